@@ -1,0 +1,120 @@
+/** The errors that Stillframe raises on purpose. Anything else that reaches the top is a bug and prints its stack. */
+
+/** Every code a user can meet, each with a section in docs/troubleshooting.md (a test holds the two together). */
+export const ERROR_CODES = [
+  'input-missing',
+  'input-invalid',
+  'file-missing',
+  'file-exists',
+  'template-invalid',
+  'lock-invalid',
+  'hash-mismatch',
+  'download-failed',
+  'disk-full',
+  'tool-missing',
+  'cancelled',
+  'catalog-unavailable',
+  'catalog-changed',
+  'update-not-found',
+  'package-invalid',
+  'not-windows-media',
+  'not-tools-media',
+  'edition-not-found',
+  'driver-not-found',
+  'driver-does-not-bind',
+  'driver-incomplete',
+  'layout-wrong',
+  'image-too-small',
+  'disk-format-unsupported',
+  'disk-invalid',
+  'recovery-partition',
+  'ova-invalid',
+  'vsphere-unreachable',
+  'vsphere-certificate',
+  'vsphere-login',
+  'vsphere-not-found',
+  'vsphere-ambiguous',
+  'vsphere-refused',
+  'vsphere-exists',
+  'upload-failed',
+  'quiesce-failed',
+  'timeout',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Something the user can put right: says what and where, and the hint says how. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly code: ErrorCode;
+  readonly hint: string;
+
+  /**
+   * @param code stable, documented in docs/troubleshooting.md
+   * @param message what went wrong and where (file, option, host), one sentence
+   * @param hint how to put it right, one sentence
+   */
+  constructor(code: ErrorCode, message: string, hint: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+    this.hint = hint;
+  }
+}
+
+/** An external program that ended with another exit code than it should have. */
+export class ToolError extends Error {
+  override readonly name = 'ToolError';
+  readonly tool: string;
+  readonly exitCode: number | null;
+  /** The last lines the program printed, standard error first. */
+  readonly tail: string;
+  /** What the code or text is known to mean and what to do; undefined when it is not in the tables. */
+  readonly explanation: string | undefined;
+
+  constructor(
+    tool: string,
+    exitCode: number | null,
+    tail: string,
+    explanation?: string,
+    options?: { cause?: unknown },
+  ) {
+    super(`${tool} ended with ${exitCode === null ? 'a signal' : `exit code ${exitCode}`}`, options);
+    this.tool = tool;
+    this.exitCode = exitCode;
+    this.tail = tail;
+    this.explanation = explanation;
+  }
+}
+
+/** Bytes that are not what their format says. */
+export class FormatError extends Error {
+  override readonly name = 'FormatError';
+  /** Path or description of the source of the bytes. */
+  readonly file: string;
+  /** Byte offset of the wrong structure in that source. */
+  readonly offset: number;
+  readonly expected: string;
+  readonly found: string;
+
+  constructor(file: string, offset: number, expected: string, found: string, options?: { cause?: unknown }) {
+    super(`${file}: at offset ${offset}: expected ${expected}, found ${found}`, options);
+    this.file = file;
+    this.offset = offset;
+    this.expected = expected;
+    this.found = found;
+  }
+}
+
+/** The reason an AbortSignal of ours carries when the runner cancels the job. */
+export function cancelled(): UserError {
+  return new UserError(
+    'cancelled',
+    'The job was cancelled',
+    'Everything this step had begun was removed; run it again.',
+  );
+}
+
+/** True for Node's own system errors, whose `code` is a string such as ENOENT. */
+export function hasErrnoCode(error: unknown, code: string): boolean {
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === code;
+}

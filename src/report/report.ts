@@ -1,0 +1,34 @@
+/** The JSON report that every action writes; its schema is schema/report.schema.json. */
+
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** One rule's result: what was seen and what to do about it. */
+export interface Finding {
+  /** Stable kebab-case code, documented in docs/troubleshooting.md. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What was seen, one sentence. */
+  readonly seen: string;
+  /** What to do about it, one sentence. */
+  readonly remedy: string;
+}
+
+export interface ReportError {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+export interface Report {
+  readonly schema: 1;
+  readonly action: string;
+  readonly ok: boolean;
+  /** Wall time of the action in milliseconds. */
+  readonly durationMs: number;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly findings: readonly Finding[];
+  /** The action's own result, documented in its README. */
+  readonly result: unknown;
+  readonly error?: ReportError;
+}

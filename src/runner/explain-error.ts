@@ -1,0 +1,48 @@
+/** Turns whatever was thrown into what the engineer reads: what, where, how to fix; a stack only for our own bugs. */
+
+import { FormatError, hasErrnoCode, ToolError, UserError } from '../errors.ts';
+import type { ReportError } from '../report/report.ts';
+
+export interface ExplainedError extends ReportError {
+  /** The text for the job log, several lines. */
+  readonly text: string;
+}
+
+const DISK_FULL_HINT =
+  'Free some space on the volume of the work folder, or point the output at a larger volume; nothing was left under the final name.';
+
+export function explainError(thrown: unknown): ExplainedError {
+  if (thrown instanceof UserError) return explained(thrown.code, thrown.message, thrown.hint);
+  const errno = findErrno(thrown, 'ENOSPC');
+  if (errno) return explained('disk-full', `The disk is full: ${errno.message}`, DISK_FULL_HINT);
+  if (thrown instanceof ToolError) {
+    if (/no space left on device/i.test(thrown.tail)) {
+      return explained('disk-full', `The disk is full: ${thrown.message}`, DISK_FULL_HINT);
+    }
+    const hint = thrown.explanation ?? `Its last output:\n${thrown.tail}`;
+    const details = thrown.explanation && thrown.tail !== '' ? `\nLast output of ${thrown.tool}:\n${thrown.tail}` : '';
+    return explained('tool-failed', thrown.message, hint, details);
+  }
+  if (thrown instanceof FormatError) {
+    return explained(
+      'format-invalid',
+      thrown.message,
+      'The file is damaged or not of the format it claims to be: check its hash and fetch it again.',
+    );
+  }
+  const error = thrown instanceof Error ? thrown : new Error(`a value that is no error was thrown: ${String(thrown)}`);
+  return {
+    code: 'internal',
+    message: error.message,
+    text: `${error.stack ?? error.message}\nThis is a bug in Stillframe; please report it with this stack.`,
+  };
+}
+
+function explained(code: string, message: string, hint: string, details = ''): ExplainedError {
+  return { code, message, hint, text: `${message}\n${hint}${details}\n[${code}]` };
+}
+
+function findErrno(thrown: unknown, code: string): Error | undefined {
+  for (let error = thrown; error instanceof Error; error = error.cause) if (hasErrnoCode(error, code)) return error;
+  return undefined;
+}

@@ -1,0 +1,80 @@
+/** A template file once read: units resolved, defaults filled in, paths absolute. The loader is template-file.ts. */
+
+export const PRODUCTS = [
+  'windows-server-2016',
+  'windows-server-2019',
+  'windows-server-2022',
+  'windows-server-2025',
+] as const;
+export type Product = (typeof PRODUCTS)[number];
+
+/** A file by path or by URL, with the hash that pins it. */
+export interface PinnedFile {
+  /** Absolute path. */
+  readonly path?: string;
+  readonly url?: string;
+  readonly sha256?: string;
+}
+
+export const UPDATE_KINDS = ['servicing-stack', 'cumulative', 'dotnet'] as const;
+export type UpdateKind = (typeof UPDATE_KINDS)[number];
+
+export const DISK_CONTROLLERS = ['pvscsi', 'lsilogicsas', 'nvme', 'sata'] as const;
+export type DiskController = (typeof DISK_CONTROLLERS)[number];
+
+export interface Template {
+  /** Absolute path of the template file. */
+  readonly file: string;
+  readonly name: string;
+  readonly windows: {
+    readonly product: Product;
+    /** Alias (`standard-desktop`), exact name of the image in the WIM, or its index as text. */
+    readonly edition: string;
+    readonly iso: PinnedFile;
+    readonly language: string;
+  };
+  readonly updates: {
+    readonly include: readonly UpdateKind[];
+    /** `latest`, a month `2026-11`, or KB numbers. */
+    readonly release: readonly string[];
+  };
+  readonly drivers: { readonly toolsIso?: PinnedFile; readonly include: readonly string[] };
+  readonly disk: {
+    /** Bytes, as are esp and msr. */
+    readonly size: number;
+    readonly format: 'vhd' | 'vhdx';
+    readonly type: 'dynamic' | 'fixed';
+    readonly esp: number;
+    readonly msr: number;
+    readonly recovery: 'none' | 'last';
+  };
+  readonly customize: {
+    readonly features: readonly string[];
+    readonly remoteDesktop: boolean;
+    readonly vmwareTools: 'first-boot' | 'none';
+    /** Absolute path of an unattend.xml. */
+    readonly unattend?: string;
+  };
+  readonly vm: {
+    readonly cpus: number;
+    /** Bytes. */
+    readonly memory: number;
+    readonly hardwareVersion: number;
+    readonly firmware: 'efi' | 'bios';
+    readonly secureBoot: boolean;
+    readonly diskController: DiskController;
+    readonly network: string;
+  };
+  readonly publish: readonly {
+    readonly as: 'vm' | 'template' | 'library-item';
+    readonly datastore?: string;
+    readonly folder?: string;
+    readonly library?: string;
+  }[];
+  readonly verify: {
+    readonly level: 'application' | 'filesystem';
+    /** Milliseconds. */
+    readonly timeout: number;
+  };
+  readonly runsOn: readonly string[];
+}
