@@ -43,19 +43,33 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+/** A place in a text file, for an annotation on the pull request. Line and column count from 1. */
+export interface SourceLocation {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** Something the user can put right: says what and where, and the hint says how. */
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly code: ErrorCode;
   readonly hint: string;
+  readonly location: SourceLocation | undefined;
 
   /**
    * @param code stable, documented in docs/troubleshooting.md
    * @param message what went wrong and where (file, option, host), one sentence
    * @param hint how to put it right, one sentence
    */
-  constructor(code: ErrorCode, message: string, hint: string, options?: { cause?: unknown }) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    hint: string,
+    options?: { cause?: unknown; location?: SourceLocation },
+  ) {
     super(message, options);
+    this.location = options?.location;
     this.code = code;
     this.hint = hint;
   }

@@ -1,18 +1,25 @@
 /** Turns whatever was thrown into what the engineer reads: what, where, how to fix; a stack only for our own bugs. */
 
-import { FormatError, hasErrnoCode, ToolError, UserError } from '../errors.ts';
+import { FormatError, hasErrnoCode, type SourceLocation, ToolError, UserError } from '../errors.ts';
 import type { ReportError } from '../report/report.ts';
 
 export interface ExplainedError extends ReportError {
   /** The text for the job log, several lines. */
   readonly text: string;
+  /** Where in the user's files the cause stands. */
+  readonly location?: SourceLocation;
 }
 
 const DISK_FULL_HINT =
   'Free some space on the volume of the work folder, or point the output at a larger volume; nothing was left under the final name.';
 
 export function explainError(thrown: unknown): ExplainedError {
-  if (thrown instanceof UserError) return explained(thrown.code, thrown.message, thrown.hint);
+  if (thrown instanceof UserError) {
+    return {
+      ...explained(thrown.code, thrown.message, thrown.hint),
+      ...(thrown.location && { location: thrown.location }),
+    };
+  }
   const errno = findErrno(thrown, 'ENOSPC');
   if (errno) return explained('disk-full', `The disk is full: ${errno.message}`, DISK_FULL_HINT);
   if (thrown instanceof ToolError) {

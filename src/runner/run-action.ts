@@ -106,7 +106,7 @@ export async function runAction(name: string, handler: (action: Action) => Promi
   await mkdir(dirname(reportPath), { recursive: true });
   await writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
   for (const [key, value] of Object.entries(outputs)) core.setOutput(key, value);
-  if (failure) core.setFailed(failure.text);
+  if (failure) fail(failure);
   await writeSummary(failure ? `${markdown}\n> [!CAUTION]\n> ${failure.text.replaceAll('\n', '\n> ')}\n` : markdown);
   process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
 }
@@ -117,6 +117,12 @@ const log: Log = {
   debug: core.debug,
   group: core.group,
 };
+
+function fail({ text, location }: ExplainedError): void {
+  process.exitCode = 1;
+  if (location) core.error(text, { file: location.file, startLine: location.line, startColumn: location.column });
+  else core.error(text);
+}
 
 function logCauses(thrown: unknown): void {
   for (let error = thrown; error instanceof Error; error = error.cause) core.debug(error.stack ?? error.message);

@@ -1,0 +1,69 @@
+/** Reads a template file: YAML to a checked Template, every complaint with its line and column. */
+
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { hasErrnoCode, UserError } from '../errors.ts';
+import { parseDuration, parseSize } from '../units.ts';
+import { checkAgainstSchema } from './check-template.ts';
+import type { PinnedFile, Template } from './template.ts';
+import type { TemplateSource } from './template-source.ts';
+
+/**
+ * @param path of the template file; paths inside it are relative to its folder
+ * @throws UserError file-missing, template-invalid (with the location of the first fault)
+ */
+export async function loadTemplate(path: string): Promise<Template> {
+  const file = resolve(path);
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    if (!hasErrnoCode(cause, 'ENOENT')) throw cause;
+    throw new UserError('file-missing', `The template file ${path} does not exist`, 'Check the input "template".', {
+      cause,
+    });
+  });
+  return resolveTemplate(file, checkAgainstSchema(path, text));
+}
+
+function resolveTemplate(file: string, source: TemplateSource): Template {
+  const folder = dirname(file);
+  const pinned = (pin: PinnedFile): PinnedFile => ({
+    ...pin,
+    ...(pin.path !== undefined && { path: resolve(folder, pin.path) }),
+    ...(pin.sha256 !== undefined && { sha256: pin.sha256.toLowerCase() }),
+  });
+  const { windows, updates, drivers, disk, customize, vm, verify } = source;
+  const toolsIso = drivers['tools-iso'];
+  return {
+    file,
+    name: source.name,
+    windows: { ...windows, edition: String(windows.edition), iso: pinned(windows.iso) },
+    updates: {
+      include: updates.include,
+      release: typeof updates.release === 'string' ? [updates.release] : updates.release,
+    },
+    drivers: { include: drivers.include, ...(toolsIso && { toolsIso: pinned(toolsIso) }) },
+    disk: {
+      ...disk,
+      size: parseSize(disk.size, 'disk.size'),
+      esp: parseSize(disk.esp, 'disk.esp'),
+      msr: parseSize(disk.msr, 'disk.msr'),
+    },
+    customize: {
+      features: customize.features,
+      remoteDesktop: customize['remote-desktop'],
+      vmwareTools: customize['vmware-tools'],
+      ...(customize.unattend && { unattend: resolve(folder, customize.unattend.file) }),
+    },
+    vm: {
+      cpus: vm.cpus,
+      memory: parseSize(vm.memory, 'vm.memory'),
+      hardwareVersion: vm['hardware-version'],
+      firmware: vm.firmware,
+      secureBoot: vm['secure-boot'],
+      diskController: vm['disk-controller'],
+      network: vm.network,
+    },
+    publish: source.publish,
+    verify: { level: verify.level, timeout: parseDuration(verify.timeout, 'verify.timeout') },
+    runsOn: source['runs-on'],
+  };
+}

@@ -1,0 +1,37 @@
+/** The shape of a template file's text, as schema/template.schema.json describes it. */
+
+import type { PinnedFile, Template, UpdateKind } from './template.ts';
+
+/** A template file as written, after the schema has accepted it and filled in its defaults. */
+export interface TemplateSource {
+  name: string;
+  windows: { product: Template['windows']['product']; edition: string | number; iso: PinnedFile; language: string };
+  updates: { include: readonly UpdateKind[]; release: string | readonly string[] };
+  drivers: { 'tools-iso'?: PinnedFile; include: readonly string[] };
+  disk: {
+    size: string;
+    format: Template['disk']['format'];
+    type: Template['disk']['type'];
+    esp: string;
+    msr: string;
+    recovery: Template['disk']['recovery'];
+  };
+  customize: {
+    features: readonly string[];
+    'remote-desktop': boolean;
+    'vmware-tools': Template['customize']['vmwareTools'];
+    unattend?: { file: string };
+  };
+  vm: {
+    cpus: number;
+    memory: string;
+    'hardware-version': number;
+    firmware: Template['vm']['firmware'];
+    'secure-boot': boolean;
+    'disk-controller': Template['vm']['diskController'];
+    network: string;
+  };
+  publish: Template['publish'];
+  verify: { level: Template['verify']['level']; timeout: string };
+  'runs-on': readonly string[];
+}
