@@ -1,0 +1,96 @@
+/**
+ * The text descriptor of a VMDK: what kind of disk it is, which extents hold it, and the disk database.
+ * Source: VMware "Virtual Disk Format 5.0", section "The Descriptor File".
+ */
+
+export interface VmdkExtent {
+  readonly access: 'RW' | 'RDONLY' | 'NOACCESS';
+  readonly sectors: number;
+  /** SPARSE, FLAT, ZERO, VMFS, … */
+  readonly type: string;
+  /** File name beside the descriptor; absent for ZERO. */
+  readonly file?: string;
+  /** First sector in that file (FLAT only). */
+  readonly offset?: number;
+}
+
+export interface VmdkDescriptor {
+  /** Content id, 8 hexadecimal digits. */
+  readonly cid: string;
+  /** `ffffffff` for a disk without a parent. */
+  readonly parentCid: string;
+  /** streamOptimized, monolithicSparse, monolithicFlat, … */
+  readonly createType: string;
+  readonly extents: readonly VmdkExtent[];
+  /** The `ddb.*` entries in their order, keys without the prefix. */
+  readonly database: Readonly<Record<string, string>>;
+}
+
+/** The descriptor as text, lines ended by LF. */
+export function encodeVmdkDescriptor(descriptor: VmdkDescriptor): string {
+  const extents = descriptor.extents.map((extent) => {
+    const file = extent.file === undefined ? '' : ` "${extent.file}"`;
+    const offset = extent.offset === undefined ? '' : ` ${extent.offset}`;
+    return `${extent.access} ${extent.sectors} ${extent.type}${file}${offset}`;
+  });
+  return [
+    '# Disk DescriptorFile',
+    'version=1',
+    `CID=${descriptor.cid}`,
+    `parentCID=${descriptor.parentCid}`,
+    `createType="${descriptor.createType}"`,
+    '',
+    '# Extent description',
+    ...extents,
+    '',
+    '# The Disk Data Base',
+    '#DDB',
+    '',
+    ...Object.entries(descriptor.database).map(([key, value]) => `ddb.${key} = "${value}"`),
+    '',
+  ].join('\n');
+}
+
+/**
+ * Reads a descriptor, lenient as VMware's own reader is: unknown keys are skipped, keys are matched without case.
+ * Returns undefined when a descriptor's essentials (createType, an extent) are missing; the caller knows the place.
+ */
+export function parseVmdkDescriptor(text: string): VmdkDescriptor | undefined {
+  const fields = new Map<string, string>();
+  const database: Record<string, string> = {};
+  const extents: VmdkExtent[] = [];
+  for (const raw of text.replace(/\0[\s\S]*$/, '').split(/\r?\n/)) {
+    const line = raw.trim();
+    if (line === '' || line.startsWith('#')) continue;
+    const extent = parseExtent(line);
+    if (extent) {
+      extents.push(extent);
+      continue;
+    }
+    const field = /^([A-Za-z0-9_.]+)\s*=\s*"?([^"]*)"?$/.exec(line);
+    if (field?.[1] === undefined || field[2] === undefined) continue;
+    if (field[1].toLowerCase().startsWith('ddb.')) database[field[1].slice(4)] = field[2];
+    else fields.set(field[1].toLowerCase(), field[2].trim());
+  }
+  const createType = fields.get('createtype');
+  if (createType === undefined || extents.length === 0) return undefined;
+  return {
+    cid: fields.get('cid') ?? '',
+    parentCid: fields.get('parentcid') ?? 'ffffffff',
+    createType,
+    extents,
+    database,
+  };
+}
+
+function parseExtent(line: string): VmdkExtent | undefined {
+  const match = /^(RW|RDONLY|NOACCESS)\s+(\d{1,15})\s+([A-Z0-9]+)(?:\s+"([^"]*)"(?:\s+(\d{1,15}))?.*)?$/i.exec(line);
+  if (match?.[1] === undefined || match[2] === undefined || match[3] === undefined) return undefined;
+  return {
+    access: match[1].toUpperCase() as VmdkExtent['access'],
+    sectors: Number(match[2]),
+    type: match[3].toUpperCase(),
+    ...(match[4] !== undefined && { file: match[4] }),
+    ...(match[5] !== undefined && { offset: Number(match[5]) }),
+  };
+}
