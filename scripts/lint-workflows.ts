@@ -1,0 +1,36 @@
+/** Checks the workflows and actions with actionlint and zizmor, both installed into .cache at a fixed version. */
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { findGo } from '../test/fakes/vsphere/go-toolchain.ts';
+import { ROOT } from './root.ts';
+
+const ACTIONLINT = 'v1.7.12';
+const ZIZMOR = '1.32.0';
+
+const bin = join(ROOT, '.cache', 'bin');
+const actionlint = join(bin, `actionlint-${ACTIONLINT}`);
+if (!existsSync(actionlint)) {
+  execFileSync(await findGo(), ['install', `github.com/rhysd/actionlint/cmd/actionlint@${ACTIONLINT}`], {
+    env: { ...process.env, GOBIN: bin, GOFLAGS: '-mod=mod' },
+    stdio: 'inherit',
+  });
+  execFileSync('mv', [join(bin, 'actionlint'), actionlint]);
+}
+const python = join(ROOT, '.cache', 'python', `zizmor-${ZIZMOR}`);
+if (!existsSync(python)) {
+  execFileSync('python3', ['-m', 'pip', 'install', '--quiet', '--target', python, `zizmor==${ZIZMOR}`], {
+    stdio: 'inherit',
+  });
+}
+
+const actions = readdirSync(join(ROOT, 'actions')).map((name) => join('actions', name, 'action.yml'));
+const results = [
+  spawnSync(actionlint, ['-color'], { cwd: ROOT, stdio: 'inherit' }),
+  spawnSync(join(python, 'bin', 'zizmor'), ['--offline', '--no-progress', '.github/workflows', ...actions], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  }),
+];
+process.exitCode = results.every(({ status }) => status === 0) ? 0 : 1;

@@ -1,0 +1,42 @@
+// The Debian packages that each way of running the project needs, with a program that proves the package is there.
+// Programs are what is checked: on a machine that has them from elsewhere nothing is installed.
+
+const BUILD_IMAGE = {
+  '7zz': '7zip',
+  'wimlib-imagex': 'wimtools',
+  mkntfs: 'ntfs-3g',
+  'mkfs.fat': 'dosfstools',
+  mcopy: 'mtools',
+  hivexsh: 'libhivex-bin',
+  hivexregedit: 'libwin-hivex-perl',
+  faketime: 'faketime',
+};
+
+const BUILD_SAMPLE_MEDIA = {
+  genisoimage: 'genisoimage',
+  gcab: 'gcab',
+  nasm: 'nasm',
+  wixl: 'wixl',
+  msiextract: 'msitools',
+  sgdisk: 'gdisk',
+  'qemu-img': 'qemu-utils',
+  // Only to fetch a Go toolchain for the vSphere double where Go is missing or too old.
+  pip3: 'python3-pip',
+};
+
+const JUDGE = {
+  'qemu-system-x86_64': 'qemu-system-x86',
+  '/usr/share/OVMF/OVMF_CODE_4M.fd': 'ovmf',
+  cabextract: 'cabextract',
+  osslsigncode: 'osslsigncode',
+  openssl: 'openssl',
+  xorriso: 'xorriso',
+  curl: 'curl',
+};
+
+/** @type {Record<string, Record<string, string>>} profile -> program (or absolute path of a file) -> package */
+export const PROFILES = {
+  node: {},
+  demo: { ...BUILD_IMAGE, ...BUILD_SAMPLE_MEDIA },
+  test: { ...BUILD_IMAGE, ...BUILD_SAMPLE_MEDIA, ...JUDGE },
+};
