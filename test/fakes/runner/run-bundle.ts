@@ -1,0 +1,113 @@
+/**
+ * Runs an action's bundle as the Actions runner does: inputs with the defaults of action.yml in INPUT_ variables, command
+ * files for outputs, state and summary, a temporary folder that outlives the step, and a post step with the saved state.
+ */
+
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+export interface BundleOptions {
+  /** The runner's folder for this job; command files and RUNNER_TEMP lie below it. */
+  readonly jobFolder: string;
+  /** Called with each line the action prints, workflow commands included. */
+  readonly onLine?: (line: string) => void;
+  /** Given the process once it runs, for tests that cancel or kill it. */
+  readonly onStart?: (process: { pid: number; kill(signal: NodeJS.Signals): void }) => void;
+  /** Added to the environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The Node to run it on (default: the one that runs this). */
+  readonly node?: string;
+}
+
+export interface BundleResult {
+  readonly exitCode: number | null;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+  readonly durationMs: number;
+}
+
+/** @param inputs as under `with:` of a step */
+export async function runBundle(
+  action: string,
+  inputs: Readonly<Record<string, string>>,
+  options: BundleOptions,
+): Promise<BundleResult> {
+  const metadata = parse(await readFile(join(ROOT, 'actions', action, 'action.yml'), 'utf8')) as {
+    inputs: Record<string, { default?: string }>;
+  };
+  const unknown = Object.keys(inputs).filter((name) => !(name in metadata.inputs));
+  if (unknown.length > 0) throw new Error(`${action} has no inputs named ${unknown.join(', ')}`);
+
+  const temp = join(options.jobFolder, 'temp');
+  const commands = join(options.jobFolder, 'commands', `${action}-${Date.now()}`);
+  await mkdir(temp, { recursive: true });
+  await mkdir(commands, { recursive: true });
+  const files = { GITHUB_OUTPUT: 'output', GITHUB_STATE: 'state', GITHUB_STEP_SUMMARY: 'summary', GITHUB_ENV: 'env' };
+  const env: Record<string, string> = {};
+  for (const [variable, name] of Object.entries(files)) {
+    env[variable] = join(commands, name);
+    await writeFile(join(commands, name), '');
+  }
+  for (const [name, { default: fallback }] of Object.entries(metadata.inputs)) {
+    // The runner upper-cases the name and replaces spaces; dashes stay.
+    env[`INPUT_${name.toUpperCase()}`] = inputs[name] ?? String(fallback ?? '');
+  }
+
+  const started = Date.now();
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    const child = spawn(options.node ?? process.execPath, [join(ROOT, 'dist', action, 'index.js')], {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        ...env,
+        GITHUB_ACTIONS: 'true',
+        GITHUB_WORKSPACE: ROOT,
+        RUNNER_TEMP: temp,
+        RUNNER_TOOL_CACHE: join(options.jobFolder, 'tool-cache'),
+        ...options.env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [child.stdout, child.stderr]) readLines(stream, options.onLine ?? (() => {}));
+    child.once('error', reject);
+    child.once('spawn', () => options.onStart?.({ pid: child.pid ?? 0, kill: (signal) => child.kill(signal) }));
+    child.once('close', resolve);
+  });
+  return {
+    exitCode,
+    outputs: parseCommandFile(await readFile(join(commands, 'output'), 'utf8')),
+    summary: await readFile(join(commands, 'summary'), 'utf8'),
+    durationMs: Date.now() - started,
+  };
+}
+
+function readLines(stream: NodeJS.ReadableStream, onLine: (line: string) => void): void {
+  let rest = '';
+  stream.setEncoding('utf8');
+  stream.on('data', (chunk: string) => {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) onLine(line.replace(/\r$/, ''));
+  });
+  stream.on('end', () => {
+    if (rest !== '') onLine(rest);
+  });
+}
+
+/** The heredoc form that the toolkit writes: `name<<delimiter`, lines, `delimiter`. */
+function parseCommandFile(text: string): Record<string, string> {
+  const values: Record<string, string> = {};
+  const lines = text.split('\n');
+  for (let index = 0; index < lines.length; index++) {
+    const [, name, delimiter] = /^(.+?)<<(.+)$/.exec(lines[index] ?? '') ?? [];
+    if (name === undefined || delimiter === undefined) continue;
+    const end = lines.indexOf(delimiter, index + 1);
+    values[name] = lines.slice(index + 1, end).join('\n');
+    index = end;
+  }
+  return values;
+}
