@@ -1,0 +1,53 @@
+/** An INF file read as what it says: version, devices, installation, files. */
+
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { hasErrnoCode, UserError } from '../../errors.ts';
+import { InfDocument } from './inf-document.ts';
+import { type InfInstall, readInstall } from './inf-install.ts';
+import { chooseModels, type ManufacturerModels } from './inf-models.ts';
+import { type SourceFile, sourceFiles, sourcePath } from './inf-source-files.ts';
+import { catalogFile, type InfVersion, readVersion } from './inf-version.ts';
+import type { Architecture, WindowsTarget } from './target-os.ts';
+
+export interface Inf {
+  /** File name without folder, as it stands on the media. */
+  readonly name: string;
+  readonly version: InfVersion;
+  /** The Models sections that Windows of that version would take, one per line of [Manufacturer]. */
+  models(target: WindowsTarget): readonly ManufacturerModels[];
+  /** What carrying out an install section means; `name` as a model gives it. */
+  install(name: string, architecture: Architecture): InfInstall;
+  catalog(architecture: Architecture): string | undefined;
+  sourceFiles(architecture: Architecture): readonly SourceFile[];
+  /** Path of a companion file relative to the folder of the INF file. */
+  sourcePath(file: string, architecture: Architecture): string;
+}
+
+/**
+ * @param name path or file name, for messages
+ * @throws FormatError with the byte offset and the line of what cannot be read
+ */
+export function parseInf(bytes: Uint8Array, name: string): Inf {
+  const document = new InfDocument(bytes, name);
+  return {
+    name: basename(name),
+    version: readVersion(document),
+    models: (target) => chooseModels(document, target),
+    install: (section, architecture) => readInstall(document, section, architecture),
+    catalog: (architecture) => catalogFile(document, architecture),
+    sourceFiles: (architecture) => sourceFiles(document, architecture),
+    sourcePath: (file, architecture) => sourcePath(document, file, architecture),
+  };
+}
+
+/** @throws UserError file-missing, FormatError */
+export async function readInf(path: string): Promise<Inf> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    if (!hasErrnoCode(cause, 'ENOENT')) throw cause;
+    throw new UserError('file-missing', `The driver file ${path} does not exist`, 'Check the path of the INF file.', {
+      cause,
+    });
+  });
+  return parseInf(bytes, path);
+}
