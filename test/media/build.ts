@@ -1,0 +1,46 @@
+/**
+ * Builds the sample media: small, but with the structure of the real ones, and the same bytes on every run.
+ * Everything in them is made up here; nothing is copied from Microsoft's or VMware's media.
+ */
+
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cachedFolder, sha256OfFile } from './media-cache.ts';
+import { buildWindowsIso } from './windows/windows-iso.ts';
+
+/** Absolute paths of the sample media. */
+export interface SampleMedia {
+  /** Windows Server 2019 (10.0.17763.107), four editions. */
+  readonly windowsIso: string;
+  /** Lower-case hex SHA-256 of each. */
+  readonly sha256: { readonly windowsIso: string };
+}
+
+/**
+ * Builds what is not in the cache yet. Safe to call from several processes at once.
+ * @param cache folder to keep the media in (default `.cache/media` of the project)
+ */
+export async function buildSampleMedia(cache?: string): Promise<SampleMedia> {
+  const windows = await cachedFolder(
+    'windows',
+    ['windows', 'wim', 'registry', 'efi', 'iso'],
+    (folder) => inWorkFolder(folder, (work) => buildWindowsIso(join(folder, 'ws2019.iso'), work)),
+    cache,
+  );
+  const windowsIso = join(windows.folder, 'ws2019.iso');
+  return { windowsIso, sha256: { windowsIso: await sha256OfFile(windowsIso) } };
+}
+
+async function inWorkFolder(folder: string, build: (work: string) => Promise<void>): Promise<void> {
+  const work = join(folder, 'work');
+  await mkdir(work);
+  await build(work);
+  await rm(work, { recursive: true });
+}
+
+if (import.meta.main) {
+  const started = performance.now();
+  const media = await buildSampleMedia(process.argv[2]);
+  process.stdout.write(`${JSON.stringify(media, null, 2)}\n`);
+  process.stderr.write(`in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+}
