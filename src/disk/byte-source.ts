@@ -1,0 +1,117 @@
+/** Random access to the bytes of a file or of a part of one: what every format reader stands on. */
+
+import { type FileHandle, open } from 'node:fs/promises';
+import { FormatError, hasErrnoCode, UserError } from '../errors.ts';
+
+/** Bytes that can be read at any place. Offsets and lengths are bytes. */
+export interface ByteSource {
+  /** Path, or path!member for a part of an archive; for messages. */
+  readonly path: string;
+  readonly size: number;
+  /** Reads exactly `length` bytes. Throws FormatError when the source ends before. */
+  read(offset: number, length: number): Promise<Buffer>;
+  /** Fills the whole of `target`; otherwise as `read`. */
+  readInto(target: Uint8Array, offset: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A file open for reading and writing; it grows when written past its end. */
+export interface WritableByteSource extends ByteSource {
+  write(offset: number, data: Uint8Array): Promise<void>;
+  /** Returns when everything written so far, the size included, is on stable storage. */
+  flush(): Promise<void>;
+}
+
+/** @throws UserError file-missing */
+export async function openFileSource(path: string): Promise<ByteSource> {
+  return new FileSource(path, ...(await openWithSize(path, 'r')));
+}
+
+/** Opens an existing file for reading and writing. @throws UserError file-missing */
+export async function openWritableFileSource(path: string): Promise<WritableByteSource> {
+  return new FileSource(path, ...(await openWithSize(path, 'r+')));
+}
+
+/** The part of `source` from `offset` on; closing it closes `source`. @throws FormatError when it lies outside */
+export function windowOf(source: ByteSource, offset: number, size: number, path = source.path): ByteSource {
+  if (offset < 0 || size < 0 || offset + size > source.size) throw endsEarly(source, offset, size);
+  const check = (at: number, length: number): void => {
+    if (at < 0 || at + length > size) throw endsEarly({ path, size }, at, length);
+  };
+  return {
+    path,
+    size,
+    read: async (at, length) => {
+      check(at, length);
+      return source.read(offset + at, length);
+    },
+    readInto: async (target, at) => {
+      check(at, target.length);
+      await source.readInto(target, offset + at);
+    },
+    close: () => source.close(),
+  };
+}
+
+async function openWithSize(path: string, flags: 'r' | 'r+'): Promise<[FileHandle, number]> {
+  const handle = await open(path, flags).catch((cause: unknown) => {
+    if (!hasErrnoCode(cause, 'ENOENT')) throw cause;
+    throw new UserError('file-missing', `The disk image ${path} does not exist`, 'Check the path.', { cause });
+  });
+  const stat = await handle.stat();
+  if (stat.isFile()) return [handle, stat.size];
+  await handle.close();
+  throw new UserError('file-missing', `${path} is not a file`, 'Give the path of a disk image file.');
+}
+
+class FileSource implements WritableByteSource {
+  readonly path: string;
+  #size: number;
+  readonly #handle: FileHandle;
+
+  constructor(path: string, handle: FileHandle, size: number) {
+    this.path = path;
+    this.#handle = handle;
+    this.#size = size;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  async read(offset: number, length: number): Promise<Buffer> {
+    // Checked before anything is allocated: a length out of a damaged header must not cost its size in memory.
+    if (offset < 0 || offset + length > this.#size) throw endsEarly(this, offset, length);
+    const buffer = Buffer.allocUnsafe(length);
+    await this.readInto(buffer, offset);
+    return buffer;
+  }
+
+  async readInto(target: Uint8Array, offset: number): Promise<void> {
+    for (let done = 0; done < target.length; ) {
+      const { bytesRead } = await this.#handle.read(target, done, target.length - done, offset + done);
+      if (bytesRead === 0) throw endsEarly(this, offset, target.length);
+      done += bytesRead;
+    }
+  }
+
+  async write(offset: number, data: Uint8Array): Promise<void> {
+    for (let done = 0; done < data.length; ) {
+      const { bytesWritten } = await this.#handle.write(data, done, data.length - done, offset + done);
+      done += bytesWritten;
+    }
+    this.#size = Math.max(this.#size, offset + data.length);
+  }
+
+  async flush(): Promise<void> {
+    await this.#handle.datasync();
+  }
+
+  async close(): Promise<void> {
+    await this.#handle.close();
+  }
+}
+
+function endsEarly(source: { path: string; size: number }, offset: number, length: number): FormatError {
+  return new FormatError(source.path, offset, `${length} bytes`, `the end at ${source.size}`);
+}

@@ -1,0 +1,73 @@
+/** A disk cut into blocks of one size, each stored somewhere in the file or not at all: dynamic VHD, VHDX, sparse VMDK. */
+
+import type { ByteSource } from './byte-source.ts';
+import type { Disk } from './disk.ts';
+import { assertInside, mergeRanges } from './ranges.ts';
+
+export interface BlockMapping {
+  readonly size: number;
+  readonly format: string;
+  readonly source: ByteSource;
+  /** Bytes of guest data in a block. */
+  readonly blockSize: number;
+  /** Where the data of a block begins in the source; undefined when it is not stored and reads as zeros. */
+  locate(block: number): Promise<number | undefined>;
+  /** How many blocks from this one on are surely not stored, where the format can tell without looking at each (default 1). */
+  unmappedRun?(block: number): Promise<number>;
+}
+
+/** The disk that the mapping describes; closing it closes the source. */
+export function mappedDisk(mapping: BlockMapping): Disk {
+  const { size, format, source, blockSize } = mapping;
+  const disk: Disk = {
+    size,
+    format,
+    path: source.path,
+    read: async (offset, length) => {
+      assertInside(disk, offset, length);
+      return readMapped(mapping, offset, length);
+    },
+    ranges: () => mergeRanges(blockRanges(mapping)),
+    close: () => source.close(),
+  };
+  return disk;
+
+  async function* blockRanges({ locate, unmappedRun }: BlockMapping) {
+    const blocks = Math.ceil(size / blockSize);
+    for (let block = 0; block < blocks; ) {
+      const stored = (await locate(block)) !== undefined;
+      const count = stored ? 1 : Math.max(1, Math.min((await unmappedRun?.(block)) ?? 1, blocks - block));
+      const offset = block * blockSize;
+      const length = Math.min(count * blockSize, size - offset);
+      yield { kind: stored ? ('data' as const) : ('zero' as const), offset, length };
+      block += count;
+    }
+  }
+}
+
+/** Reads across blocks; blocks that follow each other in the file too are read in one go. */
+async function readMapped(mapping: BlockMapping, offset: number, length: number): Promise<Buffer> {
+  const { source, blockSize } = mapping;
+  const target = Buffer.allocUnsafe(length);
+  let runStart = 0;
+  let runOffset: number | undefined;
+  const finishRun = async (end: number): Promise<void> => {
+    if (end === runStart) return;
+    if (runOffset === undefined) target.fill(0, runStart, end);
+    else await source.readInto(target.subarray(runStart, end), runOffset);
+  };
+  for (let done = 0; done < length; ) {
+    const within = (offset + done) % blockSize;
+    const stored = await mapping.locate((offset + done - within) / blockSize);
+    const place = stored === undefined ? undefined : stored + within;
+    const continues = runOffset === undefined ? place === undefined : place === runOffset + (done - runStart);
+    if (!continues) {
+      await finishRun(done);
+      runStart = done;
+      runOffset = place;
+    }
+    done += Math.min(blockSize - within, length - done);
+  }
+  await finishRun(length);
+  return target;
+}
