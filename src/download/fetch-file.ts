@@ -1,0 +1,140 @@
+/** Brings a pinned file to a path: out of the cache when it is there, else downloaded into it; verified either way. */
+
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { hasErrnoCode, UserError } from '../errors.ts';
+import { type DownloadOptions, type DownloadRequest, downloadFile, hashMismatch } from './download-file.ts';
+import type { CachedFile, FileCache } from './file-cache.ts';
+
+export interface FetchedFile {
+  readonly path: string;
+  readonly sha1: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly from: 'cache' | 'network' | 'in place';
+  /** Bytes that came over the network. */
+  readonly received: number;
+}
+
+/**
+ * @param target where the file is to stand under its name; left alone when it is already the right file
+ * @throws UserError hash-mismatch, download-failed; nothing stands under `target` then, unless it did before
+ */
+export async function fetchFile(
+  request: DownloadRequest,
+  target: string,
+  cache: FileCache,
+  options: DownloadOptions,
+): Promise<FetchedFile> {
+  if (request.sha256 === undefined && request.sha1 === undefined) {
+    throw new UserError(
+      'download-failed',
+      `${request.name} has no hash to verify it by`,
+      'Pin it with its SHA-256 in a packages-file.',
+    );
+  }
+  await mkdir(dirname(target), { recursive: true });
+  await removeLeftovers(target);
+  const there = await hashFile(target, options.signal);
+  if (there && fits(there, request)) return { path: target, ...there, from: 'in place', received: 0 };
+
+  const cached = await cache.find(request);
+  if (cached) {
+    const copied = await copyVerified(cached, target, request, options.signal);
+    if (copied) return { path: target, ...copied, from: 'cache', received: 0 };
+    await cache.drop(cached.sha256); // its bytes rotted: fetch it again
+  }
+  const { path: partial, release } = await cache.claimPartial(request.sha256 ?? request.sha1 ?? '');
+  try {
+    const downloaded = await downloadFile(request, partial, options);
+    const added = await cache.add(partial, downloaded.sha1, downloaded.sha256);
+    const copied = await copyVerified(added, target, request, options.signal);
+    if (!copied) {
+      throw hashMismatch(request.name, 'sha256', downloaded.sha256, 'another one when read back', added.path);
+    }
+    return { path: target, ...copied, from: 'network', received: downloaded.received };
+  } finally {
+    release();
+  }
+}
+
+/** SHA-1 and SHA-256 of a file in one pass; undefined when there is none. */
+export async function hashFile(
+  path: string,
+  signal: AbortSignal,
+): Promise<{ sha1: string; sha256: string; size: number } | undefined> {
+  try {
+    if (!(await stat(path)).isFile()) return undefined;
+  } catch (error) {
+    if (hasErrnoCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+  const sha1 = createHash('sha1');
+  const sha256 = createHash('sha256');
+  let size = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20, signal }) as AsyncIterable<Buffer>) {
+    sha1.update(chunk);
+    sha256.update(chunk);
+    size += chunk.length;
+  }
+  return { sha1: sha1.digest('hex'), sha256: sha256.digest('hex'), size };
+}
+
+function fits(found: { sha1: string; sha256: string; size: number }, wanted: DownloadRequest): boolean {
+  return (
+    (wanted.sha256 === undefined || wanted.sha256 === found.sha256) &&
+    (wanted.sha1 === undefined || wanted.sha1 === found.sha1) &&
+    (wanted.size === undefined || wanted.size === found.size)
+  );
+}
+
+/** Copies while hashing, so that what stands under the name is what was verified; undefined when the bytes are wrong. */
+async function copyVerified(
+  cached: CachedFile,
+  target: string,
+  wanted: DownloadRequest,
+  signal: AbortSignal,
+): Promise<{ sha1: string; sha256: string; size: number } | undefined> {
+  const temporary = temporaryName(target);
+  const sha1 = createHash('sha1');
+  const sha256 = createHash('sha256');
+  let size = 0;
+  try {
+    const file = await open(temporary, 'w');
+    try {
+      for await (const chunk of createReadStream(cached.path, {
+        highWaterMark: 2 ** 20,
+        signal,
+      }) as AsyncIterable<Buffer>) {
+        sha1.update(chunk);
+        sha256.update(chunk);
+        size += chunk.length;
+        await file.appendFile(chunk);
+      }
+    } finally {
+      await file.close();
+    }
+    const found = { sha1: sha1.digest('hex'), sha256: sha256.digest('hex'), size };
+    if (found.sha256 !== cached.sha256 || !fits(found, wanted)) return undefined;
+    await rename(temporary, target);
+    return found;
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+function temporaryName(target: string): string {
+  return join(dirname(target), `.${basename(target)}.${process.pid}.stillframe-tmp`);
+}
+
+/** What a killed run left beside the target. */
+async function removeLeftovers(target: string): Promise<void> {
+  const folder = dirname(target);
+  for (const name of await readdir(folder)) {
+    if (name.startsWith(`.${basename(target)}.`) && name.endsWith('.stillframe-tmp')) {
+      await rm(join(folder, name), { force: true });
+    }
+  }
+}

@@ -1,0 +1,167 @@
+/** One HTTP client for pages and packages: every hop checked against the host policy, proxy variables honoured, errors in words. */
+
+import { Agent, type Dispatcher, EnvHttpProxyAgent, request } from 'undici';
+import { type ErrorCode, hasErrnoCode, UserError } from '../errors.ts';
+import { type HostPolicy, isLoopback } from './host-policy.ts';
+import { parseRetryAfter, Transient } from './retry.ts';
+
+export interface HttpRequest {
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** What is being asked for, for messages: "The search for KB5005112". */
+  readonly what: string;
+  /** Code of the UserError when it fails. */
+  readonly code: ErrorCode;
+}
+
+export type HttpHeaders = Readonly<Record<string, string | undefined>>;
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** Header names in lower case; repeated headers joined with a comma. */
+  readonly headers: HttpHeaders;
+  /** Where the answer came from after redirects. */
+  readonly url: URL;
+  readonly body: Dispatcher.ResponseData['body'];
+}
+
+export interface HttpClient {
+  /**
+   * Sends the request and follows redirects. Answers of 2xx are returned, also 416.
+   * @throws Transient for what may pass (connection lost, 408, 429, 5xx, timeouts) with a UserError as its cause,
+   *   UserError for what will not (4xx, a certificate that is not trusted, a host that is refused)
+   */
+  send(url: string, init: HttpRequest, signal: AbortSignal): Promise<HttpAnswer>;
+  close(): Promise<void>;
+}
+
+export interface HttpClientOptions {
+  readonly policy: HostPolicy;
+  /** Milliseconds without a byte after which an answer counts as stalled (default 60 s). */
+  readonly stallMs?: number;
+}
+
+const USER_AGENT = 'Mozilla/5.0 (compatible; Stillframe; +https://github.com/stillframe)';
+const MAX_REDIRECTS = 5;
+
+export function createHttpClient(options: HttpClientOptions): HttpClient {
+  const stall = options.stallMs ?? 60_000;
+  const settings = { connect: { timeout: Math.min(stall, 30_000) }, headersTimeout: stall, bodyTimeout: stall };
+  const direct = new Agent(settings);
+  const proxied = new EnvHttpProxyAgent(settings);
+
+  const ask = async (url: URL, init: HttpRequest, signal: AbortSignal): Promise<Dispatcher.ResponseData> => {
+    try {
+      return await request(url, {
+        method: init.method ?? 'GET',
+        headers: { 'user-agent': USER_AGENT, ...init.headers },
+        ...(init.body !== undefined && { body: init.body }),
+        signal,
+        // A proxy never reaches this machine's own loopback.
+        dispatcher: isLoopback(url.hostname) ? direct : proxied,
+      });
+    } catch (error) {
+      signal.throwIfAborted();
+      throw networkError(error, url, init);
+    }
+  };
+
+  return {
+    send: async (start, init, signal) => {
+      let url = options.policy.check(start, init.what);
+      let current = init;
+      for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+        const answer = await ask(url, current, signal);
+        const headers = flatten(answer.headers);
+        if (isRedirect(answer.statusCode) && headers.location !== undefined) {
+          await answer.body.dump();
+          url = options.policy.check(new URL(headers.location, url).href, init.what);
+          if (answer.statusCode !== 307 && answer.statusCode !== 308) current = asGet(init);
+          continue;
+        }
+        if ((answer.statusCode >= 200 && answer.statusCode < 300) || answer.statusCode === 416) {
+          return { status: answer.statusCode, headers, url, body: answer.body };
+        }
+        await answer.body.dump();
+        throw statusError(answer.statusCode, headers, url, init);
+      }
+      throw new UserError(
+        init.code,
+        `${init.what}: ${url.host} redirects more than ${MAX_REDIRECTS} times`,
+        'Check the address and the proxy.',
+      );
+    },
+    close: async () => {
+      await Promise.all([direct.destroy(), proxied.destroy()]);
+    },
+  };
+}
+
+/** The error for a connection that failed or broke; Transient unless the certificate is what is wrong. */
+export function networkError(error: unknown, url: URL, init: Pick<HttpRequest, 'what' | 'code'>): Error {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (isCertificateError(error)) {
+    return new UserError(
+      init.code,
+      `${init.what}: the certificate of ${url.host} is not trusted: ${reason}`,
+      'If a proxy re-signs traffic here, set NODE_EXTRA_CA_CERTS to its CA certificate on the runner.',
+      { cause: error },
+    );
+  }
+  return new Transient(
+    new UserError(
+      init.code,
+      `${init.what}: the connection to ${url.host} failed: ${reason}`,
+      'Check the network, the proxy (HTTPS_PROXY, NO_PROXY) and the address, then run this step again.',
+      { cause: error },
+    ),
+  );
+}
+
+const CERTIFICATE_CODES = [
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'CERT_REVOKED',
+  'CERT_UNTRUSTED',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+];
+
+function isCertificateError(error: unknown): boolean {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    if (CERTIFICATE_CODES.some((code) => hasErrnoCode(current, code))) return true;
+  }
+  return false;
+}
+
+function statusError(status: number, headers: HttpHeaders, url: URL, init: HttpRequest): Error {
+  const hint =
+    status === 403 || status === 407
+      ? 'A proxy or firewall refuses it: check HTTPS_PROXY and whether this runner may reach the host.'
+      : 'Try again later; if it stays so, pin the packages with packages-file or a lock file.';
+  const error = new UserError(init.code, `${init.what}: ${url.host} answered with status ${status}`, hint);
+  const passing = status === 408 || status === 429 || status >= 500;
+  return passing ? new Transient(error, parseRetryAfter(headers['retry-after'])) : error;
+}
+
+function isRedirect(status: number): boolean {
+  return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
+}
+
+function asGet(init: HttpRequest): HttpRequest {
+  const { body: _, ...rest } = init;
+  return { ...rest, method: 'GET' };
+}
+
+function flatten(headers: Dispatcher.ResponseData['headers']): HttpHeaders {
+  const flat: Record<string, string | undefined> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) flat[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return flat;
+}

@@ -1,0 +1,65 @@
+/** Which release was asked for: the input `release` of fetch-updates and `updates.release` of a template. */
+
+import { UserError } from '../errors.ts';
+import { compareText } from './compare-text.ts';
+import type { Channel } from './update.ts';
+
+export type ReleaseRequest =
+  | { readonly kind: 'latest' }
+  /** Servicing month `2026-11`. */
+  | { readonly kind: 'month'; readonly month: string }
+  /** The newest that was out on this ISO date. */
+  | { readonly kind: 'until'; readonly date: string }
+  /** Exactly these, `KB5005112`. */
+  | { readonly kind: 'kbs'; readonly kbs: readonly string[] };
+
+/**
+ * Reads `latest`, `2026-11`, `2026-11-15` or a list of KB numbers.
+ * @param what the input or key, for the message
+ * @throws UserError input-invalid
+ */
+export function parseRelease(values: readonly string[], what: string): ReleaseRequest {
+  const [first, ...rest] = values;
+  if (first !== undefined && rest.length === 0) {
+    if (first.toLowerCase() === 'latest') return { kind: 'latest' };
+    if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(first)) return { kind: 'month', month: first };
+    if (/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(first)) return { kind: 'until', date: first };
+  }
+  const kbs = values.map((value) => /^(?:kb)?(\d{6,8})$/i.exec(value)?.[1]);
+  if (values.length > 0 && kbs.every((kb) => kb !== undefined)) {
+    return { kind: 'kbs', kbs: [...new Set(kbs.map((kb) => `KB${kb}`))].sort(compareText) };
+  }
+  throw new UserError(
+    'input-invalid',
+    `${what}: "${values.join(', ')}" is not a release`,
+    'Write latest, a month such as 2026-11, a date such as 2026-11-15, or KB numbers such as KB5005112.',
+  );
+}
+
+export function describeRelease(request: ReleaseRequest): string {
+  if (request.kind === 'latest') return 'the latest release';
+  if (request.kind === 'month') return `the release of ${request.month}`;
+  return request.kind === 'until' ? `the newest release of ${request.date} or before` : request.kbs.join(', ');
+}
+
+/** The second Tuesday of a month `2026-11`, ISO date. */
+export function patchTuesday(month: string): string {
+  const first = new Date(`${month}-01T00:00:00Z`);
+  const day = 1 + ((2 - first.getUTCDay() + 7) % 7) + 7;
+  return `${month}-${String(day).padStart(2, '0')}`;
+}
+
+/** The channel a release letter belongs to; C and D are previews. */
+export function channelOfLetter(letter: string): Channel {
+  if (letter === 'B') return 'regular';
+  return letter === 'OOB' ? 'out-of-band' : 'preview';
+}
+
+/**
+ * The channel of an update of which only the title's month and the date are known: regular from the day before to three days
+ * after Patch Tuesday, out-of-band else.
+ */
+export function channelOfDate(month: string | undefined, date: string): Channel {
+  const days = (Date.parse(date) - Date.parse(patchTuesday(month ?? date.slice(0, 7)))) / 86_400_000;
+  return days >= -1 && days <= 3 ? 'regular' : 'out-of-band';
+}
