@@ -57,6 +57,16 @@ export function chooseModels(inf: InfDocument, target: WindowsTarget): readonly 
   });
 }
 
+/** The models of every Models section that [Manufacturer] names, whatever Windows they are for. */
+export function allModels(inf: InfDocument): readonly Model[] {
+  return inf.entries('Manufacturer').flatMap((entry) => {
+    const manufacturer = entry.key ?? entry.values[0] ?? '';
+    const [base = manufacturer, ...decorations] = entry.key === undefined ? [manufacturer] : entry.values;
+    const sections = new Set([base, ...decorations.map((text) => `${base}.${text}`)]);
+    return [...sections].flatMap((section) => readModels(inf, section, manufacturer));
+  });
+}
+
 /** Without a decoration that applies, an x86 system falls back to the section of the bare name; no other does. */
 function undecorated(target: WindowsTarget): TargetOs | undefined {
   const any = { architecture: undefined, major: undefined, minor: undefined, productType: undefined };

@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { hasErrnoCode, UserError } from '../../errors.ts';
 import { InfDocument } from './inf-document.ts';
 import { type InfInstall, readInstall } from './inf-install.ts';
-import { chooseModels, type ManufacturerModels } from './inf-models.ts';
+import { allModels, chooseModels, type ManufacturerModels, type Model } from './inf-models.ts';
 import { type SourceFile, sourceFiles, sourcePath } from './inf-source-files.ts';
 import { catalogFile, type InfVersion, readVersion } from './inf-version.ts';
 import type { Architecture, WindowsTarget } from './target-os.ts';
@@ -16,6 +16,8 @@ export interface Inf {
   readonly version: InfVersion;
   /** The Models sections that Windows of that version would take, one per line of [Manufacturer]. */
   models(target: WindowsTarget): readonly ManufacturerModels[];
+  /** The devices of all Models sections together, whatever Windows they are for. */
+  allModels(): readonly Model[];
   /** What carrying out an install section means; `name` as a model gives it. */
   install(name: string, architecture: Architecture): InfInstall;
   catalog(architecture: Architecture): string | undefined;
@@ -34,6 +36,7 @@ export function parseInf(bytes: Uint8Array, name: string): Inf {
     name: basename(name),
     version: readVersion(document),
     models: (target) => chooseModels(document, target),
+    allModels: () => allModels(document),
     install: (section, architecture) => readInstall(document, section, architecture),
     catalog: (architecture) => catalogFile(document, architecture),
     sourceFiles: (architecture) => sourceFiles(document, architecture),

@@ -1,0 +1,86 @@
+/** A file that the user names by path or by URL, brought to a path on this machine and verified before anybody uses it. */
+
+import { basename, join, resolve } from 'node:path';
+import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
+import { hashMismatch } from './download-file.ts';
+import { fetchFile, hashFile } from './fetch-file.ts';
+import { openFileCache } from './file-cache.ts';
+import { createHostPolicy } from './host-policy.ts';
+import { createHttpClient } from './http-client.ts';
+
+export interface PinnedSource {
+  /** Path, or http(s) URL. */
+  readonly location: string;
+  /** 64 hexadecimal digits, lower case; required for a URL. */
+  readonly sha256: string | undefined;
+}
+
+export interface PinnedOptions {
+  /** Name of the input, for messages. */
+  readonly input: string;
+  /** Folder of the download cache shared by runs. */
+  readonly cache: string;
+}
+
+/** Bound of the cache: a few discs and the updates of some months. */
+const CACHE_BYTES = 60 * 2 ** 30;
+
+export function isUrl(location: string): boolean {
+  return /^https?:\/\//i.test(location);
+}
+
+/**
+ * @returns the absolute path of the file; one from a URL lies in the run's own folder
+ * @throws UserError input-missing for a URL without hash, file-missing, hash-mismatch, download-failed
+ */
+export async function obtainPinnedFile(
+  { location, sha256 }: PinnedSource,
+  { input, cache }: PinnedOptions,
+  context: Pick<Context, 'log' | 'signal' | 'temp'>,
+): Promise<string> {
+  if (isUrl(location)) return download(location, sha256, { input, cache }, context);
+  const path = resolve(location);
+  // Only a pinned file is read whole: hashing a disc of several gigabytes takes its time.
+  if (sha256 === undefined) return path;
+  const found = await hashFile(path, context.signal);
+  if (!found) throw missing(location, input);
+  if (found.sha256 !== sha256) throw hashMismatch(basename(path), 'sha256', sha256, found.sha256, location);
+  return path;
+}
+
+async function download(
+  url: string,
+  sha256: string | undefined,
+  { input, cache }: PinnedOptions,
+  { log, signal, temp }: Pick<Context, 'log' | 'signal' | 'temp'>,
+): Promise<string> {
+  if (sha256 === undefined) {
+    throw new UserError(
+      'input-missing',
+      `Input ${input} is a URL without a hash to verify the download by`,
+      'Add the SHA-256 of the file under "with:" (or in the template file), so that every run uses the same bytes.',
+    );
+  }
+  const name = decodeURIComponent(basename(new URL(url).pathname)) || 'download';
+  // The host was named by the user, and the hash decides: an internal mirror without https will do.
+  const http = createHttpClient({ policy: createHostPolicy({ mirrors: [url] }) });
+  try {
+    const files = await openFileCache(cache, CACHE_BYTES);
+    const target = join(temp, name.replaceAll(/[^\w.-]/g, '_'));
+    const fetched = await fetchFile({ url, sha256, name }, target, files, {
+      http,
+      signal,
+      onRetry: (message) => log.info(message),
+    });
+    log.info(`${name}: ${fetched.from === 'cache' ? 'out of the cache' : 'downloaded'}, SHA-256 verified`);
+    await files.trim(new Set([sha256]));
+    return fetched.path;
+  } finally {
+    await http.close();
+  }
+}
+
+function missing(location: string, input: string): UserError {
+  return new UserError('file-missing', `${location} does not exist`, `Check the input "${input}".`);
+}

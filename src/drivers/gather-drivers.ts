@@ -1,0 +1,64 @@
+/** Collects the drivers of a Tools disc by the method asked for: the loose ones, those inside the installer, or both. */
+
+import { basename, join } from 'node:path';
+import type { Context } from '../context.ts';
+import type { Product } from '../template/template.ts';
+import { type DriverCandidate, type FoundDrivers, findDrivers, hardwareIds, isCalled } from './driver-candidate.ts';
+import type { WindowsTarget } from './inf/target-os.ts';
+import { extractMsi, extractWithSetup } from './tools-msi.ts';
+import { inBoxDriver } from './windows-product.ts';
+
+export const EXTRACT_METHODS = ['auto', 'iso', 'msi', 'setup'] as const;
+/** `iso`: loose drivers alone; `msi`, `setup`: those inside the installer, unpacked by us or by itself; `auto`: as needed. */
+export type ExtractMethod = (typeof EXTRACT_METHODS)[number];
+
+export interface UnpackedDisc {
+  /** Folder with the loose drivers of the disc. */
+  readonly disc: string;
+  /** Path of the installer. */
+  readonly setup: string;
+}
+
+/**
+ * `auto` unpacks the installer only when the loose drivers do not settle it: pvscsi lies loose on every disc, everything
+ * else is inside the installer.
+ */
+export async function gatherDrivers(
+  request: { readonly method: ExtractMethod; readonly product: Product; readonly drivers: readonly string[] },
+  target: WindowsTarget,
+  { disc, setup }: UnpackedDisc,
+  context: Context,
+): Promise<FoundDrivers> {
+  const { method } = request;
+  if (method === 'iso') return findDrivers(disc, target, '');
+  if (method === 'msi' || method === 'setup') return unpackInstaller(method, setup, target, context);
+  const loose = await findDrivers(disc, target, '');
+  if (request.drivers.every((name) => isSettled(name, loose.candidates, request.product))) return loose;
+  // Windows itself opens no installer: without 7-Zip only the installer can.
+  const way = process.platform === 'win32' && !(await context.tools.has('7zz')) ? 'setup' : 'msi';
+  const inside = await unpackInstaller(way, setup, target, context);
+  return {
+    candidates: [...loose.candidates, ...inside.candidates],
+    unreadable: [...loose.unreadable, ...inside.unreadable],
+  };
+}
+
+async function unpackInstaller(
+  way: 'msi' | 'setup',
+  setup: string,
+  target: WindowsTarget,
+  context: Context,
+): Promise<FoundDrivers> {
+  const unpacked = join(context.temp, 'installer');
+  context.log.info(`Unpacking ${basename(setup)}`);
+  if (way === 'msi') await extractMsi(setup, unpacked, context);
+  else await extractWithSetup(setup, unpacked, context);
+  return findDrivers(unpacked, target, `${basename(setup)}/`);
+}
+
+/** True when a loose driver of that name binds, or when none does because the product brings its own. */
+function isSettled(name: string, loose: readonly DriverCandidate[], product: Product): boolean {
+  const called = loose.filter((candidate) => isCalled(candidate, name));
+  if (called.some(({ models }) => models.length > 0)) return true;
+  return inBoxDriver(product, hardwareIds(called.flatMap(({ inf }) => inf.allModels()))) !== undefined;
+}
