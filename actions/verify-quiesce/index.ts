@@ -1,0 +1,16 @@
+/** Proves that quiesced snapshots of a VM or template work, or says why not. */
+
+import { runAction } from '../../src/runner/run-action.ts';
+import { readInputs } from './inputs.ts';
+import { assertProven, main } from './main.ts';
+import { renderSummary } from './summary.ts';
+
+await runAction('verify-quiesce', async (action) => {
+  const inputs = await readInputs(action.inputs);
+  const result = await main(inputs, action);
+  action.output('verdict', result.verdict);
+  action.output('findings', result.findings);
+  action.result(result, result.findings);
+  action.summary(renderSummary(result));
+  assertProven(result, inputs.level);
+});
