@@ -6,14 +6,19 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cachedFolder, sha256OfFile } from './media-cache.ts';
+import { buildToolsIso } from './tools/build-tools-iso.ts';
+import { type SampleUpdates, sampleUpdates, writeSampleUpdates } from './updates/sample-updates.ts';
 import { buildWindowsIso } from './windows/windows-iso.ts';
 
 /** Absolute paths of the sample media. */
 export interface SampleMedia {
   /** Windows Server 2019 (10.0.17763.107), four editions. */
   readonly windowsIso: string;
-  /** Lower-case hex SHA-256 of each. */
-  readonly sha256: { readonly windowsIso: string };
+  /** VMware Tools 12.5.0; other generations: buildToolsIso in tools/build-tools-iso.ts. */
+  readonly toolsIso: string;
+  readonly updates: { readonly folder: string; readonly packages: SampleUpdates };
+  /** Lower-case hex SHA-256 of the discs. */
+  readonly sha256: { readonly windowsIso: string; readonly toolsIso: string };
 }
 
 /**
@@ -27,8 +32,15 @@ export async function buildSampleMedia(cache?: string): Promise<SampleMedia> {
     (folder) => inWorkFolder(folder, (work) => buildWindowsIso(join(folder, 'ws2019.iso'), work)),
     cache,
   );
+  const updates = await cachedFolder('updates', ['updates'], writeSampleUpdates, cache);
   const windowsIso = join(windows.folder, 'ws2019.iso');
-  return { windowsIso, sha256: { windowsIso: await sha256OfFile(windowsIso) } };
+  const toolsIso = await buildToolsIso('12.5', cache);
+  return {
+    windowsIso,
+    toolsIso,
+    updates: { folder: updates.folder, packages: sampleUpdates(updates.folder) },
+    sha256: { windowsIso: await sha256OfFile(windowsIso), toolsIso: await sha256OfFile(toolsIso) },
+  };
 }
 
 async function inWorkFolder(folder: string, build: (work: string) => Promise<void>): Promise<void> {
