@@ -1,0 +1,80 @@
+import type { WritableDisk } from '../../../src/disk/disk.ts';
+import { buildGpt, type PartitionSpec, placePartitions } from '../../../src/disk/gpt-writer.ts';
+import { memoryDisk } from '../../../src/disk/memory-disk.ts';
+import { BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE, RECOVERY_TYPE } from '../../../src/disk/partition-types.ts';
+import { sampleStore } from '../bcd/sample-store.ts';
+import { type FatFiles, makeFat32 } from './make-fat.ts';
+
+const MIB = 2 ** 20;
+/** What Windows Setup writes: required, no drive letter. */
+export const PROTECTED = 0x8000000000000001n;
+
+export const GUIDS = {
+  disk: 'd15c0000-0000-4000-8000-000000000001',
+  esp: 'e5900000-0000-4000-8000-000000000002',
+  windows: '317d0000-0000-4000-8000-000000000003',
+  recovery: '4ec00000-0000-4000-8000-000000000004',
+  msr: '35400000-0000-4000-8000-000000000005',
+  secondRecovery: '4ec00000-0000-4000-8000-000000000006',
+} as const;
+
+const PARTITIONS = {
+  esp: { typeGuid: ESP_TYPE, guid: GUIDS.esp, name: 'EFI system partition', size: 40 * MIB },
+  msr: { typeGuid: MSR_TYPE, guid: GUIDS.msr, name: 'Microsoft reserved partition', size: 16 * MIB },
+  windows: { typeGuid: BASIC_DATA_TYPE, guid: GUIDS.windows, name: 'Basic data partition', size: 64 * MIB },
+  recovery: { typeGuid: RECOVERY_TYPE, guid: GUIDS.recovery, name: 'Recovery', size: 20 * MIB, attributes: PROTECTED },
+  secondRecovery: { typeGuid: RECOVERY_TYPE, guid: GUIDS.secondRecovery, name: 'Recovery 2', size: 8 * MIB },
+} satisfies Record<string, PartitionSpec>;
+
+export type SamplePartition = keyof typeof PARTITIONS;
+
+export interface SampleDiskOptions {
+  /** In their order on the disk (default: as build-vhd makes it). */
+  readonly order?: readonly SamplePartition[];
+  /** Files of the ESP, laid over loader and boot store; null takes one away. */
+  readonly files?: Readonly<Record<string, Buffer | null>>;
+  readonly size?: number;
+}
+
+/** A disk in memory with GPT, a real FAT32 ESP with loader and boot store, and an NTFS boot sector. */
+export async function sampleDisk(options: SampleDiskOptions = {}): Promise<WritableDisk> {
+  const { order = ['esp', 'msr', 'windows'], size = 256 * MIB } = options;
+  const placed = placePartitions(
+    size,
+    order.map((name) => PARTITIONS[name]),
+  );
+  const disk = memoryDisk(size, 'sample.raw');
+  const put = async (offset: number, content: unknown): Promise<void> => {
+    if (content instanceof Uint8Array) await disk.write(offset, content);
+  };
+  for (const piece of buildGpt({ diskSize: size, diskGuid: GUIDS.disk, partitions: placed })) {
+    await put(piece.offset, piece.content);
+  }
+  const start = (guid: string): number | undefined => placed.find((partition) => partition.guid === guid)?.offset;
+  const { disk: diskGuid, esp, windows } = GUIDS;
+  const withRecovery = order.includes('recovery') ? { recovery: GUIDS.recovery } : {};
+  const files: Record<string, Buffer | null> = {
+    'EFI/Boot/bootx64.efi': Buffer.alloc(3000, 'boot'),
+    'EFI/Microsoft/Boot/bootmgfw.efi': Buffer.alloc(3000, 'boot'),
+    'EFI/Microsoft/Boot/BCD': sampleStore({ disk: diskGuid, esp, windows, ...withRecovery }),
+    ...options.files,
+  };
+  const espStart = start(GUIDS.esp);
+  if (espStart !== undefined) {
+    const present = Object.entries(files).filter(([, content]) => content !== null);
+    for (const piece of makeFat32(Object.fromEntries(present) as FatFiles).pieces) {
+      await put(espStart + piece.offset, piece.content);
+    }
+  }
+  await put(start(GUIDS.windows) ?? 0, start(GUIDS.windows) === undefined ? undefined : ntfsBootSector());
+  return disk;
+}
+
+function ntfsBootSector(): Buffer {
+  const sector = Buffer.alloc(512);
+  sector.write('NTFS    ', 3, 'latin1');
+  sector.writeUInt16LE(512, 11);
+  sector.writeUInt8(8, 13);
+  sector.writeUInt16LE(0xaa55, 510);
+  return sector;
+}
