@@ -1,0 +1,96 @@
+/** Opens the disk, refuses what would not work as a VM, and packs the rest. */
+
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Context } from '../../src/context.ts';
+import type { DiskLayout } from '../../src/disk/layout.ts';
+import { checkLayout } from '../../src/ova/check-layout.ts';
+import { type OpenedImage, openImage } from '../../src/ova/open-image.ts';
+import { type OvaResult, writeOva } from '../../src/ova/write-ova.ts';
+import type { Finding } from '../../src/report/report.ts';
+import { formatSize } from '../../src/units.ts';
+import type { ConvertOvaInputs } from './inputs.ts';
+
+export interface ConvertOvaResult {
+  /** Absolute path. */
+  readonly ova: string;
+  readonly sha256: string;
+  /** Bytes of the OVA. */
+  readonly size: number;
+  /** Virtual size of the disk, bytes. */
+  readonly capacity: number;
+  readonly engine: OpenedImage['engine'];
+  /** How the input stored the disk, e.g. `vhd-dynamic`. */
+  readonly format: string;
+  readonly level: number;
+  readonly guestId: string;
+  /** The disk inside the OVA; sizes in bytes, the digest by the manifest's algorithm. */
+  readonly disk: OvaResult['disk'];
+  readonly layout?: DiskLayout;
+}
+
+export async function main(
+  inputs: ConvertOvaInputs,
+  context: Context,
+): Promise<{ result: ConvertOvaResult; findings: readonly Finding[] }> {
+  const { disk, engine } = await openImage(inputs.disk, inputs.engine, context);
+  try {
+    const { layout, findings } = await checkLayout(disk, {
+      firmware: inputs.vm.firmware,
+      allowRecovery: inputs.allowRecovery,
+    });
+    context.log.info(`${disk.path}: ${formatSize(disk.size)}, ${disk.format}`);
+    const notes = [...findings, ...guestFindings(inputs)];
+    for (const { seen, remedy, severity } of notes) {
+      if (severity === 'info') context.log.info(seen);
+      else context.log.warning(`${seen} ${remedy}`);
+    }
+    await mkdir(dirname(inputs.ova), { recursive: true });
+    const ova = await writeOva(disk, inputs.ova, {
+      vm: inputs.vm,
+      level: inputs.level,
+      manifest: inputs.manifest,
+      modified: inputs.modified,
+      signal: context.signal,
+      ...(inputs.signer && { signer: inputs.signer }),
+      onProgress: logTenths(context),
+    });
+    context.log.info(`${inputs.ova}: ${formatSize(ova.size)}, SHA-256 ${ova.sha256}`);
+    const result: ConvertOvaResult = {
+      ova: inputs.ova,
+      sha256: ova.sha256,
+      size: ova.size,
+      capacity: ova.disk.capacity,
+      engine,
+      format: disk.format,
+      level: inputs.level,
+      guestId: inputs.vm.guest.id,
+      disk: ova.disk,
+      ...(layout && { layout }),
+    };
+    return { result, findings: notes };
+  } finally {
+    await disk.close();
+  }
+}
+
+function guestFindings({ guestFallback, vm }: ConvertOvaInputs): Finding[] {
+  if (!guestFallback) return [];
+  return [
+    {
+      code: 'guest-id-fallback',
+      severity: 'info',
+      seen: `Hosts of hardware version ${vm.hardwareVersion} do not know ${vm.guest.title}; the OVF names ${vm.guest.id}.`,
+      remedy: 'Raise hardware-version when all hosts are new enough.',
+    },
+  ];
+}
+
+function logTenths({ log }: Context): (share: number) => void {
+  let next = 1;
+  return (share) => {
+    if (share * 10 < next) return;
+    next = Math.floor(share * 10) + 1;
+    log.info(`${Math.floor(share * 10) * 10} % of the disk packed`);
+  };
+}

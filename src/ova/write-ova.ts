@@ -1,0 +1,161 @@
+/**
+ * Packs a disk as an OVA in one pass: the disk's stream goes straight to its place in the archive and is hashed on the
+ * way; what stands in front of it (descriptor, manifest, certificate, tar headers) has lengths known from the start and
+ * is written when its numbers are known. Nothing appears under the final name before the archive is whole.
+ */
+
+import { createHash } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
+import type { Disk } from '../disk/disk.ts';
+import { createPartialFile } from '../disk/partial-file.ts';
+import { type StreamResult, writeVmdkStream } from '../disk/vmdk-stream-writer.ts';
+import { DIGEST_DIGITS, type ManifestAlgorithm, renderManifest } from './manifest.ts';
+import { renderOvf } from './ovf.ts';
+import type { Signer } from './signature.ts';
+import { encodeTarHeader, tarPadding, tarTrailer } from './tar-header.ts';
+import type { PackagedDisk, VirtualMachine } from './virtual-machine.ts';
+
+export interface OvaOptions {
+  readonly vm: VirtualMachine;
+  /** Deflate, 1 (fastest) to 9 (smallest). */
+  readonly level: number;
+  readonly manifest: ManifestAlgorithm;
+  readonly signer?: Signer;
+  /** Seconds since 1970 for the tar headers. */
+  readonly modified: number;
+  /** Compressing threads; default as many as cores. Has no influence on the result. */
+  readonly workers?: number;
+  readonly signal: AbortSignal;
+  /** Told the share of the disk that is done, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+export interface OvaResult {
+  /** Of the whole OVA, lower-case hexadecimal. */
+  readonly sha256: string;
+  /** Bytes of the OVA. */
+  readonly size: number;
+  /** The disk inside; sizes in bytes. */
+  readonly disk: PackagedDisk & { readonly digest: string };
+}
+
+interface Member {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * @param path of the OVA; an older file of that name is replaced when the new one is whole
+ * @throws what reading and writing throw; the signal's reason when aborted. In each case nothing is left behind.
+ */
+export async function writeOva(disk: Disk, path: string, options: OvaOptions): Promise<OvaResult> {
+  const file = await createPartialFile(path);
+  try {
+    const result = await writeArchive(file.handle, disk, options);
+    options.signal.throwIfAborted();
+    await file.finish();
+    return result;
+  } finally {
+    await file.discard();
+  }
+}
+
+/** The stem of the members' names: what every file system, URL and importer takes, however the VM is called. */
+export function fileStem(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '');
+  const stem = plain.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
+  return stem === '' ? 'vm' : stem.slice(0, 80);
+}
+
+async function writeArchive(handle: FileHandle, disk: Disk, options: OvaOptions): Promise<OvaResult> {
+  const stem = fileStem(options.vm.name);
+  const diskName = `${stem}-disk1.vmdk`;
+  // Lengths do not depend on the numbers, so a front for an empty disk shows where the real disk will begin.
+  const blank = {
+    file: diskName,
+    size: 0,
+    capacity: 0,
+    populated: 0,
+    digest: '0'.repeat(DIGEST_DIGITS[options.manifest]),
+  };
+  const diskStart = renderFront(stem, blank, options).length;
+
+  const digest = createHash(options.manifest);
+  let position = diskStart;
+  const stream: StreamResult = await writeVmdkStream(
+    disk,
+    async (bytes) => {
+      digest.update(bytes);
+      await writeAll(handle, bytes, position);
+      position += bytes.length;
+    },
+    {
+      name: diskName,
+      level: options.level,
+      adapterType: 'lsilogic',
+      signal: options.signal,
+      ...(options.workers !== undefined && { workers: options.workers }),
+      onProgress: (offset) => options.onProgress?.(offset / disk.size),
+    },
+  );
+  const packaged = { file: diskName, ...stream, digest: digest.digest('hex') };
+  const end = position + tarPadding(stream.size);
+  const size = end + tarTrailer(end);
+  await writeAll(handle, Buffer.alloc(size - position), position);
+  await writeAll(handle, renderFront(stem, packaged, options), 0);
+  return { sha256: await hashFile(handle, size, options.signal), size, disk: packaged };
+}
+
+/** Everything in front of the disk's first byte: descriptor, manifest, certificate, and the disk's own tar header. */
+function renderFront(stem: string, disk: OvaResult['disk'], options: OvaOptions): Buffer {
+  const descriptor: Member = { name: `${stem}.ovf`, text: renderOvf(options.vm, disk) };
+  const manifest: Member = {
+    name: `${stem}.mf`,
+    text: renderManifest(options.manifest, [
+      { file: descriptor.name, digest: createHash(options.manifest).update(descriptor.text).digest('hex') },
+      { file: disk.file, digest: disk.digest },
+    ]),
+  };
+  const members = [descriptor, manifest];
+  if (options.signer) {
+    members.push({
+      name: `${stem}.cert`,
+      text: options.signer.sign(manifest.name, manifest.text, options.manifest),
+    });
+  }
+  const { modified } = options;
+  return Buffer.concat([
+    ...members.flatMap(({ name, text }) => {
+      const bytes = Buffer.from(text, 'utf8');
+      return [encodeTarHeader({ name, size: bytes.length, modified }), bytes, Buffer.alloc(tarPadding(bytes.length))];
+    }),
+    encodeTarHeader({ name: disk.file, size: disk.size, modified }),
+  ]);
+}
+
+async function writeAll(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
+    done += bytesWritten;
+  }
+}
+
+const HASH_CHUNK = 4 * 2 ** 20;
+
+/** SHA-256 of the file as it lies there. The front was settled last, so this cannot be done while writing. */
+async function hashFile(handle: FileHandle, size: number, signal: AbortSignal): Promise<string> {
+  const hash = createHash('sha256');
+  const buffers = [Buffer.allocUnsafe(HASH_CHUNK), Buffer.allocUnsafe(HASH_CHUNK)] as const;
+  const read = (position: number, buffer: Buffer): Promise<{ bytesRead: number; buffer: Buffer }> =>
+    handle.read(buffer, 0, Math.min(HASH_CHUNK, size - position), position);
+  let next = read(0, buffers[0]);
+  for (let position = 0, turn = 1; position < size; turn ^= 1) {
+    signal.throwIfAborted();
+    const { bytesRead, buffer } = await next;
+    if (bytesRead === 0) throw new RangeError(`the archive ended at ${position} of ${size} bytes while it was hashed`);
+    position += bytesRead;
+    if (position < size) next = read(position, buffers[turn === 1 ? 1 : 0]);
+    hash.update(buffer.subarray(0, bytesRead));
+  }
+  return hash.digest('hex');
+}
