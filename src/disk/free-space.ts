@@ -1,0 +1,138 @@
+/** Shows the free space of a disk's file systems as free, so that deleted data is neither converted nor leaked. */
+
+import { FormatError } from '../errors.ts';
+import type { Disk, DiskRange } from './disk.ts';
+import { ExtentList } from './extent-list.ts';
+import { fatFreeSpace } from './fat-free-space.ts';
+import { detectFileSystem, type FileSystem } from './file-system.ts';
+import { type Gpt, readGpt } from './gpt.ts';
+import { reasonNotClean } from './ntfs-clean.ts';
+import { ntfsFreeSpace } from './ntfs-free-space.ts';
+import { NtfsVolume } from './ntfs-volume.ts';
+import { BASIC_DATA_TYPE, ESP_TYPE, RECOVERY_TYPE } from './partition-types.ts';
+import { mergeRanges } from './ranges.ts';
+
+/** Partitions of other types may be parts of a volume that is put together elsewhere (dynamic disks, Storage Spaces). */
+const PLAIN_TYPES: readonly string[] = [BASIC_DATA_TYPE, ESP_TYPE, RECOVERY_TYPE];
+
+export interface VolumeFreeSpace {
+  /** Number of the partition, from 1. */
+  readonly index: number;
+  readonly fileSystem: FileSystem;
+  readonly freeBytes: number;
+  /** Why nothing of this volume counts as free. */
+  readonly kept?: string;
+}
+
+export interface FreeSpace {
+  readonly extents: ExtentList;
+  readonly volumes: readonly VolumeFreeSpace[];
+}
+
+/**
+ * Finds the free clusters of every clean NTFS and FAT volume on a GPT disk. Whatever gives rise to doubt counts as used:
+ * a damaged table, overlapping partitions, a dirty, hibernated or damaged volume, shadow copies.
+ */
+export async function findFreeSpace(disk: Disk): Promise<FreeSpace> {
+  const extents = new ExtentList();
+  const volumes: VolumeFreeSpace[] = [];
+  for (const { index, offset, size } of await plainPartitions(disk)) {
+    const fileSystem = await detectFileSystem(disk, offset);
+    if (fileSystem === undefined) continue;
+    const { free, kept } = await volumeFreeSpace(disk, fileSystem, offset, size);
+    let freeBytes = 0;
+    for (const { start, end } of free.within(offset, offset + size)) {
+      extents.add(start, end);
+      freeBytes += end - start;
+    }
+    volumes.push({ index, fileSystem, freeBytes, ...(kept !== undefined && { kept }) });
+  }
+  return { extents, volumes };
+}
+
+/**
+ * The same disk with free space told apart: `ranges()` yields it as `free`, and it reads as zeros, so that a block that is
+ * only free in part carries nothing of what was deleted. Looks for the free space at the first read, unless it is given.
+ * Closing it closes the disk.
+ */
+export function skipFreeSpace(disk: Disk, freeSpace?: FreeSpace): Disk {
+  let found: Promise<FreeSpace> | undefined = freeSpace && Promise.resolve(freeSpace);
+  const extents = async (): Promise<ExtentList> => {
+    found ??= findFreeSpace(disk);
+    return (await found).extents;
+  };
+  return {
+    size: disk.size,
+    format: disk.format,
+    path: disk.path,
+    read: async (offset, length) => {
+      const free = await extents();
+      const bytes = await disk.read(offset, length);
+      for (const { start, end } of free.within(offset, offset + length)) bytes.fill(0, start - offset, end - offset);
+      return bytes;
+    },
+    ranges: () => mergeRanges(splitByFree()),
+    close: () => disk.close(),
+  };
+
+  async function* splitByFree(): AsyncGenerator<DiskRange, void, undefined> {
+    const free = await extents();
+    for await (const range of disk.ranges()) {
+      if (range.kind === 'zero') {
+        yield range;
+        continue;
+      }
+      let at = range.offset;
+      const rangeEnd = range.offset + range.length;
+      for (const { start, end } of free.within(range.offset, rangeEnd)) {
+        yield { kind: range.kind, offset: at, length: start - at };
+        yield { kind: 'free', offset: start, length: end - start };
+        at = end;
+      }
+      yield { kind: range.kind, offset: at, length: rangeEnd - at };
+    }
+  }
+}
+
+/** In the order on the disk; none when the table is not beyond doubt. */
+async function plainPartitions(disk: Disk): Promise<{ index: number; offset: number; size: number }[]> {
+  let gpt: Gpt;
+  try {
+    gpt = await readGpt(disk);
+  } catch (error) {
+    if (error instanceof FormatError) return [];
+    throw error;
+  }
+  if (gpt.primary.valid && gpt.backup.valid && !gpt.copiesAgree) return [];
+  const all = [...gpt.partitions].sort((a, b) => a.firstLba - b.firstLba);
+  if (all.some(({ firstLba }, position) => firstLba <= (all[position - 1]?.lastLba ?? 0))) return [];
+  return all
+    .filter(({ typeGuid }) => PLAIN_TYPES.includes(typeGuid))
+    .map(({ index, firstLba, lastLba }) => ({
+      index,
+      offset: firstLba * gpt.sectorSize,
+      size: (lastLba - firstLba + 1) * gpt.sectorSize,
+    }));
+}
+
+async function volumeFreeSpace(
+  disk: Disk,
+  fileSystem: FileSystem,
+  offset: number,
+  size: number,
+): Promise<{ free: ExtentList; kept?: string }> {
+  const nothing = new ExtentList();
+  try {
+    if (fileSystem === 'ntfs') {
+      const volume = await NtfsVolume.open(disk, offset, size);
+      const kept = await reasonNotClean(volume);
+      return kept === undefined ? { free: await ntfsFreeSpace(volume) } : { free: nothing, kept };
+    }
+    if (fileSystem === 'fat32' || fileSystem === 'fat16') return await fatFreeSpace(disk, offset, size);
+    return { free: nothing, kept: `the free space of ${fileSystem} is not known here` };
+  } catch (error) {
+    // Damage is the volume's own business; here it only means that nothing of it can be called free.
+    if (error instanceof FormatError) return { free: nothing, kept: `it is damaged (${error.message})` };
+    throw error;
+  }
+}

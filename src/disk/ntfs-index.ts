@@ -1,0 +1,59 @@
+/** Looks a name up in an NTFS directory (Linux-NTFS project, "$INDEX_ROOT", "Index Record"). */
+
+import { NTFS_INDEX_ALLOCATION, NTFS_INDEX_ROOT, unprotect } from './ntfs-record.ts';
+import type { NtfsVolume } from './ntfs-volume.ts';
+
+/** The root directory of a Windows volume takes some KiB. */
+const MAX_INDEX_BYTES = 2 ** 20;
+const ENTRY_LAST = 2;
+const NAME_OFFSET = 16 + 66;
+
+/**
+ * The record number of a name in the directory whose record is `directory`, or undefined when it is not there.
+ * Looks at every entry instead of descending the tree, so that the collation order does not matter.
+ * @throws FormatError for a damaged or unusually large index
+ */
+export async function findInDirectory(
+  volume: NtfsVolume,
+  directory: number,
+  name: string,
+): Promise<number | undefined> {
+  const attributes = await volume.record(directory);
+  const wanted = name.toLowerCase();
+  const root = attributes.find(({ type, name: index }) => type === NTFS_INDEX_ROOT && index === '$I30');
+  if (!root?.value || root.size < 32) throw volume.fail(0, 'the index of a directory', 'none');
+  const inRoot = findEntry(volume, root.value.subarray(16), wanted);
+  if (inRoot !== undefined) return inRoot;
+  const blocks = attributes.find(({ type, name: index }) => type === NTFS_INDEX_ALLOCATION && index === '$I30');
+  if (!blocks) return undefined;
+  const blockSize = root.value.readUInt32LE(8);
+  if (blockSize < 512 || blockSize > 65536 || blockSize % 512 !== 0 || blocks.size > MAX_INDEX_BYTES) {
+    throw volume.fail(0, 'an index of at most 1 MiB', `${blocks.size} bytes in blocks of ${blockSize}`);
+  }
+  for (let start = 0; start + blockSize <= blocks.size; start += blockSize) {
+    const bytes = await volume.readAttribute(blocks, start, blockSize);
+    // A block never used, or given back, carries no signature.
+    if (bytes.toString('latin1', 0, 4) !== 'INDX') continue;
+    const block = unprotect(bytes, 'INDX', volume.disk.path, volume.offset);
+    const found = findEntry(volume, block.subarray(24), wanted);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** @param node begins with the index header, whose offsets count from its own start */
+function findEntry(volume: NtfsVolume, node: Buffer, wanted: string): number | undefined {
+  const used = node.readUInt32LE(4);
+  if (used > node.length) throw volume.fail(0, 'index entries within their block', `${used} of ${node.length} bytes`);
+  for (let at = node.readUInt32LE(0); ; ) {
+    if (at + 16 > used) throw volume.fail(0, 'a last index entry', 'the end of the index');
+    const length = node.readUInt16LE(at + 8);
+    if ((node.readUInt16LE(at + 12) & ENTRY_LAST) !== 0) return undefined;
+    if (length < NAME_OFFSET || at + length > used) throw volume.fail(0, 'an index entry', `${length} bytes`);
+    const characters = node.readUInt8(at + 16 + 64);
+    const name = node.toString('utf16le', at + NAME_OFFSET, Math.min(at + NAME_OFFSET + characters * 2, at + length));
+    // The low six bytes are the record's number, the upper two its sequence.
+    if (name.toLowerCase() === wanted) return node.readUIntLE(at, 6);
+    at += length;
+  }
+}
