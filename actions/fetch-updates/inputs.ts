@@ -39,6 +39,13 @@ export async function readInputs(inputs: InputReader): Promise<FetchUpdatesInput
   const media = inputs.text('media-build');
   const packagesFile = inputs.text('packages-file');
   const lockFile = inputs.text('lock-file') ?? lockBeside(template?.file, inputs.boolean('update-lock') ?? false);
+  if (packagesFile !== undefined && inputs.text('lock-file') !== undefined) {
+    throw invalidInput(
+      'lock-file',
+      inputs.text('lock-file') ?? '',
+      'packages-file pins by itself: set one of the two.',
+    );
+  }
   const temp = process.env.RUNNER_TEMP ?? tmpdir();
   return {
     product,

@@ -1,150 +1,161 @@
-/** Orchestrates fetch-updates: resolve, download, open, order. */
+/** Orchestrates fetch-updates: lock, list or catalog; download; open and check; order; lock. */
 
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Context } from '../../src/context.ts';
-import { hashFile } from '../../src/download/fetch-file.ts';
 import { openFileCache } from '../../src/download/file-cache.ts';
 import { createHostPolicy, MICROSOFT_SUFFIXES } from '../../src/download/host-policy.ts';
 import { createHttpClient, type HttpClient } from '../../src/download/http-client.ts';
 import type { Finding } from '../../src/report/report.ts';
+import { formatSize } from '../../src/units.ts';
 import { createCatalogClient } from '../../src/updates/catalog-client.ts';
 import { downloadUpdates, type FetchedUpdateFile } from '../../src/updates/download-updates.ts';
-import { extractCabs, stackVersion } from '../../src/updates/extract-cabs.ts';
+import { settleListed, updatesOfList } from '../../src/updates/listed-updates.ts';
 import { loadReleaseInfo } from '../../src/updates/load-release-info.ts';
-import { orderPackages } from '../../src/updates/order-packages.ts';
+import { diffLocks, type LockChange } from '../../src/updates/lock-diff.ts';
+import { type LockFile, readLock, requireSameRequest, writeLock } from '../../src/updates/lock-file.ts';
+import { lockOf, updatesOfLock } from '../../src/updates/locked-updates.ts';
+import { type ListedPackage, readPackagesFile } from '../../src/updates/packages-file.ts';
+import {
+  type PreparedFile,
+  type PrepareOptions,
+  packagesInOrder,
+  prepareFiles,
+} from '../../src/updates/prepare-packages.ts';
 import { PRODUCT_FACTS } from '../../src/updates/product-facts.ts';
-import { type Resolution, resolveUpdates } from '../../src/updates/resolve-updates.ts';
-import type { Considered, PackageKind } from '../../src/updates/update.ts';
+import { lockRequest, resolveUpdates } from '../../src/updates/resolve-updates.ts';
+import type { Considered, ResolvedUpdate } from '../../src/updates/update.ts';
 import type { UpdatePackage } from '../../src/updates/update-package.ts';
+import { describeFile, type FileReport } from './file-report.ts';
 import type { FetchUpdatesInputs } from './inputs.ts';
 
 export interface FetchUpdatesResult {
+  /** Where the choice came from. */
+  readonly source: 'catalog' | 'lock' | 'packages-file';
   readonly directory: string;
   readonly packages: readonly UpdatePackage[];
   readonly lockFile?: string;
+  /** True when the lock file was written with other content than before. */
   readonly changed: boolean;
+  readonly lockChanges: readonly LockChange[];
   /** Build of Windows that the image will have, `17763.8027`. */
   readonly build?: string;
+  readonly files: readonly FileReport[];
   readonly considered: readonly Considered[];
   readonly findings: readonly Finding[];
 }
 
+interface Plan {
+  readonly source: FetchUpdatesResult['source'];
+  readonly updates: readonly ResolvedUpdate[];
+  readonly considered: readonly Considered[];
+  readonly findings: readonly Finding[];
+  /** The lock as it was before. */
+  readonly lock?: LockFile;
+  readonly list?: readonly ListedPackage[];
+}
+
 export async function main(inputs: FetchUpdatesInputs, context: Context): Promise<FetchUpdatesResult> {
-  const http = createHttpClient({
-    policy: createHostPolicy({
-      suffixes: MICROSOFT_SUFFIXES,
-      mirrors: [inputs.catalogUrl, inputs.releaseInfoUrl].filter((url) => url !== undefined),
-    }),
-  });
+  const http = createClient(inputs);
   try {
-    const resolution = await context.log.group('Choosing updates', () => resolve(inputs, http, context));
-    const fetched = await context.log.group('Downloading', () => download(inputs, resolution, http, context));
-    const packages = await openAll(inputs, fetched, context);
-    const build = packages.findLast((entry) => entry.kind === 'cumulative')?.build;
+    const plan = await context.log.group('Choosing updates', () => choose(inputs, http, context));
+    const fetched = await context.log.group('Downloading', () => download(inputs, plan, http, context));
+    const opened = await context.log.group('Opening packages', () => open(inputs, plan, fetched, context));
+    const lock = plan.source === 'packages-file' ? undefined : lockOf(opened.prepared, lockRequest(inputs), plan.lock);
+    const lockChanges = lock && inputs.lockFile !== undefined ? diffLocks(plan.lock, lock) : [];
+    const writes = lock !== undefined && inputs.lockFile !== undefined && plan.source === 'catalog';
+    if (writes) await writeLock(inputs.lockFile, lock);
+    const build = opened.packages.findLast((entry) => entry.kind === 'cumulative')?.build;
     return {
+      source: plan.source,
       directory: inputs.directory,
-      packages,
-      changed: false,
-      ...(build !== undefined && build !== '' && { build }),
-      considered: resolution.considered,
-      findings: resolution.findings,
+      packages: opened.packages,
+      ...(inputs.lockFile !== undefined && plan.source !== 'packages-file' && { lockFile: inputs.lockFile }),
+      changed: writes && lockChanges.length > 0,
+      lockChanges,
+      ...(build && { build }),
+      files: opened.prepared.map(describeFile),
+      considered: plan.considered,
+      findings: [...plan.findings, ...opened.findings],
     };
   } finally {
     await http.close();
   }
 }
 
-async function resolve(inputs: FetchUpdatesInputs, http: HttpClient, context: Context): Promise<Resolution> {
-  const releases = await loadReleaseInfo(http, inputs.releaseInfoUrl, context.signal, context.log.info);
+/** A list's addresses are somebody's own choice and pinned by SHA-256; the catalog's and a lock's have to be Microsoft's. */
+function createClient(inputs: FetchUpdatesInputs): HttpClient {
+  const mirrors = [inputs.catalogUrl, inputs.releaseInfoUrl].flatMap((url) =>
+    url === undefined || url === 'none' ? [] : [url],
+  );
+  const listed = inputs.packagesFile !== undefined;
+  return createHttpClient({ policy: createHostPolicy({ mirrors, ...(!listed && { suffixes: MICROSOFT_SUFFIXES }) }) });
+}
+
+async function choose(inputs: FetchUpdatesInputs, http: HttpClient, context: Context): Promise<Plan> {
+  if (inputs.packagesFile !== undefined) {
+    const list = await readPackagesFile(inputs.packagesFile);
+    context.log.info(`${list.length} packages from ${inputs.packagesFile}`);
+    return { source: 'packages-file', updates: updatesOfList(list), considered: [], findings: [], list };
+  }
+  const lock = inputs.lockFile === undefined ? undefined : await readLock(inputs.lockFile);
+  if (lock && !inputs.updateLock) {
+    requireSameRequest(lock, lockRequest(inputs), inputs.lockFile ?? '');
+    context.log.info(`${lock.updates.length} updates from the lock ${inputs.lockFile}`);
+    return { source: 'lock', updates: updatesOfLock(lock), considered: [], findings: [], lock };
+  }
+  return { ...(await search(inputs, http, context)), ...(lock && { lock }) };
+}
+
+async function search(inputs: FetchUpdatesInputs, http: HttpClient, context: Context): Promise<Plan> {
+  const { log, signal } = context;
+  const releases = await loadReleaseInfo(http, inputs.releaseInfoUrl, signal, log.info);
   const catalog = createCatalogClient({
     http,
-    signal: context.signal,
+    signal,
     ...(inputs.catalogUrl !== undefined && { url: inputs.catalogUrl }),
-    onRetry: context.log.info,
+    onRetry: log.info,
   });
   const resolution = await resolveUpdates(inputs, { catalog, releases: releases.entries });
-  for (const update of resolution.updates) context.log.info(`${update.kb}: ${update.title} (${update.reason})`);
-  return { ...resolution, findings: [...releases.findings, ...resolution.findings] };
+  for (const update of resolution.updates) log.info(`${update.title}: ${update.reason}`);
+  return { source: 'catalog', ...resolution, findings: [...releases.findings, ...resolution.findings] };
 }
 
 async function download(
   inputs: FetchUpdatesInputs,
-  resolution: Resolution,
+  plan: Plan,
   http: HttpClient,
   context: Context,
 ): Promise<FetchedUpdateFile[]> {
   await mkdir(inputs.directory, { recursive: true });
   const cache = await openFileCache(inputs.cache.folder, inputs.cache.maxBytes);
-  const fetched = await downloadUpdates(resolution.updates, inputs.directory, cache, {
+  const fetched = await downloadUpdates(plan.updates, inputs.directory, cache, {
     http,
     signal: context.signal,
     onRetry: context.log.info,
   });
+  for (const { file, fetched: got } of fetched) {
+    context.log.info(
+      `${file.name}: ${formatSize(got.size)}, ${got.from === 'network' ? 'downloaded' : `from ${got.from}`}, verified`,
+    );
+  }
   await cache.trim(new Set(fetched.map((entry) => entry.fetched.sha256)));
   return fetched;
 }
 
-async function openAll(
+async function open(
   inputs: FetchUpdatesInputs,
+  plan: Plan,
   fetched: readonly FetchedUpdateFile[],
   context: Context,
-): Promise<UpdatePackage[]> {
-  const facts = PRODUCT_FACTS[inputs.product];
-  const loose = [];
-  for (const {
-    update,
-    file,
-    fetched: { path, sha256, size },
-  } of fetched) {
-    const common = {
-      kb: file.kb,
-      ...(update.date !== undefined && { date: update.date }),
-      optional: update.optional ?? false,
-    };
-    if (inputs.extract) {
-      for (const cab of await extractCabs(path, join(inputs.directory, update.kb, 'cabs'), context.tools)) {
-        const hashed = await hashFile(cab.path, context.signal);
-        const kind: PackageKind = cab.kind === 'servicing-stack' ? 'servicing-stack' : file.kind;
-        const build = cab.kind === 'servicing-stack' ? stackVersion(cab.name) : update.build;
-        loose.push({
-          ...common,
-          kind,
-          name: cab.name,
-          path: cab.path,
-          sha256: hashed?.sha256 ?? '',
-          size: hashed?.size ?? 0,
-          applyMode: 'add-package' as const,
-          ...(build !== undefined && { build }),
-        });
-      }
-      continue;
-    }
-    const folderMode = facts.applyMode === 'folder-target' && update.kind === 'cumulative';
-    loose.push({
-      ...common,
-      kind: file.kind,
-      name: file.name,
-      path,
-      sha256,
-      size,
-      applyMode: folderMode
-        ? file.kind === 'checkpoint'
-          ? ('with-target' as const)
-          : ('folder-target' as const)
-        : ('add-package' as const),
-      ...(update.build !== undefined && file.kind !== 'checkpoint' && { build: update.build }),
-    });
-  }
-  return orderPackages(loose).map((entry) => ({
-    kb: entry.kb,
-    kind: entry.kind,
-    path: entry.path,
-    sha256: entry.sha256,
-    size: entry.size,
-    build: entry.build ?? '',
-    'apply-mode': entry.applyMode,
-    optional: entry.optional,
-    reason: entry.reason,
-  }));
+): Promise<{ prepared: readonly PreparedFile[]; packages: readonly UpdatePackage[]; findings: readonly Finding[] }> {
+  const options: PrepareOptions = {
+    facts: PRODUCT_FACTS[inputs.product],
+    tools: context.tools,
+    temp: context.temp,
+    signal: context.signal,
+    extract: inputs.extract,
+  };
+  const { prepared, findings } = await prepareFiles(fetched, options);
+  const settled = plan.list ? await settleListed(prepared, plan.list, options.facts) : prepared;
+  return { prepared: settled, packages: await packagesInOrder(settled, options), findings };
 }

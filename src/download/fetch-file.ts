@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { hasErrnoCode, UserError } from '../errors.ts';
 import { type DownloadOptions, type DownloadRequest, downloadFile, hashMismatch } from './download-file.ts';
 import type { CachedFile, FileCache } from './file-cache.ts';
@@ -40,6 +41,7 @@ export async function fetchFile(
   const there = await hashFile(target, options.signal);
   if (there && fits(there, request)) return { path: target, ...there, from: 'in place', received: 0 };
 
+  if (request.url.startsWith('file:')) return takeLocal(request, target, options.signal);
   const cached = await cache.find(request);
   if (cached) {
     const copied = await copyVerified(cached, target, request, options.signal);
@@ -58,6 +60,20 @@ export async function fetchFile(
   } finally {
     release();
   }
+}
+
+/** A file of this machine: copied like one out of the cache, with its own errors. */
+async function takeLocal(request: DownloadRequest, target: string, signal: AbortSignal): Promise<FetchedFile> {
+  const path = fileURLToPath(request.url);
+  const there = await stat(path).catch((cause: unknown) => {
+    if (!hasErrnoCode(cause, 'ENOENT')) throw cause;
+    throw new UserError('file-missing', `${path} does not exist`, 'Check the path in the packages-file.', { cause });
+  });
+  const local = { path, sha256: request.sha256 ?? '', size: there.size };
+  const copied = await copyVerified(local, target, request, signal);
+  if (copied) return { path: target, ...copied, from: 'in place', received: 0 };
+  const found = await hashFile(path, signal);
+  throw hashMismatch(request.name, 'sha256', request.sha256 ?? 'none', found?.sha256 ?? 'that of no file', path);
 }
 
 /** SHA-1 and SHA-256 of a file in one pass; undefined when there is none. */

@@ -28,13 +28,17 @@ export async function downloadUpdates(
   cache: FileCache,
   options: DownloadOptions,
 ): Promise<FetchedUpdateFile[]> {
-  for (const update of updates) await refuseForeignPackages(update, join(directory, update.kb));
+  for (const update of updates) await refuseForeignPackages(update, folderOf(update, directory));
   const jobs = updates.flatMap((update) => update.files.map((file) => ({ update, file })));
   return mapBounded(jobs, PARALLEL_DOWNLOADS, options.signal, async ({ update, file }, signal) => ({
     update,
     file,
-    fetched: await fetchFile(file, join(directory, update.kb, file.name), cache, { ...options, signal }),
+    fetched: await fetchFile(file, join(folderOf(update, directory), file.name), cache, { ...options, signal }),
   }));
+}
+
+function folderOf(update: ResolvedUpdate, directory: string): string {
+  return join(directory, update.kb === '' ? update.updateId : update.kb);
 }
 
 /** DISM takes what it finds beside a target, so what lies there has to be exactly what was chosen. */

@@ -36,6 +36,13 @@ export function parseRelease(values: readonly string[], what: string): ReleaseRe
   );
 }
 
+/** The request as an input writes it. */
+export function releaseTexts(request: ReleaseRequest): readonly string[] {
+  if (request.kind === 'kbs') return request.kbs;
+  if (request.kind === 'month') return [request.month];
+  return [request.kind === 'until' ? request.date : 'latest'];
+}
+
 export function describeRelease(request: ReleaseRequest): string {
   if (request.kind === 'latest') return 'the latest release';
   if (request.kind === 'month') return `the release of ${request.month}`;

@@ -3,13 +3,16 @@
 import { UserError } from '../errors.ts';
 import type { Finding } from '../report/report.ts';
 import type { Product, UpdateKind } from '../template/template.ts';
+import { formatBuild } from './build-number.ts';
 import type { CatalogClient } from './catalog-client.ts';
 import { chooseFiles } from './choose-files.ts';
 import { type Candidate, chooseUpdate, type Want } from './choose-update.ts';
+import { compareText } from './compare-text.ts';
+import type { LockRequest } from './lock-file.ts';
 import { pickRelease } from './pick-release.ts';
 import { PRODUCT_FACTS, type ProductFacts } from './product-facts.ts';
 import type { ReleaseEntry } from './release-info.ts';
-import { describeRelease, type ReleaseRequest } from './release-request.ts';
+import { describeRelease, type ReleaseRequest, releaseTexts } from './release-request.ts';
 import type { Architecture, Build, CatalogRow, Channel, Considered, ResolvedUpdate } from './update.ts';
 
 export interface UpdateRequest {
@@ -20,6 +23,19 @@ export interface UpdateRequest {
   readonly channel: Channel;
   /** Build of the image on the ISO, which decides the baseline. */
   readonly mediaBuild?: Build;
+}
+
+/** The request as a lock file keeps it. */
+export function lockRequest(request: UpdateRequest): LockRequest {
+  const { product, architecture, include, release, channel, mediaBuild } = request;
+  return {
+    product,
+    architecture,
+    include: [...include].sort(compareText),
+    release: releaseTexts(release),
+    channel,
+    ...(mediaBuild && { 'media-build': formatBuild(mediaBuild) }),
+  };
 }
 
 export interface Resolution {

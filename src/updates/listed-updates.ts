@@ -1,0 +1,89 @@
+/** Packages from a list: fetched like the catalog's, told by what is inside them, the checkpoints put beside their target. */
+
+import { mkdir, rename } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { kindOfIdentity } from './package-identity.ts';
+import type { ListedPackage } from './packages-file.ts';
+import type { PreparedFile } from './prepare-packages.ts';
+import type { ProductFacts } from './product-facts.ts';
+import type { PackageKind, ResolvedUpdate } from './update.ts';
+
+/** Each package is an update of its own until it was opened; `updateId` stands for its folder. */
+export function updatesOfList(list: readonly ListedPackage[]): ResolvedUpdate[] {
+  return list.map(({ url, name, sha256, kb, kind }) => ({
+    kb: kb ?? '',
+    kind: kind === undefined || kind === 'checkpoint' ? 'cumulative' : kind,
+    title: name,
+    updateId: sha256.slice(0, 16),
+    reason: 'named in packages-file',
+    files: [{ url, name, sha256, kb: kb ?? '', kind: kind ?? 'cumulative' }],
+  }));
+}
+
+/**
+ * Settles KB and kind of each by list, content and name, and moves what is applied with a target into its folder.
+ * @throws UserError input-invalid when neither says what a package is
+ */
+export async function settleListed(
+  files: readonly PreparedFile[],
+  list: readonly ListedPackage[],
+  facts: ProductFacts,
+): Promise<PreparedFile[]> {
+  const settled = files.map((entry) =>
+    settle(
+      entry,
+      list.find((listed) => listed.sha256 === entry.fetched.sha256),
+    ),
+  );
+  if (facts.applyMode !== 'folder-target') return settled;
+  const cumulative = settled.filter(({ file }) => file.kind === 'cumulative').sort((a, b) => kbNumber(a) - kbNumber(b));
+  const target = cumulative.at(-1);
+  if (!target) return settled;
+  const moved: PreparedFile[] = [];
+  for (const entry of settled) {
+    const isCheckpoint = entry.file.kind === 'checkpoint' || (entry.file.kind === 'cumulative' && entry !== target);
+    moved.push(isCheckpoint ? await moveBeside(entry, target) : entry);
+  }
+  return moved;
+}
+
+function settle(entry: PreparedFile, listed: ListedPackage | undefined): PreparedFile {
+  const { opened, file } = entry;
+  const kb = listed?.kb ?? opened.kb ?? '';
+  const kind = listed?.kind ?? kindInside(entry);
+  if (kind === undefined) {
+    throw new UserError(
+      'input-invalid',
+      `${file.name}: neither its name nor its content says what kind of package it is`,
+      'Add kind: servicing-stack, checkpoint, cumulative or dotnet to its entry in the packages-file.',
+    );
+  }
+  const build = kind === 'dotnet' ? undefined : opened.build;
+  return {
+    ...entry,
+    build,
+    file: { ...file, kb, kind },
+    update: { ...entry.update, kb, ...(kind !== 'checkpoint' && { kind }) },
+  };
+}
+
+function kindInside({ opened, file }: PreparedFile): PackageKind | undefined {
+  const told = opened.identity && kindOfIdentity(opened.identity.name);
+  if (told) return told;
+  if (opened.stack !== undefined || opened.container === 'wim') return 'cumulative';
+  if (/^ssu-|servicingstack/i.test(file.name)) return 'servicing-stack';
+  return /-ndp\d/i.test(file.name) ? 'dotnet' : undefined;
+}
+
+async function moveBeside(entry: PreparedFile, target: PreparedFile): Promise<PreparedFile> {
+  const folder = dirname(target.fetched.path);
+  const path = join(folder, basename(entry.fetched.path));
+  await mkdir(folder, { recursive: true });
+  await rename(entry.fetched.path, path);
+  return { ...entry, file: { ...entry.file, kind: 'checkpoint' }, fetched: { ...entry.fetched, path } };
+}
+
+function kbNumber({ file }: PreparedFile): number {
+  return Number(file.kb.slice(2)) || 0;
+}

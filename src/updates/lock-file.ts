@@ -1,0 +1,126 @@
+/** The lock file: the exact packages of a template by URL, size and hashes. Same lock, same inputs. Schema: schema/lock.schema.json. */
+
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { Ajv } from 'ajv';
+import schema from '../../schema/lock.schema.json' with { type: 'json' };
+import { hasErrnoCode, UserError } from '../errors.ts';
+import type { Product, UpdateKind } from '../template/template.ts';
+import { compareText } from './compare-text.ts';
+import type { Architecture, Channel, PackageKind } from './update.ts';
+
+export interface LockedFile {
+  readonly name: string;
+  readonly kb: string;
+  readonly kind: PackageKind;
+  readonly url: string;
+  readonly size: number;
+  readonly sha1: string;
+  readonly sha256: string;
+}
+
+export interface LockedUpdate {
+  readonly kb: string;
+  readonly kind: UpdateKind;
+  readonly title: string;
+  readonly 'update-id': string;
+  readonly month?: string;
+  readonly date?: string;
+  readonly build?: string;
+  readonly letter?: string;
+  readonly reason: string;
+  readonly optional?: boolean;
+  readonly files: readonly LockedFile[];
+}
+
+/** What was asked for: a lock made for another question is not an answer to this one. */
+export interface LockRequest {
+  readonly product: Product;
+  readonly architecture: Architecture;
+  readonly include: readonly UpdateKind[];
+  /** As the input says it: `latest`, a month, a date or KBs. */
+  readonly release: readonly string[];
+  readonly channel: Channel;
+  readonly 'media-build'?: string;
+}
+
+export interface LockFile {
+  readonly schema: 1;
+  /** Release date of the newest package, ISO: the date of everything built from this lock. */
+  readonly date: string;
+  /** Build of Windows after all packages. */
+  readonly build?: string;
+  readonly request: LockRequest;
+  readonly updates: readonly LockedUpdate[];
+  /** Pins of other inputs (ISO, VMware Tools), kept as they are. */
+  readonly inputs?: Readonly<Record<string, unknown>>;
+}
+
+/** @returns undefined when there is no such file. @throws UserError lock-invalid with what is wrong where */
+export async function readLock(path: string): Promise<LockFile | undefined> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (hasErrnoCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+  return parseLock(text, path);
+}
+
+/** @throws UserError lock-invalid */
+export function parseLock(text: string, path: string): LockFile {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw invalid(path, `it is no JSON: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
+  }
+  const validate = new Ajv({ allErrors: false }).compile<LockFile>(schema);
+  if (validate(value)) return value;
+  const [error] = validate.errors ?? [];
+  const extra = error?.keyword === 'additionalProperties' ? ` (${String(error.params.additionalProperty)})` : '';
+  throw invalid(path, `${error?.instancePath || 'the top level'} ${error?.message ?? 'is not valid'}${extra}`);
+}
+
+/** Writes the file under a temporary name and renames it; the same lock is the same bytes. */
+export async function writeLock(path: string, lock: LockFile): Promise<void> {
+  const temporary = `${path}.${process.pid}.stillframe-tmp`;
+  try {
+    await writeFile(temporary, formatLock(lock));
+    await rename(temporary, path);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+export function formatLock(lock: LockFile): string {
+  return `${JSON.stringify(lock, null, 2)}\n`;
+}
+
+/** @throws UserError lock-invalid that names every difference between what the lock answers and what is asked now */
+export function requireSameRequest(lock: LockFile, request: LockRequest, path: string): void {
+  const differences = (Object.keys({ ...lock.request, ...request }) as (keyof LockRequest)[])
+    .filter((key) => text(lock.request[key]) !== text(request[key]))
+    .sort(compareText);
+  if (differences.length === 0) return;
+  const list = differences.map((key) => `${key}: ${text(lock.request[key])} in the lock, ${text(request[key])} now`);
+  throw new UserError(
+    'lock-invalid',
+    `${path} was made for another request (${list.join('; ')})`,
+    'Set update-lock: true to make it anew, or put the inputs back.',
+  );
+}
+
+function text(value: string | readonly string[] | undefined): string {
+  if (value === undefined) return 'not set';
+  return typeof value === 'string' ? value : [...value].sort(compareText).join(', ');
+}
+
+function invalid(path: string, what: string, cause?: unknown): UserError {
+  return new UserError(
+    'lock-invalid',
+    `The lock file ${path} is not valid: ${what}`,
+    'Restore it from version control, or set update-lock: true to make it anew.',
+    cause === undefined ? {} : { cause },
+  );
+}

@@ -1,0 +1,206 @@
+/**
+ * Opens a package: what it is by its own account, and on request the cabinets of the field's recipe (servicing stack and update).
+ * The program that unpacks runs once, over the members that are needed.
+ */
+
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ToolError, UserError } from '../errors.ts';
+import type { ToolRunner } from '../tools/tool-runner.ts';
+import { readCabDirectory } from './cab-directory.ts';
+import { compareText } from './compare-text.ts';
+import { type Container, sniffContainer } from './container.ts';
+import { buildOfIdentity, type PackageIdentity, readIdentity, readPropertiesKb } from './package-identity.ts';
+import { kbOf } from './update-title.ts';
+
+export interface OpenedPackage {
+  readonly container: Container;
+  /** As the package itself says it, where it could be read. */
+  readonly kb?: string;
+  readonly identity?: PackageIdentity;
+  /** Windows build of its identity, `17763.9619`. */
+  readonly build?: string;
+  /** Version of the servicing stack inside, `17763.9603`. */
+  readonly stack?: string;
+  /** True when its metadata describe a hotpatch. */
+  readonly hotpatch: boolean;
+  /** Why something above could not be read. */
+  readonly unread?: string;
+  /** The cabinets that were asked for, in installation order. */
+  readonly cabs: readonly ExtractedCab[];
+}
+
+export interface ExtractedCab {
+  readonly path: string;
+  readonly name: string;
+  readonly kind: 'servicing-stack' | 'update';
+  /** Version of a servicing stack. */
+  readonly version?: string;
+}
+
+/** `SSU-17763.8800-x64.cab` of combined packages. */
+const STACK = /^SSU-(\d{5}\.\d+)-(?:x64|x86|arm64)\.cab$/i;
+/** `Windows10.0-KB5005112-x64.cab`, with marks such as `_PSFX` or `-ndp48`. */
+const UPDATE = /^Windows\d+\.\d+-KB\d{6,8}-[\w.-]+\.cab$/i;
+/** Small texts that say what the package is. */
+const TEXT = /^(?:Windows\d+\.\d+-KB\d+[\w.-]*\.xml|.*-pkgProperties\.txt|update\.mum)$/i;
+const METADATA = /\.AggregatedMetadata\.cab$/i;
+
+/**
+ * @param options.temp a folder for what is unpacked in passing
+ * @param options.extractTo where the cabinets go; without it none are taken out
+ * @throws UserError package-invalid when cabinets are asked for and the format does not allow it; FormatError for no package at all
+ */
+export async function openPackage(
+  path: string,
+  tools: ToolRunner,
+  options: { readonly temp: string; readonly extractTo?: string },
+): Promise<OpenedPackage> {
+  const container = await sniffContainer(path);
+  const members =
+    container === 'cab' ? (await readCabDirectory(path)).map(({ name }) => name) : await listWim(path, tools);
+  const extract = options.extractTo === undefined ? [] : cabsToExtract(path, container, members ?? []);
+  if (members === undefined) {
+    return { container, hotpatch: false, cabs: [], unread: '7-Zip, which reads WIM containers, is not installed' };
+  }
+  // Beside the target, so that renaming stays on one volume.
+  const parent = options.extractTo ?? options.temp;
+  await mkdir(parent, { recursive: true });
+  const folder = await mkdtemp(join(parent, '.opening-stillframe-tmp-'));
+  try {
+    const texts = members.filter((name) => isPlain(name) && (TEXT.test(name) || METADATA.test(name)));
+    await unpackMembers(path, container, [...texts, ...extract], folder, tools);
+    const facts = await readFacts(folder, members);
+    return {
+      container,
+      ...facts,
+      cabs: options.extractTo === undefined ? [] : await moveCabs(path, extract, folder, options.extractTo),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function readFacts(
+  folder: string,
+  members: readonly string[],
+): Promise<Omit<OpenedPackage, 'container' | 'cabs'>> {
+  const unpacked = (await readdir(folder)).sort(compareText);
+  const text = async (pattern: RegExp): Promise<string | undefined> => {
+    const name = unpacked.find((candidate) => pattern.test(candidate));
+    return name === undefined ? undefined : readFile(join(folder, name), 'utf8');
+  };
+  const xml = (await text(/KB\d+-[\w.-]*(?<!_uup)\.xml$/i)) ?? (await text(/^update\.mum$/i));
+  const identity = xml === undefined ? undefined : readIdentity(xml);
+  const properties = await text(/-pkgProperties\.txt$/i);
+  const named = members.find((name) => UPDATE.test(name) || /^Windows\d+\.\d+-KB\d+-[\w.-]+\.wim$/i.test(name));
+  const kb =
+    (properties && readPropertiesKb(properties)) || (named === undefined ? kbOfIdentity(identity) : kbOf(named));
+  const build = identity && buildOfIdentity(identity);
+  const stack = members.map(stackVersion).find((version) => version !== undefined);
+  const metadata = unpacked.find((name) => METADATA.test(name));
+  return {
+    ...(kb !== undefined && { kb }),
+    ...(identity && { identity }),
+    ...(build !== undefined && { build }),
+    ...(stack !== undefined && { stack }),
+    hotpatch: metadata !== undefined && (await holdsHotpatch(join(folder, metadata))),
+  };
+}
+
+/** Hotpatches look like cumulative updates from outside; their metadata do not. */
+async function holdsHotpatch(metadata: string): Promise<boolean> {
+  return (await readCabDirectory(metadata)).some(({ name }) => /hotpatchcompdb/i.test(name));
+}
+
+function kbOfIdentity(identity: PackageIdentity | undefined): string | undefined {
+  return identity && kbOf(identity.name.replaceAll('_', '-'));
+}
+
+export function stackVersion(member: string): string | undefined {
+  return STACK.exec(member)?.[1];
+}
+
+function cabsToExtract(path: string, container: Container, members: readonly string[]): string[] {
+  if (container === 'wim') throw cannotExtract(path, 'it is a WIM container, whose parts DISM cannot add one by one');
+  if (members.some((name) => /\.psf$/i.test(name))) {
+    throw cannotExtract(path, 'its content is in a .psf of differences, which needs the whole package');
+  }
+  const wanted = members.filter((name) => STACK.test(name) || UPDATE.test(name));
+  if (wanted.some((name) => UPDATE.test(name))) return wanted;
+  throw cannotExtract(path, 'it holds no cabinet named Windows…-KB….cab');
+}
+
+async function moveCabs(
+  path: string,
+  wanted: readonly string[],
+  folder: string,
+  target: string,
+): Promise<ExtractedCab[]> {
+  const unpacked = await readdir(folder);
+  const cabs: ExtractedCab[] = [];
+  for (const name of wanted.toSorted(compareCabs)) {
+    if (!unpacked.includes(name)) throw cannotExtract(path, `${name} was not unpacked`);
+    await rename(join(folder, name), join(target, name));
+    const version = stackVersion(name);
+    cabs.push({
+      path: join(target, name),
+      name,
+      kind: version === undefined ? 'update' : 'servicing-stack',
+      ...(version !== undefined && { version }),
+    });
+  }
+  return cabs;
+}
+
+/** The servicing stack before the update that comes with it. */
+function compareCabs(a: string, b: string): number {
+  return Number(UPDATE.test(a)) - Number(UPDATE.test(b)) || compareText(a, b);
+}
+
+/** A member's name becomes a file name: one plain segment. */
+function isPlain(name: string): boolean {
+  return /^[\w.-]{1,200}$/.test(name) && !name.startsWith('.');
+}
+
+/** Names in the root of a WIM; undefined when there is no program that can tell. */
+async function listWim(path: string, tools: ToolRunner): Promise<string[] | undefined> {
+  if (!(await tools.has('7zz'))) return undefined;
+  const { stdout } = await tools.run('7zz', ['l', '-slt', '-ba', '--', path]);
+  return [...stdout.matchAll(/^Path = (.+?)\r?$/gm)].map((match) => match[1] ?? '');
+}
+
+/** 7-Zip where there is one; else expand.exe, which every Windows has. Only the named members, flat into the folder. */
+async function unpackMembers(
+  path: string,
+  container: Container,
+  members: readonly string[],
+  folder: string,
+  tools: ToolRunner,
+): Promise<void> {
+  if (members.length === 0) return;
+  try {
+    if (container === 'wim' || process.platform !== 'win32' || (await tools.has('7zz'))) {
+      const includes = members.map((member) => `-i!${member}`);
+      await tools.run('7zz', ['e', '-y', '-bd', '-bso0', `-o${folder}`, ...includes, '--', path]);
+      return;
+    }
+    for (const member of members) await tools.run('expand.exe', [path, `-F:${member}`, folder]);
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error;
+    throw new UserError(
+      'package-invalid',
+      `${path} could not be unpacked: ${error.message}: ${error.tail.split('\n').at(-1) ?? ''}`,
+      'The package is damaged: delete it and fetch it again.',
+      { cause: error },
+    );
+  }
+}
+
+function cannotExtract(path: string, why: string): UserError {
+  return new UserError(
+    'package-invalid',
+    `${path} cannot be taken apart: ${why}`,
+    'Set extract: false and give the package itself to DISM.',
+  );
+}
