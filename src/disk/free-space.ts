@@ -103,7 +103,7 @@ async function plainPartitions(disk: Disk): Promise<{ index: number; offset: num
     if (error instanceof FormatError) return [];
     throw error;
   }
-  if (gpt.primary.valid && gpt.backup.valid && !gpt.copiesAgree) return [];
+  if (gpt.mbr !== 'protective' || (gpt.primary.valid && gpt.backup.valid && !gpt.copiesAgree)) return [];
   const all = [...gpt.partitions].sort((a, b) => a.firstLba - b.firstLba);
   if (all.some(({ firstLba }, position) => firstLba <= (all[position - 1]?.lastLba ?? 0))) return [];
   return all

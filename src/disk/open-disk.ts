@@ -12,6 +12,8 @@ import { openVhdx } from './vhdx-disk.ts';
 import { openVmdkDescriptor } from './vmdk-descriptor-disk.ts';
 import { openVmdkSparse } from './vmdk-sparse-disk.ts';
 
+export { openDiskForWriting } from './open-disk-for-writing.ts';
+
 /**
  * Opens raw, VHD, VHDX and VMDK images and the first disk of an OVA, or another one as `path!member`.
  * The format is told by the bytes, not by the name.

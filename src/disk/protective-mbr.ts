@@ -6,15 +6,16 @@ const ENTRY_BYTES = 16;
 const TYPE_GPT_PROTECTIVE = 0xee;
 const SIGNATURE = 0xaa55;
 
-/** What the first sector says about the disk. */
-export type MbrKind = 'protective' | 'mbr-partitions' | 'none';
+/** What the first sector says about the disk; a hybrid MBR lists GPT partitions a second time. */
+export type MbrKind = 'protective' | 'hybrid' | 'mbr-partitions' | 'none';
 
 /** @param bytes the first 512 bytes of the disk */
 export function classifyMbr(bytes: Buffer): MbrKind {
   if (bytes.readUInt16LE(510) !== SIGNATURE) return 'none';
   const types = [0, 1, 2, 3].map((index) => bytes.readUInt8(PARTITION_TABLE + index * ENTRY_BYTES + 4));
-  if (types.includes(TYPE_GPT_PROTECTIVE)) return 'protective';
-  return types.some((type) => type !== 0) ? 'mbr-partitions' : 'none';
+  const others = types.filter((type) => type !== 0 && type !== TYPE_GPT_PROTECTIVE);
+  if (types.includes(TYPE_GPT_PROTECTIVE)) return others.length === 0 ? 'protective' : 'hybrid';
+  return others.length === 0 ? 'none' : 'mbr-partitions';
 }
 
 /** One entry of type 0xEE over the whole disk, as far as 32 bits reach. */

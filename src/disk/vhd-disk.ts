@@ -3,7 +3,7 @@
 import { FormatError, UserError } from '../errors.ts';
 import { type ByteSource, windowOf } from './byte-source.ts';
 import type { Disk } from './disk.ts';
-import { mappedDisk } from './mapped-disk.ts';
+import { type BlockMapping, mappedDisk } from './mapped-disk.ts';
 import { rawDisk } from './raw-disk.ts';
 import { TableReader } from './table-reader.ts';
 import {
@@ -24,9 +24,18 @@ export async function openVhd(source: ByteSource): Promise<Disk> {
     return rawDisk(windowOf(source, 0, footer.size), 'vhd-fixed');
   }
   const header = await readVhdDynamicHeader(source, footer);
-  const table = vhdTable(source, header);
+  return mappedDisk(vhdMapping(source, footer, header, vhdTable(source, header)));
+}
+
+/** How a dynamic VHD maps its blocks. */
+export function vhdMapping(
+  source: ByteSource,
+  footer: VhdFooter,
+  header: VhdDynamicHeader,
+  table: TableReader,
+): BlockMapping {
   const bitmapBytes = vhdBitmapBytes(header.blockSize);
-  return mappedDisk({
+  return {
     size: footer.size,
     format: 'vhd-dynamic',
     source,
@@ -37,7 +46,7 @@ export async function openVhd(source: ByteSource): Promise<Disk> {
       const sector = page.readUInt32BE(at);
       return sector === VHD_BLOCK_ABSENT ? undefined : sector * SECTOR + bitmapBytes;
     },
-  });
+  };
 }
 
 /**
