@@ -2,8 +2,8 @@
 
 import { FormatError } from '../../errors.ts';
 
-/** Real INF files stay below 2 MiB; what is larger is something else. */
-const MAX_INF_BYTES = 16 * 2 ** 20;
+/** Real INF files stay below 3 MiB; what is larger is something else. */
+const MAX_INF_BYTES = 4 * 2 ** 20;
 const CONTROL_Z = '\u001a';
 
 export interface InfText {

@@ -1,7 +1,7 @@
 /** An INF file as sections of entries whose `%strkey%` tokens are replaced; the base of every reader of its meaning. */
 
 import { FormatError } from '../../errors.ts';
-import { decodeInf } from './decode-inf.ts';
+import { decodeInf, type InfText } from './decode-inf.ts';
 import { type InfEntry, type InfSections, parseInfSyntax } from './inf-syntax.ts';
 
 /** Where the strings of an English Windows are looked up, most specific first ("INF Strings Section", Microsoft Learn). */
@@ -15,6 +15,7 @@ const MAX_EXPANDED = 64 * 2 ** 20;
 export class InfDocument {
   /** File name or path, for messages. */
   readonly name: string;
+  private readonly source: InfText;
   private readonly sections: InfSections;
   private readonly strings: ReadonlyMap<string, string>;
   private readonly expanded = new Map<string, readonly InfEntry[]>();
@@ -23,7 +24,8 @@ export class InfDocument {
   /** @throws FormatError when the bytes are no INF file */
   constructor(bytes: Uint8Array, name: string) {
     this.name = name;
-    this.sections = parseInfSyntax(decodeInf(bytes, name), name);
+    this.source = decodeInf(bytes, name);
+    this.sections = parseInfSyntax(this.source, name);
     this.strings = collectStrings(this.sections);
   }
 
@@ -84,7 +86,12 @@ export class InfDocument {
 
   /** A FormatError that names the entry's place. */
   wrongEntry(entry: InfEntry, expected: string, found: string): FormatError {
-    return new FormatError(this.name, entry.offset, expected, `${found} (line ${entry.line})`);
+    return new FormatError(
+      this.name,
+      this.source.byteOffset(entry.position),
+      expected,
+      `${found} (line ${entry.line})`,
+    );
   }
 
   /** A FormatError for something that the file as a whole lacks. */

@@ -21,9 +21,12 @@ export function sourceFiles(inf: InfDocument, architecture: Architecture): reado
   });
 }
 
-/** Where a file lies that CopyFiles, CatalogFile or ServiceBinary names: beside the INF file unless SourceDisksFiles says otherwise. */
-export function sourcePath(inf: InfDocument, name: string, architecture: Architecture): string {
-  const found = sourceFiles(inf, architecture).find((file) => file.name.toLowerCase() === name.toLowerCase());
+/**
+ * Where a file lies that CopyFiles, CatalogFile or ServiceBinary names: beside the INF file unless SourceDisksFiles says otherwise.
+ * @param files by `sourceFiles`
+ */
+export function sourcePath(files: readonly SourceFile[], name: string): string {
+  const found = files.find((file) => file.name.toLowerCase() === name.toLowerCase());
   return found?.path ?? joinPath(name);
 }
 

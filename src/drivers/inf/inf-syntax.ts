@@ -13,8 +13,8 @@ export interface InfEntry {
   readonly values: readonly string[];
   /** Line on which the entry begins, from 1. */
   readonly line: number;
-  /** Byte offset of the entry in the file. */
-  readonly offset: number;
+  /** Where the entry begins in the decoded text; `InfText.byteOffset` makes a file offset of it. */
+  readonly position: number;
 }
 
 export interface InfSection {
@@ -53,9 +53,8 @@ export function parseInfSyntax(source: InfText, name: string): InfSections {
       entries = section.entries;
     } else {
       if (!entries) return fail('a section name in brackets', 'an entry outside every section');
-      const offset = source.byteOffset(scanner.position);
-      const entry = scanner.readEntry();
-      entries.push({ ...entry, line, offset });
+      const { position } = scanner;
+      entries.push({ ...scanner.readEntry(), line, position });
     }
   }
   return sections;
@@ -195,11 +194,14 @@ class Scanner {
    */
   private readBackslashes(): string | undefined {
     const start = this.position;
-    while (this.peek() === '\\') this.position++;
-    const end = this.position;
-    while (isBlank(this.peek()) || this.peek() === '\\') this.position++;
+    let end = start;
+    while (this.peek() === '\\' || isBlank(this.peek())) {
+      this.position++;
+      if (this.text.charAt(this.position - 1) === '\\') end = this.position;
+    }
     if (this.peek() === ';') this.skipLine();
     if (!isLineEnd(this.peek())) {
+      // Up to the last of them: what was looked at once is not looked at again.
       this.position = end;
       return this.text.slice(start, end);
     }

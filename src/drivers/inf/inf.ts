@@ -40,7 +40,7 @@ export function parseInf(bytes: Uint8Array, name: string): Inf {
     install: (section, architecture) => readInstall(document, section, architecture),
     catalog: (architecture) => catalogFile(document, architecture),
     sourceFiles: (architecture) => sourceFiles(document, architecture),
-    sourcePath: (file, architecture) => sourcePath(document, file, architecture),
+    sourcePath: (file, architecture) => sourcePath(sourceFiles(document, architecture), file),
   };
 }
 
