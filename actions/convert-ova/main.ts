@@ -3,6 +3,8 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Context } from '../../src/context.ts';
+import type { Disk } from '../../src/disk/disk.ts';
+import { findFreeSpace, skipFreeSpace, type VolumeFreeSpace } from '../../src/disk/free-space.ts';
 import type { DiskLayout } from '../../src/disk/layout.ts';
 import { checkLayout } from '../../src/ova/check-layout.ts';
 import { type OpenedImage, openImage } from '../../src/ova/open-image.ts';
@@ -27,6 +29,8 @@ export interface ConvertOvaResult {
   /** The disk inside the OVA; sizes in bytes, the digest by the manifest's algorithm. */
   readonly disk: OvaResult['disk'];
   readonly layout?: DiskLayout;
+  /** What was left out of each volume, or why nothing was; empty when skip-free-space is off. */
+  readonly freeSpace: readonly VolumeFreeSpace[];
 }
 
 export async function main(
@@ -40,13 +44,14 @@ export async function main(
       allowRecovery: inputs.allowRecovery,
     });
     context.log.info(`${disk.path}: ${formatSize(disk.size)}, ${disk.format}`);
-    const notes = [...findings, ...guestFindings(inputs)];
+    const { source, volumes } = await withoutFreeSpace(disk, inputs.skipFreeSpace);
+    const notes = [...findings, ...guestFindings(inputs), ...volumes.flatMap(freeSpaceFindings)];
     for (const { seen, remedy, severity } of notes) {
       if (severity === 'info') context.log.info(seen);
       else context.log.warning(`${seen} ${remedy}`);
     }
     await mkdir(dirname(inputs.ova), { recursive: true });
-    const ova = await writeOva(disk, inputs.ova, {
+    const ova = await writeOva(source, inputs.ova, {
       vm: inputs.vm,
       level: inputs.level,
       manifest: inputs.manifest,
@@ -67,11 +72,33 @@ export async function main(
       guestId: inputs.vm.guest.id,
       disk: ova.disk,
       ...(layout && { layout }),
+      freeSpace: volumes,
     };
     return { result, findings: notes };
   } finally {
     await disk.close();
   }
+}
+
+async function withoutFreeSpace(
+  disk: Disk,
+  skip: boolean,
+): Promise<{ source: Disk; volumes: readonly VolumeFreeSpace[] }> {
+  if (!skip) return { source: disk, volumes: [] };
+  const freeSpace = await findFreeSpace(disk);
+  return { source: skipFreeSpace(disk, freeSpace), volumes: freeSpace.volumes };
+}
+
+function freeSpaceFindings({ index, fileSystem, kept }: VolumeFreeSpace): Finding[] {
+  if (kept === undefined) return [];
+  return [
+    {
+      code: 'free-space-kept',
+      severity: 'info',
+      seen: `The free space of partition ${index} (${fileSystem}) is packed too: ${kept}.`,
+      remedy: 'Shut Windows down cleanly (no hibernation, no fast start-up) before the disk is converted.',
+    },
+  ];
 }
 
 function guestFindings({ guestFallback, vm }: ConvertOvaInputs): Finding[] {

@@ -1,0 +1,221 @@
+/**
+ * npm run bench -- convert [--full] [--runs N]: image -> OVA, side by side with what people use today.
+ * The bars are ratios within one run; a figure without the other column means nothing.
+ */
+
+import { execFile } from 'node:child_process';
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { ROOT } from '../scripts/root.ts';
+import { formatSize } from '../src/units.ts';
+import { BENCH_FOLDER, type BenchDisk, buildBenchDisks } from './lib/bench-disks.ts';
+import { type Measurement, measure, median } from './lib/measure.ts';
+
+interface Contender {
+  readonly title: string;
+  /** Makes `output` from `disk`. */
+  readonly run: (disk: string, output: string) => Promise<Measurement>;
+}
+
+interface Row {
+  readonly title: string;
+  readonly seconds: number;
+  /** Bytes. */
+  readonly size: number;
+  /** Bytes. */
+  readonly peakMemory: number;
+}
+
+const MEMORY_BAR = 400e6;
+
+export async function run(args: readonly string[]): Promise<boolean> {
+  const runs = Number(args[args.indexOf('--runs') + 1] ?? 3) || 3;
+  const { clean, used } = await buildBenchDisks(args.includes('--full') ? 'full' : 'small');
+  const contenders = await chooseContenders();
+  const cleanRows = await compare(clean, contenders, runs);
+  const usedRows = await compare(used, contenders, runs);
+  return judge(cleanRows, usedRows);
+}
+
+async function compare(disk: BenchDisk, contenders: readonly Contender[], runs: number): Promise<Row[]> {
+  console.log(`\n${disk.title} (medians of ${runs} runs)`);
+  const measured = contenders.map(() => ({ times: [] as number[], peak: 0, size: 0 }));
+  for (let turn = 0; turn < runs; turn++) {
+    // One after the other within each turn, so that whatever disturbs the machine disturbs all of them.
+    for (const [i, contender] of contenders.entries()) {
+      const folder = join(BENCH_FOLDER, 'output');
+      await rm(folder, { recursive: true, force: true });
+      await mkdir(folder, { recursive: true });
+      const output = join(folder, 'bench.ova');
+      const { seconds, peakMemory } = await contender.run(disk.path, output);
+      const entry = measured[i];
+      if (!entry) continue;
+      entry.times.push(seconds);
+      entry.peak = Math.max(entry.peak, peakMemory);
+      entry.size = (await stat(output)).size;
+      await rm(folder, { recursive: true });
+    }
+  }
+  const rows = contenders.map(({ title }, i) => ({
+    title,
+    seconds: median(measured[i]?.times ?? []),
+    size: measured[i]?.size ?? 0,
+    peakMemory: measured[i]?.peak ?? 0,
+  }));
+  print(rows);
+  return rows;
+}
+
+function print(rows: readonly Row[]): void {
+  const reference = rows[0];
+  if (!reference) return;
+  const lines = rows.map(({ title, seconds, size, peakMemory }) => [
+    title,
+    `${seconds.toFixed(1)} s`,
+    `${(reference.seconds / seconds).toFixed(2)} x`,
+    String(size),
+    `${((size / reference.size - 1) * 100).toFixed(2)} %`,
+    formatSize(peakMemory),
+  ]);
+  console.log('| converter | time | speed | OVA, bytes | larger | peak memory |');
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: |');
+  for (const line of lines) console.log(`| ${line.join(' | ')} |`);
+}
+
+function judge(clean: readonly Row[], used: readonly Row[]): boolean {
+  const find = (rows: readonly Row[], title: string): Row => {
+    const row = rows.find((candidate) => candidate.title === title);
+    if (!row) throw new TypeError(`no row ${title}`);
+    return row;
+  };
+  const bar = (text: string, met: boolean): boolean => {
+    console.log(`${met ? 'met   ' : 'MISSED'}  ${text}`);
+    return met;
+  };
+  const qemu = find(clean, QEMU);
+  const ratios = (row: Row): { faster: number; larger: number } => ({
+    faster: qemu.seconds / row.seconds,
+    larger: (row.size / qemu.size - 1) * 100,
+  });
+  const fast = ratios(find(clean, native(undefined)));
+  const level6 = ratios(find(clean, native(6)));
+  const peak = Math.max(
+    ...[...clean, ...used].filter(({ title }) => title.startsWith('native')).map((r) => r.peakMemory),
+  );
+  const usedRatio = find(used, native(undefined)).size / find(used, QEMU).size;
+  console.log('');
+  return [
+    bar(`default: 5 times as fast (${fast.faster.toFixed(2)})`, fast.faster >= 5),
+    bar(`default: at most 7 % larger (${fast.larger.toFixed(2)} %)`, fast.larger <= 7),
+    bar(`level 6: 2.5 times as fast (${level6.faster.toFixed(2)})`, level6.faster >= 2.5),
+    bar(`level 6: at most 1.5 % larger (${level6.larger.toFixed(2)} %)`, level6.larger <= 1.5),
+    bar(`peak memory below 400 MB (${(peak / 1e6).toFixed(0)} MB)`, peak < MEMORY_BAR),
+    bar(`with deleted data: smaller (${(usedRatio * 100).toFixed(1)} % of qemu-img's)`, usedRatio < 1),
+  ].every(Boolean);
+}
+
+const QEMU = 'qemu-img convert, sha256sum, tar';
+const native = (level: number | undefined): string => `native, ${level === undefined ? 'default' : `level ${level}`}`;
+
+async function chooseContenders(): Promise<Contender[]> {
+  const contenders = [qemuImg(), stillframe(undefined), stillframe(6)];
+  if (await exists('vmdk-convert')) contenders.push(vmdkConvert());
+  if (await exists('virt-sparsify')) contenders.push(virtSparsify());
+  return contenders;
+}
+
+/** The action as a runner starts it, its start included. */
+function stillframe(level: number | undefined): Contender {
+  return {
+    title: native(level),
+    run: (disk, output) =>
+      measure(process.execPath, [join(ROOT, 'actions', 'convert-ova', 'index.ts')], {
+        INPUT_DISK: disk,
+        INPUT_OVA: output,
+        INPUT_PRODUCT: 'windows-server-2019',
+        'INPUT_COMPRESSION-LEVEL': level === undefined ? '' : String(level),
+        RUNNER_TEMP: BENCH_FOLDER,
+        GITHUB_OUTPUT: '',
+        GITHUB_STEP_SUMMARY: '',
+      }),
+  };
+}
+
+function qemuImg(): Contender {
+  return {
+    title: QEMU,
+    run: (disk, output) =>
+      chain(
+        [
+          'qemu-img',
+          'convert',
+          '-f',
+          'vpc',
+          '-O',
+          'vmdk',
+          '-o',
+          'subformat=streamOptimized,adapter_type=lsilogic',
+          disk,
+          `${output}.vmdk`,
+        ],
+        ['sha256sum', `${output}.vmdk`],
+        ['tar', '--format=gnu', '-cf', output, `${output}.vmdk`],
+      ),
+  };
+}
+
+/** open-vmdk reads VMDK and raw only; it reads the fixed VHD as raw, which it is but for 512 bytes at its end. */
+function vmdkConvert(): Contender {
+  return {
+    title: 'vmdk-convert, sha256sum, tar',
+    run: (disk, output) =>
+      chain(
+        ['vmdk-convert', disk, `${output}.vmdk`],
+        ['sha256sum', `${output}.vmdk`],
+        ['tar', '--format=gnu', '-cf', output, `${output}.vmdk`],
+      ),
+  };
+}
+
+function virtSparsify(): Contender {
+  return {
+    title: 'virt-sparsify, qemu-img, sha256sum, tar',
+    run: (disk, output) =>
+      chain(
+        ['virt-sparsify', '--format', 'vpc', '--convert', 'raw', disk, `${output}.raw`],
+        [
+          'qemu-img',
+          'convert',
+          '-f',
+          'raw',
+          '-O',
+          'vmdk',
+          '-o',
+          'subformat=streamOptimized,adapter_type=lsilogic',
+          `${output}.raw`,
+          `${output}.vmdk`,
+        ],
+        ['sha256sum', `${output}.vmdk`],
+        ['tar', '--format=gnu', '-cf', output, `${output}.vmdk`],
+      ),
+  };
+}
+
+async function chain(...commands: readonly (readonly string[])[]): Promise<Measurement> {
+  let seconds = 0;
+  let peakMemory = 0;
+  for (const [program = '', ...args] of commands) {
+    const one = await measure(program, args);
+    seconds += one.seconds;
+    peakMemory = Math.max(peakMemory, one.peakMemory);
+  }
+  return { seconds, peakMemory };
+}
+
+async function exists(program: string): Promise<boolean> {
+  return promisify(execFile)('which', [program]).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,103 @@
+/**
+ * Disks to convert: real files of this machine on NTFS, in a GPT disk, as fixed VHD. `clean` was only ever written once;
+ * `used` held another set of files that were deleted before the present ones came. Kept in .cache/bench between runs.
+ */
+
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { ROOT } from '../../scripts/root.ts';
+import { composedDisk } from '../../src/disk/composed-disk.ts';
+import { buildGpt, placePartitions } from '../../src/disk/gpt-writer.ts';
+import { BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE } from '../../src/disk/partition-types.ts';
+import { openRawDisk } from '../../src/disk/raw-disk.ts';
+import { writeVhd } from '../../src/disk/vhd-writer.ts';
+
+const MIB = 2 ** 20;
+const GIB = 2 ** 30;
+const run = promisify(execFile);
+
+export const BENCH_FOLDER = join(ROOT, '.cache', 'bench');
+
+export interface BenchDisk {
+  readonly title: string;
+  readonly path: string;
+}
+
+interface Recipe {
+  readonly size: number;
+  /** Folders whose files are on the disk. */
+  readonly files: string;
+  /** Folders whose files were there before and are deleted. */
+  readonly deleted: string;
+}
+
+const RECIPES: Readonly<Record<'small' | 'full', Recipe>> = {
+  small: { size: 2 * GIB, files: '/usr/bin', deleted: '/usr/share' },
+  full: { size: 6 * GIB, files: '/usr/lib', deleted: '/usr/lib' },
+};
+/** The files that remain on the `used` disk. */
+const FEW_FILES = '/usr/bin';
+
+/** Needs mkntfs, wimlib-imagex and mkfs.fat. */
+export async function buildBenchDisks(scale: 'small' | 'full'): Promise<{ clean: BenchDisk; used: BenchDisk }> {
+  await mkdir(BENCH_FOLDER, { recursive: true });
+  const { size, files, deleted } = RECIPES[scale];
+  const gib = size / GIB;
+  const clean = join(BENCH_FOLDER, `clean-${gib}g.vhd`);
+  const used = join(BENCH_FOLDER, `used-${gib}g.vhd`);
+  if (!existsSync(clean)) await buildDisk(clean, size, [files]);
+  if (!existsSync(used)) await buildDisk(used, size, [deleted, FEW_FILES]);
+  return {
+    clean: { title: `${gib} GiB fixed VHD, files of ${files} on NTFS`, path: clean },
+    used: { title: `${gib} GiB fixed VHD, files of ${FEW_FILES}, those of ${deleted} deleted`, path: used },
+  };
+}
+
+/** Each set of files but the last is deleted by formatting the volume anew, which leaves its data in the clusters. */
+async function buildDisk(path: string, size: number, generations: readonly string[]): Promise<void> {
+  console.log(`building ${path}`);
+  const volume = `${path}.volume`;
+  const esp = `${path}.esp`;
+  const partitions = placePartitions(size, [
+    { typeGuid: ESP_TYPE, guid: '11111111-0000-4000-8000-000000000001', name: 'EFI system partition', size: 100 * MIB },
+    { typeGuid: MSR_TYPE, guid: '11111111-0000-4000-8000-000000000002', name: 'Microsoft reserved', size: 16 * MIB },
+    { typeGuid: BASIC_DATA_TYPE, guid: '11111111-0000-4000-8000-000000000003', name: 'Windows', size: 'rest' },
+  ]);
+  const [espPlace, , windowsPlace] = partitions;
+  if (!espPlace || !windowsPlace) throw new TypeError('the partitions were not placed');
+  await makeEsp(esp, espPlace.size);
+  await makeFile(volume, windowsPlace.size);
+  for (const files of generations) {
+    const wim = `${path}.wim`;
+    await run('mkntfs', ['-F', '-Q', '-q', '-L', 'Windows', volume]);
+    await run('wimlib-imagex', ['capture', files, wim, '--compress=none', '--no-acls'], {
+      maxBuffer: 64 * MIB,
+    });
+    await run('wimlib-imagex', ['apply', wim, '1', volume], { maxBuffer: 64 * MIB });
+    await rm(wim);
+  }
+  const disk = composedDisk(size, [
+    ...buildGpt({ diskSize: size, diskGuid: '11111111-0000-4000-8000-000000000000', partitions }),
+    { offset: espPlace.offset, content: await openRawDisk(esp) },
+    { offset: windowsPlace.offset, content: await openRawDisk(volume) },
+  ]);
+  await writeVhd(disk, `${path}.new`, { type: 'fixed' });
+  await disk.close();
+  await Promise.all([rm(volume), rm(esp)]);
+  await rename(`${path}.new`, path);
+}
+
+async function makeEsp(path: string, size: number): Promise<void> {
+  await makeFile(path, size);
+  await run('mkfs.fat', ['-F', '32', path]);
+  await run('mmd', ['-i', path, '::/EFI', '::/EFI/Boot']);
+  await run('mcopy', ['-i', path, '/bin/true', '::/EFI/Boot/bootx64.efi']);
+}
+
+async function makeFile(path: string, size: number): Promise<void> {
+  await writeFile(path, '');
+  await truncate(path, size);
+}
