@@ -1,0 +1,162 @@
+/** Builds a disk image from installation media: media, edition, plan, engine, checks, and only then the image's name. */
+
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Context } from '../context.ts';
+import type { DiskLayout } from '../disk/layout.ts';
+import { openDisk } from '../disk/open-disk.ts';
+import { PARTIAL_SUFFIX } from '../disk/partial-file.ts';
+import { windowsServer } from '../drivers/windows-product.ts';
+import { hasErrnoCode, UserError } from '../errors.ts';
+import type { Finding } from '../report/report.ts';
+import { type DriverPackages, readDriverPackages } from './driver-packages.ts';
+import { chooseEdition, type WindowsImage } from './editions.ts';
+import type { EngineName, ImageEngine } from './engine.ts';
+import { claimFolder, removeLeftovers, uncheckedPath } from './leftovers.ts';
+import { checkIsoHash, inspectMedia } from './media.ts';
+import { type DiskRequest, type ImagePlan, planImage } from './plan.ts';
+import { defaultUnattend, readUnattend } from './unattend.ts';
+import { readUpdatePackages } from './update-packages.ts';
+import { verifyImage } from './verify-image.ts';
+import { wimlibEngine } from './wimlib/wimlib-engine.ts';
+
+export interface BuildRequest {
+  /** Absolute path. */
+  readonly iso: string;
+  readonly sha256: string | undefined;
+  readonly edition: string;
+  /** Absolute path of the image to make. */
+  readonly vhd: string;
+  readonly disk: DiskRequest;
+  readonly engine: EngineName;
+  /** As for readUpdatePackages. */
+  readonly packages: string | undefined;
+  /** As for readDriverPackages. */
+  readonly drivers: string | undefined;
+  readonly features: readonly string[];
+  readonly remoteDesktop: boolean;
+  /** Path of an answer file. */
+  readonly unattend: string | undefined;
+  /** Path of the installer of VMware Tools. */
+  readonly toolsSetup: string | undefined;
+  /** The date that everything gets (default: when the image on the ISO was last changed). */
+  readonly date: Date | undefined;
+}
+
+export interface BuildResult {
+  readonly plan: ImagePlan;
+  readonly engine: EngineName;
+  readonly layout: DiskLayout;
+  readonly findings: readonly Finding[];
+}
+
+const ENGINES: Readonly<Record<EngineName, ImageEngine>> = { wimlib: wimlibEngine };
+/** From this build on Windows brings pvscsi itself. */
+const FIRST_BUILD_WITH_PVSCSI = 20348;
+
+/** @throws UserError, ToolError, FormatError; nothing is left behind then */
+export async function buildImage(request: BuildRequest, context: Context): Promise<BuildResult> {
+  const { log, signal, tools } = context;
+  await claimFolder(context.temp);
+  for (const removed of await removeLeftovers(request.vhd, context.temp)) {
+    log.info(`Removed ${removed}, left by a run that was killed`);
+  }
+  const engine = ENGINES[request.engine];
+  for (const tool of engine.tools) await tools.find(tool);
+  await checkIsoHash(request.iso, request.sha256, signal);
+  const media = await inspectMedia(request.iso, tools);
+  const unattend = request.unattend === undefined ? undefined : await readUnattend(request.unattend);
+  const packages = await readUpdatePackages(request.packages ?? '', signal);
+  const toolsSetup = request.toolsSetup === undefined ? undefined : await hashFile(request.toolsSetup, signal);
+
+  const opened = await engine.open(media, context);
+  const image = chooseEdition(opened.images, request.edition, `${media.iso} (${media.imageMember})`);
+  checkArchitecture(image);
+  const drivers = await readDriverPackages(request.drivers ?? '', windowsServer(image.build));
+  const plan = planImage(image, {
+    disk: request.disk,
+    drivers: drivers.packages,
+    packages,
+    features: request.features,
+    remoteDesktop: request.remoteDesktop,
+    unattend: unattend ?? Buffer.from(defaultUnattend(image.language || 'en-US')),
+    toolsSetup,
+    hasSxs: media.sxsMember !== undefined,
+    date: request.date,
+  });
+  await mkdir(dirname(request.vhd), { recursive: true });
+  const layout = await buildChecked(plan, request.vhd, (path) => opened.build(plan, path), context);
+  return { plan, engine: engine.name, layout, findings: findings(plan, drivers, unattend === undefined) };
+}
+
+/** Builds under a temporary name; the image gets its own only when it passed the checks. */
+async function buildChecked(
+  plan: ImagePlan,
+  path: string,
+  build: (path: string) => Promise<void>,
+  context: Context,
+): Promise<DiskLayout> {
+  const unchecked = uncheckedPath(path);
+  const kept = context.onCleanup(`the unfinished ${path}`, async () => {
+    await rm(unchecked, { force: true });
+    await rm(unchecked + PARTIAL_SUFFIX, { force: true });
+  });
+  await build(unchecked);
+  const disk = await openDisk(unchecked);
+  let layout: DiskLayout;
+  try {
+    layout = await verifyImage(disk, plan);
+  } finally {
+    await disk.close();
+  }
+  context.signal.throwIfAborted();
+  await rename(unchecked, path);
+  kept();
+  return layout;
+}
+
+function checkArchitecture(image: WindowsImage): void {
+  if (image.architecture === 'amd64') return;
+  throw new UserError(
+    'not-windows-media',
+    `Image ${image.index} "${image.name}" is for the architecture ${image.architecture}; only x64 is built`,
+    'Use the ISO of Windows Server for x64.',
+  );
+}
+
+function findings(plan: ImagePlan, drivers: DriverPackages, noUnattend: boolean): readonly Finding[] {
+  const found = [...drivers.findings];
+  if (plan.image.build < FIRST_BUILD_WITH_PVSCSI && !plan.drivers.some((driver) => driver.boot !== undefined)) {
+    found.push({
+      code: 'boot-driver-missing',
+      severity: 'warning',
+      seen: `No storage driver was given, and Windows build ${plan.image.build} has none for the paravirtual SCSI controller.`,
+      remedy: 'Give the output "drivers" of extract-drivers, or use the controller lsilogicsas.',
+    });
+  }
+  if (noUnattend) {
+    found.push({
+      code: 'unattend-missing',
+      severity: 'info',
+      seen: 'No answer file was given: the first start asks for the password of the Administrator at the console.',
+      remedy: 'Give an answer file with the input unattend where nobody sits at the console.',
+    });
+  }
+  return found;
+}
+
+async function hashFile(path: string, signal: AbortSignal): Promise<{ path: string; sha256: string }> {
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(path, { highWaterMark: 2 ** 20 }), hash, { signal });
+  } catch (cause) {
+    if (!hasErrnoCode(cause, 'ENOENT')) throw cause;
+    throw new UserError('file-missing', `The installer ${path} does not exist`, 'Correct the input tools-setup.', {
+      cause,
+    });
+  }
+  return { path, sha256: hash.digest('hex') };
+}
