@@ -61,7 +61,10 @@ function packageMembers(spec: UpdatePackageSpec, time: Date): CabinetMember[] {
   if (spec.container === 'wim') {
     return [
       { name: `${spec.kb}.AggregatedMetadata.cab`, data: hotpatch },
-      { name: 'DesktopDeployment.cab', data: noise(`${spec.kb} deployment`, 4096) },
+      {
+        name: 'DesktopDeployment.cab',
+        data: writeCabinet([{ name: 'UpdateAgent.dll', data: noise(`${spec.kb} deployment`, 4096) }], { time }),
+      },
       ...stack,
       {
         name: 'wsusscan.cab',
