@@ -8,6 +8,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../../context.ts';
 import { composedDisk } from '../../disk/composed-disk.ts';
+import { skipFreeSpace } from '../../disk/free-space.ts';
 import { buildGpt } from '../../disk/gpt-writer.ts';
 import { openRawDisk } from '../../disk/raw-disk.ts';
 import { writeVhd } from '../../disk/vhd-writer.ts';
@@ -162,7 +163,8 @@ async function assemble(
   ]);
   try {
     const timestamp = Math.floor(plan.date.getTime() / 1000);
-    await writeVhd(disk, path, { type: plan.disk.type, signal, timestamp });
+    // The volume files are as large as their partitions and nearly all holes: only what the file systems use is read.
+    await writeVhd(skipFreeSpace(disk), path, { type: plan.disk.type, signal, timestamp });
   } finally {
     await disk.close();
   }
