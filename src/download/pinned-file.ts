@@ -23,8 +23,8 @@ export interface PinnedOptions {
   readonly cache: string;
 }
 
-/** Bound of the cache: a few discs and the updates of some months. */
-const CACHE_BYTES = 60 * 2 ** 30;
+/** Bound of the cache, the same for every action that shares it. */
+const CACHE_BYTES = 20 * 2 ** 30;
 
 export function isUrl(location: string): boolean {
   return /^https?:\/\//i.test(location);

@@ -47,9 +47,15 @@ export function chooseDriver(
       chosen !== undefined && inBox !== undefined && compareVersions(chosen.driver.version, inBox.version) > 0,
     leftOut: [
       ...unbound.map((candidate) => `${candidate.place}: ${explainNoBinding(candidate.inf, target)}.`),
-      ...others.map(({ place, driver }) => `${place}: version ${driver.version} of ${driver.date} ranks behind.`),
+      ...others.map((other) => `${other.place}: ${chosen ? behind(other, chosen) : ''}.`),
     ],
   };
+}
+
+function behind(other: DriverCandidate, chosen: DriverCandidate): string {
+  const { version, date } = other.driver;
+  const isSame = version === chosen.driver.version && date === chosen.driver.date;
+  return isSame ? `the same version, ${version} of ${date}` : `version ${version} of ${date} ranks behind`;
 }
 
 function notFound(name: string, candidates: readonly DriverCandidate[]): UserError {

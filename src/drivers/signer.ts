@@ -34,8 +34,11 @@ async function readWithPowershell(catalog: string, tools: ToolRunner): Promise<S
   return name ? { name, tool: 'Get-AuthenticodeSignature', status } : undefined;
 }
 
-/** From `/C=US/O=Some Company/CN=Some Name` or `CN="Some, Name", O=…`. */
+/** From `/C=US/O=Company, Inc./CN=Name, Inc.` (OpenSSL) or `CN="Name, Inc.", O=…` (.NET). */
 export function commonName(subject: string): string | undefined {
-  const match = /(?:^|[/,]\s*)CN\s*=\s*(?:"([^"]*)"|([^/,]*))/.exec(subject.trim());
-  return match?.[1] ?? match?.[2]?.trim();
+  const text = subject.trim();
+  const match = text.startsWith('/')
+    ? /\/CN=([^/]*)/.exec(text)
+    : (/(?:^|,\s*)CN="((?:[^"]|"")*)"/.exec(text) ?? /(?:^|,\s*)CN=([^,]*)/.exec(text));
+  return match?.[1]?.replaceAll('""', '"').trim();
 }
