@@ -84,7 +84,9 @@ async function rebuild(source: Disk, toVhd: string, recoverySize: number, work: 
     { offset: windowsAt, content: movedNtfs(windowsVolume, windowsAt) },
   ]);
   try {
-    await writeVhd(disk, toVhd, { type: 'dynamic', timestamp: MEDIA_TIME.getTime() / 1000 });
+    // Naming the disk after its partition spares the hash over its content.
+    const uuid = guidFromDigest(createHash('sha256').update(`hand-made disk of ${windows.guid}`).digest());
+    await writeVhd(disk, toVhd, { type: 'dynamic', timestamp: MEDIA_TIME.getTime() / 1000, uuid });
   } finally {
     await disk.close();
   }

@@ -2,11 +2,14 @@
 
 import { open } from 'node:fs/promises';
 import type { Disk, DiskRange } from '../../../src/disk/disk.ts';
+import { isZero } from '../../../src/disk/zero-bytes.ts';
 
 const SECTOR = 512;
 /** Sectors before the partition, in the boot sector of FAT and NTFS alike. */
 const HIDDEN_SECTORS = 0x1c;
 const CHUNK = 4 * 2 ** 20;
+/** Zero stretches of this size stay holes: the blocks of a dynamic disk are mostly empty. */
+const HOLE = 64 * 1024;
 
 export interface Window {
   readonly offset: number;
@@ -56,7 +59,10 @@ export async function writeVolume(volume: Disk, path: string): Promise<void> {
     if (kind !== 'data') continue;
     for (let done = 0; done < length; done += CHUNK) {
       const bytes = await volume.read(offset + done, Math.min(CHUNK, length - done));
-      await file.write(bytes, 0, bytes.length, offset + done);
+      for (let at = 0; at < bytes.length; at += HOLE) {
+        const piece = bytes.subarray(at, at + HOLE);
+        if (!isZero(piece)) await file.write(piece, 0, piece.length, offset + done + at);
+      }
     }
   }
   await file.close();
