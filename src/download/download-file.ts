@@ -164,7 +164,7 @@ async function transferOnce(request: DownloadRequest, transfer: Transfer, option
       await append(transfer, chunk, request);
     }
   } catch (error) {
-    answer.body.destroy();
+    discard(answer);
     options.signal.throwIfAborted();
     if (error instanceof UserError || isFileSystemError(error)) throw error;
     throw networkError(error, answer.url, { what, code: 'download-failed' });
@@ -177,11 +177,17 @@ async function transferOnce(request: DownloadRequest, transfer: Transfer, option
   }
 }
 
+/** Drops the rest of an answer; a body that nobody listens to would end the process with its AbortError. */
+function discard(answer: HttpAnswer): void {
+  answer.body.on('error', () => {});
+  answer.body.destroy();
+}
+
 /** Brings the transfer and the answer to the same byte: a server may ignore the range, or say that there is nothing behind it. */
 async function alignWithAnswer(answer: HttpAnswer, transfer: Transfer, request: DownloadRequest): Promise<void> {
   const type = answer.headers['content-type'] ?? '';
   if (type.startsWith('text/html')) {
-    answer.body.destroy();
+    discard(answer);
     throw new UserError(
       'download-failed',
       `The download of ${request.name}: ${answer.url.host} sent a web page instead of the file`,
@@ -191,7 +197,7 @@ async function alignWithAnswer(answer: HttpAnswer, transfer: Transfer, request: 
   if (answer.status === 206) {
     const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(answer.headers['content-range'] ?? '');
     if (Number(range?.[1]) !== transfer.position) {
-      answer.body.destroy();
+      discard(answer);
       await restart(transfer);
       throw networkError(new Error('it answered with another range than asked for'), answer.url, {
         what: `The download of ${request.name}`,
@@ -219,7 +225,7 @@ async function alignWithAnswer(answer: HttpAnswer, transfer: Transfer, request: 
   }
   transfer.etag ??= answer.headers.etag?.startsWith('"') ? answer.headers.etag : undefined;
   if (request.size !== undefined && transfer.total !== undefined && transfer.total !== request.size) {
-    answer.body.destroy();
+    discard(answer);
     throw wrongLength(request, transfer.total);
   }
 }
