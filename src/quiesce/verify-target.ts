@@ -1,0 +1,66 @@
+/** What the live check needs of a VM: the seam between the proof and the API that carries it out. */
+
+import type { MachineSettings } from './machine-settings.ts';
+
+export interface VmFacts {
+  readonly name: string;
+  readonly poweredOn: boolean;
+  readonly toolsInstalled: boolean | undefined;
+  readonly toolsRunning: boolean;
+  /** As vSphere counts: 1024 * major + 32 * minor + update; undefined when it does not say. */
+  readonly toolsVersion: number | undefined;
+  /** capability.quiescedSnapshotsSupported; undefined when it does not say. */
+  readonly quiescedSnapshotsSupported: boolean | undefined;
+  /** Snapshots in its tree. */
+  readonly snapshots: number;
+  readonly settings: MachineSettings;
+}
+
+/** A fault of vSphere as evidence. */
+export interface VmFault {
+  /** Name of its type, such as ApplicationQuiesceFault. */
+  readonly type: string;
+  /** Its texts, the localised message and those of faultMessage, one per line. */
+  readonly message: string;
+}
+
+export interface QuiescedSnapshot {
+  /** Identifies the snapshot for removal. */
+  readonly id: string;
+  readonly quiesced: boolean;
+  /** Datastore path of the manifest, absolute or relative to the snapshot directory; empty when there is none. */
+  readonly backupManifest: string;
+}
+
+export type SnapshotAttempt =
+  | { readonly snapshot: QuiescedSnapshot; readonly fault?: undefined }
+  | { readonly fault: VmFault; readonly snapshot?: undefined };
+
+export interface VmEvent {
+  /** ISO 8601. */
+  readonly time: string;
+  readonly message: string;
+}
+
+export interface SnapshotRequest {
+  readonly name: string;
+  readonly description: string;
+  /** Milliseconds the guest may take. */
+  readonly timeout: number;
+}
+
+/** One VM to be proven. Every method throws the errors of its API, but for what the signatures say. */
+export interface VerifyTarget {
+  facts(): Promise<VmFacts>;
+  powerOn(): Promise<void>;
+  powerOff(): Promise<void>;
+  /** Milliseconds to wait at most; false when Tools did not come up. */
+  waitForTools(timeout: number): Promise<boolean>;
+  /** Asks for application-consistent quiescing. Faults of the task are a result, not an error. */
+  snapshot(request: SnapshotRequest): Promise<SnapshotAttempt>;
+  removeSnapshot(id: string): Promise<void>;
+  /** Content of a manifest. */
+  readManifest(path: string): Promise<Buffer>;
+  /** Events of the VM since then, oldest first. */
+  events(since: Date): Promise<readonly VmEvent[]>;
+}
