@@ -32,6 +32,8 @@ export async function runAction(name: string, handler: (action: Action) => Promi
   const onSignal = (): void => controller.abort(cancelled());
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
 
+  // Clean-up of a cancelled run must still be able to start programs: a mounted image is dismounted by one.
+  let toolSignal = controller.signal;
   const temp = await mkdtemp(join(process.env.RUNNER_TEMP ?? tmpdir(), `stillframe-${name}-`));
   const outputs: Record<string, string> = {};
   const undoStack: { what: string; undo: () => Promise<void> }[] = [];
@@ -47,7 +49,10 @@ export async function runAction(name: string, handler: (action: Action) => Promi
     inputs,
     temp,
     signal: controller.signal,
-    tools: createToolRunner(controller.signal, (line) => core.debug(line)),
+    tools: createToolRunner(
+      () => toolSignal,
+      (line) => core.debug(line),
+    ),
     onCleanup: (what, undo) => {
       const entry = { what, undo };
       undoStack.push(entry);
@@ -76,6 +81,7 @@ export async function runAction(name: string, handler: (action: Action) => Promi
     failure = explainError(controller.signal.aborted ? controller.signal.reason : error);
     logCauses(error);
   }
+  toolSignal = new AbortController().signal;
   for (const { what, undo } of undoStack.reverse()) {
     try {
       core.info(`Removing ${what}`);

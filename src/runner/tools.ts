@@ -14,10 +14,15 @@ const MAX_OUTPUT = 64 * 2 ** 20;
 const TAIL_LINES = 15;
 
 /**
- * @param signal ends every running program when aborted
+ * @param signal ends every running program when aborted; a function is asked anew for each program, so that the clean-up
+ *   of a cancelled run can still start some
  * @param onCommand told of every command line before it starts, for the debug log; arguments never hold secrets
  */
-export function createToolRunner(signal: AbortSignal, onCommand: (commandLine: string) => void = () => {}): ToolRunner {
+export function createToolRunner(
+  signal: AbortSignal | (() => AbortSignal),
+  onCommand: (commandLine: string) => void = () => {},
+): ToolRunner {
+  const signalNow = typeof signal === 'function' ? signal : () => signal;
   const found = new Map<string, Promise<string | undefined>>();
 
   const locate = (tool: string): Promise<string | undefined> => {
@@ -46,9 +51,10 @@ export function createToolRunner(signal: AbortSignal, onCommand: (commandLine: s
     has: async (tool) => (await locate(tool)) !== undefined,
     run: async (tool, args, options = {}) => {
       const path = await find(tool);
-      signal.throwIfAborted();
+      const current = signalNow();
+      current.throwIfAborted();
       onCommand([tool, ...args].join(' '));
-      return runProgram(tool, path, args, options, signal);
+      return runProgram(tool, path, args, options, current);
     },
   };
 }
