@@ -1,5 +1,6 @@
 /** A file that the user names by path or by URL, brought to a path on this machine and verified before anybody uses it. */
 
+import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
@@ -42,7 +43,11 @@ export async function obtainPinnedFile(
   if (isUrl(location)) return download(location, sha256, { input, cache }, context);
   const path = resolve(location);
   // Only a pinned file is read whole: hashing a disc of several gigabytes takes its time.
-  if (sha256 === undefined) return path;
+  if (sha256 === undefined) {
+    const info = await stat(path).catch(() => undefined);
+    if (!info?.isFile()) throw missing(location, input);
+    return path;
+  }
   const found = await hashFile(path, context.signal);
   if (!found) throw missing(location, input);
   if (found.sha256 !== sha256) throw hashMismatch(basename(path), 'sha256', sha256, found.sha256, location);
@@ -82,5 +87,5 @@ async function download(
 }
 
 function missing(location: string, input: string): UserError {
-  return new UserError('file-missing', `${location} does not exist`, `Check the input "${input}".`);
+  return new UserError('file-missing', `${location} does not exist or is no file`, `Check the input "${input}".`);
 }
