@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Disk } from '../../../src/disk/disk.ts';
+import { memoryDisk } from '../../../src/disk/memory-disk.ts';
+import { cancelled } from '../../../src/errors.ts';
+import { fileStem, type OvaOptions, writeOva } from '../../../src/ova/write-ova.ts';
+import { MACHINE } from './machine.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stillframe-write-ova-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+const OPTIONS: OvaOptions = {
+  vm: MACHINE,
+  level: 1,
+  manifest: 'sha256',
+  modified: 315_532_800,
+  workers: 1,
+  signal: new AbortController().signal,
+};
+
+async function sample(): Promise<Disk> {
+  const disk = memoryDisk(8 * 2 ** 20);
+  await disk.write(0, Buffer.from('the master boot record'));
+  await disk.write(3 * 2 ** 20, Buffer.alloc(2 ** 20, 'data '));
+  return disk;
+}
+
+/** The members of a tar archive in their order. */
+function members(archive: Buffer): Map<string, Buffer> {
+  const found = new Map<string, Buffer>();
+  for (let at = 0; archive[at] !== 0 && at < archive.length; ) {
+    const name = archive.toString('utf8', at, archive.indexOf(0, at));
+    const size = Number.parseInt(archive.toString('latin1', at + 124, at + 135), 8);
+    found.set(name, archive.subarray(at + 512, at + 512 + size));
+    at += 512 + Math.ceil(size / 512) * 512;
+  }
+  return found;
+}
+
+it.each(['sha256', 'sha1', 'sha512'] as const)(
+  'settles descriptor and %s manifest in front of the disk',
+  async (manifest) => {
+    const path = join(folder, `${manifest}.ova`);
+    const result = await writeOva(await sample(), path, { ...OPTIONS, manifest });
+    const archive = await readFile(path);
+    const parts = members(archive);
+    expect([...parts.keys()]).toEqual(['ws2019-std.ovf', 'ws2019-std.mf', 'ws2019-std-disk1.vmdk']);
+    const digest = (name: string): string =>
+      createHash(manifest)
+        .update(parts.get(name) ?? '')
+        .digest('hex');
+    const label = manifest.toUpperCase();
+    expect(parts.get('ws2019-std.mf')?.toString()).toBe(
+      `${label}(ws2019-std.ovf)= ${digest('ws2019-std.ovf')}\n${label}(ws2019-std-disk1.vmdk)= ${digest('ws2019-std-disk1.vmdk')}\n`,
+    );
+    expect(parts.get('ws2019-std.ovf')?.toString()).toContain(
+      `ovf:size="${parts.get('ws2019-std-disk1.vmdk')?.length}"`,
+    );
+    expect(result.sha256).toBe(createHash('sha256').update(archive).digest('hex'));
+    expect(result.size).toBe(archive.length);
+    expect(archive.length % 10_240).toBe(0);
+  },
+);
+
+it('gives the same bytes again, over an older file too', async () => {
+  const path = join(folder, 'again.ova');
+  await writeFile(path, 'an older file that is not an OVA');
+  const first = await writeOva(await sample(), path, OPTIONS);
+  expect((await writeOva(await sample(), path, { ...OPTIONS, workers: 2 })).sha256).toBe(first.sha256);
+});
+
+it('leaves nothing behind when reading fails, and keeps the older file', async () => {
+  const path = join(folder, 'kept.ova');
+  await writeFile(path, 'older');
+  const disk = await sample();
+  const broken: Disk = {
+    ...disk,
+    read: async (offset, length) => {
+      if (offset >= 2 ** 20 && offset < 7 * 2 ** 20) throw new Error('a bad sector');
+      return disk.read(offset, length);
+    },
+  };
+  await expect(writeOva(broken, path, OPTIONS)).rejects.toThrow('a bad sector');
+  expect(await readFile(path, 'utf8')).toBe('older');
+  expect((await readdir(folder)).filter((name) => name.includes('partial'))).toEqual([]);
+});
+
+it('leaves nothing behind when cancelled, and does not mind what a killed run left', async () => {
+  const path = join(folder, 'cancelled.ova');
+  await writeFile(`${path}.stillframe-partial`, 'half an OVA of a run that was killed');
+  const controller = new AbortController();
+  const onProgress = (): void => controller.abort(cancelled());
+  const running = writeOva(await sample(), path, { ...OPTIONS, signal: controller.signal, onProgress });
+  await expect(running).rejects.toMatchObject({ code: 'cancelled' });
+  expect((await readdir(folder)).filter((name) => name.startsWith('cancelled'))).toEqual([]);
+});
+
+it.each([
+  ['ws2019-std', 'ws2019-std'],
+  ['Größe A/B: "x"', 'Gro-e-A-B-x'],
+  ['../../etc/passwd', 'etc-passwd'],
+  ['日本', 'vm'],
+  ['a b', 'a-b'],
+])('names the members of %s after it', (name, stem) => {
+  expect(fileStem(name)).toBe(stem);
+});
