@@ -174,7 +174,7 @@ describe('the release information', () => {
       entries
         .filter((entry) => entry.month === '2026-11')
         .map((entry) => `${entry.kb} ${entry.letter} ${entry.build.number}.${entry.build.ubr}`)
-        .sort(),
+        .sort((a, b) => (a < b ? -1 : 1)),
     ).toEqual([
       'KB5098817 B 14393.7967',
       'KB5098818 B 17763.9619',

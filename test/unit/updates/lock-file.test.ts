@@ -1,0 +1,114 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { diffLocks, staleReasons } from '../../../src/updates/lock-diff.ts';
+import {
+  formatLock,
+  type LockFile,
+  parseLock,
+  readLock,
+  requireSameRequest,
+  writeLock,
+} from '../../../src/updates/lock-file.ts';
+
+const FILE = {
+  name: 'windows10.0-kb5098818-x64.msu',
+  kb: 'KB5098818',
+  kind: 'cumulative',
+  url: 'https://catalog.s.download.windowsupdate.com/x.msu',
+  size: 10,
+  sha1: 'a'.repeat(40),
+  sha256: 'b'.repeat(64),
+} as const;
+const LOCK: LockFile = {
+  schema: 1,
+  date: '2026-11-10',
+  build: '17763.9619',
+  request: {
+    product: 'windows-server-2019',
+    architecture: 'x64',
+    include: ['cumulative'],
+    release: ['latest'],
+    channel: 'regular',
+  },
+  updates: [
+    { kb: 'KB5098818', kind: 'cumulative', title: 'November', 'update-id': 'x', reason: 'newest', files: [FILE] },
+  ],
+  inputs: { iso: { sha256: 'c'.repeat(64) } },
+};
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stillframe-lock-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test('a lock is read as it was written, and leaves nothing beside it', async () => {
+  const path = join(folder, 'x.lock.json');
+  expect(await readLock(path)).toBeUndefined();
+  await writeLock(path, LOCK);
+  expect(await readLock(path)).toEqual(LOCK);
+  expect(await readdir(folder)).toEqual(['x.lock.json']);
+});
+
+test.each([
+  ['no JSON', '{', 'no JSON'],
+  ['a hash cut short', formatLock(LOCK).replace('b'.repeat(64), 'b'.repeat(63)), '/updates/0/files/0/sha256'],
+  ['an unknown key', formatLock(LOCK).replace('"channel"', '"chanel": "x", "channel"'), 'chanel'],
+  ['a name that leaves the folder', formatLock(LOCK).replace(FILE.name, '../x.msu'), '/updates/0/files/0/name'],
+  ['another version', formatLock(LOCK).replace('"schema": 1', '"schema": 2'), '/schema'],
+])('%s is refused with the place', (_, text, place) => {
+  expect(() => parseLock(text, 'x.lock.json')).toThrow(
+    expect.objectContaining({ code: 'lock-invalid', message: expect.stringContaining(place) }),
+  );
+});
+
+test('a lock made for another request is refused with every difference', () => {
+  requireSameRequest(LOCK, { ...LOCK.request, include: ['cumulative'] }, 'x');
+  expect(() =>
+    requireSameRequest(LOCK, { ...LOCK.request, release: ['2026-10'], 'media-build': '17763.107' }, 'x'),
+  ).toThrow(
+    expect.objectContaining({
+      code: 'lock-invalid',
+      message: expect.stringMatching(
+        /media-build: not set in the lock, 17763\.107 now; release: latest in the lock, 2026-10 now/,
+      ),
+    }),
+  );
+});
+
+test('the difference names added, removed and changed files, and nothing else', () => {
+  const [update] = LOCK.updates;
+  if (!update) throw new Error('missing');
+  const other = { ...FILE, name: 'other.msu', kb: 'KB5000001' };
+  const after = {
+    ...LOCK,
+    updates: [{ ...update, reason: 'another', files: [{ ...FILE, sha256: 'd'.repeat(64), url: 'https://b' }, other] }],
+  };
+  expect(diffLocks(LOCK, { ...LOCK, updates: [{ ...update, reason: 'another', title: 'x' }] })).toEqual([]);
+  expect(diffLocks(LOCK, after).map(({ change, kb }) => `${change} ${kb}`)).toEqual([
+    'added KB5000001',
+    'changed KB5098818',
+  ]);
+  expect(diffLocks(after, LOCK).map(({ change, kb }) => `${change} ${kb}`)).toEqual([
+    'removed KB5000001',
+    'changed KB5098818',
+  ]);
+  expect(diffLocks(undefined, LOCK)).toHaveLength(1);
+});
+
+test('a lock is stale when the catalog would give another update', () => {
+  expect(staleReasons(LOCK, [{ kb: 'KB5098818', title: 'November' }])).toEqual([]);
+  expect(staleReasons(LOCK, [{ kb: 'KB5100000', title: 'December' }])).toEqual([
+    'December is not in the lock',
+    'November would no longer be chosen',
+  ]);
+});
+
+test('a lock that cannot be written leaves the old one', async () => {
+  const path = join(folder, 'missing', 'x.lock.json');
+  await expect(writeLock(path, LOCK)).rejects.toMatchObject({ code: 'ENOENT' });
+  await writeFile(join(folder, 'y'), '');
+  expect(await readdir(folder)).toEqual(['y']);
+});
