@@ -1,0 +1,103 @@
+/** Repairs a disk image or OVA: in place, to a copy, or as a dry run that writes nothing. */
+
+import { constants, copyFile, rename, rm } from 'node:fs/promises';
+import type { Context } from '../context.ts';
+import { openFileSource } from '../disk/byte-source.ts';
+import type { Disk, WritableDisk } from '../disk/disk.ts';
+import { openDisk } from '../disk/open-disk.ts';
+import { openDiskForWriting } from '../disk/open-disk-for-writing.ts';
+import { type OverlayDisk, overlayDisk } from '../disk/overlay-disk.ts';
+import { PARTIAL_SUFFIX } from '../disk/partial-file.ts';
+import { recogniseFormat } from '../disk/recognise-format.ts';
+import { hasErrnoCode, UserError } from '../errors.ts';
+import { type Repair, repairDisk } from './repair-disk.ts';
+import { rewriteOva } from './rewrite-ova.ts';
+
+export interface RepairOptions {
+  readonly image: string;
+  /** Left out: in place. */
+  readonly output?: string;
+  readonly extend: boolean;
+  readonly dryRun: boolean;
+}
+
+/** Level 1 of deflate, as convert-ova's default. */
+const LEVEL = 1;
+
+/**
+ * @throws UserError file-missing, file-exists, disk-format-unsupported, layout-wrong; FormatError for a damaged image.
+ *   Nothing stands under the name of the output unless the repair succeeded.
+ */
+export async function repairImage(options: RepairOptions, context: Context): Promise<Repair> {
+  if (options.dryRun) return onOverlay(options.image, (overlay) => repairDisk(overlay, options.extend, context));
+  if (await isOva(options.image)) return repairOva(options, context);
+  if (options.output === undefined || options.output === options.image)
+    return repairInPlace(options.image, options, context);
+  return repairCopy(options.image, options.output, options, context);
+}
+
+async function repairInPlace(path: string, { extend }: RepairOptions, context: Context): Promise<Repair> {
+  return using(await openDiskForWriting(path), (disk) => repairDisk(disk, extend, context));
+}
+
+/** The copy is repaired under a temporary name, so that a half-made one is never taken for a result. */
+async function repairCopy(image: string, output: string, options: RepairOptions, context: Context): Promise<Repair> {
+  const partial = output + PARTIAL_SUFFIX;
+  const settled = context.onCleanup(`the unfinished copy ${partial}`, () => rm(partial, { force: true }));
+  try {
+    await copyFile(image, partial, constants.COPYFILE_FICLONE);
+  } catch (cause) {
+    if (!hasErrnoCode(cause, 'ENOENT')) throw cause;
+    throw new UserError('file-missing', `${image} or the folder of ${output} does not exist`, 'Check the paths.', {
+      cause,
+    });
+  }
+  context.signal.throwIfAborted();
+  const repair = await repairInPlace(partial, options, context);
+  await rename(partial, output);
+  settled();
+  return repair;
+}
+
+async function repairOva(options: RepairOptions, context: Context): Promise<Repair> {
+  const { image, output = image, extend } = options;
+  return onOverlay(image, async (overlay) => {
+    const repair = await repairDisk(overlay, extend, context);
+    if (!repair.changed && output === image) return repair;
+    // What lay in a removed partition is nobody's any more, and must not travel on.
+    const kept = repair.after.partitions;
+    for (const { offset, size } of repair.before.partitions.filter(
+      ({ guid }) => !kept.some((now) => now.guid === guid),
+    )) {
+      const overgrown = kept.some((now) => now.offset < offset && now.offset + now.size > offset);
+      if (!overgrown) overlay.discard(offset, size);
+    }
+    const modified = Number(process.env.SOURCE_DATE_EPOCH ?? Math.floor(Date.now() / 1000));
+    const { signal } = context;
+    const { signatureDropped } = await rewriteOva(image, overlay, output, { level: LEVEL, modified, signal });
+    if (signatureDropped)
+      context.log.warning('The signature of the OVA was left out: sign the repaired package again.');
+    return repair;
+  });
+}
+
+async function onOverlay<T>(image: string, body: (overlay: OverlayDisk) => Promise<T>): Promise<T> {
+  return using(overlayDisk(await openDisk(image)), body);
+}
+
+async function isOva(path: string): Promise<boolean> {
+  const source = await openFileSource(path);
+  try {
+    return (await recogniseFormat(source)) === 'tar';
+  } finally {
+    await source.close();
+  }
+}
+
+async function using<D extends Disk | WritableDisk, T>(disk: D, body: (disk: D) => Promise<T>): Promise<T> {
+  try {
+    return await body(disk);
+  } finally {
+    await disk.close();
+  }
+}
