@@ -2,7 +2,7 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Fault } from './faults.ts';
-import { errorHtml, shellHtml, thanksHtml } from './pages.ts';
+import { errorHtml, shellHtml } from './pages.ts';
 
 export interface Answer {
   readonly body: Buffer;
@@ -25,7 +25,7 @@ export function sendInstead(response: ServerResponse, fault: Fault): boolean {
     response.end();
   } else if (fault.kind === 'shell') sendHtml(response, shellHtml());
   else if (fault.kind === 'error-page') sendHtml(response, errorHtml(fault.number));
-  else if (fault.kind === 'thanks') sendHtml(response, thanksHtml());
+  else if (fault.kind === 'thanks') response.writeHead(302, { location: '/Thanks.aspx?id=190' }).end();
   else if (fault.kind === 'html') sendHtml(response, fault.html);
   else return false;
   return true;
