@@ -9,7 +9,7 @@ import { FormatError } from '../errors.ts';
 import type { QuiesceFinding } from '../quiesce/finding-codes.ts';
 
 /** The store that firmware starts from, and the second one that Windows keeps beside it. */
-const STORES = ['/EFI/Microsoft/Boot/BCD', '/EFI/Microsoft/Recovery/BCD'];
+const STORES = ['/EFI/Microsoft/Boot/BCD', '/EFI/Microsoft/Recovery/BCD'] as const;
 const MAX_STORE = 2 ** 20;
 
 export interface StoreCleaning {
@@ -31,6 +31,12 @@ export async function cleanBootStores(
   if (esp === undefined || removed.length === 0) return { changed: [], findings: [] };
   const changed: string[] = [];
   const findings: QuiesceFinding[] = [];
+  try {
+    await openFatVolume(disk, esp.offset, esp.size);
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    return { changed, findings: [left(STORES[0], error.message)] };
+  }
   for (const path of STORES) {
     try {
       const problem = await cleanStore(disk, esp, path, removed);

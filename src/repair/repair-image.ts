@@ -30,9 +30,17 @@ const LEVEL = 1;
  */
 export async function repairImage(options: RepairOptions, context: Context): Promise<Repair> {
   if (options.dryRun) return onOverlay(options.image, (overlay) => repairDisk(overlay, options.extend, context));
-  if (await isOva(options.image)) return repairOva(options, context);
+  const format = await formatOf(options.image);
+  if (format === 'tar') return repairOva(options, context);
   if (options.output === undefined || options.output === options.image)
     return repairInPlace(options.image, options, context);
+  if (format === 'vmdk-descriptor') {
+    throw new UserError(
+      'disk-format-unsupported',
+      `${options.image} is a VMDK descriptor whose data lies in other files, which a copy of it would still name`,
+      'Copy the descriptor with its extents into a folder of their own and repair that copy in place, without output.',
+    );
+  }
   return repairCopy(options.image, options.output, options, context);
 }
 
@@ -85,10 +93,10 @@ async function onOverlay<T>(image: string, body: (overlay: OverlayDisk) => Promi
   return using(overlayDisk(await openDisk(image)), body);
 }
 
-async function isOva(path: string): Promise<boolean> {
+async function formatOf(path: string): Promise<Awaited<ReturnType<typeof recogniseFormat>>> {
   const source = await openFileSource(path);
   try {
-    return (await recogniseFormat(source)) === 'tar';
+    return await recogniseFormat(source);
   } finally {
     await source.close();
   }
