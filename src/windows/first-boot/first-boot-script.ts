@@ -39,6 +39,8 @@ function registerLines(): readonly string[] {
     `icacls "${STAGE_VARIABLE}" /reset /T /C /Q`,
     'icacls "%SystemRoot%\\Setup\\Scripts" /reset /T /C /Q',
     `for /f "usebackq delims=" %%F in ("${STAGE_VARIABLE}\\added-files.txt") do icacls "%SystemDrive%\\%%F" /reset /C /Q`,
+    // It may hold a password, and Windows has used it by now.
+    'del /q "%SystemRoot%\\Panther\\unattend.xml" 2>nul',
     `schtasks /Create /F /TN "${TASK}" /SC ONSTART /RU SYSTEM /RL HIGHEST /TR "cmd.exe /c ${STAGE_VARIABLE}\\first-boot.cmd"`,
     `schtasks /Run /TN "${TASK}"`,
   ];

@@ -1,9 +1,16 @@
 /** What is left for the image's first start, since it needs a running Windows: each step a small batch file. */
 
+import { basename } from 'node:path';
+
 /** Where everything of ours lies in the image; it removes itself when all steps are done. */
 export const STAGE_FOLDER = 'Windows/Setup/Stillframe';
 /** The same folder as batch files name it. */
 export const STAGE_VARIABLE = '%SystemRoot%\\Setup\\Stillframe';
+
+/** A file's name as it is staged: nothing in it that means something to cmd.exe. */
+export function stagedName(path: string): string {
+  return basename(path).replaceAll(/[^A-Za-z0-9._~-]/g, '_');
+}
 
 export interface FirstBootStep {
   /** Sorts the steps and names the file: `20-update-kb5005112`. */

@@ -8,6 +8,7 @@ import {
   NOT_APPLICABLE,
   RESTART_REQUIRED,
   STAGE_VARIABLE,
+  stagedName,
   WUSA_ALREADY_INSTALLED,
 } from './first-boot-step.ts';
 
@@ -19,7 +20,7 @@ export interface FirstBootRequest {
   /** True when the ISO's sxs folder is staged beside. */
   readonly sxs: boolean;
   readonly remoteDesktop: boolean;
-  /** File name of the staged VMware Tools installer. */
+  /** Path of the installer of VMware Tools. */
   readonly toolsSetup: string | undefined;
 }
 
@@ -42,10 +43,10 @@ export function firstBootSteps(request: FirstBootRequest): readonly FirstBootSte
 
 function driverStep(driver: DriverPackage): FirstBootStep {
   return step(
-    `10-driver-${driver.name}`,
+    `10-driver-${stagedName(driver.name)}`,
     `Install driver ${driver.infName}`,
     [
-      `pnputil.exe /add-driver "${STAGE_VARIABLE}\\drivers\\${driver.name}\\${driver.infName}" /install`,
+      `pnputil.exe /add-driver "${STAGE_VARIABLE}\\drivers\\${stagedName(driver.name)}\\${driver.infName}" /install`,
       // ERROR_NO_MORE_ITEMS: staged, and no device needs it better than the driver it has.
     ],
     [259],
@@ -53,7 +54,7 @@ function driverStep(driver: DriverPackage): FirstBootStep {
 }
 
 function updateStep(update: UpdatePackage, id: string): FirstBootStep {
-  const file = `${STAGE_VARIABLE}\\packages\\${basename(update.path)}`;
+  const file = `${STAGE_VARIABLE}\\packages\\${stagedName(update.path)}`;
   const title = `Install update ${update.kb ?? basename(update.path)}${update.kind ? ` (${update.kind})` : ''}`;
   // dism.exe takes an .msu for a running Windows only on the newest versions, wusa.exe on all.
   return /\.msu$/i.test(update.path)
@@ -70,7 +71,7 @@ function featureStep(feature: string, index: number, sxs: boolean): FirstBootSte
 
 function toolsStep(setup: string): FirstBootStep {
   return step('50-vmware-tools', 'Install VMware Tools with its snapshot provider', [
-    `start "" /wait "${STAGE_VARIABLE}\\tools\\${setup}" /S /v "/qn ADDLOCAL=ALL REBOOT=R"`,
+    `start "" /wait "${STAGE_VARIABLE}\\tools\\${stagedName(setup)}" /S /v "/qn ADDLOCAL=ALL REBOOT=R"`,
   ]);
 }
 

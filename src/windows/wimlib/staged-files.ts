@@ -1,9 +1,9 @@
 /** Everything that the plan adds to the image, as files with their places. */
 
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { batch, firstBootFiles, SETUP_COMPLETE_LINES } from '../first-boot/first-boot-script.ts';
-import { STAGE_FOLDER } from '../first-boot/first-boot-step.ts';
+import { STAGE_FOLDER, stagedName } from '../first-boot/first-boot-step.ts';
 import type { ImagePlan } from '../plan.ts';
 import type { StagedFile } from './stage.ts';
 
@@ -28,11 +28,11 @@ export async function stagedFiles(
   const copies = [
     ...bootBinaries,
     ...plan.drivers.flatMap(({ name, folder, files }) =>
-      files.map((file) => ({ path: stage(`drivers/${name}/${file}`), file: join(folder, file) })),
+      files.map((file) => ({ path: stage(`drivers/${stagedName(name)}/${file}`), file: join(folder, file) })),
     ),
-    ...plan.packages.map(({ path }) => ({ path: stage(`packages/${basename(path)}`), file: path })),
+    ...plan.packages.map(({ path }) => ({ path: stage(`packages/${stagedName(path)}`), file: path })),
     ...(plan.toolsSetup
-      ? [{ path: stage(`tools/${basename(plan.toolsSetup.path)}`), file: plan.toolsSetup.path }]
+      ? [{ path: stage(`tools/${stagedName(plan.toolsSetup.path)}`), file: plan.toolsSetup.path }]
       : []),
     ...(sxs === undefined
       ? []
