@@ -37,7 +37,8 @@ export async function readPackagesFile(path: string): Promise<ListedPackage[]> {
 
 export function parsePackagesFile(text: string, path: string): ListedPackage[] {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  // All scalars are text: a hash of digits alone is no number.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'failsafe' });
   const refuse = (offset: number, message: string): UserError => {
     const { line, col } = lines.linePos(offset);
     return new UserError(

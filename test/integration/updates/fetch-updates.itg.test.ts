@@ -1,0 +1,149 @@
+/** The action from inputs to outputs against the double: the catalog, a lock, no network at all, a list. */
+
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { UpdatePackage } from '../../../src/updates/update-package.ts';
+import { type CatalogDouble, startCatalog } from '../../fakes/catalog/start.ts';
+import { buildUpdatePackage } from '../../media/updates/update-package.ts';
+
+const ENTRY = fileURLToPath(new URL('../../../actions/fetch-updates/index.ts', import.meta.url));
+
+interface Ended {
+  readonly exitCode: number | null;
+  readonly log: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly packages: readonly UpdatePackage[];
+}
+
+let catalog: CatalogDouble;
+let folder: string;
+beforeAll(async () => {
+  catalog = await startCatalog();
+});
+afterAll(() => catalog.close());
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stillframe-updates-'));
+});
+afterEach(async () => {
+  catalog.faults.clear();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function act(inputs: Readonly<Record<string, string>>): Promise<Ended> {
+  const report = join(folder, 'report.json');
+  const all: Record<string, string> = {
+    report,
+    directory: join(folder, 'updates'),
+    'catalog-url': catalog.url,
+    'release-info-url': catalog.releaseInfoUrl,
+    ...inputs,
+  };
+  const variables = Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+  const env = {
+    ...process.env,
+    ...Object.fromEntries(variables),
+    RUNNER_TEMP: folder,
+    STILLFRAME_CACHE: join(folder, 'cache'),
+    GITHUB_OUTPUT: '',
+    GITHUB_STEP_SUMMARY: '',
+  };
+  const child = spawn(process.execPath, [ENTRY], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      log += chunk.toString();
+    });
+  }
+  const exitCode = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  const { outputs } = JSON.parse(await readFile(report, 'utf8')) as { outputs: Record<string, string> };
+  return { exitCode, log, outputs, packages: JSON.parse(outputs.packages ?? '[]') as UpdatePackage[] };
+}
+
+const names = (ended: Ended): string[] =>
+  ended.packages.map((entry) => `${entry.kb} ${entry.kind} ${entry['apply-mode']}`);
+
+test('old media of Server 2019 get the servicing stack and then the cumulative update, as cabinets', async () => {
+  const ended = await act({ product: 'windows-server-2019', 'media-build': '17763.107', extract: 'true' });
+  expect(ended.exitCode, ended.log).toBe(0);
+  expect(names(ended)).toEqual([
+    'KB5005112 servicing-stack add-package',
+    'KB5098818 servicing-stack add-package',
+    'KB5098818 cumulative add-package',
+  ]);
+  expect(ended.outputs).toMatchObject({ build: '17763.9619', changed: 'false', 'lock-file': '' });
+});
+
+test('a lock is made, used without a question, works without a network, and shows what an update of it changes', async () => {
+  const lock = join(folder, 'ws.lock.json');
+  const inputs = { product: 'windows-server-2025', include: 'cumulative,dotnet', release: 'latest', 'lock-file': lock };
+  const made = await act(inputs);
+  expect(made.exitCode, made.log).toBe(0);
+  expect(made.outputs).toMatchObject({ changed: 'true', 'lock-file': lock });
+  expect(names(made)).toEqual([
+    'KB5043080 checkpoint with-target',
+    'KB5091299 checkpoint with-target',
+    'KB5098819 cumulative folder-target',
+    'KB5097376 dotnet add-package',
+  ]);
+  const target = join(made.packages[2]?.path ?? '', '..');
+  expect((await readdir(target)).filter((name) => name.endsWith('.msu'))).toHaveLength(3);
+
+  await rm(join(folder, 'updates'), { recursive: true });
+  const before = catalog.requests.length;
+  const used = await act(inputs);
+  expect(used.packages).toEqual(made.packages);
+  expect(used.outputs.changed).toBe('false');
+  expect(catalog.requests.length).toBe(before); // all from the cache
+
+  const other = await act({ ...inputs, release: '2026-10' });
+  expect(other.exitCode).toBe(1);
+  expect(other.log).toContain('[lock-invalid]');
+  const updated = await act({
+    ...inputs,
+    release: '2026-10',
+    'update-lock': 'true',
+    directory: join(folder, 'october'),
+  });
+  expect(updated.outputs.changed, updated.log).toBe('true');
+  expect(JSON.parse(await readFile(lock, 'utf8'))).toMatchObject({
+    build: '26100.33645',
+    request: { release: ['2026-10'] },
+  });
+});
+
+test('a file that differs from its lock is an error, and nothing stands under its name', async () => {
+  const lock = join(folder, 'ws.lock.json');
+  const inputs = { product: 'windows-server-2019', 'media-build': '17763.6000', 'lock-file': lock };
+  await act(inputs);
+  await rm(join(folder, 'updates'), { recursive: true });
+  await rm(join(folder, 'cache'), { recursive: true });
+  catalog.faults.add({ kind: 'corrupt', match: /msdownload/ });
+  const ended = await act(inputs);
+  expect(ended.exitCode).toBe(1);
+  expect(ended.log).toContain('[hash-mismatch]');
+  expect(await readdir(join(folder, 'updates', 'KB5098818'))).toEqual([]);
+});
+
+test('a list of packages by path and address takes the place of the catalog', async () => {
+  const stack = buildUpdatePackage({ kb: 'KB5005112', kind: 'servicing-stack', build: '17763.2090', container: 'cab' });
+  const [entry] = catalog.data.search('KB5098818 "Windows Server 2019"');
+  const lcu = entry && catalog.data.packages(entry)[0];
+  await writeFile(join(folder, stack.name), stack.bytes);
+  const list = join(folder, 'packages.yml');
+  const text = (sha256: string): string =>
+    `packages:\n  - url: ${catalog.url}d/${lcu?.name}\n    sha256: ${lcu?.sha256}\n  - path: ${stack.name}\n    sha256: ${sha256}\n    kind: servicing-stack\n`;
+  await writeFile(list, text(stack.sha256));
+  const ended = await act({ product: 'windows-server-2019', 'packages-file': list });
+  expect(ended.exitCode, ended.log).toBe(0);
+  expect(names(ended)).toEqual(['KB5005112 servicing-stack add-package', 'KB5098818 cumulative add-package']);
+  expect(ended.outputs.build).toBe('17763.9619');
+  await writeFile(list, text('0'.repeat(64)));
+  await rm(join(folder, 'updates'), { recursive: true });
+  const wrong = await act({ product: 'windows-server-2019', 'packages-file': list });
+  expect(wrong.exitCode).toBe(1);
+  expect(wrong.log).toContain('[hash-mismatch]');
+});
