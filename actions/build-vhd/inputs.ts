@@ -31,9 +31,9 @@ export async function readInputs(inputs: InputReader): Promise<BuildVhdInputs> {
     vhd: readVhd(inputs, template),
     disk: {
       type: inputs.choice('type', ['dynamic', 'fixed']) ?? template?.disk.type ?? 'dynamic',
-      size: readSize(inputs, 'size') ?? template?.disk.size ?? 40 * GIB,
-      esp: readSize(inputs, 'esp') ?? template?.disk.esp ?? 260 * MIB,
-      msr: readSize(inputs, 'msr') ?? template?.disk.msr ?? 16 * MIB,
+      size: wholeMebibytes(inputs.size('size'), 'size') ?? template?.disk.size ?? 40 * GIB,
+      esp: wholeMebibytes(inputs.size('esp'), 'esp') ?? template?.disk.esp ?? 260 * MIB,
+      msr: wholeMebibytes(inputs.size('msr'), 'msr') ?? template?.disk.msr ?? 16 * MIB,
     },
     engine: readEngine(inputs),
     packages: inputs.text('packages'),
@@ -94,13 +94,10 @@ function readEngine(inputs: InputReader): BuildVhdInputs['engine'] {
   );
 }
 
-/** A size in whole MiB, so that every partition begins and ends where Windows expects it. */
-function readSize(inputs: InputReader, name: string): number | undefined {
-  const size = inputs.size(name);
-  if (size !== undefined && size % MIB !== 0) {
-    throw invalidInput(name, inputs.text(name) ?? '', 'Write a size in whole MiB, for example 260 MiB.');
-  }
-  return size;
+/** Every partition begins and ends on a whole MiB, where Windows expects it. */
+function wholeMebibytes(size: number | undefined, name: string): number | undefined {
+  if (size === undefined || size % MIB === 0) return size;
+  throw invalidInput(name, `${size} B`, 'Write a size in whole MiB, for example 260 MiB.');
 }
 
 function readFeatures(inputs: InputReader, template: Template | undefined): readonly string[] {

@@ -95,7 +95,7 @@ function findMember(members: readonly IsoMember[], path: string): IsoMember | un
 
 function notWindowsMedia(iso: string, members: readonly IsoMember[]): UserError {
   const has = (pattern: RegExp): boolean => members.some((member) => pattern.test(member.path));
-  if (has(/^setup64\.exe$/i) && has(/^manifest\.txt$|vmware tools/i)) {
+  if (has(/^setup(64)?\.exe$/i) && has(/vmware ?tools/i)) {
     return new UserError(
       'not-windows-media',
       `${iso} is an ISO of VMware Tools, not of Windows`,

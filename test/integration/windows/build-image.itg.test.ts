@@ -54,7 +54,7 @@ beforeAll(async () => {
   parts = await takeApart(vhd, folder, workspace.context);
 });
 
-afterAll(() => workspace?.remove());
+afterAll(() => workspace.remove());
 
 function everything(folder: string) {
   return {
@@ -150,7 +150,7 @@ describe('the Windows volume', () => {
     const added = [...after.keys()].filter(
       (path) => !before.has(path) && !path.startsWith('/Windows/Setup/Stillframe'),
     );
-    expect(added.sort()).toEqual([
+    expect(added.toSorted((a, b) => a.localeCompare(b))).toEqual([
       '/Windows/Panther/unattend.xml',
       '/Windows/Setup/Scripts/SetupComplete.cmd',
       '/Windows/System32/drivers/pvscsi.sys',
@@ -172,7 +172,7 @@ describe('the Windows volume', () => {
 
   it('runs the steps in order at first boot: driver, update, features with their source, Tools, firewall', () => {
     const steps = [...after.keys()].filter((path) => path.includes('/Stillframe/steps/')).map((path) => basename(path));
-    expect(steps.sort()).toEqual([
+    expect(steps.toSorted((a, b) => a.localeCompare(b))).toEqual([
       '10-driver-pvscsi.cmd',
       '10-driver-vmxnet3.cmd',
       '20-update-01.cmd',

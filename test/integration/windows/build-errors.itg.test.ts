@@ -1,0 +1,166 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { appendFile, chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UserError } from '../../../src/errors.ts';
+import { createToolRunner } from '../../../src/runner/tools.ts';
+import type { BuildRequest } from '../../../src/windows/build-image.ts';
+import { buildSampleMedia } from '../../media/build.ts';
+import { build, createWorkspace, type Workspace } from './build-run.ts';
+
+const MIB = 2 ** 20;
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+
+let workspace: Workspace;
+
+beforeEach(async () => {
+  workspace = await createWorkspace();
+});
+
+afterEach(() => workspace.remove());
+
+/** The error, after what the run registered was undone as the runner would. */
+async function failure(changes: Partial<BuildRequest>): Promise<UserError> {
+  const thrown: unknown = await build(workspace, changes).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  for (const undo of workspace.undo.reverse()) await undo();
+  expect(thrown).toBeInstanceOf(UserError);
+  expect((await readdir(workspace.folder)).filter((name) => /vhd/.test(name))).toEqual(['stillframe-build-vhd-test']);
+  return thrown as UserError;
+}
+
+describe('what the user can put right', () => {
+  it('a hash that differs is said before anything is done', async () => {
+    const error = await failure({ sha256: '0'.repeat(64) });
+    expect(error.code).toBe('hash-mismatch');
+    expect(await readdir(workspace.context.temp)).toEqual(['owner.json']);
+  });
+
+  it('an ISO of VMware Tools is recognised', async () => {
+    const media = await buildSampleMedia();
+    const error = await failure({ iso: media.toolsIso, sha256: undefined });
+    expect(error.code).toBe('not-windows-media');
+    expect(error.message).toContain('VMware Tools');
+  });
+
+  it('a file that is no ISO', async () => {
+    const iso = join(workspace.folder, 'text.iso');
+    await writeFile(iso, 'not an ISO');
+    expect((await failure({ iso, sha256: undefined })).code).toBe('not-windows-media');
+  });
+
+  it('an edition that the ISO lacks, with those it has and the nearest', async () => {
+    const error = await failure({ edition: 'standard-dekstop' });
+    expect(error.code).toBe('edition-not-found');
+    expect(error.message).toContain('did you mean "standard-desktop"');
+    expect(error.hint).toContain('4 = Windows Server 2019');
+  });
+
+  it('a disk that is too small, with the size it takes', async () => {
+    const error = await failure({ disk: { type: 'dynamic', size: 300 * MIB, esp: 100 * MIB, msr: 16 * MIB } });
+    expect(error.code).toBe('image-too-small');
+    expect(error.message).toMatch(/needs \d/);
+  });
+
+  it('an answer file that is not well-formed, with its place', async () => {
+    const unattend = join(workspace.folder, 'unattend.xml');
+    await writeFile(unattend, '<unattend xmlns="urn:schemas-microsoft-com:unattend">\n  <settings>\n</unattend>\n');
+    const error = await failure({ unattend });
+    expect(error.code).toBe('input-invalid');
+    expect(error.message).toContain('unattend.xml:3:');
+  });
+
+  it('an update package whose hash differs', async () => {
+    const path = join(workspace.folder, 'windows10.0-kb5005112-x64.cab');
+    await writeFile(path, 'cabinet');
+    const error = await failure({ packages: JSON.stringify([{ path, sha256: '1'.repeat(64) }]) });
+    expect(error.code).toBe('hash-mismatch');
+  });
+
+  it('a tool that is missing is named before the ISO is read', async () => {
+    const tools = createToolRunner(workspace.context.signal);
+    const without = {
+      ...tools,
+      find: (tool: string) => tools.find(tool === 'mkntfs' ? 'mkntfs-that-is-not-there' : tool),
+    };
+    const context = { ...workspace.context, tools: without };
+    const error = await build({ ...workspace, context }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'tool-missing' });
+  });
+});
+
+describe('an interrupted build', () => {
+  it('leaves nothing when the job is cancelled', async () => {
+    const running = build(workspace).catch((error: unknown) => error);
+    setTimeout(() => workspace.abort(), 700);
+    expect(await running).toBeInstanceOf(Error);
+    for (const undo of workspace.undo.reverse()) await undo();
+    expect((await readdir(workspace.folder)).filter((name) => name.includes('image.vhd'))).toEqual([]);
+  });
+
+  it('that was killed while it applied is cleared away by the next one', async () => {
+    const { folder } = workspace;
+    const media = await buildSampleMedia();
+    const vhd = join(folder, 'out', 'image.vhd');
+    await mkdir(join(folder, 'runner-temp'));
+    const inputs = { ISO: media.windowsIso, EDITION: '1', VHD: vhd, SIZE: '2 GiB', ESP: '100 MiB' };
+    const killed = await runAction(inputs, 'Apply image');
+    expect(killed).toBe('SIGKILL');
+    expect((await readdir(join(folder, 'runner-temp'))).filter((name) => /build-vhd-/.test(name))).toHaveLength(1);
+    await mkdir(join(folder, 'out'), { recursive: true });
+    await writeFile(`${vhd}.stillframe-unchecked.stillframe-partial`, 'left');
+    expect(await runAction(inputs)).toBe(0);
+    expect(await readdir(join(folder, 'out'))).toEqual(['image.vhd']);
+    expect((await readdir(join(folder, 'runner-temp'))).filter((name) => /build-vhd-/.test(name))).toEqual([]);
+  });
+
+  /** Runs the action as the runner does; `killAt` ends it hard when that text appears in its log. */
+  function runAction(inputs: Readonly<Record<string, string>>, killAt?: string): Promise<number | string | null> {
+    const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name}`, value]);
+    const output = join(workspace.folder, 'output');
+    const child = spawn(process.execPath, [join(ROOT, 'actions', 'build-vhd', 'index.ts')], {
+      env: {
+        ...process.env,
+        ...Object.fromEntries(variables),
+        RUNNER_TEMP: join(workspace.folder, 'runner-temp'),
+        GITHUB_OUTPUT: output,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (killAt !== undefined && chunk.toString().includes(killAt)) child.kill('SIGKILL');
+    });
+    return appendFile(output, '').then(
+      () => new Promise((resolve) => child.once('close', (code, signal) => resolve(signal ?? code))),
+    );
+  }
+});
+
+describe('a volume that is full', () => {
+  it('is told apart from a full partition', async () => {
+    // A wimlib-imagex that fails as the real one does when the disk of this machine is full; the host has room, so the volume has not.
+    const bin = join(workspace.folder, 'bin');
+    await mkdir(bin);
+    const real = await workspace.context.tools.find('wimlib-imagex');
+    await writeFile(
+      join(bin, 'wimlib-imagex'),
+      `#!/bin/sh\nif [ "$1" = apply ]; then echo "[ERROR] Writing data to NTFS: No space left on device" >&2; exit 72; fi\nexec ${real} "$@"\n`,
+    );
+    await chmod(join(bin, 'wimlib-imagex'), 0o755);
+    const path = process.env.PATH;
+    process.env.PATH = `${bin}:${path}`;
+    try {
+      const tools = createToolRunner(workspace.context.signal);
+      const thrown = await build({ ...workspace, context: { ...workspace.context, tools } }).catch(
+        (error: unknown) => error,
+      );
+      expect(thrown).toMatchObject({ code: 'image-too-small' });
+      expect(existsSync(join(workspace.folder, 'image.vhd'))).toBe(false);
+    } finally {
+      process.env.PATH = path;
+    }
+  });
+});
