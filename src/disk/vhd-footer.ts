@@ -94,9 +94,9 @@ export function encodeVhdFooter(footer: VhdFooter): Buffer {
 /** Ones' complement of the sum of all bytes but the checksum itself, for footer and dynamic header alike. */
 export function vhdChecksum(bytes: Uint8Array, checksumOffset: number): number {
   let sum = 0;
-  bytes.forEach((byte, index) => {
-    if (index < checksumOffset || index >= checksumOffset + 4) sum += byte;
-  });
+  for (let at = 0; at < bytes.length; at++) {
+    if (at < checksumOffset || at >= checksumOffset + 4) sum += bytes[at] ?? 0;
+  }
   return ~sum >>> 0;
 }
 

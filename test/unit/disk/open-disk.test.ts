@@ -1,0 +1,67 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, expect, test } from 'vitest';
+import type { ByteSource } from '../../../src/disk/byte-source.ts';
+import { readLayout } from '../../../src/disk/layout.ts';
+import { openDisk, openDiskIn } from '../../../src/disk/open-disk.ts';
+import { memorySource } from './mutated-images.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'stillframe-open-'));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function fixture(name: string): Promise<Buffer> {
+  return gunzipSync(await readFile(new URL(`../../fixtures/disk/${name}.gz`, import.meta.url)));
+}
+
+test.each(['gpt.raw', 'gpt.vhd', 'gpt.vhdx', 'gpt-sparse.vmdk', 'gpt-stream.vmdk'])(
+  'the layout of %s takes little reading',
+  async (name) => {
+    let bytes = 0;
+    const source = memorySource(await fixture(name));
+    const counting: ByteSource = {
+      ...source,
+      read: async (offset, length) => {
+        bytes += length;
+        return source.read(offset, length);
+      },
+      readInto: async (target, offset) => {
+        bytes += target.length;
+        await source.readInto(target, offset);
+      },
+    };
+    const { partitions } = await readLayout(await openDiskIn(counting));
+    expect(partitions.map(({ type }) => type)).toEqual(['esp', 'msr', 'windows']);
+    expect(bytes).toBeLessThan(512 * 1024);
+  },
+);
+
+test.each(['../secret.bin', '/etc/passwd', 'C:\\disk.bin', '..', ''])('an extent named %j is refused', async (name) => {
+  const path = join(folder, 'flat.vmdk');
+  await writeFile(path, `# Disk DescriptorFile\nversion=1\ncreateType="monolithicFlat"\nRW 2048 FLAT "${name}" 0\n`);
+  await expect(openDisk(path)).rejects.toMatchObject({ code: 'disk-invalid' });
+});
+
+test('what is no disk, or encrypted, is refused by name', async () => {
+  const refused = async (text: string): Promise<unknown> =>
+    openDiskIn(memorySource(Buffer.from(text.padEnd(1024, '\0'), 'latin1'))).then(
+      () => 'read',
+      (error: unknown) => error,
+    );
+  expect(await refused('QFI\xfb')).toMatchObject({ code: 'disk-format-unsupported', message: /QCOW2/ });
+  expect(await refused('MSWIM\0\0\0')).toMatchObject({ message: /WIM/ });
+  const encrypted = '# Disk DescriptorFile\nencryption.keySafe = "x"\ncreateType="monolithicFlat"\nRW 1 FLAT "a" 0\n';
+  expect(await refused(encrypted)).toMatchObject({ code: 'disk-format-unsupported', message: /encrypted/ });
+  await expect(openDiskIn(memorySource(Buffer.from('hello')))).rejects.toMatchObject({ message: /not a disk image/ });
+});
+
+test('a VHDX whose log is not replayed is refused with the cure', async () => {
+  const image = await fixture('gpt.vhdx');
+  const { decodeVhdxHeader, encodeVhdxHeader, VHDX_HEADER_OFFSETS } = await import('../../../src/disk/vhdx-header.ts');
+  for (const offset of VHDX_HEADER_OFFSETS) {
+    const header = decodeVhdxHeader(image.subarray(offset, offset + 4096), 'image', offset);
+    encodeVhdxHeader({ ...header, logGuid: '00000001-1234-5678-9abc-def012345678' }).copy(image, offset);
+  }
+  await expect(openDiskIn(memorySource(image))).rejects.toMatchObject({ code: 'disk-invalid', hint: /qemu-img check/ });
+});
