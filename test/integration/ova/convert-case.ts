@@ -1,0 +1,78 @@
+/** Disks to convert and the way the tests convert them. */
+
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { skipFreeSpace } from '../../../src/disk/free-space.ts';
+import { openDisk } from '../../../src/disk/open-disk.ts';
+import { type OvaOptions, type OvaResult, writeOva } from '../../../src/ova/write-ova.ts';
+import { MACHINE } from '../../unit/ova/machine.ts';
+
+const execute = promisify(execFile);
+
+/** Runs a program of others; its standard output. */
+export async function run(program: string, args: readonly string[], cwd?: string): Promise<string> {
+  const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` };
+  const { stdout } = await execute(program, args, { cwd, env, maxBuffer: 64 * 2 ** 20 });
+  return stdout;
+}
+
+export async function has(program: string): Promise<boolean> {
+  return run('which', [program]).then(
+    () => true,
+    () => false,
+  );
+}
+
+export const OPTIONS: OvaOptions = {
+  vm: MACHINE,
+  level: 1,
+  manifest: 'sha256',
+  modified: 315_532_800,
+  signal: new AbortController().signal,
+};
+
+/** Converts as convert-ova does with skip-free-space, and unpacks the result beside the OVA with tar. */
+export async function convert(
+  disk: string,
+  ova: string,
+  options: Partial<OvaOptions> = {},
+): Promise<OvaResult & { folder: string; vmdk: string }> {
+  const source = skipFreeSpace(await openDisk(disk));
+  try {
+    const result = await writeOva(source, ova, { ...OPTIONS, ...options });
+    const folder = `${ova}.unpacked`;
+    await mkdir(folder);
+    await run('tar', ['-xf', ova, '-C', folder]);
+    return { ...result, folder, vmdk: join(folder, result.disk.file) };
+  } finally {
+    await source.close();
+  }
+}
+
+/** A raw image of `size` bytes with pieces of data in it. */
+export async function makeRaw(
+  path: string,
+  size: number,
+  pieces: readonly (readonly [number, Uint8Array])[],
+): Promise<void> {
+  const file = await open(path, 'w');
+  await file.truncate(size);
+  for (const [offset, bytes] of pieces) await file.write(bytes, 0, bytes.length, offset);
+  await file.close();
+}
+
+/** Bytes that do not compress and are the same every time. */
+export function noise(length: number, seed: string): Buffer {
+  const blocks: Buffer[] = [];
+  for (let i = 0; i * 64 < length; i++) blocks.push(createHash('sha512').update(`${seed} ${i}`).digest());
+  return Buffer.concat(blocks).subarray(0, length);
+}
+
+/** A program of this machine: bytes as they are found on real disks. */
+export function programBytes(length: number): Buffer {
+  return readFileSync(process.execPath).subarray(0, length);
+}

@@ -1,0 +1,130 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { convert, has, makeRaw, noise, programBytes, run } from './convert-case.ts';
+
+const MIB = 2 ** 20;
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stillframe-convert-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+/** Each makes an image at a path (without ending) and returns its path. */
+const CASES: Readonly<Record<string, (path: string) => Promise<string>>> = {
+  empty: async (path) => {
+    await makeRaw(`${path}.raw`, 32 * MIB, []);
+    return `${path}.raw`;
+  },
+  dense: async (path) => {
+    await makeRaw(`${path}.raw`, 24 * MIB, [
+      [0, noise(8 * MIB, 'dense')],
+      [8 * MIB, programBytes(16 * MIB)],
+    ]);
+    return `${path}.raw`;
+  },
+  'sparse, as dynamic VHD': async (path) => {
+    await makeRaw(`${path}.raw`, 512 * MIB, [
+      [0, programBytes(5 * MIB)],
+      [300 * MIB - 7, noise(200_000, 'sparse')],
+      [512 * MIB - 512, noise(512, 'end')],
+    ]);
+    await run('qemu-img', ['convert', '-O', 'vpc', '-o', 'force_size=on', `${path}.raw`, `${path}.vhd`]);
+    return `${path}.vhd`;
+  },
+  'last grain partial, as fixed VHD': async (path) => {
+    await makeRaw(`${path}.raw`, 10 * MIB + 3 * 512, [[9 * MIB, programBytes(MIB + 3 * 512)]]);
+    await run('qemu-img', [
+      'convert',
+      '-O',
+      'vpc',
+      '-o',
+      'subformat=fixed,force_size=on',
+      `${path}.raw`,
+      `${path}.vhd`,
+    ]);
+    return `${path}.vhd`;
+  },
+};
+
+/** qemu-img takes a fixed VHD for raw unless it is told: the footer stands at the end. */
+function qemuFormat(image: string): string {
+  return image.endsWith('.vhd') ? 'vpc' : image.endsWith('.vhdx') ? 'vhdx' : 'raw';
+}
+
+describe.each(Object.entries(CASES))('a disk that is %s', (name, make) => {
+  it('is the same disk in the OVA, to qemu-img and to 7-Zip', async () => {
+    const path = join(folder, name.replace(/\W+/g, '-'));
+    const image = await make(path);
+    const { vmdk, folder: unpacked, disk } = await convert(image, `${path}.ova`);
+    expect(await run('qemu-img', ['check', vmdk])).toContain('No errors were found');
+    expect(await run('qemu-img', ['compare', '-f', qemuFormat(image), '-F', 'vmdk', image, vmdk])).toContain(
+      'Images are identical',
+    );
+    const names = (await run('tar', ['-tf', `${path}.ova`])).trim().split('\n');
+    expect(names).toEqual(['ws2019-std.ovf', 'ws2019-std.mf', 'ws2019-std-disk1.vmdk']);
+    for (const file of [names[0] ?? '', names[2] ?? '']) {
+      const [sum] = (await run('sha256sum', [join(unpacked, file)])).split(' ');
+      expect(await readFile(join(unpacked, 'ws2019-std.mf'), 'utf8')).toContain(`SHA256(${file})= ${sum}\n`);
+    }
+    const listed = await run('7zz', ['l', '-slt', vmdk]);
+    expect(listed).toContain(`Size = ${disk.capacity}`);
+    expect(listed).not.toMatch(/Errors:|Warnings:/);
+    if (disk.capacity < 100 * MIB) {
+      await run('7zz', ['x', '-y', `-o${unpacked}`, vmdk]);
+      const extracted = vmdk.replace(/vmdk$/, 'img');
+      expect(await run('qemu-img', ['compare', '-f', qemuFormat(image), '-F', 'raw', image, extracted])).toContain(
+        'Images are identical',
+      );
+    }
+    if (await has('vmdk-convert')) {
+      await run('vmdk-convert', [vmdk, `${vmdk}.again`]);
+      expect(await run('qemu-img', ['compare', vmdk, `${vmdk}.again`])).toContain('Images are identical');
+    }
+    await rm(unpacked, { recursive: true });
+  });
+});
+
+it('converts three terabytes that are nearly empty', async () => {
+  const image = join(folder, 'terabytes.vhdx');
+  await run('qemu-img', ['create', '-q', '-f', 'vhdx', image, '3T']);
+  const places = ['0', '1900G', '3071G'];
+  const each = (command: string): string[] => places.flatMap((at) => ['-c', `${command} ${at} 1M`]);
+  await run('qemu-io', ['-f', 'vhdx', ...each('write -q -P 0x5a'), image]);
+  const { vmdk, disk } = await convert(image, join(folder, 'terabytes.ova'));
+  expect(disk).toMatchObject({ capacity: 3 * 2 ** 40, populated: 3 * MIB });
+  expect(await run('qemu-img', ['check', vmdk])).toContain('No errors were found');
+  // qemu-img compare takes minutes for this size; qemu-io looks at the places that matter.
+  const read = await run('qemu-io', ['-r', '-f', 'vmdk', ...each('read -P 0x5a'), '-c', 'read -P 0 1M 1G', vmdk]);
+  expect(read).not.toContain('Pattern verification failed');
+});
+
+it('leaves deleted files out and every other file as it was', async () => {
+  const volume = join(folder, 'volume.ntfs');
+  const image = join(folder, 'deleted.raw');
+  const secret = Buffer.alloc(16 * MIB, 'a deleted secret ');
+  const kept = programBytes(3 * MIB);
+  await makeRaw(join(folder, 'secret'), secret.length, [[0, secret]]);
+  await makeRaw(join(folder, 'kept'), kept.length, [[0, kept]]);
+  await makeRaw(volume, 62 * MIB, []);
+  await run('mkntfs', ['-F', '-Q', '-q', volume]);
+  await run('ntfscp', ['-q', volume, join(folder, 'secret'), 'secret']);
+  // A quick format deletes everything and leaves the data where it was.
+  await run('mkntfs', ['-F', '-Q', '-q', volume]);
+  await run('ntfscp', ['-q', volume, join(folder, 'kept'), 'kept']);
+  await makeRaw(image, 64 * MIB, [[MIB, await readFile(volume)]]);
+  await run('sgdisk', ['-n', '1:2048:129023', '-t', '1:0700', image]);
+  expect((await readFile(image)).includes('a deleted secret')).toBe(true);
+
+  const { vmdk } = await convert(image, join(folder, 'deleted.ova'));
+  const back = join(folder, 'deleted-back.raw');
+  await run('qemu-img', ['convert', '-O', 'raw', vmdk, back]);
+  const bytes = await readFile(back);
+  expect(bytes.includes('a deleted secret')).toBe(false);
+  await makeRaw(volume, 62 * MIB, [[0, bytes.subarray(MIB, 63 * MIB)]]);
+  await run('ntfsfix', ['-n', volume]);
+  await run('sh', ['-c', `ntfscat ${volume} kept | cmp - ${join(folder, 'kept')}`]);
+});

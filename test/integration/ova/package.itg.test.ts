@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildGrainDeflate } from '../../../scripts/build-wasm.ts';
+import { createSigner } from '../../../src/ova/signature.ts';
+import { convert, has, makeRaw, noise, programBytes, run } from './convert-case.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const MIB = 2 ** 20;
+
+let folder = '';
+let image = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stillframe-package-'));
+  image = join(folder, 'disk.raw');
+  await makeRaw(image, 48 * MIB, [
+    [0, programBytes(4 * MIB)],
+    [20 * MIB, noise(16 * MIB, 'package')],
+  ]);
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+it('signs so that openssl verifies it', async () => {
+  const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
+  const subject = ['-subj', '/CN=stillframe test', '-days', '2', '-nodes', '-newkey', 'rsa:3072'];
+  await run('openssl', ['req', '-x509', ...subject, '-keyout', key, '-out', certificate]);
+  const signer = createSigner(await readFile(key, 'utf8'), await readFile(certificate, 'utf8'));
+  const { folder: unpacked } = await convert(image, join(folder, 'signed.ova'), { signer });
+  const names = (await run('tar', ['-tf', join(folder, 'signed.ova')])).trim().split('\n');
+  expect(names.map((name) => name.split('.').at(-1))).toEqual(['ovf', 'mf', 'cert', 'vmdk']);
+  const member = await readFile(join(unpacked, 'ws2019-std.cert'), 'utf8');
+  const signature = /^SHA256\(ws2019-std\.mf\)= ([0-9a-f]+)\n/.exec(member)?.[1] ?? '';
+  await writeFile(join(unpacked, 'signature'), Buffer.from(signature, 'hex'));
+  await run('openssl', ['x509', '-in', 'ws2019-std.cert', '-pubkey', '-noout', '-out', 'public.pem'], unpacked);
+  const verify = ['dgst', '-sha256', '-verify', 'public.pem', '-signature', 'signature', 'ws2019-std.mf'];
+  expect(await run('openssl', verify, unpacked)).toContain('Verified OK');
+});
+
+it('ends in one clear error on a full disk, with nothing left', async (test) => {
+  const small = join(folder, 'small');
+  await mkdir(small);
+  const mounted = await run('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', small]).then(
+    () => true,
+    () => false,
+  );
+  if (!mounted) test.skip('a small file system can only be mounted by root');
+  try {
+    const { code, report } = await convertByAction({ INPUT_DISK: image, INPUT_OVA: join(small, 'x.ova') });
+    expect(code).toBe(1);
+    expect(report).toMatchObject({ ok: false, error: { code: 'disk-full' } });
+    expect(await readdir(small)).toEqual([]);
+  } finally {
+    await run('umount', [small]);
+  }
+});
+
+it('leaves nothing when the runner cancels the job', async () => {
+  const output = join(folder, 'cancelled');
+  await mkdir(output);
+  const big = join(folder, 'big.raw');
+  await makeRaw(big, 600 * MIB, [[0, programBytes(80 * MIB)]]);
+  const inputs = { INPUT_DISK: big, INPUT_OVA: join(output, 'x.ova'), 'INPUT_COMPRESSION-LEVEL': '9' };
+  const { code, report } = await convertByAction(inputs, '10 %');
+  expect(code).toBe(1);
+  expect(report).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  expect(await readdir(output)).toEqual([]);
+});
+
+it('reads QCOW2 through qemu-img, and not one that leans on another file', async () => {
+  const qcow2 = join(folder, 'disk.qcow2');
+  await run('qemu-img', ['convert', '-O', 'qcow2', image, qcow2]);
+  const ova = join(folder, 'qcow2.ova');
+  const { code, report } = await convertByAction({ INPUT_DISK: qcow2, INPUT_OVA: ova });
+  expect(code).toBe(0);
+  expect(report).toMatchObject({ ok: true, result: { engine: 'qemu-img' } });
+  await run('tar', ['-xf', ova, '-C', folder]);
+  expect(await run('qemu-img', ['compare', '-f', 'raw', image, join(folder, 'qcow2-disk1.vmdk')])).toContain(
+    'identical',
+  );
+
+  const overlay = join(folder, 'overlay.qcow2');
+  await run('qemu-img', ['create', '-q', '-f', 'qcow2', '-b', '/etc/passwd', '-F', 'raw', overlay]);
+  const refused = await convertByAction({ INPUT_DISK: overlay, INPUT_OVA: ova });
+  expect(refused.report).toMatchObject({ ok: false, error: { code: 'disk-format-unsupported' } });
+});
+
+it('is an OVF to govmomi, which shares no code with it', async (test) => {
+  const govc = join(ROOT, '.cache', 'bin', 'govc');
+  if (!existsSync(govc)) test.skip('govc has not been built (npm test builds it)');
+  const ova = join(folder, 'govc.ova');
+  await convert(image, ova);
+  const spec = JSON.parse(await run(govc, ['import.spec', ova])) as {
+    NetworkMapping: { Name: string }[];
+    Name: string | null;
+  };
+  expect(spec.NetworkMapping).toMatchObject([{ Name: 'VM Network' }]);
+});
+
+it('is an OVF to COT', async (test) => {
+  if (!(await has('cot'))) test.skip('cot is not installed');
+  const ova = join(folder, 'cot.ova');
+  await convert(image, ova);
+  expect(await run('cot', ['info', '--verbose', ova])).toMatch(/4096 MB|4 GB/);
+});
+
+it('ships the WebAssembly that its source compiles to', async () => {
+  const committed = await readFile(join(ROOT, 'src', 'disk', 'grain-deflate-wasm.ts'), 'utf8');
+  expect((await buildGrainDeflate()).replace(/\s/g, '')).toBe(committed.replace(/\s/g, ''));
+});
+
+interface ActionRun {
+  readonly code: number | null;
+  readonly report: unknown;
+}
+
+/** Runs the action as a process; interrupts it as the runner does once it has printed `until`. */
+function convertByAction(inputs: Record<string, string>, until?: string): Promise<ActionRun> {
+  const reportPath = join(folder, 'report.json');
+  return new Promise((resolve, reject) => {
+    const child = spawn(join(ROOT, 'node_modules/node24/bin/node'), [join(ROOT, 'actions/convert-ova/index.ts')], {
+      env: {
+        ...process.env,
+        ...inputs,
+        INPUT_PRODUCT: 'windows-server-2019',
+        INPUT_REPORT: reportPath,
+        RUNNER_TEMP: folder,
+        GITHUB_OUTPUT: '',
+        GITHUB_STEP_SUMMARY: '',
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (until !== undefined && chunk.toString().includes(until)) child.kill('SIGINT');
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      readFile(reportPath, 'utf8').then((text) => resolve({ code, report: JSON.parse(text) }), reject);
+    });
+  });
+}
