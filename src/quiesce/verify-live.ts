@@ -1,7 +1,6 @@
 /** The live check: starts a VM, takes a quiesced snapshot, judges it by its evidence, and leaves the VM as it was. */
 
 import type { Log } from '../context.ts';
-import { FormatError } from '../errors.ts';
 import { formatDuration } from '../units.ts';
 import { diagnose } from './diagnosis.ts';
 import type { QuiesceFinding } from './finding-codes.ts';
@@ -61,7 +60,7 @@ export async function verifyLive(target: VerifyTarget, options: LiveOptions): Pr
     attempt.snapshot && options.onCleanup('the snapshot', () => target.removeSnapshot(attempt.snapshot.id));
   log.info(`vSphere answered after ${formatDuration(duration)}${attempt.fault ? `: ${attempt.fault.message}` : ''}`);
 
-  const manifest = await fetchManifest(target, attempt);
+  const manifest = await fetchManifest(target, attempt, signal);
   const verdict = judge({
     faulted: attempt.fault !== undefined,
     quiesced: attempt.snapshot?.quiesced ?? false,
@@ -124,15 +123,19 @@ interface FetchedManifest {
 }
 
 /** A manifest that cannot be fetched or read is a finding; it must not hide the snapshot from being removed. */
-async function fetchManifest(target: VerifyTarget, { snapshot }: SnapshotAttempt): Promise<FetchedManifest> {
+async function fetchManifest(
+  target: VerifyTarget,
+  { snapshot }: SnapshotAttempt,
+  signal: AbortSignal,
+): Promise<FetchedManifest> {
   const path = snapshot?.backupManifest ?? '';
   if (path === '') return { path };
   try {
     const content = await target.readManifest(path);
     return { path, content, manifest: readManifest(content, path) };
   } catch (error) {
-    if (error instanceof FormatError || error instanceof Error) return { path, problem: error.message };
-    throw error;
+    if (!(error instanceof Error) || signal.aborted) throw error;
+    return { path, problem: error.message };
   }
 }
 

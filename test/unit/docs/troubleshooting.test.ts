@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ERROR_CODES } from '../../../src/errors.ts';
+import { FINDING_CODES } from '../../../src/quiesce/finding-codes.ts';
+import { VSS_CODES } from '../../../src/quiesce/vss-codes.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const page = readFileSync(join(ROOT, 'docs/troubleshooting.md'), 'utf8');
+const sections = [...page.matchAll(/^### ([a-z0-9-]+)\n\n(.+)\n\n\*\*What to do\.\*\* (.+)\n/gm)].map(
+  (match) => match[1] ?? '',
+);
+
+/** Codes written as literals anywhere in the source: findings of other rooms too. */
+function codesInSource(): string[] {
+  return ['src', 'actions'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => {
+        const text = readFileSync(join(ROOT, folder, file), 'utf8');
+        return [...text.matchAll(/\bcode: '([a-z0-9-]+)'/g)].map((match) => match[1] ?? '');
+      }),
+  );
+}
+
+describe('docs/troubleshooting.md', () => {
+  it('has a section with meaning and remedy for every code', () => {
+    const codes = new Set([...ERROR_CODES, ...FINDING_CODES, ...codesInSource()]);
+    expect([...codes].filter((code) => !sections.includes(code))).toEqual([]);
+  });
+
+  it('has no section twice', () => {
+    expect(sections.filter((code, index) => sections.indexOf(code) !== index)).toEqual([]);
+  });
+
+  it('lists every VSS code with its name and finding', () => {
+    for (const [number, { name, finding }] of VSS_CODES) {
+      expect(page).toContain(`| \`0x${number.toString(16)}\` | ${name} | [${finding}](#${finding}) |`);
+    }
+  });
+});
