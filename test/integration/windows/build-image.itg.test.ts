@@ -296,6 +296,24 @@ describe('the EFI system partition', () => {
   }
 });
 
+describe('the firmware', () => {
+  it('starts the fallback loader of the finished image', async () => {
+    const variables = join(workspace.folder, 'vars.fd');
+    const serial = join(workspace.folder, 'serial.txt');
+    await cp('/usr/share/OVMF/OVMF_VARS_4M.fd', variables);
+    const drives = [
+      'if=pflash,format=raw,readonly=on,file=/usr/share/OVMF/OVMF_CODE_4M.fd',
+      `if=pflash,format=raw,file=${variables}`,
+      `id=disk,if=none,format=vpc,snapshot=on,file=${vhd}`,
+    ].flatMap((drive) => ['-drive', drive]);
+    const machine = ['-machine', 'q35,accel=tcg', '-m', '256', '-nodefaults', '-display', 'none'];
+    const disk = ['-device', 'ide-hd,drive=disk,bootindex=0', '-serial', `file:${serial}`];
+    // The program ends the machine; timeout ends a firmware that never started it.
+    await run('timeout', ['120', 'qemu-system-x86_64', ...machine, ...drives, ...disk]);
+    expect(await readFile(serial, 'latin1')).toMatch(/boot manager: started from \\EFI\\BOOT\\BOOTX64\.EFI/i);
+  });
+});
+
 describe('the same inputs', () => {
   it('give the same image, bit for bit, from other folders', async () => {
     const other = await createWorkspace();

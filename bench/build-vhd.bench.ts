@@ -1,0 +1,83 @@
+/**
+ * npm run bench -- build-vhd [--runs N] [--folder PATH]…: the whole action against a bare `wimlib-imagex apply` of the same image
+ * into a formatted volume, side by side. The image is that of the sample media with real files of this machine added.
+ */
+
+import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { ROOT } from '../scripts/root.ts';
+import { createToolRunner } from '../src/runner/tools.ts';
+import { formatSize } from '../src/units.ts';
+import { buildSampleMedia } from '../test/media/build.ts';
+import { BENCH_FOLDER } from './lib/bench-disks.ts';
+import { measure, median } from './lib/measure.ts';
+
+/** The action may take this many times what the bare tool takes (docs: speed). */
+const BAR = 1.3;
+const DISK_SIZE = 20 * 2 ** 30;
+const tools = createToolRunner(new AbortController().signal);
+
+export async function run(args: readonly string[]): Promise<boolean> {
+  const runs = Number(args[args.indexOf('--runs') + 1] ?? 3) || 3;
+  const asked = args.flatMap((arg, index) => (arg === '--folder' ? [args[index + 1] ?? ''] : []));
+  const work = join(BENCH_FOLDER, 'build-vhd');
+  await rm(work, { recursive: true, force: true });
+  await mkdir(work, { recursive: true });
+  try {
+    const { iso, wim } = await buildBenchIso(work, asked.length > 0 ? asked : ['/usr/lib', '/usr/share']);
+    console.log(`install.wim of ${formatSize((await stat(wim)).size)}, medians of ${runs} runs`);
+    const bare: number[] = [];
+    const action: number[] = [];
+    for (let turn = 0; turn < runs; turn++) {
+      bare.push(await runBare(wim, work));
+      action.push(await runBuild(iso, work));
+    }
+    const ratio = median(action) / median(bare);
+    console.log(`wimlib-imagex apply  ${median(bare).toFixed(1)} s`);
+    console.log(`build-vhd            ${median(action).toFixed(1)} s`);
+    console.log(`ratio ${ratio.toFixed(2)}, bar ${BAR}: ${ratio <= BAR ? 'met' : 'MISSED'}`);
+    return ratio <= BAR;
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+async function buildBenchIso(work: string, folders: readonly string[]): Promise<{ iso: string; wim: string }> {
+  const media = await buildSampleMedia();
+  const sources = join(work, 'iso', 'sources');
+  await mkdir(sources, { recursive: true });
+  await tools.run('7zz', ['e', '-y', '-bd', `-o${work}`, media.windowsIso, 'sources/install.wim']);
+  const wim = join(sources, 'install.wim');
+  await tools.run('wimlib-imagex', ['export', join(work, 'install.wim'), '2', wim, '--compress=XPRESS']);
+  for (const folder of folders) {
+    await tools.run('wimlib-imagex', ['update', wim, '1', `--command=add ${folder} /PerfLogs/${basename(folder)}`]);
+  }
+  const iso = join(work, 'bench.iso');
+  const args = ['-quiet', '-udf', '-iso-level', '3', '-allow-limited-size', '-o', iso, join(work, 'iso')];
+  await tools.run('genisoimage', args);
+  return { iso, wim };
+}
+
+async function runBare(wim: string, work: string): Promise<number> {
+  const volume = join(work, 'bare.ntfs');
+  const file = await open(volume, 'w');
+  await file.truncate(DISK_SIZE);
+  await file.close();
+  await tools.run('mkntfs', ['-Q', '-F', volume]);
+  const { seconds } = await measure('wimlib-imagex', ['apply', wim, '1', volume]);
+  await rm(volume);
+  return seconds;
+}
+
+async function runBuild(iso: string, work: string): Promise<number> {
+  const vhd = join(work, 'image.vhd');
+  const inputs = { INPUT_ISO: iso, INPUT_EDITION: '1', INPUT_VHD: vhd, INPUT_SIZE: `${DISK_SIZE} B` };
+  const { seconds } = await measure(process.execPath, [join(ROOT, 'actions', 'build-vhd', 'index.ts')], {
+    ...inputs,
+    RUNNER_TEMP: work,
+    GITHUB_OUTPUT: '',
+    GITHUB_STEP_SUMMARY: '',
+  });
+  await rm(vhd);
+  return seconds;
+}
