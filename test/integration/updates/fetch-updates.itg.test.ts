@@ -15,7 +15,7 @@ const ENTRY = fileURLToPath(new URL('../../../actions/fetch-updates/index.ts', i
 interface Ended {
   readonly exitCode: number | null;
   readonly log: string;
-  readonly outputs: Readonly<Record<string, string>>;
+  readonly outputs: Readonly<Partial<Record<string, string>>>;
   readonly packages: readonly UpdatePackage[];
 }
 
@@ -59,7 +59,7 @@ async function act(inputs: Readonly<Record<string, string>>): Promise<Ended> {
     });
   }
   const exitCode = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  const { outputs } = JSON.parse(await readFile(report, 'utf8')) as { outputs: Record<string, string> };
+  const { outputs } = JSON.parse(await readFile(report, 'utf8')) as { outputs: Partial<Record<string, string>> };
   return { exitCode, log, outputs, packages: JSON.parse(outputs.packages ?? '[]') as UpdatePackage[] };
 }
 
