@@ -1,0 +1,60 @@
+/** npm run bench -- reproducible: the same disk converted with 1, 2 and 4 threads, at two levels; one SHA-256 for each level. */
+
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { skipFreeSpace } from '../src/disk/free-space.ts';
+import { openDisk } from '../src/disk/open-disk.ts';
+import { guestOs } from '../src/ova/guest-os.ts';
+import { writeOva } from '../src/ova/write-ova.ts';
+import { BENCH_FOLDER, buildBenchDisks } from './lib/bench-disks.ts';
+
+export async function run(): Promise<boolean> {
+  const { used } = await buildBenchDisks('small');
+  const folder = join(BENCH_FOLDER, 'reproducible');
+  await mkdir(folder, { recursive: true });
+  let same = true;
+  console.log(used.title);
+  for (const level of [1, 6]) {
+    const hashes = new Set<string>();
+    for (const workers of [1, 2, 4]) {
+      const hash = await convert(used.path, join(folder, 'bench.ova'), level, workers);
+      console.log(`level ${level}, ${workers} threads: ${hash}`);
+      hashes.add(hash);
+    }
+    same &&= hashes.size === 1;
+  }
+  await rm(folder, { recursive: true });
+  console.log(same ? 'the same bytes every time' : 'DIFFERENT BYTES');
+  return same;
+}
+
+async function convert(path: string, ova: string, level: number, workers: number): Promise<string> {
+  const disk = skipFreeSpace(await openDisk(path));
+  try {
+    const { sha256 } = await writeOva(disk, ova, {
+      vm: {
+        name: 'bench',
+        guest: guestOs('windows-server-2019', 14),
+        cpus: 2,
+        memory: 4 * 2 ** 30,
+        hardwareVersion: 14,
+        firmware: 'efi',
+        secureBoot: true,
+        vbs: false,
+        cpuHotAdd: false,
+        memoryHotAdd: false,
+        controller: 'pvscsi',
+        networkAdapter: 'vmxnet3',
+        extraConfig: {},
+      },
+      level,
+      workers,
+      manifest: 'sha256',
+      modified: 0,
+      signal: new AbortController().signal,
+    });
+    return sha256;
+  } finally {
+    await disk.close();
+  }
+}
