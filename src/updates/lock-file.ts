@@ -84,7 +84,8 @@ export function parseLock(text: string, path: string): LockFile {
 
 /** Writes the file under a temporary name and renames it; the same lock is the same bytes. */
 export async function writeLock(path: string, lock: LockFile): Promise<void> {
-  const temporary = `${path}.${process.pid}.stillframe-tmp`;
+  // One name for all runs: what a killed one left is overwritten.
+  const temporary = `${path}.stillframe-tmp`;
   try {
     await writeFile(temporary, formatLock(lock));
     await rename(temporary, path);

@@ -44,6 +44,7 @@ const STACK = /^SSU-(\d{5}\.\d+)-(?:x64|x86|arm64)\.cab$/i;
 const UPDATE = /^Windows\d+\.\d+-KB\d{6,8}-[\w.-]+\.cab$/i;
 /** Small texts that say what the package is. */
 const TEXT = /^(?:Windows\d+\.\d+-KB\d+[\w.-]*\.xml|.*-pkgProperties\.txt|update\.mum)$/i;
+const TEMPORARY = '.opening-stillframe-tmp-';
 const METADATA = /\.AggregatedMetadata\.cab$/i;
 
 /**
@@ -66,7 +67,8 @@ export async function openPackage(
   // Beside the target, so that renaming stays on one volume.
   const parent = options.extractTo ?? options.temp;
   await mkdir(parent, { recursive: true });
-  const folder = await mkdtemp(join(parent, '.opening-stillframe-tmp-'));
+  if (options.extractTo !== undefined) await removeLeftovers(options.extractTo);
+  const folder = await mkdtemp(join(parent, TEMPORARY));
   try {
     const texts = members.filter((name) => isPlain(name) && (TEXT.test(name) || METADATA.test(name)));
     await unpackMembers(path, container, [...texts, ...extract], folder, tools);
@@ -78,6 +80,13 @@ export async function openPackage(
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What a killed run left; the folder belongs to one package, so nobody else works in it. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name.startsWith(TEMPORARY)) await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 

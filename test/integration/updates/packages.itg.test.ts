@@ -1,7 +1,7 @@
 /** Packages before tools that nobody here wrote, and opened by 7-Zip and osslsigncode. */
 
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -69,6 +69,7 @@ test('a sample of Server 2025 is a WIM to wimlib and 7-Zip', async () => {
 
 test('a combined package says who it is and gives its cabinets, the servicing stack first', async () => {
   const path = await onDisk(LCU);
+  await mkdir(join(folder, 'cabs', '.opening-stillframe-tmp-killed'), { recursive: true }); // of a run that was killed
   const opened = await openPackage(path, tools, { temp: folder, extractTo: join(folder, 'cabs') });
   expect(opened).toMatchObject({
     container: 'cab',
