@@ -1,0 +1,304 @@
+package main
+
+import (
+	"crypto/sha1"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"log"
+	"net/http"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/vmware/govmomi/ovf"
+	"github.com/vmware/govmomi/simulator"
+	"github.com/vmware/govmomi/vim25/methods"
+	"github.com/vmware/govmomi/vim25/soap"
+	"github.com/vmware/govmomi/vim25/types"
+
+	"stillframe.test/fakes/vsphere/gpt"
+	"stillframe.test/fakes/vsphere/vmdk"
+)
+
+// ovfManager applies what the simulator ignores of a descriptor: vmw:Config and vmw:ExtraConfig.
+type ovfManager struct {
+	*simulator.OvfManager
+	world *world
+}
+
+func (m *ovfManager) CreateImportSpec(ctx *simulator.Context, req *types.CreateImportSpec) soap.HasFault {
+	taken(ctx, m.Self)
+	res := m.OvfManager.CreateImportSpec(ctx, req)
+	body, ok := res.(*methods.CreateImportSpecBody)
+	if !ok || body.Res == nil {
+		return res
+	}
+	envelope, err := ovf.Unmarshal(strings.NewReader(req.OvfDescriptor))
+	if err != nil {
+		return res
+	}
+	spec, ok := body.Res.Returnval.ImportSpec.(*types.VirtualMachineImportSpec)
+	if !ok {
+		return res
+	}
+	hardware := envelope.VirtualSystem.VirtualHardware[0]
+	for _, c := range hardware.Config {
+		switch c.Key {
+		case "firmware":
+			spec.ConfigSpec.Firmware = c.Value
+		case "bootOptions.efiSecureBootEnabled":
+			spec.ConfigSpec.BootOptions = &types.VirtualMachineBootOptions{EfiSecureBootEnabled: types.NewBool(c.Value == "true")}
+		}
+	}
+	for _, c := range hardware.ExtraConfig {
+		spec.ConfigSpec.ExtraConfig = append(spec.ConfigSpec.ExtraConfig, &types.OptionValue{Key: c.Key, Value: c.Value})
+	}
+	m.world.mutex.Lock()
+	for _, item := range body.Res.Returnval.FileItem {
+		m.world.sizes[item.DeviceId] = item.Size
+	}
+	m.world.mutex.Unlock()
+	return res
+}
+
+// pool gives out leases that live and die as the real ones do.
+type pool struct {
+	*simulator.ResourcePool
+	world *world
+}
+
+func (p *pool) ImportVApp(ctx *simulator.Context, req *types.ImportVApp) soap.HasFault {
+	taken(ctx, p.Self)
+	if spec, ok := req.Spec.(*types.VirtualMachineImportSpec); ok {
+		for _, other := range ctx.Map.All("VirtualMachine") {
+			if other.Entity().Name == spec.ConfigSpec.Name && (req.Folder == nil || *other.Entity().Parent == *req.Folder) {
+				return &methods.ImportVAppBody{Fault_: simulator.Fault("The name '"+spec.ConfigSpec.Name+"' already exists.", &types.DuplicateName{Name: spec.ConfigSpec.Name, Object: other.Reference()})}
+			}
+		}
+	}
+	res := p.ResourcePool.ImportVApp(ctx, req)
+	body, ok := res.(*methods.ImportVAppBody)
+	if !ok || body.Res == nil {
+		return res
+	}
+	ref := body.Res.Returnval
+	l := &lease{HttpNfcLease: ctx.Session.Get(ref).(*simulator.HttpNfcLease), world: p.world, touched: time.Now(), sums: make(map[string]*received)}
+	ctx.Session.Put(l)
+	p.world.mutex.Lock()
+	p.world.leases[ref.Value] = l
+	p.world.mutex.Unlock()
+	go l.watch(background(ctx))
+	return res
+}
+
+type received struct {
+	sha1 string
+	size int64
+}
+
+// lease is an import under way. Without progress or data for the time-out it dies and takes the half VM with it.
+type lease struct {
+	*simulator.HttpNfcLease
+	world   *world
+	touched time.Time
+	ended   bool
+	sums    map[string]*received
+}
+
+func (l *lease) touch() {
+	l.world.mutex.Lock()
+	l.touched = time.Now()
+	l.world.mutex.Unlock()
+}
+
+func (l *lease) watch(ctx *simulator.Context) {
+	for {
+		time.Sleep(50 * time.Millisecond)
+		l.world.mutex.Lock()
+		ended, silent := l.ended, time.Since(l.touched)
+		l.world.mutex.Unlock()
+		if ended {
+			return
+		}
+		if silent > l.world.leaseTimeout {
+			l.end()
+			l.removeVM(ctx)
+			return
+		}
+	}
+}
+
+func (l *lease) end() {
+	l.world.mutex.Lock()
+	l.ended = true
+	delete(l.world.leases, l.Self.Value)
+	l.world.mutex.Unlock()
+}
+
+func (l *lease) removeVM(ctx *simulator.Context) {
+	if l.Info == nil {
+		return
+	}
+	vm, ok := ctx.Map.Get(l.Info.Entity).(*simulator.VirtualMachine)
+	if !ok {
+		return
+	}
+	l.world.mutex.Lock()
+	delete(l.world.disks, vm.Self)
+	l.world.mutex.Unlock()
+	bg := background(ctx)
+	bg.Map.WithLock(bg, vm, func() { vm.DestroyTask(bg, &types.Destroy_Task{This: vm.Self}) })
+}
+
+func (l *lease) HttpNfcLeaseProgress(ctx *simulator.Context, req *types.HttpNfcLeaseProgress) soap.HasFault {
+	l.touch()
+	return l.HttpNfcLease.HttpNfcLeaseProgress(ctx, req)
+}
+
+func (l *lease) HttpNfcLeaseComplete(ctx *simulator.Context, req *types.HttpNfcLeaseComplete) soap.HasFault {
+	for _, device := range l.Info.DeviceUrl {
+		if device.Disk != nil && *device.Disk && l.sums[device.TargetId] == nil {
+			return &methods.HttpNfcLeaseCompleteBody{Fault_: simulator.Fault("The disk "+device.TargetId+" was never uploaded.", &types.InvalidState{})}
+		}
+	}
+	l.end()
+	return l.HttpNfcLease.HttpNfcLeaseComplete(ctx, req)
+}
+
+func (l *lease) HttpNfcLeaseAbort(ctx *simulator.Context, req *types.HttpNfcLeaseAbort) soap.HasFault {
+	l.end()
+	l.removeVM(ctx)
+	return l.HttpNfcLease.HttpNfcLeaseAbort(ctx, req)
+}
+
+func (l *lease) HttpNfcLeaseGetManifest(_ *simulator.Context, _ *types.HttpNfcLeaseGetManifest) soap.HasFault {
+	entries := []types.HttpNfcLeaseManifestEntry{}
+	for _, device := range l.Info.DeviceUrl {
+		if r := l.sums[device.TargetId]; r != nil {
+			entries = append(entries, types.HttpNfcLeaseManifestEntry{Key: device.Key, Sha1: r.sha1, Size: r.size, Disk: true})
+		}
+	}
+	return &methods.HttpNfcLeaseGetManifestBody{Res: &types.HttpNfcLeaseGetManifestResponse{Returnval: entries}}
+}
+
+// receive takes a file of a lease, keeps it, and refuses what an ESXi host refuses.
+func (w *world) receive(rw http.ResponseWriter, r *http.Request) {
+	refuse := func(status int, format string, args ...any) {
+		text := fmt.Sprintf(format, args...)
+		log.Printf("nfc %s %s: %d %s", r.Method, r.URL.Path, status, text)
+		http.Error(rw, text, status)
+	}
+	id, target := path.Base(path.Dir(r.URL.Path)), path.Base(r.URL.Path)
+	w.mutex.Lock()
+	l := w.leases[id]
+	w.mutex.Unlock()
+	if l == nil || l.Info == nil {
+		refuse(http.StatusNotFound, "no lease %s", id)
+		return
+	}
+	var device *types.HttpNfcLeaseDeviceUrl
+	for i := range l.Info.DeviceUrl {
+		if l.Info.DeviceUrl[i].TargetId == target {
+			device = &l.Info.DeviceUrl[i]
+		}
+	}
+	switch {
+	case device == nil:
+		refuse(http.StatusNotFound, "the lease has no device %s", target)
+		return
+	case *device.Disk && r.Method != http.MethodPost:
+		refuse(http.StatusMethodNotAllowed, "disks are POSTed")
+		return
+	case r.ContentLength < 0:
+		refuse(http.StatusLengthRequired, "no Content-Length")
+		return
+	}
+	w.mutex.Lock()
+	expected, known := w.sizes[device.ImportKey]
+	w.mutex.Unlock()
+	if known && expected != r.ContentLength {
+		refuse(http.StatusBadRequest, "%d bytes announced, the descriptor says %d", r.ContentLength, expected)
+		return
+	}
+
+	file := filepath.Join(w.folder, strings.ReplaceAll(id, "/", "_")+"-"+target)
+	sum, size, err := l.store(file, r.Body)
+	if err == nil && size != r.ContentLength {
+		err = io.ErrUnexpectedEOF
+	}
+	if err != nil {
+		_ = os.Remove(file)
+		refuse(http.StatusInternalServerError, "%v", err)
+		return
+	}
+	if *device.Disk {
+		disk, err := inspect(file)
+		if err != nil {
+			_ = os.Remove(file)
+			refuse(http.StatusInternalServerError, "%v", err)
+			return
+		}
+		w.mutex.Lock()
+		w.disks[l.Info.Entity] = append(w.disks[l.Info.Entity], *disk)
+		w.mutex.Unlock()
+	}
+	w.mutex.Lock()
+	l.sums[target] = &received{sum, size}
+	w.mutex.Unlock()
+	rw.WriteHeader(http.StatusCreated)
+}
+
+func (l *lease) store(name string, body io.Reader) (string, int64, error) {
+	file, err := os.Create(name)
+	if err != nil {
+		return "", 0, err
+	}
+	defer file.Close()
+	sum := sha1.New()
+	buffer := make([]byte, 256<<10)
+	var total int64
+	started := time.Now()
+	for {
+		n, err := body.Read(buffer)
+		total += int64(n)
+		_, _ = sum.Write(buffer[:n])
+		if _, werr := file.Write(buffer[:n]); werr != nil {
+			return "", total, werr
+		}
+		l.touch()
+		l.world.mutex.Lock()
+		ended := l.ended
+		l.world.mutex.Unlock()
+		if ended {
+			return "", total, fmt.Errorf("the lease has ended")
+		}
+		if err == io.EOF {
+			return hex.EncodeToString(sum.Sum(nil)), total, nil
+		}
+		if err != nil {
+			return "", total, err
+		}
+		if rate := l.world.uploadRate; rate > 0 {
+			time.Sleep(time.Duration(float64(total)/float64(rate)*float64(time.Second)) - time.Since(started))
+		}
+	}
+}
+
+func inspect(file string) (*keptDisk, error) {
+	disk, err := vmdk.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer disk.Close()
+	kept := &keptDisk{Path: file, Size: disk.Size}
+	if partitions, err := gpt.Read(disk); err == nil {
+		kept.Partitions = partitions
+	} else {
+		log.Printf("%s: %v", file, err)
+	}
+	return kept, nil
+}
+

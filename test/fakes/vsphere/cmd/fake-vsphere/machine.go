@@ -1,0 +1,165 @@
+package main
+
+import (
+	"time"
+
+	"github.com/vmware/govmomi/simulator"
+	"github.com/vmware/govmomi/vim25/methods"
+	"github.com/vmware/govmomi/vim25/soap"
+	"github.com/vmware/govmomi/vim25/types"
+
+	"stillframe.test/fakes/vsphere/gpt"
+)
+
+// machine is a VM whose guest is as its disk says.
+type machine struct {
+	*simulator.VirtualMachine
+	world *world
+}
+
+func (w *world) disksOf(ref types.ManagedObjectReference) []keptDisk {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	return w.disks[ref]
+}
+
+// windows tells whether a guest with Tools would start from the VM's disks.
+func windows(disks []keptDisk) bool {
+	for _, disk := range disks {
+		for _, p := range disk.Partitions {
+			if p.Type == gpt.TypeBasicData && p.NTFS {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (m *machine) PowerOnVMTask(ctx *simulator.Context, req *types.PowerOnVM_Task) soap.HasFault {
+	taken(ctx, m.Self)
+	res := m.VirtualMachine.PowerOnVMTask(ctx, req)
+	if res.Fault() == nil && !m.world.toolsOff && windows(m.world.disksOf(m.Self)) && !equalFold(m.option("fake.tools"), "off") {
+		bg := background(ctx)
+		go func() {
+			time.Sleep(m.world.toolsDelay)
+			if m.Runtime.PowerState == types.VirtualMachinePowerStatePoweredOn {
+				m.setTools(bg, true)
+			}
+		}()
+	}
+	return res
+}
+
+func (m *machine) PowerOffVMTask(ctx *simulator.Context, req *types.PowerOffVM_Task) soap.HasFault {
+	taken(ctx, m.Self)
+	m.setTools(ctx, false)
+	return m.VirtualMachine.PowerOffVMTask(ctx, req)
+}
+
+func (m *machine) setTools(ctx *simulator.Context, running bool) {
+	status, run, version := types.VirtualMachineToolsStatusToolsNotRunning, types.VirtualMachineToolsRunningStatusGuestToolsNotRunning, types.VirtualMachineToolsVersionStatusGuestToolsNotInstalled
+	if running {
+		status, run, version = types.VirtualMachineToolsStatusToolsOk, types.VirtualMachineToolsRunningStatusGuestToolsRunning, types.VirtualMachineToolsVersionStatusGuestToolsCurrent
+	}
+	changes := []types.PropertyChange{
+		{Name: "guest.toolsStatus", Val: status},
+		{Name: "guest.toolsRunningStatus", Val: string(run)},
+		{Name: "guest.toolsVersionStatus2", Val: string(version)},
+		{Name: "guest.guestOperationsReady", Val: types.NewBool(running)},
+		{Name: "capability.quiescedSnapshotsSupported", Val: types.NewBool(running)},
+	}
+	if running {
+		changes = append(changes,
+			types.PropertyChange{Name: "guest.toolsVersion", Val: "12421"},
+			types.PropertyChange{Name: "guest.guestId", Val: m.Config.GuestId},
+			types.PropertyChange{Name: "guest.guestFamily", Val: "windowsGuest"},
+		)
+	}
+	ctx.Map.AtomicUpdate(ctx, m.VirtualMachine, changes)
+}
+
+func (m *machine) toolsRunning() bool {
+	return m.Runtime.PowerState == types.VirtualMachinePowerStatePoweredOn && m.Guest != nil &&
+		m.Guest.ToolsRunningStatus == string(types.VirtualMachineToolsRunningStatusGuestToolsRunning)
+}
+
+func (m *machine) option(key string) types.AnyType {
+	for _, o := range m.Config.ExtraConfig {
+		if o.GetOptionValue().Key == key {
+			return o.GetOptionValue().Value
+		}
+	}
+	return nil
+}
+
+// CloneVMTask copies what the simulator's clone leaves behind: firmware, boot options, extra configuration, disk contents.
+func (m *machine) CloneVMTask(ctx *simulator.Context, req *types.CloneVM_Task) soap.HasFault {
+	taken(ctx, m.Self)
+	if ctx.Map.IsESX() {
+		return &methods.CloneVM_TaskBody{Fault_: simulator.Fault("The operation is not supported on the object.", &types.NotSupported{})}
+	}
+	template := req.Spec.Template
+	req.Spec.Template = false
+	res := m.VirtualMachine.CloneVMTask(background(ctx), req).(*methods.CloneVM_TaskBody)
+	if res.Fault_ != nil {
+		return res
+	}
+	inner := res.Res.Returnval
+	res.Res.Returnval = runTask(ctx, m.VirtualMachine, "cloneVm", func(bg *simulator.Context, _ *simulator.Task) (types.AnyType, *types.LocalizedMethodFault) {
+		result, fault := waitFor(bg, inner)
+		if fault != nil {
+			return nil, fault
+		}
+		ref := result.(types.ManagedObjectReference)
+		clone := bg.Map.Get(ref).(*simulator.VirtualMachine)
+		bg.Map.WithLock(bg, clone, func() {
+			clone.Config.Firmware = m.Config.Firmware
+			clone.Config.BootOptions = m.Config.BootOptions
+			clone.Config.Flags = m.Config.Flags
+			given := clone.Config.ExtraConfig
+			for _, o := range m.Config.ExtraConfig {
+				if !hasKey(given, o.GetOptionValue().Key) {
+					clone.Config.ExtraConfig = append(clone.Config.ExtraConfig, o)
+				}
+			}
+			if template {
+				_ = clone.MarkAsTemplate(&types.MarkAsTemplate{This: ref})
+			}
+		})
+		m.world.mutex.Lock()
+		m.world.disks[ref] = m.world.disks[m.Self]
+		m.world.mutex.Unlock()
+		return ref, nil
+	})
+	return res
+}
+
+func hasKey(options []types.BaseOptionValue, key string) bool {
+	for _, o := range options {
+		if o.GetOptionValue().Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *machine) MarkAsTemplate(ctx *simulator.Context, req *types.MarkAsTemplate) soap.HasFault {
+	taken(ctx, m.Self)
+	if ctx.Map.IsESX() {
+		return &methods.MarkAsTemplateBody{Fault_: simulator.Fault("The operation is not supported on the object.", &types.NotSupported{})}
+	}
+	return m.VirtualMachine.MarkAsTemplate(req)
+}
+
+func (m *machine) DestroyTask(ctx *simulator.Context, req *types.Destroy_Task) soap.HasFault {
+	taken(ctx, m.Self)
+	if m.Runtime.PowerState == types.VirtualMachinePowerStatePoweredOn {
+		return &methods.Destroy_TaskBody{Fault_: simulator.Fault("The attempted operation cannot be performed in the current state (Powered on).", &types.InvalidPowerState{
+			RequestedState: types.VirtualMachinePowerStatePoweredOff, ExistingState: m.Runtime.PowerState,
+		})}
+	}
+	m.world.mutex.Lock()
+	delete(m.world.disks, m.Self)
+	m.world.mutex.Unlock()
+	return m.VirtualMachine.DestroyTask(ctx, req)
+}

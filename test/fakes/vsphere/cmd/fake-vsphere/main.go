@@ -1,0 +1,95 @@
+// A vCenter or ESXi host on govmomi's simulator, extended by what quiescing needs: disks that are uploaded are kept and
+// inspected, Tools come up after power-on, and a quiesced snapshot ends as the disk and the settings of the VM decide.
+//
+// It prints one line of JSON when it listens. The password comes from the environment, FAKE_VSPHERE_PASSWORD.
+package main
+
+import (
+	"crypto/tls"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"log"
+	"net/http"
+	"net/url"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/vmware/govmomi/simulator"
+	"github.com/vmware/govmomi/vim25/soap"
+
+	_ "github.com/vmware/govmomi/vapi/simulator"
+)
+
+func main() {
+	var o options
+	api := flag.String("api", "vcenter", "vcenter or esxi")
+	plain := flag.Bool("plain", false, "govmomi's simulator as it is, without the extensions")
+	listen := flag.String("listen", "127.0.0.1:0", "address")
+	user := flag.String("username", "administrator@vsphere.local", "user that may log in")
+	hosts := flag.Int("standalone-hosts", 0, "hosts outside of the cluster (vcenter)")
+	flag.DurationVar(&o.toolsDelay, "tools-delay", 300*time.Millisecond, "from power-on to running Tools")
+	flag.BoolVar(&o.toolsOff, "tools-off", false, "Tools never come up")
+	flag.DurationVar(&o.quiesceHang, "quiesce-hang", 2*time.Second, "how long a snapshot that fails to quiesce hangs at 100 % (five minutes in life)")
+	flag.DurationVar(&o.snapshotDelay, "snapshot-delay", 0, "how long any quiesced snapshot takes")
+	flag.DurationVar(&o.leaseTimeout, "lease-timeout", 300*time.Second, "silence after which a lease dies")
+	flag.Int64Var(&o.uploadRate, "upload-rate", 0, "bytes per second that uploads are read with (0: as fast as they come)")
+	flag.Parse()
+
+	model := simulator.VPX()
+	if *api == "esxi" {
+		model = simulator.ESX()
+	} else {
+		model.Host = *hosts
+	}
+	model.Machine = 0
+	model.Autostart = false
+	if err := model.Create(); err != nil {
+		log.Fatal(err)
+	}
+	defer model.Remove()
+
+	model.Service.TLS = new(tls.Config)
+	model.Service.RegisterEndpoints = true
+	model.Service.Listen = &url.URL{Host: *listen, User: url.UserPassword(*user, os.Getenv("FAKE_VSPHERE_PASSWORD"))}
+	if !*plain {
+		kept, err := os.MkdirTemp("", "fake-vsphere-")
+		if err != nil {
+			log.Fatal(err)
+		}
+		defer os.RemoveAll(kept)
+		w := newWorld(o, model, kept)
+		model.Map().Handler = w.intercept
+		model.Service.HandleFunc("POST /nfc/", w.receive)
+		model.Service.HandleFunc("PUT /nfc/", w.receive)
+		model.Service.HandleFunc("/fake/state", w.state)
+	}
+	server := model.Service.NewServer()
+	defer server.Close()
+
+	certificate := server.Certificate()
+	line, _ := json.Marshal(map[string]string{
+		"server":     server.URL.Host,
+		"thumbprint": soap.ThumbprintSHA256(certificate),
+		"sha1":       soap.ThumbprintSHA1(certificate),
+	})
+	fmt.Println(string(line))
+
+	stop := make(chan os.Signal, 1)
+	signal.Notify(stop, os.Interrupt, syscall.SIGTERM)
+	// The double must not outlive the test that started it, however that ended.
+	go func() {
+		buffer := make([]byte, 1)
+		if _, err := os.Stdin.Read(buffer); err != nil {
+			stop <- os.Interrupt
+		}
+	}()
+	<-stop
+}
+
+func writeJSON(rw http.ResponseWriter, value any) {
+	rw.Header().Set("Content-Type", "application/json")
+	_ = json.NewEncoder(rw).Encode(value)
+}

@@ -1,0 +1,181 @@
+package main
+
+import (
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/vmware/govmomi/object"
+	"github.com/vmware/govmomi/simulator"
+	"github.com/vmware/govmomi/vim25/methods"
+	"github.com/vmware/govmomi/vim25/soap"
+	"github.com/vmware/govmomi/vim25/types"
+
+	"stillframe.test/fakes/vsphere/gpt"
+)
+
+const (
+	quiesceFailed = "An error occurred while saving the snapshot: Failed to quiesce the virtual machine."
+	// What the guest reports and the host passes on; N is VmBackupStatus, 5 an unexpected error.
+	guestReported = "The guest OS has reported an error during quiescing. The error code was: 5 The error message was: " +
+		"'VssSyncStart' operation failed: IDispatch error #8454 (0x80042306)"
+)
+
+func (m *machine) CreateSnapshotTask(ctx *simulator.Context, req *types.CreateSnapshot_Task) soap.HasFault {
+	taken(ctx, m.Self)
+	ex := &types.CreateSnapshotEx_Task{This: req.This, Name: req.Name, Description: req.Description, Memory: req.Memory}
+	if req.Quiesce {
+		ex.QuiesceSpec = &types.VirtualMachineGuestQuiesceSpec{}
+	}
+	return &methods.CreateSnapshot_TaskBody{Res: &types.CreateSnapshot_TaskResponse{Returnval: m.snapshotTask(ctx, ex)}}
+}
+
+func (m *machine) CreateSnapshotExTask(ctx *simulator.Context, req *types.CreateSnapshotEx_Task) soap.HasFault {
+	taken(ctx, m.Self)
+	return &methods.CreateSnapshotEx_TaskBody{Res: &types.CreateSnapshotEx_TaskResponse{Returnval: m.snapshotTask(ctx, req)}}
+}
+
+// snapshotTask ends as the real one does: a request for quiescing is silently ignored when the VM is off or Tools do not
+// run; it fails when a protected Recovery partition lies on an EFI machine's disk (KB60395); otherwise it leaves a manifest.
+func (m *machine) snapshotTask(ctx *simulator.Context, req *types.CreateSnapshotEx_Task) types.ManagedObjectReference {
+	return runTask(ctx, m.VirtualMachine, "createSnapshotEx", func(bg *simulator.Context, task *simulator.Task) (types.AnyType, *types.LocalizedMethodFault) {
+		quiesce := req.QuiesceSpec != nil && m.toolsRunning()
+		if quiesce {
+			time.Sleep(m.world.snapshotDelay)
+			if m.cannotQuiesce() {
+				return m.hang(bg, task)
+			}
+		} else {
+			req.QuiesceSpec = nil
+		}
+		var inner types.ManagedObjectReference
+		bg.Map.WithLock(bg, m.VirtualMachine, func() {
+			inner = m.VirtualMachine.CreateSnapshotExTask(bg, req).(*methods.CreateSnapshotEx_TaskBody).Res.Returnval
+		})
+		result, fault := waitFor(background(bg), inner)
+		if fault != nil || !quiesce {
+			return result, fault
+		}
+		if err := m.writeManifest(bg, result.(types.ManagedObjectReference)); err != nil {
+			return nil, &types.LocalizedMethodFault{Fault: &types.SystemErrorFault{Reason: err.Error()}, LocalizedMessage: err.Error()}
+		}
+		return result, nil
+	})
+}
+
+func (m *machine) cannotQuiesce() bool {
+	if m.Config.Firmware != string(types.GuestOsDescriptorFirmwareTypeEfi) {
+		return false
+	}
+	for _, disk := range m.world.disksOf(m.Self) {
+		for _, p := range disk.Partitions {
+			if p.Type == gpt.TypeRecovery && p.Protected() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hang stays at 100 % for the scaled five minutes and fails with the fault and the event that vCenter shows.
+func (m *machine) hang(ctx *simulator.Context, task *simulator.Task) (types.AnyType, *types.LocalizedMethodFault) {
+	ctx.Map.AtomicUpdate(ctx, task, []types.PropertyChange{{Name: "info.progress", Val: int32(100)}})
+	time.Sleep(m.world.quiesceHang)
+	event := &types.VmMessageWarningEvent{VmEvent: types.VmEvent{Event: types.Event{
+		Vm: &types.VmEventArgument{EntityEventArgument: types.EntityEventArgument{Name: m.Name}, Vm: m.Self},
+	}}, Message: guestReported}
+	events := ctx.Map.EventManager()
+	ctx.Map.WithLock(ctx, events, func() {
+		events.PostEvent(ctx, &types.PostEvent{EventToPost: event})
+		// The simulator has no text for this kind of event.
+		event.FullFormattedMessage = "Warning message on " + m.Name + ": " + guestReported
+	})
+	fault := &types.ApplicationQuiesceFault{}
+	fault.FaultMessage = []types.LocalizableMessage{{Key: "msg.snapshot.error-QUIESCINGERROR", Message: quiesceFailed}}
+	return nil, &types.LocalizedMethodFault{Fault: fault, LocalizedMessage: quiesceFailed}
+}
+
+// applicationConsistent tells what kind of quiescing the settings allow.
+func (m *machine) applicationConsistent() bool {
+	uuid := equalFold(m.option("disk.EnableUUID"), "true")
+	if flags := m.Config.Flags; flags.DiskUuidEnabled != nil && *flags.DiskUuidEnabled {
+		uuid = true
+	}
+	devices := object.VirtualDeviceList(m.Config.Hardware.Device)
+	for _, device := range devices.SelectByType((*types.VirtualDisk)(nil)) {
+		switch devices.FindByKey(device.GetVirtualDevice().ControllerKey).(type) {
+		case *types.ParaVirtualSCSIController, *types.VirtualLsiLogicSASController:
+		default:
+			return false
+		}
+	}
+	return uuid
+}
+
+func (m *machine) writeManifest(ctx *simulator.Context, ref types.ManagedObjectReference) error {
+	var directory object.DatastorePath
+	directory.FromString(m.Config.Files.SnapshotDirectory)
+	if directory.Path == "" || strings.HasSuffix(directory.Path, ".vmx") {
+		directory.FromString(m.Config.Files.VmPathName)
+		directory.Path = path.Dir(directory.Path)
+	}
+	datastore := ctx.Map.FindByName(directory.Datastore, m.Datastore).(*simulator.Datastore)
+	name := path.Join(directory.Path, m.Name+"-vss_manifests1.zip")
+	file := filepath.Join(datastore.Summary.Url, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+		return err
+	}
+	if err := writeManifestZip(file, m.applicationConsistent()); err != nil {
+		return err
+	}
+	manifest := object.DatastorePath{Datastore: directory.Datastore, Path: name}
+	ctx.Map.WithLock(ctx, m.VirtualMachine, func() {
+		roots := setManifest(m.Snapshot.RootSnapshotList, ref, manifest.String())
+		ctx.Update(m.VirtualMachine, []types.PropertyChange{{Name: "snapshot.rootSnapshotList", Val: roots}})
+	})
+	return nil
+}
+
+func setManifest(trees []types.VirtualMachineSnapshotTree, ref types.ManagedObjectReference, manifest string) []types.VirtualMachineSnapshotTree {
+	for i := range trees {
+		if trees[i].Snapshot == ref {
+			trees[i].BackupManifest = manifest
+		}
+		trees[i].ChildSnapshotList = setManifest(trees[i].ChildSnapshotList, ref, manifest)
+	}
+	return trees
+}
+
+func findTree(trees []types.VirtualMachineSnapshotTree, ref types.ManagedObjectReference) *types.VirtualMachineSnapshotTree {
+	for i := range trees {
+		if trees[i].Snapshot == ref {
+			return &trees[i]
+		}
+		if found := findTree(trees[i].ChildSnapshotList, ref); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// snapshot takes its manifest with it when it is removed.
+type snapshot struct {
+	*simulator.VirtualMachineSnapshot
+	world *world
+}
+
+func (s *snapshot) RemoveSnapshotTask(ctx *simulator.Context, req *types.RemoveSnapshot_Task) soap.HasFault {
+	taken(ctx, s.Self)
+	if vm, ok := ctx.Map.Get(s.Vm).(*simulator.VirtualMachine); ok && vm.Snapshot != nil {
+		if tree := findTree(vm.Snapshot.RootSnapshotList, s.Self); tree != nil && tree.BackupManifest != "" {
+			var file object.DatastorePath
+			file.FromString(tree.BackupManifest)
+			if datastore, ok := ctx.Map.FindByName(file.Datastore, vm.Datastore).(*simulator.Datastore); ok {
+				_ = os.Remove(filepath.Join(datastore.Summary.Url, filepath.FromSlash(file.Path)))
+			}
+		}
+	}
+	return s.VirtualMachineSnapshot.RemoveSnapshotTask(ctx, req)
+}

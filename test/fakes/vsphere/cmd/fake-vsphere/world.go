@@ -1,0 +1,178 @@
+package main
+
+import (
+	"context"
+	"net/http"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/vmware/govmomi/simulator"
+	"github.com/vmware/govmomi/vim25/mo"
+	"github.com/vmware/govmomi/vim25/types"
+
+	"stillframe.test/fakes/vsphere/gpt"
+)
+
+type options struct {
+	toolsDelay, quiesceHang, snapshotDelay, leaseTimeout time.Duration
+	toolsOff                                             bool
+	uploadRate                                           int64
+}
+
+// keptDisk is a disk as it was uploaded.
+type keptDisk struct {
+	Path       string          `json:"path"`
+	Size       int64           `json:"size"`
+	Partitions []gpt.Partition `json:"partitions"`
+}
+
+// world is what the simulator does not know: uploaded disks, open leases, expected file sizes.
+type world struct {
+	options
+	model  *simulator.Model
+	folder string
+
+	mutex  sync.Mutex
+	disks  map[types.ManagedObjectReference][]keptDisk
+	leases map[string]*lease
+	// sizes by the deviceId of CreateImportSpec's file items
+	sizes map[string]int64
+}
+
+func newWorld(o options, model *simulator.Model, folder string) *world {
+	return &world{
+		options: o, model: model, folder: folder,
+		disks:  make(map[types.ManagedObjectReference][]keptDisk),
+		leases: make(map[string]*lease),
+		sizes:  make(map[string]int64),
+	}
+}
+
+// intercept puts an extended object in the place of the simulator's for one call. The simulator asks the session's own
+// registry last, so that is where the extension has to stand; it removes itself when its method begins (see taken).
+func (w *world) intercept(ctx *simulator.Context, method *simulator.Method) (mo.Reference, types.BaseMethodFault) {
+	if ctx.Session == nil {
+		return nil, nil
+	}
+	object := ctx.Map.Get(method.This)
+	var extended mo.Reference
+	switch o := object.(type) {
+	case *simulator.VirtualMachine:
+		switch method.Name {
+		case "PowerOnVM_Task", "PowerOffVM_Task", "CloneVM_Task", "MarkAsTemplate", "CreateSnapshot_Task", "CreateSnapshotEx_Task", "Destroy_Task":
+			extended = &machine{VirtualMachine: o, world: w}
+		}
+	case *simulator.VirtualMachineSnapshot:
+		if method.Name == "RemoveSnapshot_Task" {
+			extended = &snapshot{VirtualMachineSnapshot: o, world: w}
+		}
+	case *simulator.OvfManager:
+		if method.Name == "CreateImportSpec" {
+			extended = &ovfManager{OvfManager: o, world: w}
+		}
+	case *simulator.ResourcePool:
+		if method.Name == "ImportVApp" {
+			extended = &pool{ResourcePool: o, world: w}
+		}
+	}
+	if extended != nil {
+		ctx.Session.Put(extended)
+	}
+	return nil, nil
+}
+
+// taken ends the stay of an extended object in the session's registry.
+func taken(ctx *simulator.Context, ref types.ManagedObjectReference) {
+	ctx.Session.Registry.Remove(ctx, ref)
+}
+
+// background is a context for work that goes on after the call has returned; locks belong to a context.
+func background(ctx *simulator.Context) *simulator.Context {
+	b := *ctx
+	b.Context = context.Background()
+	return &b
+}
+
+// runTask starts a task of our own: unlike the simulator's it holds no lock while it runs and can fail with a text.
+func runTask(ctx *simulator.Context, entity mo.Reference, name string, run func(*simulator.Context, *simulator.Task) (types.AnyType, *types.LocalizedMethodFault)) types.ManagedObjectReference {
+	bg := background(ctx)
+	task := simulator.CreateTask(entity, name, nil)
+	bg.Map.Put(task)
+	task.Info.Key = task.Self.Value
+	task.Info.Task = task.Self
+	bg.Map.AtomicUpdate(bg, task, []types.PropertyChange{
+		{Name: "info.startTime", Val: time.Now()},
+		{Name: "info.state", Val: types.TaskInfoStateRunning},
+	})
+	go func() {
+		result, fault := run(bg, task)
+		changes := []types.PropertyChange{{Name: "info.completeTime", Val: time.Now()}}
+		if fault != nil {
+			changes = append(changes,
+				types.PropertyChange{Name: "info.error", Val: fault},
+				types.PropertyChange{Name: "info.state", Val: types.TaskInfoStateError})
+		} else {
+			changes = append(changes,
+				types.PropertyChange{Name: "info.result", Val: result},
+				types.PropertyChange{Name: "info.state", Val: types.TaskInfoStateSuccess})
+		}
+		bg.Map.AtomicUpdate(bg, task, changes)
+	}()
+	return task.Self
+}
+
+// waitFor waits for a task of the simulator and gives its result or its fault.
+func waitFor(ctx *simulator.Context, ref types.ManagedObjectReference) (types.AnyType, *types.LocalizedMethodFault) {
+	task := ctx.Map.Get(ref).(*simulator.Task)
+	task.Wait()
+	return task.Info.Result, task.Info.Error
+}
+
+type stateVM struct {
+	Name       string     `json:"name"`
+	PowerState string     `json:"powerState"`
+	Template   bool       `json:"template"`
+	Firmware   string     `json:"firmware"`
+	SecureBoot bool       `json:"secureBoot"`
+	GuestID    string     `json:"guestId"`
+	Extra      any        `json:"extraConfig"`
+	Snapshots  int        `json:"snapshots"`
+	Disks      []keptDisk `json:"disks"`
+}
+
+// state lists for the tests what is there, as JSON.
+func (w *world) state(rw http.ResponseWriter, _ *http.Request) {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	vms := []stateVM{}
+	for _, entity := range w.model.Map().All("VirtualMachine") {
+		vm, ok := entity.(*simulator.VirtualMachine)
+		if !ok {
+			continue
+		}
+		extra := map[string]any{}
+		for _, option := range vm.Config.ExtraConfig {
+			extra[option.GetOptionValue().Key] = option.GetOptionValue().Value
+		}
+		s := stateVM{
+			Name: vm.Name, PowerState: string(vm.Runtime.PowerState), Template: vm.Config.Template,
+			Firmware: vm.Config.Firmware, GuestID: vm.Config.GuestId, Extra: extra,
+			Snapshots: len(vm.RootSnapshot), Disks: w.disks[vm.Self],
+		}
+		if boot := vm.Config.BootOptions; boot != nil && boot.EfiSecureBootEnabled != nil {
+			s.SecureBoot = *boot.EfiSecureBootEnabled
+		}
+		vms = append(vms, s)
+	}
+	leases := []string{}
+	for id := range w.leases {
+		leases = append(leases, id)
+	}
+	writeJSON(rw, map[string]any{"vms": vms, "leases": leases})
+}
+
+func equalFold(value types.AnyType, text string) bool {
+	s, ok := value.(string)
+	return ok && strings.EqualFold(s, text)
+}

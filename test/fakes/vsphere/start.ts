@@ -1,0 +1,119 @@
+/** Starts the vSphere double on a free loopback port. It ends with close(), or with the process that started it. */
+
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const PROGRAM = join(import.meta.dirname, '../../../.cache/bin/fake-vsphere');
+
+export interface VsphereOptions {
+  readonly api?: 'vcenter' | 'esxi';
+  /** govmomi's simulator as it is, to cross-check with. */
+  readonly plain?: boolean;
+  readonly username?: string;
+  readonly password?: string;
+  /** Hosts outside of the cluster, which make the default resource pool ambiguous. */
+  readonly standaloneHosts?: number;
+  /** Milliseconds from power-on to running Tools. */
+  readonly toolsDelay?: number;
+  readonly toolsOff?: boolean;
+  /** Milliseconds that a snapshot hangs which fails to quiesce: five minutes in life. */
+  readonly quiesceHang?: number;
+  /** Milliseconds that any quiesced snapshot takes. */
+  readonly snapshotDelay?: number;
+  /** Milliseconds of silence after which a lease dies. */
+  readonly leaseTimeout?: number;
+  /** Bytes per second of uploads. */
+  readonly uploadRate?: number;
+}
+
+export interface VsphereState {
+  readonly vms: readonly {
+    readonly name: string;
+    readonly powerState: string;
+    readonly template: boolean;
+    readonly firmware: string;
+    readonly secureBoot: boolean;
+    readonly guestId: string;
+    readonly extraConfig: Readonly<Record<string, unknown>>;
+    readonly snapshots: number;
+    readonly disks:
+      | readonly {
+          readonly path: string;
+          readonly size: number;
+          readonly partitions: readonly { readonly type: string; readonly name: string }[] | null;
+        }[]
+      | null;
+  }[];
+  readonly leases: readonly string[];
+}
+
+export interface Vsphere {
+  /** host:port */
+  readonly server: string;
+  readonly username: string;
+  readonly password: string;
+  /** SHA-256 of the certificate, colon-separated hex. */
+  readonly thumbprint: string;
+  readonly sha1Thumbprint: string;
+  state(): Promise<VsphereState>;
+  close(): Promise<void>;
+}
+
+export async function startVsphere(options: VsphereOptions = {}): Promise<Vsphere> {
+  const username = options.username ?? 'administrator@vsphere.local';
+  const password = options.password ?? 'Only-f0r-<tests>&"ü"';
+  const child = spawn(PROGRAM, flags(options, username), {
+    // Its standard input is what ties it to this process: when that closes, it ends.
+    stdio: ['pipe', 'pipe', process.env.FAKE_VSPHERE_LOG === undefined ? 'ignore' : 'inherit'],
+    env: { ...process.env, FAKE_VSPHERE_PASSWORD: password },
+  });
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const line = await new Promise<string>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`the vSphere double ended with ${code} before it listened`)));
+    createInterface({ input: child.stdout }).once('line', resolve);
+  });
+  const { server, thumbprint, sha1 } = JSON.parse(line) as { server: string; thumbprint: string; sha1: string };
+  return {
+    server,
+    username,
+    password,
+    thumbprint,
+    sha1Thumbprint: sha1,
+    state: () => readState(server),
+    close: async () => {
+      child.kill('SIGTERM');
+      await exited;
+    },
+  };
+}
+
+function flags(options: VsphereOptions, username: string): string[] {
+  const list = ['-api', options.api ?? 'vcenter', '-username', username];
+  if (options.plain) list.push('-plain');
+  if (options.toolsOff) list.push('-tools-off');
+  if (options.standaloneHosts !== undefined) list.push('-standalone-hosts', String(options.standaloneHosts));
+  if (options.uploadRate !== undefined) list.push('-upload-rate', String(options.uploadRate));
+  const times = {
+    '-tools-delay': options.toolsDelay,
+    '-quiesce-hang': options.quiesceHang,
+    '-snapshot-delay': options.snapshotDelay,
+    '-lease-timeout': options.leaseTimeout,
+  };
+  for (const [flag, value] of Object.entries(times)) if (value !== undefined) list.push(flag, `${value}ms`);
+  return list;
+}
+
+async function readState(server: string): Promise<VsphereState> {
+  const { request } = await import('node:https');
+  return new Promise((resolve, reject) => {
+    request(`https://${server}/fake/state`, { rejectUnauthorized: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve(JSON.parse(Buffer.concat(chunks).toString('utf8')) as VsphereState));
+    })
+      .once('error', reject)
+      .end();
+  });
+}
