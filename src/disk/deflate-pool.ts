@@ -20,7 +20,7 @@ import { GRAIN_DEFLATE_WASM } from './grain-deflate-wasm.ts';
 export const WINDOW_GRAINS = 16;
 export const WINDOW_SIZE = WINDOW_GRAINS * GRAIN_SIZE;
 /** More threads than this do not help: reading, hashing and writing are one stream. It also bounds the memory. */
-const MAX_WORKERS = 16;
+const MAX_WORKERS = 12;
 const SLOTS_PER_WORKER = 3;
 /** The encoder looks up to 8 bytes past its input. */
 const INPUT_ROOM = WINDOW_SIZE + 64;
@@ -87,7 +87,7 @@ function startThread(level: number): Promise<Thread> {
   const worker = new Worker(`(${deflateWorkerBody.toString()})()`, {
     eval: true,
     workerData: setup,
-    // All the data is outside the heap; 16 threads must not cost 16 default heaps.
+    // All the data is outside the heap; many threads must not cost as many default heaps.
     resourceLimits: { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 32 },
   });
   const waiting = new Map<number, { resolve: (packed: number) => void; reject: (error: unknown) => void }>();
