@@ -1,4 +1,4 @@
-/** Proves that quiesced snapshots of a VM or template work, or says why not. */
+/** Finds in an image what makes quiesced snapshots fail, and says what to do about it. */
 
 import { runAction } from '../../src/runner/run-action.ts';
 import { readInputs } from './inputs.ts';

@@ -63,7 +63,6 @@ export const SNAPSHOT_FINDING_CODES = [
   'quiesce-aborted',
   'quiesce-guest-error',
   'quiesce-io-timeout',
-  'quiesce-timeout',
   'quiesce-ignored',
   'quiesce-filesystem-only',
   'quiesce-manifest-missing',

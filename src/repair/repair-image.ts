@@ -67,26 +67,35 @@ async function repairCopy(image: string, output: string, options: RepairOptions,
   return repair;
 }
 
-async function repairOva(options: RepairOptions, context: Context): Promise<Repair> {
-  const { image, output = image, extend } = options;
-  return onOverlay(image, async (overlay) => {
-    const repair = await repairDisk(overlay, extend, context);
-    if (!repair.changed && output === image) return repair;
-    // What lay in a removed partition is nobody's any more, and must not travel on.
-    const kept = repair.after.partitions;
-    for (const { offset, size } of repair.before.partitions.filter(
-      ({ guid }) => !kept.some((now) => now.guid === guid),
-    )) {
-      const overgrown = kept.some((now) => now.offset < offset && now.offset + now.size > offset);
-      if (!overgrown) overlay.discard(offset, size);
-    }
+/** The new archive is put in the old one's place only once the old one is closed: Windows refuses it before. */
+async function repairOva({ image, output = image, extend }: RepairOptions, context: Context): Promise<Repair> {
+  const inPlace = output === image;
+  const target = inPlace ? `${image}.repaired${PARTIAL_SUFFIX}` : output;
+  const settled = inPlace
+    ? context.onCleanup(`the unfinished ${target}`, () => rm(target, { force: true }))
+    : undefined;
+  const repair = await onOverlay(image, async (overlay) => {
+    const done = await repairDisk(overlay, extend, context);
+    if (!done.changed && inPlace) return done;
+    discardRemoved(overlay, done);
     const modified = Number(process.env.SOURCE_DATE_EPOCH ?? Math.floor(Date.now() / 1000));
     const { signal } = context;
-    const { signatureDropped } = await rewriteOva(image, overlay, output, { level: LEVEL, modified, signal });
+    const { signatureDropped } = await rewriteOva(image, overlay, target, { level: LEVEL, modified, signal });
     if (signatureDropped)
       context.log.warning('The signature of the OVA was left out: sign the repaired package again.');
-    return repair;
+    return done;
   });
+  if (inPlace && repair.changed) await rename(target, image);
+  settled?.();
+  return repair;
+}
+
+/** What lay in a removed partition is nobody's any more, and must not travel on; what Windows has grown over stays. */
+function discardRemoved(overlay: OverlayDisk, { before, after }: Repair): void {
+  const kept = after.partitions;
+  for (const { offset, size } of before.partitions.filter(({ guid }) => !kept.some((now) => now.guid === guid))) {
+    if (!kept.some((now) => now.offset < offset && now.offset + now.size > offset)) overlay.discard(offset, size);
+  }
 }
 
 async function onOverlay<T>(image: string, body: (overlay: OverlayDisk) => Promise<T>): Promise<T> {

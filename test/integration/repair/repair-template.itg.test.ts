@@ -177,7 +177,7 @@ describe('repair-template', () => {
     const before = await hash(image);
     const { report } = await act('repair-template', { image, 'dry-run': 'true' });
     expect(report.outputs.changed).toBe('true');
-    expect(JSON.parse(report.outputs['layout-after'] ?? '').partitions).toHaveLength(3);
+    expect(JSON.parse(String(report.outputs['layout-after'])).partitions).toHaveLength(3);
     expect(await hash(image)).toBe(before);
   });
 
