@@ -1,7 +1,7 @@
 /** The editions in an install.wim: what there is, and which one is meant by an alias, a name or an index. */
 
 import { UserError } from '../errors.ts';
-import { nearestName } from '../template/nearest-name.ts';
+import { nearestName } from '../nearest-name.ts';
 
 export interface WindowsImage {
   /** From 1, as the WIM counts them. */

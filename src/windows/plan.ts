@@ -39,6 +39,8 @@ export interface ImageRequest {
 export interface ImagePlan extends ImageRequest {
   readonly image: WindowsImage;
   readonly diskGuid: string;
+  /** Unique id of the image file. */
+  readonly fileGuid: string;
   /** ESP, MSR, Windows: in this order, nothing else. */
   readonly partitions: readonly PlacedPartition[];
   readonly esp: PlacedPartition;
@@ -93,6 +95,7 @@ export function planImage(image: WindowsImage, request: ImageRequest): ImagePlan
     ...request,
     image,
     diskGuid: guid('disk'),
+    fileGuid: guid('file'),
     partitions,
     esp,
     windows,

@@ -164,7 +164,7 @@ async function assemble(
   try {
     const timestamp = Math.floor(plan.date.getTime() / 1000);
     // The volume files are as large as their partitions and nearly all holes: only what the file systems use is read.
-    await writeVhd(skipFreeSpace(disk), path, { type: plan.disk.type, signal, timestamp });
+    await writeVhd(skipFreeSpace(disk), path, { type: plan.disk.type, signal, timestamp, uuid: plan.fileGuid });
   } finally {
     await disk.close();
   }
