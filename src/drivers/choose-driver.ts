@@ -1,7 +1,7 @@
 /** Which of the drivers on the media a product gets. */
 
 import { UserError } from '../errors.ts';
-import { nearestName } from '../template/nearest-name.ts';
+import { nearestName } from '../nearest-name.ts';
 import type { Product } from '../template/template.ts';
 import { explainNoBinding } from './binding.ts';
 import { candidateName, compareCandidates, type DriverCandidate, hardwareIds, isCalled } from './driver-candidate.ts';

@@ -4,7 +4,7 @@ import { Ajv, type ErrorObject } from 'ajv';
 import { isMap, isPair, LineCounter, type Node, parseDocument, type Document as YamlDocument } from 'yaml';
 import schema from '../../schema/template.schema.json' with { type: 'json' };
 import { UserError } from '../errors.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestName } from '../nearest-name.ts';
 import type { TemplateSource } from './template-source.ts';
 
 /** Keys under which somebody might write a password; a template file is committed, so none may stand in it. */
