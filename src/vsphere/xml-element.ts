@@ -4,6 +4,7 @@ import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
 import { FormatError } from '../errors.ts';
 
 const SCHEMA_NAMESPACE = 'http://www.w3.org/2001/XMLSchema';
+const INSTANCE_NAMESPACE = 'http://www.w3.org/2001/XMLSchema-instance';
 /** The deepest answers (nested snapshot trees) stay far below; it bounds the recursion over a hostile one. */
 const MAX_DEPTH = 512;
 
@@ -18,7 +19,7 @@ export interface XmlElement {
   /** Local name. */
   readonly name: string;
   readonly type?: TypeName;
-  /** Attributes without a namespace, such as `type` of a managed object reference. */
+  /** By local name: `type` of a managed object reference, `name` of an OVF element; neither `xsi:type` nor declarations. */
   readonly attributes: ReadonlyMap<string, string>;
   /** Character data of the element itself. */
   readonly text: string;
@@ -50,7 +51,7 @@ export function parseXml(text: string, source: string): XmlElement {
   parser.on('opentag', (tag) => {
     if (stack.length >= MAX_DEPTH) refuse(`elements nested at most ${MAX_DEPTH} deep`, 'deeper ones');
     const type = typeOf(tag, (prefix) => parser.resolve(prefix));
-    stack.push({ name: tag.local, ...(type && { type }), attributes: plainAttributes(tag), text: '', children: [] });
+    stack.push({ name: tag.local, ...(type && { type }), attributes: otherAttributes(tag), text: '', children: [] });
   });
   const addText = (data: string): void => {
     const open = stack.at(-1);
@@ -115,18 +116,17 @@ export function textAt(element: XmlElement | undefined, path: string): string | 
   return path.split('.').reduce(child, element)?.text;
 }
 
-function plainAttributes(tag: SaxesTagNS): Map<string, string> {
-  const plain = Object.values(tag.attributes).filter(({ prefix, local }) => prefix === '' && local !== 'xmlns');
-  return new Map(plain.map(({ local, value }) => [local, value]));
+function otherAttributes(tag: SaxesTagNS): Map<string, string> {
+  const others = Object.values(tag.attributes).filter(
+    ({ uri, prefix, name }) => uri !== INSTANCE_NAMESPACE && prefix !== 'xmlns' && name !== 'xmlns',
+  );
+  return new Map(others.map(({ local, value }) => [local, value]));
 }
 
-/**
- * The `type` attribute in whatever prefix the server chose for XML Schema's instances; without a prefix it belongs to
- * a managed object reference.
- */
+/** The `type` attribute in whatever prefix the server bound to the namespace of XML Schema's instances. */
 function typeOf(tag: SaxesTagNS, resolve: (prefix: string) => string | undefined): TypeName | undefined {
   const attributes: readonly SaxesAttributeNS[] = Object.values(tag.attributes);
-  const value = attributes.find(({ prefix, local }) => prefix !== '' && local === 'type')?.value.trim();
+  const value = attributes.find(({ uri, local }) => uri === INSTANCE_NAMESPACE && local === 'type')?.value.trim();
   if (value === undefined) return undefined;
   const [first, second] = value.split(':', 2);
   if (second === undefined) return { name: value, schema: false };
