@@ -47,7 +47,7 @@ export interface VsphereSession {
    * @throws VsphereFault, UserError vsphere-unreachable, the signal's reason
    */
   call(method: string, target: Moref, parameters?: readonly XmlElement[]): Promise<XmlElement>;
-  /** The same session for undoing things: its calls go on though the run was cancelled, for at most two minutes from now. */
+  /** The same session for undoing things and for steps that must not be torn: its calls go on though the run is cancelled, at most two minutes. */
   forCleanup(): VsphereSession;
   /** Logs out and closes all connections. Never throws: what the session was for is done or failed already. */
   close(): Promise<void>;

@@ -1,0 +1,192 @@
+/** Imports an OVA as a VM: the descriptor becomes a spec, the spec a lease, and the files go from the archive to the host. */
+
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { Transform } from 'node:stream';
+import { UserError } from '../errors.ts';
+import type { OvaPackage } from '../ova/ova-package.ts';
+import type { Moref } from '../vsphere/moref.ts';
+import {
+  abortLease,
+  chooseManifestDigest,
+  completeLease,
+  type DeviceUrl,
+  type ReadyLease,
+  readLeaseManifest,
+  waitForLease,
+  whileKeptAlive,
+} from '../vsphere/nfc-lease.ts';
+import { uploadFile } from '../vsphere/nfc-upload.ts';
+import {
+  createImportSpec,
+  type FileItem,
+  type ImportRequest,
+  importVApp,
+  withExtraConfig,
+} from '../vsphere/ovf-import.ts';
+import type { VsphereSession } from '../vsphere/session.ts';
+import { IMPORT_MARKER } from './leftovers.ts';
+
+export interface ImportOptions {
+  /** Names this run in the marker of the VM. */
+  readonly run: string;
+  /** Told the share that was sent, 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
+
+export interface ImportedVm {
+  /** Whole, but for the marker that it still carries. */
+  readonly vm: Moref;
+  /** Bytes sent. */
+  readonly uploadedBytes: number;
+}
+
+interface Upload {
+  readonly item: FileItem;
+  readonly device: DeviceUrl;
+  readonly offset: number;
+  readonly size: number;
+}
+
+const READ_SIZE = 2 ** 20;
+
+/**
+ * When it fails or is cancelled the lease is aborted, upon which the server removes the VM.
+ * @throws UserError ova-invalid, upload-failed and those of the session; VsphereFault; the signal's reason
+ */
+export async function importOva(
+  session: VsphereSession,
+  ova: OvaPackage,
+  request: ImportRequest,
+  options: ImportOptions,
+): Promise<ImportedVm> {
+  const { spec, files, warnings } = await createImportSpec(session, request);
+  for (const warning of warnings) session.log.warning(`OVF descriptor: ${warning}`);
+  for (const { path } of files) memberOf(ova, path);
+  session.signal.throwIfAborted();
+  // Not to be torn by a cancelled run: an answer that is lost would leave a lease that nobody can abort.
+  const lease = await importVApp(session.forCleanup(), withExtraConfig(spec, IMPORT_MARKER, options.run), request);
+  try {
+    const ready = await waitForLease(session, lease);
+    const uploads = matchDevices(ova, files, ready);
+    const total = uploads.reduce((sum, { size }) => sum + size, 0);
+    let sent = 0;
+    const share = (): number => (total === 0 ? 1 : sent / total);
+    await whileKeptAlive(
+      session,
+      lease,
+      () => share() * 100,
+      async (signal) => {
+        const digest = await chooseManifestDigest(session, ready, wantedDigest(ova, files));
+        for (const upload of uploads) {
+          const hash = createHash(digest);
+          await sendMember(
+            session,
+            ova,
+            upload,
+            digestIsKnown(ova, upload.item, digest) ? undefined : hash,
+            signal,
+            (bytes) => {
+              sent += bytes;
+              options.onProgress(share());
+            },
+          );
+          const expected = digestIsKnown(ova, upload.item, digest) ?? hash.digest('hex');
+          await checkArrived(session, lease, upload, { digest, expected });
+        }
+      },
+    );
+    session.signal.throwIfAborted();
+    await completeLease(session, lease);
+    return { vm: ready.entity, uploadedBytes: total };
+  } catch (error) {
+    await abortLease(session.forCleanup(), lease).catch((failed: unknown) => {
+      session.log.warning(`The lease ${lease.value} could not be aborted (${String(failed)}); it runs out by itself.`);
+    });
+    throw error;
+  }
+}
+
+function memberOf(ova: OvaPackage, path: string): { offset: number; size: number } {
+  const member = ova.members.get(path.replace(/^\.\//, ''));
+  if (member) return member;
+  throw new UserError(
+    'ova-invalid',
+    `${ova.path}: the descriptor names ${path}, which is not in the archive`,
+    'Make the OVA again with convert-ova.',
+  );
+}
+
+/** In the order of the file items, which is the one in which the host wants them. */
+function matchDevices(ova: OvaPackage, files: readonly FileItem[], { devices }: ReadyLease): Upload[] {
+  return files.map((item) => {
+    const device = devices.find(({ importKey }) => importKey === item.deviceId);
+    if (device) return { item, device, ...memberOf(ova, item.path) };
+    throw new UserError(
+      'upload-failed',
+      `The lease has no place for ${item.path} (${item.deviceId})`,
+      'Run the step again; if it repeats, look at the events of the host.',
+    );
+  });
+}
+
+/** The kind of digest that the manifest has for all files, so that nothing needs to be hashed again; leases know only these two. */
+function wantedDigest(ova: OvaPackage, files: readonly FileItem[]): 'sha1' | 'sha256' {
+  return files.every((item) => digestIsKnown(ova, item, 'sha1')) ? 'sha1' : 'sha256';
+}
+
+function digestIsKnown(ova: OvaPackage, { path }: FileItem, algorithm: 'sha1' | 'sha256'): string | undefined {
+  const listed = ova.manifest?.digests.get(path.replace(/^\.\//, ''));
+  return listed?.algorithm === algorithm ? listed.digest : undefined;
+}
+
+async function sendMember(
+  session: VsphereSession,
+  ova: OvaPackage,
+  { item, device, offset, size }: Upload,
+  hash: Hash | undefined,
+  signal: AbortSignal,
+  onBytes: (bytes: number) => void,
+): Promise<void> {
+  const file = createReadStream(ova.path, { start: offset, end: offset + size - 1, highWaterMark: READ_SIZE });
+  const meter = new Transform({
+    highWaterMark: READ_SIZE,
+    transform: (chunk: Buffer, _encoding, done) => {
+      hash?.update(chunk);
+      onBytes(chunk.length);
+      done(null, chunk);
+    },
+  });
+  file.once('error', (error) => meter.destroy(error));
+  meter.once('close', () => file.destroy());
+  await uploadFile(
+    session,
+    device,
+    { name: item.path, stream: file.pipe(meter), length: size, create: item.create },
+    signal,
+  );
+}
+
+/** Asks the host what it has received, right after each file: better to fail on the first than after the last. */
+async function checkArrived(
+  session: VsphereSession,
+  lease: Moref,
+  { item, device, size }: Upload,
+  { digest, expected }: { digest: 'sha1' | 'sha256'; expected: string },
+): Promise<void> {
+  const received = (await readLeaseManifest(session, lease))?.find(({ key }) => key === device.key);
+  const found = received?.digests[digest];
+  if (found === undefined) {
+    session.log.debug(`The host does not say what it received of ${item.path}`);
+    return;
+  }
+  if (found === expected) {
+    session.log.debug(`${item.path}: ${digest} ${found} on both sides`);
+    return;
+  }
+  throw new UserError(
+    'upload-failed',
+    `${item.path} arrived with the ${digest} ${found} (${received?.size} bytes), but was sent with ${expected} (${size} bytes)`,
+    'The bytes changed on their way or the OVA did while it was sent: run the step again.',
+  );
+}
