@@ -65,7 +65,7 @@ export async function importOva(
   for (const { path } of files) memberOf(ova, path);
   session.signal.throwIfAborted();
   // Not to be torn by a cancelled run: an answer that is lost would leave a lease that nobody can abort.
-  const lease = await importVApp(session.forCleanup(), withExtraConfig(spec, IMPORT_MARKER, options.run), request);
+  const lease = await importVApp(session.uncancelled(), withExtraConfig(spec, IMPORT_MARKER, options.run), request);
   try {
     const ready = await waitForLease(session, lease);
     const uploads = matchDevices(ova, files, ready);
@@ -100,7 +100,7 @@ export async function importOva(
     await completeLease(session, lease);
     return { vm: ready.entity, uploadedBytes: total };
   } catch (error) {
-    await abortLease(session.forCleanup(), lease).catch((failed: unknown) => {
+    await abortLease(session.uncancelled(), lease).catch((failed: unknown) => {
       session.log.warning(`The lease ${lease.value} could not be aborted (${String(failed)}); it runs out by itself.`);
     });
     throw error;

@@ -55,7 +55,7 @@ export async function readContained(
       node('objectSet', [reference('obj', view), value('skip', true), traversal]),
     ]);
   } finally {
-    await session.forCleanup().call('DestroyView', view);
+    await session.uncancelled().call('DestroyView', view);
   }
 }
 

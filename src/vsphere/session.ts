@@ -48,7 +48,7 @@ export interface VsphereSession {
    */
   call(method: string, target: Moref, parameters?: readonly XmlElement[]): Promise<XmlElement>;
   /** The same session for undoing things and for steps that must not be torn: its calls go on though the run is cancelled, at most two minutes. */
-  forCleanup(): VsphereSession;
+  uncancelled(): VsphereSession;
   /** Logs out and closes all connections. Never throws: what the session was for is done or failed already. */
   close(): Promise<void>;
 }
@@ -56,7 +56,7 @@ export interface VsphereSession {
 /** The oldest version that has what is called here; servers answer calls of older versions. */
 const FIRST_VERSION = '6.5';
 const SERVICE_INSTANCE: Moref = { type: 'ServiceInstance', value: 'ServiceInstance' };
-const CLEANUP_TIMEOUT = 120_000;
+const UNCANCELLED_TIMEOUT = 120_000;
 const LOGOUT_TIMEOUT = 10_000;
 
 /**
@@ -194,7 +194,7 @@ function createSession(
     },
     manager,
     call: (method, target, parameters = []) => transport.call(viewSignal, method, target, parameters),
-    forCleanup: () => view(AbortSignal.timeout(CLEANUP_TIMEOUT)),
+    uncancelled: () => view(AbortSignal.timeout(UNCANCELLED_TIMEOUT)),
     close: async () => {
       try {
         await transport.call(AbortSignal.timeout(LOGOUT_TIMEOUT), 'Logout', manager('sessionManager'), []);

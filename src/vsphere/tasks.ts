@@ -37,7 +37,7 @@ export async function waitForTask(
     const end = await pollUntil(session.signal, () => readEnd(session, operation, task));
     return end?.result;
   } catch (error) {
-    if (session.signal.aborted) await cancelTask(session.forCleanup(), task);
+    if (session.signal.aborted) await cancelTask(session.uncancelled(), task);
     throw error;
   }
 }

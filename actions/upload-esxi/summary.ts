@@ -1,0 +1,31 @@
+/** The job summary of upload-esxi. */
+
+import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table.ts';
+import { formatDuration, formatSize } from '../../src/units.ts';
+import type { UploadEsxiResult } from './main.ts';
+
+const EXISTING: Readonly<Record<UploadEsxiResult['existing'], string>> = {
+  none: 'is new',
+  kept: 'existed and was kept; nothing was uploaded',
+  replaced: 'took the place of the one that had the name',
+};
+
+export function summarize(result: UploadEsxiResult): string {
+  const { uploadedBytes, milliseconds } = result;
+  const rate = milliseconds === 0 ? '' : `, ${formatSize(Math.round((uploadedBytes * 1000) / milliseconds))}/s`;
+  const rows = [
+    ['server', `${result.server} (${result.product})`],
+    ['managed object', result.vm],
+    ['datastore', result.datastore],
+    ...(uploadedBytes > 0
+      ? [['uploaded', `${formatSize(uploadedBytes)} in ${formatDuration(milliseconds)}${rate}`]]
+      : []),
+    ...result.repaired.map((setting) => ['put right after the import', setting]),
+  ];
+  const kind = result.as === 'template' ? 'template' : 'VM';
+  return [
+    '## Upload',
+    `✅ The ${kind} **${escapeMarkdown(result.inventoryPath)}** ${EXISTING[result.existing]}`,
+    `${markdownTable(['', ''], rows)}\n`,
+  ].join('\n\n');
+}
