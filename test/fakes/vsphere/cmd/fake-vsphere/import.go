@@ -2,6 +2,7 @@ package main
 
 import (
 	"crypto/sha1"
+	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"io"
@@ -95,8 +96,8 @@ func (p *pool) ImportVApp(ctx *simulator.Context, req *types.ImportVApp) soap.Ha
 }
 
 type received struct {
-	sha1 string
-	size int64
+	sha1, sha256 string
+	size         int64
 }
 
 // lease is an import under way. Without progress or data for the time-out it dies and takes the half VM with it.
@@ -178,7 +179,10 @@ func (l *lease) HttpNfcLeaseGetManifest(_ *simulator.Context, _ *types.HttpNfcLe
 	entries := []types.HttpNfcLeaseManifestEntry{}
 	for _, device := range l.Info.DeviceUrl {
 		if r := l.sums[device.TargetId]; r != nil {
-			entries = append(entries, types.HttpNfcLeaseManifestEntry{Key: device.Key, Sha1: r.sha1, Size: r.size, Disk: true})
+			entries = append(entries, types.HttpNfcLeaseManifestEntry{
+				Key: device.Key, Sha1: r.sha1, Size: r.size, Disk: true,
+				Checksum: r.sha256, ChecksumType: string(types.HttpNfcLeaseManifestEntryChecksumTypeSha256),
+			})
 		}
 	}
 	return &methods.HttpNfcLeaseGetManifestBody{Res: &types.HttpNfcLeaseGetManifestResponse{Returnval: entries}}
@@ -225,8 +229,8 @@ func (w *world) receive(rw http.ResponseWriter, r *http.Request) {
 	}
 
 	file := filepath.Join(w.folder, strings.ReplaceAll(id, "/", "_")+"-"+target)
-	sum, size, err := l.store(file, r.Body)
-	if err == nil && size != r.ContentLength {
+	sums, err := l.store(file, r.Body)
+	if err == nil && sums.size != r.ContentLength {
 		err = io.ErrUnexpectedEOF
 	}
 	if err != nil {
@@ -246,40 +250,41 @@ func (w *world) receive(rw http.ResponseWriter, r *http.Request) {
 		w.mutex.Unlock()
 	}
 	w.mutex.Lock()
-	l.sums[target] = &received{sum, size}
+	l.sums[target] = sums
 	w.mutex.Unlock()
 	rw.WriteHeader(http.StatusCreated)
 }
 
-func (l *lease) store(name string, body io.Reader) (string, int64, error) {
+func (l *lease) store(name string, body io.Reader) (*received, error) {
 	file, err := os.Create(name)
 	if err != nil {
-		return "", 0, err
+		return nil, err
 	}
 	defer file.Close()
-	sum := sha1.New()
+	one, two := sha1.New(), sha256.New()
 	buffer := make([]byte, 256<<10)
 	var total int64
 	started := time.Now()
 	for {
 		n, err := body.Read(buffer)
 		total += int64(n)
-		_, _ = sum.Write(buffer[:n])
+		_, _ = one.Write(buffer[:n])
+		_, _ = two.Write(buffer[:n])
 		if _, werr := file.Write(buffer[:n]); werr != nil {
-			return "", total, werr
+			return nil, werr
 		}
 		l.touch()
 		l.world.mutex.Lock()
 		ended := l.ended
 		l.world.mutex.Unlock()
 		if ended {
-			return "", total, fmt.Errorf("the lease has ended")
+			return nil, fmt.Errorf("the lease has ended")
 		}
 		if err == io.EOF {
-			return hex.EncodeToString(sum.Sum(nil)), total, nil
+			return &received{hex.EncodeToString(one.Sum(nil)), hex.EncodeToString(two.Sum(nil)), total}, nil
 		}
 		if err != nil {
-			return "", total, err
+			return nil, err
 		}
 		if rate := l.world.uploadRate; rate > 0 {
 			time.Sleep(time.Duration(float64(total)/float64(rate)*float64(time.Second)) - time.Since(started))
@@ -301,4 +306,3 @@ func inspect(file string) (*keptDisk, error) {
 	}
 	return kept, nil
 }
-

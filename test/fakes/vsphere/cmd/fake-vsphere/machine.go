@@ -65,17 +65,15 @@ func (m *machine) setTools(ctx *simulator.Context, running bool) {
 		{Name: "guest.toolsStatus", Val: status},
 		{Name: "guest.toolsRunningStatus", Val: string(run)},
 		{Name: "guest.toolsVersionStatus2", Val: string(version)},
-		{Name: "guest.guestOperationsReady", Val: types.NewBool(running)},
-		{Name: "capability.quiescedSnapshotsSupported", Val: types.NewBool(running)},
 	}
-	if running {
-		changes = append(changes,
-			types.PropertyChange{Name: "guest.toolsVersion", Val: "12421"},
-			types.PropertyChange{Name: "guest.guestId", Val: m.Config.GuestId},
-			types.PropertyChange{Name: "guest.guestFamily", Val: "windowsGuest"},
-		)
-	}
-	ctx.Map.AtomicUpdate(ctx, m.VirtualMachine, changes)
+	ctx.Map.WithLock(ctx, m.VirtualMachine, func() {
+		m.Guest.GuestOperationsReady = types.NewBool(running)
+		m.Capability.QuiescedSnapshotsSupported = running
+		if running {
+			m.Guest.ToolsVersion, m.Guest.GuestId, m.Guest.GuestFamily = "12421", m.Config.GuestId, "windowsGuest"
+		}
+		ctx.Update(m.VirtualMachine, changes)
+	})
 }
 
 func (m *machine) toolsRunning() bool {
@@ -100,7 +98,7 @@ func (m *machine) CloneVMTask(ctx *simulator.Context, req *types.CloneVM_Task) s
 	}
 	template := req.Spec.Template
 	req.Spec.Template = false
-	res := m.VirtualMachine.CloneVMTask(background(ctx), req).(*methods.CloneVM_TaskBody)
+	res := m.VirtualMachine.CloneVMTask(ctx, req).(*methods.CloneVM_TaskBody)
 	if res.Fault_ != nil {
 		return res
 	}
