@@ -1,0 +1,34 @@
+/** What stands in for the outside world in the demo: sample media, the Update Catalog and a vCenter. */
+
+import { formatDuration } from '../../src/units.ts';
+import { startCatalog } from '../../test/fakes/catalog/start.ts';
+import { buildVsphereDouble } from '../../test/fakes/vsphere/build.ts';
+import { startVsphere } from '../../test/fakes/vsphere/start.ts';
+import { buildSampleMedia } from '../../test/media/build.ts';
+import { dim } from './print.ts';
+
+export type Doubles = Awaited<ReturnType<typeof startDoubles>>;
+
+/** Builds what is missing (kept in .cache) and starts the servers. */
+export async function startDoubles() {
+  const media = await timed('sample media', () => buildSampleMedia());
+  await timed('vSphere double', () => buildVsphereDouble());
+  const catalog = await timed('Update Catalog double', () => startCatalog({}));
+  const vsphere = await timed('vCenter double', () => startVsphere({ api: 'vcenter' }));
+  return {
+    media,
+    catalog,
+    vsphere,
+    close: async () => {
+      await catalog.close();
+      await vsphere.close();
+    },
+  };
+}
+
+async function timed<T>(what: string, make: () => Promise<T>): Promise<T> {
+  const started = Date.now();
+  const made = await make();
+  console.log(`  ${what} ready ${dim(formatDuration(Date.now() - started))}`);
+  return made;
+}

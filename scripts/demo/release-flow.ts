@@ -1,0 +1,70 @@
+/** The main job: ISO + updates + drivers -> VHD -> OVA -> vSphere -> quiesced snapshot -> verdict. */
+
+import { join } from 'node:path';
+import { ROOT } from '../root.ts';
+import type { Doubles } from './doubles.ts';
+import type { DemoJob } from './job.ts';
+
+export const TEMPLATE = join(ROOT, 'examples', 'ws2019-std', 'template.yml');
+
+export interface FlowResult {
+  readonly vhd: string;
+  readonly ova: string;
+  readonly verdict: string;
+}
+
+export async function runReleaseFlow(job: DemoJob, doubles: Doubles, output: string): Promise<FlowResult> {
+  const vhd = await buildImage(job, doubles, output);
+  const ova = join(output, 'ws2019-std.ova');
+  await job.step('the image becomes an OVA', 'convert-ova', { template: TEMPLATE, disk: vhd, ova });
+  const upload = await job.step('the OVA becomes a template', 'upload-esxi', {
+    ...vcenter(doubles),
+    template: TEMPLATE,
+    ova,
+    as: 'template',
+    'if-exists': 'replace',
+  });
+  const verify = await job.step('a disposable copy is started and snapshotted', 'verify-quiesce', {
+    ...vcenter(doubles),
+    template: TEMPLATE,
+    vm: upload('vm'),
+  });
+  return { vhd, ova, verdict: verify('verdict') };
+}
+
+/** Updates, drivers and the image itself. @returns the path of the VHD */
+export async function buildImage(job: DemoJob, { media, catalog }: Doubles, output: string): Promise<string> {
+  const updates = await job.step('updates for the template, verified and in order', 'fetch-updates', {
+    template: TEMPLATE,
+    'media-build': '17763.107',
+    'catalog-url': catalog.url,
+    'release-info-url': catalog.releaseInfoUrl,
+    directory: join(output, 'updates'),
+    extract: 'true',
+  });
+  const drivers = await job.step('drivers out of the VMware Tools ISO', 'extract-drivers', {
+    template: TEMPLATE,
+    'tools-iso': media.toolsIso,
+    sha256: media.sha256.toolsIso,
+    directory: join(output, 'drivers'),
+  });
+  const image = await job.step('the edition is applied to a disk without a Recovery partition', 'build-vhd', {
+    template: TEMPLATE,
+    iso: media.windowsIso,
+    sha256: media.sha256.windowsIso,
+    vhd: join(output, 'ws2019-std.vhd'),
+    packages: updates('packages'),
+    drivers: drivers('drivers'),
+    'tools-setup': drivers('tools-setup'),
+  });
+  return image('vhd');
+}
+
+export function vcenter({ vsphere }: Doubles): Record<string, string> {
+  return {
+    server: vsphere.server,
+    username: vsphere.username,
+    password: vsphere.password,
+    thumbprint: vsphere.thumbprint,
+  };
+}
