@@ -1,9 +1,9 @@
 /** Writes any disk as a VHD. The same content, type and time give the same bytes. */
 
 import { createHash, type Hash } from 'node:crypto';
-import type { FileHandle } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
 import { formatSize } from '../units.ts';
+import { dataBlocks } from './data-blocks.ts';
 import type { Disk } from './disk.ts';
 import { guidFromDigest } from './guid.ts';
 import { createPartialFile } from './partial-file.ts';
@@ -14,6 +14,7 @@ import {
   vhdBitmapBytes,
 } from './vhd-dynamic-header.ts';
 import { encodeVhdFooter, VHD_FOOTER_BYTES } from './vhd-footer.ts';
+import { WriteQueue } from './write-queue.ts';
 import { isZero } from './zero-bytes.ts';
 
 const SECTOR = 512;
@@ -52,26 +53,29 @@ export async function writeVhd(source: Disk, path: string, options: WriteVhdOpti
     );
   }
   const file = await createPartialFile(path);
+  const queue = new WriteQueue(file.handle);
   try {
-    await (options.type === 'fixed' ? writeFixed : writeDynamic)(source, file.handle, options);
+    await (options.type === 'fixed' ? writeFixed : writeDynamic)(source, queue, options);
+    await queue.drain();
     options.signal?.throwIfAborted();
     await file.finish();
   } catch (error) {
+    await queue.settle();
     await file.discard();
     throw error;
   }
 }
 
-async function writeFixed(source: Disk, file: FileHandle, options: WriteVhdOptions): Promise<void> {
+async function writeFixed(source: Disk, file: WriteQueue, options: WriteVhdOptions): Promise<void> {
   const digest = createHash('sha256');
-  for await (const { offset, data } of dataBlocks(source, options)) {
+  for await (const { offset, data } of dataBlocks(source, { ...options, blockSize: BLOCK_BYTES })) {
     update(digest, options, offset, data);
     await writeWithHoles(file, offset, data);
   }
-  await writeAll(file, source.size, encodeVhdFooter(footer(source, options, digest, undefined)));
+  await file.write(source.size, encodeVhdFooter(footer(source, options, digest, undefined)));
 }
 
-async function writeDynamic(source: Disk, file: FileHandle, options: WriteVhdOptions): Promise<void> {
+async function writeDynamic(source: Disk, file: WriteQueue, options: WriteVhdOptions): Promise<void> {
   const digest = createHash('sha256');
   const tableOffset = VHD_FOOTER_BYTES + VHD_DYNAMIC_HEADER_BYTES;
   const tableEntries = Math.ceil(source.size / BLOCK_BYTES);
@@ -79,59 +83,21 @@ async function writeDynamic(source: Disk, file: FileHandle, options: WriteVhdOpt
   const table = Buffer.alloc(tableBytes, 0xff);
   const bitmap = Buffer.alloc(vhdBitmapBytes(BLOCK_BYTES), 0xff);
   let end = tableOffset + tableBytes;
-  for await (const { offset, data } of dataBlocks(source, options)) {
+  for await (const { offset, data } of dataBlocks(source, { ...options, blockSize: BLOCK_BYTES })) {
     update(digest, options, offset, data);
     // The bitmap goes right before a page boundary: data aligned to pages is faster to reach, and its zeros can be holes.
     const dataOffset = Math.ceil((end + bitmap.length) / FILE_ALIGNMENT) * FILE_ALIGNMENT;
     const bitmapSector = (dataOffset - bitmap.length) / SECTOR;
     if (bitmapSector >= VHD_BLOCK_ABSENT) throw new RangeError('The block allocation table cannot reach this far');
     table.writeUInt32BE(bitmapSector, (offset / BLOCK_BYTES) * 4);
-    await writeAll(file, dataOffset - bitmap.length, bitmap);
+    await file.write(dataOffset - bitmap.length, bitmap);
     await writeWithHoles(file, dataOffset, data);
     end = dataOffset + BLOCK_BYTES;
   }
   const closing = encodeVhdFooter(footer(source, options, digest, VHD_FOOTER_BYTES));
   const header = encodeVhdDynamicHeader({ tableOffset, tableEntries, blockSize: BLOCK_BYTES });
-  await writeAll(file, 0, Buffer.concat([closing, header, table]));
-  await writeAll(file, end, closing);
-}
-
-/** The blocks that hold anything but zeros, in order; the next one is read while the caller writes the last. */
-async function* dataBlocks(
-  source: Disk,
-  { signal, onProgress }: WriteVhdOptions,
-): AsyncGenerator<{ offset: number; data: Buffer }, void, undefined> {
-  const readBlock = async (offset: number): Promise<{ offset: number; data: Buffer }> => ({
-    offset,
-    data: await source.read(offset, Math.min(BLOCK_BYTES, source.size - offset)),
-  });
-  let ahead: Promise<{ offset: number; data: Buffer }> | undefined;
-  try {
-    for await (const offset of touchedBlocks(source)) {
-      signal?.throwIfAborted();
-      const block = await ahead;
-      ahead = readBlock(offset);
-      // Whoever awaits it next handles its failure; until then it must not count as unhandled.
-      ahead.catch(() => {});
-      if (block && !isZero(block.data)) yield block;
-      onProgress?.(offset, source.size);
-    }
-    const block = await ahead;
-    if (block && !isZero(block.data)) yield block;
-    onProgress?.(source.size, source.size);
-  } finally {
-    await ahead?.catch(() => {});
-  }
-}
-
-/** Offsets of the blocks that hold at least one stored byte, each once. */
-async function* touchedBlocks(source: Disk): AsyncGenerator<number, void, undefined> {
-  let next = 0;
-  for await (const { kind, offset, length } of source.ranges()) {
-    if (kind !== 'data') continue;
-    const first = Math.max(next, Math.floor(offset / BLOCK_BYTES) * BLOCK_BYTES);
-    for (next = first; next < offset + length; next += BLOCK_BYTES) yield next;
-  }
+  await file.write(0, Buffer.concat([closing, header, table]));
+  await file.write(end, closing);
 }
 
 function update(digest: Hash, options: WriteVhdOptions, offset: number, data: Buffer): void {
@@ -157,20 +123,13 @@ function footer(source: Disk, options: WriteVhdOptions, digest: Hash, headerOffs
 }
 
 /** Writes only the stretches that are not zero; the rest of the file there must not have been written yet. */
-async function writeWithHoles(file: FileHandle, offset: number, data: Buffer): Promise<void> {
+async function writeWithHoles(file: WriteQueue, offset: number, data: Buffer): Promise<void> {
   let start = 0;
   for (let at = 0; at < data.length; at += HOLE_BYTES) {
     const end = Math.min(at + HOLE_BYTES, data.length);
     if (!isZero(data.subarray(at, end))) continue;
-    await writeAll(file, offset + start, data.subarray(start, at));
+    await file.write(offset + start, data.subarray(start, at));
     start = end;
   }
-  await writeAll(file, offset + start, data.subarray(start));
-}
-
-async function writeAll(file: FileHandle, offset: number, data: Buffer): Promise<void> {
-  for (let done = 0; done < data.length; ) {
-    const { bytesWritten } = await file.write(data, done, data.length - done, offset + done);
-    done += bytesWritten;
-  }
+  await file.write(offset + start, data.subarray(start));
 }

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { type DataBlock, dataBlocks } from '../../../src/disk/data-blocks.ts';
+import type { Disk, DiskRange } from '../../../src/disk/disk.ts';
+
+const KIB = 1024;
+const BLOCK = 512 * KIB;
+const SIZE = 3 * BLOCK + 8 * KIB;
+
+/** Its free and zero ranges must not be read: they read as 0xee here. */
+function disk(ranges: readonly DiskRange[], reads: [number, number][] = []): Disk {
+  return {
+    size: SIZE,
+    format: 'test',
+    path: 'test',
+    read: async (offset, length) => {
+      reads.push([offset, length]);
+      // Later reads end first.
+      await new Promise((resolve) => setTimeout(resolve, 8 - (offset / BLOCK) * 2));
+      const bytes = Buffer.alloc(length, 0xee);
+      for (const { kind, offset: start, length: count } of ranges) {
+        const [from, to] = [Math.max(start, offset), Math.min(start + count, offset + length)];
+        if (kind === 'data' && from < to) bytes.fill(Math.floor(start / KIB) % 251, from - offset, to - offset);
+        else if (from < to && to - from < 64 * KIB) bytes.fill(0, from - offset, to - offset);
+      }
+      return bytes;
+    },
+    ranges: async function* () {
+      yield* ranges;
+    },
+    close: async () => {},
+  };
+}
+
+async function collect(source: Disk): Promise<DataBlock[]> {
+  const blocks: DataBlock[] = [];
+  for await (const block of dataBlocks(source, { blockSize: BLOCK })) blocks.push(block);
+  return blocks;
+}
+
+test('blocks come in order and whole, with zeros where there is no data', async () => {
+  const reads: [number, number][] = [];
+  const blocks = await collect(
+    disk(
+      [
+        { kind: 'data', offset: 0, length: 4 * KIB },
+        { kind: 'free', offset: 4 * KIB, length: 300 * KIB },
+        { kind: 'data', offset: 304 * KIB, length: 4 * KIB },
+        { kind: 'zero', offset: 308 * KIB, length: 8 * KIB },
+        { kind: 'data', offset: 316 * KIB, length: BLOCK - 300 * KIB },
+        { kind: 'zero', offset: BLOCK + 16 * KIB, length: 2 * BLOCK - 16 * KIB },
+        { kind: 'data', offset: 3 * BLOCK, length: 8 * KIB },
+      ],
+      reads,
+    ),
+  );
+  expect(blocks.map(({ offset, data }) => [offset, data.length])).toEqual([
+    // The first range is filled with its own number, zero: a block of nothing but zeros would be left out.
+    [0, BLOCK],
+    [BLOCK, BLOCK],
+    [3 * BLOCK, 8 * KIB],
+  ]);
+  expect(reads).toEqual([
+    [0, 4 * KIB],
+    [304 * KIB, BLOCK - 304 * KIB],
+    [BLOCK, 16 * KIB],
+    [3 * BLOCK, 8 * KIB],
+  ]);
+  const [first, second] = blocks.map(({ data }) => data);
+  expect(first?.subarray(4 * KIB, 304 * KIB).every((byte) => byte === 0)).toBe(true);
+  expect(first?.[304 * KIB]).toBe(304 % 251);
+  expect(first?.subarray(308 * KIB, 316 * KIB).every((byte) => byte === 0)).toBe(true);
+  expect(second?.[0]).toBe(316 % 251);
+  expect(second?.subarray(16 * KIB).every((byte) => byte === 0)).toBe(true);
+});
+
+test('blocks of zeros are left out, and a failing read ends it in that error with no read under way', async () => {
+  expect(await collect(disk([{ kind: 'data', offset: 0, length: KIB }]))).toEqual([]);
+  const broken = disk([{ kind: 'data', offset: 0, length: SIZE }]);
+  let open = 0;
+  const read = async (offset: number, length: number): Promise<Buffer> => {
+    open++;
+    try {
+      if (offset === 0) throw new RangeError('cannot be read');
+      return await broken.read(offset, length);
+    } finally {
+      open--;
+    }
+  };
+  await expect(collect({ ...broken, read })).rejects.toThrow('cannot be read');
+  expect(open).toBe(0);
+});
