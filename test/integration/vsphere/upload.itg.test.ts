@@ -1,0 +1,285 @@
+import { execFile } from 'node:child_process';
+import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { main, type UploadEsxiResult } from '../../../actions/upload-esxi/main.ts';
+import { cancelled, FormatError, UserError } from '../../../src/errors.ts';
+import { IMPORT_MARKER } from '../../../src/upload/leftovers.ts';
+import { connectVsphere } from '../../../src/vsphere/session.ts';
+import { powerOn } from '../../../src/vsphere/vm-operations.ts';
+import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
+import { startVsphere, type Vsphere, type VsphereOptions } from '../../fakes/vsphere/start.ts';
+import { inputsFor, makeContext, makeFolder, makeOva, startJob, until } from './upload-job.ts';
+
+const MIB = 2 ** 20;
+const TEMPLATE = { type: 'VirtualMachine' };
+
+let folder = '';
+let govc = '';
+let ova = '';
+let small = '';
+const running: Vsphere[] = [];
+
+beforeAll(async () => {
+  ({ govc } = await buildVsphereDouble());
+  folder = await makeFolder();
+  ova = await makeOva(folder, 'win', 8 * MIB);
+  small = await makeOva(folder, 'small', MIB / 2);
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+afterEach(async () => {
+  for (const vsphere of running.splice(0)) await vsphere.close();
+});
+
+async function start(options: VsphereOptions = {}): Promise<Vsphere> {
+  const vsphere = await startVsphere(options);
+  running.push(vsphere);
+  return vsphere;
+}
+
+async function refusal(promise: Promise<unknown>): Promise<UserError> {
+  const error = await promise.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof UserError) return error;
+  throw new Error(`not refused: ${String(error)}`, { cause: error });
+}
+
+/** What govmomi's own client says. */
+async function ask(vsphere: Vsphere, ...args: string[]): Promise<string> {
+  const env = {
+    ...process.env,
+    GOVC_URL: vsphere.server,
+    GOVC_USERNAME: vsphere.username,
+    GOVC_PASSWORD: vsphere.password,
+    GOVC_INSECURE: '1',
+  };
+  return (await promisify(execFile)(govc, args, { env })).stdout;
+}
+
+interface GovcVm {
+  virtualMachines: {
+    self: { value: string };
+    config: {
+      template: boolean;
+      firmware: string;
+      guestId: string;
+      extraConfig: { key: string; value: string }[];
+    };
+  }[];
+}
+
+async function askVm(vsphere: Vsphere, path: string): Promise<GovcVm['virtualMachines'][number]['config']> {
+  const { virtualMachines } = JSON.parse(await ask(vsphere, 'vm.info', '-json', path)) as GovcVm;
+  expect(virtualMachines).toHaveLength(1);
+  const [vm] = virtualMachines;
+  if (!vm) throw new Error(`govc finds no ${path}`);
+  return vm.config;
+}
+
+function option(config: GovcVm['virtualMachines'][number]['config'], key: string): string | undefined {
+  return config.extraConfig.find((entry) => entry.key === key)?.value;
+}
+
+describe.each([
+  ['vCenter', { api: 'vcenter' }, 'template', '/DC0/vm/ws2019-std'],
+  ['vCenter', { api: 'vcenter' }, 'vm', '/DC0/vm/ws2019-std'],
+  ['an ESXi host', { api: 'esxi' }, 'vm', '/ha-datacenter/vm/ws2019-std'],
+  ['the simulator as it is', { api: 'vcenter', plain: true }, 'template', '/DC0/vm/ws2019-std'],
+  ['the simulator as ESXi', { api: 'esxi', plain: true }, 'vm', '/ha-datacenter/vm/ws2019-std'],
+] as const)('%s with %o', (_what, options, as, path) => {
+  it(`has the ${as}, as govc sees it, with the settings of the OVF`, async () => {
+    const vsphere = await start(options);
+    const context = makeContext();
+    const result = await main(inputsFor(vsphere, ova, { as }), context);
+    expect(result).toMatchObject({ inventoryPath: path, as, existing: 'none' });
+    expect(result.uploadedBytes).toBeGreaterThan(8 * MIB);
+    const progress = context.lines.filter((line) => line.endsWith('% sent'));
+    expect(progress.length).toBeGreaterThan(5);
+    expect(progress.at(-1)).toBe('100 % sent');
+    const config = await askVm(vsphere, path);
+    expect(config).toMatchObject({ template: as === 'template', firmware: 'efi', guestId: 'windows2019srv_64Guest' });
+    expect(option(config, 'disk.EnableUUID')).toBe('TRUE');
+    expect(option(config, IMPORT_MARKER) ?? '').toBe('');
+  });
+});
+
+describe('a name that exists', () => {
+  async function uploadTwice(
+    ifExists: 'fail' | 'keep' | 'replace',
+  ): Promise<[Vsphere, UploadEsxiResult, Promise<UploadEsxiResult>]> {
+    const vsphere = await start();
+    const first = await main(inputsFor(vsphere, small), makeContext());
+    return [vsphere, first, main(inputsFor(vsphere, small, { ifExists }), makeContext())];
+  }
+
+  it('is left alone by default', async () => {
+    const [vsphere, first, second] = await uploadTwice('fail');
+    expect(await refusal(second)).toMatchObject({ code: 'vsphere-exists' });
+    expect((await vsphere.state()).vms).toHaveLength(1);
+    expect(await ask(vsphere, 'find', '-i', '/', '-type', 'm')).toContain(first.vm);
+  });
+
+  it('is kept without sending a byte', async () => {
+    const [, first, second] = await uploadTwice('keep');
+    expect(await second).toMatchObject({ vm: first.vm, existing: 'kept', uploadedBytes: 0 });
+  });
+
+  it('is replaced by another VM of that name', async () => {
+    const [vsphere, first, second] = await uploadTwice('replace');
+    const result = await second;
+    expect(result).toMatchObject({ existing: 'replaced', inventoryPath: first.inventoryPath });
+    expect(result.vm).not.toBe(first.vm);
+    expect((await vsphere.state()).vms).toMatchObject([{ name: 'ws2019-std', template: true }]);
+    await ask(vsphere, 'object.collect', '-s', `VirtualMachine:${result.vm}`, 'config.template');
+  });
+
+  it('keeps its VM when the new one cannot be finished', async () => {
+    const vsphere = await start({ uploadRate: 4 * MIB });
+    const first = await main(inputsFor(vsphere, small), makeContext());
+    const controller = new AbortController();
+    const second = main(inputsFor(vsphere, ova, { ifExists: 'replace' }), makeContext(controller.signal));
+    await until('the import', async () => (await vsphere.state()).leases.length > 0);
+    controller.abort(cancelled());
+    await expect(second).rejects.toMatchObject({ code: 'cancelled' });
+    expect((await vsphere.state()).vms).toMatchObject([{ name: 'ws2019-std', template: true }]);
+    expect(await ask(vsphere, 'find', '-i', '/', '-type', 'm')).toContain(first.vm);
+  });
+
+  it('is not replaced while it runs', async () => {
+    const vsphere = await start();
+    const first = await main(inputsFor(vsphere, small, { as: 'vm' }), makeContext());
+    const { log, signal } = makeContext();
+    const session = await connectVsphere({ ...inputsFor(vsphere, small), log, signal });
+    await powerOn(session, { ...TEMPLATE, value: first.vm });
+    await session.close();
+    const error = await refusal(main(inputsFor(vsphere, small, { ifExists: 'replace' }), makeContext()));
+    expect(error.message).toContain('is running');
+    expect((await vsphere.state()).vms).toHaveLength(1);
+  });
+});
+
+describe('an upload that ends early', () => {
+  it('leaves nothing when it is cancelled', async () => {
+    const vsphere = await start({ uploadRate: 4 * MIB });
+    const job = await startJob(folder, jobInputs(vsphere, ova));
+    await until('progress', () => job.printed().includes('20 % sent'));
+    job.child.kill('SIGTERM');
+    expect(await job.ended).toBe(1);
+    expect(job.printed()).toContain('[cancelled]');
+    expect(await vsphere.state()).toEqual({ vms: [], leases: [] });
+  });
+
+  it.each([
+    ['', 60_000],
+    [', even when its lease has run out meanwhile', 300],
+  ])('leaves what the next run removes when it is killed%s', async (_when, leaseTimeout) => {
+    const vsphere = await start({ uploadRate: 4 * MIB, leaseTimeout });
+    const job = await startJob(folder, jobInputs(vsphere, ova));
+    await until('progress', () => job.printed().includes('20 % sent'));
+    expect((await vsphere.state()).vms).toMatchObject([
+      { extraConfig: { [IMPORT_MARKER]: expect.any(String) as string } },
+    ]);
+    job.child.kill('SIGKILL');
+    await job.ended;
+    if (leaseTimeout < 1000)
+      await until('the end of the lease', async () => (await vsphere.state()).leases.length === 0);
+    const again = await startJob(folder, jobInputs(vsphere, small));
+    expect(await again.ended, again.printed()).toBe(0);
+    expect((await vsphere.state()).vms).toMatchObject([{ name: 'ws2019-std', template: true }]);
+    expect(await again.outputs()).toContain('/DC0/vm/ws2019-std');
+  });
+
+  it('says so when the lease has run out, and leaves nothing', async () => {
+    const vsphere = await start({ leaseTimeout: 1 });
+    const error = await refusal(main(inputsFor(vsphere, ova), makeContext()));
+    expect(error).toMatchObject({ code: 'upload-failed' });
+    expect(error.message).toContain('no lease');
+    expect(await vsphere.state()).toEqual({ vms: [], leases: [] });
+  });
+});
+
+describe('before a byte is sent', () => {
+  it('refuses an OVA that was cut off', async () => {
+    const vsphere = await start();
+    const cut = await copyOf(ova, 'cut.ova');
+    await truncate(cut, 4 * MIB);
+    await expect(main(inputsFor(vsphere, cut), makeContext())).rejects.toBeInstanceOf(FormatError);
+    expect((await vsphere.state()).vms).toEqual([]);
+  });
+
+  it('refuses an OVA that differs from its manifest', async () => {
+    const vsphere = await start();
+    const changed = await copyOf(small, 'changed.ova');
+    const bytes = await readFile(changed);
+    bytes[bytes.length - 300 * 1024] = (bytes.at(-300 * 1024) ?? 0) ^ 1;
+    await writeFile(changed, bytes);
+    expect(await refusal(main(inputsFor(vsphere, changed), makeContext()))).toMatchObject({ code: 'hash-mismatch' });
+    expect(await vsphere.state()).toEqual({ vms: [], leases: [] });
+  });
+
+  it('names an OVA that is not there', async () => {
+    const vsphere = await start();
+    expect(await refusal(main(inputsFor(vsphere, '/no/such.ova'), makeContext()))).toMatchObject({
+      code: 'file-missing',
+    });
+  });
+
+  it('says that an ESXi host has no templates', async () => {
+    const vsphere = await start({ api: 'esxi' });
+    const error = await refusal(main(inputsFor(vsphere, small), makeContext()));
+    expect(error.message).toContain('only vCenter has templates');
+  });
+
+  it('lists the resource pools when there are several, and takes a cluster for one', async () => {
+    const vsphere = await start({ standaloneHosts: 1 });
+    const error = await refusal(main(inputsFor(vsphere, small), makeContext()));
+    expect(error).toMatchObject({ code: 'vsphere-ambiguous' });
+    expect(error.message).toContain('/DC0/host/DC0_C0/Resources');
+    expect(error.message).toContain('/DC0/host/DC0_H0/Resources');
+    const { placement } = inputsFor(vsphere, small);
+    const chosen = { placement: { ...placement, resourcePool: 'DC0_C0', folder: '/DC0/vm' } };
+    await expect(main(inputsFor(vsphere, small, chosen), makeContext())).resolves.toMatchObject({ existing: 'none' });
+  });
+
+  it.each([
+    ['datastore', 'LocalDS_1', 'LocalDS_0'],
+    ['folder', 'Templates', '/DC0/vm'],
+    ['resourcePool', 'DC0_C1', 'Resources'],
+    ['datacenter', 'DC1', 'DC0'],
+    ['host', 'DC0_C0_H9', 'DC0_C0_H0'],
+  ])('says which %s there is in place of %s', async (kind, wrong, right) => {
+    const vsphere = await start();
+    const { placement } = inputsFor(vsphere, small);
+    const error = await refusal(
+      main(inputsFor(vsphere, small, { placement: { ...placement, [kind]: wrong } }), makeContext()),
+    );
+    expect(error).toMatchObject({ code: 'vsphere-not-found' });
+    expect(`${error.message} ${error.hint}`).toContain(right);
+  });
+
+  it('maps networks by name and refuses one that the OVA lacks', async () => {
+    const vsphere = await start();
+    const error = await refusal(
+      main(inputsFor(vsphere, small, { networks: new Map([['LAN', 'VM Network']]) }), makeContext()),
+    );
+    expect(error).toMatchObject({ code: 'input-invalid' });
+    const { vm } = await main(inputsFor(vsphere, small, { networks: new Map([['*', 'DC0_DVPG0']]) }), makeContext());
+    expect(await ask(vsphere, 'device.info', '-vm', vm, 'ethernet-*')).toContain('DVSwitch');
+  });
+});
+
+/** As the runner gives them. */
+function jobInputs(vsphere: Vsphere, path: string): Record<string, string> {
+  const { server, username, password, thumbprint } = vsphere;
+  return { ova: path, server, username, password, thumbprint, name: 'ws2019-std', 'network-map': 'VM Network' };
+}
+
+async function copyOf(path: string, name: string): Promise<string> {
+  const copy = `${folder}/${name}`;
+  await writeFile(copy, await readFile(path));
+  return copy;
+}
