@@ -1,6 +1,6 @@
 /** Runs an action from start to end: errors with hints, secrets, cancel, clean-up, report and job summary. */
 
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as core from '@actions/core';
@@ -9,6 +9,7 @@ import { cancelled } from '../errors.ts';
 import type { Finding, Report } from '../report/report.ts';
 import { type ExplainedError, explainError } from './explain-error.ts';
 import { createInputReader, type InputReader } from './inputs.ts';
+import { createRunFolder } from './run-folder.ts';
 import { createToolRunner } from './tools.ts';
 
 /** What an entry uses; main only sees the Context part of it. */
@@ -34,7 +35,8 @@ export async function runAction(name: string, handler: (action: Action) => Promi
 
   // Clean-up of a cancelled run must still be able to start programs: a mounted image is dismounted by one.
   let toolSignal = controller.signal;
-  const temp = await mkdtemp(join(process.env.RUNNER_TEMP ?? tmpdir(), `stillframe-${name}-`));
+  const { folder: temp, removed } = await createRunFolder(process.env.RUNNER_TEMP ?? tmpdir(), name);
+  for (const folder of removed) core.info(`Removed ${folder}, which a killed run had left`);
   const outputs: Record<string, string> = {};
   const undoStack: { what: string; undo: () => Promise<void> }[] = [];
   let result: unknown = null;

@@ -15,7 +15,7 @@ import type { Finding } from '../report/report.ts';
 import { type DriverPackages, readDriverPackages } from './driver-packages.ts';
 import { chooseEdition, type WindowsImage } from './editions.ts';
 import type { EngineName, ImageEngine } from './engine.ts';
-import { claimFolder, removeLeftovers, uncheckedPath } from './leftovers.ts';
+import { removeLeftovers, uncheckedPath } from './leftovers.ts';
 import { checkIsoHash, inspectMedia } from './media.ts';
 import { type DiskRequest, type ImagePlan, planImage } from './plan.ts';
 import { defaultUnattend, readUnattend } from './unattend.ts';
@@ -60,8 +60,7 @@ const FIRST_BUILD_WITH_PVSCSI = 20348;
 /** @throws UserError, ToolError, FormatError; nothing is left behind then */
 export async function buildImage(request: BuildRequest, context: Context): Promise<BuildResult> {
   const { log, signal, tools } = context;
-  await claimFolder(context.temp);
-  for (const removed of await removeLeftovers(request.vhd, context.temp)) {
+  for (const removed of await removeLeftovers(request.vhd)) {
     log.info(`Removed ${removed}, left by a run that was killed`);
   }
   const engine = ENGINES[request.engine];

@@ -1,0 +1,105 @@
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { basename, delimiter, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startVsphere, type Vsphere } from '../../fakes/vsphere/start.ts';
+import { type Chain, imageInputs, openChain, TEMPLATE } from './chain-fixture.ts';
+
+/** What a shipped bundle does with bad input: one clear error, exit code 1, nothing left behind. */
+
+let chain: Chain;
+let vsphere: Vsphere;
+beforeAll(async () => {
+  chain = await openChain();
+  vsphere = await startVsphere();
+});
+afterAll(async () => {
+  await vsphere.close();
+  await chain.close();
+});
+
+async function expectRefusal(
+  { exitCode, lines }: { exitCode: number | null; lines: readonly string[] },
+  code: string,
+): Promise<string> {
+  const errors = lines.filter((line) => line.startsWith('::error'));
+  expect(errors, lines.join('\n')).toHaveLength(1);
+  expect(errors[0]).toContain(`[${code}]`);
+  expect(exitCode).toBe(1);
+  const temp = join(chain.folder, 'job', 'temp');
+  const left = (await readdir(temp)).filter((name) => name.startsWith('stillframe-'));
+  expect(left, 'temporary folders').toEqual([]);
+  return errors[0] ?? '';
+}
+
+async function emptyFolder(name: string): Promise<string> {
+  const folder = join(chain.folder, name);
+  await mkdir(folder, { recursive: true });
+  return folder;
+}
+
+describe('the bundles refuse', () => {
+  it('an ISO that is not Windows', async () => {
+    const folder = await emptyFolder('wrong-iso');
+    const inputs = { ...imageInputs(chain, join(folder, 'x.vhd')), iso: chain.media.toolsIso };
+    const result = await chain.run('build-vhd', { ...inputs, sha256: chain.media.sha256.toolsIso });
+    expect(await expectRefusal(result, 'not-windows-media')).toContain(basename(chain.media.toolsIso));
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('an ISO whose hash differs', async () => {
+    const folder = await emptyFolder('wrong-hash');
+    const result = await chain.run('build-vhd', {
+      ...imageInputs(chain, join(folder, 'x.vhd')),
+      sha256: '0'.repeat(64),
+    });
+    expect(await expectRefusal(result, 'hash-mismatch')).toContain(chain.media.sha256.windowsIso);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('to start without a program that it needs, and says how to install it', async () => {
+    const folder = await emptyFolder('missing-tool');
+    const programs = await emptyFolder('programs');
+    for (const path of (process.env.PATH ?? '').split(delimiter)) {
+      for (const name of await readdir(path).catch(() => [])) {
+        if (name.startsWith('wimlib')) continue;
+        await symlink(join(path, name), join(programs, name)).catch(() => {});
+      }
+    }
+    const result = await chain.run('build-vhd', imageInputs(chain, join(folder, 'x.vhd')), { env: { PATH: programs } });
+    expect(await expectRefusal(result, 'tool-missing')).toContain('apt-get install wimtools');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('a disk that is full, when writing the image and when writing the OVA', async () => {
+    // A file system of its own, seen by the child alone: made by a wrapper in the place of Node.
+    const full = await emptyFolder('full');
+    const wrapper = join(chain.folder, 'node-on-a-full-disk');
+    const script = `#!/bin/sh\nexec unshare --mount sh -c 'mount -t tmpfs -o size=24m none "$0" && exec "$@"' '${full}' '${process.execPath}' "$@"\n`;
+    await writeFile(wrapper, script, { mode: 0o755 });
+    const vhd = join(chain.folder, 'whole.vhd');
+    const image = await chain.run('build-vhd', imageInputs(chain, join(full, 'x.vhd')), { node: wrapper });
+    await expectRefusal(image, 'disk-full');
+    expect((await chain.run('build-vhd', imageInputs(chain, vhd))).exitCode).toBe(0);
+    const inputs = { template: TEMPLATE, disk: vhd, ova: join(full, 'x.ova') };
+    await expectRefusal(await chain.run('convert-ova', inputs, { node: wrapper }), 'disk-full');
+
+    const ova = join(chain.folder, 'whole.ova');
+    expect((await chain.run('convert-ova', { ...inputs, ova })).exitCode).toBe(0);
+  });
+
+  it('a wrong password, without saying it', async () => {
+    const result = await chain.run('upload-esxi', {
+      template: TEMPLATE,
+      ova: join(chain.folder, 'whole.ova'),
+      server: vsphere.server,
+      username: vsphere.username,
+      password: 'wrong-Passw0rd',
+      thumbprint: vsphere.thumbprint,
+    });
+    const error = await expectRefusal(result, 'vsphere-login');
+    expect(error).not.toContain('wrong-Passw0rd');
+    const report = await readFile(result.outputs.report ?? '', 'utf8');
+    expect(report).not.toContain('wrong-Passw0rd');
+    expect((await vsphere.state()).vms).toEqual([]);
+  });
+});
