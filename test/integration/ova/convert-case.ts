@@ -11,7 +11,8 @@ import { openDisk } from '../../../src/disk/open-disk.ts';
 import { type OvaOptions, type OvaResult, writeOva } from '../../../src/ova/write-ova.ts';
 import { MACHINE } from '../../unit/ova/machine.ts';
 
-const execute = promisify(execFile);
+/** As `run`, with options; a failure carries what the program wrote. */
+export const execute = promisify(execFile);
 
 /** Runs a program of others; its standard output. */
 export async function run(program: string, args: readonly string[], cwd?: string): Promise<string> {

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -87,18 +86,6 @@ it('reads QCOW2 through qemu-img, and not one that leans on another file', async
   await run('qemu-img', ['create', '-q', '-f', 'qcow2', '-b', '/etc/passwd', '-F', 'raw', overlay]);
   const refused = await convertByAction({ INPUT_DISK: overlay, INPUT_OVA: ova });
   expect(refused.report).toMatchObject({ ok: false, error: { code: 'disk-format-unsupported' } });
-});
-
-it('is an OVF to govmomi, which shares no code with it', async (test) => {
-  const govc = join(ROOT, '.cache', 'bin', 'govc');
-  if (!existsSync(govc)) test.skip('govc has not been built (npm test builds it)');
-  const ova = join(folder, 'govc.ova');
-  await convert(image, ova);
-  const spec = JSON.parse(await run(govc, ['import.spec', ova])) as {
-    NetworkMapping: { Name: string }[];
-    Name: string | null;
-  };
-  expect(spec.NetworkMapping).toMatchObject([{ Name: 'VM Network' }]);
 });
 
 it('is an OVF to COT', async (test) => {
