@@ -1,4 +1,4 @@
-/** Finds in an image what makes quiesced snapshots fail, and says what to do about it. */
+/** Proves a VM by a quiesced snapshot, or finds in an image what makes one fail; says what to do about it. */
 
 import { runAction } from '../../src/runner/run-action.ts';
 import { readInputs } from './inputs.ts';
@@ -10,6 +10,7 @@ await runAction('verify-quiesce', async (action) => {
   const result = await main(inputs, action);
   action.output('verdict', result.verdict);
   action.output('findings', result.findings);
+  action.output('manifest', result.manifest);
   action.result(result, result.findings);
   action.summary(renderSummary(result));
   assertProven(result, inputs.level);

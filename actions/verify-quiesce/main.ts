@@ -1,36 +1,86 @@
 import type { Context } from '../../src/context.ts';
 import type { DiskLayout } from '../../src/disk/layout.ts';
 import { UserError } from '../../src/errors.ts';
-import { checkImage } from '../../src/quiesce/check-image.ts';
+import { checkImage, type ImageCheck } from '../../src/quiesce/check-image.ts';
+import { combineFindings } from '../../src/quiesce/combine-findings.ts';
 import type { QuiesceFinding } from '../../src/quiesce/finding-codes.ts';
 import { type Level, reaches, type Verdict } from '../../src/quiesce/verdict.ts';
+import type { VmEvent, VmFault } from '../../src/quiesce/verify-target.ts';
 import { findingLine } from '../../src/report/findings-table.ts';
 import type { Inputs } from './inputs.ts';
+import { type ProvenVm, proveVm } from './prove-vm.ts';
 
 export interface Result {
   readonly verdict: Verdict;
   readonly findings: readonly QuiesceFinding[];
   readonly image?: { readonly path: string; readonly format: string; readonly layout: DiskLayout };
+  readonly snapshot?: SnapshotResult;
+  /** Path of the manifest that was kept; empty when there was none. */
+  readonly manifest: string;
 }
 
-export async function main(inputs: Inputs, context: Pick<Context, 'log'>): Promise<Result> {
-  const check = await checkImage(inputs.image, inputs.level);
-  for (const finding of check.findings) context.log.info(findingLine(finding));
+export interface SnapshotResult {
+  readonly server: string;
+  /** Inventory path. */
+  readonly vm: string;
+  /** Managed object id. */
+  readonly moref: string;
+  /** Name of the disposable copy it was taken of; undefined when it was the VM itself. */
+  readonly copy?: string;
+  /** From asking for the snapshot to the answer. */
+  readonly durationMs: number;
+  /** VSS writers that took part. */
+  readonly writers: readonly string[];
+  /** Files in the manifest. */
+  readonly manifestMembers: readonly string[];
+  readonly fault?: VmFault;
+  readonly events: readonly VmEvent[];
+}
+
+export async function main(inputs: Inputs, context: Context): Promise<Result> {
+  const offline = inputs.image === undefined ? undefined : await checkImage(inputs.image, inputs.level);
+  const proof = { level: inputs.level, image: offline?.findings };
+  const live = inputs.live && (await proveVm(inputs.live, proof, context));
+  const verdict = live?.check.verdict ?? offline?.verdict ?? 'unproven';
+  const findings = live
+    ? combineFindings(verdict, live.check.findings, offline?.findings ?? [])
+    : (offline?.findings ?? []);
+  for (const finding of findings) context.log.info(findingLine(finding));
   return {
-    verdict: check.verdict,
-    findings: check.findings,
-    image: { path: inputs.image, format: check.format, layout: check.layout },
+    verdict,
+    findings,
+    ...(offline && inputs.image !== undefined && { image: describeImage(inputs.image, offline) }),
+    ...(live && { snapshot: describeSnapshot(live) }),
+    manifest: live?.manifestFile ?? '',
   };
 }
 
 /** @throws UserError quiesce-failed with the likeliest cause, when less was proven than was asked for */
-export function assertProven({ verdict, findings, image }: Result, level: Level): void {
+export function assertProven({ verdict, findings, image, snapshot }: Result, level: Level): void {
   if (reaches(verdict, level)) return;
   const cause = findings[0];
-  const what = image === undefined ? 'The quiesced snapshot' : `The check of ${image.path}`;
+  const what = snapshot ? `The quiesced snapshot of ${snapshot.vm}` : `The check of ${image?.path}`;
   throw new UserError(
     'quiesce-failed',
     `${what} ended with the verdict ${verdict}, asked for was ${level}: ${cause?.seen ?? 'no cause was found'}`,
     cause?.remedy ?? 'See the job summary and docs/troubleshooting.md.',
   );
+}
+
+function describeImage(path: string, { format, layout }: ImageCheck): NonNullable<Result['image']> {
+  return { path, format, layout };
+}
+
+function describeSnapshot({ server, vm, copy, check }: ProvenVm): SnapshotResult {
+  return {
+    server,
+    vm: vm.path,
+    moref: vm.moref.value,
+    ...(copy !== undefined && { copy }),
+    durationMs: check.duration,
+    writers: check.manifest?.writers ?? [],
+    manifestMembers: check.manifest?.members ?? [],
+    ...(check.fault && { fault: check.fault }),
+    events: check.events,
+  };
 }

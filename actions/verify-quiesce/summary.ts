@@ -1,10 +1,11 @@
-/** The job summary: the verdict first, then what was found, then the disk. */
+/** The job summary: the verdict first, then what was found, then the snapshot and the disk. */
 
 import { drawLayout } from '../../src/disk/draw-layout.ts';
 import type { Verdict } from '../../src/quiesce/verdict.ts';
 import { findingsTable } from '../../src/report/findings-table.ts';
-import { escapeMarkdown } from '../../src/report/markdown-table.ts';
-import type { Result } from './main.ts';
+import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table.ts';
+import { formatDuration } from '../../src/units.ts';
+import type { Result, SnapshotResult } from './main.ts';
 
 const HEADLINES: Readonly<Record<Verdict, string>> = {
   application: '✅ **application**: VSS writers took part in the snapshot',
@@ -14,8 +15,9 @@ const HEADLINES: Readonly<Record<Verdict, string>> = {
   unproven: '⚪ **unproven**: no error found in the image; only a snapshot proves more',
 };
 
-export function renderSummary({ verdict, findings, image }: Result): string {
+export function renderSummary({ verdict, findings, image, snapshot, manifest }: Result): string {
   const parts = ['## Quiescing', HEADLINES[verdict], findingsTable(findings)];
+  if (snapshot) parts.push(...snapshotParts(snapshot, manifest));
   if (image) {
     parts.push(
       `### ${escapeMarkdown(image.path)} (${image.format})`,
@@ -23,4 +25,26 @@ export function renderSummary({ verdict, findings, image }: Result): string {
     );
   }
   return `${parts.join('\n\n')}\n`;
+}
+
+function snapshotParts(snapshot: SnapshotResult, manifest: string): string[] {
+  const { vm, copy, server, durationMs, writers, manifestMembers, fault, events } = snapshot;
+  const rows = [
+    ['Virtual machine', vm],
+    ['Snapshot of', copy === undefined ? 'the VM itself' : `the disposable copy ${copy}, removed again`],
+    ['Server', server],
+    ['Answer after', formatDuration(durationMs)],
+    ['Fault', fault ? `${fault.type}: ${fault.message}` : 'none'],
+    ['Manifest', manifest === '' ? 'none' : `${manifest} (${manifestMembers.length} files)`],
+    ['VSS writers', writers.length === 0 ? 'none' : writers.join(', ')],
+  ];
+  const parts = ['### Snapshot', markdownTable(['', ''], rows)];
+  if (events.length > 0) {
+    const table = markdownTable(
+      ['Time', 'Event'],
+      events.map(({ time, message }) => [time, message]),
+    );
+    parts.push(`<details><summary>Events of the VM</summary>\n\n${table}\n\n</details>`);
+  }
+  return parts;
 }

@@ -157,7 +157,13 @@ func (m *machine) DestroyTask(ctx *simulator.Context, req *types.Destroy_Task) s
 		})}
 	}
 	m.world.mutex.Lock()
-	delete(m.world.disks, m.Self)
+	held := m.world.held[m.Self]
+	if !held {
+		delete(m.world.disks, m.Self)
+	}
 	m.world.mutex.Unlock()
+	if held {
+		return &methods.Destroy_TaskBody{Fault_: simulator.Fault("Another task is already in progress.", &types.TaskInProgress{})}
+	}
 	return m.VirtualMachine.DestroyTask(ctx, req)
 }

@@ -41,9 +41,14 @@ func (m *machine) CreateSnapshotExTask(ctx *simulator.Context, req *types.Create
 // run; it fails when a protected Recovery partition lies on an EFI machine's disk (KB60395); otherwise it leaves a manifest.
 func (m *machine) snapshotTask(ctx *simulator.Context, req *types.CreateSnapshotEx_Task) types.ManagedObjectReference {
 	return runTask(ctx, m.VirtualMachine, "createSnapshotEx", func(bg *simulator.Context, task *simulator.Task) (types.AnyType, *types.LocalizedMethodFault) {
+		m.world.hold(m.Self, true)
+		defer m.world.hold(m.Self, false)
 		quiesce := req.QuiesceSpec != nil && m.toolsRunning()
 		if quiesce {
 			time.Sleep(m.world.snapshotDelay)
+			if task.Info.Cancelled {
+				return nil, task.Info.Error
+			}
 			if m.cannotQuiesce() {
 				return m.hang(bg, task)
 			}

@@ -33,8 +33,10 @@ type world struct {
 	model  *simulator.Model
 	folder string
 
-	mutex  sync.Mutex
-	disks  map[types.ManagedObjectReference][]keptDisk
+	mutex sync.Mutex
+	disks map[types.ManagedObjectReference][]keptDisk
+	// VMs that a snapshot under way holds
+	held   map[types.ManagedObjectReference]bool
 	leases map[string]*lease
 	// sizes by the deviceId of CreateImportSpec's file items
 	sizes map[string]int64
@@ -44,6 +46,7 @@ func newWorld(o options, model *simulator.Model, folder string) *world {
 	return &world{
 		options: o, model: model, folder: folder,
 		disks:  make(map[types.ManagedObjectReference][]keptDisk),
+		held:   make(map[types.ManagedObjectReference]bool),
 		leases: make(map[string]*lease),
 		sizes:  make(map[string]int64),
 	}
@@ -120,6 +123,12 @@ func runTask(ctx *simulator.Context, entity mo.Reference, name string, run func(
 		bg.Map.AtomicUpdate(bg, task, changes)
 	}()
 	return task.Self
+}
+
+func (w *world) hold(ref types.ManagedObjectReference, held bool) {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	w.held[ref] = held
 }
 
 // waitFor waits for a task of the simulator and gives its result or its fault.

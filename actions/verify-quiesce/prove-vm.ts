@@ -1,0 +1,158 @@
+/** The live half: connects, clears away what killed runs left, and proves the VM or a disposable copy of it. */
+
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Context } from '../../src/context.ts';
+import { createPartialFile } from '../../src/disk/partial-file.ts';
+import { UserError } from '../../src/errors.ts';
+import { findCopies, makeCopy, removeCopy } from '../../src/quiesce/disposable-copy.ts';
+import type { QuiesceFinding } from '../../src/quiesce/finding-codes.ts';
+import { removeLeftSnapshots, snapshotName } from '../../src/quiesce/left-snapshots.ts';
+import type { Level } from '../../src/quiesce/verdict.ts';
+import { type LiveCheck, type LiveOptions, verifyLive } from '../../src/quiesce/verify-live.ts';
+import { vsphereTarget } from '../../src/quiesce/vsphere-target.ts';
+import { formatDuration } from '../../src/units.ts';
+import { explainFault } from '../../src/vsphere/explain-fault.ts';
+import { type LocatedVm, locateVm } from '../../src/vsphere/locate-vm.ts';
+import { connectVsphere, type VsphereSession } from '../../src/vsphere/session.ts';
+import { readVmFacts } from '../../src/vsphere/vm-facts.ts';
+import type { LiveInputs } from './inputs.ts';
+
+export interface ProvenVm {
+  /** As the server calls itself. */
+  readonly server: string;
+  readonly vm: LocatedVm;
+  /** Name of the copy the snapshot was taken of; undefined when it was the VM itself. */
+  readonly copy?: string;
+  readonly check: LiveCheck;
+  /** Path of the manifest that was kept. */
+  readonly manifestFile?: string;
+}
+
+/** What the check is told beside the inputs of the server. */
+export interface Proof {
+  readonly level: Level;
+  /** Findings of the offline check of the same image. */
+  readonly image: readonly QuiesceFinding[] | undefined;
+}
+
+/** @throws UserError of the vSphere codes; what the snapshot comes to is a verdict, not an error */
+export async function proveVm(inputs: LiveInputs, proof: Proof, context: Context): Promise<ProvenVm> {
+  const { log, signal } = context;
+  const session = await connectVsphere({ ...inputs, signal, log });
+  // Last of all clean-up, which goes backwards: what else is undone needs the session.
+  context.onCleanup(`the session with ${session.url.host}`, () => session.close());
+  const { fullName } = session.about;
+  log.info(`Connected to ${fullName} at ${session.url.host}`);
+  try {
+    const vm = await locateVm(session, inputs);
+    await removeLeftovers(session, vm, context);
+    const id = randomBytes(4).toString('hex');
+    const proven = inputs.copy
+      ? await proveCopy(session, vm, id, inputs, proof, context)
+      : { check: await proveItself(session, vm, id, inputs, proof, context) };
+    const { manifest } = proven.check;
+    const manifestFile = manifest && (await keepManifest(manifest.content, vm.name, inputs.directory));
+    return { server: fullName, vm, ...proven, ...(manifestFile !== undefined && { manifestFile }) };
+  } catch (error) {
+    throw explainFault(error, `Verifying ${inputs.vm}`);
+  }
+}
+
+/** Copies are of this VM alone by name and marker; so are snapshots, by lying in its tree. */
+async function removeLeftovers(session: VsphereSession, vm: LocatedVm, { log }: Context): Promise<void> {
+  for (const copy of await findCopies(session, vm)) {
+    log.info(`Removing ${copy.name}, which an ended run has left behind`);
+    await removeCopy(session, copy);
+  }
+  for (const name of await removeLeftSnapshots(session, vm.moref)) {
+    log.info(`Removed the snapshot ${name} of ${vm.name}, which an ended run has left behind`);
+  }
+}
+
+async function proveCopy(
+  session: VsphereSession,
+  vm: LocatedVm,
+  id: string,
+  inputs: LiveInputs,
+  proof: Proof,
+  context: Context,
+): Promise<{ copy: string; check: LiveCheck }> {
+  // Registered before there is one: when the answer of the clone is lost or cancelled, the copy may yet be made.
+  const released = context.onCleanup(`the copy of ${vm.name}`, async () => {
+    const undoing = session.uncancelled();
+    for (const copy of await findCopies(undoing, vm, id)) await removeCopy(undoing, copy);
+  });
+  context.log.info(`Copying ${vm.path}`);
+  const started = Date.now();
+  const copy = await makeCopy(session, vm, id, inputs.resourcePool);
+  context.log.info(`${copy.name} was made in ${formatDuration(Date.now() - started)}`);
+  // Its running state and its snapshot go with it.
+  const check = await verifyLive(
+    vsphereTarget(session, copy.moref, vm.datacenter),
+    liveOptions(inputs, proof, id, { ...context, onCleanup: () => () => {} }),
+  );
+  await removeCopy(session, copy);
+  released();
+  context.log.info(`Removed ${copy.name}`);
+  return { copy: copy.name, check };
+}
+
+async function proveItself(
+  session: VsphereSession,
+  vm: LocatedVm,
+  id: string,
+  inputs: LiveInputs,
+  proof: Proof,
+  context: Context,
+): Promise<LiveCheck> {
+  if ((await readVmFacts(session, vm.moref)).template) {
+    throw new UserError(
+      'input-invalid',
+      `${vm.path} is a template, which cannot be powered on`,
+      'Leave copy at true, so that a disposable copy is proven in its place.',
+    );
+  }
+  // A snapshot whose task is cancelled may be made all the same, and then nobody has told us its id.
+  const released = context.onCleanup(`the snapshot of ${vm.name}, should there be one`, async () => {
+    await removeLeftSnapshots(session.uncancelled(), vm.moref, id);
+  });
+  const target = vsphereTarget(session, vm.moref, vm.datacenter);
+  const check = await verifyLive(target, liveOptions(inputs, proof, id, context));
+  released();
+  return check;
+}
+
+function liveOptions(
+  { timeout, powerOn }: LiveInputs,
+  { level, image }: Proof,
+  id: string,
+  { log, signal, onCleanup }: Pick<Context, 'log' | 'signal' | 'onCleanup'>,
+): LiveOptions {
+  return {
+    level,
+    timeout,
+    powerOn,
+    image,
+    snapshotName: snapshotName(id),
+    snapshotDescription: 'Taken by Stillframe verify-quiesce to prove quiescing; removed when the check ends.',
+    log,
+    signal,
+    onCleanup,
+  };
+}
+
+/** @returns where it is kept */
+async function keepManifest(content: Buffer, vm: string, directory: string): Promise<string> {
+  await mkdir(directory, { recursive: true });
+  const path = join(directory, `${vm.replace(/[^A-Za-z0-9._-]+/g, '-')}-vss-manifest.zip`);
+  const file = await createPartialFile(path);
+  try {
+    await file.handle.writeFile(content);
+    await file.finish();
+  } finally {
+    await file.discard();
+  }
+  return path;
+}

@@ -1,0 +1,156 @@
+/**
+ * A copy of a VM or template that exists for one check. Name and a setting in its .vmx file both carry the id of the run, so that
+ * nothing else is ever taken for one, and what a killed run leaves is found by the next.
+ */
+
+import { UserError } from '../errors.ts';
+import { explainFault, isFault } from '../vsphere/explain-fault.ts';
+import { findOne } from '../vsphere/find.ts';
+import { ofKind, readInventory } from '../vsphere/inventory.ts';
+import type { LocatedVm } from '../vsphere/locate-vm.ts';
+import { type Moref, morefOf } from '../vsphere/moref.ts';
+import { pollUntil } from '../vsphere/poll.ts';
+import { readProperties } from '../vsphere/properties.ts';
+import type { VsphereSession } from '../vsphere/session.ts';
+import { extraConfigOf, readVmFacts, type VmFacts } from '../vsphere/vm-facts.ts';
+import { cloneVm, destroyVm, powerOff } from '../vsphere/vm-operations.ts';
+
+/** The setting whose value is the run's id. */
+const MARKER = 'stillframe.verify';
+const INFIX = '-stillframe-verify-';
+/** What vCenter allows for the name of a VM. */
+const MAX_NAME = 80;
+const ID_DIGITS = 8;
+/** How long another task may hold a copy that is to be removed: a snapshot that was cancelled takes a while to give up. */
+const BUSY_TIMEOUT = 90_000;
+
+export interface Copy {
+  readonly moref: Moref;
+  readonly name: string;
+}
+
+/** The source's name is cut where the whole would be too long. */
+export function copyName(source: string, id: string): string {
+  return `${source.slice(0, MAX_NAME - INFIX.length - ID_DIGITS)}${INFIX}${id}`;
+}
+
+/** The id in the name of a copy of that source; undefined for the name of anything else. */
+export function copyIdIn(name: string, source: string): string | undefined {
+  const id = name.slice(-ID_DIGITS);
+  return /^[0-9a-f]{8}$/.test(id) && name === copyName(source, id) ? id : undefined;
+}
+
+/**
+ * Clones the source beside it, powered off.
+ * @param id 8 hexadecimal digits of this run
+ * @param resourcePool name or path; default: the source's, for a template the root pool of its host or cluster
+ * @throws UserError vsphere-refused on an ESXi host, which cannot clone; vsphere-not-found, vsphere-ambiguous for the pool
+ */
+export async function makeCopy(
+  session: VsphereSession,
+  source: LocatedVm,
+  id: string,
+  resourcePool: string | undefined,
+): Promise<Copy> {
+  if (session.about.kind === 'esxi') {
+    throw new UserError(
+      'vsphere-refused',
+      `${session.url.host} is an ESXi host, and only a vCenter can copy ${source.name}`,
+      'Connect to the vCenter of the host, or set copy: false to take the snapshot of the VM itself.',
+    );
+  }
+  const facts = await readVmFacts(session, source.moref);
+  const { folder } = facts;
+  if (!folder) {
+    throw new UserError(
+      'vsphere-not-found',
+      `${source.name} lies in no folder that could take a copy`,
+      'Move it out of its vApp, give the account a role on its folder, or set copy: false.',
+    );
+  }
+  const name = copyName(source.name, id);
+  const pool = await choosePool(session, source, facts, resourcePool);
+  try {
+    const moref = await cloneVm(session, source.moref, { name, folder, pool, extraConfig: { [MARKER]: id } });
+    return { moref, name };
+  } catch (error) {
+    throw explainFault(error, `Copying ${source.name}`);
+  }
+}
+
+/** Copies of this source that runs have left; with an id only the one of that run. */
+export async function findCopies(session: VsphereSession, source: LocatedVm, id?: string): Promise<Copy[]> {
+  const inventory = await readInventory(session, { VirtualMachine: [] });
+  const folder = source.path.slice(0, -source.name.length);
+  const copies: Copy[] = [];
+  for (const { moref, name, path } of ofKind(inventory, 'VirtualMachine')) {
+    const named = path === `${folder}${name}` ? copyIdIn(name, source.name) : undefined;
+    if (named === undefined || (id !== undefined && named !== id)) continue;
+    if ((await markerOf(session, moref)) === named) copies.push({ moref, name });
+  }
+  return copies;
+}
+
+async function markerOf(session: VsphereSession, vm: Moref): Promise<string | undefined> {
+  try {
+    const properties = await readProperties(session, vm, ['config.extraConfig']);
+    return extraConfigOf(properties.get('config.extraConfig')).get(MARKER);
+  } catch (error) {
+    if (isFault(error, 'ManagedObjectNotFound')) return undefined;
+    throw error;
+  }
+}
+
+/** Powers the copy off and removes it with its disks and snapshots. That it is gone already is as good. */
+export async function removeCopy(session: VsphereSession, { moref, name }: Copy): Promise<void> {
+  const removed = await pollUntil(session.signal, () => removeUnlessBusy(session, moref), BUSY_TIMEOUT).catch(
+    (error: unknown) => {
+      throw explainFault(error, `Removing ${name}`);
+    },
+  );
+  if (removed) return;
+  throw new UserError(
+    'timeout',
+    `${name} could not be removed: another task holds it`,
+    'The next verification of this VM removes it; or power it off and delete it in the vSphere client.',
+  );
+}
+
+/** @returns undefined while another task holds the VM */
+async function removeUnlessBusy(session: VsphereSession, vm: Moref): Promise<true | undefined> {
+  try {
+    if ((await readVmFacts(session, vm)).poweredOn) await powerOff(session, vm);
+    await destroyVm(session, vm);
+    return true;
+  } catch (error) {
+    if (isFault(error, 'ManagedObjectNotFound')) return true;
+    if (isFault(error, 'TaskInProgress', 'InvalidPowerState', 'InvalidState')) return undefined;
+    throw error;
+  }
+}
+
+async function choosePool(
+  session: VsphereSession,
+  source: LocatedVm,
+  { resourcePool, host }: VmFacts,
+  written: string | undefined,
+): Promise<Moref> {
+  if (written !== undefined) {
+    const inventory = await readInventory(session, {});
+    const pools = ofKind(inventory, 'ResourcePool').filter(({ path }) => path.startsWith(`/${source.datacenter}/`));
+    return findOne(pools, written, { kind: 'resource pool', input: 'resource-pool' }).moref;
+  }
+  const pool = resourcePool ?? (host && (await rootPool(session, host)));
+  if (pool) return pool;
+  throw new UserError(
+    'vsphere-not-found',
+    `No resource pool is known in which a copy of ${source.name} could run`,
+    'Set the input resource-pool.',
+  );
+}
+
+/** A template is in no pool, but it is registered with a host. */
+async function rootPool(session: VsphereSession, host: Moref): Promise<Moref | undefined> {
+  const compute = morefOf((await readProperties(session, host, ['parent'])).get('parent'));
+  return compute && morefOf((await readProperties(session, compute, ['resourcePool'])).get('resourcePool'));
+}

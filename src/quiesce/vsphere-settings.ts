@@ -1,0 +1,55 @@
+/** What vSphere says about a VM, in the terms of the rules. */
+
+import type { VmController } from '../vsphere/vm-devices.ts';
+import type { VmFacts as VsphereFacts } from '../vsphere/vm-facts.ts';
+import type { Controller, ControllerKind } from './machine-settings.ts';
+import type { VmFacts } from './verify-target.ts';
+
+const KINDS: Readonly<Record<string, ControllerKind>> = {
+  ParaVirtualSCSIController: 'pvscsi',
+  VirtualLsiLogicSASController: 'lsilogicsas',
+  VirtualLsiLogicController: 'lsilogic',
+  VirtualBusLogicController: 'buslogic',
+  VirtualAHCIController: 'sata',
+  VirtualNVMEController: 'nvme',
+  VirtualIDEController: 'ide',
+};
+
+export function factsForRules(facts: VsphereFacts): VmFacts {
+  const { name, poweredOn, tools, quiescedSnapshotsSupported, snapshots, devices } = facts;
+  return {
+    name,
+    poweredOn,
+    toolsInstalled: tools.installed,
+    toolsRunning: tools.running,
+    toolsVersion: tools.version,
+    quiescedSnapshotsSupported,
+    snapshots: snapshots.length,
+    settings: {
+      from: name,
+      firmware: facts.firmware,
+      diskUuidEnabled: diskUuidEnabled(facts),
+      controllers: devices.controllers.map((controller) => controllerForRules(controller, facts)),
+      floppies: devices.floppies,
+      vtpm: devices.vtpm,
+      encrypted: facts.encrypted,
+      guestId: facts.guestId,
+      ...(facts.guestReportedId !== undefined && { guestReportedId: facts.guestReportedId }),
+    },
+  };
+}
+
+/** What stands in the .vmx file is what the VM runs with; the flag tells the guest id's default where nothing stands there. */
+function diskUuidEnabled({ extraConfig, diskUuidEnabled: flag }: VsphereFacts): boolean | undefined {
+  const setting = [...extraConfig].find(([key]) => key.toLowerCase() === 'disk.enableuuid')?.[1];
+  return setting === undefined || setting === '' ? flag : /^(true|1|yes)$/i.test(setting);
+}
+
+function controllerForRules({ key, type, label, devices }: VmController, facts: VsphereFacts): Controller {
+  return {
+    kind: KINDS[type] ?? 'other',
+    label: label === '' ? type : label,
+    disks: facts.devices.disks.filter(({ controllerKey }) => controllerKey === key).length,
+    devices,
+  };
+}

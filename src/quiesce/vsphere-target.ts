@@ -1,0 +1,124 @@
+/** One VM on vSphere as the live check sees it. */
+
+import { posix } from 'node:path';
+import { UserError } from '../errors.ts';
+import { formatDuration } from '../units.ts';
+import { parseDatastorePath, readDatastoreFile } from '../vsphere/datastore-file.ts';
+import { explainFault, isFault } from '../vsphere/explain-fault.ts';
+import { VsphereFault } from '../vsphere/fault.ts';
+import { waitForTools } from '../vsphere/guest-tools.ts';
+import type { Moref } from '../vsphere/moref.ts';
+import { pollUntil } from '../vsphere/poll.ts';
+import type { VsphereSession } from '../vsphere/session.ts';
+import { readEvents } from '../vsphere/vm-events.ts';
+import { readVmFacts } from '../vsphere/vm-facts.ts';
+import { powerOff, powerOn } from '../vsphere/vm-operations.ts';
+import { readSnapshots, removeSnapshot, takeQuiescedSnapshot } from '../vsphere/vm-snapshot.ts';
+import type { SnapshotAttempt, SnapshotRequest, VerifyTarget } from './verify-target.ts';
+import { factsForRules } from './vsphere-settings.ts';
+
+/** Real manifests have some hundred kilobytes. */
+const MAX_MANIFEST = 64 * 2 ** 20;
+const MINUTE = 60_000;
+/** vSphere takes no shorter limit for a guest than 5 minutes; what is added is for the host to say so. */
+const LEAST_WAIT = 5 * MINUTE;
+const ANSWER_MARGIN = 2 * MINUTE;
+const SHUTDOWN_TIMEOUT = 1 * MINUTE;
+
+/**
+ * @param datacenter as LocatedVm has it
+ * @throws (its methods) UserError of the vSphere codes, timeout when a snapshot is never answered
+ */
+export function vsphereTarget(session: VsphereSession, vm: Moref, datacenter: string): VerifyTarget {
+  // What is undone after a cancel is undone with a session that the cancel did not end.
+  const lasting = (): VsphereSession => (session.signal.aborted ? session.uncancelled() : session);
+  return {
+    facts: async () => factsForRules(await readVmFacts(lasting(), vm)),
+    powerOn: async () => {
+      await powerOn(session, vm).catch((error: unknown) => {
+        throw explainFault(error, 'Starting the VM');
+      });
+    },
+    powerOff: () => stop(lasting(), vm),
+    waitForTools: (timeout) => waitForTools(session, vm, timeout),
+    snapshot: (request) => attempt(session, vm, request),
+    removeSnapshot: async (id) => {
+      const now = lasting();
+      const found = (await readSnapshots(now, vm)).find(({ moref }) => moref.value === id);
+      if (found) await removeSnapshot(now, found.moref);
+    },
+    readManifest: async (path) => {
+      const absolute = parseDatastorePath(path) ?? (await besideSnapshots(session, vm, path));
+      return readDatastoreFile(session, datacenter, absolute, MAX_MANIFEST);
+    },
+    events: (since) => readEvents(session, vm, since),
+  };
+}
+
+async function attempt(session: VsphereSession, vm: Moref, request: SnapshotRequest): Promise<SnapshotAttempt> {
+  const limit = Math.max(request.timeout, LEAST_WAIT) + ANSWER_MARGIN;
+  const late = AbortSignal.timeout(limit);
+  const bounded: VsphereSession = { ...session, signal: AbortSignal.any([session.signal, late]) };
+  try {
+    const { moref, quiesced, backupManifest } = await takeQuiescedSnapshot(bounded, vm, request);
+    return { snapshot: { id: moref.value, quiesced, backupManifest } };
+  } catch (error) {
+    session.signal.throwIfAborted();
+    if (late.aborted) {
+      throw new UserError(
+        'timeout',
+        `vSphere did not end the snapshot task within ${formatDuration(limit)}`,
+        'Look at the task in the vSphere client; raise timeout only if it is still at work there.',
+        { cause: error },
+      );
+    }
+    // About the account, not about the VM: no evidence of anything.
+    if (isFault(error, 'NoPermission', 'NotAuthenticated')) throw explainFault(error, 'Taking the quiesced snapshot');
+    if (!(error instanceof VsphereFault)) throw error;
+    return { fault: { type: error.type, message: [...new Set([error.message, ...error.texts])].join('\n') } };
+  }
+}
+
+/** A manifest's path may be relative to the folder that the VM keeps its snapshots in (vim25 VirtualMachineSnapshotTree). */
+async function besideSnapshots(
+  session: VsphereSession,
+  vm: Moref,
+  path: string,
+): Promise<{ datastore: string; path: string }> {
+  const { snapshotDirectory, vmxPath } = await readVmFacts(session, vm);
+  const directory = parseDatastorePath(snapshotDirectory);
+  const vmx = parseDatastorePath(vmxPath);
+  const base = directory ?? (vmx && { ...vmx, path: posix.dirname(vmx.path) });
+  if (base) return { datastore: base.datastore, path: posix.join(base.path, path) };
+  throw new UserError(
+    'vsphere-not-found',
+    `The VM does not say on which datastore its manifest ${path} lies`,
+    'Give the account the Read-only role on the VM.',
+  );
+}
+
+/** Shuts Windows down where it can be asked to, so that its file systems stay clean; else switches the VM off. */
+async function stop(session: VsphereSession, vm: Moref): Promise<void> {
+  const { tools } = await readVmFacts(session, vm);
+  if (tools.running && (await shutDown(session, vm))) return;
+  await powerOff(session, vm).catch((error: unknown) => {
+    // It went off by itself in the meantime.
+    if (!isFault(error, 'InvalidPowerState')) throw explainFault(error, 'Stopping the VM');
+  });
+}
+
+async function shutDown(session: VsphereSession, vm: Moref): Promise<boolean> {
+  try {
+    await session.call('ShutdownGuest', vm);
+  } catch (error) {
+    if (!(error instanceof VsphereFault)) throw error;
+    session.log.debug(`ShutdownGuest: ${error.message}; switching the VM off`);
+    return false;
+  }
+  const off = await pollUntil(
+    session.signal,
+    async () => !(await readVmFacts(session, vm)).poweredOn || undefined,
+    SHUTDOWN_TIMEOUT,
+  );
+  return off === true;
+}

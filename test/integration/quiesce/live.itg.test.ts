@@ -1,0 +1,219 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
+import { startVsphere, type Vsphere, type VsphereOptions } from '../../fakes/vsphere/start.ts';
+import { makeDisk, makeOva } from './sample-ova.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const execute = promisify(execFile);
+let work = '';
+let govc = '';
+const ovas = { healthy: '', defective: '', noUuid: '', lsi: '' };
+
+beforeAll(async () => {
+  govc = (await buildVsphereDouble()).govc;
+  work = await mkdtemp(join(tmpdir(), 'stillframe-live-'));
+  const healthy = await makeDisk(work, 'healthy', ['esp', 'msr', 'windows']);
+  const defective = await makeDisk(work, 'defective', ['recovery', 'esp', 'msr', 'windows']);
+  ovas.healthy = await makeOva(healthy, { name: 'ws' });
+  ovas.defective = await makeOva(defective, { name: 'ws' });
+  ovas.noUuid = await makeOva(healthy, { name: 'no-uuid', extraConfig: {} });
+});
+
+afterAll(async () => {
+  await rm(work, { recursive: true, force: true });
+});
+
+/** A double that runs while `body` does, and whose password and address no test has to repeat. */
+async function withVsphere(options: VsphereOptions, body: (vsphere: Vsphere) => Promise<void>): Promise<void> {
+  const vsphere = await startVsphere({ toolsDelay: 50, quiesceHang: 300, ...options });
+  try {
+    await body(vsphere);
+  } finally {
+    await vsphere.close();
+  }
+}
+
+/** govmomi's own client. */
+async function run({ server, username, password }: Vsphere, ...args: readonly string[]): Promise<string> {
+  const { stdout } = await execute(govc, args, {
+    env: {
+      ...process.env,
+      GOVC_URL: `https://${server}/sdk`,
+      GOVC_USERNAME: username,
+      GOVC_PASSWORD: password,
+      GOVC_INSECURE: 'true',
+      GOVC_PERSIST_SESSION: 'false',
+    },
+  });
+  return stdout;
+}
+
+interface Report {
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly findings: readonly { code: string; severity: string; seen: string; remedy: string }[];
+  readonly result: { snapshot?: { copy?: string; writers: readonly string[]; vm: string } } | null;
+  readonly error?: { code: string; message: string; hint: string };
+}
+
+interface Run {
+  readonly exitCode: number | null;
+  readonly log: string;
+  readonly report: Report;
+  readonly summary: string;
+}
+
+/** Runs the action as a runner does; `started` may end it early. */
+async function verify(
+  { server, username, password, thumbprint }: Vsphere,
+  inputs: Readonly<Record<string, string>>,
+  started: (child: ChildProcess, log: () => string) => void = () => {},
+): Promise<Run> {
+  const folder = await mkdtemp(join(work, 'run-'));
+  const report = join(folder, 'report.json');
+  const summary = join(folder, 'summary.md');
+  await execute('touch', [summary]);
+  const all = { server, username, password, thumbprint, report, timeout: '10 s', ...inputs };
+  const given = Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+  const entry = join(ROOT, 'actions/verify-quiesce/index.ts');
+  const child = spawn(join(ROOT, 'node_modules/node24/bin/node'), [entry], {
+    env: { PATH: process.env.PATH, RUNNER_TEMP: folder, GITHUB_STEP_SUMMARY: summary, ...Object.fromEntries(given) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => (log += bytes.toString()));
+  started(child, () => log);
+  const exitCode = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  const text = existsSync(report) ? await readFile(report, 'utf8') : '{"outputs":{},"findings":[],"result":null}';
+  return { exitCode, log, report: JSON.parse(text) as Report, summary: await readFile(summary, 'utf8') };
+}
+
+/** What must be there after every run: the machines that were there before, as they were. */
+async function left(vsphere: Vsphere): Promise<string[]> {
+  const { vms } = await vsphere.state();
+  return vms.map(({ name, powerState, snapshots }) => `${name} ${powerState} ${snapshots}`).sort();
+}
+
+const AS_BEFORE = ['ws poweredOff 0'];
+
+describe('verify-quiesce on a VM', () => {
+  it('proves application consistency on a disposable copy of a VM and of a template', async () => {
+    await withVsphere({}, async (vsphere) => {
+      await run(vsphere, 'import.ova', ovas.healthy);
+      const vm = await verify(vsphere, { vm: 'ws' });
+      expect(vm.log).not.toContain('::error');
+      expect(vm.exitCode).toBe(0);
+      expect(vm.report.outputs.verdict).toBe('application');
+      expect(vm.report.result?.snapshot?.writers).toContain('System Writer');
+      expect(vm.report.result?.snapshot?.copy).toMatch(/^ws-stillframe-verify-[0-9a-f]{8}$/);
+      const listing = await execute('7zz', ['l', '-ba', String(vm.report.outputs.manifest)]);
+      expect(listing.stdout).toMatch(/backup\.xml[\s\S]*writer1\.xml/);
+      expect(vm.summary).toMatch(/^## Quiescing\n\n✅ \*\*application\*\*/);
+      expect(vm.log.replace(`::add-mask::${vsphere.password}`, '')).not.toContain(vsphere.password);
+      expect(await left(vsphere)).toEqual(AS_BEFORE);
+
+      await run(vsphere, 'vm.markastemplate', 'ws');
+      const template = await verify(vsphere, { vm: '/DC0/vm/ws', image: ovas.healthy });
+      expect(template.report.outputs.verdict).toBe('application');
+      expect(await left(vsphere)).toEqual(AS_BEFORE);
+      const itself = await verify(vsphere, { vm: 'ws', copy: 'false' });
+      expect([itself.exitCode, itself.report.error?.code]).toEqual([1, 'input-invalid']);
+      expect(itself.report.error?.message).toContain('is a template');
+    });
+  });
+
+  it('names the Recovery partition and its cure when quiescing fails as KB60395 describes', async () => {
+    await withVsphere({}, async (vsphere) => {
+      await run(vsphere, 'import.ova', ovas.defective);
+      const alone = await verify(vsphere, { vm: 'ws' });
+      expect([alone.exitCode, alone.report.outputs.verdict]).toEqual([1, 'failed']);
+      expect(alone.report.error?.code).toBe('quiesce-failed');
+      expect(alone.report.findings[0]?.code).toBe('recovery-partition-likely');
+      expect(alone.report.findings[0]?.seen).toContain('Recovery partition');
+      expect(alone.report.findings[0]?.remedy).toContain('repair-template');
+      expect(await left(vsphere)).toEqual(AS_BEFORE);
+
+      const both = await verify(vsphere, { vm: 'ws', image: ovas.defective });
+      expect(both.report.findings[0]?.code).toBe('recovery-partition-protected');
+      expect(both.report.findings[0]?.seen).toContain('KB60395');
+      expect(both.report.error?.hint).toContain('repair-template');
+      expect(both.summary).toContain('ApplicationQuiesceFault');
+      expect(await left(vsphere)).toEqual(AS_BEFORE);
+    });
+  });
+
+  it('calls a request that vSphere ignored ignored', async () => {
+    await withVsphere({ toolsOff: true }, async (vsphere) => {
+      await run(vsphere, 'import.ova', ovas.healthy);
+      const { report, exitCode } = await verify(vsphere, { vm: 'ws', timeout: '1 s' });
+      expect([exitCode, report.outputs.verdict]).toEqual([1, 'ignored']);
+      expect(report.findings[0]?.code).toMatch(/^tools-not-(running|installed)$/);
+      expect(report.outputs.manifest).toBe('');
+      expect(await left(vsphere)).toEqual(AS_BEFORE);
+    });
+  });
+
+  it('tells frozen file systems from applications that took part', async () => {
+    await withVsphere({}, async (vsphere) => {
+      await run(vsphere, 'import.ova', ovas.noUuid);
+      const { report, exitCode } = await verify(vsphere, { vm: 'no-uuid' });
+      expect([exitCode, report.outputs.verdict]).toEqual([1, 'filesystem']);
+      expect(report.findings[0]?.code).toBe('disk-uuid-disabled');
+      const enough = await verify(vsphere, { vm: 'no-uuid', level: 'filesystem' });
+      expect([enough.exitCode, enough.report.outputs.verdict]).toEqual([0, 'filesystem']);
+    });
+  });
+
+  it('leaves the VM itself as it found it, on an ESXi host too, which cannot copy', async () => {
+    await withVsphere({ api: 'esxi' }, async (vsphere) => {
+      await run(vsphere, 'import.ova', ovas.healthy);
+      const copy = await verify(vsphere, { vm: 'ws' });
+      expect([copy.exitCode, copy.report.error?.code]).toEqual([1, 'vsphere-refused']);
+      expect(copy.report.error?.hint).toContain('copy: false');
+      const itself = await verify(vsphere, { vm: 'ws', copy: 'false' });
+      expect(itself.report.error).toBeUndefined();
+      expect(itself.report.outputs.verdict).toBe('application');
+      expect(await left(vsphere)).toEqual(AS_BEFORE);
+
+      await run(vsphere, 'vm.power', '-on', 'ws');
+      const running = await verify(vsphere, { vm: 'ws', copy: 'false' });
+      expect(running.report.outputs.verdict).toBe('application');
+      expect(await left(vsphere)).toEqual(['ws poweredOn 0']);
+    });
+  });
+
+  it('removes copy and snapshot when cancelled, and the next run those of a killed one', async () => {
+    await withVsphere({ snapshotDelay: 1500 }, async (vsphere) => {
+      await run(vsphere, 'import.ova', ovas.healthy);
+      const atSnapshot = (signal: NodeJS.Signals) => (child: ChildProcess, log: () => string) => {
+        const timer = setInterval(() => {
+          if (!log().includes('Asking for a quiesced snapshot')) return;
+          clearInterval(timer);
+          child.kill(signal);
+        }, 20);
+      };
+      const cancelled = await verify(vsphere, { vm: 'ws' }, atSnapshot('SIGINT'));
+      expect([cancelled.exitCode, cancelled.report.error?.code]).toEqual([1, 'cancelled']);
+      expect(await left(vsphere)).toEqual(AS_BEFORE);
+      expect(await run(vsphere, 'session.ls')).not.toContain('node');
+
+      await verify(vsphere, { vm: 'ws', copy: 'false' }, atSnapshot('SIGKILL'));
+      // The snapshot is made though nobody waits for it any more.
+      await expect.poll(() => left(vsphere), { timeout: 5000 }).toEqual(['ws poweredOn 1']);
+      await verify(vsphere, { vm: 'ws' }, atSnapshot('SIGKILL'));
+      const [itself, copy] = await left(vsphere);
+      expect(itself).toBe('ws poweredOn 0');
+      expect(copy).toMatch(/^ws-stillframe-verify-[0-9a-f]{8} poweredOn 0$/);
+      // At once, while the snapshot of the killed run's copy is still being made and holds it.
+      const next = await verify(vsphere, { vm: 'ws' });
+      expect(next.log).toMatch(/Removing ws-stillframe-verify-[0-9a-f]{8}, which an ended run has left behind/);
+      expect(next.report.outputs.verdict).toBe('application');
+      expect(await left(vsphere)).toEqual(['ws poweredOn 0']);
+    });
+  });
+});
