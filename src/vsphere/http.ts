@@ -59,6 +59,10 @@ function attempt(agent: Agent, { method, url, headers, body, signal, ...limits }
       signal,
       headers: { ...headers, ...(length !== undefined && { 'Content-Length': length }) },
     });
+    // A request that still waits for its connection would end with the signal only once it has one.
+    const onAbort = (): void => reject(signal.reason);
+    signal.addEventListener('abort', onAbort);
+    request.once('close', () => signal.removeEventListener('abort', onAbort));
     request.setTimeout(limits.idleTimeout ?? IDLE_TIMEOUT, () => {
       request.destroy(Object.assign(new Error('the connection fell silent'), { code: 'ETIMEDOUT' }));
     });

@@ -57,6 +57,13 @@ export async function readTrust({ thumbprint, caFile, insecure }: TlsOptions): P
  */
 export function createAgent(trust: Trust): Agent {
   const agent = new Agent({ keepAlive: true });
+  // The agent does not know connections that were not handed over yet, and they would keep the process alive.
+  const connecting = new Set<(error: Error) => void>();
+  const destroy = agent.destroy.bind(agent);
+  agent.destroy = () => {
+    for (const settle of connecting) settle(new Error('the connection is not needed any more'));
+    destroy();
+  };
   agent.createConnection = (options, callback) => {
     const host = options.host ?? '';
     const port = Number(options.port ?? 443);
@@ -71,6 +78,7 @@ export function createAgent(trust: Trust): Agent {
     });
     const settle = (error: Error | null): void => {
       clearTimeout(timer);
+      connecting.delete(settle);
       socket.removeAllListeners('error').removeAllListeners('secureConnect');
       if (error) {
         socket.on('error', () => {});
@@ -78,6 +86,7 @@ export function createAgent(trust: Trust): Agent {
       }
       callback?.(error, socket);
     };
+    connecting.add(settle);
     const timer = setTimeout(() => {
       settle(Object.assign(new Error(`no answer within ${CONNECT_TIMEOUT / 1000} s`), { code: 'ETIMEDOUT' }));
     }, CONNECT_TIMEOUT);
