@@ -18,10 +18,17 @@ interface Metadata {
 
 const cell = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().replaceAll('|', '\\|');
 
+/** Defaults that a template file may supply cannot stand under `default:`; the description ends with them. */
+function splitDefault(description: string): { meaning: string; fallback: string } {
+  const [, meaning, fallback] = /^(.*?)\s*Default: (.+?)\.?$/.exec(description) ?? [];
+  return { meaning: meaning ?? description, fallback: fallback ?? '–' };
+}
+
 function inputsTable({ inputs = {} }: Metadata): string {
   const rows = Object.entries(inputs).map(([name, input]) => {
-    const fallback = input.required ? '**required**' : input.default ? `\`${input.default}\`` : '–';
-    return `| \`${name}\` | ${cell(input.description)} | ${fallback} |`;
+    const { meaning, fallback } = splitDefault(cell(input.description));
+    const column = input.required ? '**required**' : input.default ? `\`${input.default}\`` : fallback;
+    return `| \`${name}\` | ${meaning} | ${column} |`;
   });
   return ['| Input | Meaning | Default |', '| --- | --- | --- |', ...rows].join('\n');
 }
@@ -64,9 +71,13 @@ async function update(file: string, change: (text: string) => string): Promise<v
   }
 }
 
-const folders = (await readdir(join(ROOT, 'actions'))).filter((name) =>
-  existsSync(join(ROOT, 'actions', name, 'action.yml')),
-);
+/** The order of the flow; an action that is not named here comes last. */
+const FLOW = ['fetch-updates', 'extract-drivers', 'build-vhd', 'convert-ova', 'upload-esxi', 'verify-quiesce'];
+const place = (name: string): number => (FLOW.includes(name) ? FLOW.indexOf(name) : FLOW.length);
+
+const folders = (await readdir(join(ROOT, 'actions')))
+  .filter((name) => existsSync(join(ROOT, 'actions', name, 'action.yml')))
+  .sort((a, b) => place(a) - place(b) || a.localeCompare(b));
 const all: (readonly [string, Metadata])[] = [];
 for (const folder of folders) {
   const metadata = parse(await readFile(join(ROOT, 'actions', folder, 'action.yml'), 'utf8')) as Metadata;
