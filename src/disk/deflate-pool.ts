@@ -107,16 +107,20 @@ function startThread(level: number): Promise<Thread> {
       worker.postMessage(job);
     });
   const close = async (): Promise<void> => {
-    fail(new Error('the compressing thread was ended'));
+    fail(new Error('The compressing thread was ended'));
     await worker.terminate();
   };
   return new Promise((resolve, reject) => {
-    worker.on('error', (error) => {
+    worker.on('error', (cause) => {
+      const error = new Error(
+        `A compressing thread failed: ${cause instanceof Error ? cause.message : String(cause)}`,
+        { cause },
+      );
       fail(error);
       reject(error);
     });
     worker.on('exit', (code) => {
-      const error = new Error(`a compressing thread ended by itself (code ${code})`);
+      const error = new Error(`A compressing thread ended by itself (code ${code}), probably for want of memory`);
       fail(error);
       reject(error);
     });
