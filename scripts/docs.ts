@@ -16,7 +16,11 @@ interface Metadata {
   outputs?: Record<string, { description: string }>;
 }
 
-const cell = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().replaceAll('|', '\\|');
+/** One line, without what would end the cell or begin an HTML tag outside of code. */
+function cell(text: string): string {
+  const parts = text.replaceAll(/\s+/g, ' ').trim().replaceAll('|', '\\|').split('`');
+  return parts.map((part, index) => (index % 2 === 0 ? part.replaceAll('<', '&lt;') : part)).join('`');
+}
 
 /** Defaults that a template file may supply cannot stand under `default:`; the description ends with them. */
 function splitDefault(description: string): { meaning: string; fallback: string } {
