@@ -26,7 +26,7 @@ export function factsForRules(facts: VsphereFacts): VmFacts {
     quiescedSnapshotsSupported,
     snapshots: snapshots.length,
     settings: {
-      from: name,
+      from: 'the VM',
       firmware: facts.firmware,
       diskUuidEnabled: diskUuidEnabled(facts),
       controllers: devices.controllers.map((controller) => controllerForRules(controller, facts)),
