@@ -12,7 +12,7 @@ export type Doubles = Awaited<ReturnType<typeof startDoubles>>;
 /** Builds what is missing (kept in .cache) and starts the servers. */
 export async function startDoubles() {
   const media = await timed('sample media', () => buildSampleMedia());
-  await timed('vSphere double', () => buildVsphereDouble());
+  await timed('vSphere double', () => buildVsphereDouble(['fake-vsphere']));
   const catalog = await timed('Update Catalog double', () => startCatalog({}));
   const vsphere = await timed('vCenter double', () => startVsphere({ api: 'vcenter' }));
   return {
