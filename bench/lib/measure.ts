@@ -11,11 +11,15 @@ export interface Measurement {
 
 const POLL_MS = 20;
 
-/** @throws Error when the program fails, with the end of what it printed */
+/**
+ * @param onOutput given everything the program prints, as it comes
+ * @throws Error when the program fails, with the end of what it printed
+ */
 export function measure(
   program: string,
   args: readonly string[],
   env: Record<string, string> = {},
+  onOutput: (text: string) => void = () => {},
 ): Promise<Measurement> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
@@ -28,6 +32,7 @@ export function measure(
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => {
         output = (output + chunk.toString()).slice(-2000);
+        onOutput(chunk.toString());
       });
     }
     child.on('error', reject);

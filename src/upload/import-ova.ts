@@ -1,8 +1,6 @@
 /** Imports an OVA as a VM: the descriptor becomes a spec, the spec a lease, and the files go from the archive to the host. */
 
-import { createHash, type Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { Transform } from 'node:stream';
+import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
 import type { OvaPackage } from '../ova/ova-package.ts';
 import type { Moref } from '../vsphere/moref.ts';
@@ -10,13 +8,12 @@ import {
   abortLease,
   chooseManifestDigest,
   completeLease,
-  type DeviceUrl,
   type ReadyLease,
+  readLeaseEntity,
   readLeaseManifest,
   waitForLease,
   whileKeptAlive,
 } from '../vsphere/nfc-lease.ts';
-import { uploadFile } from '../vsphere/nfc-upload.ts';
 import {
   createImportSpec,
   type FileItem,
@@ -25,7 +22,8 @@ import {
   withExtraConfig,
 } from '../vsphere/ovf-import.ts';
 import type { VsphereSession } from '../vsphere/session.ts';
-import { IMPORT_MARKER } from './leftovers.ts';
+import { IMPORT_MARKER, removeVm } from './leftovers.ts';
+import { type MemberUpload, sendMember } from './send-member.ts';
 
 export interface ImportOptions {
   /** Names this run in the marker of the VM. */
@@ -40,15 +38,6 @@ export interface ImportedVm {
   /** Bytes sent. */
   readonly uploadedBytes: number;
 }
-
-interface Upload {
-  readonly item: FileItem;
-  readonly device: DeviceUrl;
-  readonly offset: number;
-  readonly size: number;
-}
-
-const READ_SIZE = 2 ** 20;
 
 /**
  * When it fails or is cancelled the lease is aborted, upon which the server removes the VM.
@@ -68,43 +57,54 @@ export async function importOva(
   const lease = await importVApp(session.uncancelled(), withExtraConfig(spec, IMPORT_MARKER, options.run), request);
   try {
     const ready = await waitForLease(session, lease);
-    const uploads = matchDevices(ova, files, ready);
-    const total = uploads.reduce((sum, { size }) => sum + size, 0);
-    let sent = 0;
-    const share = (): number => (total === 0 ? 1 : sent / total);
-    await whileKeptAlive(
-      session,
-      lease,
-      () => share() * 100,
-      async (signal) => {
-        const digest = await chooseManifestDigest(session, ready, wantedDigest(ova, files));
-        for (const upload of uploads) {
-          const hash = createHash(digest);
-          await sendMember(
-            session,
-            ova,
-            upload,
-            digestIsKnown(ova, upload.item, digest) ? undefined : hash,
-            signal,
-            (bytes) => {
-              sent += bytes;
-              options.onProgress(share());
-            },
-          );
-          const expected = digestIsKnown(ova, upload.item, digest) ?? hash.digest('hex');
-          await checkArrived(session, lease, upload, { digest, expected });
-        }
-      },
-    );
+    const uploadedBytes = await sendFiles(session, ova, files, ready, options);
     session.signal.throwIfAborted();
     await completeLease(session, lease);
-    return { vm: ready.entity, uploadedBytes: total };
+    return { vm: ready.entity, uploadedBytes };
   } catch (error) {
-    await abortLease(session.uncancelled(), lease).catch((failed: unknown) => {
-      session.log.warning(`The lease ${lease.value} could not be aborted (${String(failed)}); it runs out by itself.`);
+    await giveUp(session.uncancelled(), lease).catch((failed: unknown) => {
+      session.log.warning(
+        `The lease ${lease.value} could not be aborted (${String(failed)}): it runs out in some minutes, and the next run removes what is left.`,
+      );
     });
     throw error;
   }
+}
+
+/** @returns bytes sent */
+async function sendFiles(
+  session: VsphereSession,
+  ova: OvaPackage,
+  files: readonly FileItem[],
+  ready: ReadyLease,
+  { onProgress }: ImportOptions,
+): Promise<number> {
+  const { lease } = ready;
+  const uploads = matchDevices(ova, files, ready);
+  const total = uploads.reduce((sum, { size }) => sum + size, 0);
+  let sent = 0;
+  const onBytes = (bytes: number): void => {
+    sent += bytes;
+    onProgress(sent / total);
+  };
+  const percent = (): number => (total === 0 ? 0 : (sent * 100) / total);
+  await whileKeptAlive(session, lease, percent, async (signal) => {
+    const digest = await chooseManifestDigest(session, ready, wantedDigest(ova, files));
+    for (const upload of uploads) {
+      const known = knownDigest(ova, upload.item, digest);
+      const hash = known === undefined ? createHash(digest) : undefined;
+      await sendMember(session, ova.path, upload, { hash, signal, onBytes });
+      await checkArrived(session, lease, upload, { digest, expected: known ?? hash?.digest('hex') });
+    }
+  });
+  return sent;
+}
+
+/** vSphere removes the VM with the lease; where it does not, we do. */
+async function giveUp(session: VsphereSession, lease: Moref): Promise<void> {
+  const entity = await readLeaseEntity(session, lease);
+  await abortLease(session, lease);
+  if (entity) await removeVm(session, entity);
 }
 
 function memberOf(ova: OvaPackage, path: string): { offset: number; size: number } {
@@ -118,7 +118,7 @@ function memberOf(ova: OvaPackage, path: string): { offset: number; size: number
 }
 
 /** In the order of the file items, which is the one in which the host wants them. */
-function matchDevices(ova: OvaPackage, files: readonly FileItem[], { devices }: ReadyLease): Upload[] {
+function matchDevices(ova: OvaPackage, files: readonly FileItem[], { devices }: ReadyLease): MemberUpload[] {
   return files.map((item) => {
     const device = devices.find(({ importKey }) => importKey === item.deviceId);
     if (device) return { item, device, ...memberOf(ova, item.path) };
@@ -132,47 +132,20 @@ function matchDevices(ova: OvaPackage, files: readonly FileItem[], { devices }: 
 
 /** The kind of digest that the manifest has for all files, so that nothing needs to be hashed again; leases know only these two. */
 function wantedDigest(ova: OvaPackage, files: readonly FileItem[]): 'sha1' | 'sha256' {
-  return files.every((item) => digestIsKnown(ova, item, 'sha1')) ? 'sha1' : 'sha256';
+  return files.every((item) => knownDigest(ova, item, 'sha1') !== undefined) ? 'sha1' : 'sha256';
 }
 
-function digestIsKnown(ova: OvaPackage, { path }: FileItem, algorithm: 'sha1' | 'sha256'): string | undefined {
+function knownDigest(ova: OvaPackage, { path }: FileItem, algorithm: 'sha1' | 'sha256'): string | undefined {
   const listed = ova.manifest?.digests.get(path.replace(/^\.\//, ''));
   return listed?.algorithm === algorithm ? listed.digest : undefined;
-}
-
-async function sendMember(
-  session: VsphereSession,
-  ova: OvaPackage,
-  { item, device, offset, size }: Upload,
-  hash: Hash | undefined,
-  signal: AbortSignal,
-  onBytes: (bytes: number) => void,
-): Promise<void> {
-  const file = createReadStream(ova.path, { start: offset, end: offset + size - 1, highWaterMark: READ_SIZE });
-  const meter = new Transform({
-    highWaterMark: READ_SIZE,
-    transform: (chunk: Buffer, _encoding, done) => {
-      hash?.update(chunk);
-      onBytes(chunk.length);
-      done(null, chunk);
-    },
-  });
-  file.once('error', (error) => meter.destroy(error));
-  meter.once('close', () => file.destroy());
-  await uploadFile(
-    session,
-    device,
-    { name: item.path, stream: file.pipe(meter), length: size, create: item.create },
-    signal,
-  );
 }
 
 /** Asks the host what it has received, right after each file: better to fail on the first than after the last. */
 async function checkArrived(
   session: VsphereSession,
   lease: Moref,
-  { item, device, size }: Upload,
-  { digest, expected }: { digest: 'sha1' | 'sha256'; expected: string },
+  { item, device, size }: MemberUpload,
+  { digest, expected }: { digest: 'sha1' | 'sha256'; expected: string | undefined },
 ): Promise<void> {
   const received = (await readLeaseManifest(session, lease))?.find(({ key }) => key === device.key);
   const found = received?.digests[digest];

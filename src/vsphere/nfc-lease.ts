@@ -120,6 +120,16 @@ export async function completeLease(session: VsphereSession, lease: Moref): Prom
   await session.call('HttpNfcLeaseComplete', lease);
 }
 
+/** The VM that is being made; undefined when there is none yet, or the lease is gone. */
+export async function readLeaseEntity(session: VsphereSession, lease: Moref): Promise<Moref | undefined> {
+  try {
+    return morefOf(child((await readProperties(session, lease, ['info'])).get('info'), 'entity'));
+  } catch (error) {
+    if (!isFault(error, 'ManagedObjectNotFound')) throw error;
+    return undefined;
+  }
+}
+
 /** Ends the lease, upon which the server removes the half VM. A lease that is gone already is as good. */
 export async function abortLease(session: VsphereSession, lease: Moref): Promise<void> {
   try {

@@ -163,6 +163,18 @@ describe('a name that exists', () => {
 });
 
 describe('an upload that ends early', () => {
+  it('leaves nothing even where the server does not remove the VM with its lease', async () => {
+    const vsphere = await start({ plain: true });
+    const controller = new AbortController();
+    const context = makeContext(controller.signal);
+    const upload = main(inputsFor(vsphere, ova), {
+      ...context,
+      log: { ...context.log, info: (line) => line.endsWith('% sent') && controller.abort(cancelled()) },
+    });
+    await expect(upload).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await ask(vsphere, 'find', '/', '-type', 'm')).toBe('');
+  });
+
   it('leaves nothing when it is cancelled', async () => {
     const vsphere = await start({ uploadRate: 4 * MIB });
     const job = await startJob(folder, jobInputs(vsphere, ova));
@@ -199,6 +211,28 @@ describe('an upload that ends early', () => {
     expect(error).toMatchObject({ code: 'upload-failed' });
     expect(error.message).toContain('no lease');
     expect(await vsphere.state()).toEqual({ vms: [], leases: [] });
+  });
+});
+
+describe('a replacement that was killed', () => {
+  async function withLeftovers(...names: string[]): Promise<Vsphere> {
+    const vsphere = await start();
+    for (const name of names) await main(inputsFor(vsphere, small, { name }), makeContext());
+    return vsphere;
+  }
+  const namesIn = async (vsphere: Vsphere): Promise<string[]> => (await vsphere.state()).vms.map(({ name }) => name);
+
+  it('gives the old one its name back when the new one had not got it', async () => {
+    const vsphere = await withLeftovers('ws2019-std.stillframe-old-1', 'ws2019-std.stillframe-new-1', 'ws2019-std-2');
+    const result = await main(inputsFor(vsphere, small, { ifExists: 'keep' }), makeContext());
+    expect(result.existing).toBe('kept');
+    expect(new Set(await namesIn(vsphere))).toEqual(new Set(['ws2019-std', 'ws2019-std-2']));
+  });
+
+  it('removes the old one when the new one has its name', async () => {
+    const vsphere = await withLeftovers('ws2019-std', 'ws2019-std.stillframe-old-1');
+    await main(inputsFor(vsphere, small, { ifExists: 'keep' }), makeContext());
+    expect(await namesIn(vsphere)).toEqual(['ws2019-std']);
   });
 });
 
