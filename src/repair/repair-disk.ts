@@ -5,7 +5,7 @@ import type { WritableDisk } from '../disk/disk.ts';
 import { readGpt } from '../disk/gpt.ts';
 import { movePartitionEnd, removePartitions } from '../disk/gpt-edit.ts';
 import { type DiskLayout, readLayout } from '../disk/layout.ts';
-import { UserError } from '../errors.ts';
+import { ToolError, UserError } from '../errors.ts';
 import type { QuiesceFinding } from '../quiesce/finding-codes.ts';
 import { formatSize } from '../units.ts';
 import { cleanBootStores } from './clean-boot-store.ts';
@@ -57,7 +57,7 @@ export async function repairDisk(disk: WritableDisk, extend: boolean, context: R
   };
 }
 
-/** @returns whether the volume was grown; why not is said among the findings */
+/** @returns whether partition or volume were grown; why the volume was not is said among the findings */
 async function extendWindows(
   disk: WritableDisk,
   plan: RepairPlan,
@@ -90,7 +90,19 @@ async function extendWindows(
   }
   context.log.info(`Growing Windows to ${formatSize(size)}`);
   if (size !== windows.size) await movePartitionEnd(disk, windows.index, windows.offset + size);
-  await extendNtfs(disk, windows.offset, size, context);
+  try {
+    await extendNtfs(disk, windows.offset, size, context);
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error;
+    // Nothing of the volume was written then, and one that is smaller than its partition is sound.
+    findings.push({
+      code: 'repair-extend-left',
+      severity: 'warning',
+      seen: `The Windows volume was not grown: ${error.tail.match(/ERROR.*/)?.[0] ?? error.message}`,
+      remedy: 'In the guest run "chkdsk C: /f", restart, and grow C: (diskpart: select volume C, extend filesystem).',
+    });
+    return size !== windows.size;
+  }
   return true;
 }
 
