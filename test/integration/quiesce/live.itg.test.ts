@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { startVsphere, type Vsphere, type VsphereOptions } from '../../fakes/vsphere/start.ts';
 import { makeDisk, makeOva } from './sample-ova.ts';
@@ -13,7 +13,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 const execute = promisify(execFile);
 let work = '';
 let govc = '';
-const ovas = { healthy: '', defective: '', noUuid: '', lsi: '' };
+const ovas = { healthy: '', defective: '', noUuid: '' };
 
 beforeAll(async () => {
   govc = (await buildVsphereDouble()).govc;
@@ -101,7 +101,8 @@ async function left(vsphere: Vsphere): Promise<string[]> {
 
 const AS_BEFORE = ['ws poweredOff 0'];
 
-describe('verify-quiesce on a VM', () => {
+// Side by side: they wait for doubles most of the time, each for its own.
+describe.concurrent('verify-quiesce on a VM', () => {
   it('proves application consistency on a disposable copy of a VM and of a template', async () => {
     await withVsphere({}, async (vsphere) => {
       await run(vsphere, 'import.ova', ovas.healthy);
@@ -188,13 +189,14 @@ describe('verify-quiesce on a VM', () => {
   });
 
   it('removes copy and snapshot when cancelled, and the next run those of a killed one', async () => {
-    await withVsphere({ snapshotDelay: 1500 }, async (vsphere) => {
+    await withVsphere({ snapshotDelay: 2000 }, async (vsphere) => {
       await run(vsphere, 'import.ova', ovas.healthy);
       const atSnapshot = (signal: NodeJS.Signals) => (child: ChildProcess, log: () => string) => {
         const timer = setInterval(() => {
           if (!log().includes('Asking for a quiesced snapshot')) return;
           clearInterval(timer);
-          child.kill(signal);
+          // Long enough for the request to be sent, far shorter than the snapshot takes.
+          setTimeout(() => child.kill(signal), 200);
         }, 20);
       };
       const cancelled = await verify(vsphere, { vm: 'ws' }, atSnapshot('SIGINT'));
@@ -205,7 +207,7 @@ describe('verify-quiesce on a VM', () => {
 
       await verify(vsphere, { vm: 'ws', copy: 'false' }, atSnapshot('SIGKILL'));
       // The snapshot is made though nobody waits for it any more.
-      await expect.poll(() => left(vsphere), { timeout: 5000 }).toEqual(['ws poweredOn 1']);
+      await vi.waitFor(async () => expect(await left(vsphere)).toEqual(['ws poweredOn 1']), { timeout: 8000 });
       await verify(vsphere, { vm: 'ws' }, atSnapshot('SIGKILL'));
       const [itself, copy] = await left(vsphere);
       expect(itself).toBe('ws poweredOn 0');
