@@ -25,7 +25,8 @@ export interface BundleOptions {
 
 export interface BundleResult {
   readonly exitCode: number | null;
-  readonly outputs: Readonly<Record<string, string>>;
+  /** What the action set; undefined for what it did not. */
+  readonly outputs: Readonly<Record<string, string | undefined>>;
   readonly summary: string;
   readonly durationMs: number;
 }
