@@ -24,7 +24,7 @@ const seconds = await withLease(session, ova, async (device, file) => {
   if (!member) throw new Error(`${path} has no ${file}`);
   const started = performance.now();
   const upload = { item: { deviceId: device.importKey, path: file, create: false }, device, ...member };
-  await sendMember(session, path, upload, { hash: undefined, signal, onBytes: () => {} });
+  await sendMember(session, ova.source, upload, { hash: undefined, signal, onBytes: () => {} });
   return (performance.now() - started) / 1000;
 });
 await session.close();

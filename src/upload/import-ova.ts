@@ -93,7 +93,7 @@ async function sendFiles(
     for (const upload of uploads) {
       const known = knownDigest(ova, upload.item, digest);
       const hash = known === undefined ? createHash(digest) : undefined;
-      await sendMember(session, ova.path, upload, { hash, signal, onBytes });
+      await sendMember(session, ova.source, upload, { hash, signal, onBytes });
       await checkArrived(session, lease, upload, { digest, expected: known ?? hash?.digest('hex') });
     }
   });

@@ -1,8 +1,7 @@
 /** Sends one file of an OVA straight from its place in the archive. */
 
 import type { Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { Transform } from 'node:stream';
+import type { ByteSource } from '../disk/byte-source.ts';
 import type { DeviceUrl } from '../vsphere/nfc-lease.ts';
 import { uploadFile } from '../vsphere/nfc-upload.ts';
 import type { FileItem } from '../vsphere/ovf-import.ts';
@@ -24,27 +23,34 @@ export interface SendOptions {
   readonly onBytes: (bytes: number) => void;
 }
 
-/** Large enough that the calls between two reads do not matter, small against the memory of any runner. */
-const READ_SIZE = 2 ** 20;
+/** Large enough that the calls between two blocks do not matter, small against the memory of any runner. */
+const BLOCK = 2 ** 20;
+/** One to be read into while two are on their way: fresh memory for each block costs as much as encrypting it. */
+const BUFFERS = 3;
 
-/** @param archive path of the OVA */
 export async function sendMember(
   session: VsphereSession,
-  archive: string,
+  archive: ByteSource,
   { item, device, offset, size }: MemberUpload,
   { hash, signal, onBytes }: SendOptions,
 ): Promise<void> {
-  const file = createReadStream(archive, { start: offset, end: offset + size - 1, highWaterMark: READ_SIZE });
-  const meter = new Transform({
-    highWaterMark: READ_SIZE,
-    transform: (chunk: Buffer, _encoding, done) => {
-      hash?.update(chunk);
-      onBytes(chunk.length);
-      done(null, chunk);
-    },
-  });
-  file.once('error', (error) => meter.destroy(error));
-  meter.once('close', () => file.destroy());
-  const stream = file.pipe(meter);
-  await uploadFile(session, device, { name: item.path, stream, length: size, create: item.create }, signal);
+  const send = async (write: (block: Uint8Array) => Promise<void>): Promise<void> => {
+    const buffers = Array.from({ length: BUFFERS }, () => Buffer.allocUnsafe(Math.min(BLOCK, size)));
+    const underWay: Promise<void>[] = [];
+    for (let done = 0, turn = 0; done < size; turn++) {
+      const buffer = buffers[turn % BUFFERS] ?? Buffer.alloc(0);
+      const block = buffer.subarray(0, Math.min(buffer.length, size - done));
+      await archive.readInto(block, offset + done);
+      hash?.update(block);
+      const written = write(block).then(() => onBytes(block.length));
+      // Its failure is met when its turn comes.
+      written.catch(() => {});
+      underWay.push(written);
+      if (underWay.length === BUFFERS - 1) await underWay.shift();
+      done += block.length;
+    }
+    await Promise.all(underWay);
+  };
+  const file = { name: item.path, body: { length: size, send }, create: item.create };
+  await uploadFile(session, device, file, signal);
 }

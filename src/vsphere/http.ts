@@ -2,16 +2,24 @@
 
 import type { IncomingMessage } from 'node:http';
 import { type Agent, request as startRequest } from 'node:https';
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { UserError } from '../errors.ts';
+
+/** A body that is too large for memory. */
+export interface StreamedBody {
+  /** Bytes. */
+  readonly length: number;
+  /**
+   * Writes all of it, and ends with what `write` throws. A block must stay as it is until its write has ended; a second one may be
+   * under way meanwhile.
+   */
+  readonly send: (write: (block: Uint8Array) => Promise<void>) => Promise<void>;
+}
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Text, or a stream of exactly `length` bytes. */
-  readonly body?: string | { readonly stream: Readable; readonly length: number };
+  readonly body?: string | StreamedBody;
   readonly signal: AbortSignal;
   /** Most bytes to take as an answer (default 64 MiB). */
   readonly maxBytes?: number;
@@ -67,14 +75,24 @@ function attempt(agent: Agent, { method, url, headers, body, signal, ...limits }
       request.destroy(Object.assign(new Error('the connection fell silent'), { code: 'ETIMEDOUT' }));
     });
     request.once('response', (response) => {
-      collect(response, limits.maxBytes ?? MAX_ANSWER).then(resolve, reject);
+      collect(response, limits.maxBytes ?? MAX_ANSWER)
+        .then(resolve, reject)
+        // A server that answers before it has everything wants no more of it.
+        .finally(() => request.writableFinished || request.destroy());
     });
     request.on('error', (error: NodeJS.ErrnoException) => {
       const stale = request.reusedSocket && source === undefined && /^(ECONNRESET|EPIPE)$/.test(error.code ?? '');
       reject(stale ? new StaleConnectionError(error.message, { cause: error }) : error);
     });
     if (source === undefined) request.end(text);
-    else pipeline(source.stream, request).catch(reject);
+    else {
+      const write = (block: Uint8Array): Promise<void> =>
+        new Promise((done, failed) => request.write(block, (error) => (error ? failed(error) : done())));
+      source.send(write).then(
+        () => request.end(),
+        (error: Error) => request.destroy(error),
+      );
+    }
   });
 }
 

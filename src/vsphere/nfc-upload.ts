@@ -1,8 +1,7 @@
 /** Sends one file of an import to the host that takes it. */
 
-import type { Readable } from 'node:stream';
 import { UserError } from '../errors.ts';
-import { sendRequest } from './http.ts';
+import { type StreamedBody, sendRequest } from './http.ts';
 import type { DeviceUrl } from './nfc-lease.ts';
 import type { VsphereSession } from './session.ts';
 import { parseThumbprint } from './thumbprint.ts';
@@ -11,9 +10,7 @@ import { createAgent } from './trust.ts';
 export interface NfcFile {
   /** Its name in the package, for messages. */
   readonly name: string;
-  readonly stream: Readable;
-  /** Bytes. */
-  readonly length: number;
+  readonly body: StreamedBody;
   /** By PUT (nvram, ISO); disks are POSTed. */
   readonly create: boolean;
 }
@@ -48,7 +45,7 @@ export async function uploadFile(
         ...(file.create && { Overwrite: 't' }),
         ...(sameServer && { Cookie: session.cookie }),
       },
-      body: { stream: file.stream, length: file.length },
+      body: file.body,
       signal,
       maxBytes: MAX_ANSWER,
       idleTimeout: ANSWER_TIMEOUT,
@@ -67,7 +64,6 @@ export async function uploadFile(
         : 'Look at the events of the host; the datastore may be full, or the file not what the descriptor says.',
     );
   } finally {
-    file.stream.destroy();
     pinned?.destroy();
   }
 }
