@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from '../../src/context.ts';
 import { UserError } from '../../src/errors.ts';
 import { type OvaPackage, openOva } from '../../src/ova/ova-package.ts';
+import { readOvfConfig } from '../../src/ova/ovf-config.ts';
 import { readOvfNetworks } from '../../src/ova/ovf-networks.ts';
 import { verifyManifest } from '../../src/ova/verify-manifest.ts';
 import { readOvfSettings } from '../../src/quiesce/ovf-settings.ts';
@@ -13,7 +14,7 @@ import { clearLeftovers, newName, removeVm, vmsIn } from '../../src/upload/lefto
 import { mapNetworks } from '../../src/upload/network-map.ts';
 import { type ChosenPlacement, choosePlacement, readPlacementInventory } from '../../src/upload/placement.ts';
 import { replaceVm } from '../../src/upload/replace-vm.ts';
-import { clearMarker, settleVm } from '../../src/upload/settle-vm.ts';
+import { clearMarker, type ExpectedSettings, settleVm } from '../../src/upload/settle-vm.ts';
 import { explainFault } from '../../src/vsphere/explain-fault.ts';
 import type { Inventory, InventoryObject } from '../../src/vsphere/inventory.ts';
 import type { Moref } from '../../src/vsphere/moref.ts';
@@ -185,7 +186,7 @@ async function finish(
   run: string,
 ): Promise<string[]> {
   try {
-    const repaired = await settleVm(session, vm, readOvfSettings(ova.descriptor.text, ova.descriptor.name));
+    const repaired = await settleVm(session, vm, expectedSettings(ova));
     for (const setting of repaired) session.log.info(`The import had dropped a setting, now put right: ${setting}`);
     session.signal.throwIfAborted();
     // From here on a cancelled run goes on to the end: it is a matter of seconds, and half of it helps nobody.
@@ -201,6 +202,12 @@ async function finish(
     await removeVm(session.uncancelled(), vm);
     throw error;
   }
+}
+
+function expectedSettings({ descriptor: { text, name } }: OvaPackage): ExpectedSettings {
+  const { firmware, guestId } = readOvfSettings(text, name);
+  const secureBoot = readOvfConfig(text, name).get('bootOptions.efiSecureBootEnabled')?.toLowerCase();
+  return { firmware, guestId, secureBoot: secureBoot === undefined ? undefined : secureBoot === 'true' };
 }
 
 function logTenths({ log }: VsphereSession): (share: number) => void {

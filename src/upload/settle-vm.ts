@@ -11,6 +11,7 @@ import { IMPORT_MARKER } from './leftovers.ts';
 export interface ExpectedSettings {
   readonly firmware: 'efi' | 'bios' | undefined;
   readonly guestId: string | undefined;
+  readonly secureBoot: boolean | undefined;
 }
 
 /** As vSphere writes it. */
@@ -38,21 +39,27 @@ export async function clearMarker(session: VsphereSession, vm: Moref): Promise<v
   await reconfigureVm(session, vm, { extraConfig: { [IMPORT_MARKER]: '' } });
 }
 
-function missing(facts: VmFacts, { firmware, guestId }: ExpectedSettings): { changes: VmChanges; repaired: string[] } {
+function missing(
+  facts: VmFacts,
+  { firmware, guestId, secureBoot }: ExpectedSettings,
+): { changes: VmChanges; repaired: string[] } {
   const setting = [...facts.extraConfig].find(([key]) => key.toLowerCase() === DISK_UUID.toLowerCase())?.[1];
   const wantsUuid = setting?.toUpperCase() !== 'TRUE';
   const wantsFirmware = firmware !== undefined && facts.firmware !== firmware;
   const wantsGuest = guestId !== undefined && facts.guestId !== guestId;
+  const wantsSecureBoot = secureBoot !== undefined && facts.secureBoot !== secureBoot;
   return {
     changes: {
       ...(wantsUuid && { extraConfig: { [DISK_UUID]: 'TRUE' } }),
       ...(wantsFirmware && { firmware }),
       ...(wantsGuest && { guestId }),
+      ...(wantsSecureBoot && { secureBoot }),
     },
     repaired: [
       ...(wantsUuid ? [`${DISK_UUID} = TRUE`] : []),
       ...(wantsFirmware ? [`firmware = ${firmware}`] : []),
       ...(wantsGuest ? [`guest id = ${guestId}`] : []),
+      ...(wantsSecureBoot ? [`secure boot = ${secureBoot}`] : []),
     ],
   };
 }

@@ -45,6 +45,7 @@ export async function markAsVirtualMachine(
 export interface VmChanges {
   readonly guestId?: string;
   readonly firmware?: 'efi' | 'bios';
+  readonly secureBoot?: boolean;
   /** Settings of the .vmx file; an empty value removes one. */
   readonly extraConfig?: Readonly<Record<string, string>>;
 }
@@ -53,6 +54,9 @@ export async function reconfigureVm(session: VsphereSession, vm: Moref, changes:
   const spec = present(
     changes.guestId === undefined ? undefined : value('guestId', changes.guestId),
     ...Object.entries(changes.extraConfig ?? {}).map(([key, setting]) => optionValue(key, setting)),
+    changes.secureBoot === undefined
+      ? undefined
+      : node('bootOptions', [value('efiSecureBootEnabled', changes.secureBoot)]),
     changes.firmware === undefined ? undefined : value('firmware', changes.firmware),
   );
   await runTask(session, 'ReconfigVM_Task', vm, [node('spec', spec)]);

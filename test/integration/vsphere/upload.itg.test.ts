@@ -67,6 +67,7 @@ interface GovcVm {
       template: boolean;
       firmware: string;
       guestId: string;
+      bootOptions?: { efiSecureBootEnabled?: boolean };
       extraConfig: { key: string; value: string }[];
     };
   }[];
@@ -101,7 +102,12 @@ describe.each([
     expect(progress.length).toBeGreaterThan(5);
     expect(progress.at(-1)).toBe('100 % sent');
     const config = await askVm(vsphere, path);
-    expect(config).toMatchObject({ template: as === 'template', firmware: 'efi', guestId: 'windows2019srv_64Guest' });
+    expect(config).toMatchObject({
+      template: as === 'template',
+      firmware: 'efi',
+      guestId: 'windows2019srv_64Guest',
+      bootOptions: { efiSecureBootEnabled: true },
+    });
     expect(option(config, 'disk.EnableUUID')).toBe('TRUE');
     expect(option(config, IMPORT_MARKER) ?? '').toBe('');
   });

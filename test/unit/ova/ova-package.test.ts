@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FormatError } from '../../../src/errors.ts';
 import { readManifest } from '../../../src/ova/ova-package.ts';
+import { readOvfConfig } from '../../../src/ova/ovf-config.ts';
 import { readOvfNetworks } from '../../../src/ova/ovf-networks.ts';
 
 const SHA256 = 'ab'.repeat(32);
@@ -29,4 +30,11 @@ it('lists the networks of a descriptor', () => {
     <NetworkSection><Info/><Network ovf:name="VM &amp; Network"/><Network ovf:name="dmz"/></NetworkSection></Envelope>`;
   expect(readOvfNetworks(text, 'x.ovf')).toEqual(['VM & Network', 'dmz']);
   expect(readOvfNetworks('<Envelope/>', 'x.ovf')).toEqual([]);
+});
+
+it('reads the settings of the VM in a descriptor', () => {
+  const text = `<Envelope xmlns="o" xmlns:vmw="http://www.vmware.com/schema/ovf"><VirtualSystem><VirtualHardwareSection>
+    <vmw:Config ovf:required="false" xmlns:ovf="o" vmw:key="bootOptions.efiSecureBootEnabled" vmw:value="true"/>
+    </VirtualHardwareSection></VirtualSystem></Envelope>`;
+  expect([...readOvfConfig(text, 'x.ovf')]).toEqual([['bootOptions.efiSecureBootEnabled', 'true']]);
 });
