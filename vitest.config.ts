@@ -1,4 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests: seconds, no network but loopback, no external program. */
-export default defineConfig({ test: { include: ['test/unit/**/*.test.ts'], testTimeout: 10_000 } });
+/**
+ * Unit tests: seconds, no network but loopback, no external program. Files share a thread's modules, which saves loading them
+ * anew for each; a test that replaces modules or counts threads belongs to the integration tests.
+ */
+export default defineConfig({
+  test: { include: ['test/unit/**/*.test.ts'], testTimeout: 10_000, pool: 'threads', isolate: false, maxWorkers: 3 },
+});

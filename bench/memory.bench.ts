@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ROOT } from '../scripts/root.ts';
 import type { Disk, DiskRange } from '../src/disk/disk.ts';
-import { writeVhd } from '../src/disk/vhd-writer.ts';
+import { writeVhd } from '../src/disk/vhd/vhd-writer.ts';
 import { formatSize } from '../src/units.ts';
 import { BENCH_FOLDER } from './lib/bench-disks.ts';
 import { measure } from './lib/measure.ts';

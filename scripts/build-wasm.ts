@@ -1,4 +1,4 @@
-/** Compiles wasm/grain-deflate.ts to src/disk/grain-deflate-wasm.ts. The result depends on the pinned compiler only. */
+/** Compiles wasm/grain-deflate.ts to src/disk/vmdk/grain-deflate-wasm.ts. The result depends on the pinned compiler only. */
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import asc from 'assemblyscript/asc';
 const root = join(import.meta.dirname, '..');
 const LINE = 110;
 
-/** The text of src/disk/grain-deflate-wasm.ts, compiled from source. */
+/** The text of src/disk/vmdk/grain-deflate-wasm.ts, compiled from source. */
 export async function buildGrainDeflate(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'stillframe-wasm-'));
   try {
@@ -42,5 +42,5 @@ function render(wasm: Buffer): string {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  await writeFile(join(root, 'src', 'disk', 'grain-deflate-wasm.ts'), await buildGrainDeflate());
+  await writeFile(join(root, 'src', 'disk', 'vmdk', 'grain-deflate-wasm.ts'), await buildGrainDeflate());
 }

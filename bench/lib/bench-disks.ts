@@ -10,10 +10,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ROOT } from '../../scripts/root.ts';
 import { composedDisk } from '../../src/disk/composed-disk.ts';
-import { buildGpt, placePartitions } from '../../src/disk/gpt-writer.ts';
-import { BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE } from '../../src/disk/partition-types.ts';
+import { buildGpt, placePartitions } from '../../src/disk/gpt/gpt-writer.ts';
+import { BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE } from '../../src/disk/gpt/partition-types.ts';
 import { openRawDisk } from '../../src/disk/raw-disk.ts';
-import { writeVhd } from '../../src/disk/vhd-writer.ts';
+import { writeVhd } from '../../src/disk/vhd/vhd-writer.ts';
 
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;

@@ -50446,7 +50446,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(952);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6123);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3598);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8261);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7351);
 /** Builds a Windows disk image from the installation ISO, without a Recovery partition. */
 
@@ -50793,7 +50793,7 @@ function readDate() {
 
 /***/ }),
 
-/***/ 3598:
+/***/ 8261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51136,7 +51136,7 @@ function raw_disk_assertWholeSectors(source) {
     throw new errors/* UserError */.yo('disk-format-unsupported', `${source.path} is not a disk image: its size of ${source.size} bytes is no multiple of ${SECTOR}, and it carries the signature of no known format`, 'Give a raw, VHD, VHDX or VMDK image or an OVA, and check that it was copied completely.');
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd-footer.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd/vhd-footer.js
 /** The VHD footer (Microsoft, "Virtual Hard Disk Image Format Specification", version 1.0, "Hard Disk Footer Format"). */
 
 const vhd_footer_VHD_FOOTER_BYTES = 512;
@@ -51419,7 +51419,7 @@ class TableReader {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd-dynamic-header.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd/vhd-dynamic-header.js
 /** The header of a dynamic VHD (specification version 1.0, "Dynamic Disk Header Format"). */
 
 
@@ -51469,7 +51469,7 @@ function vhd_dynamic_header_vhdBitmapBytes(blockSize) {
     return Math.ceil(blockSize / vhd_dynamic_header_SECTOR / 8 / vhd_dynamic_header_SECTOR) * vhd_dynamic_header_SECTOR;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd/vhd-disk.js
 /** Reads fixed and dynamic VHDs. */
 
 
@@ -51624,7 +51624,7 @@ function guid_guidFromDigest(digest) {
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx-header.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx/vhdx-header.js
 /** VHDX headers and region table (MS-VHDX, sections 2.2.2 and 2.2.3). Offsets are bytes, numbers little-endian. */
 
 
@@ -51705,7 +51705,7 @@ function assertSigned(bytes, signature, file, offset) {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx-metadata.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx/vhdx-metadata.js
 /** The metadata region of a VHDX: what the disk is (MS-VHDX, section 2.2.6 "Metadata"). */
 
 
@@ -51783,7 +51783,7 @@ function decodeVhdxMetadata(region, file, offset) {
     return { blockSize, diskSize, sectorSize };
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx/vhdx-disk.js
 /** Reads VHDX disks, fixed and dynamic. */
 
 
@@ -51953,7 +51953,7 @@ async function readPiece(content, offset, length) {
     return content instanceof Uint8Array ? content.subarray(offset, offset + length) : content.read(offset, length);
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk-descriptor.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/vmdk-descriptor.js
 /**
  * The text descriptor of a VMDK: what kind of disk it is, which extents hold it, and the disk database.
  * Source: VMware "Virtual Disk Format 5.0", section "The Descriptor File".
@@ -52031,7 +52031,7 @@ function parseExtent(line) {
     };
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk-header.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/vmdk-header.js
 /**
  * The binary structures of a VMDK sparse extent: the 512-byte header (also the footer) and the markers of a
  * streamOptimized extent. Source: VMware "Virtual Disk Format 5.0", sections "Hosted Sparse Extents" and
@@ -52146,7 +52146,7 @@ function decodeVmdkMarker(bytes, file, offset) {
         : { kind: 'metadata', type: bytes.readUInt32LE(12), sectors: Number(value) };
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/compressed-grain-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/compressed-grain-disk.js
 /** Reads disks whose blocks are compressed one by one: the grains of a streamOptimized VMDK. */
 
 
@@ -52223,7 +52223,7 @@ async function inflateGrain({ size, source, blockSize }, grain, offset) {
     throw new errors/* FormatError */.IF(source.path, offset, `a grain of ${needed} bytes`, `${data.length} bytes`);
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk-grain-tables.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/vmdk-grain-tables.js
 /** The two-level table of a sparse VMDK extent, read on demand ("Virtual Disk Format 5.0", "Grain Directory", "Grain Tables"). */
 
 
@@ -52287,7 +52287,7 @@ class vmdk_grain_tables_VmdkGrainTables {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk-sparse-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/vmdk-sparse-disk.js
 /** Reads sparse VMDK extents: monolithicSparse, streamOptimized, and the sparse pieces of a split disk. */
 
 
@@ -52397,7 +52397,7 @@ function assertNoForeignDisk(path, descriptor) {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk-descriptor-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/vmdk-descriptor-disk.js
 /** Reads VMDKs whose small text file names the files that hold the disk: monolithicFlat, split disks, those of VMFS. */
 
 
@@ -52546,7 +52546,7 @@ async function writePart(mapping, block, within, part) {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd-writable-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd/vhd-writable-disk.js
 /** Changes fixed and dynamic VHDs in place. */
 
 
@@ -52608,7 +52608,7 @@ async function vhd_writable_disk_openVhdForWriting(source) {
     });
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx-writable-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx/vhdx-writable-disk.js
 /**
  * Changes VHDX disks in place without their log: a table entry is written with one write within a sector, after the block
  * it points to is on stable storage, so that there is never anything to replay.
@@ -52653,7 +52653,7 @@ async function vhdx_writable_disk_openVhdxForWriting(source) {
     });
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk-writable-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/vmdk-writable-disk.js
 /** Changes VMDKs in place: sparse extents that are not compressed, flat ones, and disks made of several of them. */
 
 
@@ -54140,7 +54140,7 @@ function notWindowsMedia(iso, members) {
     return new errors/* UserError */.yo('not-windows-media', `${iso} has no sources/install.wim or install.esd (it holds: ${top === '' ? 'nothing' : top})`, 'Give the installation ISO of Windows Server.');
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/gpt-header.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/gpt/gpt-header.js
 /** GPT header and partition entries, decode and encode (UEFI 2.10, sections 5.3.2 and 5.3.3). */
 
 
@@ -54257,7 +54257,7 @@ function headerCrc(header) {
     return crc32(copy);
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/protective-mbr.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/gpt/protective-mbr.js
 /** The protective MBR in front of a GPT (UEFI 2.10, section 5.2.3). */
 const MBR_BYTES = 512;
 const PARTITION_TABLE = 446;
@@ -54286,7 +54286,7 @@ function encodeProtectiveMbr(diskSize, sectorSize) {
     return bytes;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/gpt-writer.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/gpt/gpt-writer.js
 /** Builds the partition table of a GPT disk: protective MBR and both copies, from nothing but its arguments. */
 
 
@@ -54382,7 +54382,7 @@ function assertApart({ diskSize, partitions }, sectorSize) {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/partition-types.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/gpt/partition-types.js
 /** Partition type GUIDs and attributes of a Windows GPT disk (Microsoft, PARTITION_INFORMATION_GPT; UEFI 2.10, 5.3.3). */
 const ESP_TYPE = 'c12a7328-f81f-11d2-ba4b-00a0c93ec93b';
 const MSR_TYPE = 'e3c9e316-0b5c-4db8-817d-f92df00215ae';
@@ -54751,7 +54751,141 @@ function missing(path, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/bcd/hive.js
+;// CONCATENATED MODULE: ./.cache/build/src/bcd/bcd-device.js
+/** The device element of a BCD object: which partition of which GPT disk. 88 bytes, layout measured on stores written by Windows. */
+
+
+const SIZE = 88;
+/** Device type "qualified partition": by partition GUID and disk GUID, not by number. */
+const QUALIFIED_PARTITION = 6;
+const SCHEME_GPT = 0;
+function encodeBcdDevice(partition) {
+    const bytes = Buffer.alloc(SIZE);
+    bytes.writeUInt32LE(QUALIFIED_PARTITION, 0x10);
+    bytes.writeUInt32LE(SIZE - 0x10, 0x18);
+    guid_parseGuid(partition.partitionGuid).copy(bytes, 0x20);
+    bytes.writeUInt32LE(SCHEME_GPT, 0x34);
+    guid_parseGuid(partition.diskGuid).copy(bytes, 0x38);
+    return bytes;
+}
+/**
+ * @param where for messages
+ * @throws FormatError for any other kind of device, such as a ramdisk or an MBR partition
+ */
+function decodeBcdDevice(bytes, where) {
+    if (bytes.length !== SIZE)
+        throw new errors/* FormatError */.IF(where, 0, `a device element of ${SIZE} bytes`, `${bytes.length}`);
+    const type = bytes.readUInt32LE(0x10);
+    if (type !== QUALIFIED_PARTITION)
+        throw new errors/* FormatError */.IF(where, 0x10, 'device type 6 (partition)', `${type}`);
+    const scheme = bytes.readUInt32LE(0x34);
+    if (scheme !== SCHEME_GPT)
+        throw new errors/* FormatError */.IF(where, 0x34, 'a GPT partition (0)', `${scheme}`);
+    return { partitionGuid: formatGuid(bytes, 0x20), diskGuid: formatGuid(bytes, 0x38) };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/registry/hive-tree.js
+/** Keys and values of a registry hive in memory, with constructors for the types that Stillframe writes. */
+/** Types of registry values (winnt.h). */
+const REG_SZ = 1;
+const REG_EXPAND_SZ = 2;
+const REG_BINARY = 3;
+const REG_DWORD = 4;
+const REG_MULTI_SZ = 7;
+function stringValue(name, text) {
+    return { name, type: REG_SZ, data: encodeText(text) };
+}
+function expandStringValue(name, text) {
+    return { name, type: REG_EXPAND_SZ, data: encodeText(text) };
+}
+function multiStringValue(name, texts) {
+    const data = Buffer.concat([...texts.map(encodeText), Buffer.alloc(2)]);
+    return { name, type: REG_MULTI_SZ, data };
+}
+function dwordValue(name, number) {
+    const data = Buffer.alloc(4);
+    data.writeUInt32LE(number);
+    return { name, type: REG_DWORD, data };
+}
+function binaryValue(name, data) {
+    return { name, type: REG_BINARY, data };
+}
+/** The text of a string value, without its terminators; the first one of a list. */
+function decodeText(value) {
+    return value.data.toString('utf16le').split('\0')[0] ?? '';
+}
+function decodeTexts(value) {
+    return value.data
+        .toString('utf16le')
+        .split('\0')
+        .filter((text) => text !== '');
+}
+function encodeText(text) {
+    return Buffer.from(`${text}\0`, 'utf16le');
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/bcd/bcd-element.js
+/** Elements of a BCD object and how the registry stores each kind. */
+
+/** An element's identifier; names as bcdedit prints them. The second hexadecimal digit is the kind: 1 device … 7 list of integers. */
+const ELEMENT = {
+    applicationDevice: 0x11000001,
+    applicationPath: 0x12000002,
+    description: 0x12000004,
+    preferredLocale: 0x12000005,
+    inherit: 0x14000006,
+    recoverySequence: 0x14000008,
+    debuggerType: 0x15000011,
+    recoveryEnabled: 0x16000009,
+    badMemoryAccess: 0x1600000b,
+    emsEnabled: 0x16000020,
+    isolatedContext: 0x16000060,
+    allowedInMemorySettings: 0x17000077,
+    osDevice: 0x21000001,
+    systemRoot: 0x22000002,
+    resumeObject: 0x23000003,
+    bootmgrDefault: 0x23000003,
+    bootmgrResume: 0x23000006,
+    displayOrder: 0x24000001,
+    toolsDisplayOrder: 0x24000010,
+    timeout: 0x25000004,
+    resumeBootMenuPolicy: 0x25000008,
+    nxPolicy: 0x25000020,
+    bootMenuPolicy: 0x250000c2,
+    hypervisorDebuggerType: 0x250000f3,
+    hypervisorDebuggerPort: 0x250000f4,
+    hypervisorDebuggerBaud: 0x250000f5,
+};
+function deviceElement(id, device) {
+    return bcd_element_element(id, binaryValue('Element', device));
+}
+function textElement(id, text) {
+    return bcd_element_element(id, stringValue('Element', text));
+}
+/** @param guid with braces */
+function objectElement(id, guid) {
+    return bcd_element_element(id, stringValue('Element', guid));
+}
+function objectListElement(id, guids) {
+    return bcd_element_element(id, multiStringValue('Element', guids));
+}
+function integerElement(id, number) {
+    const data = Buffer.alloc(8);
+    data.writeBigUInt64LE(number);
+    return bcd_element_element(id, binaryValue('Element', data));
+}
+function booleanElement(id, on) {
+    return bcd_element_element(id, binaryValue('Element', Buffer.from([on ? 1 : 0])));
+}
+/** The key name of an element: eight lower-case hexadecimal digits. */
+function elementKey(id) {
+    return id.toString(16).padStart(8, '0');
+}
+function bcd_element_element(id, value) {
+    return { name: elementKey(id), values: [value], keys: [] };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/registry/hive.js
 /**
  * Reads a registry hive held in memory and deletes keys of it: all that a BCD store needs, on every platform, without hivex.
  * Format: M. Suhanov, "Windows registry file format specification" (github.com/msuhanov/regf).
@@ -55057,7 +55191,157 @@ function listsAny(object, element, names) {
     });
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/fat-boot-sector.js
+;// CONCATENATED MODULE: ./.cache/build/src/bcd/bcd-store.js
+/**
+ * A BCD store as bcdboot would make it for UEFI and GPT, built from nothing: boot manager, one Windows loader, its resume object,
+ * the memory tester and the settings they inherit. Nothing in it refers to a recovery environment: Windows registers its own on C:
+ * at first boot. Objects, elements and types: BCD WMI provider documentation, and stores written by Windows 10.
+ */
+
+
+
+/** Well-known objects; GUIDs with braces, as the keys are named. */
+const BCD_OBJECT = {
+    bootmgr: '{9dea862c-5cdd-4e70-acc1-f32b344d4795}',
+    memdiag: '{b2721d73-1db4-4c62-bf78-c548a880142d}',
+    globalSettings: '{7ea2e1ac-2e61-4728-aaa3-896d9d0a9f0e}',
+    debuggerSettings: '{4636856e-540f-4170-a130-a84776f4c654}',
+    emsSettings: '{0ce4991b-e6b3-4b16-b23c-5e0d9250e5d9}',
+    badMemory: '{5189b25c-5558-4bf2-bca4-289b11bd29e2}',
+    bootLoaderSettings: '{6efb52bf-1766-41db-a6b3-0ee5eff72bd7}',
+    hypervisorSettings: '{7ff607e0-4395-11db-b0de-0800200c9a66}',
+    resumeLoaderSettings: '{1afa9c49-16ab-4a5c-901b-212802da9460}',
+};
+/** What an object is: application (1) or inherited settings (2), and of which kind. */
+const BCD_TYPE = {
+    bootmgr: 0x10100002,
+    osLoader: 0x10200003,
+    resume: 0x10200004,
+    memoryTester: 0x10200005,
+    settings: 0x20100000,
+    loaderSettings: 0x20200003,
+    resumeSettings: 0x20200004,
+};
+/** Settings that may live in memory only; the same number in every store seen. */
+const ALLOWED_IN_MEMORY = 0x15000075n;
+const MENU_TIMEOUT_SECONDS = 30n;
+const BOOT_MENU_POLICY_STANDARD = 1n;
+const NX_OPT_OUT_SERVER_DEFAULT = 0n;
+/** The store for \EFI\Microsoft\Boot\BCD. */
+function buildBcdStore(target) {
+    const esp = encodeBcdDevice({ diskGuid: target.diskGuid, partitionGuid: target.espGuid });
+    const windows = encodeBcdDevice({ diskGuid: target.diskGuid, partitionGuid: target.windowsGuid });
+    const loader = `{${target.loaderGuid}}`;
+    const resume = `{${target.resumeGuid}}`;
+    return store([
+        object(BCD_OBJECT.bootmgr, BCD_TYPE.bootmgr, [
+            ...bootManagerBasics(esp, target.locale),
+            objectElement(ELEMENT.bootmgrDefault, loader),
+            objectElement(ELEMENT.bootmgrResume, resume),
+            objectListElement(ELEMENT.displayOrder, [loader]),
+            objectListElement(ELEMENT.toolsDisplayOrder, [BCD_OBJECT.memdiag]),
+            integerElement(ELEMENT.timeout, MENU_TIMEOUT_SECONDS),
+        ]),
+        object(loader, BCD_TYPE.osLoader, [
+            deviceElement(ELEMENT.applicationDevice, windows),
+            textElement(ELEMENT.applicationPath, '\\Windows\\system32\\winload.efi'),
+            textElement(ELEMENT.description, target.description),
+            textElement(ELEMENT.preferredLocale, target.locale),
+            objectListElement(ELEMENT.inherit, [BCD_OBJECT.bootLoaderSettings]),
+            booleanElement(ELEMENT.isolatedContext, true),
+            integerElement(ELEMENT.allowedInMemorySettings, ALLOWED_IN_MEMORY),
+            deviceElement(ELEMENT.osDevice, windows),
+            textElement(ELEMENT.systemRoot, '\\Windows'),
+            objectElement(ELEMENT.resumeObject, resume),
+            integerElement(ELEMENT.nxPolicy, NX_OPT_OUT_SERVER_DEFAULT),
+            integerElement(ELEMENT.bootMenuPolicy, BOOT_MENU_POLICY_STANDARD),
+        ]),
+        object(resume, BCD_TYPE.resume, [
+            deviceElement(ELEMENT.applicationDevice, windows),
+            textElement(ELEMENT.applicationPath, '\\Windows\\system32\\winresume.efi'),
+            textElement(ELEMENT.description, 'Windows Resume Application'),
+            textElement(ELEMENT.preferredLocale, target.locale),
+            objectListElement(ELEMENT.inherit, [BCD_OBJECT.resumeLoaderSettings]),
+            booleanElement(ELEMENT.isolatedContext, true),
+            integerElement(ELEMENT.allowedInMemorySettings, ALLOWED_IN_MEMORY),
+            deviceElement(ELEMENT.osDevice, windows),
+            textElement(ELEMENT.systemRoot, '\\hiberfil.sys'),
+            integerElement(ELEMENT.resumeBootMenuPolicy, BOOT_MENU_POLICY_STANDARD),
+        ]),
+        object(BCD_OBJECT.memdiag, BCD_TYPE.memoryTester, [
+            deviceElement(ELEMENT.applicationDevice, esp),
+            textElement(ELEMENT.applicationPath, '\\EFI\\Microsoft\\Boot\\memtest.efi'),
+            textElement(ELEMENT.description, 'Windows Memory Diagnostic'),
+            textElement(ELEMENT.preferredLocale, target.locale),
+            objectListElement(ELEMENT.inherit, [BCD_OBJECT.globalSettings]),
+            booleanElement(ELEMENT.badMemoryAccess, true),
+        ]),
+        ...inheritedSettings(),
+    ]);
+}
+/** The small store for \EFI\Microsoft\Recovery\BCD: boot manager and settings, no loader. */
+function buildRecoveryBcdStore(target) {
+    const esp = encodeBcdDevice({ diskGuid: target.diskGuid, partitionGuid: target.espGuid });
+    return store([
+        object(BCD_OBJECT.bootmgr, BCD_TYPE.bootmgr, [
+            ...bootManagerBasics(esp, target.locale),
+            integerElement(ELEMENT.timeout, MENU_TIMEOUT_SECONDS),
+        ]),
+        ...inheritedSettings(),
+    ]);
+}
+function bootManagerBasics(esp, locale) {
+    return [
+        deviceElement(ELEMENT.applicationDevice, esp),
+        textElement(ELEMENT.applicationPath, '\\EFI\\Microsoft\\Boot\\bootmgfw.efi'),
+        textElement(ELEMENT.description, 'Windows Boot Manager'),
+        textElement(ELEMENT.preferredLocale, locale),
+        objectListElement(ELEMENT.inherit, [BCD_OBJECT.globalSettings]),
+    ];
+}
+function inheritedSettings() {
+    return [
+        object(BCD_OBJECT.globalSettings, BCD_TYPE.settings, [
+            objectListElement(ELEMENT.inherit, [BCD_OBJECT.debuggerSettings, BCD_OBJECT.emsSettings, BCD_OBJECT.badMemory]),
+        ]),
+        object(BCD_OBJECT.debuggerSettings, BCD_TYPE.settings, [integerElement(ELEMENT.debuggerType, 4n)]),
+        object(BCD_OBJECT.emsSettings, BCD_TYPE.settings, [booleanElement(ELEMENT.emsEnabled, false)]),
+        object(BCD_OBJECT.badMemory, BCD_TYPE.settings, []),
+        object(BCD_OBJECT.bootLoaderSettings, BCD_TYPE.loaderSettings, [
+            objectListElement(ELEMENT.inherit, [BCD_OBJECT.globalSettings, BCD_OBJECT.hypervisorSettings]),
+        ]),
+        object(BCD_OBJECT.hypervisorSettings, BCD_TYPE.loaderSettings, [
+            integerElement(ELEMENT.hypervisorDebuggerType, 0n),
+            integerElement(ELEMENT.hypervisorDebuggerPort, 1n),
+            integerElement(ELEMENT.hypervisorDebuggerBaud, 115200n),
+        ]),
+        object(BCD_OBJECT.resumeLoaderSettings, BCD_TYPE.resumeSettings, [
+            objectListElement(ELEMENT.inherit, [BCD_OBJECT.globalSettings]),
+        ]),
+    ];
+}
+function store(objects) {
+    return {
+        name: 'NewStoreRoot',
+        values: [],
+        keys: [
+            { name: 'Description', values: [stringValue('KeyName', 'BCD00000000'), dwordValue('System', 1)], keys: [] },
+            { name: 'Objects', values: [], keys: objects },
+        ],
+    };
+}
+function object(guid, type, elements) {
+    return {
+        name: guid,
+        values: [],
+        keys: [
+            { name: 'Description', values: [dwordValue('Type', type)], keys: [] },
+            { name: 'Elements', values: [], keys: elements },
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/disk/fat/fat-boot-sector.js
 /** The boot sector of a FAT volume (Microsoft, "FAT32 File System Specification", version 1.03: sections 3 and 3.5). */
 
 /** Cluster counts below these decide the type, and nothing else does (section 3.5). */
@@ -55122,7 +55406,7 @@ function decodeFatBootSector(sector, file, offset) {
     };
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/fat-directory.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/fat/fat-directory.js
 /** Directory entries of FAT, short and long (Microsoft, "FAT32 File System Specification", version 1.03: sections 6 and 7). */
 const FAT_ENTRY_SIZE = 32;
 const ATTRIBUTE_VOLUME_LABEL = 0x08;
@@ -55204,7 +55488,7 @@ function shortNameChecksum(entry) {
     return sum;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/fat-volume.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/fat/fat-volume.js
 /** Reads files of a FAT volume inside a disk, touching no more of it than the path asks for. */
 
 
@@ -55386,7 +55670,7 @@ async function detectFileSystem(disk, offset) {
     return label === 'FAT12   ' ? 'fat12' : undefined;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/gpt.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/gpt/gpt.js
 /** Reads the partition table of a GPT disk: both copies, checked against their CRCs. */
 
 
@@ -55522,290 +55806,6 @@ async function describe(disk, sectorSize, partition) {
         offset,
         size: (partition.lastLba - partition.firstLba + 1) * sectorSize,
         ...(fileSystem && { fileSystem }),
-    };
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/windows/bcd/bcd-device.js
-/** The device element of a BCD object: which partition of which GPT disk. 88 bytes, layout measured on stores written by Windows. */
-
-
-const SIZE = 88;
-/** Device type "qualified partition": by partition GUID and disk GUID, not by number. */
-const QUALIFIED_PARTITION = 6;
-const SCHEME_GPT = 0;
-function encodeBcdDevice(partition) {
-    const bytes = Buffer.alloc(SIZE);
-    bytes.writeUInt32LE(QUALIFIED_PARTITION, 0x10);
-    bytes.writeUInt32LE(SIZE - 0x10, 0x18);
-    guid_parseGuid(partition.partitionGuid).copy(bytes, 0x20);
-    bytes.writeUInt32LE(SCHEME_GPT, 0x34);
-    guid_parseGuid(partition.diskGuid).copy(bytes, 0x38);
-    return bytes;
-}
-/**
- * @param where for messages
- * @throws FormatError for any other kind of device, such as a ramdisk or an MBR partition
- */
-function decodeBcdDevice(bytes, where) {
-    if (bytes.length !== SIZE)
-        throw new errors/* FormatError */.IF(where, 0, `a device element of ${SIZE} bytes`, `${bytes.length}`);
-    const type = bytes.readUInt32LE(0x10);
-    if (type !== QUALIFIED_PARTITION)
-        throw new errors/* FormatError */.IF(where, 0x10, 'device type 6 (partition)', `${type}`);
-    const scheme = bytes.readUInt32LE(0x34);
-    if (scheme !== SCHEME_GPT)
-        throw new errors/* FormatError */.IF(where, 0x34, 'a GPT partition (0)', `${scheme}`);
-    return { partitionGuid: formatGuid(bytes, 0x20), diskGuid: formatGuid(bytes, 0x38) };
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/windows/registry/hive-tree.js
-/** Keys and values of a registry hive in memory, with constructors for the types that Stillframe writes. */
-/** Types of registry values (winnt.h). */
-const REG_SZ = 1;
-const REG_EXPAND_SZ = 2;
-const REG_BINARY = 3;
-const REG_DWORD = 4;
-const REG_MULTI_SZ = 7;
-function stringValue(name, text) {
-    return { name, type: REG_SZ, data: encodeText(text) };
-}
-function expandStringValue(name, text) {
-    return { name, type: REG_EXPAND_SZ, data: encodeText(text) };
-}
-function multiStringValue(name, texts) {
-    const data = Buffer.concat([...texts.map(encodeText), Buffer.alloc(2)]);
-    return { name, type: REG_MULTI_SZ, data };
-}
-function dwordValue(name, number) {
-    const data = Buffer.alloc(4);
-    data.writeUInt32LE(number);
-    return { name, type: REG_DWORD, data };
-}
-function binaryValue(name, data) {
-    return { name, type: REG_BINARY, data };
-}
-/** The text of a string value, without its terminators; the first one of a list. */
-function decodeText(value) {
-    return value.data.toString('utf16le').split('\0')[0] ?? '';
-}
-function decodeTexts(value) {
-    return value.data
-        .toString('utf16le')
-        .split('\0')
-        .filter((text) => text !== '');
-}
-function encodeText(text) {
-    return Buffer.from(`${text}\0`, 'utf16le');
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/windows/bcd/bcd-element.js
-/** Elements of a BCD object and how the registry stores each kind. */
-
-/** An element's identifier; names as bcdedit prints them. The second hexadecimal digit is the kind: 1 device … 7 list of integers. */
-const ELEMENT = {
-    applicationDevice: 0x11000001,
-    applicationPath: 0x12000002,
-    description: 0x12000004,
-    preferredLocale: 0x12000005,
-    inherit: 0x14000006,
-    recoverySequence: 0x14000008,
-    debuggerType: 0x15000011,
-    recoveryEnabled: 0x16000009,
-    badMemoryAccess: 0x1600000b,
-    emsEnabled: 0x16000020,
-    isolatedContext: 0x16000060,
-    allowedInMemorySettings: 0x17000077,
-    osDevice: 0x21000001,
-    systemRoot: 0x22000002,
-    resumeObject: 0x23000003,
-    bootmgrDefault: 0x23000003,
-    bootmgrResume: 0x23000006,
-    displayOrder: 0x24000001,
-    toolsDisplayOrder: 0x24000010,
-    timeout: 0x25000004,
-    resumeBootMenuPolicy: 0x25000008,
-    nxPolicy: 0x25000020,
-    bootMenuPolicy: 0x250000c2,
-    hypervisorDebuggerType: 0x250000f3,
-    hypervisorDebuggerPort: 0x250000f4,
-    hypervisorDebuggerBaud: 0x250000f5,
-};
-function deviceElement(id, device) {
-    return bcd_element_element(id, binaryValue('Element', device));
-}
-function textElement(id, text) {
-    return bcd_element_element(id, stringValue('Element', text));
-}
-/** @param guid with braces */
-function objectElement(id, guid) {
-    return bcd_element_element(id, stringValue('Element', guid));
-}
-function objectListElement(id, guids) {
-    return bcd_element_element(id, multiStringValue('Element', guids));
-}
-function integerElement(id, number) {
-    const data = Buffer.alloc(8);
-    data.writeBigUInt64LE(number);
-    return bcd_element_element(id, binaryValue('Element', data));
-}
-function booleanElement(id, on) {
-    return bcd_element_element(id, binaryValue('Element', Buffer.from([on ? 1 : 0])));
-}
-/** The key name of an element: eight lower-case hexadecimal digits. */
-function elementKey(id) {
-    return id.toString(16).padStart(8, '0');
-}
-function bcd_element_element(id, value) {
-    return { name: elementKey(id), values: [value], keys: [] };
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/windows/bcd/bcd-store.js
-/**
- * A BCD store as bcdboot would make it for UEFI and GPT, built from nothing: boot manager, one Windows loader, its resume object,
- * the memory tester and the settings they inherit. Nothing in it refers to a recovery environment: Windows registers its own on C:
- * at first boot. Objects, elements and types: BCD WMI provider documentation, and stores written by Windows 10.
- */
-
-
-
-/** Well-known objects; GUIDs with braces, as the keys are named. */
-const BCD_OBJECT = {
-    bootmgr: '{9dea862c-5cdd-4e70-acc1-f32b344d4795}',
-    memdiag: '{b2721d73-1db4-4c62-bf78-c548a880142d}',
-    globalSettings: '{7ea2e1ac-2e61-4728-aaa3-896d9d0a9f0e}',
-    debuggerSettings: '{4636856e-540f-4170-a130-a84776f4c654}',
-    emsSettings: '{0ce4991b-e6b3-4b16-b23c-5e0d9250e5d9}',
-    badMemory: '{5189b25c-5558-4bf2-bca4-289b11bd29e2}',
-    bootLoaderSettings: '{6efb52bf-1766-41db-a6b3-0ee5eff72bd7}',
-    hypervisorSettings: '{7ff607e0-4395-11db-b0de-0800200c9a66}',
-    resumeLoaderSettings: '{1afa9c49-16ab-4a5c-901b-212802da9460}',
-};
-/** What an object is: application (1) or inherited settings (2), and of which kind. */
-const BCD_TYPE = {
-    bootmgr: 0x10100002,
-    osLoader: 0x10200003,
-    resume: 0x10200004,
-    memoryTester: 0x10200005,
-    settings: 0x20100000,
-    loaderSettings: 0x20200003,
-    resumeSettings: 0x20200004,
-};
-/** Settings that may live in memory only; the same number in every store seen. */
-const ALLOWED_IN_MEMORY = 0x15000075n;
-const MENU_TIMEOUT_SECONDS = 30n;
-const BOOT_MENU_POLICY_STANDARD = 1n;
-const NX_OPT_OUT_SERVER_DEFAULT = 0n;
-/** The store for \EFI\Microsoft\Boot\BCD. */
-function buildBcdStore(target) {
-    const esp = encodeBcdDevice({ diskGuid: target.diskGuid, partitionGuid: target.espGuid });
-    const windows = encodeBcdDevice({ diskGuid: target.diskGuid, partitionGuid: target.windowsGuid });
-    const loader = `{${target.loaderGuid}}`;
-    const resume = `{${target.resumeGuid}}`;
-    return store([
-        object(BCD_OBJECT.bootmgr, BCD_TYPE.bootmgr, [
-            ...bootManagerBasics(esp, target.locale),
-            objectElement(ELEMENT.bootmgrDefault, loader),
-            objectElement(ELEMENT.bootmgrResume, resume),
-            objectListElement(ELEMENT.displayOrder, [loader]),
-            objectListElement(ELEMENT.toolsDisplayOrder, [BCD_OBJECT.memdiag]),
-            integerElement(ELEMENT.timeout, MENU_TIMEOUT_SECONDS),
-        ]),
-        object(loader, BCD_TYPE.osLoader, [
-            deviceElement(ELEMENT.applicationDevice, windows),
-            textElement(ELEMENT.applicationPath, '\\Windows\\system32\\winload.efi'),
-            textElement(ELEMENT.description, target.description),
-            textElement(ELEMENT.preferredLocale, target.locale),
-            objectListElement(ELEMENT.inherit, [BCD_OBJECT.bootLoaderSettings]),
-            booleanElement(ELEMENT.isolatedContext, true),
-            integerElement(ELEMENT.allowedInMemorySettings, ALLOWED_IN_MEMORY),
-            deviceElement(ELEMENT.osDevice, windows),
-            textElement(ELEMENT.systemRoot, '\\Windows'),
-            objectElement(ELEMENT.resumeObject, resume),
-            integerElement(ELEMENT.nxPolicy, NX_OPT_OUT_SERVER_DEFAULT),
-            integerElement(ELEMENT.bootMenuPolicy, BOOT_MENU_POLICY_STANDARD),
-        ]),
-        object(resume, BCD_TYPE.resume, [
-            deviceElement(ELEMENT.applicationDevice, windows),
-            textElement(ELEMENT.applicationPath, '\\Windows\\system32\\winresume.efi'),
-            textElement(ELEMENT.description, 'Windows Resume Application'),
-            textElement(ELEMENT.preferredLocale, target.locale),
-            objectListElement(ELEMENT.inherit, [BCD_OBJECT.resumeLoaderSettings]),
-            booleanElement(ELEMENT.isolatedContext, true),
-            integerElement(ELEMENT.allowedInMemorySettings, ALLOWED_IN_MEMORY),
-            deviceElement(ELEMENT.osDevice, windows),
-            textElement(ELEMENT.systemRoot, '\\hiberfil.sys'),
-            integerElement(ELEMENT.resumeBootMenuPolicy, BOOT_MENU_POLICY_STANDARD),
-        ]),
-        object(BCD_OBJECT.memdiag, BCD_TYPE.memoryTester, [
-            deviceElement(ELEMENT.applicationDevice, esp),
-            textElement(ELEMENT.applicationPath, '\\EFI\\Microsoft\\Boot\\memtest.efi'),
-            textElement(ELEMENT.description, 'Windows Memory Diagnostic'),
-            textElement(ELEMENT.preferredLocale, target.locale),
-            objectListElement(ELEMENT.inherit, [BCD_OBJECT.globalSettings]),
-            booleanElement(ELEMENT.badMemoryAccess, true),
-        ]),
-        ...inheritedSettings(),
-    ]);
-}
-/** The small store for \EFI\Microsoft\Recovery\BCD: boot manager and settings, no loader. */
-function buildRecoveryBcdStore(target) {
-    const esp = encodeBcdDevice({ diskGuid: target.diskGuid, partitionGuid: target.espGuid });
-    return store([
-        object(BCD_OBJECT.bootmgr, BCD_TYPE.bootmgr, [
-            ...bootManagerBasics(esp, target.locale),
-            integerElement(ELEMENT.timeout, MENU_TIMEOUT_SECONDS),
-        ]),
-        ...inheritedSettings(),
-    ]);
-}
-function bootManagerBasics(esp, locale) {
-    return [
-        deviceElement(ELEMENT.applicationDevice, esp),
-        textElement(ELEMENT.applicationPath, '\\EFI\\Microsoft\\Boot\\bootmgfw.efi'),
-        textElement(ELEMENT.description, 'Windows Boot Manager'),
-        textElement(ELEMENT.preferredLocale, locale),
-        objectListElement(ELEMENT.inherit, [BCD_OBJECT.globalSettings]),
-    ];
-}
-function inheritedSettings() {
-    return [
-        object(BCD_OBJECT.globalSettings, BCD_TYPE.settings, [
-            objectListElement(ELEMENT.inherit, [BCD_OBJECT.debuggerSettings, BCD_OBJECT.emsSettings, BCD_OBJECT.badMemory]),
-        ]),
-        object(BCD_OBJECT.debuggerSettings, BCD_TYPE.settings, [integerElement(ELEMENT.debuggerType, 4n)]),
-        object(BCD_OBJECT.emsSettings, BCD_TYPE.settings, [booleanElement(ELEMENT.emsEnabled, false)]),
-        object(BCD_OBJECT.badMemory, BCD_TYPE.settings, []),
-        object(BCD_OBJECT.bootLoaderSettings, BCD_TYPE.loaderSettings, [
-            objectListElement(ELEMENT.inherit, [BCD_OBJECT.globalSettings, BCD_OBJECT.hypervisorSettings]),
-        ]),
-        object(BCD_OBJECT.hypervisorSettings, BCD_TYPE.loaderSettings, [
-            integerElement(ELEMENT.hypervisorDebuggerType, 0n),
-            integerElement(ELEMENT.hypervisorDebuggerPort, 1n),
-            integerElement(ELEMENT.hypervisorDebuggerBaud, 115200n),
-        ]),
-        object(BCD_OBJECT.resumeLoaderSettings, BCD_TYPE.resumeSettings, [
-            objectListElement(ELEMENT.inherit, [BCD_OBJECT.globalSettings]),
-        ]),
-    ];
-}
-function store(objects) {
-    return {
-        name: 'NewStoreRoot',
-        values: [],
-        keys: [
-            { name: 'Description', values: [stringValue('KeyName', 'BCD00000000'), dwordValue('System', 1)], keys: [] },
-            { name: 'Objects', values: [], keys: objects },
-        ],
-    };
-}
-function object(guid, type, elements) {
-    return {
-        name: guid,
-        values: [],
-        keys: [
-            { name: 'Description', values: [dwordValue('Type', type)], keys: [] },
-            { name: 'Elements', values: [], keys: elements },
-        ],
     };
 }
 
@@ -55948,7 +55948,7 @@ class ExtentList {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/fat-free-space.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/fat/fat-free-space.js
 /** Free clusters of a FAT volume, from its allocation table (Microsoft, "FAT32 File System Specification", section 4). */
 
 
@@ -56000,7 +56000,7 @@ function entryOf({ type }, table, cluster) {
     return type === 'fat32' ? table.readUInt32LE(cluster * 4) & 0x0fffffff : table.readUInt16LE(cluster * 2);
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs-record.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs/ntfs-record.js
 /** File records of NTFS: multi-sector protection, attributes and data runs (Linux-NTFS project, "FILE Record", "Data Runs"). */
 
 const NTFS_ATTRIBUTE_LIST = 0x20;
@@ -56110,7 +56110,7 @@ function decodeRuns(bytes) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs-index.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs/ntfs-index.js
 /** Looks a name up in an NTFS directory (Linux-NTFS project, "$INDEX_ROOT", "Index Record"). */
 
 /** The root directory of a Windows volume takes some KiB. */
@@ -56172,7 +56172,7 @@ function findEntry(volume, node, wanted) {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs-boot-sector.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs/ntfs-boot-sector.js
 /** The boot sector of an NTFS volume (layout as documented by the Linux-NTFS project, "$Boot"). */
 
 const NTFS_BOOT_BYTES = 512;
@@ -56212,7 +56212,7 @@ function isPowerOfTwo(value) {
     return Number.isInteger(Math.log2(value));
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs-volume.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs/ntfs-volume.js
 /** Reads the system files of an NTFS volume: enough to know what is free and whether the volume is clean. */
 
 
@@ -56308,7 +56308,7 @@ class NtfsVolume {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs-clean.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs/ntfs-clean.js
 /** Whether an NTFS volume was left in a state in which its $Bitmap can be trusted. */
 
 
@@ -56421,7 +56421,7 @@ function* clearBitRuns(bitmap, bits) {
         yield [first, bits];
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs-free-space.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs/ntfs-free-space.js
 /** Free clusters of an NTFS volume, from its $Bitmap. */
 
 
@@ -56713,7 +56713,7 @@ async function writeAll(file, offset, data) {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd-writer.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd/vhd-writer.js
 /** Writes any disk as a VHD. The same content, type and time give the same bytes. */
 
 
@@ -56825,121 +56825,7 @@ async function writeWithHoles(file, offset, data) {
     await file.write(offset + start, data.subarray(start));
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/windows/boot-driver-edits.js
-/**
- * Registers a storage driver in the SYSTEM hive of an image so that Windows can reach its own disk; every other driver can wait
- * until Windows runs. The keys are those that Windows itself writes for a third-party package in use (DriverDatabase of real
- * Windows 10 hives), the subset that virt-v2v relies on for its drivers.
- */
-
-
-const ARCHITECTURE = 'amd64';
-const TICKS_PER_MILLISECOND = 10000n;
-const FILETIME_EPOCH = 11644473600000n;
-/** How the package names a device: by its own id, or by a less specific one. */
-const MATCH_BYTES = { hardware: Buffer.from('01ff0000', 'hex'), compatible: Buffer.from('02ff0000', 'hex') };
-/**
- * @param controlSet e.g. `ControlSet001`, the one that Select\Current names
- * @param packageHash tells two versions of a package apart: 16 hexadecimal digits
- */
-function bootDriverEdits(driver, controlSet, packageHash) {
-    const infName = driver.inf.toLowerCase();
-    const label = `${infName}_${ARCHITECTURE}_${packageHash}`;
-    const packageKey = `DriverDatabase\\DriverPackages\\${label}`;
-    const ids = driver.devices.flatMap((device) => device.ids);
-    return [
-        {
-            key: `DriverDatabase\\DriverInfFiles\\${infName}`,
-            values: [
-                multiStringValue('', [label]),
-                stringValue('Active', label),
-                multiStringValue('Configurations', [driver.configuration]),
-            ],
-        },
-        ...ids.map(({ id, match }) => ({
-            key: `DriverDatabase\\DeviceIds\\${id}`,
-            values: [binaryValue(infName, MATCH_BYTES[match])],
-        })),
-        {
-            key: packageKey,
-            values: [
-                stringValue('', infName),
-                binaryValue('Version', packageVersion(driver)),
-                stringValue('InfName', infName),
-                ...(driver.provider === undefined ? [] : [stringValue('Provider', driver.provider)]),
-            ],
-        },
-        {
-            key: `${packageKey}\\Configurations\\${driver.configuration}`,
-            values: [dwordValue('ConfigFlags', 0), stringValue('Service', driver.service.name)],
-        },
-        ...infEdits(`${packageKey}\\Configurations\\${driver.configuration}\\Device`, driver.hardwareRegistry),
-        ...ids.map(({ id }) => ({
-            key: `${packageKey}\\Descriptors\\${id}`,
-            values: [stringValue('Configuration', driver.configuration)],
-        })),
-        ...serviceEdits(driver, controlSet),
-    ];
-}
-/** The 48 bytes of `Version`: origin and platform, class, then date and version of DriverVer. */
-function packageVersion(driver) {
-    const bytes = Buffer.alloc(48);
-    // 00 ff: third party; 09: AMD64.
-    bytes.write('00ff0900', 0, 'hex');
-    guid_parseGuid(driver.classGuid).copy(bytes, 8);
-    const date = BigInt(Date.parse(`${driver.date}T00:00:00Z`));
-    bytes.writeBigUInt64LE((date + FILETIME_EPOCH) * TICKS_PER_MILLISECOND, 24);
-    const parts = driver.version.split('.').map(Number).reverse();
-    for (const [index, part] of parts.slice(0, 4).entries())
-        bytes.writeUInt16LE(part, 32 + 2 * index);
-    return bytes;
-}
-function serviceEdits({ service }, controlSet) {
-    const key = `${controlSet}\\Services\\${service.name}`;
-    return [
-        {
-            key,
-            values: [
-                dwordValue('Type', service.serviceType),
-                dwordValue('Start', service.startType),
-                dwordValue('ErrorControl', service.errorControl),
-                expandStringValue('ImagePath', service.imagePath),
-                ...(service.loadOrderGroup === undefined ? [] : [stringValue('Group', service.loadOrderGroup)]),
-                ...(service.dependencies.length === 0 ? [] : [multiStringValue('DependOnService', service.dependencies)]),
-            ],
-        },
-        // A boot driver with this key is started later or never, whatever Start says.
-        { key: `${key}\\StartOverride`, delete: true },
-        ...infEdits(key, service.registry),
-    ];
-}
-/** Values that an AddReg directive writes relative to its key. */
-function infEdits(key, values) {
-    return values
-        .filter(({ root }) => root === 'HKR')
-        .map((value) => ({
-        key: value.subkey === '' ? key : `${key}\\${value.subkey}`,
-        values: [registryValue(value)],
-    }));
-}
-function registryValue(value) {
-    switch (value.type) {
-        case 'REG_SZ':
-            return stringValue(value.name, value.data);
-        case 'REG_EXPAND_SZ':
-            return expandStringValue(value.name, value.data);
-        case 'REG_MULTI_SZ':
-            return multiStringValue(value.name, value.data);
-        case 'REG_DWORD':
-            return dwordValue(value.name, value.data);
-        case 'REG_BINARY':
-            return binaryValue(value.name, Buffer.from(value.data));
-        case 'REG_NONE':
-            return { name: value.name, type: 0, data: Buffer.from(value.data) };
-    }
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/windows/registry/hive-writer.js
+;// CONCATENATED MODULE: ./.cache/build/src/registry/hive-writer.js
 /**
  * Writes a registry hive ("regf", version 1.3) from a tree of keys, as small as a hive can be. Made for stores that begin empty,
  * such as a BCD store; an existing hive is edited by hivexregedit instead, which keeps what it does not know.
@@ -57133,7 +57019,7 @@ function uint32List(numbers) {
     return list;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/windows/registry/reg-file.js
+;// CONCATENATED MODULE: ./.cache/build/src/registry/reg-file.js
 /** The text of a .reg file, as hivexregedit merges it into a hive. */
 /**
  * Every level of every key gets a line of its own, since hivexregedit makes no missing parents. Values are written as
@@ -57167,7 +57053,7 @@ function formatValue(value) {
     return `${name}=hex(${value.type.toString(16)}):${bytes}`;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/windows/registry/system-hive.js
+;// CONCATENATED MODULE: ./.cache/build/src/registry/system-hive.js
 /** Changes in the SYSTEM hive of an image that is not running. */
 
 
@@ -57201,6 +57087,120 @@ async function editHive(file, edits, regFile, tools) {
 /** Lets Remote Desktop listen; the firewall is opened at first boot, network level authentication stays on. */
 function remoteDesktopEdits(controlSet) {
     return [{ key: `${controlSet}\\Control\\Terminal Server`, values: [dwordValue('fDenyTSConnections', 0)] }];
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/windows/boot-driver-edits.js
+/**
+ * Registers a storage driver in the SYSTEM hive of an image so that Windows can reach its own disk; every other driver can wait
+ * until Windows runs. The keys are those that Windows itself writes for a third-party package in use (DriverDatabase of real
+ * Windows 10 hives), the subset that virt-v2v relies on for its drivers.
+ */
+
+
+const ARCHITECTURE = 'amd64';
+const TICKS_PER_MILLISECOND = 10000n;
+const FILETIME_EPOCH = 11644473600000n;
+/** How the package names a device: by its own id, or by a less specific one. */
+const MATCH_BYTES = { hardware: Buffer.from('01ff0000', 'hex'), compatible: Buffer.from('02ff0000', 'hex') };
+/**
+ * @param controlSet e.g. `ControlSet001`, the one that Select\Current names
+ * @param packageHash tells two versions of a package apart: 16 hexadecimal digits
+ */
+function bootDriverEdits(driver, controlSet, packageHash) {
+    const infName = driver.inf.toLowerCase();
+    const label = `${infName}_${ARCHITECTURE}_${packageHash}`;
+    const packageKey = `DriverDatabase\\DriverPackages\\${label}`;
+    const ids = driver.devices.flatMap((device) => device.ids);
+    return [
+        {
+            key: `DriverDatabase\\DriverInfFiles\\${infName}`,
+            values: [
+                multiStringValue('', [label]),
+                stringValue('Active', label),
+                multiStringValue('Configurations', [driver.configuration]),
+            ],
+        },
+        ...ids.map(({ id, match }) => ({
+            key: `DriverDatabase\\DeviceIds\\${id}`,
+            values: [binaryValue(infName, MATCH_BYTES[match])],
+        })),
+        {
+            key: packageKey,
+            values: [
+                stringValue('', infName),
+                binaryValue('Version', packageVersion(driver)),
+                stringValue('InfName', infName),
+                ...(driver.provider === undefined ? [] : [stringValue('Provider', driver.provider)]),
+            ],
+        },
+        {
+            key: `${packageKey}\\Configurations\\${driver.configuration}`,
+            values: [dwordValue('ConfigFlags', 0), stringValue('Service', driver.service.name)],
+        },
+        ...infEdits(`${packageKey}\\Configurations\\${driver.configuration}\\Device`, driver.hardwareRegistry),
+        ...ids.map(({ id }) => ({
+            key: `${packageKey}\\Descriptors\\${id}`,
+            values: [stringValue('Configuration', driver.configuration)],
+        })),
+        ...serviceEdits(driver, controlSet),
+    ];
+}
+/** The 48 bytes of `Version`: origin and platform, class, then date and version of DriverVer. */
+function packageVersion(driver) {
+    const bytes = Buffer.alloc(48);
+    // 00 ff: third party; 09: AMD64.
+    bytes.write('00ff0900', 0, 'hex');
+    guid_parseGuid(driver.classGuid).copy(bytes, 8);
+    const date = BigInt(Date.parse(`${driver.date}T00:00:00Z`));
+    bytes.writeBigUInt64LE((date + FILETIME_EPOCH) * TICKS_PER_MILLISECOND, 24);
+    const parts = driver.version.split('.').map(Number).reverse();
+    for (const [index, part] of parts.slice(0, 4).entries())
+        bytes.writeUInt16LE(part, 32 + 2 * index);
+    return bytes;
+}
+function serviceEdits({ service }, controlSet) {
+    const key = `${controlSet}\\Services\\${service.name}`;
+    return [
+        {
+            key,
+            values: [
+                dwordValue('Type', service.serviceType),
+                dwordValue('Start', service.startType),
+                dwordValue('ErrorControl', service.errorControl),
+                expandStringValue('ImagePath', service.imagePath),
+                ...(service.loadOrderGroup === undefined ? [] : [stringValue('Group', service.loadOrderGroup)]),
+                ...(service.dependencies.length === 0 ? [] : [multiStringValue('DependOnService', service.dependencies)]),
+            ],
+        },
+        // A boot driver with this key is started later or never, whatever Start says.
+        { key: `${key}\\StartOverride`, delete: true },
+        ...infEdits(key, service.registry),
+    ];
+}
+/** Values that an AddReg directive writes relative to its key. */
+function infEdits(key, values) {
+    return values
+        .filter(({ root }) => root === 'HKR')
+        .map((value) => ({
+        key: value.subkey === '' ? key : `${key}\\${value.subkey}`,
+        values: [registryValue(value)],
+    }));
+}
+function registryValue(value) {
+    switch (value.type) {
+        case 'REG_SZ':
+            return stringValue(value.name, value.data);
+        case 'REG_EXPAND_SZ':
+            return expandStringValue(value.name, value.data);
+        case 'REG_MULTI_SZ':
+            return multiStringValue(value.name, value.data);
+        case 'REG_DWORD':
+            return dwordValue(value.name, value.data);
+        case 'REG_BINARY':
+            return binaryValue(value.name, Buffer.from(value.data));
+        case 'REG_NONE':
+            return { name: value.name, type: 0, data: Buffer.from(value.data) };
+    }
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/windows/wimlib/esp-volume.js

@@ -32051,7 +32051,7 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 5826:
+/***/ 3445:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -32224,7 +32224,7 @@ const prefixItems_1 = __nccwpck_require__(6467);
 const items_1 = __nccwpck_require__(5791);
 const items2020_1 = __nccwpck_require__(2959);
 const contains_1 = __nccwpck_require__(6182);
-const dependencies_1 = __nccwpck_require__(5826);
+const dependencies_1 = __nccwpck_require__(3445);
 const propertyNames_1 = __nccwpck_require__(1372);
 const additionalProperties_1 = __nccwpck_require__(2431);
 const properties_1 = __nccwpck_require__(8778);
@@ -48053,7 +48053,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(952);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4521);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5165);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1440);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9905);
 // Packs a disk image as an OVA: streamOptimized VMDK, OVF, manifest and, if wanted, a signature.
 
@@ -48096,7 +48096,7 @@ var guest_os = __nccwpck_require__(864);
 // EXTERNAL MODULE: ./.cache/build/src/ova/manifest.js
 var manifest = __nccwpck_require__(3664);
 // EXTERNAL MODULE: ./.cache/build/src/ova/open-image.js + 26 modules
-var open_image = __nccwpck_require__(2630);
+var open_image = __nccwpck_require__(5826);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./.cache/build/src/ova/signature.js
@@ -48537,7 +48537,7 @@ function readModified(epoch) {
 
 /***/ }),
 
-/***/ 5165:
+/***/ 1440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48599,7 +48599,7 @@ class ExtentList {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/fat-boot-sector.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/fat/fat-boot-sector.js
 /** The boot sector of a FAT volume (Microsoft, "FAT32 File System Specification", version 1.03: sections 3 and 3.5). */
 
 /** Cluster counts below these decide the type, and nothing else does (section 3.5). */
@@ -48664,7 +48664,7 @@ function decodeFatBootSector(sector, file, offset) {
     };
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/fat-free-space.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/fat/fat-free-space.js
 /** Free clusters of a FAT volume, from its allocation table (Microsoft, "FAT32 File System Specification", section 4). */
 
 
@@ -48748,7 +48748,7 @@ async function detectFileSystem(disk, offset) {
 var crc32 = __nccwpck_require__(6653);
 // EXTERNAL MODULE: ./.cache/build/src/disk/guid.js
 var guid = __nccwpck_require__(5801);
-;// CONCATENATED MODULE: ./.cache/build/src/disk/gpt-header.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/gpt/gpt-header.js
 /** GPT header and partition entries, decode and encode (UEFI 2.10, sections 5.3.2 and 5.3.3). */
 
 
@@ -48865,7 +48865,7 @@ function headerCrc(header) {
     return (0,crc32/* crc32 */.Q)(copy);
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/protective-mbr.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/gpt/protective-mbr.js
 /** The protective MBR in front of a GPT (UEFI 2.10, section 5.2.3). */
 const MBR_BYTES = 512;
 const PARTITION_TABLE = 446;
@@ -48894,7 +48894,7 @@ function encodeProtectiveMbr(diskSize, sectorSize) {
     return bytes;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/gpt.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/gpt/gpt.js
 /** Reads the partition table of a GPT disk: both copies, checked against their CRCs. */
 
 
@@ -48990,7 +48990,35 @@ function hasSignature(problem) {
     return !problem.expected.startsWith('GPT header');
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs-record.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/gpt/partition-types.js
+/** Partition type GUIDs and attributes of a Windows GPT disk (Microsoft, PARTITION_INFORMATION_GPT; UEFI 2.10, 5.3.3). */
+const ESP_TYPE = 'c12a7328-f81f-11d2-ba4b-00a0c93ec93b';
+const MSR_TYPE = 'e3c9e316-0b5c-4db8-817d-f92df00215ae';
+const BASIC_DATA_TYPE = 'ebd0a0a2-b9e5-4433-87c0-68b6b72699c7';
+const RECOVERY_TYPE = 'de94bba4-06d1-4d40-a16a-bfd50179d6ac';
+/** An entry of this type is empty. */
+const UNUSED_TYPE = '00000000-0000-0000-0000-000000000000';
+/** The machine cannot do without the partition; Windows refuses to delete it ("protected"). */
+const ATTRIBUTE_REQUIRED = (/* unused pure expression or super */ null && (1n << 0n));
+const ATTRIBUTE_READ_ONLY = (/* unused pure expression or super */ null && (1n << 60n));
+const ATTRIBUTE_HIDDEN = (/* unused pure expression or super */ null && (1n << 62n));
+const ATTRIBUTE_NO_DRIVE_LETTER = (/* unused pure expression or super */ null && (1n << 63n));
+const NAMES = {
+    [ESP_TYPE]: 'EFI system partition',
+    [MSR_TYPE]: 'Microsoft reserved',
+    [BASIC_DATA_TYPE]: 'basic data',
+    [RECOVERY_TYPE]: 'Windows recovery',
+    '5808c8aa-7e8f-42e0-85d2-e1e90434cfb3': 'LDM metadata',
+    'af9b60a0-1431-4f62-bc68-3311714a69ad': 'LDM data',
+    'e75caf8f-f680-4cee-afa3-b001e56efc2d': 'Storage Spaces',
+    '0fc63daf-8483-4772-8e79-3d69d8477de4': 'Linux filesystem',
+};
+/** What people call the type, or the GUID itself. */
+function partitionTypeName(typeGuid) {
+    return NAMES[typeGuid] ?? typeGuid;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs/ntfs-record.js
 /** File records of NTFS: multi-sector protection, attributes and data runs (Linux-NTFS project, "FILE Record", "Data Runs"). */
 
 const NTFS_ATTRIBUTE_LIST = 0x20;
@@ -49100,7 +49128,7 @@ function decodeRuns(bytes) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs-index.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs/ntfs-index.js
 /** Looks a name up in an NTFS directory (Linux-NTFS project, "$INDEX_ROOT", "Index Record"). */
 
 /** The root directory of a Windows volume takes some KiB. */
@@ -49162,7 +49190,7 @@ function findEntry(volume, node, wanted) {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs-boot-sector.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs/ntfs-boot-sector.js
 /** The boot sector of an NTFS volume (layout as documented by the Linux-NTFS project, "$Boot"). */
 
 const NTFS_BOOT_BYTES = 512;
@@ -49202,7 +49230,7 @@ function isPowerOfTwo(value) {
     return Number.isInteger(Math.log2(value));
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs-volume.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs/ntfs-volume.js
 /** Reads the system files of an NTFS volume: enough to know what is free and whether the volume is clean. */
 
 
@@ -49298,7 +49326,7 @@ class NtfsVolume {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs-clean.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs/ntfs-clean.js
 /** Whether an NTFS volume was left in a state in which its $Bitmap can be trusted. */
 
 
@@ -49411,7 +49439,7 @@ function* clearBitRuns(bitmap, bits) {
         yield [first, bits];
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs-free-space.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs/ntfs-free-space.js
 /** Free clusters of an NTFS volume, from its $Bitmap. */
 
 
@@ -49452,34 +49480,6 @@ function assertUsed(volume, free, attributes) {
             throw volume.fail(cluster * clusterSize, 'a $Bitmap that has the system files in use', `cluster ${cluster} free`);
         }
     }
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/disk/partition-types.js
-/** Partition type GUIDs and attributes of a Windows GPT disk (Microsoft, PARTITION_INFORMATION_GPT; UEFI 2.10, 5.3.3). */
-const ESP_TYPE = 'c12a7328-f81f-11d2-ba4b-00a0c93ec93b';
-const MSR_TYPE = 'e3c9e316-0b5c-4db8-817d-f92df00215ae';
-const BASIC_DATA_TYPE = 'ebd0a0a2-b9e5-4433-87c0-68b6b72699c7';
-const RECOVERY_TYPE = 'de94bba4-06d1-4d40-a16a-bfd50179d6ac';
-/** An entry of this type is empty. */
-const UNUSED_TYPE = '00000000-0000-0000-0000-000000000000';
-/** The machine cannot do without the partition; Windows refuses to delete it ("protected"). */
-const ATTRIBUTE_REQUIRED = (/* unused pure expression or super */ null && (1n << 0n));
-const ATTRIBUTE_READ_ONLY = (/* unused pure expression or super */ null && (1n << 60n));
-const ATTRIBUTE_HIDDEN = (/* unused pure expression or super */ null && (1n << 62n));
-const ATTRIBUTE_NO_DRIVE_LETTER = (/* unused pure expression or super */ null && (1n << 63n));
-const NAMES = {
-    [ESP_TYPE]: 'EFI system partition',
-    [MSR_TYPE]: 'Microsoft reserved',
-    [BASIC_DATA_TYPE]: 'basic data',
-    [RECOVERY_TYPE]: 'Windows recovery',
-    '5808c8aa-7e8f-42e0-85d2-e1e90434cfb3': 'LDM metadata',
-    'af9b60a0-1431-4f62-bc68-3311714a69ad': 'LDM data',
-    'e75caf8f-f680-4cee-afa3-b001e56efc2d': 'Storage Spaces',
-    '0fc63daf-8483-4772-8e79-3d69d8477de4': 'Linux filesystem',
-};
-/** What people call the type, or the GUID itself. */
-function partitionTypeName(typeGuid) {
-    return NAMES[typeGuid] ?? typeGuid;
 }
 
 // EXTERNAL MODULE: ./.cache/build/src/disk/ranges.js
@@ -49606,7 +49606,7 @@ async function volumeFreeSpace(disk, fileSystem, offset, size) {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/fat-directory.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/fat/fat-directory.js
 /** Directory entries of FAT, short and long (Microsoft, "FAT32 File System Specification", version 1.03: sections 6 and 7). */
 const FAT_ENTRY_SIZE = 32;
 const ATTRIBUTE_VOLUME_LABEL = 0x08;
@@ -49688,7 +49688,7 @@ function shortNameChecksum(entry) {
     return sum;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/fat-volume.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/fat/fat-volume.js
 /** Reads files of a FAT volume inside a disk, touching no more of it than the path asks for. */
 
 
@@ -49959,7 +49959,7 @@ async function checkLoader(disk, layout) {
 }
 
 // EXTERNAL MODULE: ./.cache/build/src/ova/open-image.js + 26 modules
-var open_image = __nccwpck_require__(2630);
+var open_image = __nccwpck_require__(5826);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/partial-file.js
@@ -49996,7 +49996,7 @@ async function createPartialFile(path) {
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(5919);
-;// CONCATENATED MODULE: ./.cache/build/src/disk/deflate-worker.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/deflate-worker.js
 /** The thread that packs windows of grains. Its source text is handed to the Worker, so it must use nothing from outside. */
 /** Pages of 64 KiB that the WebAssembly module keeps for itself (scripts/build-wasm.ts). */
 const MODULE_PAGES = 9;
@@ -50021,7 +50021,7 @@ function deflateWorkerBody() {
     });
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/grain-deflate-wasm.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/grain-deflate-wasm.js
 /** Made from wasm/grain-deflate.ts by scripts/build-wasm.ts; do not edit. */
 /** The module as base64: text survives bundling into one file. */
 const GRAIN_DEFLATE_WASM = [
@@ -50134,7 +50134,7 @@ const GRAIN_DEFLATE_WASM = [
     'AQsLQQEL',
 ].join('');
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/deflate-pool.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/deflate-pool.js
 /**
  * A pool of threads that pack windows of grains. Each thread has a few slots in a memory it shares with this one: the
  * window is copied into a slot, packed in place, and written to the file from there, so memory use is fixed from the start.
@@ -50245,7 +50245,7 @@ function makeSlots(memory, run) {
     });
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/grain-windows.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/grain-windows.js
 /** Cuts a disk into windows of grains and fills them, leaving out what need not be stored. */
 
 /** The windows that hold data, in order. Zero and free ranges cost nothing, however long they are. */
@@ -50289,11 +50289,11 @@ async function fillWindow(disk, window, target) {
     target.fill(0, filled);
 }
 
-// EXTERNAL MODULE: ./.cache/build/src/disk/vmdk-descriptor.js
-var vmdk_descriptor = __nccwpck_require__(144);
-// EXTERNAL MODULE: ./.cache/build/src/disk/vmdk-header.js
-var vmdk_header = __nccwpck_require__(2076);
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk-stream-writer.js
+// EXTERNAL MODULE: ./.cache/build/src/disk/vmdk/vmdk-descriptor.js
+var vmdk_descriptor = __nccwpck_require__(9929);
+// EXTERNAL MODULE: ./.cache/build/src/disk/vmdk/vmdk-header.js
+var vmdk_header = __nccwpck_require__(825);
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/vmdk-stream-writer.js
 /**
  * Writes a disk as a streamOptimized VMDK in one pass. The layout is the one VMware's own exporters stream: header,
  * descriptor, grains each behind a marker, every grain table after its grains, then the grain directory, a footer and
@@ -51225,7 +51225,7 @@ async function* mergeRanges(ranges) {
 
 /***/ }),
 
-/***/ 144:
+/***/ 9929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51312,7 +51312,7 @@ function parseExtent(line) {
 
 /***/ }),
 
-/***/ 2076:
+/***/ 825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51643,7 +51643,7 @@ function renderManifest(algorithm, digests) {
 
 /***/ }),
 
-/***/ 2630:
+/***/ 5826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51947,7 +51947,7 @@ function raw_disk_assertWholeSectors(source) {
     throw new errors/* UserError */.yo('disk-format-unsupported', `${source.path} is not a disk image: its size of ${source.size} bytes is no multiple of ${SECTOR}, and it carries the signature of no known format`, 'Give a raw, VHD, VHDX or VMDK image or an OVA, and check that it was copied completely.');
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd-footer.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd/vhd-footer.js
 /** The VHD footer (Microsoft, "Virtual Hard Disk Image Format Specification", version 1.0, "Hard Disk Footer Format"). */
 
 const vhd_footer_VHD_FOOTER_BYTES = 512;
@@ -52230,7 +52230,7 @@ class TableReader {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd-dynamic-header.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd/vhd-dynamic-header.js
 /** The header of a dynamic VHD (specification version 1.0, "Dynamic Disk Header Format"). */
 
 
@@ -52280,7 +52280,7 @@ function vhd_dynamic_header_vhdBitmapBytes(blockSize) {
     return Math.ceil(blockSize / vhd_dynamic_header_SECTOR / 8 / vhd_dynamic_header_SECTOR) * vhd_dynamic_header_SECTOR;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd/vhd-disk.js
 /** Reads fixed and dynamic VHDs. */
 
 
@@ -52360,7 +52360,7 @@ function vhd_disk_vhdTable(source, header) {
 var crc32 = __nccwpck_require__(6653);
 // EXTERNAL MODULE: ./.cache/build/src/disk/guid.js
 var disk_guid = __nccwpck_require__(5801);
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx-header.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx/vhdx-header.js
 /** VHDX headers and region table (MS-VHDX, sections 2.2.2 and 2.2.3). Offsets are bytes, numbers little-endian. */
 
 
@@ -52441,7 +52441,7 @@ function assertSigned(bytes, signature, file, offset) {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx-metadata.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx/vhdx-metadata.js
 /** The metadata region of a VHDX: what the disk is (MS-VHDX, section 2.2.6 "Metadata"). */
 
 
@@ -52519,7 +52519,7 @@ function decodeVhdxMetadata(region, file, offset) {
     return { blockSize, diskSize, sectorSize };
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx/vhdx-disk.js
 /** Reads VHDX disks, fixed and dynamic. */
 
 
@@ -52691,13 +52691,13 @@ async function readPiece(content, offset, length) {
     return content instanceof Uint8Array ? content.subarray(offset, offset + length) : content.read(offset, length);
 }
 
-// EXTERNAL MODULE: ./.cache/build/src/disk/vmdk-descriptor.js
-var vmdk_descriptor = __nccwpck_require__(144);
-// EXTERNAL MODULE: ./.cache/build/src/disk/vmdk-header.js
-var vmdk_header = __nccwpck_require__(2076);
+// EXTERNAL MODULE: ./.cache/build/src/disk/vmdk/vmdk-descriptor.js
+var vmdk_descriptor = __nccwpck_require__(9929);
+// EXTERNAL MODULE: ./.cache/build/src/disk/vmdk/vmdk-header.js
+var vmdk_header = __nccwpck_require__(825);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./.cache/build/src/disk/compressed-grain-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/compressed-grain-disk.js
 /** Reads disks whose blocks are compressed one by one: the grains of a streamOptimized VMDK. */
 
 
@@ -52774,7 +52774,7 @@ async function inflateGrain({ size, source, blockSize }, grain, offset) {
     throw new errors/* FormatError */.IF(source.path, offset, `a grain of ${needed} bytes`, `${data.length} bytes`);
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk-grain-tables.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/vmdk-grain-tables.js
 /** The two-level table of a sparse VMDK extent, read on demand ("Virtual Disk Format 5.0", "Grain Directory", "Grain Tables"). */
 
 
@@ -52838,7 +52838,7 @@ class vmdk_grain_tables_VmdkGrainTables {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk-sparse-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/vmdk-sparse-disk.js
 /** Reads sparse VMDK extents: monolithicSparse, streamOptimized, and the sparse pieces of a split disk. */
 
 
@@ -52948,7 +52948,7 @@ function assertNoForeignDisk(path, descriptor) {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk-descriptor-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/vmdk-descriptor-disk.js
 /** Reads VMDKs whose small text file names the files that hold the disk: monolithicFlat, split disks, those of VMFS. */
 
 
@@ -53097,7 +53097,7 @@ async function writePart(mapping, block, within, part) {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd-writable-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd/vhd-writable-disk.js
 /** Changes fixed and dynamic VHDs in place. */
 
 
@@ -53161,7 +53161,7 @@ async function vhd_writable_disk_openVhdForWriting(source) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx-writable-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx/vhdx-writable-disk.js
 /**
  * Changes VHDX disks in place without their log: a table entry is written with one write within a sector, after the block
  * it points to is on stable storage, so that there is never anything to replay.
@@ -53206,7 +53206,7 @@ async function vhdx_writable_disk_openVhdxForWriting(source) {
     });
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk-writable-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/vmdk-writable-disk.js
 /** Changes VMDKs in place: sparse extents that are not compressed, flat ones, and disks made of several of them. */
 
 

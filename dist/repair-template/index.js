@@ -48018,7 +48018,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5986);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2259);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(583);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4013);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(810);
 /** Heals a template whose quiesced snapshots fail: removes the Recovery partition, offline. */
 
@@ -48294,7 +48294,7 @@ async function readInputs(inputs) {
 
 /***/ }),
 
-/***/ 583:
+/***/ 4013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48627,7 +48627,7 @@ function assertWholeSectors(source) {
     throw new errors/* UserError */.yo('disk-format-unsupported', `${source.path} is not a disk image: its size of ${source.size} bytes is no multiple of ${SECTOR}, and it carries the signature of no known format`, 'Give a raw, VHD, VHDX or VMDK image or an OVA, and check that it was copied completely.');
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd-footer.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd/vhd-footer.js
 /** The VHD footer (Microsoft, "Virtual Hard Disk Image Format Specification", version 1.0, "Hard Disk Footer Format"). */
 
 const VHD_FOOTER_BYTES = 512;
@@ -48910,7 +48910,7 @@ class TableReader {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd-dynamic-header.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd/vhd-dynamic-header.js
 /** The header of a dynamic VHD (specification version 1.0, "Dynamic Disk Header Format"). */
 
 
@@ -48960,7 +48960,7 @@ function vhdBitmapBytes(blockSize) {
     return Math.ceil(blockSize / vhd_dynamic_header_SECTOR / 8 / vhd_dynamic_header_SECTOR) * vhd_dynamic_header_SECTOR;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd/vhd-disk.js
 /** Reads fixed and dynamic VHDs. */
 
 
@@ -49115,7 +49115,7 @@ function guidFromDigest(digest) {
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx-header.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx/vhdx-header.js
 /** VHDX headers and region table (MS-VHDX, sections 2.2.2 and 2.2.3). Offsets are bytes, numbers little-endian. */
 
 
@@ -49196,7 +49196,7 @@ function assertSigned(bytes, signature, file, offset) {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx-metadata.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx/vhdx-metadata.js
 /** The metadata region of a VHDX: what the disk is (MS-VHDX, section 2.2.6 "Metadata"). */
 
 
@@ -49274,7 +49274,7 @@ function decodeVhdxMetadata(region, file, offset) {
     return { blockSize, diskSize, sectorSize };
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx/vhdx-disk.js
 /** Reads VHDX disks, fixed and dynamic. */
 
 
@@ -49446,7 +49446,7 @@ async function readPiece(content, offset, length) {
     return content instanceof Uint8Array ? content.subarray(offset, offset + length) : content.read(offset, length);
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk-descriptor.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/vmdk-descriptor.js
 /**
  * The text descriptor of a VMDK: what kind of disk it is, which extents hold it, and the disk database.
  * Source: VMware "Virtual Disk Format 5.0", section "The Descriptor File".
@@ -49524,7 +49524,7 @@ function parseExtent(line) {
     };
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk-header.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/vmdk-header.js
 /**
  * The binary structures of a VMDK sparse extent: the 512-byte header (also the footer) and the markers of a
  * streamOptimized extent. Source: VMware "Virtual Disk Format 5.0", sections "Hosted Sparse Extents" and
@@ -49639,7 +49639,7 @@ function decodeVmdkMarker(bytes, file, offset) {
         : { kind: 'metadata', type: bytes.readUInt32LE(12), sectors: Number(value) };
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/compressed-grain-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/compressed-grain-disk.js
 /** Reads disks whose blocks are compressed one by one: the grains of a streamOptimized VMDK. */
 
 
@@ -49716,7 +49716,7 @@ async function inflateGrain({ size, source, blockSize }, grain, offset) {
     throw new errors/* FormatError */.IF(source.path, offset, `a grain of ${needed} bytes`, `${data.length} bytes`);
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk-grain-tables.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/vmdk-grain-tables.js
 /** The two-level table of a sparse VMDK extent, read on demand ("Virtual Disk Format 5.0", "Grain Directory", "Grain Tables"). */
 
 
@@ -49780,7 +49780,7 @@ class VmdkGrainTables {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk-sparse-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/vmdk-sparse-disk.js
 /** Reads sparse VMDK extents: monolithicSparse, streamOptimized, and the sparse pieces of a split disk. */
 
 
@@ -49890,7 +49890,7 @@ function assertNoForeignDisk(path, descriptor) {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk-descriptor-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/vmdk-descriptor-disk.js
 /** Reads VMDKs whose small text file names the files that hold the disk: monolithicFlat, split disks, those of VMFS. */
 
 
@@ -50039,7 +50039,7 @@ async function writePart(mapping, block, within, part) {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd-writable-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhd/vhd-writable-disk.js
 /** Changes fixed and dynamic VHDs in place. */
 
 
@@ -50103,7 +50103,7 @@ async function openVhdForWriting(source) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx-writable-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx/vhdx-writable-disk.js
 /**
  * Changes VHDX disks in place without their log: a table entry is written with one write within a sector, after the block
  * it points to is on stable storage, so that there is never anything to replay.
@@ -50148,7 +50148,7 @@ async function openVhdxForWriting(source) {
     });
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk-writable-disk.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/vmdk-writable-disk.js
 /** Changes VMDKs in place: sparse extents that are not compressed, flat ones, and disks made of several of them. */
 
 
@@ -50498,7 +50498,7 @@ async function createPartialFile(path) {
     };
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/gpt-header.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/gpt/gpt-header.js
 /** GPT header and partition entries, decode and encode (UEFI 2.10, sections 5.3.2 and 5.3.3). */
 
 
@@ -50615,7 +50615,7 @@ function headerCrc(header) {
     return crc32(copy);
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/protective-mbr.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/gpt/protective-mbr.js
 /** The protective MBR in front of a GPT (UEFI 2.10, section 5.2.3). */
 const MBR_BYTES = 512;
 const PARTITION_TABLE = 446;
@@ -50644,7 +50644,7 @@ function encodeProtectiveMbr(diskSize, sectorSize) {
     return bytes;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/gpt.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/gpt/gpt.js
 /** Reads the partition table of a GPT disk: both copies, checked against their CRCs. */
 
 
@@ -50740,7 +50740,7 @@ function hasSignature(problem) {
     return !problem.expected.startsWith('GPT header');
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/gpt-edit.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/gpt/gpt-edit.js
 /** Changes the partition table of a disk in place, so that a crash at any moment leaves a valid old or new table. */
 
 
@@ -50859,7 +50859,7 @@ async function detectFileSystem(disk, offset) {
     return label === 'FAT12   ' ? 'fat12' : undefined;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/partition-types.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/gpt/partition-types.js
 /** Partition type GUIDs and attributes of a Windows GPT disk (Microsoft, PARTITION_INFORMATION_GPT; UEFI 2.10, 5.3.3). */
 const ESP_TYPE = 'c12a7328-f81f-11d2-ba4b-00a0c93ec93b';
 const MSR_TYPE = 'e3c9e316-0b5c-4db8-817d-f92df00215ae';
@@ -50932,7 +50932,7 @@ async function describe(disk, sectorSize, partition) {
 
 // EXTERNAL MODULE: ./.cache/build/src/units.js
 var units = __nccwpck_require__(6053);
-;// CONCATENATED MODULE: ./.cache/build/src/bcd/hive.js
+;// CONCATENATED MODULE: ./.cache/build/src/registry/hive.js
 /**
  * Reads a registry hive held in memory and deletes keys of it: all that a BCD store needs, on every platform, without hivex.
  * Format: M. Suhanov, "Windows registry file format specification" (github.com/msuhanov/regf).
@@ -51238,7 +51238,7 @@ function listsAny(object, element, names) {
     });
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/fat-replace-file.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/fat/fat-replace-file.js
 /** Gives a file of a FAT volume new content so that a crash at any moment leaves the old or the new file, never a mixture. */
 /**
  * Writes `content` to free clusters, chains them, and only then points the directory entry at them: 32 bytes inside one
@@ -51342,7 +51342,7 @@ async function countFreeClusters(disk, volume, freed) {
     await disk.write(volume.offset + fsInfoOffset, sector);
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/fat-boot-sector.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/fat/fat-boot-sector.js
 /** The boot sector of a FAT volume (Microsoft, "FAT32 File System Specification", version 1.03: sections 3 and 3.5). */
 
 /** Cluster counts below these decide the type, and nothing else does (section 3.5). */
@@ -51407,7 +51407,7 @@ function decodeFatBootSector(sector, file, offset) {
     };
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/fat-directory.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/fat/fat-directory.js
 /** Directory entries of FAT, short and long (Microsoft, "FAT32 File System Specification", version 1.03: sections 6 and 7). */
 const FAT_ENTRY_SIZE = 32;
 const ATTRIBUTE_VOLUME_LABEL = 0x08;
@@ -51489,7 +51489,7 @@ function shortNameChecksum(entry) {
     return sum;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/fat-volume.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/fat/fat-volume.js
 /** Reads files of a FAT volume inside a disk, touching no more of it than the path asks for. */
 
 
@@ -51760,7 +51760,7 @@ class ExtentList {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/fat-free-space.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/fat/fat-free-space.js
 /** Free clusters of a FAT volume, from its allocation table (Microsoft, "FAT32 File System Specification", section 4). */
 
 
@@ -51812,7 +51812,7 @@ function entryOf({ type }, table, cluster) {
     return type === 'fat32' ? table.readUInt32LE(cluster * 4) & 0x0fffffff : table.readUInt16LE(cluster * 2);
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs-record.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs/ntfs-record.js
 /** File records of NTFS: multi-sector protection, attributes and data runs (Linux-NTFS project, "FILE Record", "Data Runs"). */
 
 const NTFS_ATTRIBUTE_LIST = 0x20;
@@ -51922,7 +51922,7 @@ function decodeRuns(bytes) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs-index.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs/ntfs-index.js
 /** Looks a name up in an NTFS directory (Linux-NTFS project, "$INDEX_ROOT", "Index Record"). */
 
 /** The root directory of a Windows volume takes some KiB. */
@@ -51984,7 +51984,7 @@ function findEntry(volume, node, wanted) {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs-boot-sector.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs/ntfs-boot-sector.js
 /** The boot sector of an NTFS volume (layout as documented by the Linux-NTFS project, "$Boot"). */
 
 const NTFS_BOOT_BYTES = 512;
@@ -52024,7 +52024,7 @@ function isPowerOfTwo(value) {
     return Number.isInteger(Math.log2(value));
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs-volume.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs/ntfs-volume.js
 /** Reads the system files of an NTFS volume: enough to know what is free and whether the volume is clean. */
 
 
@@ -52120,7 +52120,7 @@ class NtfsVolume {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs-clean.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs/ntfs-clean.js
 /** Whether an NTFS volume was left in a state in which its $Bitmap can be trusted. */
 
 
@@ -52233,7 +52233,7 @@ function* clearBitRuns(bitmap, bits) {
         yield [first, bits];
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs-free-space.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/ntfs/ntfs-free-space.js
 /** Free clusters of an NTFS volume, from its $Bitmap. */
 
 
@@ -52405,9 +52405,11 @@ async function volumeFreeSpace(disk, fileSystem, offset, size) {
 
 
 
-
 const CHUNK = 2 ** 20;
 const PAGE = 4096;
+/** Where the boot sector has the first cluster of the mirror, and how many records that holds. */
+const NTFS_BOOT_MIRROR = 56;
+const MIRRORED_RECORDS = 4;
 /** Bytes that the volume at `offset` uses of its partition. @throws FormatError when it is not NTFS */
 async function ntfsSize(disk, offset) {
     const sector = await disk.read(offset, NTFS_BOOT_BYTES);
@@ -52418,7 +52420,8 @@ async function ntfsSize(disk, offset) {
 /**
  * Grows the volume to `size` bytes; its partition has that size already. A volume that is larger than before in its partition
  * entry and not in its boot sector is valid, so a crash before the boot sector is written leaves the old volume.
- * @throws ToolError when ntfsresize refuses, for example because the volume needs chkdsk; nothing was written then
+ * @throws ToolError when ntfsresize refuses, for example because the volume needs chkdsk, or finds its own work wrong; nothing
+ *   was written then
  */
 async function extendNtfs(disk, offset, size, context) {
     const copy = (0,external_node_path_.join)(context.temp, 'windows-volume.ntfs');
@@ -52427,12 +52430,28 @@ async function extendNtfs(disk, offset, size, context) {
         await file.truncate(size);
         await copyData(disk, offset, size, context.signal, async (data, at) => void (await file.write(data, 0, data.length, at)));
         await context.tools.run('ntfsresize', ['--force', '--no-progress-bar', copy], { input: 'y\n' });
+        await restoreMirroredRecords(disk, offset, file);
+        await context.tools.run('ntfsresize', ['--info', '--force', '--no-progress-bar', copy]);
         await writeBack(disk, offset, size, file, context.signal);
     }
     finally {
         await file.close();
         // Run-long temporary, but as large as the data of Windows: not kept until the end of the run.
         await (0,promises_.open)(copy, 'w').then((handle) => handle.close());
+    }
+}
+/**
+ * ntfsresize marks the volume for chkdsk, in the fourth file record and in its mirror: no crash changes both or neither, and a
+ * volume whose mirror differs is not mounted by ntfs-3g. These records stay as they were; the check afterwards, which goes
+ * through every cluster, stands in for chkdsk.
+ */
+async function restoreMirroredRecords(disk, offset, file) {
+    const boot = await disk.read(offset, NTFS_BOOT_BYTES);
+    const { clusterSize, recordSize, mftCluster } = decodeNtfsBootSector(boot, disk.path, offset);
+    const mirrorCluster = Number(boot.readBigUInt64LE(NTFS_BOOT_MIRROR));
+    for (const cluster of [mftCluster, mirrorCluster]) {
+        const records = await disk.read(offset + cluster * clusterSize, MIRRORED_RECORDS * recordSize);
+        await file.write(records, 0, records.length, cluster * clusterSize);
     }
 }
 /** Hands on what is stored of the volume, leaving zeros and free space out. */
@@ -52451,13 +52470,10 @@ async function copyData(disk, offset, size, signal, take) {
 }
 /**
  * Puts what ntfsresize changed into the disk, in three steps with a flush after each: what the old volume has free or does not
- * reach, which nothing refers to yet; then the metadata, beginning with the mark that makes Windows check the volume; then the
- * boot sector with the new size. Until that is written, the old volume stands.
+ * reach, which nothing refers to yet; then the metadata; then the boot sector with the new size. Until that is written, the old
+ * volume stands.
  */
 async function writeBack(disk, offset, size, file, signal) {
-    const boot = await disk.read(offset, NTFS_BOOT_BYTES);
-    const { clusterSize, recordSize, mftCluster } = decodeNtfsBootSector(boot, disk.path, offset);
-    const mark = mftCluster * clusterSize + NTFS_RECORD_VOLUME * recordSize;
     const oldEnd = await ntfsSize(disk, offset);
     const { extents: free } = await findFreeSpace(disk);
     const isUnseen = (at, length) => {
@@ -52470,9 +52486,7 @@ async function writeBack(disk, offset, size, file, signal) {
         if (at > 0)
             (isUnseen(at, length) ? unseen : metadata).push(at);
     }
-    const markPage = mark - (mark % PAGE);
-    const order = [...metadata.filter((at) => at === markPage), ...metadata.filter((at) => at !== markPage)];
-    for (const pages of [unseen, order, [0]]) {
+    for (const pages of [unseen, metadata, [0]]) {
         for (const at of pages) {
             const page = Buffer.alloc(Math.min(PAGE, size - at));
             await file.read(page, 0, page.length, at);
@@ -52570,7 +52584,7 @@ async function repairDisk(disk, extend, context) {
         findings,
     };
 }
-/** @returns whether the volume was grown; why not is said among the findings */
+/** @returns whether partition or volume were grown; why the volume was not is said among the findings */
 async function extendWindows(disk, plan, context, findings) {
     if (plan.freedElsewhere > 0) {
         findings.push({
@@ -52600,7 +52614,21 @@ async function extendWindows(disk, plan, context, findings) {
     context.log.info(`Growing Windows to ${(0,units/* formatSize */.Xq)(size)}`);
     if (size !== windows.size)
         await movePartitionEnd(disk, windows.index, windows.offset + size);
-    await extendNtfs(disk, windows.offset, size, context);
+    try {
+        await extendNtfs(disk, windows.offset, size, context);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ToolError */.v4))
+            throw error;
+        // Nothing of the volume was written then, and one that is smaller than its partition is sound.
+        findings.push({
+            code: 'repair-extend-left',
+            severity: 'warning',
+            seen: `The Windows volume was not grown: ${error.tail.match(/ERROR.*/)?.[0] ?? error.message}`,
+            remedy: 'In the guest run "chkdsk C: /f", restart, and grow C: (diskpart: select volume C, extend filesystem).',
+        });
+        return size !== windows.size;
+    }
     return true;
 }
 /** Trusts nothing that was written: both copies of the table, and what must not have changed. */
@@ -52630,7 +52658,7 @@ async function assertRepaired(disk, before, after, plan, grown) {
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(5919);
-;// CONCATENATED MODULE: ./.cache/build/src/disk/deflate-worker.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/deflate-worker.js
 /** The thread that packs windows of grains. Its source text is handed to the Worker, so it must use nothing from outside. */
 /** Pages of 64 KiB that the WebAssembly module keeps for itself (scripts/build-wasm.ts). */
 const MODULE_PAGES = 9;
@@ -52655,7 +52683,7 @@ function deflateWorkerBody() {
     });
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/grain-deflate-wasm.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/grain-deflate-wasm.js
 /** Made from wasm/grain-deflate.ts by scripts/build-wasm.ts; do not edit. */
 /** The module as base64: text survives bundling into one file. */
 const GRAIN_DEFLATE_WASM = [
@@ -52768,7 +52796,7 @@ const GRAIN_DEFLATE_WASM = [
     'AQsLQQEL',
 ].join('');
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/deflate-pool.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/deflate-pool.js
 /**
  * A pool of threads that pack windows of grains. Each thread has a few slots in a memory it shares with this one: the
  * window is copied into a slot, packed in place, and written to the file from there, so memory use is fixed from the start.
@@ -52879,7 +52907,7 @@ function makeSlots(memory, run) {
     });
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/grain-windows.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/grain-windows.js
 /** Cuts a disk into windows of grains and fills them, leaving out what need not be stored. */
 
 /** The windows that hold data, in order. Zero and free ranges cost nothing, however long they are. */
@@ -52923,7 +52951,7 @@ async function fillWindow(disk, window, target) {
     target.fill(0, filled);
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk-stream-writer.js
+;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/vmdk-stream-writer.js
 /**
  * Writes a disk as a streamOptimized VMDK in one pass. The layout is the one VMware's own exporters stream: header,
  * descriptor, grains each behind a marker, every grain table after its grains, then the grain directory, a footer and

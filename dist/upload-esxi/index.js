@@ -50446,7 +50446,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4787);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(391);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9599);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2743);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4456);
 // Uploads an OVA to vCenter or an ESXi host as a VM or template; nothing half-made is left, whatever happens.
 
@@ -50748,7 +50748,7 @@ function readNetworkMap(entries) {
 
 /***/ }),
 
-/***/ 9599:
+/***/ 2743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51039,6 +51039,18 @@ async function readText(source, { name, offset, size }) {
 
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/xml-element.js
 var xml_element = __nccwpck_require__(3122);
+;// CONCATENATED MODULE: ./.cache/build/src/ova/ovf-config.js
+/** Settings of the VM in an OVF descriptor that VMware's extension carries: vmw:Config elements of the hardware section. */
+
+/** By key, such as `bootOptions.efiSecureBootEnabled`. @throws FormatError when the text is not well-formed XML */
+function readOvfConfig(text, file) {
+    const hardware = (0,xml_element/* child */.jf)((0,xml_element/* child */.jf)((0,xml_element/* parseXml */.NO)(text, file), 'VirtualSystem'), 'VirtualHardwareSection');
+    return new Map((0,xml_element/* childrenNamed */.De)(hardware, 'Config').map(({ attributes }) => [
+        attributes.get('key') ?? '',
+        attributes.get('value') ?? '',
+    ]));
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/src/ova/ovf-networks.js
 /** The networks that an OVF descriptor names, which the importer maps to those of the inventory (DMTF DSP0243 section 9.5). */
 
@@ -51202,10 +51214,6 @@ function attribute(tag, local) {
 
 // EXTERNAL MODULE: ./.cache/build/src/units.js
 var units = __nccwpck_require__(6053);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/fault.js
 var fault = __nccwpck_require__(1486);
 ;// CONCATENATED MODULE: ./.cache/build/src/vsphere/explain-fault.js
@@ -51381,6 +51389,17 @@ async function readLeaseManifest(session, lease) {
 async function completeLease(session, lease) {
     await session.call('HttpNfcLeaseComplete', lease);
 }
+/** The VM that is being made; undefined when there is none yet, or the lease is gone. */
+async function readLeaseEntity(session, lease) {
+    try {
+        return (0,vsphere_moref/* morefOf */.D)((0,xml_element/* child */.jf)((await (0,vsphere_properties/* readProperties */.Q)(session, lease, ['info'])).get('info'), 'entity'));
+    }
+    catch (error) {
+        if (!explain_fault_isFault(error, 'ManagedObjectNotFound'))
+            throw error;
+        return undefined;
+    }
+}
 /** Ends the lease, upon which the server removes the half VM. A lease that is gone already is as good. */
 async function abortLease(session, lease) {
     try {
@@ -51419,282 +51438,6 @@ function receivedFileOf(entry) {
         size: Number((0,xml_element/* textAt */.$6)(entry, 'size') ?? 0),
         digests: { ...(sha1 && { sha1 }), ...(checksum && (kind === 'sha1' || kind === 'sha256') && { [kind]: checksum }) },
     };
-}
-
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./.cache/build/src/vsphere/http.js
-/** One HTTPS request at a time: bounded answers, streamed bodies of known length, abortable; no redirects, which vSphere does not use. */
-
-
-
-const MAX_ANSWER = 64 * 2 ** 20;
-const IDLE_TIMEOUT = 300_000;
-/**
- * Any status is an answer.
- * @throws UserError vsphere-unreachable when no answer comes, vsphere-certificate when the server is not trusted; the signal's reason
- */
-async function sendRequest(agent, request) {
-    try {
-        return await attempt(agent, request);
-    }
-    catch (error) {
-        request.signal.throwIfAborted();
-        if (!(error instanceof StaleConnectionError))
-            throw explain(error, request.url);
-    }
-    // The server had closed a kept connection before it saw the request, so that sending it again repeats nothing.
-    return attempt(agent, request).catch((error) => {
-        request.signal.throwIfAborted();
-        throw explain(error, request.url);
-    });
-}
-class StaleConnectionError extends Error {
-}
-function attempt(agent, { method, url, headers, body, signal, ...limits }) {
-    return new Promise((resolve, reject) => {
-        const text = typeof body === 'string' ? body : undefined;
-        const source = typeof body === 'object' ? body : undefined;
-        const length = source?.length ?? (text === undefined ? undefined : Buffer.byteLength(text));
-        const request = (0,external_node_https_namespaceObject.request)(url, {
-            agent,
-            method,
-            signal,
-            headers: { ...headers, ...(length !== undefined && { 'Content-Length': length }) },
-        });
-        // A request that still waits for its connection would end with the signal only once it has one.
-        const onAbort = () => reject(signal.reason);
-        signal.addEventListener('abort', onAbort);
-        request.once('close', () => signal.removeEventListener('abort', onAbort));
-        request.setTimeout(limits.idleTimeout ?? IDLE_TIMEOUT, () => {
-            request.destroy(Object.assign(new Error('the connection fell silent'), { code: 'ETIMEDOUT' }));
-        });
-        request.once('response', (response) => {
-            collect(response, limits.maxBytes ?? MAX_ANSWER).then(resolve, reject);
-        });
-        request.on('error', (error) => {
-            const stale = request.reusedSocket && source === undefined && /^(ECONNRESET|EPIPE)$/.test(error.code ?? '');
-            reject(stale ? new StaleConnectionError(error.message, { cause: error }) : error);
-        });
-        if (source === undefined)
-            request.end(text);
-        else
-            (0,external_node_stream_promises_namespaceObject.pipeline)(source.stream, request).catch(reject);
-    });
-}
-async function collect(response, limit) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response) {
-        size += chunk.length;
-        if (size > limit) {
-            response.destroy();
-            throw new errors/* UserError */.yo('vsphere-refused', `The server's answer is larger than ${limit} bytes`, 'Check that the input server names a vCenter or an ESXi host.');
-        }
-        chunks.push(chunk);
-    }
-    return { status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) };
-}
-function explain(error, url) {
-    if (error instanceof errors/* UserError */.yo || !(error instanceof Error))
-        return error;
-    const code = error.code;
-    const said = error.message === '' ? String(code) : error.message;
-    return new errors/* UserError */.yo('vsphere-unreachable', `${url.host} could not be reached: ${said}`, code === 'ENOTFOUND' || code === 'EAI_AGAIN'
-        ? 'Check the name in the input server and the DNS of this runner.'
-        : 'Check the input server (host or host:port), that the machine is up, and firewalls between it and this runner.', { cause: error });
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/vsphere/thumbprint.js
-/** Thumbprints of certificates: SHA-1 or SHA-256 of the DER bytes, as browsers, govc and openssl print them. */
-
-
-/**
- * Reads `AB:CD:…`, with or without colons or spaces, in either case, also after `SHA-256 Fingerprint=` as openssl writes it.
- * @throws UserError input-invalid
- */
-function parseThumbprint(text) {
-    const digits = text
-        .replace(/^\s*sha-?(1|256)\s*(fingerprint)?\s*[=:]/i, '')
-        .replace(/[\s:-]/g, '')
-        .toLowerCase();
-    if (/^[0-9a-f]{40}$/.test(digits))
-        return { algorithm: 'sha1', digits };
-    if (/^[0-9a-f]{64}$/.test(digits))
-        return { algorithm: 'sha256', digits };
-    throw new errors/* UserError */.yo('input-invalid', `"${text}" is not the thumbprint of a certificate`, 'Write the SHA-256 (64 hexadecimal digits) or SHA-1 (40) of the certificate, with or without colons.');
-}
-/** @param der bytes of the certificate */
-function thumbprintOf(der, algorithm) {
-    return { algorithm, digits: (0,external_node_crypto_.createHash)(algorithm).update(der).digest('hex') };
-}
-/** Upper case with colons. */
-function formatThumbprint({ digits }) {
-    return (digits.match(/../g) ?? []).join(':').toUpperCase();
-}
-function matchesThumbprint(der, pinned) {
-    return thumbprintOf(der, pinned.algorithm).digits === pinned.digits;
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./.cache/build/src/vsphere/trust.js
-/** Whom to trust: a pinned certificate, a CA file, what this machine trusts, or anybody when that is asked for. */
-
-
-
-
-
-
-const CONNECT_TIMEOUT = 30_000;
-/** @throws UserError input-invalid for a bad thumbprint or more than one option, file-missing for the CA file */
-async function readTrust({ thumbprint, caFile, insecure }) {
-    if ([thumbprint !== undefined, caFile !== undefined, insecure === true].filter(Boolean).length > 1) {
-        throw new errors/* UserError */.yo('input-invalid', 'More than one of thumbprint, ca-file and insecure is set', 'Set only one: thumbprint pins one certificate, ca-file names who signs it.');
-    }
-    if (thumbprint !== undefined)
-        return { kind: 'pinned', thumbprint: parseThumbprint(thumbprint) };
-    if (insecure === true)
-        return { kind: 'insecure' };
-    if (caFile === undefined) {
-        const pem = [...new Set([...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system')])];
-        return { kind: 'authorities', pem, from: 'the authorities that this machine trusts' };
-    }
-    const pem = await (0,promises_.readFile)(caFile, 'utf8').catch((cause) => {
-        if (!(0,errors/* hasErrnoCode */.qk)(cause, 'ENOENT'))
-            throw cause;
-        throw new errors/* UserError */.yo('file-missing', `The CA file ${caFile} does not exist`, 'Check the input ca-file.', { cause });
-    });
-    if (!pem.includes('-----BEGIN CERTIFICATE-----')) {
-        throw new errors/* UserError */.yo('input-invalid', `The CA file ${caFile} holds no certificate in PEM form`, 'It must contain lines such as -----BEGIN CERTIFICATE-----; convert DER with "openssl x509 -inform der".');
-    }
-    return { kind: 'authorities', pem: [pem], from: caFile };
-}
-/**
- * An agent that hands a connection over only once the server has proven who it is: nothing of a request, least of all a password,
- * is sent before.
- */
-function createAgent(trust) {
-    const agent = new external_node_https_namespaceObject.Agent({ keepAlive: true });
-    // The agent does not know connections that were not handed over yet, and they would keep the process alive.
-    const connecting = new Set();
-    const destroy = agent.destroy.bind(agent);
-    agent.destroy = () => {
-        for (const settle of connecting)
-            settle(new Error('the connection is not needed any more'));
-        destroy();
-    };
-    agent.createConnection = (options, callback) => {
-        const host = options.host ?? '';
-        const port = Number(options.port ?? 443);
-        const socket = (0,external_node_tls_.connect)({
-            host,
-            port,
-            ...((0,external_node_net_.isIP)(host) === 0 && { servername: host }),
-            ALPNProtocols: ['http/1.1'],
-            // The certificate is judged below, where the thumbprint for the message is at hand.
-            rejectUnauthorized: false,
-            ...(trust.kind === 'authorities' && { ca: [...trust.pem] }),
-        });
-        const settle = (error) => {
-            clearTimeout(timer);
-            connecting.delete(settle);
-            socket.removeAllListeners('error').removeAllListeners('secureConnect');
-            if (error) {
-                socket.on('error', () => { });
-                socket.destroy();
-            }
-            callback?.(error, socket);
-        };
-        connecting.add(settle);
-        const timer = setTimeout(() => {
-            settle(Object.assign(new Error(`no answer within ${CONNECT_TIMEOUT / 1000} s`), { code: 'ETIMEDOUT' }));
-        }, CONNECT_TIMEOUT);
-        socket.once('error', settle);
-        socket.once('secureConnect', () => settle(judge(socket, trust, `${host}:${port}`) ?? null));
-        return undefined;
-    };
-    return agent;
-}
-/** The error to end the connection with, or undefined when the server is trusted. */
-function judge(socket, trust, host) {
-    if (trust.kind === 'insecure')
-        return undefined;
-    const der = socket.getPeerX509Certificate()?.raw;
-    if (der === undefined)
-        return certificateError(`${host} showed no certificate`, 'Check the server and its port.');
-    const seen = formatThumbprint(thumbprintOf(der, 'sha256'));
-    const howToPin = `If that is your server (compare on its console), pin it: thumbprint: ${seen}`;
-    if (trust.kind === 'pinned') {
-        if (matchesThumbprint(der, trust.thumbprint))
-            return undefined;
-        const { algorithm } = trust.thumbprint;
-        const same = formatThumbprint(thumbprintOf(der, algorithm));
-        return certificateError(`The certificate of ${host} has the ${algorithm === 'sha1' ? 'SHA-1' : 'SHA-256'} thumbprint ${same}, ` +
-            `not the pinned ${formatThumbprint(trust.thumbprint)}`, `Either the certificate was renewed or somebody is in between. ${howToPin}`);
-    }
-    if (socket.authorized)
-        return undefined;
-    return certificateError(`The certificate of ${host} is not trusted (${String(socket.authorizationError)}) ` +
-        `by ${trust.from}; its SHA-256 thumbprint is ${seen}`, `${howToPin} – or give the CA that signed it as ca-file.`);
-}
-function certificateError(message, hint) {
-    return new errors/* UserError */.yo('vsphere-certificate', message, hint);
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/vsphere/nfc-upload.js
-/** Sends one file of an import to the host that takes it. */
-
-
-
-
-/** A host flushes a large disk before it answers. */
-const ANSWER_TIMEOUT = 900_000;
-const nfc_upload_MAX_ANSWER = 2 ** 20;
-/**
- * @param signal of the run and of the lease
- * @throws UserError upload-failed, vsphere-unreachable, vsphere-certificate; the signal's reason
- */
-async function uploadFile(session, device, file, signal) {
-    const { url, sslThumbprint } = device;
-    const sameServer = url.host === session.url.host;
-    // vCenter, which is trusted, vouches for the certificate of the host it sends us to.
-    const pinned = sameServer || sslThumbprint === undefined
-        ? undefined
-        : createAgent({ kind: 'pinned', thumbprint: parseThumbprint(sslThumbprint) });
-    try {
-        const answer = await sendRequest(pinned ?? session.agent, {
-            method: file.create ? 'PUT' : 'POST',
-            url,
-            headers: {
-                'Content-Type': file.create ? 'application/octet-stream' : 'application/x-vnd.vmware-streamVmdk',
-                ...(file.create && { Overwrite: 't' }),
-                ...(sameServer && { Cookie: session.cookie }),
-            },
-            body: { stream: file.stream, length: file.length },
-            signal,
-            maxBytes: nfc_upload_MAX_ANSWER,
-            idleTimeout: ANSWER_TIMEOUT,
-        });
-        if (answer.status === 200 || answer.status === 201)
-            return;
-        const said = answer.body
-            .toString('utf8', 0, 500)
-            .replace(/<[^>]*>/g, ' ')
-            .replace(/\s+/g, ' ')
-            .trim();
-        throw new errors/* UserError */.yo('upload-failed', `${url.host} refused ${file.name} with the HTTP status ${answer.status}${said === '' ? '' : `: ${said}`}`, answer.status === 503
-            ? 'The host is overloaded or has too many transfers: run the step again.'
-            : 'Look at the events of the host; the datastore may be full, or the file not what the descriptor says.');
-    }
-    finally {
-        file.stream.destroy();
-        pinned?.destroy();
-    }
 }
 
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/ovf-import.js
@@ -51995,6 +51738,313 @@ async function isMarked(session, vm) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./.cache/build/src/vsphere/http.js
+/** One HTTPS request at a time: bounded answers, streamed bodies of known length, abortable; no redirects, which vSphere does not use. */
+
+
+const MAX_ANSWER = 64 * 2 ** 20;
+const IDLE_TIMEOUT = 300_000;
+/**
+ * Any status is an answer.
+ * @throws UserError vsphere-unreachable when no answer comes, vsphere-certificate when the server is not trusted; the signal's reason
+ */
+async function sendRequest(agent, request) {
+    try {
+        return await attempt(agent, request);
+    }
+    catch (error) {
+        request.signal.throwIfAborted();
+        if (!(error instanceof StaleConnectionError))
+            throw explain(error, request.url);
+    }
+    // The server had closed a kept connection before it saw the request, so that sending it again repeats nothing.
+    return attempt(agent, request).catch((error) => {
+        request.signal.throwIfAborted();
+        throw explain(error, request.url);
+    });
+}
+class StaleConnectionError extends Error {
+}
+function attempt(agent, { method, url, headers, body, signal, ...limits }) {
+    return new Promise((resolve, reject) => {
+        const text = typeof body === 'string' ? body : undefined;
+        const source = typeof body === 'object' ? body : undefined;
+        const length = source?.length ?? (text === undefined ? undefined : Buffer.byteLength(text));
+        const request = (0,external_node_https_namespaceObject.request)(url, {
+            agent,
+            method,
+            signal,
+            headers: { ...headers, ...(length !== undefined && { 'Content-Length': length }) },
+        });
+        // A request that still waits for its connection would end with the signal only once it has one.
+        const onAbort = () => reject(signal.reason);
+        signal.addEventListener('abort', onAbort);
+        request.once('close', () => signal.removeEventListener('abort', onAbort));
+        request.setTimeout(limits.idleTimeout ?? IDLE_TIMEOUT, () => {
+            request.destroy(Object.assign(new Error('the connection fell silent'), { code: 'ETIMEDOUT' }));
+        });
+        request.once('response', (response) => {
+            collect(response, limits.maxBytes ?? MAX_ANSWER)
+                .then(resolve, reject)
+                // A server that answers before it has everything wants no more of it.
+                .finally(() => request.writableFinished || request.destroy());
+        });
+        request.on('error', (error) => {
+            const stale = request.reusedSocket && source === undefined && /^(ECONNRESET|EPIPE)$/.test(error.code ?? '');
+            reject(stale ? new StaleConnectionError(error.message, { cause: error }) : error);
+        });
+        if (source === undefined)
+            request.end(text);
+        else {
+            const write = (block) => new Promise((done, failed) => request.write(block, (error) => (error ? failed(error) : done())));
+            source.send(write).then(() => request.end(), (error) => request.destroy(error));
+        }
+    });
+}
+async function collect(response, limit) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response) {
+        size += chunk.length;
+        if (size > limit) {
+            response.destroy();
+            throw new errors/* UserError */.yo('vsphere-refused', `The server's answer is larger than ${limit} bytes`, 'Check that the input server names a vCenter or an ESXi host.');
+        }
+        chunks.push(chunk);
+    }
+    return { status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) };
+}
+function explain(error, url) {
+    if (error instanceof errors/* UserError */.yo || !(error instanceof Error))
+        return error;
+    const code = error.code;
+    const said = error.message === '' ? String(code) : error.message;
+    return new errors/* UserError */.yo('vsphere-unreachable', `${url.host} could not be reached: ${said}`, code === 'ENOTFOUND' || code === 'EAI_AGAIN'
+        ? 'Check the name in the input server and the DNS of this runner.'
+        : 'Check the input server (host or host:port), that the machine is up, and firewalls between it and this runner.', { cause: error });
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/vsphere/thumbprint.js
+/** Thumbprints of certificates: SHA-1 or SHA-256 of the DER bytes, as browsers, govc and openssl print them. */
+
+
+/**
+ * Reads `AB:CD:…`, with or without colons or spaces, in either case, also after `SHA-256 Fingerprint=` as openssl writes it.
+ * @throws UserError input-invalid
+ */
+function parseThumbprint(text) {
+    const digits = text
+        .replace(/^\s*sha-?(1|256)\s*(fingerprint)?\s*[=:]/i, '')
+        .replace(/[\s:-]/g, '')
+        .toLowerCase();
+    if (/^[0-9a-f]{40}$/.test(digits))
+        return { algorithm: 'sha1', digits };
+    if (/^[0-9a-f]{64}$/.test(digits))
+        return { algorithm: 'sha256', digits };
+    throw new errors/* UserError */.yo('input-invalid', `"${text}" is not the thumbprint of a certificate`, 'Write the SHA-256 (64 hexadecimal digits) or SHA-1 (40) of the certificate, with or without colons.');
+}
+/** @param der bytes of the certificate */
+function thumbprintOf(der, algorithm) {
+    return { algorithm, digits: (0,external_node_crypto_.createHash)(algorithm).update(der).digest('hex') };
+}
+/** Upper case with colons. */
+function formatThumbprint({ digits }) {
+    return (digits.match(/../g) ?? []).join(':').toUpperCase();
+}
+function matchesThumbprint(der, pinned) {
+    return thumbprintOf(der, pinned.algorithm).digits === pinned.digits;
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./.cache/build/src/vsphere/trust.js
+/** Whom to trust: a pinned certificate, a CA file, what this machine trusts, or anybody when that is asked for. */
+
+
+
+
+
+
+const CONNECT_TIMEOUT = 30_000;
+/** @throws UserError input-invalid for a bad thumbprint or more than one option, file-missing for the CA file */
+async function readTrust({ thumbprint, caFile, insecure }) {
+    if ([thumbprint !== undefined, caFile !== undefined, insecure === true].filter(Boolean).length > 1) {
+        throw new errors/* UserError */.yo('input-invalid', 'More than one of thumbprint, ca-file and insecure is set', 'Set only one: thumbprint pins one certificate, ca-file names who signs it.');
+    }
+    if (thumbprint !== undefined)
+        return { kind: 'pinned', thumbprint: parseThumbprint(thumbprint) };
+    if (insecure === true)
+        return { kind: 'insecure' };
+    if (caFile === undefined) {
+        const pem = [...new Set([...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system')])];
+        return { kind: 'authorities', pem, from: 'the authorities that this machine trusts' };
+    }
+    const pem = await (0,promises_.readFile)(caFile, 'utf8').catch((cause) => {
+        if (!(0,errors/* hasErrnoCode */.qk)(cause, 'ENOENT'))
+            throw cause;
+        throw new errors/* UserError */.yo('file-missing', `The CA file ${caFile} does not exist`, 'Check the input ca-file.', { cause });
+    });
+    if (!pem.includes('-----BEGIN CERTIFICATE-----')) {
+        throw new errors/* UserError */.yo('input-invalid', `The CA file ${caFile} holds no certificate in PEM form`, 'It must contain lines such as -----BEGIN CERTIFICATE-----; convert DER with "openssl x509 -inform der".');
+    }
+    return { kind: 'authorities', pem: [pem], from: caFile };
+}
+/**
+ * An agent that hands a connection over only once the server has proven who it is: nothing of a request, least of all a password,
+ * is sent before.
+ */
+function createAgent(trust) {
+    const agent = new external_node_https_namespaceObject.Agent({ keepAlive: true });
+    // The agent does not know connections that were not handed over yet, and they would keep the process alive.
+    const connecting = new Set();
+    const destroy = agent.destroy.bind(agent);
+    agent.destroy = () => {
+        for (const settle of connecting)
+            settle(new Error('the connection is not needed any more'));
+        destroy();
+    };
+    agent.createConnection = (options, callback) => {
+        const host = options.host ?? '';
+        const port = Number(options.port ?? 443);
+        const socket = (0,external_node_tls_.connect)({
+            host,
+            port,
+            ...((0,external_node_net_.isIP)(host) === 0 && { servername: host }),
+            ALPNProtocols: ['http/1.1'],
+            // The certificate is judged below, where the thumbprint for the message is at hand.
+            rejectUnauthorized: false,
+            ...(trust.kind === 'authorities' && { ca: [...trust.pem] }),
+        });
+        const settle = (error) => {
+            clearTimeout(timer);
+            connecting.delete(settle);
+            socket.removeAllListeners('error').removeAllListeners('secureConnect');
+            if (error) {
+                socket.on('error', () => { });
+                socket.destroy();
+            }
+            callback?.(error, socket);
+        };
+        connecting.add(settle);
+        const timer = setTimeout(() => {
+            settle(Object.assign(new Error(`no answer within ${CONNECT_TIMEOUT / 1000} s`), { code: 'ETIMEDOUT' }));
+        }, CONNECT_TIMEOUT);
+        socket.once('error', settle);
+        socket.once('secureConnect', () => settle(judge(socket, trust, `${host}:${port}`) ?? null));
+        return undefined;
+    };
+    return agent;
+}
+/** The error to end the connection with, or undefined when the server is trusted. */
+function judge(socket, trust, host) {
+    if (trust.kind === 'insecure')
+        return undefined;
+    const der = socket.getPeerX509Certificate()?.raw;
+    if (der === undefined)
+        return certificateError(`${host} showed no certificate`, 'Check the server and its port.');
+    const seen = formatThumbprint(thumbprintOf(der, 'sha256'));
+    const howToPin = `If that is your server (compare on its console), pin it: thumbprint: ${seen}`;
+    if (trust.kind === 'pinned') {
+        if (matchesThumbprint(der, trust.thumbprint))
+            return undefined;
+        const { algorithm } = trust.thumbprint;
+        const same = formatThumbprint(thumbprintOf(der, algorithm));
+        return certificateError(`The certificate of ${host} has the ${algorithm === 'sha1' ? 'SHA-1' : 'SHA-256'} thumbprint ${same}, ` +
+            `not the pinned ${formatThumbprint(trust.thumbprint)}`, `Either the certificate was renewed or somebody is in between. ${howToPin}`);
+    }
+    if (socket.authorized)
+        return undefined;
+    return certificateError(`The certificate of ${host} is not trusted (${String(socket.authorizationError)}) ` +
+        `by ${trust.from}; its SHA-256 thumbprint is ${seen}`, `${howToPin} – or give the CA that signed it as ca-file.`);
+}
+function certificateError(message, hint) {
+    return new errors/* UserError */.yo('vsphere-certificate', message, hint);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/vsphere/nfc-upload.js
+/** Sends one file of an import to the host that takes it. */
+
+
+
+
+/** A host flushes a large disk before it answers. */
+const ANSWER_TIMEOUT = 900_000;
+const nfc_upload_MAX_ANSWER = 2 ** 20;
+/**
+ * @param signal of the run and of the lease
+ * @throws UserError upload-failed, vsphere-unreachable, vsphere-certificate; the signal's reason
+ */
+async function uploadFile(session, device, file, signal) {
+    const { url, sslThumbprint } = device;
+    const sameServer = url.host === session.url.host;
+    // vCenter, which is trusted, vouches for the certificate of the host it sends us to.
+    const pinned = sameServer || sslThumbprint === undefined
+        ? undefined
+        : createAgent({ kind: 'pinned', thumbprint: parseThumbprint(sslThumbprint) });
+    try {
+        const answer = await sendRequest(pinned ?? session.agent, {
+            method: file.create ? 'PUT' : 'POST',
+            url,
+            headers: {
+                'Content-Type': file.create ? 'application/octet-stream' : 'application/x-vnd.vmware-streamVmdk',
+                ...(file.create && { Overwrite: 't' }),
+                ...(sameServer && { Cookie: session.cookie }),
+            },
+            body: file.body,
+            signal,
+            maxBytes: nfc_upload_MAX_ANSWER,
+            idleTimeout: ANSWER_TIMEOUT,
+        });
+        if (answer.status === 200 || answer.status === 201)
+            return;
+        const said = answer.body
+            .toString('utf8', 0, 500)
+            .replace(/<[^>]*>/g, ' ')
+            .replace(/\s+/g, ' ')
+            .trim();
+        throw new errors/* UserError */.yo('upload-failed', `${url.host} refused ${file.name} with the HTTP status ${answer.status}${said === '' ? '' : `: ${said}`}`, answer.status === 503
+            ? 'The host is overloaded or has too many transfers: run the step again.'
+            : 'Look at the events of the host; the datastore may be full, or the file not what the descriptor says.');
+    }
+    finally {
+        pinned?.destroy();
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/upload/send-member.js
+/** Sends one file of an OVA straight from its place in the archive. */
+
+/** Large enough that the calls between two blocks do not matter, small against the memory of any runner. */
+const send_member_BLOCK = 2 ** 20;
+/** One to be read into while two are on their way: fresh memory for each block costs as much as encrypting it. */
+const BUFFERS = 3;
+async function sendMember(session, archive, { item, device, offset, size }, { hash, signal, onBytes }) {
+    const send = async (write) => {
+        const buffers = Array.from({ length: BUFFERS }, () => Buffer.allocUnsafe(Math.min(send_member_BLOCK, size)));
+        const underWay = [];
+        for (let done = 0, turn = 0; done < size; turn++) {
+            const buffer = buffers[turn % BUFFERS] ?? Buffer.alloc(0);
+            const block = buffer.subarray(0, Math.min(buffer.length, size - done));
+            await archive.readInto(block, offset + done);
+            hash?.update(block);
+            const written = write(block).then(() => onBytes(block.length));
+            // Its failure is met when its turn comes.
+            written.catch(() => { });
+            underWay.push(written);
+            if (underWay.length === BUFFERS - 1)
+                await underWay.shift();
+            done += block.length;
+        }
+        await Promise.all(underWay);
+    };
+    const file = { name: item.path, body: { length: size, send }, create: item.create };
+    await uploadFile(session, device, file, signal);
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/src/upload/import-ova.js
 /** Imports an OVA as a VM: the descriptor becomes a spec, the spec a lease, and the files go from the archive to the host. */
 
@@ -52003,9 +52053,6 @@ async function isMarked(session, vm) {
 
 
 
-
-
-const READ_SIZE = 2 ** 20;
 /**
  * When it fails or is cancelled the lease is aborted, upon which the server removes the VM.
  * @throws UserError ova-invalid, upload-failed and those of the session; VsphereFault; the signal's reason
@@ -52021,32 +52068,46 @@ async function importOva(session, ova, request, options) {
     const lease = await (0,ovf_import/* importVApp */.fd)(session.uncancelled(), (0,ovf_import/* withExtraConfig */.b2)(spec, IMPORT_MARKER, options.run), request);
     try {
         const ready = await waitForLease(session, lease);
-        const uploads = matchDevices(ova, files, ready);
-        const total = uploads.reduce((sum, { size }) => sum + size, 0);
-        let sent = 0;
-        const share = () => (total === 0 ? 1 : sent / total);
-        await whileKeptAlive(session, lease, () => share() * 100, async (signal) => {
-            const digest = await chooseManifestDigest(session, ready, wantedDigest(ova, files));
-            for (const upload of uploads) {
-                const hash = (0,external_node_crypto_.createHash)(digest);
-                await sendMember(session, ova, upload, digestIsKnown(ova, upload.item, digest) ? undefined : hash, signal, (bytes) => {
-                    sent += bytes;
-                    options.onProgress(share());
-                });
-                const expected = digestIsKnown(ova, upload.item, digest) ?? hash.digest('hex');
-                await checkArrived(session, lease, upload, { digest, expected });
-            }
-        });
+        const uploadedBytes = await sendFiles(session, ova, files, ready, options);
         session.signal.throwIfAborted();
         await completeLease(session, lease);
-        return { vm: ready.entity, uploadedBytes: total };
+        return { vm: ready.entity, uploadedBytes };
     }
     catch (error) {
-        await abortLease(session.uncancelled(), lease).catch((failed) => {
-            session.log.warning(`The lease ${lease.value} could not be aborted (${String(failed)}); it runs out by itself.`);
+        await giveUp(session.uncancelled(), lease).catch((failed) => {
+            session.log.warning(`The lease ${lease.value} could not be aborted (${String(failed)}): it runs out in some minutes, and the next run removes what is left.`);
         });
         throw error;
     }
+}
+/** @returns bytes sent */
+async function sendFiles(session, ova, files, ready, { onProgress }) {
+    const { lease } = ready;
+    const uploads = matchDevices(ova, files, ready);
+    const total = uploads.reduce((sum, { size }) => sum + size, 0);
+    let sent = 0;
+    const onBytes = (bytes) => {
+        sent += bytes;
+        onProgress(sent / total);
+    };
+    const percent = () => (total === 0 ? 0 : (sent * 100) / total);
+    await whileKeptAlive(session, lease, percent, async (signal) => {
+        const digest = await chooseManifestDigest(session, ready, wantedDigest(ova, files));
+        for (const upload of uploads) {
+            const known = knownDigest(ova, upload.item, digest);
+            const hash = known === undefined ? (0,external_node_crypto_.createHash)(digest) : undefined;
+            await sendMember(session, ova.source, upload, { hash, signal, onBytes });
+            await checkArrived(session, lease, upload, { digest, expected: known ?? hash?.digest('hex') });
+        }
+    });
+    return sent;
+}
+/** vSphere removes the VM with the lease; where it does not, we do. */
+async function giveUp(session, lease) {
+    const entity = await readLeaseEntity(session, lease);
+    await abortLease(session, lease);
+    if (entity)
+        await removeVm(session, entity);
 }
 function memberOf(ova, path) {
     const member = ova.members.get(path.replace(/^\.\//, ''));
@@ -52065,25 +52126,11 @@ function matchDevices(ova, files, { devices }) {
 }
 /** The kind of digest that the manifest has for all files, so that nothing needs to be hashed again; leases know only these two. */
 function wantedDigest(ova, files) {
-    return files.every((item) => digestIsKnown(ova, item, 'sha1')) ? 'sha1' : 'sha256';
+    return files.every((item) => knownDigest(ova, item, 'sha1') !== undefined) ? 'sha1' : 'sha256';
 }
-function digestIsKnown(ova, { path }, algorithm) {
+function knownDigest(ova, { path }, algorithm) {
     const listed = ova.manifest?.digests.get(path.replace(/^\.\//, ''));
     return listed?.algorithm === algorithm ? listed.digest : undefined;
-}
-async function sendMember(session, ova, { item, device, offset, size }, hash, signal, onBytes) {
-    const file = (0,external_node_fs_namespaceObject.createReadStream)(ova.path, { start: offset, end: offset + size - 1, highWaterMark: READ_SIZE });
-    const meter = new external_node_stream_.Transform({
-        highWaterMark: READ_SIZE,
-        transform: (chunk, _encoding, done) => {
-            hash?.update(chunk);
-            onBytes(chunk.length);
-            done(null, chunk);
-        },
-    });
-    file.once('error', (error) => meter.destroy(error));
-    meter.once('close', () => file.destroy());
-    await uploadFile(session, device, { name: item.path, stream: file.pipe(meter), length: size, create: item.create }, signal);
 }
 /** Asks the host what it has received, right after each file: better to fail on the first than after the last. */
 async function checkArrived(session, lease, { item, device, size }, { digest, expected }) {
@@ -52382,21 +52429,24 @@ async function settleVm(session, vm, expected) {
 async function clearMarker(session, vm) {
     await (0,vm_operations/* reconfigureVm */.Nc)(session, vm, { extraConfig: { [IMPORT_MARKER]: '' } });
 }
-function missing(facts, { firmware, guestId }) {
+function missing(facts, { firmware, guestId, secureBoot }) {
     const setting = [...facts.extraConfig].find(([key]) => key.toLowerCase() === DISK_UUID.toLowerCase())?.[1];
     const wantsUuid = setting?.toUpperCase() !== 'TRUE';
     const wantsFirmware = firmware !== undefined && facts.firmware !== firmware;
     const wantsGuest = guestId !== undefined && facts.guestId !== guestId;
+    const wantsSecureBoot = secureBoot !== undefined && facts.secureBoot !== secureBoot;
     return {
         changes: {
             ...(wantsUuid && { extraConfig: { [DISK_UUID]: 'TRUE' } }),
             ...(wantsFirmware && { firmware }),
             ...(wantsGuest && { guestId }),
+            ...(wantsSecureBoot && { secureBoot }),
         },
         repaired: [
             ...(wantsUuid ? [`${DISK_UUID} = TRUE`] : []),
             ...(wantsFirmware ? [`firmware = ${firmware}`] : []),
             ...(wantsGuest ? [`guest id = ${guestId}`] : []),
+            ...(wantsSecureBoot ? [`secure boot = ${secureBoot}`] : []),
         ],
     };
 }
@@ -52580,6 +52630,7 @@ function serverUrl(server) {
 
 
 
+
 async function main(inputs, context) {
     const ova = await openOva(inputs.ova);
     try {
@@ -52684,7 +52735,7 @@ async function checkPackage(ova, { freeSpace, datastoreName }, session) {
 /** From a VM that is whole but marked to one in its place; any failure removes it. */
 async function finish(session, ova, inputs, vm, existing, run) {
     try {
-        const repaired = await settleVm(session, vm, readOvfSettings(ova.descriptor.text, ova.descriptor.name));
+        const repaired = await settleVm(session, vm, expectedSettings(ova));
         for (const setting of repaired)
             session.log.info(`The import had dropped a setting, now put right: ${setting}`);
         session.signal.throwIfAborted();
@@ -52705,6 +52756,11 @@ async function finish(session, ova, inputs, vm, existing, run) {
         await removeVm(session.uncancelled(), vm);
         throw error;
     }
+}
+function expectedSettings({ descriptor: { text, name } }) {
+    const { firmware, guestId } = readOvfSettings(text, name);
+    const secureBoot = readOvfConfig(text, name).get('bootOptions.efiSecureBootEnabled')?.toLowerCase();
+    return { firmware, guestId, secureBoot: secureBoot === undefined ? undefined : secureBoot === 'true' };
 }
 function logTenths({ log }) {
     let next = 1;
@@ -54814,7 +54870,9 @@ async function markAsVirtualMachine(session, template, pool, host) {
     await session.call('MarkAsVirtualMachine', template, present(reference('pool', pool), host && reference('host', host)));
 }
 async function reconfigureVm(session, vm, changes) {
-    const spec = (0,_soap_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)(changes.guestId === undefined ? undefined : (0,_soap_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)('guestId', changes.guestId), ...Object.entries(changes.extraConfig ?? {}).map(([key, setting]) => optionValue(key, setting)), changes.firmware === undefined ? undefined : (0,_soap_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)('firmware', changes.firmware));
+    const spec = (0,_soap_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)(changes.guestId === undefined ? undefined : (0,_soap_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)('guestId', changes.guestId), ...Object.entries(changes.extraConfig ?? {}).map(([key, setting]) => optionValue(key, setting)), changes.secureBoot === undefined
+        ? undefined
+        : (0,_soap_js__WEBPACK_IMPORTED_MODULE_1__/* .node */ .rH)('bootOptions', [(0,_soap_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)('efiSecureBootEnabled', changes.secureBoot)]), changes.firmware === undefined ? undefined : (0,_soap_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)('firmware', changes.firmware));
     await (0,_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .runTask */ .Z)(session, 'ReconfigVM_Task', vm, [(0,_soap_js__WEBPACK_IMPORTED_MODULE_1__/* .node */ .rH)('spec', spec)]);
 }
 /** One element of extraConfig. */

@@ -1,7 +1,7 @@
 /** Which partitions a boot configuration store (BCD) refers to, and whether they are on the disk. */
 
 import { formatGuid } from '../disk/guid.ts';
-import type { Hive } from './hive.ts';
+import type { Hive } from '../registry/hive.ts';
 
 const LOADER_DEVICE = '11000001';
 const LOADER_OS_DEVICE = '21000001';

@@ -4,7 +4,7 @@
  */
 
 import { parseGuid } from '../disk/guid.ts';
-import { Hive, type HiveKey } from './hive.ts';
+import { Hive, type HiveKey } from '../registry/hive.ts';
 
 const RECOVERY_SEQUENCE = '14000008';
 const RECOVERY_ENABLED = '16000009';

@@ -3,13 +3,13 @@
 import { FormatError } from '../errors.ts';
 import type { Disk, DiskRange } from './disk.ts';
 import { ExtentList } from './extent-list.ts';
-import { fatFreeSpace } from './fat-free-space.ts';
+import { fatFreeSpace } from './fat/fat-free-space.ts';
 import { detectFileSystem, type FileSystem } from './file-system.ts';
-import { type Gpt, readGpt } from './gpt.ts';
-import { reasonNotClean } from './ntfs-clean.ts';
-import { ntfsFreeSpace } from './ntfs-free-space.ts';
-import { NtfsVolume } from './ntfs-volume.ts';
-import { BASIC_DATA_TYPE, ESP_TYPE, RECOVERY_TYPE } from './partition-types.ts';
+import { type Gpt, readGpt } from './gpt/gpt.ts';
+import { BASIC_DATA_TYPE, ESP_TYPE, RECOVERY_TYPE } from './gpt/partition-types.ts';
+import { reasonNotClean } from './ntfs/ntfs-clean.ts';
+import { ntfsFreeSpace } from './ntfs/ntfs-free-space.ts';
+import { NtfsVolume } from './ntfs/ntfs-volume.ts';
 import { mergeRanges } from './ranges.ts';
 
 /** Partitions of other types may be parts of a volume that is put together elsewhere (dynamic disks, Storage Spaces). */

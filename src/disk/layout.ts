@@ -2,8 +2,8 @@
 
 import type { Disk } from './disk.ts';
 import { detectFileSystem, type FileSystem } from './file-system.ts';
-import { type GptPartition, readGpt, type SectorSize } from './gpt.ts';
-import { BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE, RECOVERY_TYPE } from './partition-types.ts';
+import { type GptPartition, readGpt, type SectorSize } from './gpt/gpt.ts';
+import { BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE, RECOVERY_TYPE } from './gpt/partition-types.ts';
 
 /** `windows` is the largest basic data partition that holds NTFS; `recovery` goes by the type GUID, wherever it stands. */
 export type PartitionKind = 'esp' | 'msr' | 'windows' | 'recovery' | 'basic-data' | 'other';

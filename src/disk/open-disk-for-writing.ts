@@ -5,9 +5,9 @@ import { openWritableFileSource, type WritableByteSource } from './byte-source.t
 import type { WritableDisk } from './disk.ts';
 import { assertWholeSectors, writableRawDisk } from './raw-disk.ts';
 import { recogniseFormat } from './recognise-format.ts';
-import { openVhdForWriting } from './vhd-writable-disk.ts';
-import { openVhdxForWriting } from './vhdx-writable-disk.ts';
-import { openVmdkDescriptorForWriting, openVmdkSparseForWriting } from './vmdk-writable-disk.ts';
+import { openVhdForWriting } from './vhd/vhd-writable-disk.ts';
+import { openVhdxForWriting } from './vhdx/vhdx-writable-disk.ts';
+import { openVmdkDescriptorForWriting, openVmdkSparseForWriting } from './vmdk/vmdk-writable-disk.ts';
 
 /**
  * Opens raw, VHD, VHDX and uncompressed VMDK images. New blocks are stored in an order that survives a crash at any moment.

@@ -7,10 +7,10 @@ import type { Disk } from './disk.ts';
 import { diskInOva, MEMBER_SEPARATOR } from './ova-disk.ts';
 import { assertWholeSectors, rawDisk } from './raw-disk.ts';
 import { recogniseFormat } from './recognise-format.ts';
-import { openVhd } from './vhd-disk.ts';
-import { openVhdx } from './vhdx-disk.ts';
-import { openVmdkDescriptor } from './vmdk-descriptor-disk.ts';
-import { openVmdkSparse } from './vmdk-sparse-disk.ts';
+import { openVhd } from './vhd/vhd-disk.ts';
+import { openVhdx } from './vhdx/vhdx-disk.ts';
+import { openVmdkDescriptor } from './vmdk/vmdk-descriptor-disk.ts';
+import { openVmdkSparse } from './vmdk/vmdk-sparse-disk.ts';
 
 export { openDiskForWriting } from './open-disk-for-writing.ts';
 

@@ -1,7 +1,7 @@
 /** Tells the format of a disk image by its bytes; names lie. */
 
 import type { ByteSource } from './byte-source.ts';
-import { VHD_COOKIE, VHD_FOOTER_BYTES } from './vhd-footer.ts';
+import { VHD_COOKIE, VHD_FOOTER_BYTES } from './vhd/vhd-footer.ts';
 
 export type ImageFormat = 'vhd' | 'vhdx' | 'vmdk-sparse' | 'vmdk-descriptor' | 'tar' | 'raw';
 

@@ -1,7 +1,7 @@
 /** What a disk must be before it is packaged: no Recovery partition, and a loader that firmware finds by itself. */
 
 import type { Disk } from '../disk/disk.ts';
-import { openFatVolume } from '../disk/fat-volume.ts';
+import { openFatVolume } from '../disk/fat/fat-volume.ts';
 import { type DiskLayout, type LayoutPartition, readLayout } from '../disk/layout.ts';
 import { FormatError, UserError } from '../errors.ts';
 import type { Finding } from '../report/report.ts';

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import type { Disk } from '../disk/disk.ts';
 import { createPartialFile } from '../disk/partial-file.ts';
-import { type StreamResult, writeVmdkStream } from '../disk/vmdk-stream-writer.ts';
+import { type StreamResult, writeVmdkStream } from '../disk/vmdk/vmdk-stream-writer.ts';
 import { DIGEST_DIGITS, type ManifestAlgorithm, renderManifest } from './manifest.ts';
 import { renderOvf } from './ovf.ts';
 import type { Signer } from './signature.ts';

@@ -1,13 +1,13 @@
 /** Collects what the offline rules look at, reading a few hundred kilobytes of the disk whatever its size. */
 
 import { defaultLoaderDevices, partitionDevices } from '../bcd/bcd-devices.ts';
-import { Hive } from '../bcd/hive.ts';
 import type { Disk } from '../disk/disk.ts';
-import { type FatVolume, openFatVolume } from '../disk/fat-volume.ts';
-import { type Gpt, type GptCopy, readGpt } from '../disk/gpt.ts';
+import { type FatVolume, openFatVolume } from '../disk/fat/fat-volume.ts';
+import { type Gpt, type GptCopy, readGpt } from '../disk/gpt/gpt.ts';
+import { classifyMbr, MBR_BYTES } from '../disk/gpt/protective-mbr.ts';
 import { type DiskLayout, readLayout } from '../disk/layout.ts';
-import { classifyMbr, MBR_BYTES } from '../disk/protective-mbr.ts';
 import { FormatError } from '../errors.ts';
+import { Hive } from '../registry/hive.ts';
 import type { BcdEvidence, EspEvidence, ImageEvidence } from './image-evidence.ts';
 
 /** What UEFI starts from a disk without a firmware entry (UEFI 2.10, section 3.5.1.1), by architecture. */

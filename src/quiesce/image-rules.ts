@@ -1,7 +1,7 @@
 /** What an image must look like so that its VMs boot and their quiesced snapshots succeed. */
 
+import { ATTRIBUTE_REQUIRED } from '../disk/gpt/partition-types.ts';
 import type { DiskLayout } from '../disk/layout.ts';
-import { ATTRIBUTE_REQUIRED } from '../disk/partition-types.ts';
 import { formatSize } from '../units.ts';
 import type { ImageEvidence } from './image-evidence.ts';
 import type { Rule } from './rule.ts';

@@ -2,8 +2,8 @@
 
 import { removeRecovery } from '../bcd/bcd-recovery.ts';
 import type { WritableDisk } from '../disk/disk.ts';
-import { replaceFatFile } from '../disk/fat-replace-file.ts';
-import { openFatVolume } from '../disk/fat-volume.ts';
+import { replaceFatFile } from '../disk/fat/fat-replace-file.ts';
+import { openFatVolume } from '../disk/fat/fat-volume.ts';
 import type { DiskLayout, LayoutPartition } from '../disk/layout.ts';
 import { FormatError } from '../errors.ts';
 import type { QuiesceFinding } from '../quiesce/finding-codes.ts';

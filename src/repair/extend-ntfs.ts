@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import type { WritableDisk } from '../disk/disk.ts';
 import { findFreeSpace } from '../disk/free-space.ts';
-import { decodeNtfsBootSector, NTFS_BOOT_BYTES } from '../disk/ntfs-boot-sector.ts';
+import { decodeNtfsBootSector, NTFS_BOOT_BYTES } from '../disk/ntfs/ntfs-boot-sector.ts';
 import { isZero } from '../disk/zero-bytes.ts';
 
 const CHUNK = 2 ** 20;

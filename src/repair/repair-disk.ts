@@ -2,8 +2,8 @@
 
 import type { Context } from '../context.ts';
 import type { WritableDisk } from '../disk/disk.ts';
-import { readGpt } from '../disk/gpt.ts';
-import { movePartitionEnd, removePartitions } from '../disk/gpt-edit.ts';
+import { readGpt } from '../disk/gpt/gpt.ts';
+import { movePartitionEnd, removePartitions } from '../disk/gpt/gpt-edit.ts';
 import { type DiskLayout, readLayout } from '../disk/layout.ts';
 import { ToolError, UserError } from '../errors.ts';
 import type { QuiesceFinding } from '../quiesce/finding-codes.ts';

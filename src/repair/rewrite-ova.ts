@@ -5,7 +5,7 @@ import { type ByteSource, openFileSource } from '../disk/byte-source.ts';
 import type { Disk } from '../disk/disk.ts';
 import { createPartialFile } from '../disk/partial-file.ts';
 import { readTarIndex, type TarMember } from '../disk/tar-index.ts';
-import { writeVmdkStream } from '../disk/vmdk-stream-writer.ts';
+import { writeVmdkStream } from '../disk/vmdk/vmdk-stream-writer.ts';
 import { UserError } from '../errors.ts';
 import { MANIFEST_ALGORITHMS, type ManifestAlgorithm, renderManifest } from '../ova/manifest.ts';
 import { encodeTarHeader, tarPadding, tarTrailer } from '../ova/tar-header.ts';

@@ -14,8 +14,8 @@ import {
   multiStringValue,
   type RegistryValue,
   stringValue,
-} from './registry/hive-tree.ts';
-import type { RegistryEdit } from './registry/reg-file.ts';
+} from '../registry/hive-tree.ts';
+import type { RegistryEdit } from '../registry/reg-file.ts';
 
 const ARCHITECTURE = 'amd64';
 const TICKS_PER_MILLISECOND = 10_000n;

@@ -1,9 +1,9 @@
 /** What a build will do, computed before anything is written: an engine carries it out, and the finished disk is compared with it. */
 
 import { createHash } from 'node:crypto';
-import { type PartitionSpec, type PlacedPartition, placePartitions } from '../disk/gpt-writer.ts';
+import { type PartitionSpec, type PlacedPartition, placePartitions } from '../disk/gpt/gpt-writer.ts';
+import { ATTRIBUTE_NO_DRIVE_LETTER, BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE } from '../disk/gpt/partition-types.ts';
 import { guidFromDigest } from '../disk/guid.ts';
-import { ATTRIBUTE_NO_DRIVE_LETTER, BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE } from '../disk/partition-types.ts';
 import { UserError } from '../errors.ts';
 import { formatSize } from '../units.ts';
 import type { DriverPackage } from './driver-packages.ts';

@@ -1,14 +1,14 @@
 /** Reads the finished disk back with readers that had no part in writing it, and compares it with the plan. */
 
+import { decodeBcdDevice } from '../bcd/bcd-device.ts';
+import { ELEMENT, elementKey } from '../bcd/bcd-element.ts';
 import { findRecovery } from '../bcd/bcd-recovery.ts';
-import { Hive, type HiveKey } from '../bcd/hive.ts';
+import { BCD_OBJECT } from '../bcd/bcd-store.ts';
 import type { Disk } from '../disk/disk.ts';
-import { type FatVolume, openFatVolume } from '../disk/fat-volume.ts';
+import { type FatVolume, openFatVolume } from '../disk/fat/fat-volume.ts';
 import { type DiskLayout, type LayoutPartition, readLayout } from '../disk/layout.ts';
 import { UserError } from '../errors.ts';
-import { decodeBcdDevice } from './bcd/bcd-device.ts';
-import { ELEMENT, elementKey } from './bcd/bcd-element.ts';
-import { BCD_OBJECT } from './bcd/bcd-store.ts';
+import { Hive, type HiveKey } from '../registry/hive.ts';
 import type { ImagePlan } from './plan.ts';
 
 const EXPECTED = ['esp', 'msr', 'windows'] as const;

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { composedDisk } from '../../../src/disk/composed-disk.ts';
 import type { Disk } from '../../../src/disk/disk.ts';
 import { type FreeSpace, findFreeSpace, skipFreeSpace } from '../../../src/disk/free-space.ts';
-import { buildGpt, placePartitions } from '../../../src/disk/gpt-writer.ts';
-import { BASIC_DATA_TYPE, ESP_TYPE } from '../../../src/disk/partition-types.ts';
+import { buildGpt, placePartitions } from '../../../src/disk/gpt/gpt-writer.ts';
+import { BASIC_DATA_TYPE, ESP_TYPE } from '../../../src/disk/gpt/partition-types.ts';
 import { openRawDisk } from '../../../src/disk/raw-disk.ts';
 import { noise, run } from './sample-images.ts';
 

@@ -4,11 +4,11 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { removePartitions } from '../../../src/disk/gpt-edit.ts';
-import { buildGpt, placePartitions } from '../../../src/disk/gpt-writer.ts';
+import { removePartitions } from '../../../src/disk/gpt/gpt-edit.ts';
+import { buildGpt, placePartitions } from '../../../src/disk/gpt/gpt-writer.ts';
+import { BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE } from '../../../src/disk/gpt/partition-types.ts';
 import { readLayout } from '../../../src/disk/layout.ts';
 import { openDisk, openDiskForWriting } from '../../../src/disk/open-disk.ts';
-import { BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE } from '../../../src/disk/partition-types.ts';
 import { run } from './sample-images.ts';
 
 const MEBIBYTE = 2 ** 20;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDisk } from '../../../src/disk/open-disk.ts';
-import { writeVhd } from '../../../src/disk/vhd-writer.ts';
+import { writeVhd } from '../../../src/disk/vhd/vhd-writer.ts';
 import { assertSameContent, run, SAMPLE_IMAGES, writeSample } from './sample-images.ts';
 
 let folder: string;

@@ -4,9 +4,9 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildGpt, placePartitions } from '../../../src/disk/gpt-writer.ts';
+import { buildGpt, placePartitions } from '../../../src/disk/gpt/gpt-writer.ts';
+import { BASIC_DATA_TYPE } from '../../../src/disk/gpt/partition-types.ts';
 import { openDisk } from '../../../src/disk/open-disk.ts';
-import { BASIC_DATA_TYPE } from '../../../src/disk/partition-types.ts';
 import { writeOva } from '../../../src/ova/write-ova.ts';
 import { convert, makeRaw, noise, OPTIONS, programBytes, run } from './convert-case.ts';
 

@@ -96,7 +96,7 @@ it('is an OVF to COT', async (test) => {
 });
 
 it('ships the WebAssembly that its source compiles to', async () => {
-  const committed = await readFile(join(ROOT, 'src', 'disk', 'grain-deflate-wasm.ts'), 'utf8');
+  const committed = await readFile(join(ROOT, 'src', 'disk', 'vmdk', 'grain-deflate-wasm.ts'), 'utf8');
   expect((await buildGrainDeflate()).replace(/\s/g, '')).toBe(committed.replace(/\s/g, ''));
 });
 

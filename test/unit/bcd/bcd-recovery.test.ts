@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultLoaderDevices, partitionDevices } from '../../../src/bcd/bcd-devices.ts';
 import { findRecovery, removeRecovery } from '../../../src/bcd/bcd-recovery.ts';
-import { Hive, type HiveKey } from '../../../src/bcd/hive.ts';
 import { FormatError } from '../../../src/errors.ts';
+import { Hive, type HiveKey } from '../../../src/registry/hive.ts';
 import { LOADER, OPTIONS, RESUME, sampleStore, WINRE } from './sample-store.ts';
 
 const GUIDS = {

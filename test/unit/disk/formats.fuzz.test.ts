@@ -8,7 +8,7 @@ import { findFreeSpace } from '../../../src/disk/free-space.ts';
 import { openDiskIn } from '../../../src/disk/open-disk.ts';
 import { rawDisk } from '../../../src/disk/raw-disk.ts';
 import { readTarIndex } from '../../../src/disk/tar-index.ts';
-import { parseVmdkDescriptor } from '../../../src/disk/vmdk-descriptor.ts';
+import { parseVmdkDescriptor } from '../../../src/disk/vmdk/vmdk-descriptor.ts';
 import { endsOnPurpose, FUZZ_RUNS, memorySource, readSome, whileMutated } from './mutated-images.ts';
 
 const TIMEOUT = 60_000 + FUZZ_RUNS * 20;
@@ -56,7 +56,7 @@ test(
   'VHD with checksums put right, so that the fields behind them are reached',
   async () => {
     const image = fixture('gpt.vhd');
-    const { vhdChecksum } = await import('../../../src/disk/vhd-footer.ts');
+    const { vhdChecksum } = await import('../../../src/disk/vhd/vhd-footer.ts');
     await fuzz(
       image,
       [

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawLayout } from '../../../src/disk/draw-layout.ts';
-import { readGpt } from '../../../src/disk/gpt.ts';
-import { buildGpt, placePartitions } from '../../../src/disk/gpt-writer.ts';
-import { formatGuid, parseGuid } from '../../../src/disk/guid.ts';
-import { readLayout } from '../../../src/disk/layout.ts';
-import { memoryDisk } from '../../../src/disk/memory-disk.ts';
+import { readGpt } from '../../../src/disk/gpt/gpt.ts';
+import { buildGpt, placePartitions } from '../../../src/disk/gpt/gpt-writer.ts';
 import {
   ATTRIBUTE_NO_DRIVE_LETTER,
   ATTRIBUTE_REQUIRED,
@@ -12,7 +9,10 @@ import {
   ESP_TYPE,
   MSR_TYPE,
   RECOVERY_TYPE,
-} from '../../../src/disk/partition-types.ts';
+} from '../../../src/disk/gpt/partition-types.ts';
+import { formatGuid, parseGuid } from '../../../src/disk/guid.ts';
+import { readLayout } from '../../../src/disk/layout.ts';
+import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { FormatError } from '../../../src/errors.ts';
 
 const MEBIBYTE = 2 ** 20;

@@ -58,7 +58,9 @@ test('what is no disk, or encrypted, is refused by name', async () => {
 
 test('a VHDX whose log is not replayed is refused with the cure', async () => {
   const image = await fixture('gpt.vhdx');
-  const { decodeVhdxHeader, encodeVhdxHeader, VHDX_HEADER_OFFSETS } = await import('../../../src/disk/vhdx-header.ts');
+  const { decodeVhdxHeader, encodeVhdxHeader, VHDX_HEADER_OFFSETS } = await import(
+    '../../../src/disk/vhdx/vhdx-header.ts'
+  );
   for (const offset of VHDX_HEADER_OFFSETS) {
     const header = decodeVhdxHeader(image.subarray(offset, offset + 4096), 'image', offset);
     encodeVhdxHeader({ ...header, logGuid: '00000001-1234-5678-9abc-def012345678' }).copy(image, offset);

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { composedDisk } from '../../../src/disk/composed-disk.ts';
 import type { Disk } from '../../../src/disk/disk.ts';
-import { buildGpt, placePartitions } from '../../../src/disk/gpt-writer.ts';
+import { buildGpt, placePartitions } from '../../../src/disk/gpt/gpt-writer.ts';
+import { BASIC_DATA_TYPE, ESP_TYPE, RECOVERY_TYPE } from '../../../src/disk/gpt/partition-types.ts';
 import { memoryDisk } from '../../../src/disk/memory-disk.ts';
-import { BASIC_DATA_TYPE, ESP_TYPE, RECOVERY_TYPE } from '../../../src/disk/partition-types.ts';
 import { FormatError } from '../../../src/errors.ts';
 import { checkLayout } from '../../../src/ova/check-layout.ts';
 import { type FatFiles, makeFat32 } from '../disk/make-fat.ts';

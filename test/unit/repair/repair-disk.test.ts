@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { findRecovery } from '../../../src/bcd/bcd-recovery.ts';
-import { Hive } from '../../../src/bcd/hive.ts';
 import type { Context } from '../../../src/context.ts';
 import type { Disk, WritableDisk } from '../../../src/disk/disk.ts';
-import { openFatVolume } from '../../../src/disk/fat-volume.ts';
-import { readGpt } from '../../../src/disk/gpt.ts';
+import { openFatVolume } from '../../../src/disk/fat/fat-volume.ts';
+import { readGpt } from '../../../src/disk/gpt/gpt.ts';
 import { readLayout } from '../../../src/disk/layout.ts';
 import { overlayDisk } from '../../../src/disk/overlay-disk.ts';
+import { Hive } from '../../../src/registry/hive.ts';
 import { repairDisk } from '../../../src/repair/repair-disk.ts';
 import { GUIDS, type SamplePartition, sampleDisk } from '../disk/sample-disk.ts';
 

@@ -1,0 +1,135 @@
+/** Writes any disk as a VHD. The same content, type and time give the same bytes. */
+
+import { createHash, type Hash } from 'node:crypto';
+import { UserError } from '../../errors.ts';
+import { formatSize } from '../../units.ts';
+import { dataBlocks } from '../data-blocks.ts';
+import type { Disk } from '../disk.ts';
+import { guidFromDigest } from '../guid.ts';
+import { createPartialFile } from '../partial-file.ts';
+import { WriteQueue } from '../write-queue.ts';
+import { isZero } from '../zero-bytes.ts';
+import {
+  encodeVhdDynamicHeader,
+  VHD_BLOCK_ABSENT,
+  VHD_DYNAMIC_HEADER_BYTES,
+  vhdBitmapBytes,
+} from './vhd-dynamic-header.ts';
+import { encodeVhdFooter, VHD_FOOTER_BYTES } from './vhd-footer.ts';
+
+const SECTOR = 512;
+/** The block size of the specification; also the unit of reading for a fixed disk. */
+const BLOCK_BYTES = 2 * 2 ** 20;
+/** Zero stretches of this size within a block stay holes of the file. */
+const HOLE_BYTES = 64 * 1024;
+const FILE_ALIGNMENT = 4096;
+/** Windows mounts no larger VHD ("Virtual Hard Disks in Windows 7"); beyond it only VHDX. */
+const MAX_VHD_BYTES = 2040 * 2 ** 30;
+/** What Windows writes, so that every reader takes the exact size. */
+const CREATOR = 'win ';
+
+export interface WriteVhdOptions {
+  readonly type: 'dynamic' | 'fixed';
+  readonly signal?: AbortSignal;
+  /** Seconds since 1970 (default: SOURCE_DATE_EPOCH, else 2000-01-01, the epoch of the format). */
+  readonly timestamp?: number;
+  /** Default: derived from the content. */
+  readonly uuid?: string;
+  /** Called with the bytes of the disk done so far, now and then. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Writes `source` to `path` as a VHD of exactly its size. Zero and free ranges are not read; of a dynamic disk only blocks that
+ * are not all zeros are stored, in a fixed one zeros stay holes. The file appears under its name only when it is whole.
+ * @throws UserError disk-format-unsupported for a disk that a VHD cannot hold, cancelled through the signal
+ */
+export async function writeVhd(source: Disk, path: string, options: WriteVhdOptions): Promise<void> {
+  if (source.size > MAX_VHD_BYTES || source.size % SECTOR !== 0 || source.size === 0) {
+    throw new UserError(
+      'disk-format-unsupported',
+      `A disk of ${source.size} bytes (${formatSize(source.size)}) cannot be written as VHD`,
+      'A VHD holds whole sectors of 512 bytes, up to 2040 GiB; choose another size.',
+    );
+  }
+  const file = await createPartialFile(path);
+  const queue = new WriteQueue(file.handle);
+  try {
+    await (options.type === 'fixed' ? writeFixed : writeDynamic)(source, queue, options);
+    await queue.drain();
+    options.signal?.throwIfAborted();
+    await file.finish();
+  } catch (error) {
+    await queue.settle();
+    await file.discard();
+    throw error;
+  }
+}
+
+async function writeFixed(source: Disk, file: WriteQueue, options: WriteVhdOptions): Promise<void> {
+  const digest = createHash('sha256');
+  for await (const { offset, data } of dataBlocks(source, { ...options, blockSize: BLOCK_BYTES })) {
+    update(digest, options, offset, data);
+    await writeWithHoles(file, offset, data);
+  }
+  await file.write(source.size, encodeVhdFooter(footer(source, options, digest, undefined)));
+}
+
+async function writeDynamic(source: Disk, file: WriteQueue, options: WriteVhdOptions): Promise<void> {
+  const digest = createHash('sha256');
+  const tableOffset = VHD_FOOTER_BYTES + VHD_DYNAMIC_HEADER_BYTES;
+  const tableEntries = Math.ceil(source.size / BLOCK_BYTES);
+  const tableBytes = Math.ceil((tableEntries * 4) / SECTOR) * SECTOR;
+  const table = Buffer.alloc(tableBytes, 0xff);
+  const bitmap = Buffer.alloc(vhdBitmapBytes(BLOCK_BYTES), 0xff);
+  let end = tableOffset + tableBytes;
+  for await (const { offset, data } of dataBlocks(source, { ...options, blockSize: BLOCK_BYTES })) {
+    update(digest, options, offset, data);
+    // The bitmap goes right before a page boundary: data aligned to pages is faster to reach, and its zeros can be holes.
+    const dataOffset = Math.ceil((end + bitmap.length) / FILE_ALIGNMENT) * FILE_ALIGNMENT;
+    const bitmapSector = (dataOffset - bitmap.length) / SECTOR;
+    if (bitmapSector >= VHD_BLOCK_ABSENT) throw new RangeError('The block allocation table cannot reach this far');
+    table.writeUInt32BE(bitmapSector, (offset / BLOCK_BYTES) * 4);
+    await file.write(dataOffset - bitmap.length, bitmap);
+    await writeWithHoles(file, dataOffset, data);
+    end = dataOffset + BLOCK_BYTES;
+  }
+  const closing = encodeVhdFooter(footer(source, options, digest, VHD_FOOTER_BYTES));
+  const header = encodeVhdDynamicHeader({ tableOffset, tableEntries, blockSize: BLOCK_BYTES });
+  await file.write(0, Buffer.concat([closing, header, table]));
+  await file.write(end, closing);
+}
+
+function update(digest: Hash, options: WriteVhdOptions, offset: number, data: Buffer): void {
+  if (options.uuid !== undefined) return;
+  const place = Buffer.alloc(8);
+  place.writeBigUInt64LE(BigInt(offset));
+  digest.update(place).update(data);
+}
+
+function footer(source: Disk, options: WriteVhdOptions, digest: Hash, headerOffset: number | undefined) {
+  const epoch = Number(process.env.SOURCE_DATE_EPOCH);
+  const size = Buffer.alloc(8);
+  size.writeBigUInt64LE(BigInt(source.size));
+  const uuid = options.uuid ?? guidFromDigest(digest.update(size).digest());
+  return {
+    type: options.type,
+    size: source.size,
+    headerOffset,
+    timestamp: options.timestamp ?? (Number.isFinite(epoch) ? epoch : 0),
+    creator: CREATOR,
+    uuid: Buffer.from(uuid.replaceAll('-', ''), 'hex'),
+  };
+}
+
+/** Writes only the stretches that are not zero; the rest of the file there must not have been written yet. */
+async function writeWithHoles(file: WriteQueue, offset: number, data: Buffer): Promise<void> {
+  let start = 0;
+  for (let at = 0; at < data.length; at += HOLE_BYTES) {
+    const end = Math.min(at + HOLE_BYTES, data.length);
+    if (!isZero(data.subarray(at, end))) continue;
+    await file.write(offset + start, data.subarray(start, at));
+    start = end;
+  }
+  await file.write(offset + start, data.subarray(start));
+}

@@ -1,0 +1,50 @@
+/** Changes in the SYSTEM hive of an image that is not running. */
+
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Context } from '../context.ts';
+import { FormatError } from '../errors.ts';
+import { Hive } from './hive.ts';
+import { dwordValue } from './hive-tree.ts';
+import { formatRegFile, type RegistryEdit } from './reg-file.ts';
+
+export interface SystemHive {
+  /** The control set that Windows starts with, e.g. `ControlSet001`; there is no CurrentControlSet in a hive at rest. */
+  readonly controlSet: string;
+  has(key: string): boolean;
+}
+
+/** @throws FormatError when the file is no hive or names no control set */
+export async function openSystemHive(file: string): Promise<SystemHive> {
+  const hive = new Hive(await readFile(file), file);
+  const current = hive
+    .key('Select')
+    ?.values()
+    .find((value) => value.name.toLowerCase() === 'current')?.data;
+  const number = current?.length === 4 ? current.readUInt32LE(0) : 0;
+  const controlSet = `ControlSet${String(number).padStart(3, '0')}`;
+  if (hive.key(controlSet) === undefined) {
+    throw new FormatError(file, 0, 'a SYSTEM hive whose Select\\Current names a control set', controlSet);
+  }
+  return { controlSet, has: (key) => hive.key(key) !== undefined };
+}
+
+/**
+ * Merges the edits into the hive file; keys and values that no edit names stay as they are.
+ * @param regFile path for the .reg text
+ */
+export async function editHive(
+  file: string,
+  edits: readonly RegistryEdit[],
+  regFile: string,
+  tools: Context['tools'],
+): Promise<void> {
+  const hive = new Hive(await readFile(file), file);
+  const needed = edits.filter((edit) => !('delete' in edit) || hive.key(edit.key) !== undefined);
+  await writeFile(regFile, formatRegFile(needed));
+  await tools.run('hivexregedit', ['--merge', '--prefix', '\\', file, regFile]);
+}
+
+/** Lets Remote Desktop listen; the firewall is opened at first boot, network level authentication stays on. */
+export function remoteDesktopEdits(controlSet: string): readonly RegistryEdit[] {
+  return [{ key: `${controlSet}\\Control\\Terminal Server`, values: [dwordValue('fDenyTSConnections', 0)] }];
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { WritableDisk } from '../../../../src/disk/disk.ts';
+import { type Gpt, readGpt } from '../../../../src/disk/gpt/gpt.ts';
+import { movePartitionEnd, removePartitions } from '../../../../src/disk/gpt/gpt-edit.ts';
+import { buildGpt, placePartitions } from '../../../../src/disk/gpt/gpt-writer.ts';
+import { BASIC_DATA_TYPE, ESP_TYPE, RECOVERY_TYPE } from '../../../../src/disk/gpt/partition-types.ts';
+import { memoryDisk } from '../../../../src/disk/memory-disk.ts';
+
+const MEBIBYTE = 2 ** 20;
+const SIZE = 64 * MEBIBYTE;
+const guid = (digit: number): string => `0000000${digit}-1234-5678-9abc-def012345678`;
+
+async function gptDisk(sectorSize: 512 | 4096): Promise<WritableDisk> {
+  const partitions = placePartitions(
+    SIZE,
+    [
+      { typeGuid: RECOVERY_TYPE, guid: guid(1), name: 'Recovery', size: 5 * MEBIBYTE, attributes: 1n },
+      { typeGuid: ESP_TYPE, guid: guid(2), name: 'ESP', size: 10 * MEBIBYTE },
+      { typeGuid: BASIC_DATA_TYPE, guid: guid(3), name: 'Windows', size: 20 * MEBIBYTE },
+      { typeGuid: RECOVERY_TYPE, guid: guid(4), name: 'Recovery again', size: 'rest' },
+    ],
+    sectorSize,
+  );
+  const disk = memoryDisk(SIZE);
+  for (const { offset, content } of buildGpt({ diskSize: SIZE, sectorSize, diskGuid: guid(9), partitions })) {
+    if (content instanceof Uint8Array) await disk.write(offset, content);
+  }
+  return disk;
+}
+
+/** Both ends hold all there is. */
+async function copyOf(disk: WritableDisk): Promise<WritableDisk> {
+  const copy = memoryDisk(SIZE);
+  for (const offset of [0, SIZE - MEBIBYTE]) await copy.write(offset, await disk.read(offset, MEBIBYTE));
+  return copy;
+}
+
+/** Loses power during the write numbered `fatal`, of which only the first `part` of the bytes arrive. */
+function failingAt(disk: WritableDisk, fatal: number, part: number): WritableDisk {
+  let writes = 0;
+  return {
+    ...disk,
+    write: async (offset, data) => {
+      if (writes++ < fatal) return disk.write(offset, data);
+      await disk.write(offset, data.subarray(0, Math.floor(data.length * part)));
+      throw new Error('power lost');
+    },
+  };
+}
+
+const indexes = ({ partitions }: Gpt): number[] => partitions.map(({ index }) => index);
+
+describe.each([512, 4096] as const)('%d-byte sectors', (sectorSize) => {
+  test('removes several entries, keeps the others as they are', async () => {
+    const disk = await gptDisk(sectorSize);
+    const before = await readGpt(disk);
+    const after = await removePartitions(disk, [1, 4]);
+    expect(after.partitions).toEqual(before.partitions.filter(({ index }) => index === 2 || index === 3));
+    expect(after).toMatchObject({ copiesAgree: true, mbr: 'protective', diskGuid: before.diskGuid });
+  });
+
+  test.each(['both valid', 'primary damaged', 'backup damaged'])(
+    'a crash in any write leaves the old or the new table: %s',
+    async (state) => {
+      const original = await gptDisk(sectorSize);
+      if (state === 'primary damaged') await original.write(sectorSize + 40, Buffer.from([0xff]));
+      if (state === 'backup damaged') await original.write(SIZE - sectorSize + 40, Buffer.from([0xff]));
+      const seen = new Set<string>();
+      for (let fatal = 0; fatal < 4; fatal++) {
+        for (const part of [0, 0.01, 0.5, 1]) {
+          const disk = await copyOf(original);
+          await expect(removePartitions(failingAt(disk, fatal, part), [1, 4])).rejects.toThrow('power lost');
+          const left = indexes(await readGpt(disk)).join();
+          expect(['1,2,3,4', '2,3']).toContain(left);
+          seen.add(left);
+          // The next run brings it to its end.
+          if (left === '1,2,3,4') await removePartitions(disk, [1, 4]);
+          else await removePartitions(disk, []);
+          expect(await readGpt(disk)).toMatchObject({ copiesAgree: true, partitions: [{ index: 2 }, { index: 3 }] });
+        }
+      }
+      expect(seen.size).toBe(2);
+      // Four writes are all there are: with the fifth to fail, none does.
+      await removePartitions(failingAt(await copyOf(original), 4, 0), [1, 4]);
+    },
+  );
+
+  test('moves the end of a partition up to the next one and no further', async () => {
+    const disk = await gptDisk(sectorSize);
+    await removePartitions(disk, [4]);
+    const { lastUsableLba } = await readGpt(disk);
+    const end = (lastUsableLba + 1) * sectorSize;
+    const after = await movePartitionEnd(disk, 3, end);
+    expect(after.partitions.at(-1)).toMatchObject({ index: 3, guid: guid(3), lastLba: lastUsableLba });
+    await expect(movePartitionEnd(disk, 3, end + sectorSize)).rejects.toThrow(RangeError);
+    await expect(movePartitionEnd(disk, 2, 40 * MEBIBYTE)).rejects.toThrow(RangeError);
+    await expect(removePartitions(disk, [7])).rejects.toThrow('no partition 7');
+  });
+});
+
+test('a hybrid MBR is refused and nothing is written', async () => {
+  const disk = await gptDisk(512);
+  await disk.write(446 + 16 + 4, Buffer.from([0x07]));
+  const before = await disk.read(0, SIZE);
+  await expect(removePartitions(disk, [1])).rejects.toMatchObject({ code: 'disk-invalid' });
+  expect((await disk.read(0, SIZE)).equals(before)).toBe(true);
+});
