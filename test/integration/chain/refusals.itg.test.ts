@@ -1,5 +1,7 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { basename, delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startVsphere, type Vsphere } from '../../fakes/vsphere/start.ts';
 import { type Chain, imageInputs, openChain, TEMPLATE } from './chain-fixture.ts';
@@ -8,9 +10,15 @@ import { type Chain, imageInputs, openChain, TEMPLATE } from './chain-fixture.ts
 
 let chain: Chain;
 let vsphere: Vsphere;
+let vhd: string;
+let ova: string;
 beforeAll(async () => {
   chain = await openChain();
   vsphere = await startVsphere();
+  vhd = join(chain.folder, 'whole.vhd');
+  ova = join(chain.folder, 'whole.ova');
+  expect((await chain.run('build-vhd', imageInputs(chain, vhd))).exitCode).toBe(0);
+  expect((await chain.run('convert-ova', { template: TEMPLATE, disk: vhd, ova })).exitCode).toBe(0);
 });
 afterAll(async () => {
   await vsphere.close();
@@ -29,6 +37,12 @@ async function expectRefusal(
   const left = (await readdir(temp)).filter((name) => name.startsWith('stillframe-'));
   expect(left, 'temporary folders').toEqual([]);
   return errors[0] ?? '';
+}
+
+/** A file system of a fixed size is the only honest full disk. */
+async function asRoot(program: string, ...args: string[]): Promise<void> {
+  if (process.getuid?.() === 0) await promisify(execFile)(program, args);
+  else await promisify(execFile)('sudo', ['-n', program, ...args]);
 }
 
 async function emptyFolder(name: string): Promise<string> {
@@ -71,26 +85,22 @@ describe('the bundles refuse', () => {
   });
 
   it('a disk that is full, when writing the image and when writing the OVA', async () => {
-    // A file system of its own, seen by the child alone: made by a wrapper in the place of Node.
     const full = await emptyFolder('full');
-    const wrapper = join(chain.folder, 'node-on-a-full-disk');
-    const script = `#!/bin/sh\nexec unshare --mount sh -c 'mount -t tmpfs -o size=24m none "$0" && exec "$@"' '${full}' '${process.execPath}' "$@"\n`;
-    await writeFile(wrapper, script, { mode: 0o755 });
-    const vhd = join(chain.folder, 'whole.vhd');
-    const image = await chain.run('build-vhd', imageInputs(chain, join(full, 'x.vhd')), { node: wrapper });
-    await expectRefusal(image, 'disk-full');
-    expect((await chain.run('build-vhd', imageInputs(chain, vhd))).exitCode).toBe(0);
-    const inputs = { template: TEMPLATE, disk: vhd, ova: join(full, 'x.ova') };
-    await expectRefusal(await chain.run('convert-ova', inputs, { node: wrapper }), 'disk-full');
-
-    const ova = join(chain.folder, 'whole.ova');
-    expect((await chain.run('convert-ova', { ...inputs, ova })).exitCode).toBe(0);
+    await asRoot('mount', '-t', 'tmpfs', '-o', 'size=24m,mode=0777', 'none', full);
+    try {
+      await expectRefusal(await chain.run('build-vhd', imageInputs(chain, join(full, 'x.vhd'))), 'disk-full');
+      const inputs = { template: TEMPLATE, disk: vhd, ova: join(full, 'x.ova') };
+      await expectRefusal(await chain.run('convert-ova', inputs), 'disk-full');
+      expect(await readdir(full)).toEqual([]);
+    } finally {
+      await asRoot('umount', full);
+    }
   });
 
   it('a wrong password, without saying it', async () => {
     const result = await chain.run('upload-esxi', {
       template: TEMPLATE,
-      ova: join(chain.folder, 'whole.ova'),
+      ova,
       server: vsphere.server,
       username: vsphere.username,
       password: 'wrong-Passw0rd',
