@@ -6,7 +6,7 @@ const entry = (lines: string): string => `packages:\n  - sha256: ${SHA}\n${lines
 
 test('addresses and paths, with what the name tells', () => {
   const text = `${entry('    url: https://mirror.example/windows10.0-kb5098818-x64_ab.msu\n')}  - { sha256: ${'1'.repeat(64)}, path: ../x/ssu.cab, kb: 5005112, kind: servicing-stack }\n`;
-  expect(parsePackagesFile(text, '/work/list/packages.yml')).toEqual([
+  expect(parsePackagesFile(text, '/srv/list/packages.yml')).toEqual([
     {
       url: 'https://mirror.example/windows10.0-kb5098818-x64_ab.msu',
       name: 'windows10.0-kb5098818-x64_ab.msu',
@@ -14,7 +14,7 @@ test('addresses and paths, with what the name tells', () => {
       kb: 'KB5098818',
     },
     {
-      url: 'file:///work/x/ssu.cab',
+      url: 'file:///srv/x/ssu.cab',
       name: 'ssu.cab',
       sha256: '1'.repeat(64),
       kb: 'KB5005112',
