@@ -15,8 +15,14 @@ const HASH3_BITS: u32 = 13;
 
 const LITERALS: u32 = 286;
 const DISTANCES: u32 = 30;
+/** The distance slot of a literal: its code has no bits. */
+const NO_DISTANCE: u32 = 31;
+/** The smallest token of a match. A token is (literal, or 256 + match length - 3) << 16 | distance - 1. */
+const FIRST_MATCH: u32 = 256 << 16;
 const PRECODES: u32 = 19;
 const END_OF_BLOCK: u32 = 256;
+/** Bytes of the tokens after which their distribution is looked at. */
+const OBSERVATION: u32 = 512 * 4;
 
 // @ts-ignore: decorator
 @inline const HEAD: usize = 0; // u16[32768], position + 1
@@ -57,22 +63,26 @@ const END_OF_BLOCK: u32 = 256;
 // @ts-ignore: decorator
 @inline const LENGTH_BASE: usize = LENGTH_SLOT + 256; // u16[32]: slot -> base - 3 | extra bits << 8
 // @ts-ignore: decorator
-@inline const DISTANCE_SLOT: usize = LENGTH_BASE + 64; // u8[512]
+@inline const DISTANCE_BASE: usize = LENGTH_BASE + 64; // u32[32]: slot -> base - 1 | extra bits << 16
 // @ts-ignore: decorator
-@inline const DISTANCE_BASE: usize = DISTANCE_SLOT + 512; // u32[32]: slot -> base - 1 | extra bits << 16
+@inline const OBSERVED: usize = DISTANCE_BASE + 128; // u32[16 + 16]: kinds of the block's earlier tokens, and of its latest
 // @ts-ignore: decorator
-@inline const OBSERVED: usize = DISTANCE_BASE + 128; // u32[16 + 16]
+@inline const TOKEN_CODES: usize = OBSERVED + 128; // u32[512]: of each literal, then of each match length, code with extra bits | its bits << 24
 // @ts-ignore: decorator
-@inline const LENGTH_CODES: usize = OBSERVED + 128; // u32[256]: whole code of a match length incl. extra bits, for the block
+@inline const PRECODE_ORDER: usize = TOKEN_CODES + 2048; // u8[20]
 // @ts-ignore: decorator
-@inline const PRECODE_ORDER: usize = LENGTH_CODES + 1024; // u8[20]
+@inline const RECENT: usize = PRECODE_ORDER + 32; // u32[288 + 32]: counts of the latest tokens, as LITERAL_COUNTS and DISTANCE_COUNTS
+// @ts-ignore: decorator
+@inline const RECENT_DISTANCES: usize = RECENT + 288 * 4;
+// @ts-ignore: decorator
+@inline const COUNTS_BYTES: usize = (288 + 32) * 4;
 
 let bits: u64 = 0;
 let bitCount: u32 = 0;
 let out: usize = 0;
-let tokens: u32 = 0;
+/** Behind the last token gathered. */
+let tokens: usize = TOKENS;
 let observations: u32 = 0;
-let newObservations: u32 = 0;
 
 let ready: bool = false;
 
@@ -94,8 +104,6 @@ function prepareTables(): void {
   for (let slot: u32 = 0; slot < DISTANCES; slot++) {
     const extra: u32 = slot < 4 ? 0 : (slot >> 1) - 1;
     store<u32>(DISTANCE_BASE + (slot << 2), distance | (extra << 16));
-    if (distance < 256) for (let i: u32 = 0; i < <u32>1 << extra; i++) store<u8>(DISTANCE_SLOT + distance + i, <u8>slot);
-    else for (let i: u32 = 0; i < <u32>1 << extra; i += 128) store<u8>(DISTANCE_SLOT + 256 + ((distance + i) >> 7), <u8>slot);
     distance += <u32>1 << extra;
   }
   // The order in which code-length code lengths are sent: 16 17 18 0 8 7 9 6 10 5 11 4 12 3 13 2 14 1 15.
@@ -110,10 +118,11 @@ function prepareTables(): void {
   ready = true;
 }
 
+/** The slot of a distance less one (RFC 1951, 3.2.5): without a branch, since nothing foretells it. */
 // @ts-ignore: decorator
-@inline function distanceSlot(distance: u32): u32 {
-  const d = distance - 1;
-  return d < 256 ? load<u8>(DISTANCE_SLOT + d) : load<u8>(DISTANCE_SLOT + 256 + (d >> 7));
+@inline function distanceSlot(d: u32): u32 {
+  const top = 31 - clz(d);
+  return select<u32>(d, 2 * top + ((d >> (top - 1)) & 1), d < 2);
 }
 
 // ---- bits ----
@@ -330,6 +339,7 @@ function useFixedCodes(): void {
 
 /** Writes the tokens gathered so far, which encode `length` bytes at `start`, in the cheapest kind of block. */
 function writeBlock(start: usize, length: u32, last: u32): void {
+  countRecent();
   store<u32>(LITERAL_COUNTS + (END_OF_BLOCK << 2), 1);
   buildCode(LITERAL_COUNTS, LITERAL_CODES, LITERALS, 15);
   if (buildCode(DISTANCE_COUNTS, DISTANCE_CODES, DISTANCES, 15) == 0) store<u32>(DISTANCE_CODES, 1 << 16);
@@ -396,8 +406,7 @@ function writeBlock(start: usize, length: u32, last: u32): void {
     flush();
     writeTokens();
   }
-  tokens = 0;
-  memory.fill(LITERAL_COUNTS, 0, 288 * 4 + 32 * 4);
+  memory.fill(LITERAL_COUNTS, 0, COUNTS_BYTES);
 }
 
 function writeStored(start: usize, length: u32, last: u32): void {
@@ -416,48 +425,34 @@ function writeStored(start: usize, length: u32, last: u32): void {
 }
 
 function writeTokens(): void {
-  // A whole code for each match length, extra bits included: code | count << 24.
   for (let i: u32 = 0; i < 256; i++) {
     const slot = <u32>load<u8>(LENGTH_SLOT + i);
     const code = load<u32>(LITERAL_CODES + ((257 + slot) << 2));
     const base = <u32>load<u16>(LENGTH_BASE + (slot << 1));
-    store<u32>(LENGTH_CODES + (i << 2), (code & 0xffff) | ((i - (base & 255)) << (code >> 16)) | (((code >> 16) + (base >> 8)) << 24));
+    const literalCode = load<u32>(LITERAL_CODES + (i << 2));
+    store<u32>(TOKEN_CODES + (i << 2), (literalCode & 0xffff) | ((literalCode >> 16) << 24));
+    store<u32>(TOKEN_CODES + 1024 + (i << 2), (code & 0xffff) | ((i - (base & 255)) << (code >> 16)) | (((code >> 16) + (base >> 8)) << 24));
   }
   let hold = bits;
   let held = bitCount;
   let to = out;
-  const end = TOKENS + (tokens << 2);
-  for (let at = TOKENS; at < end; at += 4) {
+  // No branches: whether a literal or a match comes next cannot be foretold, and storing the bits costs less than asking whether
+  // it is due. At most 7 + 20 + 28 bits are held.
+  for (let at = TOKENS; at < tokens; at += 4) {
     const token = load<u32>(at);
-    if (<i32>token >= 0) {
-      const code = load<u32>(LITERAL_CODES + (token << 2));
-      hold |= <u64>(code & 0xffff) << held;
-      held += code >> 16;
-      if (held >= 48) {
-        store<u64>(to, hold);
-        to += held >> 3;
-        hold >>= held & 56;
-        held &= 7;
-      }
-    } else {
-      if (held > 15) {
-        store<u64>(to, hold);
-        to += held >> 3;
-        hold >>= held & 56;
-        held &= 7;
-      }
-      const code = load<u32>(LENGTH_CODES + ((token >> 14) & 0x3fc));
-      hold |= <u64>(code & 0xffffff) << held;
-      held += code >> 24;
-      const d = token & 0xffff;
-      const slot: u32 = d < 256 ? load<u8>(DISTANCE_SLOT + d) : load<u8>(DISTANCE_SLOT + 256 + (d >> 7));
-      const dcode = load<u32>(DISTANCE_CODES + (slot << 2));
-      hold |= <u64>(dcode & 0xffff) << held;
-      held += dcode >> 16;
-      const base = load<u32>(DISTANCE_BASE + (slot << 2));
-      hold |= <u64>(d - (base & 0xffff)) << held;
-      held += base >> 16;
-    }
+    const code = load<u32>(TOKEN_CODES + ((token >> 16) << 2));
+    hold |= <u64>(code & 0xffffff) << held;
+    held += code >> 24;
+    const d = token & 0xffff;
+    const slot = select<u32>(distanceSlot(d), NO_DISTANCE, token >= FIRST_MATCH);
+    const dcode = load<u32>(DISTANCE_CODES + (slot << 2));
+    const base = load<u32>(DISTANCE_BASE + (slot << 2));
+    hold |= <u64>((dcode & 0xffff) | ((d - (base & 0xffff)) << (dcode >> 16))) << held;
+    held += (dcode >> 16) + (base >> 16);
+    store<u64>(to, hold);
+    to += held >> 3;
+    hold >>= held & 56;
+    held &= 7;
   }
   bits = hold;
   bitCount = held;
@@ -471,62 +466,80 @@ function writeTokens(): void {
 // ---- tokens ----
 
 // @ts-ignore: decorator
-@inline function literal(value: u32): void {
-  store<u32>(TOKENS + (tokens++ << 2), value);
-  const at = LITERAL_COUNTS + (value << 2);
+@inline function count(at: usize): void {
   store<u32>(at, load<u32>(at) + 1);
-  observe(((value >> 5) & 6) | (value & 1));
 }
 
+/** Adds a literal at `next`. */
 // @ts-ignore: decorator
-@inline function match(length: u32, distance: u32): void {
-  store<u32>(TOKENS + (tokens++ << 2), 0x80000000 | ((length - MIN_MATCH) << 16) | (distance - 1));
-  const l = LITERAL_COUNTS + ((257 + <u32>load<u8>(LENGTH_SLOT + length - MIN_MATCH)) << 2);
-  store<u32>(l, load<u32>(l) + 1);
-  const d = DISTANCE_COUNTS + (distanceSlot(distance) << 2);
-  store<u32>(d, load<u32>(d) + 1);
-  observe(8 + <u32>(length >= 9));
+@inline function literal(next: usize, value: u32): void {
+  store<u32>(next, value << 16);
+  count(RECENT + (value << 2));
 }
 
+/** Adds a match at `next`. */
 // @ts-ignore: decorator
-@inline function observe(kind: u32): void {
-  const at = OBSERVED + 64 + (kind << 2);
-  store<u32>(at, load<u32>(at) + 1);
-  newObservations++;
+@inline function match(next: usize, length: u32, distance: u32): void {
+  store<u32>(next, FIRST_MATCH + ((length - MIN_MATCH) << 16) + (distance - 1));
+  count(RECENT + ((257 + <u32>load<u8>(LENGTH_SLOT + length - MIN_MATCH)) << 2));
+  count(RECENT_DISTANCES + (distanceSlot(distance - 1) << 2));
+}
+
+/** Puts the counts of the latest tokens to those of the block. */
+function countRecent(): void {
+  for (let at: usize = 0; at < COUNTS_BYTES; at += 16) {
+    v128.store(LITERAL_COUNTS + at, i32x4.add(v128.load(LITERAL_COUNTS + at), v128.load(RECENT + at)));
+  }
+  memory.fill(RECENT, 0, COUNTS_BYTES);
+}
+
+/** Counts the latest tokens by ten coarse kinds: literals by their two top bits and their lowest, matches by short and long. */
+function observeRecent(): void {
+  for (let quarter: u32 = 0; quarter < 4; quarter++) {
+    const from = RECENT + (quarter << 8);
+    let sums = v128.load(from);
+    for (let at: usize = 16; at < 256; at += 16) sums = i32x4.add(sums, v128.load(from + at));
+    const to = OBSERVED + 64 + (quarter << 3);
+    store<u32>(to, i32x4.extract_lane(sums, 0) + i32x4.extract_lane(sums, 2));
+    store<u32>(to + 4, i32x4.extract_lane(sums, 1) + i32x4.extract_lane(sums, 3));
+  }
+  let short: u32 = 0;
+  let long: u32 = 0;
+  // Lengths 3 to 8 are the symbols 257 to 262.
+  for (let s: u32 = 257; s < 263; s++) short += load<u32>(RECENT + (s << 2));
+  for (let s: u32 = 263; s < LITERALS; s++) long += load<u32>(RECENT + (s << 2));
+  store<u32>(OBSERVED + 96, short);
+  store<u32>(OBSERVED + 100, long);
 }
 
 /**
- * True when the latest tokens are distributed so unlike the block's earlier ones that a new code pays.
- * Called every 512 tokens; the distributions compared are those of ten coarse kinds of token.
+ * True when the latest tokens, `latest` of them, are distributed so unlike the block's earlier ones that a new code pays.
+ * Called every 512 tokens. What is not split off counts as earlier from then on.
  */
-function shouldSplit(blockLength: u32, remaining: u32): bool {
-  let split = false;
+function shouldSplit(latest: u32, blockLength: u32, remaining: u32): bool {
+  observeRecent();
   if (observations > 0 && blockLength >= 5000 && remaining >= 5000) {
     let delta: u32 = 0;
     for (let i: u32 = 0; i < 10; i++) {
-      const expected = load<u32>(OBSERVED + (i << 2)) * newObservations;
+      const expected = load<u32>(OBSERVED + (i << 2)) * latest;
       const actual = load<u32>(OBSERVED + 64 + (i << 2)) * observations;
       delta += actual > expected ? actual - expected : expected - actual;
     }
-    const threshold: u32 = (newObservations * 200) / 512;
-    split = delta + (blockLength >> 12) * observations >= threshold * observations;
+    const threshold: u32 = (latest * 200) / 512;
+    if (delta + (blockLength >> 12) * observations >= threshold * observations) return true;
   }
-  if (!split) {
-    for (let i: u32 = 0; i < 10; i++) {
-      const at = OBSERVED + (i << 2);
-      store<u32>(at, load<u32>(at) + load<u32>(at + 64));
-    }
-    observations += newObservations;
-    memory.fill(OBSERVED + 64, 0, 64);
-    newObservations = 0;
+  for (let i: u32 = 0; i < 10; i++) {
+    const at = OBSERVED + (i << 2);
+    store<u32>(at, load<u32>(at) + load<u32>(at + 64));
   }
-  return split;
+  observations += latest;
+  countRecent();
+  return false;
 }
 
 function startBlock(): void {
-  memory.fill(OBSERVED, 0, 128);
+  memory.fill(OBSERVED, 0, 64);
   observations = 0;
-  newObservations = 0;
 }
 
 // ---- matches ----
@@ -554,57 +567,71 @@ function startBlock(): void {
   return length;
 }
 
+/** How many of the 16 bytes equal those at `at`, from the first on. */
+// @ts-ignore: decorator
+@inline function same16(bytes: v128, at: usize): u32 {
+  return ctz(~i8x16.bitmask(i8x16.eq(bytes, v128.load(at))) | 0x10000);
+}
+
+/** Where in HEAD the two places of a hash stand at level 1. */
+// @ts-ignore: decorator
+@inline function pairOf(value: u32): usize {
+  return HEAD + (((value * 0x9e3779b1) >> 16) & 0xfffc);
+}
+
 /** Two remembered places per hash, first-come matches: level 1. */
-function parseFast(start: usize, length: u32, nice: u32): void {
+function parseFast(start: usize, length: u32): void {
   const end = length;
   let position: u32 = 0;
-  let block: u32 = 0;
-  startBlock();
   while (position < end) {
-    const blockEnd = end;
-    while (position < blockEnd) {
-      if (newObservations >= 512 && shouldSplit(position - block, end - position)) break;
+    const block = position;
+    startBlock();
+    let next = TOKENS;
+    let unobserved = TOKENS;
+    while (position < end) {
+      if (next - unobserved >= OBSERVATION) {
+        if (shouldSplit(<u32>(next - unobserved) >> 2, position - block, end - position)) break;
+        unobserved = next;
+      }
       const left = end - position;
       if (left < 5) {
-        literal(load<u8>(start + position++));
+        literal(next, load<u8>(start + position++));
+        next += 4;
         continue;
       }
       const here = start + position;
       const value = load<u32>(here);
-      const at = HEAD + (hash4(value) << 1 & 0xffff);
+      const at = pairOf(value);
       const pair = load<u32>(at);
       store<u32>(at, (pair << 16) | (position + 1));
-      let best: u32 = 0;
-      let distance: u32 = 0;
-      const limit = min(left, MAX_MATCH);
-      let candidate = pair & 0xffff;
-      if (candidate && position + 1 - candidate <= WINDOW && load<u32>(start + candidate - 1) == value) {
-        best = extend(here, start + candidate - 1, 4, limit);
-        distance = position + 1 - candidate;
-      }
-      if (best < nice) {
-        candidate = pair >> 16;
-        if (candidate && position + 1 - candidate <= WINDOW && load<u32>(start + candidate - 1) == value) {
-          const other = extend(here, start + candidate - 1, 4, limit);
-          if (other > best) {
-            best = other;
-            distance = position + 1 - candidate;
-          }
-        }
-      }
+      // Both candidates are measured without a branch, for the same reason. One that never was lies outside of the window.
+      const there = position + 1;
+      const first = there - (pair & 0xffff);
+      const second = there - (pair >> 16);
+      const bytes = v128.load(here);
+      let best = select<u32>(same16(bytes, here - first), 0, first - 1 < WINDOW && first < there);
+      let distance = first;
+      const other = select<u32>(same16(bytes, here - second), 0, second - 1 < WINDOW && second < there);
+      distance = select<u32>(second, first, other > best);
+      best = max(best, other);
+      if (best == 16 && left > 16) best = extend(here, here - distance, 16, min(left, MAX_MATCH));
+      else best = min(best, left);
       if (best >= 4) {
-        match(best, distance);
+        match(next, best, distance);
         const stop = min(position + best, end - 4);
         for (let p = position + 1; p < stop; p++) {
-          const slot = HEAD + (hash4(load<u32>(start + p)) << 1 & 0xffff);
+          const slot = pairOf(load<u32>(start + p));
           store<u32>(slot, (load<u32>(slot) << 16) | (p + 1));
         }
         position += best;
-      } else literal(load<u8>(start + position++));
+      } else {
+        literal(next, value & 0xff);
+        position++;
+      }
+      next += 4;
     }
+    tokens = next;
     writeBlock(start + block, position - block, position == end ? 1 : 0);
-    block = position;
-    startBlock();
   }
 }
 
@@ -665,19 +692,26 @@ function longest(start: usize, position: u32, limit: u32, best: u32, nice: u32, 
 function parseChains(start: usize, length: u32, nice: u32, depth: u32, lazy: u32): void {
   const end = length;
   let position: u32 = 0;
-  let block: u32 = 0;
-  startBlock();
   while (position < end) {
+    const block = position;
+    startBlock();
+    let next = TOKENS;
+    let unobserved = TOKENS;
     while (position < end) {
-      if (newObservations >= 512 && shouldSplit(position - block, end - position)) break;
+      if (next - unobserved >= OBSERVATION) {
+        if (shouldSplit(<u32>(next - unobserved) >> 2, position - block, end - position)) break;
+        unobserved = next;
+      }
       if (end - position < 5) {
-        literal(load<u8>(start + position++));
+        literal(next, load<u8>(start + position++));
+        next += 4;
         continue;
       }
       foundDistance = 0;
       let best = longest(start, position, min(end - position, MAX_MATCH), 2, nice, depth);
       if (foundDistance == 0) {
-        literal(load<u8>(start + position++));
+        literal(next, load<u8>(start + position++));
+        next += 4;
         continue;
       }
       let distance = foundDistance;
@@ -685,35 +719,38 @@ function parseChains(start: usize, length: u32, nice: u32, depth: u32, lazy: u32
       while (lazy && best < nice && end - position > best + 5 ) {
         // One byte later.
         foundDistance = 0;
-        let next = longest(start, position + 1, min(end - position - 1, MAX_MATCH), best - 1, nice, depth >> 1);
+        let later = longest(start, position + 1, min(end - position - 1, MAX_MATCH), best - 1, nice, depth >> 1);
         inserted = position + 1;
-        if (foundDistance && next >= best && 4 * (<i32>next - <i32>best) + <i32>log2(distance) - <i32>log2(foundDistance) > 2) {
-          literal(load<u8>(start + position++));
-          best = next;
+        if (foundDistance && later >= best && 4 * (<i32>later - <i32>best) + <i32>log2(distance) - <i32>log2(foundDistance) > 2) {
+          literal(next, load<u8>(start + position++));
+          next += 4;
+          best = later;
           distance = foundDistance;
           continue;
         }
         if (lazy < 2) break;
         foundDistance = 0;
-        next = longest(start, position + 2, min(end - position - 2, MAX_MATCH), best - 1, nice, depth >> 2);
+        later = longest(start, position + 2, min(end - position - 2, MAX_MATCH), best - 1, nice, depth >> 2);
         inserted = position + 2;
-        if (foundDistance && next >= best && 4 * (<i32>next - <i32>best) + <i32>log2(distance) - <i32>log2(foundDistance) > 6) {
-          literal(load<u8>(start + position++));
-          literal(load<u8>(start + position++));
-          best = next;
+        if (foundDistance && later >= best && 4 * (<i32>later - <i32>best) + <i32>log2(distance) - <i32>log2(foundDistance) > 6) {
+          literal(next, load<u8>(start + position++));
+          next += 4;
+          literal(next, load<u8>(start + position++));
+          next += 4;
+          best = later;
           distance = foundDistance;
           continue;
         }
         break;
       }
-      match(best, distance);
+      match(next, best, distance);
+      next += 4;
       const stop = min(position + best, end - 4);
       for (let p = inserted + 1; p < stop; p++) insert(start, p);
       position += best;
     }
+    tokens = next;
     writeBlock(start + block, position - block, position == end ? 1 : 0);
-    block = position;
-    startBlock();
   }
 }
 
@@ -769,20 +806,20 @@ export function isZero(at: usize, length: u32): bool {
 
 /**
  * Compresses 1 to 65536 bytes at `from` to a zlib stream at `to`, which must have room for length + 64 bytes.
- * The 8 bytes after the input are read but have no influence.
+ * The 16 bytes after the input are read but have no influence.
  * @returns the length of the stream
  */
 export function deflate(from: usize, length: u32, to: usize, level: u32): u32 {
   if (!ready) prepareTables();
   memory.fill(HEAD, 0, 65536 + 16384);
-  memory.fill(LITERAL_COUNTS, 0, 288 * 4 + 32 * 4);
-  tokens = 0;
+  memory.fill(LITERAL_COUNTS, 0, COUNTS_BYTES);
+  memory.fill(RECENT, 0, COUNTS_BYTES);
   bits = 0;
   bitCount = 0;
   out = to;
   store<u16>(out, 0x0178);
   out += 2;
-  if (level == 1) parseFast(from, length, 32);
+  if (level == 1) parseFast(from, length);
   else if (level == 2) parseChains(from, length, 10, 6, 0);
   else if (level == 3) parseChains(from, length, 14, 12, 0);
   else if (level == 4) parseChains(from, length, 30, 16, 0);
@@ -803,7 +840,7 @@ export function deflate(from: usize, length: u32, to: usize, level: u32): u32 {
 /**
  * Packs the grains of one window as a streamOptimized VMDK holds them: for each grain that is not all zero a marker
  * (u64 first sector, u32 size), the zlib stream, and zeros up to the next sector.
- * @param from the window's bytes, `grains` times 65536 and 8 readable bytes after them
+ * @param from the window's bytes, `grains` times 65536 and 16 readable bytes after them
  * @param firstGrain index of the first grain on the disk
  * @param to where the sectors go; room for 66048 bytes for each grain is needed
  * @param table gets a u32 for each grain: 0 for one not written, else 1 + its sector from `to`

@@ -50446,7 +50446,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(952);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6123);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8261);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9507);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7351);
 /** Builds a Windows disk image from the installation ISO, without a Recovery partition. */
 
@@ -50793,7 +50793,7 @@ function readDate() {
 
 /***/ }),
 
-/***/ 8261:
+/***/ 9507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51078,44 +51078,39 @@ async function* mergeRanges(ranges) {
 
 
 const SECTOR = 512;
-/** The bytes of `source` as a disk. Node cannot ask for the holes of a file, so all of it counts as data. */
-function rawDisk(source, format = 'raw') {
+/** The first `size` bytes of `source` as a disk. Node cannot ask for the holes of a file, so all of it counts as data. */
+function rawDisk(source, format = 'raw', size = source.size) {
     const disk = {
-        size: source.size,
+        size,
         format,
         path: source.path,
         read: async (offset, length) => {
             ranges_assertInside(disk, offset, length);
             return source.read(offset, length);
         },
-        ranges: async function* () {
-            if (disk.size > 0)
-                yield { kind: 'data', offset: 0, length: disk.size };
-        },
-        close: () => source.close(),
-    };
-    return disk;
-}
-/** As `rawDisk`, for writing within the first `size` bytes of the file. */
-function raw_disk_writableRawDisk(source, format = 'raw', size = source.size) {
-    const disk = {
-        ...rawDisk(source, format),
-        size,
-        read: async (offset, length) => {
-            assertInside(disk, offset, length);
-            return source.read(offset, length);
+        readInto: async (target, offset) => {
+            ranges_assertInside(disk, offset, target.length);
+            await source.readInto(target, offset);
         },
         ranges: async function* () {
             if (size > 0)
                 yield { kind: 'data', offset: 0, length: size };
         },
+        close: () => source.close(),
+    };
+    return disk;
+}
+/** As `rawDisk`, for writing within these bytes. */
+function raw_disk_writableRawDisk(source, format = 'raw', size = source.size) {
+    const disk = rawDisk(source, format, size);
+    return {
+        ...disk,
         write: async (offset, data) => {
             assertInside(disk, offset, data.length);
             await source.write(offset, data);
         },
         flush: () => source.flush(),
     };
-    return disk;
 }
 /** Opens a file as a raw disk or volume whatever its bytes look like. @throws UserError file-missing, disk-format-unsupported */
 async function openRawDisk(path) {
@@ -51324,7 +51319,13 @@ function mapped_disk_mappedDisk(mapping) {
         path: source.path,
         read: async (offset, length) => {
             ranges_assertInside(disk, offset, length);
-            return readMapped(mapping, offset, length);
+            const target = Buffer.allocUnsafe(length);
+            await readMapped(mapping, target, offset);
+            return target;
+        },
+        readInto: async (target, offset) => {
+            ranges_assertInside(disk, offset, target.length);
+            await readMapped(mapping, target, offset);
         },
         ranges: () => mergeRanges(blockRanges(mapping)),
         close: () => source.close(),
@@ -51343,9 +51344,9 @@ function mapped_disk_mappedDisk(mapping) {
     }
 }
 /** Reads across blocks; blocks that follow each other in the file too are read in one go. */
-async function readMapped(mapping, offset, length) {
+async function readMapped(mapping, target, offset) {
     const { source, blockSize } = mapping;
-    const target = Buffer.allocUnsafe(length);
+    const { length } = target;
     let runStart = 0;
     let runOffset;
     const finishRun = async (end) => {
@@ -51369,7 +51370,6 @@ async function readMapped(mapping, offset, length) {
         done += Math.min(blockSize - within, length - done);
     }
     await finishRun(length);
-    return target;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/table-reader.js
@@ -52175,8 +52175,14 @@ function compressedGrainDisk(mapping) {
         cache.set(grain, data);
         return data;
     };
+    // Not what reads the mapping's bytes as they lie there.
+    const { ranges, close, format, path } = mapped_disk_mappedDisk(mapping);
     return {
-        ...mapped_disk_mappedDisk(mapping),
+        size,
+        format,
+        path,
+        ranges,
+        close,
         read: async (offset, length) => {
             ranges_assertInside({ size, path: source.path }, offset, length);
             const result = Buffer.alloc(length);
@@ -56464,8 +56470,19 @@ function assertUsed(volume, free, attributes) {
     }
 }
 
+;// CONCATENATED MODULE: ./.cache/build/src/disk/read-into.js
+/** Reading into memory that is there already: a reader of a whole disk must not make a gigabyte of buffers for each it reads. */
+/** Fills the whole of `target` from `offset` on. Throws as `Disk.read`. */
+async function readInto(disk, target, offset) {
+    if (disk.readInto)
+        await disk.readInto(target, offset);
+    else
+        target.set(await disk.read(offset, target.length));
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/free-space.js
 /** Shows the free space of a disk's file systems as free, so that deleted data is neither converted nor leaked. */
+
 
 
 
@@ -56517,9 +56534,13 @@ function skipFreeSpace(disk, freeSpace) {
         read: async (offset, length) => {
             const free = await extents();
             const bytes = await disk.read(offset, length);
-            for (const { start, end } of free.within(offset, offset + length))
-                bytes.fill(0, start - offset, end - offset);
+            wipe(free, bytes, offset);
             return bytes;
+        },
+        readInto: async (target, offset) => {
+            const free = await extents();
+            await readInto(disk, target, offset);
+            wipe(free, target, offset);
         },
         ranges: () => mergeRanges(splitByFree()),
         close: () => disk.close(),
@@ -56541,6 +56562,11 @@ function skipFreeSpace(disk, freeSpace) {
             yield { kind: range.kind, offset: at, length: rangeEnd - at };
         }
     }
+}
+/** Makes zeros of what is free in `bytes`, which were read at `offset`. */
+function wipe(free, bytes, offset) {
+    for (const { start, end } of free.within(offset, offset + bytes.length))
+        bytes.fill(0, start - offset, end - offset);
 }
 /** In the order on the disk; none when the table is not beyond doubt. */
 async function plainPartitions(disk) {

@@ -48053,7 +48053,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(952);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4521);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1440);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6062);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9905);
 // Packs a disk image as an OVA: streamOptimized VMDK, OVF, manifest and, if wanted, a signature.
 
@@ -48537,7 +48537,7 @@ function readModified(epoch) {
 
 /***/ }),
 
-/***/ 1440:
+/***/ 6062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49484,8 +49484,19 @@ function assertUsed(volume, free, attributes) {
 
 // EXTERNAL MODULE: ./.cache/build/src/disk/ranges.js
 var ranges = __nccwpck_require__(6498);
+;// CONCATENATED MODULE: ./.cache/build/src/disk/read-into.js
+/** Reading into memory that is there already: a reader of a whole disk must not make a gigabyte of buffers for each it reads. */
+/** Fills the whole of `target` from `offset` on. Throws as `Disk.read`. */
+async function readInto(disk, target, offset) {
+    if (disk.readInto)
+        await disk.readInto(target, offset);
+    else
+        target.set(await disk.read(offset, target.length));
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/free-space.js
 /** Shows the free space of a disk's file systems as free, so that deleted data is neither converted nor leaked. */
+
 
 
 
@@ -49537,9 +49548,13 @@ function skipFreeSpace(disk, freeSpace) {
         read: async (offset, length) => {
             const free = await extents();
             const bytes = await disk.read(offset, length);
-            for (const { start, end } of free.within(offset, offset + length))
-                bytes.fill(0, start - offset, end - offset);
+            wipe(free, bytes, offset);
             return bytes;
+        },
+        readInto: async (target, offset) => {
+            const free = await extents();
+            await readInto(disk, target, offset);
+            wipe(free, target, offset);
         },
         ranges: () => (0,ranges/* mergeRanges */.$)(splitByFree()),
         close: () => disk.close(),
@@ -49561,6 +49576,11 @@ function skipFreeSpace(disk, freeSpace) {
             yield { kind: range.kind, offset: at, length: rangeEnd - at };
         }
     }
+}
+/** Makes zeros of what is free in `bytes`, which were read at `offset`. */
+function wipe(free, bytes, offset) {
+    for (const { start, end } of free.within(offset, offset + bytes.length))
+        bytes.fill(0, start - offset, end - offset);
 }
 /** In the order on the disk; none when the table is not beyond doubt. */
 async function plainPartitions(disk) {
@@ -50025,113 +50045,109 @@ function deflateWorkerBody() {
 /** Made from wasm/grain-deflate.ts by scripts/build-wasm.ts; do not edit. */
 /** The module as base64: text survives bundling into one file. */
 const GRAIN_DEFLATE_WASM = [
-    'AGFzbQEAAAABNAhgBn9/f39/fwF/YAR/f39/AX9gAABgAn9/AX9gBX9/f39/AGADf39/AGABfwF/YAJ/fwACEQEDZW52Bm1lbW9yeQIDCYAIAw',
-    '0MBAABAgUDAQYCBwADBikIfgFCAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwcqBAZpc1plcm8ACwdkZWZsYXRlAAYKcGFj',
-    'a1dpbmRvdwAKBm1lbW9yeQIACvVCDNwJAQd/IAEhCEEAIQFBwMwdQQBBgAH8CwBBACQEQQAkBQNAIAEgCEkEQANAIAEgCEkEQCMFQYAETwR/IA',
-    'EgBmsgCCABaxAFBUEAC0UEQCAIIAFrQQVJBEAgASIFQQFqIQEgACAFai0AACEFIwMiB0EBaiQDIAdBAnRBgIANaiAFNgIAIAVBAnRBwIAdaiIH',
-    'IAcoAgBBAWo2AgAgBUEFdkEGcSAFQQFxckECdEGAzR1qIgUgBSgCAEEBajYCACMFQQFqJAUMAwtBACQHIAAgAUGCAiAIIAFrIgUgBUGCAk8bQQ',
-    'IgAiADEAEhBSMHRQRAIAEiBUEBaiEBIAAgBWotAAAhBSMDIgdBAWokAyAHQQJ0QYCADWogBTYCACAFQQJ0QcCAHWoiByAHKAIAQQFqNgIAIAVB',
-    'BXZBBnEgBUEBcXJBAnRBgM0daiIFIAUoAgBBAWo2AgAjBUEBaiQFDAMLIwchCiABIQkDQCAIIAFrIgcgBUEFaktBACACIAVLQQAgBBsbBEACQE',
-    'EAJAcgACABQQFqIglBggIgB0EBayIHIAdBggJPGyAFQQFrIAIgA0EBdhABIgcgBU9BACMHGwR/IAcgBWtBAnQgCmdrQQAjB2dra0ECSgVBAAsE',
-    'QCABIgVBAWohASAAIAVqLQAAIQUjAyIKQQFqJAMgCkECdEGAgA1qIAU2AgAgBUECdEHAgB1qIgogCigCAEEBajYCACAFQQV2QQZxIAVBAXFyQQ',
-    'J0QYDNHWoiBSAFKAIAQQFqNgIAIwVBAWokBSAHIQUjByEKDAMLIARBAkkNAEEAJAcgACABQQJqIglBggIgCCABa0ECayIHIAdBggJPGyAFQQFr',
-    'IAIgA0ECdhABIgcgBU9BACMHGwR/IAcgBWtBAnQgCmdrQQAjB2dra0EGSgVBAAsEQCAAIAFqLQAAIQUjAyIKQQFqJAMgCkECdEGAgA1qIAU2Ag',
-    'AgBUECdEHAgB1qIgogCigCAEEBajYCACAFQQV2QQZxIAVBAXFyQQJ0QYDNHWoiBSAFKAIAQQFqNgIAIwVBAWokBSABQQFqIgVBAWohASAAIAVq',
-    'LQAAIQUjAyIKQQFqJAMgCkECdEGAgA1qIAU2AgAgBUECdEHAgB1qIgogCigCAEEBajYCACAFQQV2QQZxIAVBAXFyQQJ0QYDNHWoiBSAFKAIAQQ',
-    'FqNgIAIwVBAWokBSAHIQUjByEKDAMLCwsLIwMiB0EBaiQDIAdBAnRBgIANaiAKQQFrIgcgBUEDa0EQdEGAgICAeHJyNgIAIAVB/cQdai0AAEEC',
-    'dEHEiB1qIgogCigCAEEBajYCACAHQcDHHWogB0EHdkHAyR1qIAdBgAJJGy0AAEECdEHAiR1qIgcgBygCAEEBajYCACAFQQlPQQJ0QaDNHWoiBy',
-    'AHKAIAQQFqNgIAIwVBAWokBSABIAVqIgcgCEEEayIKIAcgCkkbIQogCUEBaiEHA0AgByAKSQRAIAdBAXRBgIAFaiAAIAdqKAIAIgtBsfPd8Xls',
-    'QRF2QQF0IgkvAQA7AQAgCSAHQQFqIgc7AQAgC0GA4ua7A2xBE3ZBAXRBgIAEaiAHOwEADAELCyABIAVqIQEMAgsLCyAAIAZqIAEgBmsgASAIRh',
-    'AEIAEhBkHAzB1BAEGAAfwLAEEAJARBACQFDAELCwu+AwIIfwF+IAAgAWoiCigCACILQbHz3fF5bEERdkEBdCEGIAtBgOLmuwNsQRN2QQF0QYCA',
-    'BGoiBy8BACEIIAFBAXRBgIAFaiAGLwEAIgk7AQAgBiABQQFqIgY7AQAgByAGOwEAIANBA0lBASABQf//AWsgBkGAgAJNGyIMIAhNcSAGIAhrIg',
-    'ZBgMAATXEEQCAAIAhqQQFrKAIAIAtzQQh0RQRAIAYkB0EDIQMLCyACIANNBEAgAw8LIApBAyADIANBA0kbIgNqQQNrKAIAIQcDQCAJIAxPBEAC',
-    'QCAAIAlqQQFrIg0gA2pBA2soAgAgB0YEfyANKAIAIAtGBUEACwRAQQQhBgJAA0AgBkEIaiIIIAJNBEAgBiAGIApqKQMAIAYgDWopAwCFIg56p0',
-    'EDdmohBiAOQgBSDQIgCCEGDAELCwNAIAIgBksEfyAGIApqLQAAIAYgDWotAABGBUEACwRAIAZBAWohBgwBCwsLIAMgBkkEQCABQQFqIAlrJAcg',
-    'BCAGTSAGIgMgAk9yBEAgBg8LIAMgCmpBA2soAgAhBwsLIAVBAWsiBUUNACAJQQF0Qf7/BGovAQAhCQwCCwsLIAMLwwsBEH8DQCACIAlLBEAgCU',
-    'ECdCIEIABqKAIAIQYgASAEakEANgIAIAYEQCAFQQJ0QcCWHWogCSAGQQl0cjYCACAGIAogBiAKSxshCiAFQQFqIQULIAlBAWohCQwBCwsgBUUE',
-    'QEEADwsgBUEBRgRAIAFBwJYdKAIAQf8DcUECdGpBgIAENgIAQQEPC0HAlh0hAEHAoB0hBEEJIQkDQCAKBEBBwLQdQQBBgAj8CwBBACEGA0AgBS',
-    'AGSwRAIAAgBkECdGooAgAgCXZB/wFxQQJ0QcC0HWoiCyALKAIAQQFqNgIAIAZBAWohBgwBCwtBACELQQAhBgNAIAZBgAJJBEAgBkECdEHAtB1q',
-    'IhIoAgAhEyASIAs2AgAgCyATaiELIAZBAWohBgwBCwtBACEGA0AgBSAGSwRAIAAgBkECdGooAgAiCyAJdkH/AXFBAnRBwLQdaiISKAIAIRMgEi',
-    'ATQQFqNgIAIAQgE0ECdGogCzYCACAGQQFqIQYMAQsLIAAgBCEAIQQgCkEIdiEKIAlBCGohCQwBCwsDQCAFIA9LBEAgD0ECdCIEQcCqHWogACAE',
-    'aigCAEEJdjYCACAPQQFqIQ8MAQsLQcCqHUHAqh0oAgBBxKodKAIAajYCAEECIQRBASEKA0AgCiAFQQFrSQRAIAQgBU8Ef0EBBSAHQQJ0QcCqHW',
-    'ooAgAgBEECdEHAqh1qKAIASQsEQCAHQQJ0QcCqHWooAgAhCSAHIgZBAWohByAGQQJ0QcCqHWogCjYCAAUgBCIGQQFqIQQgBkECdEHAqh1qKAIA',
-    'IQkLIAQgBU8Ef0EBBSAHIApJBH8gB0ECdEHAqh1qKAIAIARBAnRBwKodaigCAEkFQQALCwRAIAkgB0ECdEHAqh1qKAIAaiEJIAciBkEBaiEHIA',
-    'ZBAnRBwKodaiAKNgIABSAEIgZBAWohBCAJIAZBAnRBwKodaigCAGohCQsgCkECdEHAqh1qIAk2AgAgCkEBaiEKDAELCyAFQQJ0QbiqHWpBADYC',
-    'ACAFQQNrIQQDQCAEQQBOBEAgBEECdEHAqh1qIgYgBigCAEECdEHAqh1qKAIAQQFqNgIAIARBAWshBAwBCwtBwLwdQQBBgAH8CwBBASEHIAVBAm',
-    'shBiAFIQQDQCAHQQBKBEADQCAGQQBOBH8gBkECdEHAqh1qKAIAIAxGBUEACwRAIA1BAWohDSAGQQFrIQYMAQsLIAcgDWsiB0EASgRAIAwgAyAD',
-    'IAxLG0ECdEHAvB1qIgkgCSgCACAHajYCACAEIAdrIQQLIA1BAXQhByAMQQFqIQxBACENDAELC0EBIQQDQCADIARPBEAgDiAEQQJ0QcC8HWooAg',
-    'AgAyAEa3RqIQ4gBEEBaiEEDAELCwNAIA5BASADdEsEQCADQQFrIQQDQCAEQQJ0QcC8HWooAgBFBEAgBEEBayEEDAELCyAEQQJ0IgRBwLwdaiIG',
-    'IAYoAgBBAWs2AgAgBEHEvB1qIgQgBCgCAEECajYCACADQQJ0QcC8HWoiBCAEKAIAQQFrNgIAIA5BAWshDgwBCwsgAyEGA0AgBgRAIAZBAnRBwL',
-    'wdaigCACEHA0AgBwRAIAgiBEEBaiEIIAEgACAEQQJ0aigCAEH/A3FBAnRqIAZBEHQ2AgAgB0EBayEHDAELCyAGQQFrIQYMAQsLQcC8HUEANgIA',
-    'QQEhAANAIAAgA00EQCARIABBAnQiBEG8vB1qKAIAakEBdCERIARBwLQdaiARNgIAIABBAWohAAwBCwsDQCACIBBLBEAgASAQQQJ0aiIAKAIAQR',
-    'B2IgMEQCADQQJ0QcC0HWoiBCgCACEGIAQgBkEBajYCACAAIANBEHQgBkEBdkHVqgFxIAZB1aoBcUEBdHIiAEECdkGz5gBxIABBs+YAcUECdHIi',
-    'AEEEdkGPHnEgAEGPHnFBBHRyIgBB/wFxQQh0IABBCHZyQRAgA2t2cjYCAAsgEEEBaiEQDAELCyAFC7cEAgd/AX4DQCAAQYACSQRAIABBAnRBwM',
-    '0daiAAQYDFHWotAAAiAkECdEHEkx1qKAIAIgFB//8DcSAAIAJBAXRBgMcdai8BACICQf8BcWsgAUEQdiIBdHIgASACQQh2akEYdHI2AgAgAEEB',
-    'aiEADAELCyMAIQcjASEAIwIhBiMDQQJ0QYCADWohBEGAgA0hBQNAIAQgBUsEQCAFKAIAIgJBAE4EfyAHIAJBAnRBwIsdaigCACIBQf//A3GtIA',
-    'CthoQhByAAIAFBEHZqIgBBME8EfyAGIAc3AwAgBiAAQQN2aiEGIAcgAEE4ca2IIQcgAEEHcQUgAAsFIABBD0sEQCAGIAc3AwAgBiAAQQN2aiEG',
-    'IAcgAEE4ca2IIQcgAEEHcSEACyACQQ52QfwHcUHAzR1qKAIAIgFBGHYgAGohAyAHIAFB////B3GtIACthoQgAkH//wNxIgJBwMcdaiACQQd2Qc',
-    'DJHWogAkGAAkkbLQAAQQJ0IgFBwJQdaigCACIAQf//A3GtIAOthoQgAiABQcDLHWooAgAiAUH//wNxa60gAyAAQRB2aiIArYaEIQcgACABQRB2',
-    'agshACAFQQRqIQUMAQsLIAckACAAJAEgBiQCIwIjADcDACMCIwFBA3ZqJAIjACMBQThxrYgkACMBQQdxJAEjAEHAkx0oAgAiAEH//wNxrSMBrY',
-    'aEJAAjASAAQRB2aiQBIwIjADcDACMCIwFBA3ZqJAIjACMBQThxrYgkACMBQQdxJAEL/gwBC39BwIgdQQE2AgBBwIAdQcCLHUGeAkEPEAIaQcCJ',
-    'HUHAlB1BHkEPEAJFBEBBwJQdQYCABDYCAAtBngIhBwNAIAdBgQJLBH8gB0ECdEG8ix1qKAIABUEBC0UEQCAHQQFrIQcMAQsLQR4hCQNAIAlBAU',
-    'sEfyAJQQJ0QbyUHWooAgAFQQELRQRAIAlBAWshCQwBCwsDQCAEIAdJBEAgBEHAwh1qIARBAnRBwIsdaigCAEEQdjoAACAEQQFqIQQMAQsLQQAh',
-    'BANAIAQgCUkEQCAHQcDCHWogBGogBEECdEHAlB1qKAIAQRB2OgAAIARBAWohBAwBCwsgByAJahAHIQtBwIodQcCVHUETQQcQAhpBEyEKA0AgCk',
-    'EESwR/IApBv9Udai0AAEECdEHAlR1qKAIABUEBC0UEQCAKQQFrIQoMAQsLIApBA2xBEWohCEEDIQVBACEEA0AgBEETSQRAIAggBEECdCIIQcCK',
-    'HWooAgAgCEHAlR1qKAIAQRB2bGohCCAEQQFqIQQMAQsLIAhBhIsdKAIAQQNsQYCLHSgCAEEBdGpBiIsdKAIAQQdsamohCEEAIQQDQCAEIAdJBE',
-    'AgCCAEQQJ0IghBwIAdaigCACIMIAhBwIsdaigCAEEQdmxqIQggBSAEQZABSQR/QQgFIARBgAJJBH9BCQVBB0EIIARBmAJJGwsLIAxsaiEFIARB',
-    'gAJLBEAgAyAMIARBAXRB/sIdai8BAEEIdmxqIQMLIARBAWohBAwBCwtBACEEA0AgBCAJSQRAIAggBEECdCIMQcCJHWooAgAiDSAMQcCUHWooAg',
-    'BBEHZsaiEIIAUgDUEFbGohBSADIA0gDEHAyx1qKAIAQRB2bGohAyAEQQFqIQQMAQsLIAFBAWtB//8DbkEBakEobCABQQN0aiIEIAMgCGoiCE0g',
-    'AyAFaiIDIARPcQRAA0AgAQRAIwBCACACrSABQf//AyABIAFB//8DTxsiA2siARsjAa2GhCQAIwFBA2okASMBQQdqQXhxJAEjAiMANwMAIwIjAU',
-    'EDdmokAiMAIwFBOHGtiCQAIwFBB3EkASMCIAMgA0F/c0EQdHI2AgAjAkEEaiAAIAP8CgAAIwIgA0EEamokAiAAIANqIQBCACQADAELCwUgAyAI',
-    'TQRAIwAgAkECcq0jAa2GhCQAIwFBA2okASMCIwA3AwAjAiMBQQN2aiQCIwAjAUE4ca2IJAAjAUEHcSQBA0AgBkGgAkkEQCAGQQJ0QcCLHWogBk',
-    'GQAUkEf0EIBSAGQYACSQR/QQkFQQdBCCAGQZgCSRsLCyIAQRB0IAZBkAFJBH8gBkEwagUgBkGAAkkEfyAGQYACagUgBkGAAmsgBkHYAGsgBkGY',
-    'AkkbCwsiAUEBdkHVqgFxIAFB1aoBcUEBdHIiAUECdkGz5gBxIAFBs+YAcUECdHIiAUEEdkGPHnEgAUGPHnFBBHRyIgFB/wFxQQh0IAFBCHZyQR',
-    'AgAGt2cjYCACAGQQFqIQYMAQsLQQAhAQNAIAFBHkkEQCABQQJ0QcCUHWogAUEBdkHVqgFxIAFB1aoBcUEBdHIiAEECdkGz5gBxIABBs+YAcUEC',
-    'dHIiAEEEdkGPHnEgAEGPHnFBBHRyIgBB/wFxQQh0IABBCHZyQQt2QYCAFHI2AgAgAUEBaiEBDAELCxADBSMAIAJBBHIgB0GBAmtBA3RyIAlBAW',
-    'tBCHRyIApBBGtBDXRyrSMBrYaEJAAjAUERaiQBIwIjADcDACMCIwFBA3ZqJAIjACMBQThxrYgkACMBQQdxJAFBACEAA0AgACAKSQRAIwAgAEHA',
-    '1R1qLQAAQQJ0QcCVHWo1AgBCEIgjAa2GhCQAIwFBA2okASMBQShLBEAjAiMANwMAIwIjAUEDdmokAiMAIwFBOHGtiCQAIwFBB3EkAQsgAEEBai',
-    'EADAELC0EAIQADQCAAIAtJBEAjAiMANwMAIwIjAUEDdmokAiMAIwFBOHGtiCQAIwFBB3EkASMAIABBAXRBwL0dai8BACIBQf8BcSICQQJ0QcCV',
-    'HWooAgAiA0H//wNxrSMBrYaEJAAjASADQRB2aiQBIAJBEE8EQCMAIAFBCHatIwGthoQkACACQRBGBH9BAgVBA0EHIAJBEUYbCyMBaiQBCyAAQQ',
-    'FqIQAMAQsLIwIjADcDACMCIwFBA3ZqJAIjACMBQThxrYgkACMBQQdxJAEQAwsLQQAkA0HAgB1BAEGACvwLAAvQAQEEfyABQYgnT0EAIABBiCdP',
-    'QQAjBBsbBH8DQCACQQpJBEAjBSACQQJ0IgVBwMwdaigCAGwhASAEIwQgBUGAzR1qKAIAbCIEIAFrIAEgBGsgASAESRtqIQQgAkEBaiECDAELCy',
-    'AEIwQgAEEMdmxqIwQjBUHIAWxBCXZsTwVBAAsiAEUEQANAIANBCkkEQCADQQJ0QcDMHWoiASABKAIAIAFBQGsoAgBqNgIAIANBAWohAwwBCwsj',
-    'BCMFaiQEQYDNHUEAQcAA/AsAQQAkBQsgAAvRBQIEfwR7IwZFBEAQCAtBAEEAQYCABfwLAEHAgB1BAEGACvwLAEEAJANCACQAQQAkASACJAIjAk',
-    'H4AjsBACMCQQJqJAIgA0EBRgRAIAAgARAJBSADQQJGBEAgACABQQpBBkEAEAAFIANBA0YEQCAAIAFBDkEMQQAQAAUgA0EERgRAIAAgAUEeQRBB',
-    'ABAABSADQQVGBEAgACABQR5BEEEBEAAFIANBBkYEQCAAIAFBwQBBI0EBEAAFIANBB0YEQCAAIAFBggFB5ABBARAABSADQQhGBEAgACABQYICQa',
-    'wCQQIQAAUgACABQYICQdgEQQIQAAsLCwsLCwsLIwEEQCMCIwA8AAAjAkEBaiQCCyABIQNBASEEA0AgAwRAIANBgCAgAyADQYAgTxsiAWshA/0M',
-    'AAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiABQQR2IQdBACEFA0AgBSAHSQRAIAD9AA',
-    'QAIQsgAEEQaiEAIAkgCP2uASEJIAggC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMA',
-    'AgABAP26Af2uASEKIAVBAWohBQwBCwsgBiAEIAdBBHRsakHx/wNwIAn9GwAgCf0bAWogCf0bAmogCf0bA2pB8f8DcEEEdGogCv0bACAK/RsBai',
-    'AK/RsCaiAK/RsDampB8f8DcCEGIAQgCP0bACAI/RsBaiAI/RsCaiAI/RsDampB8f8DcCEEIAFBD3EhBQNAIAUEQCAAIgFBAWohACAGIAQgAS0A',
-    'AGoiBGohBiAFQQFrIQUMAQsLIARB8f8DcCEEIAZB8f8DcCEGDAELCyMCIAZBEHQgBHIiAEGA/oN4cUEIdyAAQf+B/AdxQQh4cjYCACMCQQRqJA',
-    'IjAiACawu9AwEFf0HAih1BAEGAAfwLAANAIAAgBEsEQCAEQcDCHWotAAAhA0EBIQEDQCABIARqIABJBH8gBEHAwh1qIAFqLQAAIANGBUEACwRA',
-    'IAFBAWohAQwBCwsgASAEaiEEIAMEQCABQQRPBEAgAkEBdEHAvR1qIAM7AQAgA0ECdEHAih1qIgUgBSgCAEEBajYCACACQQFqIQIgAUEBayEBA0',
-    'AgAUEDTwRAIAJBAXRBwL0dakEGIAEgAUEGTxsiBUEDa0EIdEEQcjsBAEGAix1BgIsdKAIAQQFqNgIAIAJBAWohAiABIAVrIQEMAQsLCwUDQCAB',
-    'QQtPBEAgAkEBdEHAvR1qQYoBIAEgAUGKAU8bIgVBC2tBCHRBEnI7AQBBiIsdQYiLHSgCAEEBajYCACACQQFqIQIgASAFayEBDAELCyABQQNPBE',
-    'AgAkEBdEHAvR1qIAFBA2tBCHRBEXI7AQBBhIsdQYSLHSgCAEEBajYCACACQQFqIQJBACEBCwsDQCABBEAgAkEBdEHAvR1qIAM7AQAgA0ECdEHA',
-    'ih1qIgUgBSgCAEEBajYCACACQQFqIQIgAUEBayEBDAELCwwBCwsgAguUAwEGfwNAIAVBHEkEQCAFQQF0QYDHHWogACAFQQJ2QQFrQQAgBUEITx',
-    'siAkEIdHI7AQBBACEDA0AgA0EBIAJ0SQRAIAAiAUEBaiEAIAFBgMUdaiAFOgAAIANBAWohAwwBCwsgBUEBaiEFDAELC0H/xh1BHDoAAEG4xx1B',
-    '/wE7AQBBACEAA0AgAEEeSQRAIABBAnRBwMsdaiAEIABBAXZBAWtBACAAQQRPGyIBQRB0cjYCACAEQYACSQRAQQAhBQNAIAVBASABdEkEQCAEQc',
-    'DHHWogBWogADoAACAFQQFqIQUMAQsLBUEAIQUDQCAFQQEgAXRJBEAgBCAFakEHdkHAyR1qIAA6AAAgBUGAAWohBQwBCwsLIARBASABdGohBCAA',
-    'QQFqIQAMAQsLQcDVHUEQOgAAQcHVHUEROgAAQcLVHUESOgAAQcPVHUEAOgAAQQAhAANAIABBCEkEQCAAQQF0IgFBxNUdaiAAQQhqOgAAIABBB0',
-    'kEQCABQcXVHWpBByAAazoAAAsgAEEBaiEADAELC0EBJAYLqAgCC38BfiABIQZBACEBQcDMHUEAQYAB/AsAQQAkBEEAJAUDQCABIAZJBEADQCAB',
-    'IAZJBEAjBUGABE8EfyABIARrIAYgAWsQBQVBAAtFBEAgBiABayIFQQVJBEAgASICQQFqIQEgACACai0AACEDIwMiAkEBaiQDIAJBAnRBgIANai',
-    'ADNgIAIANBAnRBwIAdaiICIAIoAgBBAWo2AgAgA0EFdkEGcSADQQFxckECdEGAzR1qIgIgAigCAEEBajYCACMFQQFqJAUMAwsgACABaiILKAIA',
-    'IglBsfPd8XlsQRF2QQJ0Qf//A3EiAigCACEIIAIgAUEBaiIDIAhBEHRyNgIAQQAhAkGCAiAFIAVBggJPGyEKIAMgCEH//wNxIgdrQYCAAk1BAC',
-    'AHGwR/IAAgB2pBAWsoAgAgCUYFQQALBH8gACAHakEBayEFQQQhAgJAA0AgAkEIaiIDIApNBEAgAiACIAtqKQMAIAIgBWopAwCFIg16p0EDdmoh',
-    'AiANQgBSDQIgAyECDAELCwNAIAIgCkkEfyACIAtqLQAAIAIgBWotAABGBUEACwRAIAJBAWohAgwBCwsLIAFBAWogB2sFQQALIQwgAkEgSQRAIA',
-    'hBEHYiCAR/IAFBAWogCGtBgIACTQVBAAsEfyAAIAhqQQFrKAIAIAlGBUEACwRAIAAgCGpBAWshB0EEIQUCQANAIAVBCGoiAyAKTQRAIAUgBSAL',
-    'aikDACAFIAdqKQMAhSINeqdBA3ZqIQUgDUIAUg0CIAMhBQwBCwsDQCAFIApJBH8gBSALai0AACAFIAdqLQAARgVBAAsEQCAFQQFqIQUMAQsLCy',
-    'ACIAVJBEAgAUEBaiAIayEMIAUhAgsLCyACQQRPBH8jAyIDQQFqJAMgA0ECdEGAgA1qIAxBAWsiBSACQQNrQRB0QYCAgIB4cnI2AgAgAkH9xB1q',
-    'LQAAQQJ0QcSIHWoiAyADKAIAQQFqNgIAIAVBwMcdaiAFQQd2QcDJHWogBUGAAkkbLQAAQQJ0QcCJHWoiAyADKAIAQQFqNgIAIAJBCU9BAnRBoM',
-    '0daiIDIAMoAgBBAWo2AgAjBUEBaiQFIAEgAmoiBSAGQQRrIgMgAyAFSxshByABQQFqIQUDQCAFIAdJBEAgACAFaigCAEGx893xeWxBEXZBAnRB',
-    '//8DcSIDIAVBAWoiBSADKAIAQRB0cjYCAAwBCwsgASACagUgACABai0AACEDIwMiAkEBaiQDIAJBAnRBgIANaiADNgIAIANBAnRBwIAdaiICIA',
-    'IoAgBBAWo2AgAgA0EFdkEGcSADQQFxckECdEGAzR1qIgIgAigCAEEBajYCACMFQQFqJAUgAUEBagshAQwCCwsLIAAgBGogASAEayABIAZGEAQg',
-    'ASEEQcDMHUEAQYAB/AsAQQAkBEEAJAUMAQsLC+wBAQR/IAMhBwNAIAEgCEsEQCAAIgZBgIAEaiEJAkACfwNAIAYgCUkEQEEAIAb9AAQAIAb9AA',
-    'QQ/VAgBv0ABCAgBv0ABDD9UP1Q/VMNAhogBkFAayEGDAELC0EBCwRAIAQgCEECdGpBADYCAAwBCyAEIAhBAnRqIAMgB2tBCXZBAWo2AgAgAEGA',
-    'gAQgA0EMaiIGIAUQBiEJIAMgAiAIaq1CB4Y3AwAgA0EIaiAJNgIAIAcgBiAJaiIGIAdrQf8DakGAfHFqIQMgBkEAIAMgBmv8CwALIAhBAWohCC',
-    'AAQYCABGohAAwBCwsgAyAHawtFACAAIAFqIQEDQCAAIAFJBEAgAP0ABAAgAP0ABBD9UCAA/QAEICAA/QAEMP1Q/VD9UwRAQQAPCyAAQUBrIQAM',
-    'AQsLQQEL',
+    'AGFzbQEAAAABOwlgBn9/f39/fwF/YAR/f39/AX9gBX9/f39/AGAAAGADf39/AGADf39/AX9gAX8Bf2ACf38AYAJ/fwF/AhEBA2VudgZtZW1vcn',
+    'kCAwmACAMMCwIAAQMEBQEGBwAIBiYHfgFCAAt/AUEAC38BQQALfwFBgIANC38BQQALfwFBAAt/AUEACwcqBAZpc1plcm8ACgdkZWZsYXRlAAYK',
+    'cGFja1dpbmRvdwAJBm1lbW9yeQIACqpAC7YHAQl/IAEhCkEAIQEDQCABIApJBEAgASEIQcDIHUEAQcAA/AsAQQAkBEGAgA0hC0GAgA0hBgNAIA',
+    'EgCkkEQAJAIAsgBmsiBUGAEE8EQCAFQQJ2IAEgCGsgCiABaxAFDQEgCyEGCyAKIAFrQQVJBEAgASIFQQFqIQEgCyAAIAVqLQAAIgVBEHQ2AgAg',
+    'BUECdEHg2R1qIgUgBSgCAEEBajYCACALQQRqIQsMAwtBACQGIAAgAUGCAiAKIAFrIgUgBUGCAk8bQQIgAiADEAEhBSMGRQRAIAEiBUEBaiEBIA',
+    'sgACAFai0AACIFQRB0NgIAIAVBAnRB4NkdaiIFIAUoAgBBAWo2AgAgC0EEaiELDAMLIwYhDCABIQkDQCAKIAFrIgcgBUEFaktBACACIAVLQQAg',
+    'BBsbBEACQEEAJAYgACABQQFqIglBggIgB0EBayIHIAdBggJPGyAFQQFrIAIgA0EBdhABIgcgBU9BACMGGwR/IAcgBWtBAnQgDGdrQQAjBmdra0',
+    'ECSgVBAAsEQCABIgVBAWohASALIAAgBWotAAAiBUEQdDYCACAFQQJ0QeDZHWoiBSAFKAIAQQFqNgIAIAtBBGohCyAHIQUjBiEMDAMLIARBAkkN',
+    'AEEAJAYgACABQQJqIglBggIgCiABa0ECayIHIAdBggJPGyAFQQFrIAIgA0ECdhABIgcgBU9BACMGGwR/IAcgBWtBAnQgDGdrQQAjBmdra0EGSg',
+    'VBAAsEQCALIAAgAWotAAAiBUEQdDYCACAFQQJ0QeDZHWoiBSAFKAIAQQFqNgIAIAFBAWoiBUEBaiEBIAtBBGoiCyAAIAVqLQAAIgVBEHQ2AgAg',
+    'BUECdEHg2R1qIgUgBSgCAEEBajYCACALQQRqIQsgByEFIwYhDAwDCwsLCyALIAwgBUEQdGpB///zB2o2AgAgBUH9xB1qLQAAQQJ0QeThHWoiBy',
+    'AHKAIAQQFqNgIAQR8gDEEBayIHZ2shDCAHIAcgDEEBa3ZBAXEgDEEBdGogB0ECSRtBAnRB4OIdaiIHIAcoAgBBAWo2AgAgC0EEaiELIAEgBWoi',
+    'ByAKQQRrIgwgByAMSRshDCAJQQFqIQcDQCAHIAxJBEAgB0EBdEGAgAVqIAAgB2ooAgAiCUGx893xeWxBEXZBAXQiDS8BADsBACANIAdBAWoiBz',
+    'sBACAJQYDi5rsDbEETdkEBdEGAgARqIAc7AQAMAQsLIAEgBWohAQwCCwsLIAskAyAAIAhqIAEgCGsgASAKRhAEDAELCwu+AwIIfwF+IAAgAWoi',
+    'CigCACILQbHz3fF5bEERdkEBdCEGIAtBgOLmuwNsQRN2QQF0QYCABGoiBy8BACEIIAFBAXRBgIAFaiAGLwEAIgk7AQAgBiABQQFqIgY7AQAgBy',
+    'AGOwEAIANBA0lBASABQf//AWsgBkGAgAJNGyIMIAhNcSAGIAhrIgZBgMAATXEEQCAAIAhqQQFrKAIAIAtzQQh0RQRAIAYkBkEDIQMLCyACIANN',
+    'BEAgAw8LIApBAyADIANBA0kbIgNqQQNrKAIAIQcDQCAJIAxPBEACQCAAIAlqQQFrIg0gA2pBA2soAgAgB0YEfyANKAIAIAtGBUEACwRAQQQhBg',
+    'JAA0AgBkEIaiIIIAJNBEAgBiAGIApqKQMAIAYgDWopAwCFIg56p0EDdmohBiAOQgBSDQIgCCEGDAELCwNAIAIgBksEfyAGIApqLQAAIAYgDWot',
+    'AABGBUEACwRAIAZBAWohBgwBCwsLIAMgBkkEQCABQQFqIAlrJAYgBCAGTSAGIgMgAk9yBEAgBg8LIAMgCmpBA2soAgAhBwsLIAVBAWsiBUUNAC',
+    'AJQQF0Qf7/BGovAQAhCQwCCwsLIAMLwwsBEH8DQCACIAlLBEAgCUECdCIEIABqKAIAIQYgASAEakEANgIAIAYEQCAFQQJ0QcCWHWogCSAGQQl0',
+    'cjYCACAGIAogBiAKSxshCiAFQQFqIQULIAlBAWohCQwBCwsgBUUEQEEADwsgBUEBRgRAIAFBwJYdKAIAQf8DcUECdGpBgIAENgIAQQEPC0HAlh',
+    '0hAEHAoB0hBEEJIQkDQCAKBEBBwLQdQQBBgAj8CwBBACEGA0AgBSAGSwRAIAAgBkECdGooAgAgCXZB/wFxQQJ0QcC0HWoiCyALKAIAQQFqNgIA',
+    'IAZBAWohBgwBCwtBACELQQAhBgNAIAZBgAJJBEAgBkECdEHAtB1qIhIoAgAhEyASIAs2AgAgCyATaiELIAZBAWohBgwBCwtBACEGA0AgBSAGSw',
+    'RAIAAgBkECdGooAgAiCyAJdkH/AXFBAnRBwLQdaiISKAIAIRMgEiATQQFqNgIAIAQgE0ECdGogCzYCACAGQQFqIQYMAQsLIAAgBCEAIQQgCkEI',
+    'diEKIAlBCGohCQwBCwsDQCAFIA9LBEAgD0ECdCIEQcCqHWogACAEaigCAEEJdjYCACAPQQFqIQ8MAQsLQcCqHUHAqh0oAgBBxKodKAIAajYCAE',
+    'ECIQRBASEKA0AgCiAFQQFrSQRAIAQgBU8Ef0EBBSAHQQJ0QcCqHWooAgAgBEECdEHAqh1qKAIASQsEQCAHQQJ0QcCqHWooAgAhCSAHIgZBAWoh',
+    'ByAGQQJ0QcCqHWogCjYCAAUgBCIGQQFqIQQgBkECdEHAqh1qKAIAIQkLIAQgBU8Ef0EBBSAHIApJBH8gB0ECdEHAqh1qKAIAIARBAnRBwKodai',
+    'gCAEkFQQALCwRAIAkgB0ECdEHAqh1qKAIAaiEJIAciBkEBaiEHIAZBAnRBwKodaiAKNgIABSAEIgZBAWohBCAJIAZBAnRBwKodaigCAGohCQsg',
+    'CkECdEHAqh1qIAk2AgAgCkEBaiEKDAELCyAFQQJ0QbiqHWpBADYCACAFQQNrIQQDQCAEQQBOBEAgBEECdEHAqh1qIgYgBigCAEECdEHAqh1qKA',
+    'IAQQFqNgIAIARBAWshBAwBCwtBwLwdQQBBgAH8CwBBASEHIAVBAmshBiAFIQQDQCAHQQBKBEADQCAGQQBOBH8gBkECdEHAqh1qKAIAIAxGBUEA',
+    'CwRAIA1BAWohDSAGQQFrIQYMAQsLIAcgDWsiB0EASgRAIAwgAyADIAxLG0ECdEHAvB1qIgkgCSgCACAHajYCACAEIAdrIQQLIA1BAXQhByAMQQ',
+    'FqIQxBACENDAELC0EBIQQDQCADIARPBEAgDiAEQQJ0QcC8HWooAgAgAyAEa3RqIQ4gBEEBaiEEDAELCwNAIA5BASADdEsEQCADQQFrIQQDQCAE',
+    'QQJ0QcC8HWooAgBFBEAgBEEBayEEDAELCyAEQQJ0IgRBwLwdaiIGIAYoAgBBAWs2AgAgBEHEvB1qIgQgBCgCAEECajYCACADQQJ0QcC8HWoiBC',
+    'AEKAIAQQFrNgIAIA5BAWshDgwBCwsgAyEGA0AgBgRAIAZBAnRBwLwdaigCACEHA0AgBwRAIAgiBEEBaiEIIAEgACAEQQJ0aigCAEH/A3FBAnRq',
+    'IAZBEHQ2AgAgB0EBayEHDAELCyAGQQFrIQYMAQsLQcC8HUEANgIAQQEhAANAIAAgA00EQCARIABBAnQiBEG8vB1qKAIAakEBdCERIARBwLQdai',
+    'ARNgIAIABBAWohAAwBCwsDQCACIBBLBEAgASAQQQJ0aiIAKAIAQRB2IgMEQCADQQJ0QcC0HWoiBCgCACEGIAQgBkEBajYCACAAIANBEHQgBkEB',
+    'dkHVqgFxIAZB1aoBcUEBdHIiAEECdkGz5gBxIABBs+YAcUECdHIiAEEEdkGPHnEgAEGPHnFBBHRyIgBB/wFxQQh0IABBCHZyQRAgA2t2cjYCAA',
+    'sgEEEBaiEQDAELCyAFC/4DAgd/AX4DQCAAQYACSQRAIABBgMUdai0AACIBQQJ0QcSTHWooAgAhAiABQQF0QYDHHWovAQAhASAAQQJ0IgNBwIsd',
+    'aigCACEEIANBwMkdaiAEQf//A3EgBEEQdkEYdHI2AgAgA0HA0R1qIAJB//8DcSAAIAFB/wFxayACQRB2IgJ0ciACIAFBCHZqQRh0cjYCACAAQQ',
+    'FqIQAMAQsLIwAhByMBIQAjAiEBQYCADSECA0AgAiMDSQRAIAIoAgAiA0EQdkECdEHAyR1qKAIAIQRBHyADQf//A3EiBWdrIQYgASAHIARB////',
+    'B3GtIACthoRBHyAFIAUgBkEBa3ZBAXEgBkEBdGogBUECSRsgA0GAgIAISRtBAnQiA0HAlB1qKAIAIgZB//8DcSAFIANBwMcdaigCACIDQf//A3',
+    'FrIAZBEHYiBXRyrSAAIARBGHZqIgCthoQiBzcDACABIAAgBSADQRB2amoiAEEDdmohASAHIABBOHGtiCEHIABBB3EhACACQQRqIQIMAQsLIAck',
+    'ACAAJAEgASQCIwIjADcDACMCIwFBA3ZqJAIjACMBQThxrYgkACMBQQdxJAEjAEHAkx0oAgAiAEH//wNxrSMBrYaEJAAjASAAQRB2aiQBIwIjAD',
+    'cDACMCIwFBA3ZqJAIjACMBQThxrYgkACMBQQdxJAELwA0BC38DQCAEQYAKSQRAIARBwIAdaiIFIAX9AAQAIARB4Nkdav0ABAD9rgH9CwQAIARB',
+    'EGohBAwBCwtB4NkdQQBBgAr8CwBBwIgdQQE2AgBBwIAdQcCLHUGeAkEPEAIaQcCJHUHAlB1BHkEPEAJFBEBBwJQdQYCABDYCAAtBngIhBwNAIA',
+    'dBgQJLBH8gB0ECdEG8ix1qKAIABUEBC0UEQCAHQQFrIQcMAQsLQR4hCQNAIAlBAUsEfyAJQQJ0QbyUHWooAgAFQQELRQRAIAlBAWshCQwBCwtB',
+    'ACEEA0AgBCAHSQRAIARBwMIdaiAEQQJ0QcCLHWooAgBBEHY6AAAgBEEBaiEEDAELC0EAIQQDQCAEIAlJBEAgB0HAwh1qIARqIARBAnRBwJQdai',
+    'gCAEEQdjoAACAEQQFqIQQMAQsLIAcgCWoQByELQcCKHUHAlR1BE0EHEAIaQRMhCgNAIApBBEsEfyAKQb/ZHWotAABBAnRBwJUdaigCAAVBAQtF',
+    'BEAgCkEBayEKDAELCyAKQQNsQRFqIQhBAyEFQQAhBANAIARBE0kEQCAIIARBAnQiCEHAih1qKAIAIAhBwJUdaigCAEEQdmxqIQggBEEBaiEEDA',
+    'ELCyAIQYSLHSgCAEEDbEGAix0oAgBBAXRqQYiLHSgCAEEHbGpqIQhBACEEA0AgBCAHSQRAIAggBEECdCIIQcCAHWooAgAiDCAIQcCLHWooAgBB',
+    'EHZsaiEIIAUgBEGQAUkEf0EIBSAEQYACSQR/QQkFQQdBCCAEQZgCSRsLCyAMbGohBSAEQYACSwRAIAMgDCAEQQF0Qf7CHWovAQBBCHZsaiEDCy',
+    'AEQQFqIQQMAQsLQQAhBANAIAQgCUkEQCAIIARBAnQiDEHAiR1qKAIAIg0gDEHAlB1qKAIAQRB2bGohCCAFIA1BBWxqIQUgAyANIAxBwMcdaigC',
+    'AEEQdmxqIQMgBEEBaiEEDAELCyABQQFrQf//A25BAWpBKGwgAUEDdGoiBCADIAhqIghNIAMgBWoiAyAET3EEQANAIAEEQCMAQgAgAq0gAUH//w',
+    'MgASABQf//A08bIgNrIgEbIwGthoQkACMBQQNqJAEjAUEHakF4cSQBIwIjADcDACMCIwFBA3ZqJAIjACMBQThxrYgkACMBQQdxJAEjAiADIANB',
+    'f3NBEHRyNgIAIwJBBGogACAD/AoAACMCIANBBGpqJAIgACADaiEAQgAkAAwBCwsFIAMgCE0EQCMAIAJBAnKtIwGthoQkACMBQQNqJAEjAiMANw',
+    'MAIwIjAUEDdmokAiMAIwFBOHGtiCQAIwFBB3EkAQNAIAZBoAJJBEAgBkECdEHAix1qIAZBkAFJBH9BCAUgBkGAAkkEf0EJBUEHQQggBkGYAkkb',
+    'CwsiAEEQdCAGQZABSQR/IAZBMGoFIAZBgAJJBH8gBkGAAmoFIAZBgAJrIAZB2ABrIAZBmAJJGwsLIgFBAXZB1aoBcSABQdWqAXFBAXRyIgFBAn',
+    'ZBs+YAcSABQbPmAHFBAnRyIgFBBHZBjx5xIAFBjx5xQQR0ciIBQf8BcUEIdCABQQh2ckEQIABrdnI2AgAgBkEBaiEGDAELC0EAIQEDQCABQR5J',
+    'BEAgAUECdEHAlB1qIAFBAXZB1aoBcSABQdWqAXFBAXRyIgBBAnZBs+YAcSAAQbPmAHFBAnRyIgBBBHZBjx5xIABBjx5xQQR0ciIAQf8BcUEIdC',
+    'AAQQh2ckELdkGAgBRyNgIAIAFBAWohAQwBCwsQAwUjACACQQRyIAdBgQJrQQN0ciAJQQFrQQh0ciAKQQRrQQ10cq0jAa2GhCQAIwFBEWokASMC',
+    'IwA3AwAjAiMBQQN2aiQCIwAjAUE4ca2IJAAjAUEHcSQBQQAhAANAIAAgCkkEQCMAIABBwNkdai0AAEECdEHAlR1qNQIAQhCIIwGthoQkACMBQQ',
+    'NqJAEjAUEoSwRAIwIjADcDACMCIwFBA3ZqJAIjACMBQThxrYgkACMBQQdxJAELIABBAWohAAwBCwtBACEAA0AgACALSQRAIwIjADcDACMCIwFB',
+    'A3ZqJAIjACMBQThxrYgkACMBQQdxJAEjACAAQQF0QcC9HWovAQAiAUH/AXEiAkECdEHAlR1qKAIAIgNB//8Dca0jAa2GhCQAIwEgA0EQdmokAS',
+    'ACQRBPBEAjACABQQh2rSMBrYaEJAAgAkEQRgR/QQIFQQNBByACQRFGGwsjAWokAQsgAEEBaiEADAELCyMCIwA3AwAjAiMBQQN2aiQCIwAjAUE4',
+    'ca2IJAAjAUEHcSQBEAMLC0HAgB1BAEGACvwLAAv5AwIEfwF7A0AgBEEESQRAIARBCHRB4NkdaiIG/QAEACEHQRAhAwNAIANBgAJJBEAgByADIA',
+    'Zq/QAEAP2uASEHIANBEGohAwwBCwsgBEEDdEGAyR1qIgMgB/0bACAH/RsCajYCACADQQRqIAf9GwEgB/0bA2o2AgAgBEEBaiEEDAELC0EAIQRB',
+    'gQIhAwNAIANBhwJJBEAgBCADQQJ0QeDZHWooAgBqIQQgA0EBaiEDDAELC0GHAiEDA0AgA0GeAkkEQCAFIANBAnRB4NkdaigCAGohBSADQQFqIQ',
+    'MMAQsLQaDJHSAENgIAQaTJHSAFNgIAIAJBiCdPQQAgAUGIJ09BACMEGxsEQEEAIQNBACECA0AgAkEKSQRAIAMjBCACQQJ0IgNBgMkdaigCAGwi',
+    'BCADQcDIHWooAgAgAGwiA2sgAyAEayADIARJG2ohAyACQQFqIQIMAQsLIAMjBCABQQx2bGojBCAAQcgBbEEJdmxPBEBBAQ8LC0EAIQEDQCABQQ',
+    'pJBEAgAUECdEHAyB1qIgIgAigCACACQUBrKAIAajYCACABQQFqIQEMAQsLIwQgAGokBEEAIQADQCAAQYAKSQRAIABBwIAdaiIBIAH9AAQAIABB',
+    '4Nkdav0ABAD9rgH9CwQAIABBEGohAAwBCwtB4NkdQQBBgAr8CwBBAAuJCAIGfwR7IwVFBEADQCAHQRxJBEAgB0EBdEGAxx1qIAQgB0ECdkEBa0',
+    'EAIAdBCE8bIgZBCHRyOwEAQQAhCQNAIAlBASAGdEkEQCAEIgVBAWohBCAFQYDFHWogBzoAACAJQQFqIQkMAQsLIAdBAWohBwwBCwtB/8YdQRw6',
+    'AABBuMcdQf8BOwEAQQAhBANAIARBHkkEQCAEQQJ0QcDHHWogCCAEQQF2QQFrQQAgBEEETxsiBUEQdHI2AgAgCEEBIAV0aiEIIARBAWohBAwBCw',
+    'tBwNkdQRA6AABBwdkdQRE6AABBwtkdQRI6AABBw9kdQQA6AABBACEEA0AgBEEISQRAIARBAXQiBUHE2R1qIARBCGo6AAAgBEEHSQRAIAVBxdkd',
+    'akEHIARrOgAACyAEQQFqIQQMAQsLQQEkBQtBAEEAQYCABfwLAEHAgB1BAEGACvwLAEHg2R1BAEGACvwLAEIAJABBACQBIAIkAiMCQfgCOwEAIw',
+    'JBAmokAiADQQFGBEAgACABEAgFIANBAkYEQCAAIAFBCkEGQQAQAAUgA0EDRgRAIAAgAUEOQQxBABAABSADQQRGBEAgACABQR5BEEEAEAAFIANB',
+    'BUYEQCAAIAFBHkEQQQEQAAUgA0EGRgRAIAAgAUHBAEEjQQEQAAUgA0EHRgRAIAAgAUGCAUHkAEEBEAAFIANBCEYEQCAAIAFBggJBrAJBAhAABS',
+    'AAIAFBggJB2ARBAhAACwsLCwsLCwsjAQRAIwIjADwAACMCQQFqJAILIAEhA0EAIQhBASEJA0AgAwRAIANBgCAgAyADQYAgTxsiAWshA/0MAAAA',
+    'AAAAAAAAAAAAAAAAACEN/QwAAAAAAAAAAAAAAAAAAAAAIQz9DAAAAAAAAAAAAAAAAAAAAAAhCyABQQR2IQVBACEEA0AgBCAFSQRAIAD9AAQAIQ',
+    'ogAEEQaiEAIAwgDf2uASEMIA0gCv19/X/9rgEhDSALIAr9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgCv2KAf0MCAAHAAYABQAEAAMAAgAB',
+    'AP26Af2uASELIARBAWohBAwBCwsgCCAJIAVBBHRsakHx/wNwIAz9GwAgDP0bAWogDP0bAmogDP0bA2pB8f8DcEEEdGogC/0bACAL/RsBaiAL/R',
+    'sCaiAL/RsDampB8f8DcCEIIAkgDf0bACAN/RsBaiAN/RsCaiAN/RsDampB8f8DcCEJIAFBD3EhBANAIAQEQCAAIgFBAWohACAIIAkgAS0AAGoi',
+    'CWohCCAEQQFrIQQMAQsLIAlB8f8DcCEJIAhB8f8DcCEIDAELCyMCIAhBEHQgCXIiAEGA/oN4cUEIdyAAQf+B/AdxQQh4cjYCACMCQQRqJAIjAi',
+    'ACawu9AwEFf0HAih1BAEGAAfwLAANAIAAgBEsEQCAEQcDCHWotAAAhA0EBIQEDQCABIARqIABJBH8gBEHAwh1qIAFqLQAAIANGBUEACwRAIAFB',
+    'AWohAQwBCwsgASAEaiEEIAMEQCABQQRPBEAgAkEBdEHAvR1qIAM7AQAgA0ECdEHAih1qIgUgBSgCAEEBajYCACACQQFqIQIgAUEBayEBA0AgAU',
+    'EDTwRAIAJBAXRBwL0dakEGIAEgAUEGTxsiBUEDa0EIdEEQcjsBAEGAix1BgIsdKAIAQQFqNgIAIAJBAWohAiABIAVrIQEMAQsLCwUDQCABQQtP',
+    'BEAgAkEBdEHAvR1qQYoBIAEgAUGKAU8bIgVBC2tBCHRBEnI7AQBBiIsdQYiLHSgCAEEBajYCACACQQFqIQIgASAFayEBDAELCyABQQNPBEAgAk',
+    'EBdEHAvR1qIAFBA2tBCHRBEXI7AQBBhIsdQYSLHSgCAEEBajYCACACQQFqIQJBACEBCwsDQCABBEAgAkEBdEHAvR1qIAM7AQAgA0ECdEHAih1q',
+    'IgUgBSgCAEEBajYCACACQQFqIQIgAUEBayEBDAELCwwBCwsgAguvBgMLfwF7AX4gASEFQQAhAQNAIAEgBUkEQCABIQZBwMgdQQBBwAD8CwBBAC',
+    'QEQYCADSEHQYCADSEDA0AgASAFSQRAAkAgByADayICQYAQTwRAIAJBAnYgASAGayAFIAFrEAUNASAHIQMLIAUgAWsiAkEFSQRAIAEiAkEBaiEB',
+    'IAcgACACai0AACICQRB0NgIAIAJBAnRB4NkdaiICIAIoAgBBAWo2AgAgB0EEaiEHDAMLIAAgAWoiCCgCACIJQbHz3fF5bEEQdkH8/wNxIgQoAg',
+    'AhCiAEIAFBAWoiBCAKQRB0cjYCACAI/QAEACINIAggBCAKQf//A3FrIgtr/QAEAP0j/WRBf3NBgIAEcmhBACALQQFrQYCAAkkgBCALS3EbIQwg',
+    'DSAIIAQgCkEQdmsiCmv9AAQA/SP9ZEF/c0GAgARyaEEAIApBAWtBgIACSSAEIApLcRshBCAKIAsgBCAMSxshCiAMIAQgBCAMSRsiBEEQRiACQR',
+    'BLcQRAIAggCmshC0GCAiACIAJBggJPGyEMQRAhAgJAA0AgAkEIaiIEIAxNBEAgAiACIAhqKQMAIAIgC2opAwCFIg56p0EDdmohAiAOQgBSDQIg',
+    'BCECDAELCwNAIAIgDEkEfyACIAhqLQAAIAIgC2otAABGBUEACwRAIAJBAWohAgwBCwsLBSAEIAIgAiAESxshAgsgAiIEQQRPBH8gByAKIAJBEH',
+    'RqQf//8wdqNgIAIAJB/cQdai0AAEECdEHk4R1qIgggCCgCAEEBajYCAEEfIApBAWsiCGdrIQkgCCAIIAlBAWt2QQFxIAlBAXRqIAhBAkkbQQJ0',
+    'QeDiHWoiCCAIKAIAQQFqNgIAIAEgAmoiAiAFQQRrIgggAiAISRshCCABQQFqIQIDQCACIAhJBEAgACACaigCAEGx893xeWxBEHZB/P8DcSIJIA',
+    'JBAWoiAiAJKAIAQRB0cjYCAAwBCwsgASAEagUgByAJQf8BcSICQRB0NgIAIAJBAnRB4NkdaiICIAIoAgBBAWo2AgAgAUEBagshASAHQQRqIQcM',
+    'AgsLCyAHJAMgACAGaiABIAZrIAEgBUYQBAwBCwsL7AEBBH8gAyEHA0AgASAISwRAIAAiBkGAgARqIQkCQAJ/A0AgBiAJSQRAQQAgBv0ABAAgBv',
+    '0ABBD9UCAG/QAEICAG/QAEMP1Q/VD9Uw0CGiAGQUBrIQYMAQsLQQELBEAgBCAIQQJ0akEANgIADAELIAQgCEECdGogAyAHa0EJdkEBajYCACAA',
+    'QYCABCADQQxqIgYgBRAGIQkgAyACIAhqrUIHhjcDACADQQhqIAk2AgAgByAGIAlqIgYgB2tB/wNqQYB8cWohAyAGQQAgAyAGa/wLAAsgCEEBai',
+    'EIIABBgIAEaiEADAELCyADIAdrC0UAIAAgAWohAQNAIAAgAUkEQCAA/QAEACAA/QAEEP1QIAD9AAQgIAD9AAQw/VD9UP1TBEBBAA8LIABBQGsh',
+    'AAwBCwtBAQs=',
 ].join('');
 
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/deflate-pool.js
@@ -50149,7 +50165,7 @@ const WINDOW_SIZE = WINDOW_GRAINS * GRAIN_SIZE;
 /** More threads than this do not help: reading, hashing and writing are one stream. It also bounds the memory. */
 const MAX_WORKERS = 12;
 const SLOTS_PER_WORKER = 3;
-/** The encoder looks up to 8 bytes past its input. */
+/** The encoder looks up to 16 bytes past its input. */
 const INPUT_ROOM = WINDOW_SIZE + 64;
 const TABLE_ROOM = WINDOW_GRAINS * 4;
 const SLOT_ROOM = INPUT_ROOM + TABLE_ROOM + WINDOW_GRAINS * PACKED_GRAIN_ROOM;
@@ -50248,6 +50264,7 @@ function makeSlots(memory, run) {
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/grain-windows.js
 /** Cuts a disk into windows of grains and fills them, leaving out what need not be stored. */
 
+
 /** The windows that hold data, in order. Zero and free ranges cost nothing, however long they are. */
 async function* grainWindows(disk) {
     let offset = -1;
@@ -50280,7 +50297,7 @@ async function fillWindow(disk, window, target) {
     const last = window.pieces.at(-1);
     const end = last ? last.offset + last.length : start;
     // One read for the whole span: file systems leave gaps of a few clusters, which cost less than another system call.
-    target.set(await disk.read(start, end - start), start - window.offset);
+    await readInto(disk, target.subarray(start - window.offset, end - window.offset), start);
     let filled = 0;
     for (const piece of window.pieces) {
         target.fill(0, filled, piece.offset - window.offset);
@@ -51882,51 +51899,46 @@ async function diskInOva(source, member) {
 }
 
 // EXTERNAL MODULE: ./.cache/build/src/disk/ranges.js
-var ranges = __nccwpck_require__(6498);
+var disk_ranges = __nccwpck_require__(6498);
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/raw-disk.js
 /** Disks whose bytes stand in the file one after the other: raw images, and the data part of fixed VHDs. */
 
 
 
 const SECTOR = 512;
-/** The bytes of `source` as a disk. Node cannot ask for the holes of a file, so all of it counts as data. */
-function rawDisk(source, format = 'raw') {
+/** The first `size` bytes of `source` as a disk. Node cannot ask for the holes of a file, so all of it counts as data. */
+function rawDisk(source, format = 'raw', size = source.size) {
     const disk = {
-        size: source.size,
+        size,
         format,
         path: source.path,
         read: async (offset, length) => {
-            (0,ranges/* assertInside */.T)(disk, offset, length);
+            (0,disk_ranges/* assertInside */.T)(disk, offset, length);
             return source.read(offset, length);
         },
-        ranges: async function* () {
-            if (disk.size > 0)
-                yield { kind: 'data', offset: 0, length: disk.size };
-        },
-        close: () => source.close(),
-    };
-    return disk;
-}
-/** As `rawDisk`, for writing within the first `size` bytes of the file. */
-function raw_disk_writableRawDisk(source, format = 'raw', size = source.size) {
-    const disk = {
-        ...rawDisk(source, format),
-        size,
-        read: async (offset, length) => {
-            assertInside(disk, offset, length);
-            return source.read(offset, length);
+        readInto: async (target, offset) => {
+            (0,disk_ranges/* assertInside */.T)(disk, offset, target.length);
+            await source.readInto(target, offset);
         },
         ranges: async function* () {
             if (size > 0)
                 yield { kind: 'data', offset: 0, length: size };
         },
+        close: () => source.close(),
+    };
+    return disk;
+}
+/** As `rawDisk`, for writing within these bytes. */
+function raw_disk_writableRawDisk(source, format = 'raw', size = source.size) {
+    const disk = rawDisk(source, format, size);
+    return {
+        ...disk,
         write: async (offset, data) => {
             assertInside(disk, offset, data.length);
             await source.write(offset, data);
         },
         flush: () => source.flush(),
     };
-    return disk;
 }
 /** Opens a file as a raw disk or volume whatever its bytes look like. @throws UserError file-missing, disk-format-unsupported */
 async function openRawDisk(path) {
@@ -52134,10 +52146,16 @@ function mapped_disk_mappedDisk(mapping) {
         format,
         path: source.path,
         read: async (offset, length) => {
-            (0,ranges/* assertInside */.T)(disk, offset, length);
-            return readMapped(mapping, offset, length);
+            (0,disk_ranges/* assertInside */.T)(disk, offset, length);
+            const target = Buffer.allocUnsafe(length);
+            await readMapped(mapping, target, offset);
+            return target;
         },
-        ranges: () => (0,ranges/* mergeRanges */.$)(blockRanges(mapping)),
+        readInto: async (target, offset) => {
+            (0,disk_ranges/* assertInside */.T)(disk, offset, target.length);
+            await readMapped(mapping, target, offset);
+        },
+        ranges: () => (0,disk_ranges/* mergeRanges */.$)(blockRanges(mapping)),
         close: () => source.close(),
     };
     return disk;
@@ -52154,9 +52172,9 @@ function mapped_disk_mappedDisk(mapping) {
     }
 }
 /** Reads across blocks; blocks that follow each other in the file too are read in one go. */
-async function readMapped(mapping, offset, length) {
+async function readMapped(mapping, target, offset) {
     const { source, blockSize } = mapping;
-    const target = Buffer.allocUnsafe(length);
+    const { length } = target;
     let runStart = 0;
     let runOffset;
     const finishRun = async (end) => {
@@ -52180,7 +52198,6 @@ async function readMapped(mapping, offset, length) {
         done += Math.min(blockSize - within, length - done);
     }
     await finishRun(length);
-    return target;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/table-reader.js
@@ -52639,7 +52656,7 @@ function composed_disk_composedDisk(size, pieces, path = 'composed') {
         .sort((a, b) => a.offset - b.offset);
     let end = 0;
     for (const { offset, length } of placed) {
-        (0,ranges/* assertInside */.T)({ size, path }, offset, length);
+        (0,disk_ranges/* assertInside */.T)({ size, path }, offset, length);
         if (offset < end)
             throw new RangeError(`${path}: the piece at ${offset} begins before the previous one ends at ${end}`);
         end = offset + length;
@@ -52649,7 +52666,7 @@ function composed_disk_composedDisk(size, pieces, path = 'composed') {
         format: 'composed',
         path,
         read: async (offset, length) => {
-            (0,ranges/* assertInside */.T)({ size, path }, offset, length);
+            (0,disk_ranges/* assertInside */.T)({ size, path }, offset, length);
             const whole = placed.find((piece) => piece.offset <= offset && offset + length <= piece.offset + piece.length);
             // Nearly every read lies within one volume file: pass its bytes on without a copy.
             if (whole && !(whole.content instanceof Uint8Array))
@@ -52663,7 +52680,7 @@ function composed_disk_composedDisk(size, pieces, path = 'composed') {
             }
             return result;
         },
-        ranges: () => (0,ranges/* mergeRanges */.$)(composedRanges()),
+        ranges: () => (0,disk_ranges/* mergeRanges */.$)(composedRanges()),
         close: async () => {
             for (const { content } of placed)
                 if (!(content instanceof Uint8Array))
@@ -52726,10 +52743,16 @@ function compressedGrainDisk(mapping) {
         cache.set(grain, data);
         return data;
     };
+    // Not what reads the mapping's bytes as they lie there.
+    const { ranges, close, format, path } = mapped_disk_mappedDisk(mapping);
     return {
-        ...mapped_disk_mappedDisk(mapping),
+        size,
+        format,
+        path,
+        ranges,
+        close,
         read: async (offset, length) => {
-            (0,ranges/* assertInside */.T)({ size, path: source.path }, offset, length);
+            (0,disk_ranges/* assertInside */.T)({ size, path: source.path }, offset, length);
             const result = Buffer.alloc(length);
             for (let done = 0; done < length;) {
                 const within = (offset + done) % blockSize;

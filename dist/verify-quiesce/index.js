@@ -51027,44 +51027,39 @@ async function* mergeRanges(ranges) {
 
 
 const SECTOR = 512;
-/** The bytes of `source` as a disk. Node cannot ask for the holes of a file, so all of it counts as data. */
-function rawDisk(source, format = 'raw') {
+/** The first `size` bytes of `source` as a disk. Node cannot ask for the holes of a file, so all of it counts as data. */
+function rawDisk(source, format = 'raw', size = source.size) {
     const disk = {
-        size: source.size,
+        size,
         format,
         path: source.path,
         read: async (offset, length) => {
             ranges_assertInside(disk, offset, length);
             return source.read(offset, length);
         },
-        ranges: async function* () {
-            if (disk.size > 0)
-                yield { kind: 'data', offset: 0, length: disk.size };
-        },
-        close: () => source.close(),
-    };
-    return disk;
-}
-/** As `rawDisk`, for writing within the first `size` bytes of the file. */
-function raw_disk_writableRawDisk(source, format = 'raw', size = source.size) {
-    const disk = {
-        ...rawDisk(source, format),
-        size,
-        read: async (offset, length) => {
-            assertInside(disk, offset, length);
-            return source.read(offset, length);
+        readInto: async (target, offset) => {
+            ranges_assertInside(disk, offset, target.length);
+            await source.readInto(target, offset);
         },
         ranges: async function* () {
             if (size > 0)
                 yield { kind: 'data', offset: 0, length: size };
         },
+        close: () => source.close(),
+    };
+    return disk;
+}
+/** As `rawDisk`, for writing within these bytes. */
+function raw_disk_writableRawDisk(source, format = 'raw', size = source.size) {
+    const disk = rawDisk(source, format, size);
+    return {
+        ...disk,
         write: async (offset, data) => {
             assertInside(disk, offset, data.length);
             await source.write(offset, data);
         },
         flush: () => source.flush(),
     };
-    return disk;
 }
 /** Opens a file as a raw disk or volume whatever its bytes look like. @throws UserError file-missing, disk-format-unsupported */
 async function openRawDisk(path) {
@@ -51273,7 +51268,13 @@ function mapped_disk_mappedDisk(mapping) {
         path: source.path,
         read: async (offset, length) => {
             ranges_assertInside(disk, offset, length);
-            return readMapped(mapping, offset, length);
+            const target = Buffer.allocUnsafe(length);
+            await readMapped(mapping, target, offset);
+            return target;
+        },
+        readInto: async (target, offset) => {
+            ranges_assertInside(disk, offset, target.length);
+            await readMapped(mapping, target, offset);
         },
         ranges: () => mergeRanges(blockRanges(mapping)),
         close: () => source.close(),
@@ -51292,9 +51293,9 @@ function mapped_disk_mappedDisk(mapping) {
     }
 }
 /** Reads across blocks; blocks that follow each other in the file too are read in one go. */
-async function readMapped(mapping, offset, length) {
+async function readMapped(mapping, target, offset) {
     const { source, blockSize } = mapping;
-    const target = Buffer.allocUnsafe(length);
+    const { length } = target;
     let runStart = 0;
     let runOffset;
     const finishRun = async (end) => {
@@ -51318,7 +51319,6 @@ async function readMapped(mapping, offset, length) {
         done += Math.min(blockSize - within, length - done);
     }
     await finishRun(length);
-    return target;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/table-reader.js
@@ -52126,8 +52126,14 @@ function compressedGrainDisk(mapping) {
         cache.set(grain, data);
         return data;
     };
+    // Not what reads the mapping's bytes as they lie there.
+    const { ranges, close, format, path } = mapped_disk_mappedDisk(mapping);
     return {
-        ...mapped_disk_mappedDisk(mapping),
+        size,
+        format,
+        path,
+        ranges,
+        close,
         read: async (offset, length) => {
             ranges_assertInside({ size, path: source.path }, offset, length);
             const result = Buffer.alloc(length);

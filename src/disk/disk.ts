@@ -21,6 +21,8 @@ export interface Disk {
   readonly path: string;
   /** Reads exactly `length` bytes at `offset`. Throws RangeError outside the disk. The caller owns the result. */
   read(offset: number, length: number): Promise<Buffer>;
+  /** As `read`, into the caller's memory, where the format can do it without a copy; `readInto` does it for every disk. */
+  readInto?(target: Uint8Array, offset: number): Promise<void>;
   /** Covers the whole disk in ascending order without gaps or overlaps. */
   ranges(): AsyncIterable<DiskRange>;
   close(): Promise<void>;

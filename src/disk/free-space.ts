@@ -11,6 +11,7 @@ import { reasonNotClean } from './ntfs/ntfs-clean.ts';
 import { ntfsFreeSpace } from './ntfs/ntfs-free-space.ts';
 import { NtfsVolume } from './ntfs/ntfs-volume.ts';
 import { mergeRanges } from './ranges.ts';
+import { readInto } from './read-into.ts';
 
 /** Partitions of other types may be parts of a volume that is put together elsewhere (dynamic disks, Storage Spaces). */
 const PLAIN_TYPES: readonly string[] = [BASIC_DATA_TYPE, ESP_TYPE, RECOVERY_TYPE];
@@ -68,8 +69,13 @@ export function skipFreeSpace(disk: Disk, freeSpace?: FreeSpace): Disk {
     read: async (offset, length) => {
       const free = await extents();
       const bytes = await disk.read(offset, length);
-      for (const { start, end } of free.within(offset, offset + length)) bytes.fill(0, start - offset, end - offset);
+      wipe(free, bytes, offset);
       return bytes;
+    },
+    readInto: async (target, offset) => {
+      const free = await extents();
+      await readInto(disk, target, offset);
+      wipe(free, target, offset);
     },
     ranges: () => mergeRanges(splitByFree()),
     close: () => disk.close(),
@@ -92,6 +98,11 @@ export function skipFreeSpace(disk: Disk, freeSpace?: FreeSpace): Disk {
       yield { kind: range.kind, offset: at, length: rangeEnd - at };
     }
   }
+}
+
+/** Makes zeros of what is free in `bytes`, which were read at `offset`. */
+function wipe(free: ExtentList, bytes: Uint8Array, offset: number): void {
+  for (const { start, end } of free.within(offset, offset + bytes.length)) bytes.fill(0, start - offset, end - offset);
 }
 
 /** In the order on the disk; none when the table is not beyond doubt. */

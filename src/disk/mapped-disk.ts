@@ -25,7 +25,13 @@ export function mappedDisk(mapping: BlockMapping): Disk {
     path: source.path,
     read: async (offset, length) => {
       assertInside(disk, offset, length);
-      return readMapped(mapping, offset, length);
+      const target = Buffer.allocUnsafe(length);
+      await readMapped(mapping, target, offset);
+      return target;
+    },
+    readInto: async (target, offset) => {
+      assertInside(disk, offset, target.length);
+      await readMapped(mapping, target, offset);
     },
     ranges: () => mergeRanges(blockRanges(mapping)),
     close: () => source.close(),
@@ -46,9 +52,9 @@ export function mappedDisk(mapping: BlockMapping): Disk {
 }
 
 /** Reads across blocks; blocks that follow each other in the file too are read in one go. */
-async function readMapped(mapping: BlockMapping, offset: number, length: number): Promise<Buffer> {
+async function readMapped(mapping: BlockMapping, target: Uint8Array, offset: number): Promise<void> {
   const { source, blockSize } = mapping;
-  const target = Buffer.allocUnsafe(length);
+  const { length } = target;
   let runStart = 0;
   let runOffset: number | undefined;
   const finishRun = async (end: number): Promise<void> => {
@@ -69,5 +75,4 @@ async function readMapped(mapping: BlockMapping, offset: number, length: number)
     done += Math.min(blockSize - within, length - done);
   }
   await finishRun(length);
-  return target;
 }

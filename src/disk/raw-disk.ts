@@ -7,43 +7,39 @@ import { assertInside } from './ranges.ts';
 
 const SECTOR = 512;
 
-/** The bytes of `source` as a disk. Node cannot ask for the holes of a file, so all of it counts as data. */
-export function rawDisk(source: ByteSource, format = 'raw'): Disk {
+/** The first `size` bytes of `source` as a disk. Node cannot ask for the holes of a file, so all of it counts as data. */
+export function rawDisk(source: ByteSource, format = 'raw', size = source.size): Disk {
   const disk: Disk = {
-    size: source.size,
+    size,
     format,
     path: source.path,
     read: async (offset, length) => {
       assertInside(disk, offset, length);
       return source.read(offset, length);
     },
+    readInto: async (target, offset) => {
+      assertInside(disk, offset, target.length);
+      await source.readInto(target, offset);
+    },
     ranges: async function* () {
-      if (disk.size > 0) yield { kind: 'data', offset: 0, length: disk.size };
+      if (size > 0) yield { kind: 'data', offset: 0, length: size };
     },
     close: () => source.close(),
   };
   return disk;
 }
 
-/** As `rawDisk`, for writing within the first `size` bytes of the file. */
+/** As `rawDisk`, for writing within these bytes. */
 export function writableRawDisk(source: WritableByteSource, format = 'raw', size = source.size): WritableDisk {
-  const disk: WritableDisk = {
-    ...rawDisk(source, format),
-    size,
-    read: async (offset, length) => {
-      assertInside(disk, offset, length);
-      return source.read(offset, length);
-    },
-    ranges: async function* () {
-      if (size > 0) yield { kind: 'data', offset: 0, length: size };
-    },
+  const disk = rawDisk(source, format, size);
+  return {
+    ...disk,
     write: async (offset, data) => {
       assertInside(disk, offset, data.length);
       await source.write(offset, data);
     },
     flush: () => source.flush(),
   };
-  return disk;
 }
 
 /** Opens a file as a raw disk or volume whatever its bytes look like. @throws UserError file-missing, disk-format-unsupported */

@@ -29,8 +29,14 @@ export function compressedGrainDisk(mapping: BlockMapping): Disk {
     return data;
   };
 
+  // Not what reads the mapping's bytes as they lie there.
+  const { ranges, close, format, path } = mappedDisk(mapping);
   return {
-    ...mappedDisk(mapping),
+    size,
+    format,
+    path,
+    ranges,
+    close,
     read: async (offset, length) => {
       assertInside({ size, path: source.path }, offset, length);
       const result = Buffer.alloc(length);

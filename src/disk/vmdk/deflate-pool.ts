@@ -22,7 +22,7 @@ export const WINDOW_SIZE = WINDOW_GRAINS * GRAIN_SIZE;
 /** More threads than this do not help: reading, hashing and writing are one stream. It also bounds the memory. */
 const MAX_WORKERS = 12;
 const SLOTS_PER_WORKER = 3;
-/** The encoder looks up to 8 bytes past its input. */
+/** The encoder looks up to 16 bytes past its input. */
 const INPUT_ROOM = WINDOW_SIZE + 64;
 const TABLE_ROOM = WINDOW_GRAINS * 4;
 const SLOT_ROOM = INPUT_ROOM + TABLE_ROOM + WINDOW_GRAINS * PACKED_GRAIN_ROOM;

@@ -1,6 +1,7 @@
 /** Cuts a disk into windows of grains and fills them, leaving out what need not be stored. */
 
 import type { Disk } from '../disk.ts';
+import { readInto } from '../read-into.ts';
 import { WINDOW_SIZE } from './deflate-pool.ts';
 
 export interface Piece {
@@ -47,7 +48,7 @@ export async function fillWindow(disk: Disk, window: GrainWindow, target: Uint8A
   const last = window.pieces.at(-1);
   const end = last ? last.offset + last.length : start;
   // One read for the whole span: file systems leave gaps of a few clusters, which cost less than another system call.
-  target.set(await disk.read(start, end - start), start - window.offset);
+  await readInto(disk, target.subarray(start - window.offset, end - window.offset), start);
   let filled = 0;
   for (const piece of window.pieces) {
     target.fill(0, filled, piece.offset - window.offset);

@@ -93,6 +93,22 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('level %i', (level) => {
       else expect(grain?.equals(expected), `grain ${i}`).toBe(true);
     }
   });
+
+  it('does not depend on the bytes behind the last grain', async () => {
+    const pool = await start(level, 1);
+    const [slot] = pool.slots;
+    if (!slot) throw new TypeError('no slot');
+    // The last bytes are those of an earlier place, where they go on as they do behind the end in one case and not in the other.
+    const content = noise(GRAIN_SIZE, 12);
+    content.copy(content, GRAIN_SIZE - 12, GRAIN_SIZE - 1000, GRAIN_SIZE - 988);
+    const packed = [];
+    for (const behind of [content.subarray(GRAIN_SIZE - 988, GRAIN_SIZE - 924), Buffer.alloc(64, 0x55)]) {
+      slot.input.set(content);
+      slot.input.set(behind, GRAIN_SIZE);
+      packed.push(Buffer.from((await slot.pack(0, 1)).bytes));
+    }
+    expect(packed[0]?.equals(packed[1] ?? Buffer.alloc(0))).toBe(true);
+  });
 });
 
 it('never grows a grain beyond its place', async () => {
