@@ -5,12 +5,12 @@
 
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { ROOT } from '../scripts/root.ts';
 import { createToolRunner } from '../src/runner/tools.ts';
 import { formatSize } from '../src/units.ts';
 import { buildSampleMedia } from '../test/media/build.ts';
 import { BENCH_FOLDER } from './lib/bench-disks.ts';
 import { measure, median } from './lib/measure.ts';
+import { measureAction } from './lib/measure-action.ts';
 
 /** The action may take this many times what the bare tool takes (docs: speed). */
 const BAR = 1.3;
@@ -71,13 +71,8 @@ async function runBare(wim: string, work: string): Promise<number> {
 
 async function runBuild(iso: string, work: string): Promise<number> {
   const vhd = join(work, 'image.vhd');
-  const inputs = { INPUT_ISO: iso, INPUT_EDITION: '1', INPUT_VHD: vhd, INPUT_SIZE: `${DISK_SIZE} B` };
-  const { seconds } = await measure(process.execPath, [join(ROOT, 'actions', 'build-vhd', 'index.ts')], {
-    ...inputs,
-    RUNNER_TEMP: work,
-    GITHUB_OUTPUT: '',
-    GITHUB_STEP_SUMMARY: '',
-  });
+  const inputs = { iso, edition: '1', vhd, size: `${DISK_SIZE} B` };
+  const { seconds } = await measureAction('build-vhd', inputs, work);
   await rm(vhd);
   return seconds;
 }

@@ -3,14 +3,12 @@
  * The bars are ratios within one run; a figure without the other column means nothing.
  */
 
-import { execFile } from 'node:child_process';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { ROOT } from '../scripts/root.ts';
 import { formatSize } from '../src/units.ts';
-import { BENCH_FOLDER, type BenchDisk, buildBenchDisks } from './lib/bench-disks.ts';
+import { BENCH_FOLDER, type BenchDisk, buildBenchDisks, installed } from './lib/bench-disks.ts';
 import { type Measurement, measure, median } from './lib/measure.ts';
+import { measureAction } from './lib/measure-action.ts';
 
 interface Contender {
   readonly title: string;
@@ -120,25 +118,26 @@ const native = (level: number | undefined): string => `native, ${level === undef
 
 async function chooseContenders(): Promise<Contender[]> {
   const contenders = [qemuImg(), stillframe(undefined), stillframe(6)];
-  if (await exists('vmdk-convert')) contenders.push(vmdkConvert());
-  if (await exists('virt-sparsify')) contenders.push(virtSparsify());
+  if (await installed('vmdk-convert')) contenders.push(vmdkConvert());
+  if (await installed('virt-sparsify')) contenders.push(virtSparsify());
   return contenders;
 }
 
-/** The action as a runner starts it, its start included. */
+/** Its start, both hashes and the archive included. */
 function stillframe(level: number | undefined): Contender {
   return {
     title: native(level),
     run: (disk, output) =>
-      measure(process.execPath, [join(ROOT, 'actions', 'convert-ova', 'index.ts')], {
-        INPUT_DISK: disk,
-        INPUT_OVA: output,
-        INPUT_PRODUCT: 'windows-server-2019',
-        'INPUT_COMPRESSION-LEVEL': level === undefined ? '' : String(level),
-        RUNNER_TEMP: BENCH_FOLDER,
-        GITHUB_OUTPUT: '',
-        GITHUB_STEP_SUMMARY: '',
-      }),
+      measureAction(
+        'convert-ova',
+        {
+          disk,
+          ova: output,
+          product: 'windows-server-2019',
+          'compression-level': level === undefined ? '' : String(level),
+        },
+        BENCH_FOLDER,
+      ),
   };
 }
 
@@ -211,11 +210,4 @@ async function chain(...commands: readonly (readonly string[])[]): Promise<Measu
     peakMemory = Math.max(peakMemory, one.peakMemory);
   }
   return { seconds, peakMemory };
-}
-
-async function exists(program: string): Promise<boolean> {
-  return promisify(execFile)('which', [program]).then(
-    () => true,
-    () => false,
-  );
 }

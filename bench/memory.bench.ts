@@ -7,12 +7,11 @@ import { execFile } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { ROOT } from '../scripts/root.ts';
 import type { Disk, DiskRange } from '../src/disk/disk.ts';
 import { writeVhd } from '../src/disk/vhd/vhd-writer.ts';
 import { formatSize } from '../src/units.ts';
 import { BENCH_FOLDER } from './lib/bench-disks.ts';
-import { measure } from './lib/measure.ts';
+import { measureAction } from './lib/measure-action.ts';
 
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;
@@ -92,14 +91,8 @@ function spreadDisk(program: Buffer, size: number): Disk {
 
 async function convert(image: string, work: string): Promise<{ seconds: number; peakMemory: number }> {
   const output = join(work, 'bench.ova');
-  const result = await measure(process.execPath, [join(ROOT, 'actions', 'convert-ova', 'index.ts')], {
-    INPUT_DISK: image,
-    INPUT_OVA: output,
-    INPUT_PRODUCT: 'windows-server-2019',
-    RUNNER_TEMP: work,
-    GITHUB_OUTPUT: '',
-    GITHUB_STEP_SUMMARY: '',
-  });
+  const inputs = { disk: image, ova: output, product: 'windows-server-2019' };
+  const result = await measureAction('convert-ova', inputs, work);
   await rm(output);
   return result;
 }

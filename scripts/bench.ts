@@ -1,5 +1,5 @@
 /**
- * Runs a benchmark: npm run bench -- <name> [arguments]. Without a name it lists what there is.
+ * Runs benchmarks: npm run bench -- <name>… [arguments]. Without a name it lists what there is.
  * Benchmarks judge ratios measured side by side in one run; they are never part of the tests.
  */
 
@@ -14,12 +14,20 @@ interface Benchmark {
 }
 
 const folder = join(ROOT, 'bench');
-const names = (await readdir(folder)).filter((file) => file.endsWith('.bench.ts')).map((file) => file.slice(0, -9));
-const [name = '', ...args] = process.argv.slice(2);
-if (names.includes(name)) {
-  const benchmark = (await import(pathToFileURL(join(folder, `${name}.bench.ts`)).href)) as Benchmark;
-  if (!(await benchmark.run(args))) process.exitCode = 1;
+const known = (await readdir(folder)).filter((file) => file.endsWith('.bench.ts')).map((file) => file.slice(0, -9));
+const words = process.argv.slice(2);
+const options = words.findIndex((word) => word.startsWith('--'));
+const names = options < 0 ? words : words.slice(0, options);
+const unknown = names.find((name) => !known.includes(name));
+if (names.length > 0 && unknown === undefined) {
+  for (const name of names) {
+    if (names.length > 1) console.log(`\n=== ${name}`);
+    const benchmark = (await import(pathToFileURL(join(folder, `${name}.bench.ts`)).href)) as Benchmark;
+    if (!(await benchmark.run(words.slice(names.length)))) process.exitCode = 1;
+  }
 } else {
-  console.error(`There is no benchmark "${name}". Run npm run bench -- <name>, with one of: ${names.join(', ')}`);
+  console.error(
+    `${unknown === undefined ? 'Which benchmark?' : `There is no benchmark "${unknown}".`} Run npm run bench -- <name>…, with some of: ${known.join(', ')}`,
+  );
   process.exitCode = 1;
 }

@@ -90,14 +90,24 @@ async function buildDisk(path: string, size: number, generations: readonly strin
   await rename(`${path}.new`, path);
 }
 
-async function makeEsp(path: string, size: number): Promise<void> {
+/** A FAT32 volume in a file, with a loader where firmware looks for one. */
+export async function makeEsp(path: string, size: number): Promise<void> {
   await makeFile(path, size);
   await run('mkfs.fat', ['-F', '32', path]);
   await run('mmd', ['-i', path, '::/EFI', '::/EFI/Boot']);
   await run('mcopy', ['-i', path, '/bin/true', '::/EFI/Boot/bootx64.efi']);
 }
 
-async function makeFile(path: string, size: number): Promise<void> {
+/** A file of `size` bytes, all of it a hole. */
+export async function makeFile(path: string, size: number): Promise<void> {
   await writeFile(path, '');
   await truncate(path, size);
+}
+
+/** Whether a program of others is there to be compared with. */
+export async function installed(program: string): Promise<boolean> {
+  return run('which', [program]).then(
+    () => true,
+    () => false,
+  );
 }
