@@ -3,7 +3,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Context } from '../../src/context.ts';
-import type { Disk } from '../../src/disk/disk.ts';
 import { findFreeSpace, skipFreeSpace, type VolumeFreeSpace } from '../../src/disk/free-space.ts';
 import type { DiskLayout } from '../../src/disk/layout.ts';
 import { checkLayout } from '../../src/ova/check-layout.ts';
@@ -31,6 +30,8 @@ export interface ConvertOvaResult {
   readonly layout?: DiskLayout;
   /** What was left out of each volume, or why nothing was; empty when skip-free-space is off. */
   readonly freeSpace: readonly VolumeFreeSpace[];
+  /** Bytes in no partition, left out too. */
+  readonly unallocated: number;
 }
 
 export async function main(
@@ -44,7 +45,9 @@ export async function main(
       allowRecovery: inputs.allowRecovery,
     });
     context.log.info(`${disk.path}: ${formatSize(disk.size)}, ${disk.format}`);
-    const { source, volumes } = await withoutFreeSpace(disk, inputs.skipFreeSpace);
+    const freeSpace = inputs.skipFreeSpace ? await findFreeSpace(disk) : undefined;
+    const volumes = freeSpace?.volumes ?? [];
+    const source = freeSpace ? skipFreeSpace(disk, freeSpace) : disk;
     const notes = [...findings, ...guestFindings(inputs), ...volumes.flatMap(freeSpaceFindings)];
     for (const { seen, remedy, severity } of notes) {
       if (severity === 'info') context.log.info(seen);
@@ -73,20 +76,12 @@ export async function main(
       disk: ova.disk,
       ...(layout && { layout }),
       freeSpace: volumes,
+      unallocated: freeSpace?.unallocated ?? 0,
     };
     return { result, findings: notes };
   } finally {
     await disk.close();
   }
-}
-
-async function withoutFreeSpace(
-  disk: Disk,
-  skip: boolean,
-): Promise<{ source: Disk; volumes: readonly VolumeFreeSpace[] }> {
-  if (!skip) return { source: disk, volumes: [] };
-  const freeSpace = await findFreeSpace(disk);
-  return { source: skipFreeSpace(disk, freeSpace), volumes: freeSpace.volumes };
 }
 
 function freeSpaceFindings({ index, fileSystem, kept }: VolumeFreeSpace): Finding[] {

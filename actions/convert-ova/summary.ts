@@ -9,7 +9,7 @@ import type { ConvertOvaResult } from './main.ts';
 export function summarize(result: ConvertOvaResult, findings: readonly Finding[]): string {
   const { disk } = result;
   const ratio = disk.populated === 0 ? '' : ` (${((100 * disk.size) / disk.populated).toFixed(1)} % of it)`;
-  const skipped = result.freeSpace.reduce((sum, { freeBytes }) => sum + freeBytes, 0);
+  const skipped = result.freeSpace.reduce((sum, { freeBytes }) => sum + freeBytes, result.unallocated);
   const notes = findings.map(({ severity, seen, remedy }) =>
     severity === 'info' ? `- ${seen}` : `- **${severity}**: ${seen} ${remedy}`,
   );

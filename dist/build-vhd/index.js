@@ -50818,13 +50818,65 @@ var promises_ = __nccwpck_require__(1455);
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: ./.cache/build/src/errors.js
 var errors = __nccwpck_require__(1251);
+;// CONCATENATED MODULE: ./.cache/build/src/disk/extent-list.js
+/** Byte extents of a disk or a file in ascending order, kept compactly: a fragmented volume has hundreds of thousands. */
+/** Bounds the memory to 64 MiB on a volume made to have ever more; what comes after is simply not listed. */
+const MAX_EXTENTS = 4 * 2 ** 20;
+class ExtentList {
+    #starts = [];
+    #ends = [];
+    get count() {
+        return this.#starts.length;
+    }
+    /** Appends an extent that begins at or after the end of the last one; joins the two where they touch. */
+    add(start, end) {
+        const last = this.#ends.length - 1;
+        const lastEnd = this.#ends[last] ?? 0;
+        if (start < lastEnd || end <= start)
+            throw new RangeError(`Extent ${start} to ${end} does not follow ${lastEnd}`);
+        if (last >= 0 && start === lastEnd) {
+            this.#ends[last] = end;
+        }
+        else if (this.count < MAX_EXTENTS) {
+            this.#starts.push(start);
+            this.#ends.push(end);
+        }
+    }
+    /** The parts of the extents that lie between `start` and `end`. */
+    *within(start, end) {
+        for (let index = this.#firstEndingAfter(start); index < this.count; index++) {
+            const from = Math.max(start, this.#starts[index] ?? end);
+            if (from >= end)
+                return;
+            yield { start: from, end: Math.min(end, this.#ends[index] ?? end) };
+        }
+    }
+    /** Whether any byte between `start` and `end` belongs to an extent. */
+    touches(start, end) {
+        return (this.#starts[this.#firstEndingAfter(start)] ?? Number.POSITIVE_INFINITY) < end;
+    }
+    #firstEndingAfter(position) {
+        let low = 0;
+        let high = this.count;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((this.#ends[middle] ?? 0) > position)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low;
+    }
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/byte-source.js
 /** Random access to the bytes of a file or of a part of one: what every format reader stands on. */
 
 
+
 /** @throws UserError file-missing */
-async function openFileSource(path) {
-    return new FileSource(path, ...(await openWithSize(path, 'r')));
+async function openFileSource(path, findStored) {
+    return new FileSource(path, ...(await openWithSize(path, 'r')), findStored);
 }
 /** Opens an existing file for reading and writing. @throws UserError file-missing */
 async function byte_source_openWritableFileSource(path) {
@@ -50849,6 +50901,15 @@ function windowOf(source, offset, size, path = source.path) {
             check(at, target.length);
             await source.readInto(target, offset + at);
         },
+        stored: async () => {
+            const whole = await source.stored?.();
+            if (!whole)
+                return undefined;
+            const part = new ExtentList();
+            for (const { start, end } of whole.within(offset, offset + size))
+                part.add(start - offset, end - offset);
+            return part;
+        },
         close: () => source.close(),
     };
 }
@@ -50868,8 +50929,11 @@ class FileSource {
     path;
     #size;
     #handle;
-    constructor(path, handle, size) {
+    #findStored;
+    #stored;
+    constructor(path, handle, size, findStored) {
         this.path = path;
+        this.#findStored = findStored;
         this.#handle = handle;
         this.#size = size;
     }
@@ -50891,6 +50955,10 @@ class FileSource {
                 throw endsEarly(this, offset, target.length);
             done += bytesRead;
         }
+    }
+    stored() {
+        this.#stored ??= this.#findStored?.(this.path) ?? Promise.resolve(undefined);
+        return this.#stored;
     }
     async write(offset, data) {
         for (let done = 0; done < data.length;) {
@@ -51078,7 +51146,7 @@ async function* mergeRanges(ranges) {
 
 
 const SECTOR = 512;
-/** The first `size` bytes of `source` as a disk. Node cannot ask for the holes of a file, so all of it counts as data. */
+/** The first `size` bytes of `source` as a disk; all of it counts as data unless the source knows its holes. */
 function rawDisk(source, format = 'raw', size = source.size) {
     const disk = {
         size,
@@ -51093,12 +51161,21 @@ function rawDisk(source, format = 'raw', size = source.size) {
             await source.readInto(target, offset);
         },
         ranges: async function* () {
-            if (size > 0)
-                yield { kind: 'data', offset: 0, length: size };
+            const stored = await source.stored?.();
+            yield* mergeRanges(storedRanges(size, stored?.within(0, size) ?? [{ start: 0, end: size }]));
         },
         close: () => source.close(),
     };
     return disk;
+}
+function* storedRanges(size, stored) {
+    let at = 0;
+    for (const { start, end } of stored) {
+        yield { kind: 'zero', offset: at, length: start - at };
+        yield { kind: 'data', offset: start, length: end - start };
+        at = end;
+    }
+    yield { kind: 'zero', offset: at, length: size - at };
 }
 /** As `rawDisk`, for writing within these bytes. */
 function raw_disk_writableRawDisk(source, format = 'raw', size = source.size) {
@@ -51113,8 +51190,8 @@ function raw_disk_writableRawDisk(source, format = 'raw', size = source.size) {
     };
 }
 /** Opens a file as a raw disk or volume whatever its bytes look like. @throws UserError file-missing, disk-format-unsupported */
-async function openRawDisk(path) {
-    const source = await openFileSource(path);
+async function openRawDisk(path, findStored) {
+    const source = await openFileSource(path, findStored);
     try {
         raw_disk_assertWholeSectors(source);
         return rawDisk(source);
@@ -51333,9 +51410,12 @@ function mapped_disk_mappedDisk(mapping) {
     return disk;
     async function* blockRanges({ locate, unmappedRun }) {
         const blocks = Math.ceil(size / blockSize);
+        // A block may be mapped and yet be a hole of the file: fixed images of a sparse format are nothing else where they are empty.
+        const known = await source.stored?.();
         for (let block = 0; block < blocks;) {
-            const stored = (await locate(block)) !== undefined;
-            const count = stored ? 1 : Math.max(1, Math.min((await unmappedRun?.(block)) ?? 1, blocks - block));
+            const place = await locate(block);
+            const stored = place !== undefined && (known?.touches(place, place + blockSize) ?? true);
+            const count = place !== undefined ? 1 : Math.max(1, Math.min((await unmappedRun?.(block)) ?? 1, blocks - block));
             const offset = block * blockSize;
             const length = Math.min(count * blockSize, size - offset);
             yield { kind: stored ? 'data' : 'zero', offset, length };
@@ -52234,6 +52314,8 @@ async function inflateGrain({ size, source, blockSize }, grain, offset) {
 
 
 
+/** Grain table entry of a grain known to be zero, whether or not the flag for it is set; 0 is one that is not stored. */
+const VMDK_GRAIN_ZERO = 1;
 const vmdk_grain_tables_ENTRY_BYTES = 4;
 /** Bounds the memory to half a MiB, which covers 8 GiB of disk. */
 const MAX_TABLES = 256;
@@ -52254,34 +52336,42 @@ class vmdk_grain_tables_VmdkGrainTables {
     }
     /** The entry of a grain: the sector where it is stored, 0 when it is not, 1 when it is known to be zero. */
     async grainEntry(grain) {
-        const number = Math.floor(grain / this.#entriesPerTable);
-        let table = this.#tables.get(number);
-        if (!table) {
-            const offset = await this.tableOffset(number);
-            if (offset === 0)
-                return 0;
-            table = await this.#source.read(offset, this.#entriesPerTable * vmdk_grain_tables_ENTRY_BYTES);
-            const oldest = this.#tables.keys().next();
-            if (this.#tables.size >= MAX_TABLES && !oldest.done)
-                this.#tables.delete(oldest.value);
-            this.#tables.set(number, table);
-        }
-        return table.readUInt32LE((grain % this.#entriesPerTable) * vmdk_grain_tables_ENTRY_BYTES);
+        const table = await this.#table(Math.floor(grain / this.#entriesPerTable));
+        return table?.readUInt32LE((grain % this.#entriesPerTable) * vmdk_grain_tables_ENTRY_BYTES) ?? 0;
     }
     /** Where the entry of a grain stands in the file, bytes; 0 when its grain table does not exist. */
     async entryOffset(grain) {
         const offset = await this.tableOffset(Math.floor(grain / this.#entriesPerTable));
         return offset === 0 ? 0 : offset + (grain % this.#entriesPerTable) * vmdk_grain_tables_ENTRY_BYTES;
     }
-    /** How many grains from this one on have no grain table at all. */
+    /** How many grains from this one on are not stored; looks no further than the end of its grain table. */
     async unmappedRun(grain) {
         const number = Math.floor(grain / this.#entriesPerTable);
-        const missing = (await this.tableOffset(number)) === 0;
-        return missing ? (number + 1) * this.#entriesPerTable - grain : 1;
+        const table = await this.#table(number);
+        const first = grain - number * this.#entriesPerTable;
+        let index = first;
+        while (index < this.#entriesPerTable && (table?.readUInt32LE(index * vmdk_grain_tables_ENTRY_BYTES) ?? 0) <= VMDK_GRAIN_ZERO)
+            index++;
+        return index - first;
     }
     /** Forgets the table of a grain after it was changed in the file. */
     forget(grain) {
         this.#tables.delete(Math.floor(grain / this.#entriesPerTable));
+    }
+    /** Undefined when there is none. */
+    async #table(number) {
+        const known = this.#tables.get(number);
+        if (known)
+            return known;
+        const offset = await this.tableOffset(number);
+        if (offset === 0)
+            return undefined;
+        const table = await this.#source.read(offset, this.#entriesPerTable * vmdk_grain_tables_ENTRY_BYTES);
+        const oldest = this.#tables.keys().next();
+        if (this.#tables.size >= MAX_TABLES && !oldest.done)
+            this.#tables.delete(oldest.value);
+        this.#tables.set(number, table);
+        return table;
     }
     async tableOffset(number) {
         const { page, at } = await this.#directory.entry(number);
@@ -52301,8 +52391,6 @@ class vmdk_grain_tables_VmdkGrainTables {
 
 
 
-/** Grain table entry of a grain known to be zero, whether or not the flag for it is set. */
-const GRAIN_ZERO = 1;
 /** VMware writes 64 KiB grains; a much larger one is a damaged header. */
 const MAX_GRAIN_SECTORS = 2048;
 const MAX_DESCRIPTOR_BYTES = 2 ** 20;
@@ -52351,7 +52439,7 @@ function vmdk_sparse_disk_vmdkSparseMapping(source, { header, tables, descriptor
         blockSize: header.grainSize * vmdk_header_VMDK_SECTOR,
         locate: async (grain) => {
             const sector = await tables.grainEntry(grain);
-            return sector <= GRAIN_ZERO ? undefined : sector * vmdk_header_VMDK_SECTOR;
+            return sector <= VMDK_GRAIN_ZERO ? undefined : sector * vmdk_header_VMDK_SECTOR;
         },
         unmappedRun: (grain) => tables.unmappedRun(grain),
     };
@@ -52414,20 +52502,20 @@ function assertNoForeignDisk(path, descriptor) {
 
 
 const vmdk_descriptor_disk_MAX_DESCRIPTOR_BYTES = 2 ** 20;
-/** 2 GiB extents of a 2 TiB disk are this many; each is an open file. */
-const MAX_EXTENTS = 1024;
+/** 2 GiB extents of an 8 TiB disk are this many; each is an open file. */
+const vmdk_descriptor_disk_MAX_EXTENTS = 4096;
 /**
  * @throws UserError disk-format-unsupported for an encrypted, differencing or raw-device disk, disk-invalid for an extent
  *   outside the descriptor's folder, file-missing for one that is not there; FormatError when an extent is too short
  */
-async function openVmdkDescriptor(source) {
+async function openVmdkDescriptor(source, findStored) {
     const descriptor = await vmdk_descriptor_disk_readVmdkDescriptor(source);
     const folder = (0,external_node_path_.dirname)(source.path);
     const pieces = [];
     let offset = 0;
     try {
         for (const extent of descriptor.extents) {
-            const content = await vmdk_descriptor_disk_openExtent(folder, source, extent);
+            const content = await vmdk_descriptor_disk_openExtent(folder, source, extent, findStored);
             if (content)
                 pieces.push({ offset, content });
             offset += extent.sectors * vmdk_header_VMDK_SECTOR;
@@ -52462,8 +52550,8 @@ async function vmdk_descriptor_disk_readVmdkDescriptor(source) {
     const descriptor = parseVmdkDescriptor(text);
     if (!descriptor)
         throw new errors/* FormatError */.IF(source.path, 0, 'a VMDK descriptor with createType and extents', 'neither');
-    if (descriptor.extents.length > MAX_EXTENTS) {
-        throw new errors/* FormatError */.IF(source.path, 0, `at most ${MAX_EXTENTS} extents`, String(descriptor.extents.length));
+    if (descriptor.extents.length > vmdk_descriptor_disk_MAX_EXTENTS) {
+        throw new errors/* FormatError */.IF(source.path, 0, `at most ${vmdk_descriptor_disk_MAX_EXTENTS} extents`, String(descriptor.extents.length));
     }
     return descriptor;
 }
@@ -52474,13 +52562,13 @@ function vmdk_descriptor_disk_extentPath(folder, descriptor, { file }) {
     }
     throw new errors/* UserError */.yo('disk-invalid', `${descriptor.path} names the extent ${JSON.stringify(file ?? '')}, which is no file beside it`, 'Put the extent files into the folder of the descriptor and name them there without a path.');
 }
-async function vmdk_descriptor_disk_openExtent(folder, descriptor, extent) {
+async function vmdk_descriptor_disk_openExtent(folder, descriptor, extent, findStored) {
     if (extent.type === 'ZERO')
         return undefined;
     if (extent.type !== 'FLAT' && extent.type !== 'VMFS' && extent.type !== 'SPARSE') {
         throw new errors/* UserError */.yo('disk-format-unsupported', `${descriptor.path} has an extent of type ${extent.type}, which is not read here`, 'Export the VM as OVA, or clone the disk with vmkfstools -i, and give the result.');
     }
-    const source = await openFileSource(vmdk_descriptor_disk_extentPath(folder, descriptor, extent));
+    const source = await openFileSource(vmdk_descriptor_disk_extentPath(folder, descriptor, extent), findStored);
     try {
         const size = extent.sectors * vmdk_header_VMDK_SECTOR;
         if (extent.type !== 'SPARSE')
@@ -52837,13 +52925,14 @@ async function openIn(source) {
 /**
  * Opens raw, VHD, VHDX and VMDK images and the first disk of an OVA, or another one as `path!member`.
  * The format is told by the bytes, not by the name.
+ * @param findStored asked for the holes of raw images, fixed VHDs and flat extents, whose formats do not tell what is empty
  * @throws UserError file-missing, disk-format-unsupported, disk-invalid, ova-invalid; FormatError when the image is damaged
  */
-async function openDisk(path) {
+async function openDisk(path, findStored) {
     const { file, member } = await splitMember(path);
-    const source = await openFileSource(file);
+    const source = await openFileSource(file, findStored);
     try {
-        return await openDiskIn(source, member);
+        return await openDiskIn(source, member, findStored);
     }
     catch (error) {
         await source.close();
@@ -52854,14 +52943,14 @@ async function openDisk(path) {
  * The disk whose image `source` holds; closing the disk closes the source. Throws as `openDisk`, leaving the source open.
  * @param member of an OVA
  */
-async function openDiskIn(source, member) {
+async function openDiskIn(source, member, findStored) {
     const format = await recognise_format_recogniseFormat(source);
     if (format === 'tar')
         return openMember(await diskInOva(source, member));
     if (member !== undefined) {
         throw new errors/* UserError */.yo('ova-invalid', `${source.path} is no OVA, so it has no member "${member}"`, 'Give the path alone.');
     }
-    return format === 'vmdk-descriptor' ? openVmdkDescriptor(source) : openImage(source, format);
+    return format === 'vmdk-descriptor' ? openVmdkDescriptor(source, findStored) : openImage(source, format);
 }
 async function openMember(source) {
     const format = await recognise_format_recogniseFormat(source);
@@ -55907,53 +55996,6 @@ function wrong(what) {
     return new errors/* UserError */.yo('layout-wrong', `The finished disk is not what was planned: ${what}`, 'Nothing was kept. Please report this with the debug log (ACTIONS_STEP_DEBUG) of the job.');
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/extent-list.js
-/** Byte extents of a disk in ascending order, kept compactly: a fragmented volume has hundreds of thousands. */
-/** Bounds the memory to 64 MiB on a volume made to have ever more; what comes after is simply not listed. */
-const extent_list_MAX_EXTENTS = 4 * 2 ** 20;
-class ExtentList {
-    #starts = [];
-    #ends = [];
-    get count() {
-        return this.#starts.length;
-    }
-    /** Appends an extent that begins at or after the end of the last one; joins the two where they touch. */
-    add(start, end) {
-        const last = this.#ends.length - 1;
-        const lastEnd = this.#ends[last] ?? 0;
-        if (start < lastEnd || end <= start)
-            throw new RangeError(`Extent ${start} to ${end} does not follow ${lastEnd}`);
-        if (last >= 0 && start === lastEnd) {
-            this.#ends[last] = end;
-        }
-        else if (this.count < extent_list_MAX_EXTENTS) {
-            this.#starts.push(start);
-            this.#ends.push(end);
-        }
-    }
-    /** The parts of the extents that lie between `start` and `end`. */
-    *within(start, end) {
-        for (let index = this.#firstEndingAfter(start); index < this.count; index++) {
-            const from = Math.max(start, this.#starts[index] ?? end);
-            if (from >= end)
-                return;
-            yield { start: from, end: Math.min(end, this.#ends[index] ?? end) };
-        }
-    }
-    #firstEndingAfter(position) {
-        let low = 0;
-        let high = this.count;
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            if ((this.#ends[middle] ?? 0) > position)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-        return low;
-    }
-}
-
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/fat/fat-free-space.js
 /** Free clusters of a FAT volume, from its allocation table (Microsoft, "FAT32 File System Specification", section 4). */
 
@@ -56496,14 +56538,27 @@ async function readInto(disk, target, offset) {
 /** Partitions of other types may be parts of a volume that is put together elsewhere (dynamic disks, Storage Spaces). */
 const PLAIN_TYPES = [BASIC_DATA_TYPE, ESP_TYPE, RECOVERY_TYPE];
 /**
- * Finds the free clusters of every clean NTFS and FAT volume on a GPT disk. Whatever gives rise to doubt counts as used:
- * a damaged table, overlapping partitions, a dirty, hibernated or damaged volume, shadow copies.
+ * Finds what holds nothing on a GPT disk: the free clusters of every clean NTFS and FAT volume, and what lies in no partition (a
+ * partition that was removed leaves its content there). Whatever gives rise to doubt counts as used: a damaged table, overlapping
+ * partitions, a dirty, hibernated or damaged volume, shadow copies.
  */
 async function findFreeSpace(disk) {
     const extents = new ExtentList();
     const volumes = [];
-    for (const { index, offset, size } of await plainPartitions(disk)) {
-        const fileSystem = await detectFileSystem(disk, offset);
+    let unallocated = 0;
+    const { partitions, usable } = await readPlaces(disk);
+    let at = usable?.start ?? 0;
+    const addGap = (until) => {
+        const end = Math.min(until, usable?.end ?? 0);
+        if (end <= at)
+            return;
+        extents.add(at, end);
+        unallocated += end - at;
+    };
+    for (const { index, offset, size, isPlain } of partitions) {
+        addGap(offset);
+        at = Math.max(at, offset + size);
+        const fileSystem = isPlain ? await detectFileSystem(disk, offset) : undefined;
         if (fileSystem === undefined)
             continue;
         const { free, kept } = await volumeFreeSpace(disk, fileSystem, offset, size);
@@ -56514,7 +56569,8 @@ async function findFreeSpace(disk) {
         }
         volumes.push({ index, fileSystem, freeBytes, ...(kept !== undefined && { kept }) });
     }
-    return { extents, volumes };
+    addGap(Number.POSITIVE_INFINITY);
+    return { extents, volumes, unallocated };
 }
 /**
  * The same disk with free space told apart: `ranges()` yields it as `free`, and it reads as zeros, so that a block that is
@@ -56568,29 +56624,43 @@ function wipe(free, bytes, offset) {
     for (const { start, end } of free.within(offset, offset + bytes.length))
         bytes.fill(0, start - offset, end - offset);
 }
-/** In the order on the disk; none when the table is not beyond doubt. */
-async function plainPartitions(disk) {
+async function readPlaces(disk) {
     let gpt;
     try {
         gpt = await readGpt(disk);
     }
     catch (error) {
         if (error instanceof errors/* FormatError */.IF)
-            return [];
+            return { partitions: [] };
         throw error;
     }
-    if (gpt.mbr !== 'protective' || (gpt.primary.valid && gpt.backup.valid && !gpt.copiesAgree))
-        return [];
+    if (gpt.mbr !== 'protective' || (gpt.primary.valid && gpt.backup.valid && !gpt.copiesAgree)) {
+        return { partitions: [] };
+    }
     const all = [...gpt.partitions].sort((a, b) => a.firstLba - b.firstLba);
     if (all.some(({ firstLba }, position) => firstLba <= (all[position - 1]?.lastLba ?? 0)))
-        return [];
-    return all
-        .filter(({ typeGuid }) => PLAIN_TYPES.includes(typeGuid))
-        .map(({ index, firstLba, lastLba }) => ({
-        index,
-        offset: firstLba * gpt.sectorSize,
-        size: (lastLba - firstLba + 1) * gpt.sectorSize,
-    }));
+        return { partitions: [] };
+    const { sectorSize, firstUsableLba, lastUsableLba } = gpt;
+    return {
+        partitions: all.map(({ index, firstLba, lastLba, typeGuid }) => ({
+            index,
+            offset: firstLba * sectorSize,
+            size: (lastLba - firstLba + 1) * sectorSize,
+            isPlain: PLAIN_TYPES.includes(typeGuid),
+        })),
+        ...(isBetweenTables(gpt) && {
+            usable: { start: firstUsableLba * sectorSize, end: (lastUsableLba + 1) * sectorSize },
+        }),
+    };
+}
+/** Both copies are valid, and what they call usable lies between them. */
+function isBetweenTables({ primary, backup, copiesAgree, sectorSize, firstUsableLba, lastUsableLba }) {
+    if (!copiesAgree || !primary.valid || !backup.valid)
+        return false;
+    const entriesEnd = primary.header.entriesLba + Math.ceil(primary.entries.length / sectorSize);
+    return (primary.header.entriesLba > primary.header.currentLba &&
+        entriesEnd <= firstUsableLba &&
+        lastUsableLba < Math.min(backup.header.entriesLba, backup.header.currentLba));
 }
 async function volumeFreeSpace(disk, fileSystem, offset, size) {
     const nothing = new ExtentList();

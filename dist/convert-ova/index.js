@@ -32051,7 +32051,7 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 3445:
+/***/ 5826:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -32224,7 +32224,7 @@ const prefixItems_1 = __nccwpck_require__(6467);
 const items_1 = __nccwpck_require__(5791);
 const items2020_1 = __nccwpck_require__(2959);
 const contains_1 = __nccwpck_require__(6182);
-const dependencies_1 = __nccwpck_require__(3445);
+const dependencies_1 = __nccwpck_require__(5826);
 const propertyNames_1 = __nccwpck_require__(1372);
 const additionalProperties_1 = __nccwpck_require__(2431);
 const properties_1 = __nccwpck_require__(8778);
@@ -48053,7 +48053,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(952);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4521);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6062);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6530);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9905);
 // Packs a disk image as an OVA: streamOptimized VMDK, OVF, manifest and, if wanted, a signature.
 
@@ -48095,8 +48095,8 @@ var errors = __nccwpck_require__(1251);
 var guest_os = __nccwpck_require__(864);
 // EXTERNAL MODULE: ./.cache/build/src/ova/manifest.js
 var manifest = __nccwpck_require__(3664);
-// EXTERNAL MODULE: ./.cache/build/src/ova/open-image.js + 26 modules
-var open_image = __nccwpck_require__(5826);
+// EXTERNAL MODULE: ./.cache/build/src/ova/open-image.js + 27 modules
+var open_image = __nccwpck_require__(7164);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./.cache/build/src/ova/signature.js
@@ -48537,7 +48537,7 @@ function readModified(epoch) {
 
 /***/ }),
 
-/***/ 6062:
+/***/ 6530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48552,53 +48552,8 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./.cache/build/src/errors.js
 var errors = __nccwpck_require__(1251);
-;// CONCATENATED MODULE: ./.cache/build/src/disk/extent-list.js
-/** Byte extents of a disk in ascending order, kept compactly: a fragmented volume has hundreds of thousands. */
-/** Bounds the memory to 64 MiB on a volume made to have ever more; what comes after is simply not listed. */
-const MAX_EXTENTS = 4 * 2 ** 20;
-class ExtentList {
-    #starts = [];
-    #ends = [];
-    get count() {
-        return this.#starts.length;
-    }
-    /** Appends an extent that begins at or after the end of the last one; joins the two where they touch. */
-    add(start, end) {
-        const last = this.#ends.length - 1;
-        const lastEnd = this.#ends[last] ?? 0;
-        if (start < lastEnd || end <= start)
-            throw new RangeError(`Extent ${start} to ${end} does not follow ${lastEnd}`);
-        if (last >= 0 && start === lastEnd) {
-            this.#ends[last] = end;
-        }
-        else if (this.count < MAX_EXTENTS) {
-            this.#starts.push(start);
-            this.#ends.push(end);
-        }
-    }
-    /** The parts of the extents that lie between `start` and `end`. */
-    *within(start, end) {
-        for (let index = this.#firstEndingAfter(start); index < this.count; index++) {
-            const from = Math.max(start, this.#starts[index] ?? end);
-            if (from >= end)
-                return;
-            yield { start: from, end: Math.min(end, this.#ends[index] ?? end) };
-        }
-    }
-    #firstEndingAfter(position) {
-        let low = 0;
-        let high = this.count;
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            if ((this.#ends[middle] ?? 0) > position)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-        return low;
-    }
-}
-
+// EXTERNAL MODULE: ./.cache/build/src/disk/extent-list.js
+var extent_list = __nccwpck_require__(6993);
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/fat/fat-boot-sector.js
 /** The boot sector of a FAT volume (Microsoft, "FAT32 File System Specification", version 1.03: sections 3 and 3.5). */
 
@@ -48687,23 +48642,23 @@ async function fatFreeSpace(disk, offset, length) {
         throw new errors/* FormatError */.IF(disk.path, offset + 32, `a volume of at most ${length} bytes`, `${geometry.totalSize}`);
     }
     if (geometry.type === 'fat12')
-        return { free: new ExtentList(), kept: 'FAT12 has no mark of a clean shutdown' };
+        return { free: new extent_list/* ExtentList */.t(), kept: 'FAT12 has no mark of a clean shutdown' };
     if (geometry.fatSize > MAX_TABLE_BYTES)
-        return { free: new ExtentList(), kept: 'its allocation table is unusually large' };
+        return { free: new extent_list/* ExtentList */.t(), kept: 'its allocation table is unusually large' };
     if (geometry.type === 'fat32' && (boot.readUInt16LE(EXTENDED_FLAGS_OFFSET) & 0x80) !== 0) {
-        return { free: new ExtentList(), kept: 'its allocation tables are not mirrored' };
+        return { free: new extent_list/* ExtentList */.t(), kept: 'its allocation tables are not mirrored' };
     }
     const [table, ...copies] = await Promise.all(geometry.fatOffsets.map((start) => disk.read(offset + start, geometry.fatSize)));
     if (!table || copies.some((copy) => !copy.equals(table)))
-        return { free: new ExtentList(), kept: 'its allocation tables differ' };
+        return { free: new extent_list/* ExtentList */.t(), kept: 'its allocation tables differ' };
     const clean = CLEAN_BITS[geometry.type];
     if ((entryOf(geometry, table, 1) & clean) !== clean)
-        return { free: new ExtentList(), kept: 'it is marked dirty' };
+        return { free: new extent_list/* ExtentList */.t(), kept: 'it is marked dirty' };
     return { free: freeExtents(geometry, table, offset) };
 }
 function freeExtents(geometry, table, offset) {
     const { dataOffset, clusterSize, clusterCount } = geometry;
-    const free = new ExtentList();
+    const free = new extent_list/* ExtentList */.t();
     for (let cluster = 2; cluster < clusterCount + 2; cluster++) {
         if (entryOf(geometry, table, cluster) !== 0)
             continue;
@@ -49456,7 +49411,7 @@ async function ntfsFreeSpace(volume) {
     if (Math.min(bitmap.size, bitmap.initialized) < bytes) {
         throw volume.fail(0, `a $Bitmap of ${bytes} bytes`, `${bitmap.initialized} of ${bitmap.size}`);
     }
-    const free = new ExtentList();
+    const free = new extent_list/* ExtentList */.t();
     for (let start = 0; start < bytes; start += PIECE_BYTES) {
         const piece = await volume.readAttribute(bitmap, start, Math.min(PIECE_BYTES, bytes - start));
         const bits = Math.min(piece.length * 8, clusterCount - start * 8);
@@ -49510,14 +49465,27 @@ async function readInto(disk, target, offset) {
 /** Partitions of other types may be parts of a volume that is put together elsewhere (dynamic disks, Storage Spaces). */
 const PLAIN_TYPES = [BASIC_DATA_TYPE, ESP_TYPE, RECOVERY_TYPE];
 /**
- * Finds the free clusters of every clean NTFS and FAT volume on a GPT disk. Whatever gives rise to doubt counts as used:
- * a damaged table, overlapping partitions, a dirty, hibernated or damaged volume, shadow copies.
+ * Finds what holds nothing on a GPT disk: the free clusters of every clean NTFS and FAT volume, and what lies in no partition (a
+ * partition that was removed leaves its content there). Whatever gives rise to doubt counts as used: a damaged table, overlapping
+ * partitions, a dirty, hibernated or damaged volume, shadow copies.
  */
 async function findFreeSpace(disk) {
-    const extents = new ExtentList();
+    const extents = new extent_list/* ExtentList */.t();
     const volumes = [];
-    for (const { index, offset, size } of await plainPartitions(disk)) {
-        const fileSystem = await detectFileSystem(disk, offset);
+    let unallocated = 0;
+    const { partitions, usable } = await readPlaces(disk);
+    let at = usable?.start ?? 0;
+    const addGap = (until) => {
+        const end = Math.min(until, usable?.end ?? 0);
+        if (end <= at)
+            return;
+        extents.add(at, end);
+        unallocated += end - at;
+    };
+    for (const { index, offset, size, isPlain } of partitions) {
+        addGap(offset);
+        at = Math.max(at, offset + size);
+        const fileSystem = isPlain ? await detectFileSystem(disk, offset) : undefined;
         if (fileSystem === undefined)
             continue;
         const { free, kept } = await volumeFreeSpace(disk, fileSystem, offset, size);
@@ -49528,7 +49496,8 @@ async function findFreeSpace(disk) {
         }
         volumes.push({ index, fileSystem, freeBytes, ...(kept !== undefined && { kept }) });
     }
-    return { extents, volumes };
+    addGap(Number.POSITIVE_INFINITY);
+    return { extents, volumes, unallocated };
 }
 /**
  * The same disk with free space told apart: `ranges()` yields it as `free`, and it reads as zeros, so that a block that is
@@ -49582,32 +49551,46 @@ function wipe(free, bytes, offset) {
     for (const { start, end } of free.within(offset, offset + bytes.length))
         bytes.fill(0, start - offset, end - offset);
 }
-/** In the order on the disk; none when the table is not beyond doubt. */
-async function plainPartitions(disk) {
+async function readPlaces(disk) {
     let gpt;
     try {
         gpt = await readGpt(disk);
     }
     catch (error) {
         if (error instanceof errors/* FormatError */.IF)
-            return [];
+            return { partitions: [] };
         throw error;
     }
-    if (gpt.mbr !== 'protective' || (gpt.primary.valid && gpt.backup.valid && !gpt.copiesAgree))
-        return [];
+    if (gpt.mbr !== 'protective' || (gpt.primary.valid && gpt.backup.valid && !gpt.copiesAgree)) {
+        return { partitions: [] };
+    }
     const all = [...gpt.partitions].sort((a, b) => a.firstLba - b.firstLba);
     if (all.some(({ firstLba }, position) => firstLba <= (all[position - 1]?.lastLba ?? 0)))
-        return [];
-    return all
-        .filter(({ typeGuid }) => PLAIN_TYPES.includes(typeGuid))
-        .map(({ index, firstLba, lastLba }) => ({
-        index,
-        offset: firstLba * gpt.sectorSize,
-        size: (lastLba - firstLba + 1) * gpt.sectorSize,
-    }));
+        return { partitions: [] };
+    const { sectorSize, firstUsableLba, lastUsableLba } = gpt;
+    return {
+        partitions: all.map(({ index, firstLba, lastLba, typeGuid }) => ({
+            index,
+            offset: firstLba * sectorSize,
+            size: (lastLba - firstLba + 1) * sectorSize,
+            isPlain: PLAIN_TYPES.includes(typeGuid),
+        })),
+        ...(isBetweenTables(gpt) && {
+            usable: { start: firstUsableLba * sectorSize, end: (lastUsableLba + 1) * sectorSize },
+        }),
+    };
+}
+/** Both copies are valid, and what they call usable lies between them. */
+function isBetweenTables({ primary, backup, copiesAgree, sectorSize, firstUsableLba, lastUsableLba }) {
+    if (!copiesAgree || !primary.valid || !backup.valid)
+        return false;
+    const entriesEnd = primary.header.entriesLba + Math.ceil(primary.entries.length / sectorSize);
+    return (primary.header.entriesLba > primary.header.currentLba &&
+        entriesEnd <= firstUsableLba &&
+        lastUsableLba < Math.min(backup.header.entriesLba, backup.header.currentLba));
 }
 async function volumeFreeSpace(disk, fileSystem, offset, size) {
-    const nothing = new ExtentList();
+    const nothing = new extent_list/* ExtentList */.t();
     try {
         if (fileSystem === 'ntfs') {
             const volume = await NtfsVolume.open(disk, offset, size);
@@ -49978,8 +49961,8 @@ async function checkLoader(disk, layout) {
     throw new errors/* UserError */.yo('layout-wrong', `${disk.path}: the EFI System Partition (partition ${esp.index}) has no ${FALLBACK_LOADER.replaceAll('/', '\\')}, so a new VM would not start`, 'Copy \\EFI\\Microsoft\\Boot\\bootmgfw.efi there under that name (bcdboot does it), or build the image with build-vhd.');
 }
 
-// EXTERNAL MODULE: ./.cache/build/src/ova/open-image.js + 26 modules
-var open_image = __nccwpck_require__(5826);
+// EXTERNAL MODULE: ./.cache/build/src/ova/open-image.js + 27 modules
+var open_image = __nccwpck_require__(7164);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/partial-file.js
@@ -50926,7 +50909,9 @@ async function main(inputs, context) {
             allowRecovery: inputs.allowRecovery,
         });
         context.log.info(`${disk.path}: ${(0,units/* formatSize */.Xq)(disk.size)}, ${disk.format}`);
-        const { source, volumes } = await withoutFreeSpace(disk, inputs.skipFreeSpace);
+        const freeSpace = inputs.skipFreeSpace ? await findFreeSpace(disk) : undefined;
+        const volumes = freeSpace?.volumes ?? [];
+        const source = freeSpace ? skipFreeSpace(disk, freeSpace) : disk;
         const notes = [...findings, ...guestFindings(inputs), ...volumes.flatMap(freeSpaceFindings)];
         for (const { seen, remedy, severity } of notes) {
             if (severity === 'info')
@@ -50957,18 +50942,13 @@ async function main(inputs, context) {
             disk: ova.disk,
             ...(layout && { layout }),
             freeSpace: volumes,
+            unallocated: freeSpace?.unallocated ?? 0,
         };
         return { result, findings: notes };
     }
     finally {
         await disk.close();
     }
-}
-async function withoutFreeSpace(disk, skip) {
-    if (!skip)
-        return { source: disk, volumes: [] };
-    const freeSpace = await findFreeSpace(disk);
-    return { source: skipFreeSpace(disk, freeSpace), volumes: freeSpace.volumes };
 }
 function freeSpaceFindings({ index, fileSystem, kept }) {
     if (kept === undefined)
@@ -51083,7 +51063,7 @@ function describe(partition) {
 function summarize(result, findings) {
     const { disk } = result;
     const ratio = disk.populated === 0 ? '' : ` (${((100 * disk.size) / disk.populated).toFixed(1)} % of it)`;
-    const skipped = result.freeSpace.reduce((sum, { freeBytes }) => sum + freeBytes, 0);
+    const skipped = result.freeSpace.reduce((sum, { freeBytes }) => sum + freeBytes, result.unallocated);
     const notes = findings.map(({ severity, seen, remedy }) => severity === 'info' ? `- ${seen}` : `- **${severity}**: ${seen} ${remedy}`);
     return [
         `### ${(0,external_node_path_.basename)(result.ova)}`,
@@ -51158,6 +51138,66 @@ function crc32c(bytes) {
     for (; at < bytes.length; at++)
         crc = row(0, crc ^ (bytes[at] ?? 0)) ^ (crc >>> 8);
     return (crc ^ 0xffffffff) >>> 0;
+}
+
+
+/***/ }),
+
+/***/ 6993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ MAX_EXTENTS),
+/* harmony export */   t: () => (/* binding */ ExtentList)
+/* harmony export */ });
+/** Byte extents of a disk or a file in ascending order, kept compactly: a fragmented volume has hundreds of thousands. */
+/** Bounds the memory to 64 MiB on a volume made to have ever more; what comes after is simply not listed. */
+const MAX_EXTENTS = 4 * 2 ** 20;
+class ExtentList {
+    #starts = [];
+    #ends = [];
+    get count() {
+        return this.#starts.length;
+    }
+    /** Appends an extent that begins at or after the end of the last one; joins the two where they touch. */
+    add(start, end) {
+        const last = this.#ends.length - 1;
+        const lastEnd = this.#ends[last] ?? 0;
+        if (start < lastEnd || end <= start)
+            throw new RangeError(`Extent ${start} to ${end} does not follow ${lastEnd}`);
+        if (last >= 0 && start === lastEnd) {
+            this.#ends[last] = end;
+        }
+        else if (this.count < MAX_EXTENTS) {
+            this.#starts.push(start);
+            this.#ends.push(end);
+        }
+    }
+    /** The parts of the extents that lie between `start` and `end`. */
+    *within(start, end) {
+        for (let index = this.#firstEndingAfter(start); index < this.count; index++) {
+            const from = Math.max(start, this.#starts[index] ?? end);
+            if (from >= end)
+                return;
+            yield { start: from, end: Math.min(end, this.#ends[index] ?? end) };
+        }
+    }
+    /** Whether any byte between `start` and `end` belongs to an extent. */
+    touches(start, end) {
+        return (this.#starts[this.#firstEndingAfter(start)] ?? Number.POSITIVE_INFINITY) < end;
+    }
+    #firstEndingAfter(position) {
+        let low = 0;
+        let high = this.count;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((this.#ends[middle] ?? 0) > position)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low;
+    }
 }
 
 
@@ -51660,7 +51700,7 @@ function renderManifest(algorithm, digests) {
 
 /***/ }),
 
-/***/ 5826:
+/***/ 7164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51674,13 +51714,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./.cache/build/src/errors.js
 var errors = __nccwpck_require__(1251);
+// EXTERNAL MODULE: ./.cache/build/src/disk/extent-list.js
+var extent_list = __nccwpck_require__(6993);
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/byte-source.js
 /** Random access to the bytes of a file or of a part of one: what every format reader stands on. */
 
 
+
 /** @throws UserError file-missing */
-async function openFileSource(path) {
-    return new FileSource(path, ...(await openWithSize(path, 'r')));
+async function openFileSource(path, findStored) {
+    return new FileSource(path, ...(await openWithSize(path, 'r')), findStored);
 }
 /** Opens an existing file for reading and writing. @throws UserError file-missing */
 async function byte_source_openWritableFileSource(path) {
@@ -51705,6 +51748,15 @@ function windowOf(source, offset, size, path = source.path) {
             check(at, target.length);
             await source.readInto(target, offset + at);
         },
+        stored: async () => {
+            const whole = await source.stored?.();
+            if (!whole)
+                return undefined;
+            const part = new extent_list/* ExtentList */.t();
+            for (const { start, end } of whole.within(offset, offset + size))
+                part.add(start - offset, end - offset);
+            return part;
+        },
         close: () => source.close(),
     };
 }
@@ -51724,8 +51776,11 @@ class FileSource {
     path;
     #size;
     #handle;
-    constructor(path, handle, size) {
+    #findStored;
+    #stored;
+    constructor(path, handle, size, findStored) {
         this.path = path;
+        this.#findStored = findStored;
         this.#handle = handle;
         this.#size = size;
     }
@@ -51747,6 +51802,10 @@ class FileSource {
                 throw endsEarly(this, offset, target.length);
             done += bytesRead;
         }
+    }
+    stored() {
+        this.#stored ??= this.#findStored?.(this.path) ?? Promise.resolve(undefined);
+        return this.#stored;
     }
     async write(offset, data) {
         for (let done = 0; done < data.length;) {
@@ -51906,7 +51965,7 @@ var disk_ranges = __nccwpck_require__(6498);
 
 
 const SECTOR = 512;
-/** The first `size` bytes of `source` as a disk. Node cannot ask for the holes of a file, so all of it counts as data. */
+/** The first `size` bytes of `source` as a disk; all of it counts as data unless the source knows its holes. */
 function rawDisk(source, format = 'raw', size = source.size) {
     const disk = {
         size,
@@ -51921,12 +51980,21 @@ function rawDisk(source, format = 'raw', size = source.size) {
             await source.readInto(target, offset);
         },
         ranges: async function* () {
-            if (size > 0)
-                yield { kind: 'data', offset: 0, length: size };
+            const stored = await source.stored?.();
+            yield* (0,disk_ranges/* mergeRanges */.$)(storedRanges(size, stored?.within(0, size) ?? [{ start: 0, end: size }]));
         },
         close: () => source.close(),
     };
     return disk;
+}
+function* storedRanges(size, stored) {
+    let at = 0;
+    for (const { start, end } of stored) {
+        yield { kind: 'zero', offset: at, length: start - at };
+        yield { kind: 'data', offset: start, length: end - start };
+        at = end;
+    }
+    yield { kind: 'zero', offset: at, length: size - at };
 }
 /** As `rawDisk`, for writing within these bytes. */
 function raw_disk_writableRawDisk(source, format = 'raw', size = source.size) {
@@ -51941,8 +52009,8 @@ function raw_disk_writableRawDisk(source, format = 'raw', size = source.size) {
     };
 }
 /** Opens a file as a raw disk or volume whatever its bytes look like. @throws UserError file-missing, disk-format-unsupported */
-async function openRawDisk(path) {
-    const source = await openFileSource(path);
+async function openRawDisk(path, findStored) {
+    const source = await openFileSource(path, findStored);
     try {
         raw_disk_assertWholeSectors(source);
         return rawDisk(source);
@@ -52161,9 +52229,12 @@ function mapped_disk_mappedDisk(mapping) {
     return disk;
     async function* blockRanges({ locate, unmappedRun }) {
         const blocks = Math.ceil(size / blockSize);
+        // A block may be mapped and yet be a hole of the file: fixed images of a sparse format are nothing else where they are empty.
+        const known = await source.stored?.();
         for (let block = 0; block < blocks;) {
-            const stored = (await locate(block)) !== undefined;
-            const count = stored ? 1 : Math.max(1, Math.min((await unmappedRun?.(block)) ?? 1, blocks - block));
+            const place = await locate(block);
+            const stored = place !== undefined && (known?.touches(place, place + blockSize) ?? true);
+            const count = place !== undefined ? 1 : Math.max(1, Math.min((await unmappedRun?.(block)) ?? 1, blocks - block));
             const offset = block * blockSize;
             const length = Math.min(count * blockSize, size - offset);
             yield { kind: stored ? 'data' : 'zero', offset, length };
@@ -52802,6 +52873,8 @@ async function inflateGrain({ size, source, blockSize }, grain, offset) {
 
 
 
+/** Grain table entry of a grain known to be zero, whether or not the flag for it is set; 0 is one that is not stored. */
+const VMDK_GRAIN_ZERO = 1;
 const vmdk_grain_tables_ENTRY_BYTES = 4;
 /** Bounds the memory to half a MiB, which covers 8 GiB of disk. */
 const MAX_TABLES = 256;
@@ -52822,34 +52895,42 @@ class vmdk_grain_tables_VmdkGrainTables {
     }
     /** The entry of a grain: the sector where it is stored, 0 when it is not, 1 when it is known to be zero. */
     async grainEntry(grain) {
-        const number = Math.floor(grain / this.#entriesPerTable);
-        let table = this.#tables.get(number);
-        if (!table) {
-            const offset = await this.tableOffset(number);
-            if (offset === 0)
-                return 0;
-            table = await this.#source.read(offset, this.#entriesPerTable * vmdk_grain_tables_ENTRY_BYTES);
-            const oldest = this.#tables.keys().next();
-            if (this.#tables.size >= MAX_TABLES && !oldest.done)
-                this.#tables.delete(oldest.value);
-            this.#tables.set(number, table);
-        }
-        return table.readUInt32LE((grain % this.#entriesPerTable) * vmdk_grain_tables_ENTRY_BYTES);
+        const table = await this.#table(Math.floor(grain / this.#entriesPerTable));
+        return table?.readUInt32LE((grain % this.#entriesPerTable) * vmdk_grain_tables_ENTRY_BYTES) ?? 0;
     }
     /** Where the entry of a grain stands in the file, bytes; 0 when its grain table does not exist. */
     async entryOffset(grain) {
         const offset = await this.tableOffset(Math.floor(grain / this.#entriesPerTable));
         return offset === 0 ? 0 : offset + (grain % this.#entriesPerTable) * vmdk_grain_tables_ENTRY_BYTES;
     }
-    /** How many grains from this one on have no grain table at all. */
+    /** How many grains from this one on are not stored; looks no further than the end of its grain table. */
     async unmappedRun(grain) {
         const number = Math.floor(grain / this.#entriesPerTable);
-        const missing = (await this.tableOffset(number)) === 0;
-        return missing ? (number + 1) * this.#entriesPerTable - grain : 1;
+        const table = await this.#table(number);
+        const first = grain - number * this.#entriesPerTable;
+        let index = first;
+        while (index < this.#entriesPerTable && (table?.readUInt32LE(index * vmdk_grain_tables_ENTRY_BYTES) ?? 0) <= VMDK_GRAIN_ZERO)
+            index++;
+        return index - first;
     }
     /** Forgets the table of a grain after it was changed in the file. */
     forget(grain) {
         this.#tables.delete(Math.floor(grain / this.#entriesPerTable));
+    }
+    /** Undefined when there is none. */
+    async #table(number) {
+        const known = this.#tables.get(number);
+        if (known)
+            return known;
+        const offset = await this.tableOffset(number);
+        if (offset === 0)
+            return undefined;
+        const table = await this.#source.read(offset, this.#entriesPerTable * vmdk_grain_tables_ENTRY_BYTES);
+        const oldest = this.#tables.keys().next();
+        if (this.#tables.size >= MAX_TABLES && !oldest.done)
+            this.#tables.delete(oldest.value);
+        this.#tables.set(number, table);
+        return table;
     }
     async tableOffset(number) {
         const { page, at } = await this.#directory.entry(number);
@@ -52869,8 +52950,6 @@ class vmdk_grain_tables_VmdkGrainTables {
 
 
 
-/** Grain table entry of a grain known to be zero, whether or not the flag for it is set. */
-const GRAIN_ZERO = 1;
 /** VMware writes 64 KiB grains; a much larger one is a damaged header. */
 const MAX_GRAIN_SECTORS = 2048;
 const MAX_DESCRIPTOR_BYTES = 2 ** 20;
@@ -52919,7 +52998,7 @@ function vmdk_sparse_disk_vmdkSparseMapping(source, { header, tables, descriptor
         blockSize: header.grainSize * vmdk_header/* VMDK_SECTOR */.OM,
         locate: async (grain) => {
             const sector = await tables.grainEntry(grain);
-            return sector <= GRAIN_ZERO ? undefined : sector * vmdk_header/* VMDK_SECTOR */.OM;
+            return sector <= VMDK_GRAIN_ZERO ? undefined : sector * vmdk_header/* VMDK_SECTOR */.OM;
         },
         unmappedRun: (grain) => tables.unmappedRun(grain),
     };
@@ -52982,20 +53061,20 @@ function assertNoForeignDisk(path, descriptor) {
 
 
 const vmdk_descriptor_disk_MAX_DESCRIPTOR_BYTES = 2 ** 20;
-/** 2 GiB extents of a 2 TiB disk are this many; each is an open file. */
-const MAX_EXTENTS = 1024;
+/** 2 GiB extents of an 8 TiB disk are this many; each is an open file. */
+const MAX_EXTENTS = 4096;
 /**
  * @throws UserError disk-format-unsupported for an encrypted, differencing or raw-device disk, disk-invalid for an extent
  *   outside the descriptor's folder, file-missing for one that is not there; FormatError when an extent is too short
  */
-async function openVmdkDescriptor(source) {
+async function openVmdkDescriptor(source, findStored) {
     const descriptor = await vmdk_descriptor_disk_readVmdkDescriptor(source);
     const folder = (0,external_node_path_.dirname)(source.path);
     const pieces = [];
     let offset = 0;
     try {
         for (const extent of descriptor.extents) {
-            const content = await vmdk_descriptor_disk_openExtent(folder, source, extent);
+            const content = await vmdk_descriptor_disk_openExtent(folder, source, extent, findStored);
             if (content)
                 pieces.push({ offset, content });
             offset += extent.sectors * vmdk_header/* VMDK_SECTOR */.OM;
@@ -53042,13 +53121,13 @@ function vmdk_descriptor_disk_extentPath(folder, descriptor, { file }) {
     }
     throw new errors/* UserError */.yo('disk-invalid', `${descriptor.path} names the extent ${JSON.stringify(file ?? '')}, which is no file beside it`, 'Put the extent files into the folder of the descriptor and name them there without a path.');
 }
-async function vmdk_descriptor_disk_openExtent(folder, descriptor, extent) {
+async function vmdk_descriptor_disk_openExtent(folder, descriptor, extent, findStored) {
     if (extent.type === 'ZERO')
         return undefined;
     if (extent.type !== 'FLAT' && extent.type !== 'VMFS' && extent.type !== 'SPARSE') {
         throw new errors/* UserError */.yo('disk-format-unsupported', `${descriptor.path} has an extent of type ${extent.type}, which is not read here`, 'Export the VM as OVA, or clone the disk with vmkfstools -i, and give the result.');
     }
-    const source = await openFileSource(vmdk_descriptor_disk_extentPath(folder, descriptor, extent));
+    const source = await openFileSource(vmdk_descriptor_disk_extentPath(folder, descriptor, extent), findStored);
     try {
         const size = extent.sectors * vmdk_header/* VMDK_SECTOR */.OM;
         if (extent.type !== 'SPARSE')
@@ -53407,13 +53486,14 @@ async function openIn(source) {
 /**
  * Opens raw, VHD, VHDX and VMDK images and the first disk of an OVA, or another one as `path!member`.
  * The format is told by the bytes, not by the name.
+ * @param findStored asked for the holes of raw images, fixed VHDs and flat extents, whose formats do not tell what is empty
  * @throws UserError file-missing, disk-format-unsupported, disk-invalid, ova-invalid; FormatError when the image is damaged
  */
-async function openDisk(path) {
+async function openDisk(path, findStored) {
     const { file, member } = await splitMember(path);
-    const source = await openFileSource(file);
+    const source = await openFileSource(file, findStored);
     try {
-        return await openDiskIn(source, member);
+        return await openDiskIn(source, member, findStored);
     }
     catch (error) {
         await source.close();
@@ -53424,14 +53504,14 @@ async function openDisk(path) {
  * The disk whose image `source` holds; closing the disk closes the source. Throws as `openDisk`, leaving the source open.
  * @param member of an OVA
  */
-async function openDiskIn(source, member) {
+async function openDiskIn(source, member, findStored) {
     const format = await recognise_format_recogniseFormat(source);
     if (format === 'tar')
         return openMember(await diskInOva(source, member));
     if (member !== undefined) {
         throw new errors/* UserError */.yo('ova-invalid', `${source.path} is no OVA, so it has no member "${member}"`, 'Give the path alone.');
     }
-    return format === 'vmdk-descriptor' ? openVmdkDescriptor(source) : openImage(source, format);
+    return format === 'vmdk-descriptor' ? openVmdkDescriptor(source, findStored) : openImage(source, format);
 }
 async function openMember(source) {
     const format = await recognise_format_recogniseFormat(source);
@@ -53464,8 +53544,43 @@ async function splitMember(path) {
     return whole ? { file: path } : { file: path.slice(0, at), member: path.slice(at + 1) };
 }
 
+;// CONCATENATED MODULE: ./.cache/build/src/ova/file-map.js
+/** Which parts of a raw file are holes: qemu-img asks the file system, which Node cannot. */
+
+
+
+/** The unit of `stat.blocks`, whatever the file system. */
+const STAT_BLOCK = 512;
+/** Knows nothing of a file without holes, and of any file where qemu-img is missing or fails: then all of it is read. */
+function findStoredWith(tools) {
+    return async (path) => {
+        const { blocks, size } = await (0,promises_.stat)(path);
+        if (blocks * STAT_BLOCK >= size || !(await tools.has('qemu-img')))
+            return undefined;
+        try {
+            const { stdout } = await tools.run('qemu-img', ['map', '-f', 'raw', '--output=json', path]);
+            return storedExtents(JSON.parse(stdout));
+        }
+        catch (error) {
+            if (error instanceof errors/* ToolError */.v4 || error instanceof SyntaxError)
+                return undefined;
+            throw error;
+        }
+    };
+}
+function storedExtents(map) {
+    if (map.length > extent_list/* MAX_EXTENTS */.V)
+        return undefined;
+    const stored = new extent_list/* ExtentList */.t();
+    for (const { start, length, data, zero } of map)
+        if (data && !zero)
+            stored.add(start, start + length);
+    return stored;
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/src/ova/qemu-disk.js
 /** Disks in formats that only qemu-img reads (QCOW2, VDI, QED, …): unpacked to a sparse raw file first. */
+
 
 
 
@@ -53491,37 +53606,13 @@ async function openWithQemu(path, context) {
     const format = await qemuFormat(path, context);
     const raw = (0,external_node_path_.join)(context.temp, 'unpacked.raw');
     await context.tools.run('qemu-img', ['convert', '-f', format, '-O', 'raw', path, raw]);
-    const { stdout } = await context.tools.run('qemu-img', ['map', '-f', 'raw', '--output=json', raw]);
-    const disk = await openRawDisk(raw);
-    const ranges = toRanges(JSON.parse(stdout), disk.size);
-    return {
-        size: disk.size,
-        format: `${format} (qemu-img)`,
-        path,
-        read: (offset, length) => disk.read(offset, length),
-        ranges: async function* () {
-            yield* ranges;
-        },
-        close: () => disk.close(),
-    };
-}
-/** The map ends with the file's last block, which a sparse file of odd size may not fill. */
-function toRanges(map, size) {
-    const ranges = [];
-    let end = 0;
-    for (const { start, length, data, zero } of map) {
-        const stop = Math.min(start + length, size);
-        if (stop > start)
-            ranges.push({ kind: data && !zero ? 'data' : 'zero', offset: start, length: stop - start });
-        end = stop;
-    }
-    if (end < size)
-        ranges.push({ kind: 'zero', offset: end, length: size - end });
-    return ranges;
+    const disk = await openRawDisk(raw, findStoredWith(context.tools));
+    return { ...disk, format: `${format} (qemu-img)`, path };
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/ova/open-image.js
 /** Opens the disk to convert with the engine that can read it. */
+
 
 
 
@@ -53534,7 +53625,7 @@ async function open_image_openImage(path, engine, context) {
     if (engine === 'qemu-img')
         return { disk: await openWithQemu(path, context), engine };
     try {
-        return { disk: await openDisk(path), engine: 'native' };
+        return { disk: await openDisk(path, findStoredWith(context.tools)), engine: 'native' };
     }
     catch (error) {
         const foreign = error instanceof errors/* UserError */.yo && error.code === 'disk-format-unsupported';

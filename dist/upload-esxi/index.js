@@ -50767,9 +50767,10 @@ var promises_ = __nccwpck_require__(1455);
 /** Random access to the bytes of a file or of a part of one: what every format reader stands on. */
 
 
+
 /** @throws UserError file-missing */
-async function openFileSource(path) {
-    return new FileSource(path, ...(await openWithSize(path, 'r')));
+async function openFileSource(path, findStored) {
+    return new FileSource(path, ...(await openWithSize(path, 'r')), findStored);
 }
 /** Opens an existing file for reading and writing. @throws UserError file-missing */
 async function openWritableFileSource(path) {
@@ -50794,6 +50795,15 @@ function windowOf(source, offset, size, path = source.path) {
             check(at, target.length);
             await source.readInto(target, offset + at);
         },
+        stored: async () => {
+            const whole = await source.stored?.();
+            if (!whole)
+                return undefined;
+            const part = new ExtentList();
+            for (const { start, end } of whole.within(offset, offset + size))
+                part.add(start - offset, end - offset);
+            return part;
+        },
         close: () => source.close(),
     };
 }
@@ -50813,8 +50823,11 @@ class FileSource {
     path;
     #size;
     #handle;
-    constructor(path, handle, size) {
+    #findStored;
+    #stored;
+    constructor(path, handle, size, findStored) {
         this.path = path;
+        this.#findStored = findStored;
         this.#handle = handle;
         this.#size = size;
     }
@@ -50836,6 +50849,10 @@ class FileSource {
                 throw endsEarly(this, offset, target.length);
             done += bytesRead;
         }
+    }
+    stored() {
+        this.#stored ??= this.#findStored?.(this.path) ?? Promise.resolve(undefined);
+        return this.#stored;
     }
     async write(offset, data) {
         for (let done = 0; done < data.length;) {

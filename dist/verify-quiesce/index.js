@@ -50446,7 +50446,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(952);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1457);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(282);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7780);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6716);
 /** Proves a VM by a quiesced snapshot, or finds in an image what makes one fail; says what to do about it. */
 
@@ -50753,7 +50753,7 @@ function readLive(inputs, templateTimeout) {
 
 /***/ }),
 
-/***/ 282:
+/***/ 7780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50767,13 +50767,65 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(1251);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./.cache/build/src/disk/extent-list.js
+/** Byte extents of a disk or a file in ascending order, kept compactly: a fragmented volume has hundreds of thousands. */
+/** Bounds the memory to 64 MiB on a volume made to have ever more; what comes after is simply not listed. */
+const MAX_EXTENTS = 4 * 2 ** 20;
+class ExtentList {
+    #starts = [];
+    #ends = [];
+    get count() {
+        return this.#starts.length;
+    }
+    /** Appends an extent that begins at or after the end of the last one; joins the two where they touch. */
+    add(start, end) {
+        const last = this.#ends.length - 1;
+        const lastEnd = this.#ends[last] ?? 0;
+        if (start < lastEnd || end <= start)
+            throw new RangeError(`Extent ${start} to ${end} does not follow ${lastEnd}`);
+        if (last >= 0 && start === lastEnd) {
+            this.#ends[last] = end;
+        }
+        else if (this.count < MAX_EXTENTS) {
+            this.#starts.push(start);
+            this.#ends.push(end);
+        }
+    }
+    /** The parts of the extents that lie between `start` and `end`. */
+    *within(start, end) {
+        for (let index = this.#firstEndingAfter(start); index < this.count; index++) {
+            const from = Math.max(start, this.#starts[index] ?? end);
+            if (from >= end)
+                return;
+            yield { start: from, end: Math.min(end, this.#ends[index] ?? end) };
+        }
+    }
+    /** Whether any byte between `start` and `end` belongs to an extent. */
+    touches(start, end) {
+        return (this.#starts[this.#firstEndingAfter(start)] ?? Number.POSITIVE_INFINITY) < end;
+    }
+    #firstEndingAfter(position) {
+        let low = 0;
+        let high = this.count;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((this.#ends[middle] ?? 0) > position)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low;
+    }
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/byte-source.js
 /** Random access to the bytes of a file or of a part of one: what every format reader stands on. */
 
 
+
 /** @throws UserError file-missing */
-async function byte_source_openFileSource(path) {
-    return new FileSource(path, ...(await openWithSize(path, 'r')));
+async function byte_source_openFileSource(path, findStored) {
+    return new FileSource(path, ...(await openWithSize(path, 'r')), findStored);
 }
 /** Opens an existing file for reading and writing. @throws UserError file-missing */
 async function byte_source_openWritableFileSource(path) {
@@ -50798,6 +50850,15 @@ function windowOf(source, offset, size, path = source.path) {
             check(at, target.length);
             await source.readInto(target, offset + at);
         },
+        stored: async () => {
+            const whole = await source.stored?.();
+            if (!whole)
+                return undefined;
+            const part = new ExtentList();
+            for (const { start, end } of whole.within(offset, offset + size))
+                part.add(start - offset, end - offset);
+            return part;
+        },
         close: () => source.close(),
     };
 }
@@ -50817,8 +50878,11 @@ class FileSource {
     path;
     #size;
     #handle;
-    constructor(path, handle, size) {
+    #findStored;
+    #stored;
+    constructor(path, handle, size, findStored) {
         this.path = path;
+        this.#findStored = findStored;
         this.#handle = handle;
         this.#size = size;
     }
@@ -50840,6 +50904,10 @@ class FileSource {
                 throw endsEarly(this, offset, target.length);
             done += bytesRead;
         }
+    }
+    stored() {
+        this.#stored ??= this.#findStored?.(this.path) ?? Promise.resolve(undefined);
+        return this.#stored;
     }
     async write(offset, data) {
         for (let done = 0; done < data.length;) {
@@ -51027,7 +51095,7 @@ async function* mergeRanges(ranges) {
 
 
 const SECTOR = 512;
-/** The first `size` bytes of `source` as a disk. Node cannot ask for the holes of a file, so all of it counts as data. */
+/** The first `size` bytes of `source` as a disk; all of it counts as data unless the source knows its holes. */
 function rawDisk(source, format = 'raw', size = source.size) {
     const disk = {
         size,
@@ -51042,12 +51110,21 @@ function rawDisk(source, format = 'raw', size = source.size) {
             await source.readInto(target, offset);
         },
         ranges: async function* () {
-            if (size > 0)
-                yield { kind: 'data', offset: 0, length: size };
+            const stored = await source.stored?.();
+            yield* mergeRanges(storedRanges(size, stored?.within(0, size) ?? [{ start: 0, end: size }]));
         },
         close: () => source.close(),
     };
     return disk;
+}
+function* storedRanges(size, stored) {
+    let at = 0;
+    for (const { start, end } of stored) {
+        yield { kind: 'zero', offset: at, length: start - at };
+        yield { kind: 'data', offset: start, length: end - start };
+        at = end;
+    }
+    yield { kind: 'zero', offset: at, length: size - at };
 }
 /** As `rawDisk`, for writing within these bytes. */
 function raw_disk_writableRawDisk(source, format = 'raw', size = source.size) {
@@ -51062,8 +51139,8 @@ function raw_disk_writableRawDisk(source, format = 'raw', size = source.size) {
     };
 }
 /** Opens a file as a raw disk or volume whatever its bytes look like. @throws UserError file-missing, disk-format-unsupported */
-async function openRawDisk(path) {
-    const source = await openFileSource(path);
+async function openRawDisk(path, findStored) {
+    const source = await openFileSource(path, findStored);
     try {
         raw_disk_assertWholeSectors(source);
         return rawDisk(source);
@@ -51282,9 +51359,12 @@ function mapped_disk_mappedDisk(mapping) {
     return disk;
     async function* blockRanges({ locate, unmappedRun }) {
         const blocks = Math.ceil(size / blockSize);
+        // A block may be mapped and yet be a hole of the file: fixed images of a sparse format are nothing else where they are empty.
+        const known = await source.stored?.();
         for (let block = 0; block < blocks;) {
-            const stored = (await locate(block)) !== undefined;
-            const count = stored ? 1 : Math.max(1, Math.min((await unmappedRun?.(block)) ?? 1, blocks - block));
+            const place = await locate(block);
+            const stored = place !== undefined && (known?.touches(place, place + blockSize) ?? true);
+            const count = place !== undefined ? 1 : Math.max(1, Math.min((await unmappedRun?.(block)) ?? 1, blocks - block));
             const offset = block * blockSize;
             const length = Math.min(count * blockSize, size - offset);
             yield { kind: stored ? 'data' : 'zero', offset, length };
@@ -52185,6 +52265,8 @@ async function inflateGrain({ size, source, blockSize }, grain, offset) {
 
 
 
+/** Grain table entry of a grain known to be zero, whether or not the flag for it is set; 0 is one that is not stored. */
+const VMDK_GRAIN_ZERO = 1;
 const vmdk_grain_tables_ENTRY_BYTES = 4;
 /** Bounds the memory to half a MiB, which covers 8 GiB of disk. */
 const MAX_TABLES = 256;
@@ -52205,34 +52287,42 @@ class vmdk_grain_tables_VmdkGrainTables {
     }
     /** The entry of a grain: the sector where it is stored, 0 when it is not, 1 when it is known to be zero. */
     async grainEntry(grain) {
-        const number = Math.floor(grain / this.#entriesPerTable);
-        let table = this.#tables.get(number);
-        if (!table) {
-            const offset = await this.tableOffset(number);
-            if (offset === 0)
-                return 0;
-            table = await this.#source.read(offset, this.#entriesPerTable * vmdk_grain_tables_ENTRY_BYTES);
-            const oldest = this.#tables.keys().next();
-            if (this.#tables.size >= MAX_TABLES && !oldest.done)
-                this.#tables.delete(oldest.value);
-            this.#tables.set(number, table);
-        }
-        return table.readUInt32LE((grain % this.#entriesPerTable) * vmdk_grain_tables_ENTRY_BYTES);
+        const table = await this.#table(Math.floor(grain / this.#entriesPerTable));
+        return table?.readUInt32LE((grain % this.#entriesPerTable) * vmdk_grain_tables_ENTRY_BYTES) ?? 0;
     }
     /** Where the entry of a grain stands in the file, bytes; 0 when its grain table does not exist. */
     async entryOffset(grain) {
         const offset = await this.tableOffset(Math.floor(grain / this.#entriesPerTable));
         return offset === 0 ? 0 : offset + (grain % this.#entriesPerTable) * vmdk_grain_tables_ENTRY_BYTES;
     }
-    /** How many grains from this one on have no grain table at all. */
+    /** How many grains from this one on are not stored; looks no further than the end of its grain table. */
     async unmappedRun(grain) {
         const number = Math.floor(grain / this.#entriesPerTable);
-        const missing = (await this.tableOffset(number)) === 0;
-        return missing ? (number + 1) * this.#entriesPerTable - grain : 1;
+        const table = await this.#table(number);
+        const first = grain - number * this.#entriesPerTable;
+        let index = first;
+        while (index < this.#entriesPerTable && (table?.readUInt32LE(index * vmdk_grain_tables_ENTRY_BYTES) ?? 0) <= VMDK_GRAIN_ZERO)
+            index++;
+        return index - first;
     }
     /** Forgets the table of a grain after it was changed in the file. */
     forget(grain) {
         this.#tables.delete(Math.floor(grain / this.#entriesPerTable));
+    }
+    /** Undefined when there is none. */
+    async #table(number) {
+        const known = this.#tables.get(number);
+        if (known)
+            return known;
+        const offset = await this.tableOffset(number);
+        if (offset === 0)
+            return undefined;
+        const table = await this.#source.read(offset, this.#entriesPerTable * vmdk_grain_tables_ENTRY_BYTES);
+        const oldest = this.#tables.keys().next();
+        if (this.#tables.size >= MAX_TABLES && !oldest.done)
+            this.#tables.delete(oldest.value);
+        this.#tables.set(number, table);
+        return table;
     }
     async tableOffset(number) {
         const { page, at } = await this.#directory.entry(number);
@@ -52252,8 +52342,6 @@ class vmdk_grain_tables_VmdkGrainTables {
 
 
 
-/** Grain table entry of a grain known to be zero, whether or not the flag for it is set. */
-const GRAIN_ZERO = 1;
 /** VMware writes 64 KiB grains; a much larger one is a damaged header. */
 const MAX_GRAIN_SECTORS = 2048;
 const MAX_DESCRIPTOR_BYTES = 2 ** 20;
@@ -52302,7 +52390,7 @@ function vmdk_sparse_disk_vmdkSparseMapping(source, { header, tables, descriptor
         blockSize: header.grainSize * vmdk_header_VMDK_SECTOR,
         locate: async (grain) => {
             const sector = await tables.grainEntry(grain);
-            return sector <= GRAIN_ZERO ? undefined : sector * vmdk_header_VMDK_SECTOR;
+            return sector <= VMDK_GRAIN_ZERO ? undefined : sector * vmdk_header_VMDK_SECTOR;
         },
         unmappedRun: (grain) => tables.unmappedRun(grain),
     };
@@ -52365,20 +52453,20 @@ function assertNoForeignDisk(path, descriptor) {
 
 
 const vmdk_descriptor_disk_MAX_DESCRIPTOR_BYTES = 2 ** 20;
-/** 2 GiB extents of a 2 TiB disk are this many; each is an open file. */
-const MAX_EXTENTS = 1024;
+/** 2 GiB extents of an 8 TiB disk are this many; each is an open file. */
+const vmdk_descriptor_disk_MAX_EXTENTS = 4096;
 /**
  * @throws UserError disk-format-unsupported for an encrypted, differencing or raw-device disk, disk-invalid for an extent
  *   outside the descriptor's folder, file-missing for one that is not there; FormatError when an extent is too short
  */
-async function openVmdkDescriptor(source) {
+async function openVmdkDescriptor(source, findStored) {
     const descriptor = await vmdk_descriptor_disk_readVmdkDescriptor(source);
     const folder = (0,external_node_path_.dirname)(source.path);
     const pieces = [];
     let offset = 0;
     try {
         for (const extent of descriptor.extents) {
-            const content = await vmdk_descriptor_disk_openExtent(folder, source, extent);
+            const content = await vmdk_descriptor_disk_openExtent(folder, source, extent, findStored);
             if (content)
                 pieces.push({ offset, content });
             offset += extent.sectors * vmdk_header_VMDK_SECTOR;
@@ -52413,8 +52501,8 @@ async function vmdk_descriptor_disk_readVmdkDescriptor(source) {
     const descriptor = parseVmdkDescriptor(text);
     if (!descriptor)
         throw new errors/* FormatError */.IF(source.path, 0, 'a VMDK descriptor with createType and extents', 'neither');
-    if (descriptor.extents.length > MAX_EXTENTS) {
-        throw new errors/* FormatError */.IF(source.path, 0, `at most ${MAX_EXTENTS} extents`, String(descriptor.extents.length));
+    if (descriptor.extents.length > vmdk_descriptor_disk_MAX_EXTENTS) {
+        throw new errors/* FormatError */.IF(source.path, 0, `at most ${vmdk_descriptor_disk_MAX_EXTENTS} extents`, String(descriptor.extents.length));
     }
     return descriptor;
 }
@@ -52425,13 +52513,13 @@ function vmdk_descriptor_disk_extentPath(folder, descriptor, { file }) {
     }
     throw new errors/* UserError */.yo('disk-invalid', `${descriptor.path} names the extent ${JSON.stringify(file ?? '')}, which is no file beside it`, 'Put the extent files into the folder of the descriptor and name them there without a path.');
 }
-async function vmdk_descriptor_disk_openExtent(folder, descriptor, extent) {
+async function vmdk_descriptor_disk_openExtent(folder, descriptor, extent, findStored) {
     if (extent.type === 'ZERO')
         return undefined;
     if (extent.type !== 'FLAT' && extent.type !== 'VMFS' && extent.type !== 'SPARSE') {
         throw new errors/* UserError */.yo('disk-format-unsupported', `${descriptor.path} has an extent of type ${extent.type}, which is not read here`, 'Export the VM as OVA, or clone the disk with vmkfstools -i, and give the result.');
     }
-    const source = await byte_source_openFileSource(vmdk_descriptor_disk_extentPath(folder, descriptor, extent));
+    const source = await byte_source_openFileSource(vmdk_descriptor_disk_extentPath(folder, descriptor, extent), findStored);
     try {
         const size = extent.sectors * vmdk_header_VMDK_SECTOR;
         if (extent.type !== 'SPARSE')
@@ -52790,13 +52878,14 @@ async function openIn(source) {
 /**
  * Opens raw, VHD, VHDX and VMDK images and the first disk of an OVA, or another one as `path!member`.
  * The format is told by the bytes, not by the name.
+ * @param findStored asked for the holes of raw images, fixed VHDs and flat extents, whose formats do not tell what is empty
  * @throws UserError file-missing, disk-format-unsupported, disk-invalid, ova-invalid; FormatError when the image is damaged
  */
-async function openDisk(path) {
+async function openDisk(path, findStored) {
     const { file, member } = await splitMember(path);
-    const source = await byte_source_openFileSource(file);
+    const source = await byte_source_openFileSource(file, findStored);
     try {
-        return await openDiskIn(source, member);
+        return await openDiskIn(source, member, findStored);
     }
     catch (error) {
         await source.close();
@@ -52807,14 +52896,14 @@ async function openDisk(path) {
  * The disk whose image `source` holds; closing the disk closes the source. Throws as `openDisk`, leaving the source open.
  * @param member of an OVA
  */
-async function openDiskIn(source, member) {
+async function openDiskIn(source, member, findStored) {
     const format = await recognise_format_recogniseFormat(source);
     if (format === 'tar')
         return openMember(await diskInOva(source, member));
     if (member !== undefined) {
         throw new errors/* UserError */.yo('ova-invalid', `${source.path} is no OVA, so it has no member "${member}"`, 'Give the path alone.');
     }
-    return format === 'vmdk-descriptor' ? openVmdkDescriptor(source) : openImage(source, format);
+    return format === 'vmdk-descriptor' ? openVmdkDescriptor(source, findStored) : openImage(source, format);
 }
 async function openMember(source) {
     const format = await recognise_format_recogniseFormat(source);

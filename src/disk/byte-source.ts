@@ -2,6 +2,7 @@
 
 import { type FileHandle, open } from 'node:fs/promises';
 import { FormatError, hasErrnoCode, UserError } from '../errors.ts';
+import { ExtentList } from './extent-list.ts';
 
 /** Bytes that can be read at any place. Offsets and lengths are bytes. */
 export interface ByteSource {
@@ -12,8 +13,16 @@ export interface ByteSource {
   read(offset: number, length: number): Promise<Buffer>;
   /** Fills the whole of `target`; otherwise as `read`. */
   readInto(target: Uint8Array, offset: number): Promise<void>;
+  /** Where it may hold anything but zeros; undefined, as a result or a method, where nobody can tell. */
+  stored?(): Promise<ExtentList | undefined>;
   close(): Promise<void>;
 }
+
+/**
+ * Tells which stretches of a file are not holes, all of them; undefined when that is not known. Node cannot ask the file system for
+ * it, so whoever opens a disk may bring somebody who can.
+ */
+export type FindStored = (path: string) => Promise<ExtentList | undefined>;
 
 /** A file open for reading and writing; it grows when written past its end. */
 export interface WritableByteSource extends ByteSource {
@@ -23,8 +32,8 @@ export interface WritableByteSource extends ByteSource {
 }
 
 /** @throws UserError file-missing */
-export async function openFileSource(path: string): Promise<ByteSource> {
-  return new FileSource(path, ...(await openWithSize(path, 'r')));
+export async function openFileSource(path: string, findStored?: FindStored): Promise<ByteSource> {
+  return new FileSource(path, ...(await openWithSize(path, 'r')), findStored);
 }
 
 /** Opens an existing file for reading and writing. @throws UserError file-missing */
@@ -49,6 +58,13 @@ export function windowOf(source: ByteSource, offset: number, size: number, path 
       check(at, target.length);
       await source.readInto(target, offset + at);
     },
+    stored: async () => {
+      const whole = await source.stored?.();
+      if (!whole) return undefined;
+      const part = new ExtentList();
+      for (const { start, end } of whole.within(offset, offset + size)) part.add(start - offset, end - offset);
+      return part;
+    },
     close: () => source.close(),
   };
 }
@@ -68,9 +84,12 @@ class FileSource implements WritableByteSource {
   readonly path: string;
   #size: number;
   readonly #handle: FileHandle;
+  readonly #findStored: FindStored | undefined;
+  #stored: Promise<ExtentList | undefined> | undefined;
 
-  constructor(path: string, handle: FileHandle, size: number) {
+  constructor(path: string, handle: FileHandle, size: number, findStored?: FindStored) {
     this.path = path;
+    this.#findStored = findStored;
     this.#handle = handle;
     this.#size = size;
   }
@@ -93,6 +112,11 @@ class FileSource implements WritableByteSource {
       if (bytesRead === 0) throw endsEarly(this, offset, target.length);
       done += bytesRead;
     }
+  }
+
+  stored(): Promise<ExtentList | undefined> {
+    this.#stored ??= this.#findStored?.(this.path) ?? Promise.resolve(undefined);
+    return this.#stored;
   }
 
   async write(offset: number, data: Uint8Array): Promise<void> {

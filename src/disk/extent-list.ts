@@ -1,7 +1,13 @@
-/** Byte extents of a disk in ascending order, kept compactly: a fragmented volume has hundreds of thousands. */
+/** Byte extents of a disk or a file in ascending order, kept compactly: a fragmented volume has hundreds of thousands. */
 
 /** Bounds the memory to 64 MiB on a volume made to have ever more; what comes after is simply not listed. */
-const MAX_EXTENTS = 4 * 2 ** 20;
+export const MAX_EXTENTS = 4 * 2 ** 20;
+
+/** Bytes `start` to `end`, the latter exclusive. */
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
 
 export class ExtentList {
   readonly #starts: number[] = [];
@@ -25,12 +31,17 @@ export class ExtentList {
   }
 
   /** The parts of the extents that lie between `start` and `end`. */
-  *within(start: number, end: number): Generator<{ start: number; end: number }, void, undefined> {
+  *within(start: number, end: number): Generator<Extent, void, undefined> {
     for (let index = this.#firstEndingAfter(start); index < this.count; index++) {
       const from = Math.max(start, this.#starts[index] ?? end);
       if (from >= end) return;
       yield { start: from, end: Math.min(end, this.#ends[index] ?? end) };
     }
+  }
+
+  /** Whether any byte between `start` and `end` belongs to an extent. */
+  touches(start: number, end: number): boolean {
+    return (this.#starts[this.#firstEndingAfter(start)] ?? Number.POSITIVE_INFINITY) < end;
   }
 
   #firstEndingAfter(position: number): number {

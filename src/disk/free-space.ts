@@ -28,17 +28,31 @@ export interface VolumeFreeSpace {
 export interface FreeSpace {
   readonly extents: ExtentList;
   readonly volumes: readonly VolumeFreeSpace[];
+  /** Bytes among the extents that lie in no partition. */
+  readonly unallocated: number;
 }
 
 /**
- * Finds the free clusters of every clean NTFS and FAT volume on a GPT disk. Whatever gives rise to doubt counts as used:
- * a damaged table, overlapping partitions, a dirty, hibernated or damaged volume, shadow copies.
+ * Finds what holds nothing on a GPT disk: the free clusters of every clean NTFS and FAT volume, and what lies in no partition (a
+ * partition that was removed leaves its content there). Whatever gives rise to doubt counts as used: a damaged table, overlapping
+ * partitions, a dirty, hibernated or damaged volume, shadow copies.
  */
 export async function findFreeSpace(disk: Disk): Promise<FreeSpace> {
   const extents = new ExtentList();
   const volumes: VolumeFreeSpace[] = [];
-  for (const { index, offset, size } of await plainPartitions(disk)) {
-    const fileSystem = await detectFileSystem(disk, offset);
+  let unallocated = 0;
+  const { partitions, usable } = await readPlaces(disk);
+  let at = usable?.start ?? 0;
+  const addGap = (until: number): void => {
+    const end = Math.min(until, usable?.end ?? 0);
+    if (end <= at) return;
+    extents.add(at, end);
+    unallocated += end - at;
+  };
+  for (const { index, offset, size, isPlain } of partitions) {
+    addGap(offset);
+    at = Math.max(at, offset + size);
+    const fileSystem = isPlain ? await detectFileSystem(disk, offset) : undefined;
     if (fileSystem === undefined) continue;
     const { free, kept } = await volumeFreeSpace(disk, fileSystem, offset, size);
     let freeBytes = 0;
@@ -48,7 +62,8 @@ export async function findFreeSpace(disk: Disk): Promise<FreeSpace> {
     }
     volumes.push({ index, fileSystem, freeBytes, ...(kept !== undefined && { kept }) });
   }
-  return { extents, volumes };
+  addGap(Number.POSITIVE_INFINITY);
+  return { extents, volumes, unallocated };
 }
 
 /**
@@ -105,25 +120,57 @@ function wipe(free: ExtentList, bytes: Uint8Array, offset: number): void {
   for (const { start, end } of free.within(offset, offset + bytes.length)) bytes.fill(0, start - offset, end - offset);
 }
 
-/** In the order on the disk; none when the table is not beyond doubt. */
-async function plainPartitions(disk: Disk): Promise<{ index: number; offset: number; size: number }[]> {
+interface Places {
+  /** In the order on the disk; none when the table is not beyond doubt. */
+  readonly partitions: readonly {
+    readonly index: number;
+    /** Bytes. */
+    readonly offset: number;
+    /** Bytes. */
+    readonly size: number;
+    /** Its file system is all there is in it. */
+    readonly isPlain: boolean;
+  }[];
+  /** Where partitions may lie, bytes; only when both copies of the table say so. */
+  readonly usable?: { readonly start: number; readonly end: number };
+}
+
+async function readPlaces(disk: Disk): Promise<Places> {
   let gpt: Gpt;
   try {
     gpt = await readGpt(disk);
   } catch (error) {
-    if (error instanceof FormatError) return [];
+    if (error instanceof FormatError) return { partitions: [] };
     throw error;
   }
-  if (gpt.mbr !== 'protective' || (gpt.primary.valid && gpt.backup.valid && !gpt.copiesAgree)) return [];
+  if (gpt.mbr !== 'protective' || (gpt.primary.valid && gpt.backup.valid && !gpt.copiesAgree)) {
+    return { partitions: [] };
+  }
   const all = [...gpt.partitions].sort((a, b) => a.firstLba - b.firstLba);
-  if (all.some(({ firstLba }, position) => firstLba <= (all[position - 1]?.lastLba ?? 0))) return [];
-  return all
-    .filter(({ typeGuid }) => PLAIN_TYPES.includes(typeGuid))
-    .map(({ index, firstLba, lastLba }) => ({
+  if (all.some(({ firstLba }, position) => firstLba <= (all[position - 1]?.lastLba ?? 0))) return { partitions: [] };
+  const { sectorSize, firstUsableLba, lastUsableLba } = gpt;
+  return {
+    partitions: all.map(({ index, firstLba, lastLba, typeGuid }) => ({
       index,
-      offset: firstLba * gpt.sectorSize,
-      size: (lastLba - firstLba + 1) * gpt.sectorSize,
-    }));
+      offset: firstLba * sectorSize,
+      size: (lastLba - firstLba + 1) * sectorSize,
+      isPlain: PLAIN_TYPES.includes(typeGuid),
+    })),
+    ...(isBetweenTables(gpt) && {
+      usable: { start: firstUsableLba * sectorSize, end: (lastUsableLba + 1) * sectorSize },
+    }),
+  };
+}
+
+/** Both copies are valid, and what they call usable lies between them. */
+function isBetweenTables({ primary, backup, copiesAgree, sectorSize, firstUsableLba, lastUsableLba }: Gpt): boolean {
+  if (!copiesAgree || !primary.valid || !backup.valid) return false;
+  const entriesEnd = primary.header.entriesLba + Math.ceil(primary.entries.length / sectorSize);
+  return (
+    primary.header.entriesLba > primary.header.currentLba &&
+    entriesEnd <= firstUsableLba &&
+    lastUsableLba < Math.min(backup.header.entriesLba, backup.header.currentLba)
+  );
 }
 
 async function volumeFreeSpace(

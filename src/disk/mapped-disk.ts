@@ -40,9 +40,12 @@ export function mappedDisk(mapping: BlockMapping): Disk {
 
   async function* blockRanges({ locate, unmappedRun }: BlockMapping) {
     const blocks = Math.ceil(size / blockSize);
+    // A block may be mapped and yet be a hole of the file: fixed images of a sparse format are nothing else where they are empty.
+    const known = await source.stored?.();
     for (let block = 0; block < blocks; ) {
-      const stored = (await locate(block)) !== undefined;
-      const count = stored ? 1 : Math.max(1, Math.min((await unmappedRun?.(block)) ?? 1, blocks - block));
+      const place = await locate(block);
+      const stored = place !== undefined && (known?.touches(place, place + blockSize) ?? true);
+      const count = place !== undefined ? 1 : Math.max(1, Math.min((await unmappedRun?.(block)) ?? 1, blocks - block));
       const offset = block * blockSize;
       const length = Math.min(count * blockSize, size - offset);
       yield { kind: stored ? ('data' as const) : ('zero' as const), offset, length };

@@ -2,7 +2,7 @@
 
 import { stat } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
-import { type ByteSource, openFileSource } from './byte-source.ts';
+import { type ByteSource, type FindStored, openFileSource } from './byte-source.ts';
 import type { Disk } from './disk.ts';
 import { diskInOva, MEMBER_SEPARATOR } from './ova-disk.ts';
 import { assertWholeSectors, rawDisk } from './raw-disk.ts';
@@ -17,13 +17,14 @@ export { openDiskForWriting } from './open-disk-for-writing.ts';
 /**
  * Opens raw, VHD, VHDX and VMDK images and the first disk of an OVA, or another one as `path!member`.
  * The format is told by the bytes, not by the name.
+ * @param findStored asked for the holes of raw images, fixed VHDs and flat extents, whose formats do not tell what is empty
  * @throws UserError file-missing, disk-format-unsupported, disk-invalid, ova-invalid; FormatError when the image is damaged
  */
-export async function openDisk(path: string): Promise<Disk> {
+export async function openDisk(path: string, findStored?: FindStored): Promise<Disk> {
   const { file, member } = await splitMember(path);
-  const source = await openFileSource(file);
+  const source = await openFileSource(file, findStored);
   try {
-    return await openDiskIn(source, member);
+    return await openDiskIn(source, member, findStored);
   } catch (error) {
     await source.close();
     throw error;
@@ -34,7 +35,7 @@ export async function openDisk(path: string): Promise<Disk> {
  * The disk whose image `source` holds; closing the disk closes the source. Throws as `openDisk`, leaving the source open.
  * @param member of an OVA
  */
-export async function openDiskIn(source: ByteSource, member?: string): Promise<Disk> {
+export async function openDiskIn(source: ByteSource, member?: string, findStored?: FindStored): Promise<Disk> {
   const format = await recogniseFormat(source);
   if (format === 'tar') return openMember(await diskInOva(source, member));
   if (member !== undefined) {
@@ -44,7 +45,7 @@ export async function openDiskIn(source: ByteSource, member?: string): Promise<D
       'Give the path alone.',
     );
   }
-  return format === 'vmdk-descriptor' ? openVmdkDescriptor(source) : openImage(source, format);
+  return format === 'vmdk-descriptor' ? openVmdkDescriptor(source, findStored) : openImage(source, format);
 }
 
 async function openMember(source: ByteSource): Promise<Disk> {

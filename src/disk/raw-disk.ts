@@ -1,13 +1,14 @@
 /** Disks whose bytes stand in the file one after the other: raw images, and the data part of fixed VHDs. */
 
 import { UserError } from '../errors.ts';
-import { type ByteSource, openFileSource, type WritableByteSource } from './byte-source.ts';
-import type { Disk, WritableDisk } from './disk.ts';
-import { assertInside } from './ranges.ts';
+import { type ByteSource, type FindStored, openFileSource, type WritableByteSource } from './byte-source.ts';
+import type { Disk, DiskRange, WritableDisk } from './disk.ts';
+import type { Extent } from './extent-list.ts';
+import { assertInside, mergeRanges } from './ranges.ts';
 
 const SECTOR = 512;
 
-/** The first `size` bytes of `source` as a disk. Node cannot ask for the holes of a file, so all of it counts as data. */
+/** The first `size` bytes of `source` as a disk; all of it counts as data unless the source knows its holes. */
 export function rawDisk(source: ByteSource, format = 'raw', size = source.size): Disk {
   const disk: Disk = {
     size,
@@ -22,11 +23,22 @@ export function rawDisk(source: ByteSource, format = 'raw', size = source.size):
       await source.readInto(target, offset);
     },
     ranges: async function* () {
-      if (size > 0) yield { kind: 'data', offset: 0, length: size };
+      const stored = await source.stored?.();
+      yield* mergeRanges(storedRanges(size, stored?.within(0, size) ?? [{ start: 0, end: size }]));
     },
     close: () => source.close(),
   };
   return disk;
+}
+
+function* storedRanges(size: number, stored: Iterable<Extent>): Generator<DiskRange> {
+  let at = 0;
+  for (const { start, end } of stored) {
+    yield { kind: 'zero', offset: at, length: start - at };
+    yield { kind: 'data', offset: start, length: end - start };
+    at = end;
+  }
+  yield { kind: 'zero', offset: at, length: size - at };
 }
 
 /** As `rawDisk`, for writing within these bytes. */
@@ -43,8 +55,8 @@ export function writableRawDisk(source: WritableByteSource, format = 'raw', size
 }
 
 /** Opens a file as a raw disk or volume whatever its bytes look like. @throws UserError file-missing, disk-format-unsupported */
-export async function openRawDisk(path: string): Promise<Disk> {
-  const source = await openFileSource(path);
+export async function openRawDisk(path: string, findStored?: FindStored): Promise<Disk> {
+  const source = await openFileSource(path, findStored);
   try {
     assertWholeSectors(source);
     return rawDisk(source);

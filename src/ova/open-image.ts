@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { Disk } from '../disk/disk.ts';
 import { openDisk } from '../disk/open-disk.ts';
 import { UserError } from '../errors.ts';
+import { findStoredWith } from './file-map.ts';
 import { openWithQemu, qemuFormat } from './qemu-disk.ts';
 
 export const CONVERT_ENGINES = ['auto', 'native', 'qemu-img'] as const;
@@ -25,7 +26,7 @@ export async function openImage(
 ): Promise<OpenedImage> {
   if (engine === 'qemu-img') return { disk: await openWithQemu(path, context), engine };
   try {
-    return { disk: await openDisk(path), engine: 'native' };
+    return { disk: await openDisk(path, findStoredWith(context.tools)), engine: 'native' };
   } catch (error) {
     const foreign = error instanceof UserError && error.code === 'disk-format-unsupported';
     if (engine === 'native' || !foreign || !(await context.tools.has('qemu-img'))) throw error;

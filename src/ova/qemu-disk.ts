@@ -2,9 +2,10 @@
 
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
-import type { Disk, DiskRange } from '../disk/disk.ts';
+import type { Disk } from '../disk/disk.ts';
 import { openRawDisk } from '../disk/raw-disk.ts';
 import { UserError } from '../errors.ts';
+import { findStoredWith } from './file-map.ts';
 
 /** What `qemu-img info --output=json` prints, as far as it matters. */
 interface ImageInfo {
@@ -12,14 +13,6 @@ interface ImageInfo {
   readonly encrypted?: boolean;
   readonly 'backing-filename'?: string;
   readonly 'format-specific'?: { readonly data?: { readonly 'data-file'?: string } };
-}
-
-/** One element of what `qemu-img map --output=json` prints. */
-interface MapEntry {
-  readonly start: number;
-  readonly length: number;
-  readonly data: boolean;
-  readonly zero: boolean;
 }
 
 type QemuContext = Pick<Context, 'tools' | 'temp'>;
@@ -51,30 +44,6 @@ export async function openWithQemu(path: string, context: QemuContext): Promise<
   const format = await qemuFormat(path, context);
   const raw = join(context.temp, 'unpacked.raw');
   await context.tools.run('qemu-img', ['convert', '-f', format, '-O', 'raw', path, raw]);
-  const { stdout } = await context.tools.run('qemu-img', ['map', '-f', 'raw', '--output=json', raw]);
-  const disk = await openRawDisk(raw);
-  const ranges = toRanges(JSON.parse(stdout) as MapEntry[], disk.size);
-  return {
-    size: disk.size,
-    format: `${format} (qemu-img)`,
-    path,
-    read: (offset, length) => disk.read(offset, length),
-    ranges: async function* () {
-      yield* ranges;
-    },
-    close: () => disk.close(),
-  };
-}
-
-/** The map ends with the file's last block, which a sparse file of odd size may not fill. */
-function toRanges(map: readonly MapEntry[], size: number): DiskRange[] {
-  const ranges: DiskRange[] = [];
-  let end = 0;
-  for (const { start, length, data, zero } of map) {
-    const stop = Math.min(start + length, size);
-    if (stop > start) ranges.push({ kind: data && !zero ? 'data' : 'zero', offset: start, length: stop - start });
-    end = stop;
-  }
-  if (end < size) ranges.push({ kind: 'zero', offset: end, length: size - end });
-  return ranges;
+  const disk = await openRawDisk(raw, findStoredWith(context.tools));
+  return { ...disk, format: `${format} (qemu-img)`, path };
 }

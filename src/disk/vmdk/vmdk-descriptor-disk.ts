@@ -2,7 +2,7 @@
 
 import { dirname, join } from 'node:path';
 import { FormatError, UserError } from '../../errors.ts';
-import { type ByteSource, openFileSource, windowOf } from '../byte-source.ts';
+import { type ByteSource, type FindStored, openFileSource, windowOf } from '../byte-source.ts';
 import { composedDisk, type DiskPiece } from '../composed-disk.ts';
 import type { Disk } from '../disk.ts';
 import { rawDisk } from '../raw-disk.ts';
@@ -11,21 +11,21 @@ import { VMDK_SECTOR } from './vmdk-header.ts';
 import { assertNoForeignDisk, openVmdkSparseExtent } from './vmdk-sparse-disk.ts';
 
 const MAX_DESCRIPTOR_BYTES = 2 ** 20;
-/** 2 GiB extents of a 2 TiB disk are this many; each is an open file. */
-const MAX_EXTENTS = 1024;
+/** 2 GiB extents of an 8 TiB disk are this many; each is an open file. */
+const MAX_EXTENTS = 4096;
 
 /**
  * @throws UserError disk-format-unsupported for an encrypted, differencing or raw-device disk, disk-invalid for an extent
  *   outside the descriptor's folder, file-missing for one that is not there; FormatError when an extent is too short
  */
-export async function openVmdkDescriptor(source: ByteSource): Promise<Disk> {
+export async function openVmdkDescriptor(source: ByteSource, findStored?: FindStored): Promise<Disk> {
   const descriptor = await readVmdkDescriptor(source);
   const folder = dirname(source.path);
   const pieces: DiskPiece[] = [];
   let offset = 0;
   try {
     for (const extent of descriptor.extents) {
-      const content = await openExtent(folder, source, extent);
+      const content = await openExtent(folder, source, extent, findStored);
       if (content) pieces.push({ offset, content });
       offset += extent.sectors * VMDK_SECTOR;
     }
@@ -74,7 +74,12 @@ export function extentPath(folder: string, descriptor: ByteSource, { file }: Vmd
   );
 }
 
-async function openExtent(folder: string, descriptor: ByteSource, extent: VmdkExtent): Promise<Disk | undefined> {
+async function openExtent(
+  folder: string,
+  descriptor: ByteSource,
+  extent: VmdkExtent,
+  findStored: FindStored | undefined,
+): Promise<Disk | undefined> {
   if (extent.type === 'ZERO') return undefined;
   if (extent.type !== 'FLAT' && extent.type !== 'VMFS' && extent.type !== 'SPARSE') {
     throw new UserError(
@@ -83,7 +88,7 @@ async function openExtent(folder: string, descriptor: ByteSource, extent: VmdkEx
       'Export the VM as OVA, or clone the disk with vmkfstools -i, and give the result.',
     );
   }
-  const source = await openFileSource(extentPath(folder, descriptor, extent));
+  const source = await openFileSource(extentPath(folder, descriptor, extent), findStored);
   try {
     const size = extent.sectors * VMDK_SECTOR;
     if (extent.type !== 'SPARSE') return rawDisk(windowOf(source, (extent.offset ?? 0) * VMDK_SECTOR, size));

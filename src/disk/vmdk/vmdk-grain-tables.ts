@@ -5,6 +5,8 @@ import type { ByteSource } from '../byte-source.ts';
 import { TableReader } from '../table-reader.ts';
 import { VMDK_SECTOR, type VmdkHeader } from './vmdk-header.ts';
 
+/** Grain table entry of a grain known to be zero, whether or not the flag for it is set; 0 is one that is not stored. */
+export const VMDK_GRAIN_ZERO = 1;
 const ENTRY_BYTES = 4;
 /** Bounds the memory to half a MiB, which covers 8 GiB of disk. */
 const MAX_TABLES = 256;
@@ -28,17 +30,8 @@ export class VmdkGrainTables {
 
   /** The entry of a grain: the sector where it is stored, 0 when it is not, 1 when it is known to be zero. */
   async grainEntry(grain: number): Promise<number> {
-    const number = Math.floor(grain / this.#entriesPerTable);
-    let table = this.#tables.get(number);
-    if (!table) {
-      const offset = await this.tableOffset(number);
-      if (offset === 0) return 0;
-      table = await this.#source.read(offset, this.#entriesPerTable * ENTRY_BYTES);
-      const oldest = this.#tables.keys().next();
-      if (this.#tables.size >= MAX_TABLES && !oldest.done) this.#tables.delete(oldest.value);
-      this.#tables.set(number, table);
-    }
-    return table.readUInt32LE((grain % this.#entriesPerTable) * ENTRY_BYTES);
+    const table = await this.#table(Math.floor(grain / this.#entriesPerTable));
+    return table?.readUInt32LE((grain % this.#entriesPerTable) * ENTRY_BYTES) ?? 0;
   }
 
   /** Where the entry of a grain stands in the file, bytes; 0 when its grain table does not exist. */
@@ -47,16 +40,32 @@ export class VmdkGrainTables {
     return offset === 0 ? 0 : offset + (grain % this.#entriesPerTable) * ENTRY_BYTES;
   }
 
-  /** How many grains from this one on have no grain table at all. */
+  /** How many grains from this one on are not stored; looks no further than the end of its grain table. */
   async unmappedRun(grain: number): Promise<number> {
     const number = Math.floor(grain / this.#entriesPerTable);
-    const missing = (await this.tableOffset(number)) === 0;
-    return missing ? (number + 1) * this.#entriesPerTable - grain : 1;
+    const table = await this.#table(number);
+    const first = grain - number * this.#entriesPerTable;
+    let index = first;
+    while (index < this.#entriesPerTable && (table?.readUInt32LE(index * ENTRY_BYTES) ?? 0) <= VMDK_GRAIN_ZERO) index++;
+    return index - first;
   }
 
   /** Forgets the table of a grain after it was changed in the file. */
   forget(grain: number): void {
     this.#tables.delete(Math.floor(grain / this.#entriesPerTable));
+  }
+
+  /** Undefined when there is none. */
+  async #table(number: number): Promise<Buffer | undefined> {
+    const known = this.#tables.get(number);
+    if (known) return known;
+    const offset = await this.tableOffset(number);
+    if (offset === 0) return undefined;
+    const table = await this.#source.read(offset, this.#entriesPerTable * ENTRY_BYTES);
+    const oldest = this.#tables.keys().next();
+    if (this.#tables.size >= MAX_TABLES && !oldest.done) this.#tables.delete(oldest.value);
+    this.#tables.set(number, table);
+    return table;
   }
 
   private async tableOffset(number: number): Promise<number> {

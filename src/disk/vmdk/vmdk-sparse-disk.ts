@@ -6,7 +6,7 @@ import type { Disk } from '../disk.ts';
 import { type BlockMapping, mappedDisk } from '../mapped-disk.ts';
 import { compressedGrainDisk } from './compressed-grain-disk.ts';
 import { parseVmdkDescriptor, type VmdkDescriptor } from './vmdk-descriptor.ts';
-import { VmdkGrainTables } from './vmdk-grain-tables.ts';
+import { VMDK_GRAIN_ZERO, VmdkGrainTables } from './vmdk-grain-tables.ts';
 import {
   decodeVmdkHeader,
   VMDK_COMPRESSION_DEFLATE,
@@ -18,8 +18,6 @@ import {
   type VmdkHeader,
 } from './vmdk-header.ts';
 
-/** Grain table entry of a grain known to be zero, whether or not the flag for it is set. */
-const GRAIN_ZERO = 1;
 /** VMware writes 64 KiB grains; a much larger one is a damaged header. */
 const MAX_GRAIN_SECTORS = 2048;
 const MAX_DESCRIPTOR_BYTES = 2 ** 20;
@@ -81,7 +79,7 @@ export function vmdkSparseMapping(source: ByteSource, { header, tables, descript
     blockSize: header.grainSize * VMDK_SECTOR,
     locate: async (grain) => {
       const sector = await tables.grainEntry(grain);
-      return sector <= GRAIN_ZERO ? undefined : sector * VMDK_SECTOR;
+      return sector <= VMDK_GRAIN_ZERO ? undefined : sector * VMDK_SECTOR;
     },
     unmappedRun: (grain) => tables.unmappedRun(grain),
   };

@@ -4,11 +4,13 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { skipFreeSpace } from '../../../src/disk/free-space.ts';
 import { openDisk } from '../../../src/disk/open-disk.ts';
+import { openImage } from '../../../src/ova/open-image.ts';
 import { type OvaOptions, type OvaResult, writeOva } from '../../../src/ova/write-ova.ts';
+import { tools } from '../../media/media-tools.ts';
 import { MACHINE } from '../../unit/ova/machine.ts';
 
 /** As `run`, with options; a failure carries what the program wrote. */
@@ -52,6 +54,45 @@ export async function convert(
   } finally {
     await source.close();
   }
+}
+
+/** Converts as convert-ova does without skip-free-space; the path of the disk, unpacked beside the OVA. */
+export async function convertWhole(image: string, ova: string): Promise<string> {
+  const { disk } = await openImage(image, 'native', { tools, temp: dirname(ova) });
+  try {
+    const result = await writeOva(disk, ova, OPTIONS);
+    await run('tar', ['-xf', ova, '-C', dirname(ova), result.disk.file]);
+    return join(dirname(ova), result.disk.file);
+  } finally {
+    await disk.close();
+  }
+}
+
+/** qemu-img's driver and options for every format that is read here. */
+export const FORMATS: Readonly<Record<string, readonly [driver: string, options?: string]>> = {
+  raw: ['raw'],
+  'vhd-dynamic': ['vpc', 'force_size=on'],
+  'vhd-fixed': ['vpc', 'subformat=fixed,force_size=on'],
+  vhdx: ['vhdx', 'block_size=1M'],
+  'vhdx-fixed': ['vhdx', 'subformat=fixed'],
+  'vmdk-sparse': ['vmdk', 'subformat=monolithicSparse'],
+  'vmdk-stream': ['vmdk', 'subformat=streamOptimized'],
+  'vmdk-flat': ['vmdk', 'subformat=monolithicFlat'],
+  'vmdk-split-sparse': ['vmdk', 'subformat=twoGbMaxExtentSparse'],
+  'vmdk-split-flat': ['vmdk', 'subformat=twoGbMaxExtentFlat'],
+};
+
+/** Has qemu-img make an image in one of the formats out of a raw one. */
+export async function makeImage(raw: string, format: string, image: string): Promise<void> {
+  const [driver = 'raw', options] = FORMATS[format] ?? [];
+  const asked = options === undefined ? [] : ['-o', options];
+  await run('qemu-img', ['convert', '-f', 'raw', '-O', driver, ...asked, raw, image]);
+}
+
+/** Fails unless qemu-img finds the disk in the image equal to that in the VMDK. */
+export async function assertSameDisk(image: string, driver: string, vmdk: string): Promise<void> {
+  const said = await run('qemu-img', ['compare', '-f', driver, '-F', 'vmdk', image, vmdk]);
+  if (!said.includes('Images are identical')) throw new Error(said);
 }
 
 /** A raw image of `size` bytes with pieces of data in it. */
