@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildGrainDeflate } from '../../../scripts/build-wasm.ts';
 import { createSigner } from '../../../src/ova/signature.ts';
-import { convert, has, makeRaw, noise, programBytes, run } from './convert-case.ts';
+import { cot } from '../../judges/cot.ts';
+import { MACHINE } from '../../unit/ova/machine.ts';
+import { convert, makeRaw, noise, programBytes, run } from './convert-case.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const MIB = 2 ** 20;
@@ -88,11 +90,20 @@ it('reads QCOW2 through qemu-img, and not one that leans on another file', async
   expect(refused.report).toMatchObject({ ok: false, error: { code: 'disk-format-unsupported' } });
 });
 
-it('is an OVF to COT', async (test) => {
-  if (!(await has('cot'))) test.skip('cot is not installed');
-  const ova = join(folder, 'cot.ova');
-  await convert(image, ova);
-  expect(await run('cot', ['info', '--verbose', ova])).toMatch(/4096 MB|4 GB/);
+it.each([
+  ['pvscsi', 'SCSI device types: VirtualSCSI', 'SCSI'],
+  ['lsilogicsas', 'SCSI device types: lsilogicsas', 'SCSI'],
+  ['sata', 'harddisk @ SATA', 'SATA'],
+] as const)('is a whole OVF to COT with its disk at %s', async (controller, controllers, place) => {
+  const ova = join(folder, `${controller}.ova`);
+  // COT knows no digest but SHA-1, which it recomputes.
+  await convert(image, ova, { manifest: 'sha1', vm: { ...MACHINE, name: 'Grüße & <Welt>', controller } });
+  const said = await cot('info', '--verbose', ova);
+  expect(said).not.toMatch(/ERROR|WARNING|tampered/);
+  for (const fact of ['vmx-14', '2 4 GiB', 'VmxNet3', 'VM Network', controllers]) {
+    expect(said.replace(/ +/g, ' ')).toContain(fact);
+  }
+  expect(said).toMatch(new RegExp(`Gru-e-Welt-disk1.vmdk +[\\d.]+ MiB +48 MiB +harddisk @ ${place} 0:0`));
 });
 
 it('ships the WebAssembly that its source compiles to', async () => {
