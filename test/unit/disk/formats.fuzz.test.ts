@@ -4,11 +4,14 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { ByteSource } from '../../../src/disk/byte-source.ts';
+import { decodeFatBootSector } from '../../../src/disk/fat/fat-boot-sector.ts';
+import { openFatVolume } from '../../../src/disk/fat/fat-volume.ts';
 import { findFreeSpace } from '../../../src/disk/free-space.ts';
 import { openDiskIn } from '../../../src/disk/open-disk.ts';
 import { rawDisk } from '../../../src/disk/raw-disk.ts';
 import { readTarIndex } from '../../../src/disk/tar-index.ts';
 import { parseVmdkDescriptor } from '../../../src/disk/vmdk/vmdk-descriptor.ts';
+import { makeFat32 } from './make-fat.ts';
 import { endsOnPurpose, FUZZ_RUNS, memorySource, readSome, whileMutated } from './mutated-images.ts';
 
 const TIMEOUT = 60_000 + FUZZ_RUNS * 20;
@@ -213,6 +216,35 @@ test(
       undefined,
       undefined,
     ]);
+  },
+  TIMEOUT,
+);
+
+test(
+  'FAT: finding a file and reading it',
+  async () => {
+    const esp = makeFat32({
+      'EFI/Boot/bootx64.efi': Buffer.alloc(5000, 'boot'),
+      'EFI/Microsoft/Boot/BCD': Buffer.alloc(9000),
+    });
+    const image = Buffer.alloc(esp.size);
+    for (const { offset, content } of esp.pieces) if (content instanceof Uint8Array) image.set(content, offset);
+    const boot = decodeFatBootSector(image.subarray(0, 512), 'image', 0);
+    await fuzz(
+      image,
+      [
+        [0, 90],
+        ...boot.fatOffsets.map((start) => [start, start + 64] as const),
+        [boot.dataOffset, boot.dataOffset + 8 * boot.clusterSize],
+      ],
+      async (source) => {
+        const volume = await openFatVolume(rawDisk(source), 0, image.length);
+        for (const path of ['/EFI/Boot/bootx64.efi', '/EFI/Microsoft/Boot/BCD']) {
+          const file = await volume.find(path);
+          if (file) await volume.readFile(file, 2 ** 20);
+        }
+      },
+    );
   },
   TIMEOUT,
 );

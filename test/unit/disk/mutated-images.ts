@@ -8,14 +8,14 @@ import { FormatError, UserError } from '../../../src/errors.ts';
 /** How many damaged images per format; the nightly run sets STILLFRAME_FUZZ=200000. */
 export const FUZZ_RUNS = Number(process.env.STILLFRAME_FUZZ ?? 2000);
 const MAX_MILLISECONDS = 1000;
-const MAX_READ = 256 * 2 ** 20;
+/** For one damaged image all in all, so that no single allocation can be larger either. */
+const MAX_ALLOCATED = 256 * 2 ** 20;
 const EDGES = [0, 1, 2, 0x7f, 0x80, 0xff, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff];
 
 /** A source of bytes in memory; `size` may claim more than there is, which reads as zeros, as a sparse file does. */
 export function memorySource(bytes: Buffer, size = bytes.length, path = 'image'): ByteSource {
   const read = async (offset: number, length: number): Promise<Buffer> => {
     if (offset < 0 || offset + length > size) throw new FormatError(path, offset, `${length} bytes`, 'the end');
-    if (length > MAX_READ) throw new Error(`a read of ${length} bytes`);
     const result = Buffer.alloc(length);
     bytes.copy(result, 0, Math.min(offset, bytes.length), Math.min(offset + length, bytes.length));
     return result;
@@ -67,10 +67,12 @@ export async function whileMutated(
   }
 }
 
-/** What may come of bytes made by others: no other error, no long wait. Tells whether there was a result. */
+/** What may come of bytes made by others: no other error, no long wait, little memory. Tells whether there was a result. */
 export async function endsOnPurpose(seed: number, body: () => Promise<void>): Promise<boolean> {
   const started = process.cpuUsage();
   let isResult = true;
+  let allocated = 0;
+  const allocations = countAllocations();
   try {
     await body();
   } catch (error) {
@@ -78,11 +80,34 @@ export async function endsOnPurpose(seed: number, body: () => Promise<void>): Pr
       throw new Error(`seed ${seed}`, { cause: error });
     }
     isResult = false;
+  } finally {
+    allocated = allocations.stop();
   }
+  if (allocated > MAX_ALLOCATED) throw new Error(`seed ${seed} allocated ${allocated} bytes`);
   // The process's own time: nothing here waits, and a busy machine must not pass for a hang.
   const { user, system } = process.cpuUsage(started);
   if (user + system > MAX_MILLISECONDS * 1000) throw new Error(`seed ${seed} took more than a second`);
   return isResult;
+}
+
+/** Adds up what is asked of Buffer, whether or not the system gives it at once. */
+function countAllocations(): { stop(): number } {
+  const { alloc, allocUnsafe } = Buffer;
+  let bytes = 0;
+  Buffer.alloc = (size, ...fill) => {
+    bytes += size;
+    return alloc(size, ...fill);
+  };
+  Buffer.allocUnsafe = (size) => {
+    bytes += size;
+    return allocUnsafe(size);
+  };
+  return {
+    stop: () => {
+      Object.assign(Buffer, { alloc, allocUnsafe });
+      return bytes;
+    },
+  };
 }
 
 /** Reads the layout and a little of every stored range. */
