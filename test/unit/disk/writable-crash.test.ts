@@ -1,0 +1,132 @@
+/** Images changed in place by a machine that stops after any write: they open, and each block has its old content or its new. */
+
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { WritableByteSource } from '../../../src/disk/byte-source.ts';
+import type { Disk, WritableDisk } from '../../../src/disk/disk.ts';
+import { memoryDisk } from '../../../src/disk/memory-disk.ts';
+import { openDiskIn } from '../../../src/disk/open-disk.ts';
+import { openVhdForWriting } from '../../../src/disk/vhd/vhd-writable-disk.ts';
+import { writeVhd } from '../../../src/disk/vhd/vhd-writer.ts';
+import { openVhdxForWriting } from '../../../src/disk/vhdx/vhdx-writable-disk.ts';
+import { openVmdkSparseForWriting } from '../../../src/disk/vmdk/vmdk-writable-disk.ts';
+import { memorySource } from './mutated-images.ts';
+
+const SECTOR = 512;
+
+interface Journal {
+  readonly source: WritableByteSource;
+  /** In order; a flush makes everything before it safe. */
+  readonly events: ({ readonly offset: number; readonly data: Buffer } | 'flush')[];
+}
+
+/** An image in memory that remembers how it was written. */
+function journalled(image: Buffer): Journal {
+  const events: Journal['events'] = [];
+  let bytes: Buffer = Buffer.from(image);
+  const source: WritableByteSource = {
+    ...memorySource(bytes),
+    get size() {
+      return bytes.length;
+    },
+    read: (offset, length) => memorySource(bytes).read(offset, length),
+    readInto: (target, offset) => memorySource(bytes).readInto(target, offset),
+    write: async (offset, data) => {
+      events.push({ offset, data: Buffer.from(data) });
+      bytes = apply(bytes, offset, data);
+    },
+    flush: async () => void events.push('flush'),
+  };
+  return { source, events };
+}
+
+function apply(bytes: Buffer, offset: number, data: Uint8Array): Buffer {
+  const end = offset + data.length;
+  const result = end > bytes.length ? Buffer.concat([bytes, Buffer.alloc(end - bytes.length)]) : bytes;
+  result.set(data, offset);
+  return result;
+}
+
+/** What may be in the file when the machine stops after the first `count` events: all of them, or one not yet flushed lost. */
+function* leftovers(image: Buffer, events: Journal['events'], count: number): Generator<Buffer> {
+  const done = events.slice(0, count);
+  const safe = done.lastIndexOf('flush');
+  const lost = [undefined, ...done.keys()].filter((index) => index === undefined || index > safe);
+  for (const missing of lost) {
+    let bytes: Buffer = Buffer.from(image);
+    for (const [index, event] of done.entries()) {
+      if (event !== 'flush' && index !== missing) bytes = apply(bytes, event.offset, event.data);
+    }
+    yield bytes;
+  }
+}
+
+const content = (disk: Disk, offset: number): Promise<Buffer> => disk.read(offset, SECTOR);
+
+const fixture = (name: string): Buffer =>
+  gunzipSync(readFileSync(new URL(`../../fixtures/disk/${name}.gz`, import.meta.url)));
+
+/** Two of its blocks are stored. */
+async function dynamicVhd(): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'stillframe-crash-'));
+  try {
+    const disk = memoryDisk(11 * 2 ** 20);
+    await disk.write(2 ** 20, Buffer.alloc(SECTOR, 'old'));
+    await disk.write(5 * 2 ** 20, Buffer.alloc(SECTOR, 'old'));
+    await writeVhd(disk, join(folder, 'disk.vhd'), { type: 'dynamic' });
+    return await readFile(join(folder, 'disk.vhd'));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+type OpenForWriting = (source: WritableByteSource) => Promise<WritableDisk>;
+
+describe.each<readonly [string, () => Promise<Buffer>, OpenForWriting]>([
+  ['VHD', dynamicVhd, openVhdForWriting],
+  ['VHDX', async () => fixture('gpt.vhdx'), openVhdxForWriting],
+  ['sparse VMDK', async () => fixture('gpt-sparse.vmdk'), openVmdkSparseForWriting],
+])('%s', (_, makeImage, openForWriting) => {
+  it('survives a stop after any write to stored and to new blocks', async () => {
+    const image = await makeImage();
+    const before = await openDiskIn(memorySource(image));
+    const empty: number[] = [];
+    const stored: number[] = [];
+    for await (const { kind, offset, length } of before.ranges()) {
+      (kind === 'zero' ? empty : stored).push(offset + SECTOR * Math.floor(length / SECTOR / 2));
+    }
+    const places = [...stored.slice(0, 2), ...empty.slice(0, 3), before.size - SECTOR];
+    expect(empty.length).toBeGreaterThan(0);
+    const old = await Promise.all(places.map((place) => content(before, place)));
+    const fresh = places.map((place) => Buffer.alloc(SECTOR, `new at ${place} `));
+
+    const { source, events } = journalled(image);
+    const disk = await openForWriting(source);
+    for (const [index, place] of places.entries()) {
+      await disk.write(place, fresh[index] ?? Buffer.alloc(0));
+      await disk.flush();
+    }
+    for (let count = 0; count <= events.length; count++) {
+      for (const bytes of leftovers(image, events, count)) {
+        const after = await openDiskIn(memorySource(bytes));
+        expect(after.size).toBe(before.size);
+        for (const [index, place] of places.entries()) {
+          const now = await content(after, place);
+          const isOneOfBoth = now.equals(old[index] ?? now) || now.equals(fresh[index] ?? now);
+          expect(isOneOfBoth, `after ${count} events, sector at ${place}`).toBe(true);
+        }
+        // And it can be changed again.
+        await (await openForWriting(journalled(bytes).source)).write(
+          places.at(-1) ?? 0,
+          Buffer.alloc(SECTOR, 'again '),
+        );
+      }
+    }
+    const after = await openDiskIn(source);
+    expect(await Promise.all(places.map((place) => content(after, place)))).toEqual(fresh);
+  });
+});
