@@ -4,8 +4,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { skipFreeSpace } from '../src/disk/free-space.ts';
 import { openDisk } from '../src/disk/open-disk.ts';
-import { guestOs } from '../src/ova/guest-os.ts';
 import { writeOva } from '../src/ova/write-ova.ts';
+import { MACHINE } from '../test/unit/ova/machine.ts';
 import { BENCH_FOLDER, buildBenchDisks } from './lib/bench-disks.ts';
 
 export async function run(): Promise<boolean> {
@@ -32,21 +32,7 @@ async function convert(path: string, ova: string, level: number, workers: number
   const disk = skipFreeSpace(await openDisk(path));
   try {
     const { sha256 } = await writeOva(disk, ova, {
-      vm: {
-        name: 'bench',
-        guest: guestOs('windows-server-2019', 14),
-        cpus: 2,
-        memory: 4 * 2 ** 30,
-        hardwareVersion: 14,
-        firmware: 'efi',
-        secureBoot: true,
-        vbs: false,
-        cpuHotAdd: false,
-        memoryHotAdd: false,
-        controller: 'pvscsi',
-        networkAdapter: 'vmxnet3',
-        extraConfig: {},
-      },
+      vm: MACHINE,
       level,
       workers,
       manifest: 'sha256',

@@ -47,7 +47,7 @@ export async function readInputs(inputs: InputReader): Promise<BuildVhdInputs> {
   };
 }
 
-/** An ISO that is named here is not the template's: neither is the hash. */
+/** The template's hash holds for an ISO named here as well: a step before may have fetched what the template names by URL. */
 function readIso(inputs: InputReader, template: Template | undefined): Pick<BuildVhdInputs, 'iso' | 'sha256'> {
   const own = inputs.text('iso');
   const pinned = template?.windows.iso;

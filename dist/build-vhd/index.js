@@ -50735,7 +50735,7 @@ async function readInputs(inputs) {
         date: readDate(),
     };
 }
-/** An ISO that is named here is not the template's: neither is the hash. */
+/** The template's hash holds for an ISO named here as well: a step before may have fetched what the template names by URL. */
 function readIso(inputs, template) {
     const own = inputs.text('iso');
     const pinned = template?.windows.iso;

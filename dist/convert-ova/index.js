@@ -48053,7 +48053,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(952);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4521);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6530);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4681);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9905);
 // Packs a disk image as an OVA: streamOptimized VMDK, OVF, manifest and, if wanted, a signature.
 
@@ -48537,7 +48537,7 @@ function readModified(epoch) {
 
 /***/ }),
 
-/***/ 6530:
+/***/ 4681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50501,10 +50501,8 @@ function padToSectors(bytes) {
 
 // EXTERNAL MODULE: ./.cache/build/src/ova/manifest.js
 var ova_manifest = __nccwpck_require__(3664);
-// EXTERNAL MODULE: ./.cache/build/src/ova/guest-os.js
-var guest_os = __nccwpck_require__(864);
-;// CONCATENATED MODULE: ./.cache/build/src/ova/xml.js
-/** Text and attribute values as XML 1.0 wants them. */
+;// CONCATENATED MODULE: ./.cache/build/src/escape-xml.js
+/** Text and attribute values as XML 1.0 wants them, for the OVF as for the calls of vSphere. */
 const ESCAPES = {
     '&': '&amp;',
     '<': '&lt;',
@@ -50515,7 +50513,10 @@ const ESCAPES = {
     '\n': '&#10;',
     '\r': '&#13;',
 };
-/** Safe in element content and in attributes; characters that XML cannot hold at all become U+FFFD. */
+/**
+ * Safe in element content and in attributes. Characters that XML cannot hold at all become U+FFFD, for a server refuses the whole
+ * document otherwise.
+ */
 function escapeXml(text) {
     return (text
         .replace(/\p{Surrogate}/gu, '\ufffd')
@@ -50524,6 +50525,8 @@ function escapeXml(text) {
         .replace(/[&<>"'\t\n\r]/g, (character) => ESCAPES[character] ?? character));
 }
 
+// EXTERNAL MODULE: ./.cache/build/src/ova/guest-os.js
+var guest_os = __nccwpck_require__(864);
 ;// CONCATENATED MODULE: ./.cache/build/src/ova/ovf-items.js
 /**
  * The hardware items of an OVF. Sources: DMTF DSP0243 8.3 (items), CIM_ResourceAllocationSettingData (element order is

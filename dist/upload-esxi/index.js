@@ -51054,8 +51054,8 @@ async function readText(source, { name, offset, size }) {
     return (await source.read(offset, size)).toString('utf8');
 }
 
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/xml-element.js
-var xml_element = __nccwpck_require__(3122);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/xml-element.js + 1 modules
+var xml_element = __nccwpck_require__(414);
 ;// CONCATENATED MODULE: ./.cache/build/src/ova/ovf-config.js
 /** Settings of the VM in an OVF descriptor that VMware's extension carries: vmw:Config elements of the hardware section. */
 
@@ -54423,7 +54423,7 @@ function formatDuration(milliseconds) {
 /* harmony export */   w8: () => (/* binding */ readSoapFault)
 /* harmony export */ });
 /* harmony import */ var _moref_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2327);
-/* harmony import */ var _xml_element_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3122);
+/* harmony import */ var _xml_element_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(414);
 /** Faults of the vSphere API, typed all the way up: who catches one sees its type, its texts and its properties. */
 
 
@@ -54508,7 +54508,7 @@ function sameMoref(a, b) {
 /* harmony import */ var _moref_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2327);
 /* harmony import */ var _soap_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7723);
 /* harmony import */ var _vm_operations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4112);
-/* harmony import */ var _xml_element_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3122);
+/* harmony import */ var _xml_element_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(414);
 /** Lets vSphere turn an OVF descriptor into an import spec, and opens the lease that takes the files (vim25 OvfManager). */
 
 
@@ -54652,7 +54652,7 @@ async function pollUntil(signal, probe, timeout = Number.POSITIVE_INFINITY) {
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1486);
 /* harmony import */ var _moref_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2327);
 /* harmony import */ var _soap_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7723);
-/* harmony import */ var _xml_element_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3122);
+/* harmony import */ var _xml_element_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(414);
 /** Reads properties of managed objects through the PropertyCollector. */
 
 
@@ -54734,7 +54734,7 @@ function readPropSet(object) {
 /* harmony export */   ir: () => (/* binding */ reference),
 /* harmony export */   rH: () => (/* binding */ node)
 /* harmony export */ });
-/* harmony import */ var _xml_element_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3122);
+/* harmony import */ var _xml_element_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(414);
 /** What goes into a vim25 call and how its envelope looks (SOAP 1.1, document/literal, namespace urn:vim25). */
 
 const NO_ATTRIBUTES = new Map();
@@ -54789,7 +54789,7 @@ function bodyOf(envelope) {
 /* harmony import */ var _moref_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2327);
 /* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1661);
 /* harmony import */ var _properties_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9917);
-/* harmony import */ var _xml_element_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3122);
+/* harmony import */ var _xml_element_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(414);
 /** Waits for the tasks that vSphere starts, and cancels them with the run. */
 
 
@@ -54920,20 +54920,50 @@ function escapeName(name) {
 
 /***/ }),
 
-/***/ 3122:
+/***/ 414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   De: () => (/* binding */ childrenNamed),
-/* harmony export */   NO: () => (/* binding */ parseXml),
-/* harmony export */   ST: () => (/* binding */ renderXml),
-/* harmony export */   jf: () => (/* binding */ child)
-/* harmony export */ });
-/* unused harmony export escapeXml */
-/* harmony import */ var saxes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9800);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1251);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  jf: () => (/* binding */ child),
+  De: () => (/* binding */ childrenNamed),
+  NO: () => (/* binding */ parseXml),
+  ST: () => (/* binding */ renderXml),
+  $6: () => (/* binding */ textAt)
+});
+
+// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
+var saxes = __nccwpck_require__(9800);
+// EXTERNAL MODULE: ./.cache/build/src/errors.js
+var errors = __nccwpck_require__(1251);
+;// CONCATENATED MODULE: ./.cache/build/src/escape-xml.js
+/** Text and attribute values as XML 1.0 wants them, for the OVF as for the calls of vSphere. */
+const ESCAPES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+    '\t': '&#9;',
+    '\n': '&#10;',
+    '\r': '&#13;',
+};
+/**
+ * Safe in element content and in attributes. Characters that XML cannot hold at all become U+FFFD, for a server refuses the whole
+ * document otherwise.
+ */
+function escapeXml(text) {
+    return (text
+        .replace(/\p{Surrogate}/gu, '\ufffd')
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are forbidden in XML 1.0
+        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+        .replace(/[&<>"'\t\n\r]/g, (character) => ESCAPES[character] ?? character));
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/vsphere/xml-element.js
 /** XML as the vSphere API uses it: elements by local name, with the type that `xsi:type` gives them. */
+
 
 
 const SCHEMA_NAMESPACE = 'http://www.w3.org/2001/XMLSchema';
@@ -54946,11 +54976,11 @@ const MAX_DEPTH = 512;
  * @throws FormatError when it is not well-formed, nested too deeply, or has a document type declaration (and with it entities)
  */
 function parseXml(text, source) {
-    const parser = new saxes__WEBPACK_IMPORTED_MODULE_0__/* .SaxesParser */ .wT({ xmlns: true });
+    const parser = new saxes/* SaxesParser */.wT({ xmlns: true });
     const stack = [];
     let root;
     const refuse = (expected, found) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF(source, parser.position, expected, found);
+        throw new errors/* FormatError */.IF(source, parser.position, expected, found);
     };
     parser.on('error', (error) => refuse('well-formed XML', error.message));
     parser.on('doctype', () => refuse('XML without a document type declaration', 'one'));
@@ -54987,24 +55017,6 @@ function renderXml(element) {
     const attributeText = [...attributes].map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
     const content = children.length > 0 ? children.map(renderXml).join('') : escapeXml(element.text);
     return `<${name}${typeText}${attributeText.join('')}>${content}</${name}>`;
-}
-const ESCAPES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    '\r': '&#13;',
-};
-/**
- * Safe in content and in attributes between double quotes. Characters that XML 1.0 cannot hold at all become U+FFFD, for a server
- * refuses the whole document otherwise.
- */
-function escapeXml(text) {
-    return (text
-        .replace(/\p{Surrogate}/gu, '\ufffd')
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are forbidden in XML 1.0
-        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-        .replace(/[&<>"\r]/g, (character) => ESCAPES[character] ?? character));
 }
 /** First child of that name. */
 function child(element, name) {

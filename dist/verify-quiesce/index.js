@@ -50446,7 +50446,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(952);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1457);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7780);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1682);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6716);
 /** Proves a VM by a quiesced snapshot, or finds in an image what makes one fail; says what to do about it. */
 
@@ -50753,7 +50753,7 @@ function readLive(inputs, templateTimeout) {
 
 /***/ }),
 
-/***/ 7780:
+/***/ 1682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54492,8 +54492,33 @@ function sameMoref(a, b) {
     return a !== undefined && b !== undefined && a.type === b.type && a.value === b.value;
 }
 
+;// CONCATENATED MODULE: ./.cache/build/src/escape-xml.js
+/** Text and attribute values as XML 1.0 wants them, for the OVF as for the calls of vSphere. */
+const ESCAPES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+    '\t': '&#9;',
+    '\n': '&#10;',
+    '\r': '&#13;',
+};
+/**
+ * Safe in element content and in attributes. Characters that XML cannot hold at all become U+FFFD, for a server refuses the whole
+ * document otherwise.
+ */
+function escapeXml(text) {
+    return (text
+        .replace(/\p{Surrogate}/gu, '\ufffd')
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are forbidden in XML 1.0
+        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+        .replace(/[&<>"'\t\n\r]/g, (character) => ESCAPES[character] ?? character));
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/src/vsphere/xml-element.js
 /** XML as the vSphere API uses it: elements by local name, with the type that `xsi:type` gives them. */
+
 
 
 const SCHEMA_NAMESPACE = 'http://www.w3.org/2001/XMLSchema';
@@ -54547,24 +54572,6 @@ function renderXml(element) {
     const attributeText = [...attributes].map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
     const content = children.length > 0 ? children.map(renderXml).join('') : escapeXml(element.text);
     return `<${name}${typeText}${attributeText.join('')}>${content}</${name}>`;
-}
-const ESCAPES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    '\r': '&#13;',
-};
-/**
- * Safe in content and in attributes between double quotes. Characters that XML 1.0 cannot hold at all become U+FFFD, for a server
- * refuses the whole document otherwise.
- */
-function escapeXml(text) {
-    return (text
-        .replace(/\p{Surrogate}/gu, '\ufffd')
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are forbidden in XML 1.0
-        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-        .replace(/[&<>"\r]/g, (character) => ESCAPES[character] ?? character));
 }
 /** First child of that name. */
 function child(element, name) {

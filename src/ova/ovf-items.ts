@@ -3,8 +3,8 @@
  * alphabetical), govmomi ovf/configspec.go and VMware-made OVFs (the sub-types vSphere takes).
  */
 
+import { escapeXml } from '../escape-xml.ts';
 import type { Controller, VirtualMachine } from './virtual-machine.ts';
-import { escapeXml } from './xml.ts';
 
 /** One `Item`: rasd elements by name. */
 type Item = Readonly<Record<string, string | number>>;

@@ -3,10 +3,10 @@
  * keys and that they follow the items).
  */
 
+import { escapeXml } from '../escape-xml.ts';
 import { CIM_WINDOWS_SERVER_64 } from './guest-os.ts';
 import { renderItems } from './ovf-items.ts';
 import type { PackagedDisk, VirtualMachine } from './virtual-machine.ts';
-import { escapeXml } from './xml.ts';
 
 const DISK_ID = 'vmdisk1';
 const STREAM_OPTIMIZED = 'http://www.vmware.com/interfaces/specifications/vmdk.html#streamOptimized';

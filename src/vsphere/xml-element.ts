@@ -2,6 +2,7 @@
 
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
 import { FormatError } from '../errors.ts';
+import { escapeXml } from '../escape-xml.ts';
 
 const SCHEMA_NAMESPACE = 'http://www.w3.org/2001/XMLSchema';
 const INSTANCE_NAMESPACE = 'http://www.w3.org/2001/XMLSchema-instance';
@@ -77,28 +78,6 @@ export function renderXml(element: XmlElement): string {
   const attributeText = [...attributes].map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
   const content = children.length > 0 ? children.map(renderXml).join('') : escapeXml(element.text);
   return `<${name}${typeText}${attributeText.join('')}>${content}</${name}>`;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\r': '&#13;',
-};
-
-/**
- * Safe in content and in attributes between double quotes. Characters that XML 1.0 cannot hold at all become U+FFFD, for a server
- * refuses the whole document otherwise.
- */
-export function escapeXml(text: string): string {
-  return (
-    text
-      .replace(/\p{Surrogate}/gu, '\ufffd')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are forbidden in XML 1.0
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-      .replace(/[&<>"\r]/g, (character) => ESCAPES[character] ?? character)
-  );
 }
 
 /** First child of that name. */

@@ -1,4 +1,4 @@
-/** Text and attribute values as XML 1.0 wants them. */
+/** Text and attribute values as XML 1.0 wants them, for the OVF as for the calls of vSphere. */
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -11,7 +11,10 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** Safe in element content and in attributes; characters that XML cannot hold at all become U+FFFD. */
+/**
+ * Safe in element content and in attributes. Characters that XML cannot hold at all become U+FFFD, for a server refuses the whole
+ * document otherwise.
+ */
 export function escapeXml(text: string): string {
   return (
     text
