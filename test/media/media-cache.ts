@@ -16,7 +16,7 @@ const UNFINISHED = '.unfinished-';
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
 
 /** What all builders share; a change there rebuilds everything. */
-const SHARED = ['media-tools.ts', 'sample-content.ts'];
+const SHARED = ['media-tools.ts', 'portable-executable.ts', 'sample-content.ts'];
 
 export interface CachedFolder {
   readonly folder: string;

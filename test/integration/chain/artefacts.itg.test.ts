@@ -6,6 +6,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { startVsphere } from '../../fakes/vsphere/start.ts';
+import { guestfs } from '../../judges/guestfs.ts';
+import { has } from '../ova/convert-case.ts';
 import { type Chain, imageInputs, openChain, TEMPLATE } from './chain-fixture.ts';
 
 /** What the bundles make of the sample media, judged by tools that nobody here wrote. */
@@ -82,6 +84,14 @@ describe('the OVA of the chain', () => {
     // The program ends the machine; timeout ends a firmware that never started it.
     await run('timeout', ['120', 'qemu-system-x86_64', ...machine, ...drives, ...disk]);
     expect(await readFile(serial, 'latin1')).toMatch(/boot manager: started from \\EFI\\BOOT\\BOOTX64\.EFI/i);
+  });
+
+  it('is Windows Server 2019 for x64 to virt-inspector', async (test) => {
+    if (!(await has('virt-inspector'))) test.skip('virt-inspector is not installed');
+    const said = await guestfs('virt-inspector', '--no-applications', '--no-icon', '--format=vmdk', '-a', vmdk);
+    for (const fact of ['<arch>x86_64<', '<product_name>Windows Server 2019', '<osinfo>win2k19<']) {
+      expect(said).toContain(fact);
+    }
   });
 
   it('is imported by govc into govmomi’s simulator as it comes', async () => {

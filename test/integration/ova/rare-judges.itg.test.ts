@@ -4,11 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { convert, execute, has, makeRaw, programBytes, run } from './convert-case.ts';
+import { guestfs } from '../../judges/guestfs.ts';
+import { convert, has, makeRaw, programBytes, run } from './convert-case.ts';
 
 const MIB = 2 ** 20;
-/** libguestfs starts a machine of its own, without KVM where there is none. */
-const GUESTFS = { ...process.env, LIBGUESTFS_BACKEND: 'direct', LIBGUESTFS_BACKEND_SETTINGS: 'force_tcg' };
 
 let folder = '';
 let vmdk = '';
@@ -34,7 +33,7 @@ it('vmdk-convert of open-vmdk makes the same disk of it', async (test) => {
 it('guestfish finds the partitions and reads the loader', async (test) => {
   if (!(await has('guestfish'))) test.skip('guestfish is not installed');
   const asked = ['run', ':', 'part-list', '/dev/sda', ':', 'mount-ro', '/dev/sda1', '/', ':', 'find', '/EFI'];
-  const { stdout } = await execute('guestfish', ['--ro', '--format=vmdk', '-a', vmdk, ...asked], { env: GUESTFS });
-  expect(stdout.match(/part_num: \d/g)).toEqual(['part_num: 1', 'part_num: 2']);
-  expect(stdout).toMatch(/^\/Boot\/bootx64\.efi$/im);
+  const said = await guestfs('guestfish', '--ro', '--format=vmdk', '-a', vmdk, ...asked);
+  expect(said.match(/part_num: \d/g)).toEqual(['part_num: 1', 'part_num: 2']);
+  expect(said).toMatch(/^\/Boot\/bootx64\.efi$/im);
 });

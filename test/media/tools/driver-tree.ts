@@ -1,7 +1,7 @@
 /** The driver folders of a Tools version as files in memory: path below `Drivers` to content. */
 
+import { portableExecutable, SUBSYSTEM } from '../portable-executable.ts';
 import { catalogPlaceholder } from './catalog-placeholder.ts';
-import { portableExecutable, SUBSYSTEM } from './portable-executable.ts';
 import { pvscsiInf, pvscsiTxtSetup } from './pvscsi-inf.ts';
 import { type SimpleDriver, simpleDriverInf } from './simple-driver-inf.ts';
 import type { ToolsVariant } from './tools-variants.ts';

@@ -4,9 +4,9 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeUdfIso } from '../iso/udf-iso.ts';
 import { MEDIA_TIME } from '../media-tools.ts';
+import { portableExecutable, SUBSYSTEM } from '../portable-executable.ts';
 import { writeCabinet } from '../updates/cabinet.ts';
 import { msiDriverTree, pvscsiTree } from './driver-tree.ts';
-import { portableExecutable, SUBSYSTEM } from './portable-executable.ts';
 import { buildToolsMsi } from './tools-msi.ts';
 import type { ToolsVariant } from './tools-variants.ts';
 

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { fileTime, MEDIA_TIME } from '../media-tools.ts';
+import { portableExecutable, SUBSYSTEM } from '../portable-executable.ts';
 import { encodeHive } from '../registry/regf-writer.ts';
 import { type KeyNotation, registryKey } from '../registry/registry-key.ts';
 import { sampleContent } from '../sample-content.ts';
@@ -67,11 +68,20 @@ async function addComponentFile(
   file: ComponentFile,
   siblings: readonly ComponentFile[],
 ): Promise<void> {
-  const blob = await wim.blob(sampleContent(file.kind, file.path, file.size));
+  const blob = await wim.blob(contentOf(file));
   const entry = tree.file(file.path, blob, { security: SYSTEM_FILE_SECURITY, attributes: archive });
   if (file.component === undefined || !siblings.includes(file)) return;
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   tree.hardLink(entry, `Windows/WinSxS/${storeFolder(file.component)}/${name}`);
+}
+
+/** Programs are programs to whoever looks at their headers: inspectors tell the architecture of a Windows by them. */
+function contentOf({ path, kind, size }: ComponentFile): Buffer {
+  if (/\.sys$|ntoskrnl\.exe$/.test(path)) return portableExecutable(path, size, SUBSYSTEM.native);
+  if (/\.(exe|dll)$/.test(path)) {
+    return portableExecutable(path, size, SUBSYSTEM.windowsConsole, { dll: path.endsWith('.dll') });
+  }
+  return sampleContent(kind, path, size);
 }
 
 /** Name of a component's folder in the store: architecture, name, key token, version, language, hash. */

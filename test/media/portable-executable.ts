@@ -1,9 +1,9 @@
 /** Small PE32+ images: enough of a program for whoever looks at its headers; none of them does anything when run. */
 
-import { sampleContent } from '../sample-content.ts';
+import { sampleContent } from './sample-content.ts';
 
 /** Subsystems of the "PE Format" specification, section "Windows Subsystem". */
-export const SUBSYSTEM = { native: 1, windowsGui: 2 } as const;
+export const SUBSYSTEM = { native: 1, windowsGui: 2, windowsConsole: 3 } as const;
 
 const HEADERS = 0x400;
 const FILE_ALIGNMENT = 0x200;
