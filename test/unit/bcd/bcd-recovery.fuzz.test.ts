@@ -1,7 +1,9 @@
 /** Damaged boot stores: a repair removes the recovery sequence, leaves the store alone or says what is wrong with it. */
 
 import { expect, test } from 'vitest';
+import { partitionDevices } from '../../../src/bcd/bcd-devices.ts';
 import { removeRecovery } from '../../../src/bcd/bcd-recovery.ts';
+import { Hive } from '../../../src/registry/hive.ts';
 import { endsOnPurpose, FUZZ_RUNS, whileMutated } from '../disk/mutated-images.ts';
 import { GUIDS } from '../disk/sample-disk.ts';
 import { sampleStore } from './sample-store.ts';
@@ -19,6 +21,7 @@ test(
       await whileMutated(store, regions, seed, async () => {
         const remove = async (): Promise<void> => {
           removeRecovery(store, 'BCD', [GUIDS.recovery]);
+          partitionDevices(new Hive(store, 'BCD'));
         };
         if (await endsOnPurpose(seed, remove)) results++;
       });
