@@ -2,10 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { ByteSource } from '../../../src/disk/byte-source.ts';
+import { formatGuid } from '../../../src/disk/guid.ts';
 import { readLayout } from '../../../src/disk/layout.ts';
 import { openDisk, openDiskIn } from '../../../src/disk/open-disk.ts';
+import { encodeVhdFooter } from '../../../src/disk/vhd/vhd-footer.ts';
 import { memorySource } from './mutated-images.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'stillframe-open-'));
@@ -66,4 +68,38 @@ test('a VHDX whose log is not replayed is refused with the cure', async () => {
     encodeVhdxHeader({ ...header, logGuid: '00000001-1234-5678-9abc-def012345678' }).copy(image, offset);
   }
   await expect(openDiskIn(memorySource(image))).rejects.toMatchObject({ code: 'disk-invalid', hint: /qemu-img check/ });
+});
+
+describe('a disk that is nothing without its parent is refused by name', () => {
+  test('differencing VHD', async () => {
+    const footer = encodeVhdFooter({
+      type: 'differencing',
+      size: 2 ** 20,
+      headerOffset: 512,
+      timestamp: 0,
+      creator: 'win ',
+      uuid: Buffer.alloc(16, 7),
+    });
+    await expect(openDiskIn(memorySource(Buffer.concat([footer, Buffer.alloc(4096), footer])))).rejects.toMatchObject({
+      code: 'disk-format-unsupported',
+      message: /differencing VHD:/,
+      hint: /Merge/,
+    });
+  });
+
+  test('differencing VHDX', async () => {
+    const image = await fixture('gpt.vhdx');
+    const metadata = 2 * 2 ** 20;
+    const entry = [...Array(8).keys()]
+      .map((index) => metadata + 32 + index * 32)
+      .find((at) => formatGuid(image, at) === 'caa16737-fa36-4d43-b3b6-33f0aa44e76b');
+    const parameters = metadata + image.readUInt32LE((entry ?? 0) + 16);
+    // "Has parent", MS-VHDX 2.2.6.2.1.
+    image.writeUInt32LE(image.readUInt32LE(parameters + 4) | 2, parameters + 4);
+    await expect(openDiskIn(memorySource(image))).rejects.toMatchObject({
+      code: 'disk-format-unsupported',
+      message: /differencing VHDX:/,
+      hint: /Merge/,
+    });
+  });
 });
