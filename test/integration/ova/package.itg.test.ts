@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildGrainDeflate } from '../../../scripts/build-wasm.ts';
+import { openFileSource } from '../../../src/disk/byte-source.ts';
+import { readTarIndex } from '../../../src/disk/tar-index.ts';
 import { createSigner } from '../../../src/ova/signature.ts';
+import { encodeTarHeader, tarTrailer } from '../../../src/ova/tar-header.ts';
 import { cot } from '../../judges/cot.ts';
 import { MACHINE } from '../../unit/ova/machine.ts';
 import { convert, makeRaw, noise, programBytes, run } from './convert-case.ts';
@@ -58,6 +61,17 @@ it('ends in one clear error on a full disk, with nothing left', async (test) => 
   } finally {
     await run('umount', [small]);
   }
+});
+
+it('tells GNU tar and 7-Zip of members larger than octal digits can say', async () => {
+  const size = 9 * 2 ** 30 + 512;
+  const archive = join(folder, 'large.ova');
+  const header = encodeTarHeader({ name: 'large.vmdk', size, modified: 0 });
+  // The member is a hole: neither reader looks at it.
+  await makeRaw(archive, 512 + size + tarTrailer(512 + size), [[0, header]]);
+  expect(await run('tar', ['-tvf', archive])).toContain(` ${size} `);
+  expect(await run('7zz', ['l', '-slt', archive])).toContain(`\nSize = ${size}\n`);
+  expect(await readTarIndex(await openFileSource(archive))).toEqual([{ name: 'large.vmdk', offset: 512, size }]);
 });
 
 it('leaves nothing when the runner cancels the job', async () => {

@@ -8,6 +8,7 @@ import { formatGuid } from '../../../src/disk/guid.ts';
 import { readLayout } from '../../../src/disk/layout.ts';
 import { openDisk, openDiskIn } from '../../../src/disk/open-disk.ts';
 import { encodeVhdFooter } from '../../../src/disk/vhd/vhd-footer.ts';
+import { decodeVhdxRegions, VHDX_METADATA_REGION, VHDX_REGION_OFFSETS } from '../../../src/disk/vhdx/vhdx-header.ts';
 import { memorySource } from './mutated-images.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'stillframe-open-'));
@@ -89,7 +90,9 @@ describe('a disk that is nothing without its parent is refused by name', () => {
 
   test('differencing VHDX', async () => {
     const image = await fixture('gpt.vhdx');
-    const metadata = 2 * 2 ** 20;
+    const [regionTable] = VHDX_REGION_OFFSETS;
+    const regions = decodeVhdxRegions(image.subarray(regionTable, regionTable + 65_536), 'image', regionTable);
+    const metadata = regions.get(VHDX_METADATA_REGION)?.offset ?? 0;
     const entry = [...Array(8).keys()]
       .map((index) => metadata + 32 + index * 32)
       .find((at) => formatGuid(image, at) === 'caa16737-fa36-4d43-b3b6-33f0aa44e76b');
