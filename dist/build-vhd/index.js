@@ -50446,7 +50446,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(952);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6123);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9507);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(719);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7351);
 /** Builds a Windows disk image from the installation ISO, without a Recovery partition. */
 
@@ -50793,7 +50793,7 @@ function readDate() {
 
 /***/ }),
 
-/***/ 9507:
+/***/ 719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50869,8 +50869,19 @@ class ExtentList {
     }
 }
 
+;// CONCATENATED MODULE: ./.cache/build/src/disk/write-fully.js
+/** A write of the operating system may take only a part: this one takes everything. */
+/** Writes all of `bytes` at `position` of the file. */
+async function writeFully(file, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
+        done += bytesWritten;
+    }
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/byte-source.js
 /** Random access to the bytes of a file or of a part of one: what every format reader stands on. */
+
 
 
 
@@ -50961,10 +50972,7 @@ class FileSource {
         return this.#stored;
     }
     async write(offset, data) {
-        for (let done = 0; done < data.length;) {
-            const { bytesWritten } = await this.#handle.write(data, done, data.length - done, offset + done);
-            done += bytesWritten;
-        }
+        await writeFully(this.#handle, data, offset);
         this.#size = Math.max(this.#size, offset + data.length);
     }
     async flush() {
@@ -52170,7 +52178,7 @@ function isVmdkHeader(bytes) {
  * @param offset where in the file the sector stands, for the messages
  * @throws FormatError
  */
-function decodeVmdkHeader(sector, file, offset) {
+function vmdk_header_decodeVmdkHeader(sector, file, offset) {
     if (sector.length < vmdk_header_VMDK_SECTOR) {
         throw new errors/* FormatError */.IF(file, offset, 'a VMDK header of 512 bytes', `${sector.length} bytes`);
     }
@@ -52412,9 +52420,13 @@ async function openVmdkSparse(source) {
 async function openVmdkSparseExtent(source) {
     return openExtent(source, await vmdk_sparse_disk_readVmdkSparseExtent(source));
 }
+/** Whether the grains of an extent are compressed, so that it cannot be changed in place. @throws FormatError for a damaged header */
+async function isVmdkStream(source) {
+    return (decodeVmdkHeader(await source.read(0, VMDK_SECTOR), source.path, 0).flags & VMDK_FLAG_COMPRESSED) !== 0;
+}
 /** Reads and checks header, footer and embedded descriptor. Throws as `openVmdkSparse`. */
 async function vmdk_sparse_disk_readVmdkSparseExtent(source) {
-    const header = decodeVmdkHeader(await source.read(0, vmdk_header_VMDK_SECTOR), source.path, 0);
+    const header = vmdk_header_decodeVmdkHeader(await source.read(0, vmdk_header_VMDK_SECTOR), source.path, 0);
     assertReadable(source, header);
     const descriptor = await readDescriptor(source, header);
     let directorySector = header.directoryOffset;
@@ -52422,7 +52434,7 @@ async function vmdk_sparse_disk_readVmdkSparseExtent(source) {
         const offset = source.size - FOOTER_DISTANCE;
         if (offset < vmdk_header_VMDK_SECTOR)
             throw new errors/* FormatError */.IF(source.path, 0, 'a VMDK with a footer', `${source.size} bytes`);
-        const footer = decodeVmdkHeader(await source.read(offset, vmdk_header_VMDK_SECTOR), source.path, offset);
+        const footer = vmdk_header_decodeVmdkHeader(await source.read(offset, vmdk_header_VMDK_SECTOR), source.path, offset);
         if (footer.directoryOffset === 'end' || footer.capacity !== header.capacity) {
             throw new errors/* FormatError */.IF(source.path, offset, 'a footer that knows the grain directory', 'one that does not');
         }
@@ -56763,6 +56775,7 @@ async function readBlock(disk, { offset, stretches }, blockSize) {
 
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/write-queue.js
 /** Writes to a file with a few writes under way at a time, so that the disk and this thread work side by side. */
+
 const MAX_IN_FLIGHT = 4;
 class WriteQueue {
     #file;
@@ -56781,7 +56794,7 @@ class WriteQueue {
         while (this.#inFlight.size >= MAX_IN_FLIGHT)
             await Promise.race(this.#inFlight);
         this.#assertWell();
-        const writing = writeAll(this.#file, offset, data)
+        const writing = writeFully(this.#file, data, offset)
             .catch((error) => {
             this.#failure ??= { error };
         })
@@ -56800,12 +56813,6 @@ class WriteQueue {
     #assertWell() {
         if (this.#failure)
             throw this.#failure.error;
-    }
-}
-async function writeAll(file, offset, data) {
-    for (let done = 0; done < data.length;) {
-        const { bytesWritten } = await file.write(data, done, data.length - done, offset + done);
-        done += bytesWritten;
     }
 }
 

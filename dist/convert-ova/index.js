@@ -50499,6 +50499,8 @@ function padToSectors(bytes) {
     return Buffer.concat([bytes, Buffer.alloc((vmdk_header/* VMDK_SECTOR */.OM - (bytes.length % vmdk_header/* VMDK_SECTOR */.OM)) % vmdk_header/* VMDK_SECTOR */.OM)]);
 }
 
+// EXTERNAL MODULE: ./.cache/build/src/disk/write-fully.js
+var write_fully = __nccwpck_require__(7600);
 // EXTERNAL MODULE: ./.cache/build/src/ova/manifest.js
 var ova_manifest = __nccwpck_require__(3664);
 ;// CONCATENATED MODULE: ./.cache/build/src/escape-xml.js
@@ -50788,6 +50790,7 @@ function writeSize(block, size) {
 
 
 
+
 /**
  * @param path of the OVA; an older file of that name is replaced when the new one is whole
  * @throws what reading and writing throw; the signal's reason when aborted. In each case nothing is left behind.
@@ -50826,7 +50829,7 @@ async function writeArchive(handle, disk, options) {
     let position = diskStart;
     const stream = await writeVmdkStream(disk, async (bytes) => {
         digest.update(bytes);
-        await writeAll(handle, bytes, position);
+        await (0,write_fully/* writeFully */.K)(handle, bytes, position);
         position += bytes.length;
     }, {
         name: diskName,
@@ -50839,8 +50842,8 @@ async function writeArchive(handle, disk, options) {
     const packaged = { file: diskName, ...stream, digest: digest.digest('hex') };
     const end = position + tarPadding(stream.size);
     const size = end + tarTrailer(end);
-    await writeAll(handle, Buffer.alloc(size - position), position);
-    await writeAll(handle, renderFront(stem, packaged, options), 0);
+    await (0,write_fully/* writeFully */.K)(handle, Buffer.alloc(size - position), position);
+    await (0,write_fully/* writeFully */.K)(handle, renderFront(stem, packaged, options), 0);
     return { sha256: await hashFile(handle, size, options.signal), size, disk: packaged };
 }
 /** Everything in front of the disk's first byte: descriptor, manifest, certificate, and the disk's own tar header. */
@@ -50868,12 +50871,6 @@ function renderFront(stem, disk, options) {
         }),
         encodeTarHeader({ name: disk.file, size: disk.size, modified }),
     ]);
-}
-async function writeAll(handle, bytes, position) {
-    for (let done = 0; done < bytes.length;) {
-        const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
-        done += bytesWritten;
-    }
 }
 const HASH_CHUNK = 4 * 2 ** 20;
 /** SHA-256 of the file as it lies there. The front was settled last, so this cannot be done while writing. */
@@ -51513,6 +51510,24 @@ function decodeVmdkMarker(bytes, file, offset) {
 
 /***/ }),
 
+/***/ 7600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ writeFully)
+/* harmony export */ });
+/** A write of the operating system may take only a part: this one takes everything. */
+/** Writes all of `bytes` at `position` of the file. */
+async function writeFully(file, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
+        done += bytesWritten;
+    }
+}
+
+
+/***/ }),
+
 /***/ 1251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -51719,8 +51734,11 @@ var promises_ = __nccwpck_require__(1455);
 var errors = __nccwpck_require__(1251);
 // EXTERNAL MODULE: ./.cache/build/src/disk/extent-list.js
 var extent_list = __nccwpck_require__(6993);
+// EXTERNAL MODULE: ./.cache/build/src/disk/write-fully.js
+var write_fully = __nccwpck_require__(7600);
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/byte-source.js
 /** Random access to the bytes of a file or of a part of one: what every format reader stands on. */
+
 
 
 
@@ -51811,10 +51829,7 @@ class FileSource {
         return this.#stored;
     }
     async write(offset, data) {
-        for (let done = 0; done < data.length;) {
-            const { bytesWritten } = await this.#handle.write(data, done, data.length - done, offset + done);
-            done += bytesWritten;
-        }
+        await (0,write_fully/* writeFully */.K)(this.#handle, data, offset);
         this.#size = Math.max(this.#size, offset + data.length);
     }
     async flush() {
@@ -52973,6 +52988,10 @@ async function openVmdkSparse(source) {
 /** A sparse extent named by a descriptor in another file. Throws as `openVmdkSparse`. */
 async function openVmdkSparseExtent(source) {
     return openExtent(source, await vmdk_sparse_disk_readVmdkSparseExtent(source));
+}
+/** Whether the grains of an extent are compressed, so that it cannot be changed in place. @throws FormatError for a damaged header */
+async function isVmdkStream(source) {
+    return (decodeVmdkHeader(await source.read(0, VMDK_SECTOR), source.path, 0).flags & VMDK_FLAG_COMPRESSED) !== 0;
 }
 /** Reads and checks header, footer and embedded descriptor. Throws as `openVmdkSparse`. */
 async function vmdk_sparse_disk_readVmdkSparseExtent(source) {

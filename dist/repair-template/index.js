@@ -48018,7 +48018,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5986);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2259);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2059);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9359);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(810);
 /** Heals a template whose quiesced snapshots fail: removes the Recovery partition, offline. */
 
@@ -48294,7 +48294,7 @@ async function readInputs(inputs) {
 
 /***/ }),
 
-/***/ 2059:
+/***/ 9359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48307,6 +48307,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var draw_layout = __nccwpck_require__(7709);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./.cache/build/src/errors.js
 var errors = __nccwpck_require__(1251);
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/extent-list.js
@@ -48360,8 +48362,19 @@ class ExtentList {
     }
 }
 
+;// CONCATENATED MODULE: ./.cache/build/src/disk/write-fully.js
+/** A write of the operating system may take only a part: this one takes everything. */
+/** Writes all of `bytes` at `position` of the file. */
+async function writeFully(file, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
+        done += bytesWritten;
+    }
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/byte-source.js
 /** Random access to the bytes of a file or of a part of one: what every format reader stands on. */
+
 
 
 
@@ -48452,10 +48465,7 @@ class FileSource {
         return this.#stored;
     }
     async write(offset, data) {
-        for (let done = 0; done < data.length;) {
-            const { bytesWritten } = await this.#handle.write(data, done, data.length - done, offset + done);
-            done += bytesWritten;
-        }
+        await writeFully(this.#handle, data, offset);
         this.#size = Math.max(this.#size, offset + data.length);
     }
     async flush() {
@@ -49458,8 +49468,6 @@ function region(source, regions, guid, what) {
     throw new errors/* FormatError */.IF(source.path, VHDX_REGION_OFFSETS[0], `the ${what} region within the file`, place);
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/composed-disk.js
 /** A disk put together from pieces, so that volumes made as separate files become one disk without being copied twice. */
 
@@ -49904,6 +49912,10 @@ async function openVmdkSparse(source) {
 /** A sparse extent named by a descriptor in another file. Throws as `openVmdkSparse`. */
 async function openVmdkSparseExtent(source) {
     return openExtent(source, await readVmdkSparseExtent(source));
+}
+/** Whether the grains of an extent are compressed, so that it cannot be changed in place. @throws FormatError for a damaged header */
+async function isVmdkStream(source) {
+    return (decodeVmdkHeader(await source.read(0, VMDK_SECTOR), source.path, 0).flags & VMDK_FLAG_COMPRESSED) !== 0;
 }
 /** Reads and checks header, footer and embedded descriptor. Throws as `openVmdkSparse`. */
 async function readVmdkSparseExtent(source) {
@@ -53331,6 +53343,7 @@ function writeSize(block, size) {
 
 
 
+
 const COPY = 2 ** 20;
 /** Room for a size of any number of digits, so that the descriptor's length is known before the disk's. */
 const SIZE_FIELD = 26;
@@ -53343,10 +53356,7 @@ async function rewriteOva(from, disk, to, options) {
     const file = await createPartialFile(to);
     let position = 0;
     const append = async (bytes) => {
-        for (let done = 0; done < bytes.length;) {
-            const { bytesWritten } = await file.handle.write(bytes, done, bytes.length - done, position + done);
-            done += bytesWritten;
-        }
+        await writeFully(file.handle, bytes, position);
         position += bytes.length;
     };
     try {
@@ -53376,7 +53386,7 @@ async function rewriteOva(from, disk, to, options) {
                     signal: options.signal,
                 });
                 diskSize = position - begin;
-                await file.handle.write(header(member.name, diskSize), 0, begin - start, start);
+                await writeFully(file.handle, header(member.name, diskSize), start);
             }
             else {
                 await append(header(member.name, member.size));
@@ -53390,7 +53400,7 @@ async function rewriteOva(from, disk, to, options) {
         }
         await append(Buffer.alloc(tarTrailer(position)));
         const settled = front(diskSize, digests);
-        await file.handle.write(settled, 0, settled.length, 0);
+        await writeFully(file.handle, settled, 0);
         options.signal.throwIfAborted();
         await file.finish();
         return { signatureDropped: package_.signed };
@@ -53447,8 +53457,34 @@ function withDiskSize({ descriptor, disk }, size) {
     throw new errors/* UserError */.yo('ova-invalid', `The descriptor ${descriptor.name} does not list the disk ${disk.name} among its files`, 'Make the OVA again with convert-ova or ovftool.');
 }
 
+;// CONCATENATED MODULE: ./.cache/build/src/repair/rewrite-vmdk-stream.js
+/** Writes a streamOptimized VMDK again with other content: one by itself, as it lies beside the descriptor of an exported OVF. */
+
+
+
+/** @param to the new file, which appears when it is whole; @param options.name what it will be called in the end */
+async function rewriteVmdkStream(disk, to, options) {
+    const file = await createPartialFile(to);
+    let position = 0;
+    const sink = async (bytes) => {
+        await writeFully(file.handle, bytes, position);
+        position += bytes.length;
+    };
+    try {
+        await writeVmdkStream(disk, sink, { ...options, adapterType: 'lsilogic' });
+        options.signal.throwIfAborted();
+        await file.finish();
+    }
+    finally {
+        await file.discard();
+    }
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/src/repair/repair-image.js
 /** Repairs a disk image or OVA: in place, to a copy, or as a dry run that writes nothing. */
+
+
+
 
 
 
@@ -53470,7 +53506,9 @@ async function repairImage(options, context) {
         return onOverlay(options.image, (overlay) => repairDisk(overlay, options.extend, context));
     const format = await formatOf(options.image);
     if (format === 'tar')
-        return repairOva(options, context);
+        return repairByRewriting(options, context, rewriteOvaOf(options));
+    if (format === 'vmdk-stream')
+        return repairByRewriting(options, context, rewriteStreamOf(options));
     if (options.output === undefined || options.output === options.image)
         return repairInPlace(options.image, options, context);
     if (format === 'vmdk-descriptor') {
@@ -53501,8 +53539,11 @@ async function repairCopy(image, output, options, context) {
     settled();
     return repair;
 }
-/** The new archive is put in the old one's place only once the old one is closed: Windows refuses it before. */
-async function repairOva({ image, output = image, extend }, context) {
+/**
+ * For formats that cannot be changed in place. The new file is put in the old one's place only once the old one is closed: Windows
+ * refuses it before.
+ */
+async function repairByRewriting({ image, output = image, extend }, context, rewrite) {
     const inPlace = output === image;
     const target = inPlace ? `${image}.repaired${PARTIAL_SUFFIX}` : output;
     const settled = inPlace
@@ -53513,17 +53554,27 @@ async function repairOva({ image, output = image, extend }, context) {
         if (!done.changed && inPlace)
             return done;
         discardRemoved(overlay, done);
-        const modified = Number(process.env.SOURCE_DATE_EPOCH ?? Math.floor(Date.now() / 1000));
-        const { signal } = context;
-        const { signatureDropped } = await rewriteOva(image, overlay, target, { level: LEVEL, modified, signal });
-        if (signatureDropped)
-            context.log.warning('The signature of the OVA was left out: sign the repaired package again.');
+        await rewrite(overlay, target, context);
         return done;
     });
     if (inPlace && repair.changed)
         await (0,promises_.rename)(target, image);
     settled?.();
     return repair;
+}
+function rewriteOvaOf({ image }) {
+    return async (disk, target, { log, signal }) => {
+        const modified = Number(process.env.SOURCE_DATE_EPOCH ?? Math.floor(Date.now() / 1000));
+        const { signatureDropped } = await rewriteOva(image, disk, target, { level: LEVEL, modified, signal });
+        if (signatureDropped)
+            log.warning('The signature of the OVA was left out: sign the repaired package again.');
+    };
+}
+function rewriteStreamOf({ image, output = image }) {
+    return async (disk, target, { log, signal }) => {
+        await rewriteVmdkStream(disk, target, { name: (0,external_node_path_.basename)(output), level: LEVEL, signal });
+        log.warning(`${output} is another file now: what a descriptor (.ovf) and a manifest (.mf) beside it say of its size and digest no longer fits.`);
+    };
 }
 /** What lay in a removed partition is nobody's any more, and must not travel on; what Windows has grown over stays. */
 function discardRemoved(overlay, { before, after }) {
@@ -53539,7 +53590,8 @@ async function onOverlay(image, body) {
 async function formatOf(path) {
     const source = await byte_source_openFileSource(path);
     try {
-        return await recogniseFormat(source);
+        const format = await recogniseFormat(source);
+        return format === 'vmdk-sparse' && (await isVmdkStream(source)) ? 'vmdk-stream' : format;
     }
     finally {
         await source.close();

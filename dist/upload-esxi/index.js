@@ -50446,7 +50446,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4787);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(391);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2743);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1300);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4456);
 // Uploads an OVA to vCenter or an ESXi host as a VM or template; nothing half-made is left, whatever happens.
 
@@ -50748,7 +50748,7 @@ function readNetworkMap(entries) {
 
 /***/ }),
 
-/***/ 2743:
+/***/ 1300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50763,8 +50763,19 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var errors = __nccwpck_require__(1251);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./.cache/build/src/disk/write-fully.js
+/** A write of the operating system may take only a part: this one takes everything. */
+/** Writes all of `bytes` at `position` of the file. */
+async function writeFully(file, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
+        done += bytesWritten;
+    }
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/byte-source.js
 /** Random access to the bytes of a file or of a part of one: what every format reader stands on. */
+
 
 
 
@@ -50855,10 +50866,7 @@ class FileSource {
         return this.#stored;
     }
     async write(offset, data) {
-        for (let done = 0; done < data.length;) {
-            const { bytesWritten } = await this.#handle.write(data, done, data.length - done, offset + done);
-            done += bytesWritten;
-        }
+        await writeFully(this.#handle, data, offset);
         this.#size = Math.max(this.#size, offset + data.length);
     }
     async flush() {

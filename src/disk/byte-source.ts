@@ -3,6 +3,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { FormatError, hasErrnoCode, UserError } from '../errors.ts';
 import { ExtentList } from './extent-list.ts';
+import { writeFully } from './write-fully.ts';
 
 /** Bytes that can be read at any place. Offsets and lengths are bytes. */
 export interface ByteSource {
@@ -120,10 +121,7 @@ class FileSource implements WritableByteSource {
   }
 
   async write(offset: number, data: Uint8Array): Promise<void> {
-    for (let done = 0; done < data.length; ) {
-      const { bytesWritten } = await this.#handle.write(data, done, data.length - done, offset + done);
-      done += bytesWritten;
-    }
+    await writeFully(this.#handle, data, offset);
     this.#size = Math.max(this.#size, offset + data.length);
   }
 

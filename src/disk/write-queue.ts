@@ -1,6 +1,7 @@
 /** Writes to a file with a few writes under way at a time, so that the disk and this thread work side by side. */
 
 import type { FileHandle } from 'node:fs/promises';
+import { writeFully } from './write-fully.ts';
 
 const MAX_IN_FLIGHT = 4;
 
@@ -21,7 +22,7 @@ export class WriteQueue {
     if (data.length === 0) return;
     while (this.#inFlight.size >= MAX_IN_FLIGHT) await Promise.race(this.#inFlight);
     this.#assertWell();
-    const writing = writeAll(this.#file, offset, data)
+    const writing = writeFully(this.#file, data, offset)
       .catch((error: unknown) => {
         this.#failure ??= { error };
       })
@@ -42,12 +43,5 @@ export class WriteQueue {
 
   #assertWell(): void {
     if (this.#failure) throw this.#failure.error;
-  }
-}
-
-async function writeAll(file: FileHandle, offset: number, data: Uint8Array): Promise<void> {
-  for (let done = 0; done < data.length; ) {
-    const { bytesWritten } = await file.write(data, done, data.length - done, offset + done);
-    done += bytesWritten;
   }
 }

@@ -9,6 +9,7 @@ import type { FileHandle } from 'node:fs/promises';
 import type { Disk } from '../disk/disk.ts';
 import { createPartialFile } from '../disk/partial-file.ts';
 import { type StreamResult, writeVmdkStream } from '../disk/vmdk/vmdk-stream-writer.ts';
+import { writeFully } from '../disk/write-fully.ts';
 import { DIGEST_DIGITS, type ManifestAlgorithm, renderManifest } from './manifest.ts';
 import { renderOvf } from './ovf.ts';
 import type { Signer } from './signature.ts';
@@ -86,7 +87,7 @@ async function writeArchive(handle: FileHandle, disk: Disk, options: OvaOptions)
     disk,
     async (bytes) => {
       digest.update(bytes);
-      await writeAll(handle, bytes, position);
+      await writeFully(handle, bytes, position);
       position += bytes.length;
     },
     {
@@ -101,8 +102,8 @@ async function writeArchive(handle: FileHandle, disk: Disk, options: OvaOptions)
   const packaged = { file: diskName, ...stream, digest: digest.digest('hex') };
   const end = position + tarPadding(stream.size);
   const size = end + tarTrailer(end);
-  await writeAll(handle, Buffer.alloc(size - position), position);
-  await writeAll(handle, renderFront(stem, packaged, options), 0);
+  await writeFully(handle, Buffer.alloc(size - position), position);
+  await writeFully(handle, renderFront(stem, packaged, options), 0);
   return { sha256: await hashFile(handle, size, options.signal), size, disk: packaged };
 }
 
@@ -131,13 +132,6 @@ function renderFront(stem: string, disk: OvaResult['disk'], options: OvaOptions)
     }),
     encodeTarHeader({ name: disk.file, size: disk.size, modified }),
   ]);
-}
-
-async function writeAll(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
-  for (let done = 0; done < bytes.length; ) {
-    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
-    done += bytesWritten;
-  }
 }
 
 const HASH_CHUNK = 4 * 2 ** 20;

@@ -1,6 +1,7 @@
 /** Repairs a disk image or OVA: in place, to a copy, or as a dry run that writes nothing. */
 
 import { constants, copyFile, rename, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Context } from '../context.ts';
 import { openFileSource } from '../disk/byte-source.ts';
 import type { Disk, WritableDisk } from '../disk/disk.ts';
@@ -9,9 +10,11 @@ import { openDiskForWriting } from '../disk/open-disk-for-writing.ts';
 import { type OverlayDisk, overlayDisk } from '../disk/overlay-disk.ts';
 import { PARTIAL_SUFFIX } from '../disk/partial-file.ts';
 import { recogniseFormat } from '../disk/recognise-format.ts';
+import { isVmdkStream } from '../disk/vmdk/vmdk-sparse-disk.ts';
 import { hasErrnoCode, UserError } from '../errors.ts';
 import { type Repair, repairDisk } from './repair-disk.ts';
 import { rewriteOva } from './rewrite-ova.ts';
+import { rewriteVmdkStream } from './rewrite-vmdk-stream.ts';
 
 export interface RepairOptions {
   readonly image: string;
@@ -31,7 +34,8 @@ const LEVEL = 1;
 export async function repairImage(options: RepairOptions, context: Context): Promise<Repair> {
   if (options.dryRun) return onOverlay(options.image, (overlay) => repairDisk(overlay, options.extend, context));
   const format = await formatOf(options.image);
-  if (format === 'tar') return repairOva(options, context);
+  if (format === 'tar') return repairByRewriting(options, context, rewriteOvaOf(options));
+  if (format === 'vmdk-stream') return repairByRewriting(options, context, rewriteStreamOf(options));
   if (options.output === undefined || options.output === options.image)
     return repairInPlace(options.image, options, context);
   if (format === 'vmdk-descriptor') {
@@ -67,8 +71,18 @@ async function repairCopy(image: string, output: string, options: RepairOptions,
   return repair;
 }
 
-/** The new archive is put in the old one's place only once the old one is closed: Windows refuses it before. */
-async function repairOva({ image, output = image, extend }: RepairOptions, context: Context): Promise<Repair> {
+/** Writes the repaired disk to a new file of that name. */
+type Rewrite = (disk: Disk, target: string, context: Context) => Promise<void>;
+
+/**
+ * For formats that cannot be changed in place. The new file is put in the old one's place only once the old one is closed: Windows
+ * refuses it before.
+ */
+async function repairByRewriting(
+  { image, output = image, extend }: RepairOptions,
+  context: Context,
+  rewrite: Rewrite,
+): Promise<Repair> {
   const inPlace = output === image;
   const target = inPlace ? `${image}.repaired${PARTIAL_SUFFIX}` : output;
   const settled = inPlace
@@ -78,16 +92,29 @@ async function repairOva({ image, output = image, extend }: RepairOptions, conte
     const done = await repairDisk(overlay, extend, context);
     if (!done.changed && inPlace) return done;
     discardRemoved(overlay, done);
-    const modified = Number(process.env.SOURCE_DATE_EPOCH ?? Math.floor(Date.now() / 1000));
-    const { signal } = context;
-    const { signatureDropped } = await rewriteOva(image, overlay, target, { level: LEVEL, modified, signal });
-    if (signatureDropped)
-      context.log.warning('The signature of the OVA was left out: sign the repaired package again.');
+    await rewrite(overlay, target, context);
     return done;
   });
   if (inPlace && repair.changed) await rename(target, image);
   settled?.();
   return repair;
+}
+
+function rewriteOvaOf({ image }: RepairOptions): Rewrite {
+  return async (disk, target, { log, signal }) => {
+    const modified = Number(process.env.SOURCE_DATE_EPOCH ?? Math.floor(Date.now() / 1000));
+    const { signatureDropped } = await rewriteOva(image, disk, target, { level: LEVEL, modified, signal });
+    if (signatureDropped) log.warning('The signature of the OVA was left out: sign the repaired package again.');
+  };
+}
+
+function rewriteStreamOf({ image, output = image }: RepairOptions): Rewrite {
+  return async (disk, target, { log, signal }) => {
+    await rewriteVmdkStream(disk, target, { name: basename(output), level: LEVEL, signal });
+    log.warning(
+      `${output} is another file now: what a descriptor (.ovf) and a manifest (.mf) beside it say of its size and digest no longer fits.`,
+    );
+  };
 }
 
 /** What lay in a removed partition is nobody's any more, and must not travel on; what Windows has grown over stays. */
@@ -102,10 +129,13 @@ async function onOverlay<T>(image: string, body: (overlay: OverlayDisk) => Promi
   return using(overlayDisk(await openDisk(image)), body);
 }
 
-async function formatOf(path: string): Promise<Awaited<ReturnType<typeof recogniseFormat>>> {
+type Format = Awaited<ReturnType<typeof recogniseFormat>> | 'vmdk-stream';
+
+async function formatOf(path: string): Promise<Format> {
   const source = await openFileSource(path);
   try {
-    return await recogniseFormat(source);
+    const format = await recogniseFormat(source);
+    return format === 'vmdk-sparse' && (await isVmdkStream(source)) ? 'vmdk-stream' : format;
   } finally {
     await source.close();
   }

@@ -6,6 +6,7 @@ import type { Disk } from '../disk/disk.ts';
 import { createPartialFile } from '../disk/partial-file.ts';
 import { readTarIndex, type TarMember } from '../disk/tar-index.ts';
 import { writeVmdkStream } from '../disk/vmdk/vmdk-stream-writer.ts';
+import { writeFully } from '../disk/write-fully.ts';
 import { UserError } from '../errors.ts';
 import { MANIFEST_ALGORITHMS, type ManifestAlgorithm, renderManifest } from '../ova/manifest.ts';
 import { encodeTarHeader, tarPadding, tarTrailer } from '../ova/tar-header.ts';
@@ -34,10 +35,7 @@ export async function rewriteOva(from: string, disk: Disk, to: string, options: 
   const file = await createPartialFile(to);
   let position = 0;
   const append = async (bytes: Uint8Array): Promise<void> => {
-    for (let done = 0; done < bytes.length; ) {
-      const { bytesWritten } = await file.handle.write(bytes, done, bytes.length - done, position + done);
-      done += bytesWritten;
-    }
+    await writeFully(file.handle, bytes, position);
     position += bytes.length;
   };
   try {
@@ -69,7 +67,7 @@ export async function rewriteOva(from: string, disk: Disk, to: string, options: 
           signal: options.signal,
         });
         diskSize = position - begin;
-        await file.handle.write(header(member.name, diskSize), 0, begin - start, start);
+        await writeFully(file.handle, header(member.name, diskSize), start);
       } else {
         await append(header(member.name, member.size));
         for (let at = 0; at < member.size; at += COPY) {
@@ -82,7 +80,7 @@ export async function rewriteOva(from: string, disk: Disk, to: string, options: 
     }
     await append(Buffer.alloc(tarTrailer(position)));
     const settled = front(diskSize, digests);
-    await file.handle.write(settled, 0, settled.length, 0);
+    await writeFully(file.handle, settled, 0);
     options.signal.throwIfAborted();
     await file.finish();
     return { signatureDropped: package_.signed };

@@ -52,6 +52,11 @@ export async function openVmdkSparseExtent(source: ByteSource): Promise<Disk> {
   return openExtent(source, await readVmdkSparseExtent(source));
 }
 
+/** Whether the grains of an extent are compressed, so that it cannot be changed in place. @throws FormatError for a damaged header */
+export async function isVmdkStream(source: ByteSource): Promise<boolean> {
+  return (decodeVmdkHeader(await source.read(0, VMDK_SECTOR), source.path, 0).flags & VMDK_FLAG_COMPRESSED) !== 0;
+}
+
 /** Reads and checks header, footer and embedded descriptor. Throws as `openVmdkSparse`. */
 export async function readVmdkSparseExtent(source: ByteSource): Promise<VmdkSparseExtent> {
   const header = decodeVmdkHeader(await source.read(0, VMDK_SECTOR), source.path, 0);

@@ -156,6 +156,7 @@ describe('repair-template', () => {
     ['vmdk', []],
     ['vmdk', ['-o', 'subformat=monolithicFlat']],
     ['vmdk', ['-o', 'subformat=twoGbMaxExtentSparse']],
+    ['vmdk', ['-o', 'subformat=streamOptimized']],
   ])('heals a %s disk %j in place, and the offline check agrees before and after', async (format, options) => {
     const image = join(work, `image.${format}`);
     const raw = join(work, 'healed.raw');
