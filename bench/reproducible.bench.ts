@@ -2,8 +2,8 @@
 
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { skipFreeSpace } from '../src/disk/free-space.ts';
 import { openDisk } from '../src/disk/open-disk.ts';
+import { skipFreeSpace } from '../src/disk/skip-free-space.ts';
 import { writeOva } from '../src/ova/write-ova.ts';
 import { MACHINE } from '../test/unit/ova/machine.ts';
 import { BENCH_FOLDER, buildBenchDisks } from './lib/bench-disks.ts';

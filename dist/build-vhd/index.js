@@ -50446,7 +50446,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(952);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6123);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(719);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6444);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7351);
 /** Builds a Windows disk image from the installation ISO, without a Recovery partition. */
 
@@ -50793,7 +50793,7 @@ function readDate() {
 
 /***/ }),
 
-/***/ 719:
+/***/ 6444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56524,20 +56524,8 @@ function assertUsed(volume, free, attributes) {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/read-into.js
-/** Reading into memory that is there already: a reader of a whole disk must not make a gigabyte of buffers for each it reads. */
-/** Fills the whole of `target` from `offset` on. Throws as `Disk.read`. */
-async function readInto(disk, target, offset) {
-    if (disk.readInto)
-        await disk.readInto(target, offset);
-    else
-        target.set(await disk.read(offset, target.length));
-}
-
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/free-space.js
-/** Shows the free space of a disk's file systems as free, so that deleted data is neither converted nor leaked. */
-
-
+/** Finds what of a disk holds nothing: free clusters of its file systems, and what lies in no partition. */
 
 
 
@@ -56583,58 +56571,6 @@ async function findFreeSpace(disk) {
     }
     addGap(Number.POSITIVE_INFINITY);
     return { extents, volumes, unallocated };
-}
-/**
- * The same disk with free space told apart: `ranges()` yields it as `free`, and it reads as zeros, so that a block that is
- * only free in part carries nothing of what was deleted. Looks for the free space at the first read, unless it is given.
- * Closing it closes the disk.
- */
-function skipFreeSpace(disk, freeSpace) {
-    let found = freeSpace && Promise.resolve(freeSpace);
-    const extents = async () => {
-        found ??= findFreeSpace(disk);
-        return (await found).extents;
-    };
-    return {
-        size: disk.size,
-        format: disk.format,
-        path: disk.path,
-        read: async (offset, length) => {
-            const free = await extents();
-            const bytes = await disk.read(offset, length);
-            wipe(free, bytes, offset);
-            return bytes;
-        },
-        readInto: async (target, offset) => {
-            const free = await extents();
-            await readInto(disk, target, offset);
-            wipe(free, target, offset);
-        },
-        ranges: () => mergeRanges(splitByFree()),
-        close: () => disk.close(),
-    };
-    async function* splitByFree() {
-        const free = await extents();
-        for await (const range of disk.ranges()) {
-            if (range.kind === 'zero') {
-                yield range;
-                continue;
-            }
-            let at = range.offset;
-            const rangeEnd = range.offset + range.length;
-            for (const { start, end } of free.within(range.offset, rangeEnd)) {
-                yield { kind: range.kind, offset: at, length: start - at };
-                yield { kind: 'free', offset: start, length: end - start };
-                at = end;
-            }
-            yield { kind: range.kind, offset: at, length: rangeEnd - at };
-        }
-    }
-}
-/** Makes zeros of what is free in `bytes`, which were read at `offset`. */
-function wipe(free, bytes, offset) {
-    for (const { start, end } of free.within(offset, offset + bytes.length))
-        bytes.fill(0, start - offset, end - offset);
 }
 async function readPlaces(disk) {
     let gpt;
@@ -56692,6 +56628,74 @@ async function volumeFreeSpace(disk, fileSystem, offset, size) {
             return { free: nothing, kept: `it is damaged (${error.message})` };
         throw error;
     }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/disk/read-into.js
+/** Reading into memory that is there already: a reader of a whole disk must not make a gigabyte of buffers for each it reads. */
+/** Fills the whole of `target` from `offset` on. Throws as `Disk.read`. */
+async function readInto(disk, target, offset) {
+    if (disk.readInto)
+        await disk.readInto(target, offset);
+    else
+        target.set(await disk.read(offset, target.length));
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/disk/skip-free-space.js
+/** Shows the free space of a disk as free, so that deleted data is neither converted nor leaked. */
+
+
+
+/**
+ * The same disk with free space told apart: `ranges()` yields it as `free`, and it reads as zeros, so that a block that is
+ * only free in part carries nothing of what was deleted. Looks for the free space at the first read, unless it is given.
+ * Closing it closes the disk.
+ */
+function skipFreeSpace(disk, freeSpace) {
+    let found = freeSpace && Promise.resolve(freeSpace);
+    const extents = async () => {
+        found ??= findFreeSpace(disk);
+        return (await found).extents;
+    };
+    return {
+        size: disk.size,
+        format: disk.format,
+        path: disk.path,
+        read: async (offset, length) => {
+            const free = await extents();
+            const bytes = await disk.read(offset, length);
+            wipe(free, bytes, offset);
+            return bytes;
+        },
+        readInto: async (target, offset) => {
+            const free = await extents();
+            await readInto(disk, target, offset);
+            wipe(free, target, offset);
+        },
+        ranges: () => mergeRanges(splitByFree()),
+        close: () => disk.close(),
+    };
+    async function* splitByFree() {
+        const free = await extents();
+        for await (const range of disk.ranges()) {
+            if (range.kind === 'zero') {
+                yield range;
+                continue;
+            }
+            let at = range.offset;
+            const rangeEnd = range.offset + range.length;
+            for (const { start, end } of free.within(range.offset, rangeEnd)) {
+                yield { kind: range.kind, offset: at, length: start - at };
+                yield { kind: 'free', offset: start, length: end - start };
+                at = end;
+            }
+            yield { kind: range.kind, offset: at, length: rangeEnd - at };
+        }
+    }
+}
+/** Makes zeros of what is free in `bytes`, which were read at `offset`. */
+function wipe(free, bytes, offset) {
+    for (const { start, end } of free.within(offset, offset + bytes.length))
+        bytes.fill(0, start - offset, end - offset);
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/data-blocks.js

@@ -48053,7 +48053,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(952);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4521);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4681);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5519);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9905);
 // Packs a disk image as an OVA: streamOptimized VMDK, OVF, manifest and, if wanted, a signature.
 
@@ -48537,7 +48537,7 @@ function readModified(epoch) {
 
 /***/ }),
 
-/***/ 4681:
+/***/ 5519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49437,22 +49437,8 @@ function assertUsed(volume, free, attributes) {
     }
 }
 
-// EXTERNAL MODULE: ./.cache/build/src/disk/ranges.js
-var ranges = __nccwpck_require__(6498);
-;// CONCATENATED MODULE: ./.cache/build/src/disk/read-into.js
-/** Reading into memory that is there already: a reader of a whole disk must not make a gigabyte of buffers for each it reads. */
-/** Fills the whole of `target` from `offset` on. Throws as `Disk.read`. */
-async function readInto(disk, target, offset) {
-    if (disk.readInto)
-        await disk.readInto(target, offset);
-    else
-        target.set(await disk.read(offset, target.length));
-}
-
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/free-space.js
-/** Shows the free space of a disk's file systems as free, so that deleted data is neither converted nor leaked. */
-
-
+/** Finds what of a disk holds nothing: free clusters of its file systems, and what lies in no partition. */
 
 
 
@@ -49498,58 +49484,6 @@ async function findFreeSpace(disk) {
     }
     addGap(Number.POSITIVE_INFINITY);
     return { extents, volumes, unallocated };
-}
-/**
- * The same disk with free space told apart: `ranges()` yields it as `free`, and it reads as zeros, so that a block that is
- * only free in part carries nothing of what was deleted. Looks for the free space at the first read, unless it is given.
- * Closing it closes the disk.
- */
-function skipFreeSpace(disk, freeSpace) {
-    let found = freeSpace && Promise.resolve(freeSpace);
-    const extents = async () => {
-        found ??= findFreeSpace(disk);
-        return (await found).extents;
-    };
-    return {
-        size: disk.size,
-        format: disk.format,
-        path: disk.path,
-        read: async (offset, length) => {
-            const free = await extents();
-            const bytes = await disk.read(offset, length);
-            wipe(free, bytes, offset);
-            return bytes;
-        },
-        readInto: async (target, offset) => {
-            const free = await extents();
-            await readInto(disk, target, offset);
-            wipe(free, target, offset);
-        },
-        ranges: () => (0,ranges/* mergeRanges */.$)(splitByFree()),
-        close: () => disk.close(),
-    };
-    async function* splitByFree() {
-        const free = await extents();
-        for await (const range of disk.ranges()) {
-            if (range.kind === 'zero') {
-                yield range;
-                continue;
-            }
-            let at = range.offset;
-            const rangeEnd = range.offset + range.length;
-            for (const { start, end } of free.within(range.offset, rangeEnd)) {
-                yield { kind: range.kind, offset: at, length: start - at };
-                yield { kind: 'free', offset: start, length: end - start };
-                at = end;
-            }
-            yield { kind: range.kind, offset: at, length: rangeEnd - at };
-        }
-    }
-}
-/** Makes zeros of what is free in `bytes`, which were read at `offset`. */
-function wipe(free, bytes, offset) {
-    for (const { start, end } of free.within(offset, offset + bytes.length))
-        bytes.fill(0, start - offset, end - offset);
 }
 async function readPlaces(disk) {
     let gpt;
@@ -49607,6 +49541,76 @@ async function volumeFreeSpace(disk, fileSystem, offset, size) {
             return { free: nothing, kept: `it is damaged (${error.message})` };
         throw error;
     }
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/disk/ranges.js
+var ranges = __nccwpck_require__(6498);
+;// CONCATENATED MODULE: ./.cache/build/src/disk/read-into.js
+/** Reading into memory that is there already: a reader of a whole disk must not make a gigabyte of buffers for each it reads. */
+/** Fills the whole of `target` from `offset` on. Throws as `Disk.read`. */
+async function readInto(disk, target, offset) {
+    if (disk.readInto)
+        await disk.readInto(target, offset);
+    else
+        target.set(await disk.read(offset, target.length));
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/disk/skip-free-space.js
+/** Shows the free space of a disk as free, so that deleted data is neither converted nor leaked. */
+
+
+
+/**
+ * The same disk with free space told apart: `ranges()` yields it as `free`, and it reads as zeros, so that a block that is
+ * only free in part carries nothing of what was deleted. Looks for the free space at the first read, unless it is given.
+ * Closing it closes the disk.
+ */
+function skipFreeSpace(disk, freeSpace) {
+    let found = freeSpace && Promise.resolve(freeSpace);
+    const extents = async () => {
+        found ??= findFreeSpace(disk);
+        return (await found).extents;
+    };
+    return {
+        size: disk.size,
+        format: disk.format,
+        path: disk.path,
+        read: async (offset, length) => {
+            const free = await extents();
+            const bytes = await disk.read(offset, length);
+            wipe(free, bytes, offset);
+            return bytes;
+        },
+        readInto: async (target, offset) => {
+            const free = await extents();
+            await readInto(disk, target, offset);
+            wipe(free, target, offset);
+        },
+        ranges: () => (0,ranges/* mergeRanges */.$)(splitByFree()),
+        close: () => disk.close(),
+    };
+    async function* splitByFree() {
+        const free = await extents();
+        for await (const range of disk.ranges()) {
+            if (range.kind === 'zero') {
+                yield range;
+                continue;
+            }
+            let at = range.offset;
+            const rangeEnd = range.offset + range.length;
+            for (const { start, end } of free.within(range.offset, rangeEnd)) {
+                yield { kind: range.kind, offset: at, length: start - at };
+                yield { kind: 'free', offset: start, length: end - start };
+                at = end;
+            }
+            yield { kind: range.kind, offset: at, length: rangeEnd - at };
+        }
+    }
+}
+/** Makes zeros of what is free in `bytes`, which were read at `offset`. */
+function wipe(free, bytes, offset) {
+    for (const { start, end } of free.within(offset, offset + bytes.length))
+        bytes.fill(0, start - offset, end - offset);
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/fat/fat-directory.js
@@ -50894,6 +50898,7 @@ async function hashFile(handle, size, signal) {
 
 ;// CONCATENATED MODULE: ./.cache/build/actions/convert-ova/main.js
 /** Opens the disk, refuses what would not work as a VM, and packs the rest. */
+
 
 
 

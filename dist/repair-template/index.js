@@ -48623,7 +48623,7 @@ function assertInside(disk, offset, length) {
     }
 }
 /** Joins neighbours of the same kind, so that a disk of millions of blocks yields few ranges. Empty ranges are dropped. */
-async function* ranges_mergeRanges(ranges) {
+async function* mergeRanges(ranges) {
     let last;
     for await (const range of ranges) {
         if (range.length === 0)
@@ -48663,7 +48663,7 @@ function rawDisk(source, format = 'raw', size = source.size) {
         },
         ranges: async function* () {
             const stored = await source.stored?.();
-            yield* ranges_mergeRanges(storedRanges(size, stored?.within(0, size) ?? [{ start: 0, end: size }]));
+            yield* mergeRanges(storedRanges(size, stored?.within(0, size) ?? [{ start: 0, end: size }]));
         },
         close: () => source.close(),
     };
@@ -48905,7 +48905,7 @@ function mappedDisk(mapping) {
             assertInside(disk, offset, target.length);
             await readMapped(mapping, target, offset);
         },
-        ranges: () => ranges_mergeRanges(blockRanges(mapping)),
+        ranges: () => mergeRanges(blockRanges(mapping)),
         close: () => source.close(),
     };
     return disk;
@@ -49506,7 +49506,7 @@ function composedDisk(size, pieces, path = 'composed') {
             }
             return result;
         },
-        ranges: () => ranges_mergeRanges(composedRanges()),
+        ranges: () => mergeRanges(composedRanges()),
         close: async () => {
             for (const { content } of placed)
                 if (!(content instanceof Uint8Array))
@@ -50526,7 +50526,7 @@ function overlayDisk(base) {
             }
             return result;
         },
-        ranges: () => ranges_mergeRanges(overlaid(base, pages)),
+        ranges: () => mergeRanges(overlaid(base, pages)),
         write: async (offset, data) => {
             assertInside(base, offset, data.length);
             for (let done = 0; done < data.length;) {
@@ -52337,9 +52337,7 @@ function assertUsed(volume, free, attributes) {
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/free-space.js
-/** Shows the free space of a disk's file systems as free, so that deleted data is neither converted nor leaked. */
-
-
+/** Finds what of a disk holds nothing: free clusters of its file systems, and what lies in no partition. */
 
 
 
@@ -52385,58 +52383,6 @@ async function findFreeSpace(disk) {
     }
     addGap(Number.POSITIVE_INFINITY);
     return { extents, volumes, unallocated };
-}
-/**
- * The same disk with free space told apart: `ranges()` yields it as `free`, and it reads as zeros, so that a block that is
- * only free in part carries nothing of what was deleted. Looks for the free space at the first read, unless it is given.
- * Closing it closes the disk.
- */
-function skipFreeSpace(disk, freeSpace) {
-    let found = freeSpace && Promise.resolve(freeSpace);
-    const extents = async () => {
-        found ??= findFreeSpace(disk);
-        return (await found).extents;
-    };
-    return {
-        size: disk.size,
-        format: disk.format,
-        path: disk.path,
-        read: async (offset, length) => {
-            const free = await extents();
-            const bytes = await disk.read(offset, length);
-            wipe(free, bytes, offset);
-            return bytes;
-        },
-        readInto: async (target, offset) => {
-            const free = await extents();
-            await readInto(disk, target, offset);
-            wipe(free, target, offset);
-        },
-        ranges: () => mergeRanges(splitByFree()),
-        close: () => disk.close(),
-    };
-    async function* splitByFree() {
-        const free = await extents();
-        for await (const range of disk.ranges()) {
-            if (range.kind === 'zero') {
-                yield range;
-                continue;
-            }
-            let at = range.offset;
-            const rangeEnd = range.offset + range.length;
-            for (const { start, end } of free.within(range.offset, rangeEnd)) {
-                yield { kind: range.kind, offset: at, length: start - at };
-                yield { kind: 'free', offset: start, length: end - start };
-                at = end;
-            }
-            yield { kind: range.kind, offset: at, length: rangeEnd - at };
-        }
-    }
-}
-/** Makes zeros of what is free in `bytes`, which were read at `offset`. */
-function wipe(free, bytes, offset) {
-    for (const { start, end } of free.within(offset, offset + bytes.length))
-        bytes.fill(0, start - offset, end - offset);
 }
 async function readPlaces(disk) {
     let gpt;
@@ -53004,7 +52950,7 @@ function makeSlots(memory, run) {
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/read-into.js
 /** Reading into memory that is there already: a reader of a whole disk must not make a gigabyte of buffers for each it reads. */
 /** Fills the whole of `target` from `offset` on. Throws as `Disk.read`. */
-async function read_into_readInto(disk, target, offset) {
+async function readInto(disk, target, offset) {
     if (disk.readInto)
         await disk.readInto(target, offset);
     else
@@ -53047,7 +52993,7 @@ async function fillWindow(disk, window, target) {
     const last = window.pieces.at(-1);
     const end = last ? last.offset + last.length : start;
     // One read for the whole span: file systems leave gaps of a few clusters, which cost less than another system call.
-    await read_into_readInto(disk, target.subarray(start - window.offset, end - window.offset), start);
+    await readInto(disk, target.subarray(start - window.offset, end - window.offset), start);
     let filled = 0;
     for (const piece of window.pieces) {
         target.fill(0, filled, piece.offset - window.offset);

@@ -1,7 +1,7 @@
-/** Shows the free space of a disk's file systems as free, so that deleted data is neither converted nor leaked. */
+/** Finds what of a disk holds nothing: free clusters of its file systems, and what lies in no partition. */
 
 import { FormatError } from '../errors.ts';
-import type { Disk, DiskRange } from './disk.ts';
+import type { Disk } from './disk.ts';
 import { ExtentList } from './extent-list.ts';
 import { fatFreeSpace } from './fat/fat-free-space.ts';
 import { detectFileSystem, type FileSystem } from './file-system.ts';
@@ -10,8 +10,6 @@ import { BASIC_DATA_TYPE, ESP_TYPE, RECOVERY_TYPE } from './gpt/partition-types.
 import { reasonNotClean } from './ntfs/ntfs-clean.ts';
 import { ntfsFreeSpace } from './ntfs/ntfs-free-space.ts';
 import { NtfsVolume } from './ntfs/ntfs-volume.ts';
-import { mergeRanges } from './ranges.ts';
-import { readInto } from './read-into.ts';
 
 /** Partitions of other types may be parts of a volume that is put together elsewhere (dynamic disks, Storage Spaces). */
 const PLAIN_TYPES: readonly string[] = [BASIC_DATA_TYPE, ESP_TYPE, RECOVERY_TYPE];
@@ -64,60 +62,6 @@ export async function findFreeSpace(disk: Disk): Promise<FreeSpace> {
   }
   addGap(Number.POSITIVE_INFINITY);
   return { extents, volumes, unallocated };
-}
-
-/**
- * The same disk with free space told apart: `ranges()` yields it as `free`, and it reads as zeros, so that a block that is
- * only free in part carries nothing of what was deleted. Looks for the free space at the first read, unless it is given.
- * Closing it closes the disk.
- */
-export function skipFreeSpace(disk: Disk, freeSpace?: FreeSpace): Disk {
-  let found: Promise<FreeSpace> | undefined = freeSpace && Promise.resolve(freeSpace);
-  const extents = async (): Promise<ExtentList> => {
-    found ??= findFreeSpace(disk);
-    return (await found).extents;
-  };
-  return {
-    size: disk.size,
-    format: disk.format,
-    path: disk.path,
-    read: async (offset, length) => {
-      const free = await extents();
-      const bytes = await disk.read(offset, length);
-      wipe(free, bytes, offset);
-      return bytes;
-    },
-    readInto: async (target, offset) => {
-      const free = await extents();
-      await readInto(disk, target, offset);
-      wipe(free, target, offset);
-    },
-    ranges: () => mergeRanges(splitByFree()),
-    close: () => disk.close(),
-  };
-
-  async function* splitByFree(): AsyncGenerator<DiskRange, void, undefined> {
-    const free = await extents();
-    for await (const range of disk.ranges()) {
-      if (range.kind === 'zero') {
-        yield range;
-        continue;
-      }
-      let at = range.offset;
-      const rangeEnd = range.offset + range.length;
-      for (const { start, end } of free.within(range.offset, rangeEnd)) {
-        yield { kind: range.kind, offset: at, length: start - at };
-        yield { kind: 'free', offset: start, length: end - start };
-        at = end;
-      }
-      yield { kind: range.kind, offset: at, length: rangeEnd - at };
-    }
-  }
-}
-
-/** Makes zeros of what is free in `bytes`, which were read at `offset`. */
-function wipe(free: ExtentList, bytes: Uint8Array, offset: number): void {
-  for (const { start, end } of free.within(offset, offset + bytes.length)) bytes.fill(0, start - offset, end - offset);
 }
 
 interface Places {

@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { composedDisk } from '../../../src/disk/composed-disk.ts';
 import type { Disk } from '../../../src/disk/disk.ts';
-import { type FreeSpace, findFreeSpace, skipFreeSpace } from '../../../src/disk/free-space.ts';
+import { type FreeSpace, findFreeSpace } from '../../../src/disk/free-space.ts';
 import { buildGpt, placePartitions } from '../../../src/disk/gpt/gpt-writer.ts';
 import { BASIC_DATA_TYPE, ESP_TYPE } from '../../../src/disk/gpt/partition-types.ts';
 import { openRawDisk } from '../../../src/disk/raw-disk.ts';
+import { skipFreeSpace } from '../../../src/disk/skip-free-space.ts';
 import { noise, run } from './sample-images.ts';
 
 const MEBIBYTE = 2 ** 20;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { WritableDisk } from '../../../src/disk/disk.ts';
-import { findFreeSpace, skipFreeSpace } from '../../../src/disk/free-space.ts';
+import { findFreeSpace } from '../../../src/disk/free-space.ts';
 import { removePartitions } from '../../../src/disk/gpt/gpt-edit.ts';
 import { decodeGptHeader, encodeGptHeader } from '../../../src/disk/gpt/gpt-header.ts';
 import { readLayout } from '../../../src/disk/layout.ts';
+import { skipFreeSpace } from '../../../src/disk/skip-free-space.ts';
 import { sampleDisk } from './sample-disk.ts';
 
 const MIB = 2 ** 20;
