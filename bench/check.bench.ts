@@ -15,6 +15,7 @@ import { openRawDisk } from '../src/disk/raw-disk.ts';
 import { writeVhd } from '../src/disk/vhd/vhd-writer.ts';
 import { writeHive } from '../src/registry/hive-writer.ts';
 import { formatSize } from '../src/units.ts';
+import { GUESTFS_ENVIRONMENT } from '../test/judges/guestfs.ts';
 import { BENCH_FOLDER, installed, makeEsp, makeFile } from './lib/bench-disks.ts';
 import { type Measurement, measure, median } from './lib/measure.ts';
 import { measureAction } from './lib/measure-action.ts';
@@ -129,7 +130,9 @@ async function compare(image: string, runs: number, virtFilesystems: boolean, wo
     if (image.endsWith('.raw')) await other('sgdisk -p', () => measure('sgdisk', ['-p', image]));
     // It starts a machine of its own: once is enough.
     if (image.endsWith('.raw') && virtFilesystems && turn === 0) {
-      await other('virt-filesystems', () => measure('virt-filesystems', ['--format=raw', '-a', image, '--partitions']));
+      await other('virt-filesystems', () =>
+        measure('virt-filesystems', ['--format=raw', '-a', image, '--partitions'], GUESTFS_ENVIRONMENT),
+      );
     }
   }
   return {

@@ -5,9 +5,11 @@ import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
 
-/** Runs one of its programs; it starts a machine of its own, emulated where there is no KVM. */
+/** Its machine is emulated: a /dev/kvm that is there and does not work makes it hang. */
+export const GUESTFS_ENVIRONMENT = { LIBGUESTFS_BACKEND: 'direct', LIBGUESTFS_BACKEND_SETTINGS: 'force_tcg' };
+
+/** Runs one of its programs. */
 export async function guestfs(program: string, ...args: string[]): Promise<string> {
-  const env = { ...process.env, LIBGUESTFS_BACKEND: 'direct', LIBGUESTFS_BACKEND_SETTINGS: 'force_tcg' };
-  const { stdout } = await execute(program, args, { env });
+  const { stdout } = await execute(program, args, { env: { ...process.env, ...GUESTFS_ENVIRONMENT } });
   return stdout;
 }
