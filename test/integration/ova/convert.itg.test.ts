@@ -83,30 +83,3 @@ describe.each(Object.entries(CASES))('a disk that is %s', (name, make) => {
     await rm(unpacked, { recursive: true });
   });
 });
-
-it('leaves deleted files out and every other file as it was', async () => {
-  const volume = join(folder, 'volume.ntfs');
-  const image = join(folder, 'deleted.raw');
-  const secret = Buffer.alloc(16 * MIB, 'a deleted secret ');
-  const kept = programBytes(3 * MIB);
-  await makeRaw(join(folder, 'secret'), secret.length, [[0, secret]]);
-  await makeRaw(join(folder, 'kept'), kept.length, [[0, kept]]);
-  await makeRaw(volume, 62 * MIB, []);
-  await run('mkntfs', ['-F', '-Q', '-q', volume]);
-  await run('ntfscp', ['-q', volume, join(folder, 'secret'), 'secret']);
-  // A quick format deletes everything and leaves the data where it was.
-  await run('mkntfs', ['-F', '-Q', '-q', volume]);
-  await run('ntfscp', ['-q', volume, join(folder, 'kept'), 'kept']);
-  await makeRaw(image, 64 * MIB, [[MIB, await readFile(volume)]]);
-  await run('sgdisk', ['-n', '1:2048:129023', '-t', '1:0700', image]);
-  expect((await readFile(image)).includes('a deleted secret')).toBe(true);
-
-  const { vmdk } = await convert(image, join(folder, 'deleted.ova'));
-  const back = join(folder, 'deleted-back.raw');
-  await run('qemu-img', ['convert', '-O', 'raw', vmdk, back]);
-  const bytes = await readFile(back);
-  expect(bytes.includes('a deleted secret')).toBe(false);
-  await makeRaw(volume, 62 * MIB, [[0, bytes.subarray(MIB, 63 * MIB)]]);
-  await run('ntfsfix', ['-n', volume]);
-  await run('sh', ['-c', `ntfscat ${volume} kept | cmp - ${join(folder, 'kept')}`]);
-});
