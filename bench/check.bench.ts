@@ -16,6 +16,7 @@ import { writeVhd } from '../src/disk/vhd/vhd-writer.ts';
 import { writeHive } from '../src/registry/hive-writer.ts';
 import { formatSize } from '../src/units.ts';
 import { GUESTFS_ENVIRONMENT } from '../test/judges/guestfs.ts';
+import { bar } from './lib/bar.ts';
 import { BENCH_FOLDER, installed, makeEsp, makeFile } from './lib/bench-disks.ts';
 import { type Measurement, measure, median } from './lib/measure.ts';
 import { measureAction } from './lib/measure-action.ts';
@@ -160,10 +161,6 @@ function print(rows: readonly Row[], runs: number): void {
 function judge(rows: readonly Row[]): boolean {
   const slowest = Math.max(...rows.map(({ action }) => action));
   const most = Math.max(...rows.map(({ bytes }) => bytes));
-  const bar = (text: string, met: boolean): boolean => {
-    console.log(`${met ? 'met   ' : 'MISSED'}  ${text}`);
-    return met;
-  };
   console.log('');
   return [
     bar(`below ${SECONDS_BAR} s whatever the size (${slowest.toFixed(3)} s)`, slowest < SECONDS_BAR),

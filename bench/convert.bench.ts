@@ -8,6 +8,7 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatSize } from '../src/units.ts';
 import { GUESTFS_ENVIRONMENT } from '../test/judges/guestfs.ts';
+import { bar } from './lib/bar.ts';
 import { BENCH_FOLDER, type BenchDisk, buildBenchDisks, installed } from './lib/bench-disks.ts';
 import { type Measurement, measure, median } from './lib/measure.ts';
 import { measureAction } from './lib/measure-action.ts';
@@ -91,10 +92,6 @@ function judge(clean: readonly Row[], used: readonly Row[]): boolean {
     const row = rows.find((candidate) => candidate.title === title);
     if (!row) throw new TypeError(`no row ${title}`);
     return row;
-  };
-  const bar = (text: string, met: boolean): boolean => {
-    console.log(`${met ? 'met   ' : 'MISSED'}  ${text}`);
-    return met;
   };
   const qemu = find(clean, QEMU);
   const ratios = (row: Row): { faster: number; larger: number } => ({
