@@ -56701,23 +56701,23 @@ function wipe(free, bytes, offset) {
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/data-blocks.js
 /** Reads a disk block by block, in order and several blocks ahead, leaving out what holds only zeros. */
 
-/** A gap shorter than this is read along with the data on both its sides: that costs less than another system call. */
-const SMALLEST_GAP = 64 * 1024;
+/** What is told apart within a block: reading and looking at less costs more than it saves. Block sizes are multiples of it. */
+const DATA_UNIT = 64 * 1024;
 /** Blocks that are read while the caller works on one; with more, reading gets no faster. */
 const BLOCKS_AHEAD = 4;
-/** The blocks that hold anything but zeros. Zero and free ranges are not read. @throws the signal's reason when aborted */
+/** The blocks that hold anything but zeros. Of zero and free ranges only what shares a unit with data is read. @throws the signal's reason when aborted */
 async function* dataBlocks(disk, { blockSize, signal, onProgress }) {
     const ahead = [];
     const take = async () => {
         const block = await ahead.shift();
         if (block)
             onProgress?.(block.offset, disk.size);
-        return block && !zero_bytes_isZero(block.data) ? block : undefined;
+        return block && block.runs.length > 0 ? block : undefined;
     };
     try {
         for await (const plan of blockPlans(disk, blockSize)) {
             signal?.throwIfAborted();
-            const reading = readBlock(disk, plan, blockSize);
+            const reading = readBlock(disk, plan);
             // Whoever awaits it in its turn handles its failure; until then it must not count as unhandled.
             reading.catch(() => { });
             ahead.push(reading);
@@ -56755,26 +56755,35 @@ async function* blockPlans(disk, blockSize) {
                     yield plan;
                 plan = { offset: blockOffset, stretches: [] };
             }
+            const first = start - (start % DATA_UNIT);
+            const stop = Math.min(Math.ceil(end / DATA_UNIT) * DATA_UNIT, disk.size);
             const last = plan.stretches.at(-1);
-            if (last && start - last.end < SMALLEST_GAP)
-                last.end = end;
+            if (last && first <= last.end)
+                last.end = stop;
             else
-                plan.stretches.push({ start, end });
+                plan.stretches.push({ start: first, end: stop });
             start = end;
         }
     }
     if (plan)
         yield plan;
 }
-async function readBlock(disk, { offset, stretches }, blockSize) {
-    const length = Math.min(blockSize, disk.size - offset);
-    const [first] = stretches;
-    if (first && first.start === offset && first.end === offset + length) {
-        return { offset, data: await disk.read(offset, length) };
+async function readBlock(disk, { offset, stretches }) {
+    const read = await Promise.all(stretches.map(async ({ start, end }) => [...dataRuns(start, await disk.read(start, end - start))]));
+    return { offset, runs: read.flat() };
+}
+/** Cuts the units of zeros out of what was read at `offset`. */
+function* dataRuns(offset, data) {
+    let start = 0;
+    for (let at = 0; at < data.length; at += DATA_UNIT) {
+        if (!zero_bytes_isZero(data.subarray(at, at + DATA_UNIT)))
+            continue;
+        if (at > start)
+            yield { offset: offset + start, data: data.subarray(start, at) };
+        start = at + DATA_UNIT;
     }
-    const data = Buffer.alloc(length);
-    await Promise.all(stretches.map(async ({ start, end }) => data.set(await disk.read(start, end - start), start - offset)));
-    return { offset, data };
+    if (data.length > start)
+        yield { offset: offset + start, data: data.subarray(start) };
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/write-queue.js
@@ -56831,12 +56840,9 @@ class WriteQueue {
 
 
 
-
 const vhd_writer_SECTOR = 512;
 /** The block size of the specification; also the unit of reading for a fixed disk. */
 const BLOCK_BYTES = 2 * 2 ** 20;
-/** Zero stretches of this size within a block stay holes of the file. */
-const HOLE_BYTES = 64 * 1024;
 const vhd_writer_FILE_ALIGNMENT = 4096;
 /** Windows mounts no larger VHD ("Virtual Hard Disks in Windows 7"); beyond it only VHDX. */
 const MAX_VHD_BYTES = 2040 * 2 ** 30;
@@ -56844,7 +56850,7 @@ const MAX_VHD_BYTES = 2040 * 2 ** 30;
 const CREATOR = 'win ';
 /**
  * Writes `source` to `path` as a VHD of exactly its size. Zero and free ranges are not read; of a dynamic disk only blocks that
- * are not all zeros are stored, in a fixed one zeros stay holes. The file appears under its name only when it is whole.
+ * are not all zeros are stored, and zeros within them, as in a fixed one, stay holes. The file appears under its name only when it is whole.
  * @throws UserError disk-format-unsupported for a disk that a VHD cannot hold, cancelled through the signal
  */
 async function writeVhd(source, path, options) {
@@ -56867,9 +56873,11 @@ async function writeVhd(source, path, options) {
 }
 async function writeFixed(source, file, options) {
     const digest = (0,external_node_crypto_.createHash)('sha256');
-    for await (const { offset, data } of dataBlocks(source, { ...options, blockSize: BLOCK_BYTES })) {
-        update(digest, options, offset, data);
-        await writeWithHoles(file, offset, data);
+    for await (const { runs } of dataBlocks(source, { ...options, blockSize: BLOCK_BYTES })) {
+        for (const { offset, data } of runs) {
+            update(digest, options, offset, data);
+            await file.write(offset, data);
+        }
     }
     await file.write(source.size, encodeVhdFooter(footer(source, options, digest, undefined)));
 }
@@ -56881,8 +56889,7 @@ async function writeDynamic(source, file, options) {
     const table = Buffer.alloc(tableBytes, 0xff);
     const bitmap = Buffer.alloc(vhd_dynamic_header_vhdBitmapBytes(BLOCK_BYTES), 0xff);
     let end = tableOffset + tableBytes;
-    for await (const { offset, data } of dataBlocks(source, { ...options, blockSize: BLOCK_BYTES })) {
-        update(digest, options, offset, data);
+    for await (const { offset, runs } of dataBlocks(source, { ...options, blockSize: BLOCK_BYTES })) {
         // The bitmap goes right before a page boundary: data aligned to pages is faster to reach, and its zeros can be holes.
         const dataOffset = Math.ceil((end + bitmap.length) / vhd_writer_FILE_ALIGNMENT) * vhd_writer_FILE_ALIGNMENT;
         const bitmapSector = (dataOffset - bitmap.length) / vhd_writer_SECTOR;
@@ -56890,7 +56897,10 @@ async function writeDynamic(source, file, options) {
             throw new RangeError('The block allocation table cannot reach this far');
         table.writeUInt32BE(bitmapSector, (offset / BLOCK_BYTES) * 4);
         await file.write(dataOffset - bitmap.length, bitmap);
-        await writeWithHoles(file, dataOffset, data);
+        for (const run of runs) {
+            update(digest, options, run.offset, run.data);
+            await file.write(dataOffset + run.offset - offset, run.data);
+        }
         end = dataOffset + BLOCK_BYTES;
     }
     const closing = encodeVhdFooter(footer(source, options, digest, vhd_footer_VHD_FOOTER_BYTES));
@@ -56918,18 +56928,6 @@ function footer(source, options, digest, headerOffset) {
         creator: CREATOR,
         uuid: Buffer.from(uuid.replaceAll('-', ''), 'hex'),
     };
-}
-/** Writes only the stretches that are not zero; the rest of the file there must not have been written yet. */
-async function writeWithHoles(file, offset, data) {
-    let start = 0;
-    for (let at = 0; at < data.length; at += HOLE_BYTES) {
-        const end = Math.min(at + HOLE_BYTES, data.length);
-        if (!zero_bytes_isZero(data.subarray(at, end)))
-            continue;
-        await file.write(offset + start, data.subarray(start, at));
-        start = end;
-    }
-    await file.write(offset + start, data.subarray(start));
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/registry/hive-writer.js

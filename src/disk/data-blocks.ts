@@ -3,16 +3,24 @@
 import type { Disk } from './disk.ts';
 import { isZero } from './zero-bytes.ts';
 
-/** A gap shorter than this is read along with the data on both its sides: that costs less than another system call. */
-const SMALLEST_GAP = 64 * 1024;
+/** What is told apart within a block: reading and looking at less costs more than it saves. Block sizes are multiples of it. */
+export const DATA_UNIT = 64 * 1024;
 /** Blocks that are read while the caller works on one; with more, reading gets no faster. */
 const BLOCKS_AHEAD = 4;
+
+/** Units that follow each other, none of them all zeros. */
+export interface DataRun {
+  /** Where it begins on the disk: a multiple of the unit. */
+  readonly offset: number;
+  /** Whole units, the last one shorter only at the end of the disk. */
+  readonly data: Buffer;
+}
 
 export interface DataBlock {
   /** Where it begins on the disk: a multiple of the block size. */
   readonly offset: number;
-  /** The whole block, shorter only at the end of the disk; not all zeros. */
-  readonly data: Buffer;
+  /** Ascending and apart, at least one: they depend on the content alone, not on how the disk stores it. */
+  readonly runs: readonly DataRun[];
 }
 
 export interface DataBlockOptions {
@@ -22,13 +30,13 @@ export interface DataBlockOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** Stretches of data within one block, ascending, as offsets on the disk. */
+/** Stretches of units with data in them within one block, ascending, as offsets on the disk. */
 interface BlockPlan {
   readonly offset: number;
   readonly stretches: { start: number; end: number }[];
 }
 
-/** The blocks that hold anything but zeros. Zero and free ranges are not read. @throws the signal's reason when aborted */
+/** The blocks that hold anything but zeros. Of zero and free ranges only what shares a unit with data is read. @throws the signal's reason when aborted */
 export async function* dataBlocks(
   disk: Disk,
   { blockSize, signal, onProgress }: DataBlockOptions,
@@ -37,12 +45,12 @@ export async function* dataBlocks(
   const take = async (): Promise<DataBlock | undefined> => {
     const block = await ahead.shift();
     if (block) onProgress?.(block.offset, disk.size);
-    return block && !isZero(block.data) ? block : undefined;
+    return block && block.runs.length > 0 ? block : undefined;
   };
   try {
     for await (const plan of blockPlans(disk, blockSize)) {
       signal?.throwIfAborted();
-      const reading = readBlock(disk, plan, blockSize);
+      const reading = readBlock(disk, plan);
       // Whoever awaits it in its turn handles its failure; until then it must not count as unhandled.
       reading.catch(() => {});
       ahead.push(reading);
@@ -75,24 +83,31 @@ async function* blockPlans(disk: Disk, blockSize: number): AsyncGenerator<BlockP
         if (plan) yield plan;
         plan = { offset: blockOffset, stretches: [] };
       }
+      const first = start - (start % DATA_UNIT);
+      const stop = Math.min(Math.ceil(end / DATA_UNIT) * DATA_UNIT, disk.size);
       const last = plan.stretches.at(-1);
-      if (last && start - last.end < SMALLEST_GAP) last.end = end;
-      else plan.stretches.push({ start, end });
+      if (last && first <= last.end) last.end = stop;
+      else plan.stretches.push({ start: first, end: stop });
       start = end;
     }
   }
   if (plan) yield plan;
 }
 
-async function readBlock(disk: Disk, { offset, stretches }: BlockPlan, blockSize: number): Promise<DataBlock> {
-  const length = Math.min(blockSize, disk.size - offset);
-  const [first] = stretches;
-  if (first && first.start === offset && first.end === offset + length) {
-    return { offset, data: await disk.read(offset, length) };
-  }
-  const data = Buffer.alloc(length);
-  await Promise.all(
-    stretches.map(async ({ start, end }) => data.set(await disk.read(start, end - start), start - offset)),
+async function readBlock(disk: Disk, { offset, stretches }: BlockPlan): Promise<DataBlock> {
+  const read = await Promise.all(
+    stretches.map(async ({ start, end }) => [...dataRuns(start, await disk.read(start, end - start))]),
   );
-  return { offset, data };
+  return { offset, runs: read.flat() };
+}
+
+/** Cuts the units of zeros out of what was read at `offset`. */
+function* dataRuns(offset: number, data: Buffer): Generator<DataRun> {
+  let start = 0;
+  for (let at = 0; at < data.length; at += DATA_UNIT) {
+    if (!isZero(data.subarray(at, at + DATA_UNIT))) continue;
+    if (at > start) yield { offset: offset + start, data: data.subarray(start, at) };
+    start = at + DATA_UNIT;
+  }
+  if (data.length > start) yield { offset: offset + start, data: data.subarray(start) };
 }

@@ -8,7 +8,6 @@ import type { Disk } from '../disk.ts';
 import { guidFromDigest } from '../guid.ts';
 import { createPartialFile } from '../partial-file.ts';
 import { WriteQueue } from '../write-queue.ts';
-import { isZero } from '../zero-bytes.ts';
 import {
   encodeVhdDynamicHeader,
   VHD_BLOCK_ABSENT,
@@ -20,8 +19,6 @@ import { encodeVhdFooter, VHD_FOOTER_BYTES } from './vhd-footer.ts';
 const SECTOR = 512;
 /** The block size of the specification; also the unit of reading for a fixed disk. */
 const BLOCK_BYTES = 2 * 2 ** 20;
-/** Zero stretches of this size within a block stay holes of the file. */
-const HOLE_BYTES = 64 * 1024;
 const FILE_ALIGNMENT = 4096;
 /** Windows mounts no larger VHD ("Virtual Hard Disks in Windows 7"); beyond it only VHDX. */
 const MAX_VHD_BYTES = 2040 * 2 ** 30;
@@ -41,7 +38,7 @@ export interface WriteVhdOptions {
 
 /**
  * Writes `source` to `path` as a VHD of exactly its size. Zero and free ranges are not read; of a dynamic disk only blocks that
- * are not all zeros are stored, in a fixed one zeros stay holes. The file appears under its name only when it is whole.
+ * are not all zeros are stored, and zeros within them, as in a fixed one, stay holes. The file appears under its name only when it is whole.
  * @throws UserError disk-format-unsupported for a disk that a VHD cannot hold, cancelled through the signal
  */
 export async function writeVhd(source: Disk, path: string, options: WriteVhdOptions): Promise<void> {
@@ -68,9 +65,11 @@ export async function writeVhd(source: Disk, path: string, options: WriteVhdOpti
 
 async function writeFixed(source: Disk, file: WriteQueue, options: WriteVhdOptions): Promise<void> {
   const digest = createHash('sha256');
-  for await (const { offset, data } of dataBlocks(source, { ...options, blockSize: BLOCK_BYTES })) {
-    update(digest, options, offset, data);
-    await writeWithHoles(file, offset, data);
+  for await (const { runs } of dataBlocks(source, { ...options, blockSize: BLOCK_BYTES })) {
+    for (const { offset, data } of runs) {
+      update(digest, options, offset, data);
+      await file.write(offset, data);
+    }
   }
   await file.write(source.size, encodeVhdFooter(footer(source, options, digest, undefined)));
 }
@@ -83,15 +82,17 @@ async function writeDynamic(source: Disk, file: WriteQueue, options: WriteVhdOpt
   const table = Buffer.alloc(tableBytes, 0xff);
   const bitmap = Buffer.alloc(vhdBitmapBytes(BLOCK_BYTES), 0xff);
   let end = tableOffset + tableBytes;
-  for await (const { offset, data } of dataBlocks(source, { ...options, blockSize: BLOCK_BYTES })) {
-    update(digest, options, offset, data);
+  for await (const { offset, runs } of dataBlocks(source, { ...options, blockSize: BLOCK_BYTES })) {
     // The bitmap goes right before a page boundary: data aligned to pages is faster to reach, and its zeros can be holes.
     const dataOffset = Math.ceil((end + bitmap.length) / FILE_ALIGNMENT) * FILE_ALIGNMENT;
     const bitmapSector = (dataOffset - bitmap.length) / SECTOR;
     if (bitmapSector >= VHD_BLOCK_ABSENT) throw new RangeError('The block allocation table cannot reach this far');
     table.writeUInt32BE(bitmapSector, (offset / BLOCK_BYTES) * 4);
     await file.write(dataOffset - bitmap.length, bitmap);
-    await writeWithHoles(file, dataOffset, data);
+    for (const run of runs) {
+      update(digest, options, run.offset, run.data);
+      await file.write(dataOffset + run.offset - offset, run.data);
+    }
     end = dataOffset + BLOCK_BYTES;
   }
   const closing = encodeVhdFooter(footer(source, options, digest, VHD_FOOTER_BYTES));
@@ -120,16 +121,4 @@ function footer(source: Disk, options: WriteVhdOptions, digest: Hash, headerOffs
     creator: CREATOR,
     uuid: Buffer.from(uuid.replaceAll('-', ''), 'hex'),
   };
-}
-
-/** Writes only the stretches that are not zero; the rest of the file there must not have been written yet. */
-async function writeWithHoles(file: WriteQueue, offset: number, data: Buffer): Promise<void> {
-  let start = 0;
-  for (let at = 0; at < data.length; at += HOLE_BYTES) {
-    const end = Math.min(at + HOLE_BYTES, data.length);
-    if (!isZero(data.subarray(at, end))) continue;
-    await file.write(offset + start, data.subarray(start, at));
-    start = end;
-  }
-  await file.write(offset + start, data.subarray(start));
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type DataBlock, dataBlocks } from '../../../src/disk/data-blocks.ts';
 import type { Disk, DiskRange } from '../../../src/disk/disk.ts';
+import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 
 const KIB = 1024;
 const BLOCK = 512 * KIB;
@@ -37,7 +38,7 @@ async function collect(source: Disk): Promise<DataBlock[]> {
   return blocks;
 }
 
-test('blocks come in order and whole, with zeros where there is no data', async () => {
+test('blocks come in order, with the runs of units in them that are not zeros', async () => {
   const reads: [number, number][] = [];
   const blocks = await collect(
     disk(
@@ -47,34 +48,65 @@ test('blocks come in order and whole, with zeros where there is no data', async 
         { kind: 'data', offset: 304 * KIB, length: 4 * KIB },
         { kind: 'zero', offset: 308 * KIB, length: 8 * KIB },
         { kind: 'data', offset: 316 * KIB, length: BLOCK - 300 * KIB },
-        { kind: 'zero', offset: BLOCK + 16 * KIB, length: 2 * BLOCK - 16 * KIB },
+        { kind: 'zero', offset: BLOCK + 16 * KIB, length: 48 * KIB },
+        { kind: 'zero', offset: BLOCK + 64 * KIB, length: 2 * BLOCK - 64 * KIB },
         { kind: 'data', offset: 3 * BLOCK, length: 8 * KIB },
       ],
       reads,
     ),
   );
-  expect(blocks.map(({ offset, data }) => [offset, data.length])).toEqual([
-    // The first range is filled with its own number, zero: a block of nothing but zeros would be left out.
-    [0, BLOCK],
-    [BLOCK, BLOCK],
-    [3 * BLOCK, 8 * KIB],
+  expect(blocks.map(({ offset, runs }) => [offset, ...runs.map((run) => [run.offset, run.data.length])])).toEqual([
+    // The first range is filled with its own number, zero: a unit of nothing but zeros is left out.
+    [0, [256 * KIB, BLOCK - 256 * KIB]],
+    [BLOCK, [BLOCK, 64 * KIB]],
+    [3 * BLOCK, [3 * BLOCK, 8 * KIB]],
   ]);
   expect(reads).toEqual([
-    [0, 4 * KIB],
-    [304 * KIB, BLOCK - 304 * KIB],
-    [BLOCK, 16 * KIB],
+    [0, 64 * KIB],
+    [256 * KIB, BLOCK - 256 * KIB],
+    [BLOCK, 64 * KIB],
     [3 * BLOCK, 8 * KIB],
   ]);
-  const [first, second] = blocks.map(({ data }) => data);
-  expect(first?.subarray(4 * KIB, 304 * KIB).every((byte) => byte === 0)).toBe(true);
-  expect(first?.[304 * KIB]).toBe(304 % 251);
-  expect(first?.subarray(308 * KIB, 316 * KIB).every((byte) => byte === 0)).toBe(true);
+  const [first, second] = blocks.map(({ runs }) => runs[0]?.data);
+  expect(first?.[48 * KIB]).toBe(304 % 251);
+  expect(first?.subarray(52 * KIB, 60 * KIB).every((byte) => byte === 0)).toBe(true);
   expect(second?.[0]).toBe(316 % 251);
   expect(second?.subarray(16 * KIB).every((byte) => byte === 0)).toBe(true);
 });
 
+test('the runs depend on the content alone, not on how the disk stores it', async () => {
+  const stored: DiskRange[] = [
+    { kind: 'data', offset: 0, length: 100 * KIB },
+    { kind: 'zero', offset: 100 * KIB, length: 300 * KIB },
+    { kind: 'data', offset: 400 * KIB, length: SIZE - 400 * KIB },
+  ];
+  const content = memoryDisk(SIZE);
+  await content.write(70 * KIB, Buffer.alloc(20 * KIB, 1));
+  await content.write(400 * KIB, Buffer.alloc(BLOCK, 2));
+  const listed = async (source: Disk): Promise<unknown> =>
+    (await collect(source)).map(({ offset, runs }) => [
+      offset,
+      runs.map((run) => [run.offset, run.data.toString('hex')]),
+    ]);
+  const runs = await listed(content);
+  for (const ranges of [stored, [{ kind: 'data' as const, offset: 0, length: SIZE }]]) {
+    expect(
+      await listed({
+        ...content,
+        ranges: async function* () {
+          yield* ranges;
+        },
+      }),
+    ).toEqual(runs);
+  }
+});
+
 test('blocks of zeros are left out, and a failing read ends it in that error with no read under way', async () => {
-  expect(await collect(disk([{ kind: 'data', offset: 0, length: KIB }]))).toEqual([]);
+  const zeros: DiskRange[] = [
+    { kind: 'data', offset: 0, length: KIB },
+    { kind: 'zero', offset: KIB, length: 63 * KIB },
+  ];
+  expect(await collect(disk(zeros))).toEqual([]);
   const broken = disk([{ kind: 'data', offset: 0, length: SIZE }]);
   let open = 0;
   const read = async (offset: number, length: number): Promise<Buffer> => {
