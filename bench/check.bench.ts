@@ -26,7 +26,7 @@ const GIB = 2 ** 30;
 const SIZES = [6 * GIB, 200 * GIB] as const;
 const SECONDS_BAR = 0.3;
 const BYTES_BAR = 2 * MIB;
-const run_ = promisify(execFile);
+const execute = promisify(execFile);
 
 const BOOT: BcdTarget = {
   diskGuid: '22222222-0000-4000-8000-000000000000',
@@ -86,7 +86,7 @@ async function makeImages(work: string, size: number): Promise<string[]> {
   await makeEsp(esp, partitions[0]?.size ?? 0);
   await addBootStore(esp);
   await makeFile(windows, GIB);
-  await run_('mkntfs', ['-F', '-Q', '-q', windows]);
+  await execute('mkntfs', ['-F', '-Q', '-q', windows]);
   const disk = composedDisk(size, [
     ...buildGpt({ diskSize: size, diskGuid: BOOT.diskGuid, partitions }),
     { offset: partitions[0]?.offset ?? 0, content: await openRawDisk(esp) },
@@ -96,11 +96,11 @@ async function makeImages(work: string, size: number): Promise<string[]> {
   await writeVhd(disk, fixed, { type: 'fixed' });
   await disk.close();
   const raw = join(work, `${name}.raw`);
-  await run_('qemu-img', ['convert', '-f', 'vpc', '-O', 'raw', fixed, raw]);
+  await execute('qemu-img', ['convert', '-f', 'vpc', '-O', 'raw', fixed, raw]);
   const images = [raw, fixed];
   for (const [format, options] of Object.entries(FORMATS)) {
     const image = join(work, `${name}.${format}`);
-    await run_('qemu-img', ['convert', '-f', 'raw', ...options, raw, image]);
+    await execute('qemu-img', ['convert', '-f', 'raw', ...options, raw, image]);
     images.push(image);
   }
   const ova = join(work, `${name}.ova`);
@@ -111,8 +111,8 @@ async function makeImages(work: string, size: number): Promise<string[]> {
 async function addBootStore(esp: string): Promise<void> {
   const store = `${esp}.bcd`;
   await writeFile(store, writeHive(buildBcdStore(BOOT), 0n));
-  await run_('mmd', ['-i', esp, '::/EFI/Microsoft', '::/EFI/Microsoft/Boot']);
-  await run_('mcopy', ['-i', esp, store, '::/EFI/Microsoft/Boot/BCD']);
+  await execute('mmd', ['-i', esp, '::/EFI/Microsoft', '::/EFI/Microsoft/Boot']);
+  await execute('mcopy', ['-i', esp, store, '::/EFI/Microsoft/Boot/BCD']);
 }
 
 async function compare(image: string, runs: number, virtFilesystems: boolean, work: string): Promise<Row> {
@@ -124,7 +124,7 @@ async function compare(image: string, runs: number, virtFilesystems: boolean, wo
   };
   for (let turn = 0; turn < runs; turn++) {
     times.action.push((await measureAction('verify-quiesce', { image }, work)).seconds);
-    const { stdout } = await run_(process.execPath, [join(import.meta.dirname, 'lib', 'check-once.ts'), image]);
+    const { stdout } = await execute(process.execPath, [join(import.meta.dirname, 'lib', 'check-once.ts'), image]);
     const once = JSON.parse(stdout) as { seconds: number; bytes: number };
     times.check.push(once.seconds);
     bytes = Math.max(bytes, once.bytes);

@@ -56849,8 +56849,9 @@ const MAX_VHD_BYTES = 2040 * 2 ** 30;
 /** What Windows writes, so that every reader takes the exact size. */
 const CREATOR = 'win ';
 /**
- * Writes `source` to `path` as a VHD of exactly its size. Zero and free ranges are not read; of a dynamic disk only blocks that
- * are not all zeros are stored, and zeros within them, as in a fixed one, stay holes. The file appears under its name only when it is whole.
+ * Writes `source` to `path` as a VHD of exactly its size, reading no more of it than `dataBlocks` does. Of a dynamic disk only blocks
+ * that are not all zeros are stored; zeros within them, as in a fixed disk, stay holes. The file appears under its name only when it
+ * is whole.
  * @throws UserError disk-format-unsupported for a disk that a VHD cannot hold, cancelled through the signal
  */
 async function writeVhd(source, path, options) {

@@ -37,8 +37,9 @@ export interface WriteVhdOptions {
 }
 
 /**
- * Writes `source` to `path` as a VHD of exactly its size. Zero and free ranges are not read; of a dynamic disk only blocks that
- * are not all zeros are stored, and zeros within them, as in a fixed one, stay holes. The file appears under its name only when it is whole.
+ * Writes `source` to `path` as a VHD of exactly its size, reading no more of it than `dataBlocks` does. Of a dynamic disk only blocks
+ * that are not all zeros are stored; zeros within them, as in a fixed disk, stay holes. The file appears under its name only when it
+ * is whole.
  * @throws UserError disk-format-unsupported for a disk that a VHD cannot hold, cancelled through the signal
  */
 export async function writeVhd(source: Disk, path: string, options: WriteVhdOptions): Promise<void> {
