@@ -12,7 +12,7 @@ import { openRawDisk } from '../src/disk/raw-disk.ts';
 import { type OvaPackage, openOva } from '../src/ova/ova-package.ts';
 import { writeOva } from '../src/ova/write-ova.ts';
 import { formatSize } from '../src/units.ts';
-import { connectVsphere } from '../src/vsphere/session.ts';
+import { connectVsphere } from '../src/vsphere/wire/session.ts';
 import { buildVsphereDouble } from '../test/fakes/vsphere/build.ts';
 import { startVsphere, type Vsphere } from '../test/fakes/vsphere/start.ts';
 import { MACHINE } from '../test/unit/ova/machine.ts';

@@ -3,13 +3,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { hasErrnoCode, UserError } from '../../src/errors.ts';
-import { guestOs } from '../../src/ova/guest-os.ts';
 import { MANIFEST_ALGORITHMS, type ManifestAlgorithm } from '../../src/ova/manifest.ts';
 import { CONVERT_ENGINES, type ConvertEngine } from '../../src/ova/open-image.ts';
 import { createSigner, type Signer } from '../../src/ova/signature.ts';
 import type { VirtualMachine } from '../../src/ova/virtual-machine.ts';
+import { guestOs } from '../../src/products/guest-os.ts';
+import { PRODUCTS, type Product } from '../../src/products/product.ts';
 import { type InputReader, invalidInput, missingInput } from '../../src/runner/inputs.ts';
-import { DISK_CONTROLLERS, PRODUCTS, type Product, type Template } from '../../src/template/template.ts';
+import { DISK_CONTROLLERS, type Template } from '../../src/template/template.ts';
 import { loadTemplate } from '../../src/template/template-file.ts';
 
 export interface ConvertOvaInputs {

@@ -2,11 +2,11 @@
 
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { checkLayout } from '../../src/check/check-layout.ts';
 import type { Context } from '../../src/context.ts';
 import { findFreeSpace, type VolumeFreeSpace } from '../../src/disk/free-space.ts';
 import type { DiskLayout } from '../../src/disk/layout.ts';
 import { skipFreeSpace } from '../../src/disk/skip-free-space.ts';
-import { checkLayout } from '../../src/ova/check-layout.ts';
 import { type OpenedImage, openImage } from '../../src/ova/open-image.ts';
 import { type OvaResult, writeOva } from '../../src/ova/write-ova.ts';
 import type { Finding } from '../../src/report/report.ts';

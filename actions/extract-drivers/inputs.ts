@@ -3,9 +3,10 @@
 import { resolve } from 'node:path';
 import { isUrl, type PinnedSource } from '../../src/download/pinned-file.ts';
 import { EXTRACT_METHODS, type ExtractMethod } from '../../src/drivers/gather-drivers.ts';
+import { PRODUCTS, type Product } from '../../src/products/product.ts';
 import { downloadCacheFolder, jobFolder } from '../../src/runner/folders.ts';
 import { type InputReader, missingInput } from '../../src/runner/inputs.ts';
-import { PRODUCTS, type Product, type Template } from '../../src/template/template.ts';
+import type { Template } from '../../src/template/template.ts';
 import { loadTemplate } from '../../src/template/template-file.ts';
 
 export interface ExtractDriversInputs {

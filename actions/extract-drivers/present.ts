@@ -2,8 +2,8 @@
 
 import type { ExtractResult } from '../../src/drivers/extract-drivers.ts';
 import type { ExtractedDriver } from '../../src/drivers/stage-drivers.ts';
+import type { Product } from '../../src/products/product.ts';
 import type { Finding } from '../../src/report/report.ts';
-import type { Product } from '../../src/template/template.ts';
 
 /** One element of the output `drivers`. */
 export function driverOutput(driver: ExtractedDriver): Record<string, unknown> {

@@ -3,8 +3,9 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { PRODUCTS, type Product } from '../../src/products/product.ts';
 import { type InputReader, invalidInput, missingInput } from '../../src/runner/inputs.ts';
-import { PRODUCTS, type Product, UPDATE_KINDS, type UpdateKind } from '../../src/template/template.ts';
+import { UPDATE_KINDS, type UpdateKind } from '../../src/template/template.ts';
 import { loadTemplate } from '../../src/template/template-file.ts';
 import { requireBuild } from '../../src/updates/build-number.ts';
 import { parseRelease, type ReleaseRequest } from '../../src/updates/release-request.ts';

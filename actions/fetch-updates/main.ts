@@ -5,6 +5,7 @@ import type { Context } from '../../src/context.ts';
 import { openFileCache } from '../../src/download/file-cache.ts';
 import { createHostPolicy, MICROSOFT_SUFFIXES } from '../../src/download/host-policy.ts';
 import { createHttpClient, type HttpClient } from '../../src/download/http-client.ts';
+import { PRODUCT_FACTS } from '../../src/products/update-titles.ts';
 import type { Finding } from '../../src/report/report.ts';
 import { formatSize } from '../../src/units.ts';
 import { createCatalogClient } from '../../src/updates/catalog-client.ts';
@@ -21,7 +22,6 @@ import {
   packagesInOrder,
   prepareFiles,
 } from '../../src/updates/prepare-packages.ts';
-import { PRODUCT_FACTS } from '../../src/updates/product-facts.ts';
 import { lockRequest, resolveUpdates } from '../../src/updates/resolve-updates.ts';
 import type { Considered, ResolvedUpdate } from '../../src/updates/update.ts';
 import type { UpdatePackage } from '../../src/updates/update-package.ts';

@@ -6,8 +6,8 @@ import { type InputReader, invalidInput, missingInput } from '../../src/runner/i
 import { loadTemplate } from '../../src/template/template-file.ts';
 import type { NetworkWishes } from '../../src/upload/network-map.ts';
 import type { PlacementWishes } from '../../src/upload/placement.ts';
-import { DISK_PROVISIONINGS, type DiskProvisioning } from '../../src/vsphere/ovf-import.ts';
-import type { TlsOptions } from '../../src/vsphere/trust.ts';
+import { DISK_PROVISIONINGS, type DiskProvisioning } from '../../src/vsphere/transfer/ovf-import.ts';
+import type { TlsOptions } from '../../src/vsphere/wire/trust.ts';
 
 export const IF_EXISTS = ['fail', 'replace', 'keep'] as const;
 export type IfExists = (typeof IF_EXISTS)[number];

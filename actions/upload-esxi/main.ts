@@ -6,8 +6,8 @@ import { UserError } from '../../src/errors.ts';
 import { type OvaPackage, openOva } from '../../src/ova/ova-package.ts';
 import { readOvfConfig } from '../../src/ova/ovf-config.ts';
 import { readOvfNetworks } from '../../src/ova/ovf-networks.ts';
+import { readOvfSettings } from '../../src/ova/ovf-settings.ts';
 import { verifyManifest } from '../../src/ova/verify-manifest.ts';
-import { readOvfSettings } from '../../src/quiesce/ovf-settings.ts';
 import { formatDuration, formatSize } from '../../src/units.ts';
 import { importOva } from '../../src/upload/import-ova.ts';
 import { clearLeftovers, newName, removeVm, vmsIn } from '../../src/upload/leftovers.ts';
@@ -15,11 +15,11 @@ import { mapNetworks } from '../../src/upload/network-map.ts';
 import { type ChosenPlacement, choosePlacement, readPlacementInventory } from '../../src/upload/placement.ts';
 import { replaceVm } from '../../src/upload/replace-vm.ts';
 import { clearMarker, type ExpectedSettings, settleVm } from '../../src/upload/settle-vm.ts';
-import { explainFault } from '../../src/vsphere/explain-fault.ts';
-import type { Inventory, InventoryObject } from '../../src/vsphere/inventory.ts';
-import type { Moref } from '../../src/vsphere/moref.ts';
-import { connectVsphere, type VsphereSession } from '../../src/vsphere/session.ts';
-import { markAsTemplate } from '../../src/vsphere/vm-operations.ts';
+import type { Inventory, InventoryObject } from '../../src/vsphere/inventory/inventory.ts';
+import { markAsTemplate } from '../../src/vsphere/vm/vm-operations.ts';
+import { explainFault } from '../../src/vsphere/wire/explain-fault.ts';
+import type { Moref } from '../../src/vsphere/wire/moref.ts';
+import { connectVsphere, type VsphereSession } from '../../src/vsphere/wire/session.ts';
 import type { UploadEsxiInputs } from './inputs.ts';
 
 export interface UploadEsxiResult {

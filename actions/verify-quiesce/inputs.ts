@@ -1,13 +1,13 @@
 /** Reads the inputs of verify-quiesce: an image, a VM on a server, or both; a template file supplies level and timeout. */
 
 import { resolve } from 'node:path';
+import type { Level } from '../../src/check/verdict.ts';
+import { LEVELS } from '../../src/check/verdict.ts';
 import { UserError } from '../../src/errors.ts';
-import type { Level } from '../../src/quiesce/verdict.ts';
-import { LEVELS } from '../../src/quiesce/verdict.ts';
 import { jobFolder } from '../../src/runner/folders.ts';
 import { type InputReader, invalidInput, missingInput } from '../../src/runner/inputs.ts';
 import { loadTemplate } from '../../src/template/template-file.ts';
-import type { TlsOptions } from '../../src/vsphere/trust.ts';
+import type { TlsOptions } from '../../src/vsphere/wire/trust.ts';
 
 export interface Inputs {
   readonly level: Level;

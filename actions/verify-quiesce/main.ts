@@ -1,11 +1,11 @@
+import { checkImage, type ImageCheck } from '../../src/check/check-image.ts';
+import { combineFindings } from '../../src/check/combine-findings.ts';
+import { type Level, reaches, type Verdict } from '../../src/check/verdict.ts';
 import type { Context } from '../../src/context.ts';
 import type { DiskLayout } from '../../src/disk/layout.ts';
 import { UserError } from '../../src/errors.ts';
-import { checkImage, type ImageCheck } from '../../src/quiesce/check-image.ts';
-import { combineFindings } from '../../src/quiesce/combine-findings.ts';
-import type { QuiesceFinding } from '../../src/quiesce/finding-codes.ts';
-import { type Level, reaches, type Verdict } from '../../src/quiesce/verdict.ts';
 import type { VmEvent, VmFault } from '../../src/quiesce/verify-target.ts';
+import type { QuiesceFinding } from '../../src/report/finding-codes.ts';
 import { findingLine } from '../../src/report/findings-table.ts';
 import type { Inputs } from './inputs.ts';
 import { type ProvenVm, proveVm } from './prove-vm.ts';

@@ -3,20 +3,20 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Level } from '../../src/check/verdict.ts';
 import type { Context } from '../../src/context.ts';
-import { createPartialFile } from '../../src/disk/partial-file.ts';
 import { UserError } from '../../src/errors.ts';
+import { createPartialFile } from '../../src/files/partial-file.ts';
 import { findCopies, makeCopy, removeCopy } from '../../src/quiesce/disposable-copy.ts';
-import type { QuiesceFinding } from '../../src/quiesce/finding-codes.ts';
 import { removeLeftSnapshots, snapshotName } from '../../src/quiesce/left-snapshots.ts';
-import type { Level } from '../../src/quiesce/verdict.ts';
 import { type LiveCheck, type LiveOptions, verifyLive } from '../../src/quiesce/verify-live.ts';
 import { vsphereTarget } from '../../src/quiesce/vsphere-target.ts';
+import type { QuiesceFinding } from '../../src/report/finding-codes.ts';
 import { formatDuration } from '../../src/units.ts';
-import { explainFault } from '../../src/vsphere/explain-fault.ts';
-import { type LocatedVm, locateVm } from '../../src/vsphere/locate-vm.ts';
-import { connectVsphere, type VsphereSession } from '../../src/vsphere/session.ts';
-import { readVmFacts } from '../../src/vsphere/vm-facts.ts';
+import { type LocatedVm, locateVm } from '../../src/vsphere/inventory/locate-vm.ts';
+import { readVmFacts } from '../../src/vsphere/vm/vm-facts.ts';
+import { explainFault } from '../../src/vsphere/wire/explain-fault.ts';
+import { connectVsphere, type VsphereSession } from '../../src/vsphere/wire/session.ts';
 import type { LiveInputs } from './inputs.ts';
 
 export interface ProvenVm {

@@ -1,7 +1,7 @@
 /** The job summary: the verdict first, then what was found, then the snapshot and the disk. */
 
+import type { Verdict } from '../../src/check/verdict.ts';
 import { drawLayout } from '../../src/disk/draw-layout.ts';
-import type { Verdict } from '../../src/quiesce/verdict.ts';
 import { findingsTable } from '../../src/report/findings-table.ts';
 import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table.ts';
 import { formatDuration } from '../../src/units.ts';

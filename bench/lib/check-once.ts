@@ -1,7 +1,7 @@
 /** node check-once.ts <image>: checks it as verify-quiesce does and prints the seconds and the bytes read, as JSON. */
 
 import { readFileSync } from 'node:fs';
-import { checkImage } from '../../src/quiesce/check-image.ts';
+import { checkImage } from '../../src/check/check-image.ts';
 
 /** What this process has read by system calls, whether from a disk or from the page cache. */
 function bytesRead(): number {

@@ -6,9 +6,9 @@ import { readOvfNetworks } from '../../src/ova/ovf-networks.ts';
 import { mapNetworks } from '../../src/upload/network-map.ts';
 import type { ChosenPlacement } from '../../src/upload/placement.ts';
 import { choosePlacement, readPlacementInventory } from '../../src/upload/placement.ts';
-import { abortLease, type DeviceUrl, waitForLease } from '../../src/vsphere/nfc-lease.ts';
-import { createImportSpec, importVApp } from '../../src/vsphere/ovf-import.ts';
-import type { VsphereSession } from '../../src/vsphere/session.ts';
+import { abortLease, type DeviceUrl, waitForLease } from '../../src/vsphere/transfer/nfc-lease.ts';
+import { createImportSpec, importVApp } from '../../src/vsphere/transfer/ovf-import.ts';
+import type { VsphereSession } from '../../src/vsphere/wire/session.ts';
 
 const WISHES = {
   datacenter: undefined,

@@ -5,7 +5,7 @@
 
 import { openOva } from '../../src/ova/ova-package.ts';
 import { sendMember } from '../../src/upload/send-member.ts';
-import { connectVsphere } from '../../src/vsphere/session.ts';
+import { connectVsphere } from '../../src/vsphere/wire/session.ts';
 import { withLease } from './lease.ts';
 
 const [path = '', server = '', username = '', thumbprint = ''] = process.argv.slice(2);

@@ -1,8 +1,8 @@
 /** Finds what of a disk holds nothing: free clusters of its file systems, and what lies in no partition. */
 
 import { FormatError } from '../errors.ts';
+import { ExtentList } from '../files/extent-list.ts';
 import type { Disk } from './disk.ts';
-import { ExtentList } from './extent-list.ts';
 import { fatFreeSpace } from './fat/fat-free-space.ts';
 import { detectFileSystem, type FileSystem } from './file-system.ts';
 import { type Gpt, readGpt } from './gpt/gpt.ts';

@@ -1,6 +1,6 @@
 /** A disk cut into blocks of one size, each stored somewhere in the file or not at all: dynamic VHD, VHDX, sparse VMDK. */
 
-import type { ByteSource } from './byte-source.ts';
+import type { ByteSource } from '../files/byte-source.ts';
 import type { Disk } from './disk.ts';
 import { assertInside, mergeRanges } from './ranges.ts';
 

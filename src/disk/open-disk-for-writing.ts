@@ -1,7 +1,7 @@
 /** Opens a disk image to change it in place. */
 
 import { UserError } from '../errors.ts';
-import { openWritableFileSource, type WritableByteSource } from './byte-source.ts';
+import { openWritableFileSource, type WritableByteSource } from '../files/byte-source.ts';
 import type { WritableDisk } from './disk.ts';
 import { assertWholeSectors, writableRawDisk } from './raw-disk.ts';
 import { recogniseFormat } from './recognise-format.ts';

@@ -2,7 +2,7 @@
 
 import { stat } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
-import { type ByteSource, type FindStored, openFileSource } from './byte-source.ts';
+import { type ByteSource, type FindStored, openFileSource } from '../files/byte-source.ts';
 import type { Disk } from './disk.ts';
 import { diskInOva, MEMBER_SEPARATOR } from './ova-disk.ts';
 import { assertWholeSectors, rawDisk } from './raw-disk.ts';

@@ -1,8 +1,8 @@
 /** Finds the disk inside an OVA, so that it can be read without unpacking. */
 
+import { readTarIndex } from '../archives/tar/tar-index.ts';
 import { UserError } from '../errors.ts';
-import { type ByteSource, windowOf } from './byte-source.ts';
-import { readTarIndex } from './tar-index.ts';
+import { type ByteSource, windowOf } from '../files/byte-source.ts';
 
 const DISK_NAME = /\.(vmdk|vhdx?|img|raw)$/i;
 

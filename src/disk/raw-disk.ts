@@ -1,9 +1,9 @@
 /** Disks whose bytes stand in the file one after the other: raw images, and the data part of fixed VHDs. */
 
 import { UserError } from '../errors.ts';
-import { type ByteSource, type FindStored, openFileSource, type WritableByteSource } from './byte-source.ts';
+import { type ByteSource, type FindStored, openFileSource, type WritableByteSource } from '../files/byte-source.ts';
+import type { Extent } from '../files/extent-list.ts';
 import type { Disk, DiskRange, WritableDisk } from './disk.ts';
-import type { Extent } from './extent-list.ts';
 import { assertInside, mergeRanges } from './ranges.ts';
 
 const SECTOR = 512;

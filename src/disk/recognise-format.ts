@@ -1,6 +1,6 @@
 /** Tells the format of a disk image by its bytes; names lie. */
 
-import type { ByteSource } from './byte-source.ts';
+import type { ByteSource } from '../files/byte-source.ts';
 import { VHD_COOKIE, VHD_FOOTER_BYTES } from './vhd/vhd-footer.ts';
 
 export type ImageFormat = 'vhd' | 'vhdx' | 'vmdk-sparse' | 'vmdk-descriptor' | 'tar' | 'raw';

@@ -1,7 +1,7 @@
 /** Shows the free space of a disk as free, so that deleted data is neither converted nor leaked. */
 
+import type { ExtentList } from '../files/extent-list.ts';
 import type { Disk, DiskRange } from './disk.ts';
-import type { ExtentList } from './extent-list.ts';
 import { type FreeSpace, findFreeSpace } from './free-space.ts';
 import { mergeRanges } from './ranges.ts';
 import { readInto } from './read-into.ts';

@@ -1,7 +1,7 @@
 /** Allocation tables read page by page when needed: opening a disk of terabytes must not read megabytes. */
 
 import { FormatError } from '../errors.ts';
-import type { ByteSource } from './byte-source.ts';
+import type { ByteSource } from '../files/byte-source.ts';
 
 const PAGE_BYTES = 16 * 1024;
 /** Bounds the memory of a walk over the largest table to some 4 MiB. */

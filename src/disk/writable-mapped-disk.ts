@@ -1,6 +1,6 @@
 /** Writing to a disk cut into blocks that come into being with their first write. */
 
-import type { WritableByteSource } from './byte-source.ts';
+import type { WritableByteSource } from '../files/byte-source.ts';
 import type { WritableDisk } from './disk.ts';
 import { type BlockMapping, mappedDisk } from './mapped-disk.ts';
 import { assertInside } from './ranges.ts';

@@ -1,7 +1,7 @@
 /** Writes to a file with a few writes under way at a time, so that the disk and this thread work side by side. */
 
 import type { FileHandle } from 'node:fs/promises';
-import { writeFully } from './write-fully.ts';
+import { writeFully } from '../files/write-fully.ts';
 
 const MAX_IN_FLIGHT = 4;
 

@@ -2,12 +2,12 @@
 
 import { UserError } from '../errors.ts';
 import { nearestName } from '../nearest-name.ts';
-import type { Product } from '../template/template.ts';
+import type { Product } from '../products/product.ts';
+import { type InBoxDriver, inBoxDriver } from '../products/windows-product.ts';
 import { explainNoBinding } from './binding.ts';
 import { candidateName, compareCandidates, type DriverCandidate, hardwareIds, isCalled } from './driver-candidate.ts';
 import { compareVersions } from './inf/inf-version.ts';
 import type { WindowsTarget } from './inf/target-os.ts';
-import { type InBoxDriver, inBoxDriver } from './windows-product.ts';
 
 export interface DriverChoice {
   /** As the user called it. */

@@ -1,7 +1,7 @@
 /** What deserves attention in an extraction that succeeded. */
 
+import type { Product } from '../products/product.ts';
 import type { Finding } from '../report/report.ts';
-import type { Product } from '../template/template.ts';
 import type { ExtractResult } from './extract-drivers.ts';
 import type { ExtractedDriver } from './stage-drivers.ts';
 

@@ -1,14 +1,14 @@
 /** Takes drivers out of a VMware Tools disc: the ones that bind on the product, with all their files, each in a folder of its own. */
 
 import { basename, join } from 'node:path';
+import { openIso } from '../archives/iso/iso-reader.ts';
 import type { Context } from '../context.ts';
-import type { Product } from '../template/template.ts';
+import type { Product } from '../products/product.ts';
+import { type InBoxDriver, windowsTarget } from '../products/windows-product.ts';
 import { chooseDriver } from './choose-driver.ts';
 import { type ExtractMethod, gatherDrivers } from './gather-drivers.ts';
-import { openIso } from './iso-reader.ts';
 import { type ExtractedDriver, SETUP_FOLDER, stageDrivers } from './stage-drivers.ts';
 import { infFolders, recogniseToolsIso } from './tools-iso.ts';
-import { type InBoxDriver, windowsTarget } from './windows-product.ts';
 
 export interface ExtractRequest {
   /** Path of the ISO, already verified. */

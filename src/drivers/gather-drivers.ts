@@ -2,11 +2,11 @@
 
 import { basename, join } from 'node:path';
 import type { Context } from '../context.ts';
-import type { Product } from '../template/template.ts';
+import type { Product } from '../products/product.ts';
+import { inBoxDriver } from '../products/windows-product.ts';
 import { type DriverCandidate, type FoundDrivers, findDrivers, hardwareIds, isCalled } from './driver-candidate.ts';
 import type { WindowsTarget } from './inf/target-os.ts';
 import { extractMsi, extractWithSetup } from './tools-msi.ts';
-import { inBoxDriver } from './windows-product.ts';
 
 export const EXTRACT_METHODS = ['auto', 'iso', 'msi', 'setup'] as const;
 /** `iso`: loose drivers alone; `msi`, `setup`: those inside the installer, unpacked by us or by itself; `auto`: as needed. */

@@ -2,8 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import type { IsoReader } from '../archives/iso/iso-reader.ts';
 import { UserError } from '../errors.ts';
-import type { IsoReader } from './iso-reader.ts';
 
 export interface ToolsIso {
   /** `12.5.3`; undefined when the disc has no manifest. */

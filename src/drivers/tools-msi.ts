@@ -6,8 +6,8 @@ import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Context } from '../context.ts';
 import { ToolError, UserError } from '../errors.ts';
-import { findBytes } from './find-bytes.ts';
-import { assertInside } from './safe-tree.ts';
+import { findBytes } from '../files/find-bytes.ts';
+import { assertInside } from '../files/safe-tree.ts';
 
 type MsiContext = Pick<Context, 'tools' | 'temp' | 'signal'>;
 

@@ -2,9 +2,9 @@
 
 import { stat } from 'node:fs/promises';
 import type { Context } from '../context.ts';
-import type { FindStored } from '../disk/byte-source.ts';
-import { ExtentList, MAX_EXTENTS } from '../disk/extent-list.ts';
 import { ToolError } from '../errors.ts';
+import type { FindStored } from '../files/byte-source.ts';
+import { ExtentList, MAX_EXTENTS } from '../files/extent-list.ts';
 
 /** The unit of `stat.blocks`, whatever the file system. */
 const STAT_BLOCK = 512;

@@ -1,8 +1,8 @@
 /** Opens an OVA where it lies: its descriptor and manifest as text, its files as places in the archive; nothing is unpacked. */
 
-import { type ByteSource, openFileSource } from '../disk/byte-source.ts';
-import { readTarIndex, type TarMember } from '../disk/tar-index.ts';
+import { readTarIndex, type TarMember } from '../archives/tar/tar-index.ts';
 import { FormatError, UserError } from '../errors.ts';
+import { type ByteSource, openFileSource } from '../files/byte-source.ts';
 import { DIGEST_DIGITS, MANIFEST_ALGORITHMS, type ManifestAlgorithm } from './manifest.ts';
 
 export interface OvaManifest {

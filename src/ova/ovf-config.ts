@@ -1,6 +1,6 @@
 /** Settings of the VM in an OVF descriptor that VMware's extension carries: vmw:Config elements of the hardware section. */
 
-import { child, childrenNamed, parseXml } from '../vsphere/xml-element.ts';
+import { child, childrenNamed, parseXml } from '../xml/xml-element.ts';
 
 /** By key, such as `bootOptions.efiSecureBootEnabled`. @throws FormatError when the text is not well-formed XML */
 export function readOvfConfig(text: string, file: string): Map<string, string> {

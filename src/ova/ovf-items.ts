@@ -3,7 +3,7 @@
  * alphabetical), govmomi ovf/configspec.go and VMware-made OVFs (the sub-types vSphere takes).
  */
 
-import { escapeXml } from '../escape-xml.ts';
+import { escapeXml } from '../xml/escape-xml.ts';
 import type { Controller, VirtualMachine } from './virtual-machine.ts';
 
 /** One `Item`: rasd elements by name. */

@@ -3,8 +3,8 @@
  * keys and that they follow the items).
  */
 
-import { escapeXml } from '../escape-xml.ts';
-import { CIM_WINDOWS_SERVER_64 } from './guest-os.ts';
+import { CIM_WINDOWS_SERVER_64 } from '../products/guest-os.ts';
+import { escapeXml } from '../xml/escape-xml.ts';
 import { renderItems } from './ovf-items.ts';
 import type { PackagedDisk, VirtualMachine } from './virtual-machine.ts';
 

@@ -6,14 +6,14 @@
 
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
+import { encodeTarHeader, tarPadding, tarTrailer } from '../archives/tar/tar-header.ts';
 import type { Disk } from '../disk/disk.ts';
-import { createPartialFile } from '../disk/partial-file.ts';
 import { type StreamResult, writeVmdkStream } from '../disk/vmdk/vmdk-stream-writer.ts';
-import { writeFully } from '../disk/write-fully.ts';
+import { createPartialFile } from '../files/partial-file.ts';
+import { writeFully } from '../files/write-fully.ts';
 import { DIGEST_DIGITS, type ManifestAlgorithm, renderManifest } from './manifest.ts';
 import { renderOvf } from './ovf.ts';
 import type { Signer } from './signature.ts';
-import { encodeTarHeader, tarPadding, tarTrailer } from './tar-header.ts';
 import type { PackagedDisk, VirtualMachine } from './virtual-machine.ts';
 
 export interface OvaOptions {

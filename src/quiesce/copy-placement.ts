@@ -1,14 +1,14 @@
 /** Where a copy of a VM or template can run. */
 
 import { UserError } from '../errors.ts';
-import { findOne } from '../vsphere/find.ts';
-import { ofKind, readInventory } from '../vsphere/inventory.ts';
-import type { LocatedVm } from '../vsphere/locate-vm.ts';
-import { type Moref, morefOf, sameMoref } from '../vsphere/moref.ts';
-import { readProperties } from '../vsphere/properties.ts';
-import type { VsphereSession } from '../vsphere/session.ts';
-import type { VmFacts } from '../vsphere/vm-facts.ts';
-import { textAt } from '../vsphere/xml-element.ts';
+import { findOne } from '../vsphere/inventory/find.ts';
+import { ofKind, readInventory } from '../vsphere/inventory/inventory.ts';
+import type { LocatedVm } from '../vsphere/inventory/locate-vm.ts';
+import type { VmFacts } from '../vsphere/vm/vm-facts.ts';
+import { type Moref, morefOf, sameMoref } from '../vsphere/wire/moref.ts';
+import { readProperties } from '../vsphere/wire/properties.ts';
+import type { VsphereSession } from '../vsphere/wire/session.ts';
+import { textAt } from '../xml/xml-element.ts';
 
 export interface Placement {
   readonly pool: Moref;

@@ -3,11 +3,11 @@
  * likeliest root cause. Sources: VMware KB60395 as the field describes it; vim25 SnapshotFault; vsserror.h; open-vm-tools.
  */
 
-import type { QuiesceFinding } from './finding-codes.ts';
+import type { Rule } from '../check/rule.ts';
+import { applyRules } from '../check/rule.ts';
+import type { Verdict } from '../check/verdict.ts';
+import type { QuiesceFinding } from '../report/finding-codes.ts';
 import type { Manifest } from './manifest.ts';
-import type { Rule } from './rule.ts';
-import { applyRules } from './rule.ts';
-import type { Verdict } from './verdict.ts';
 import type { VmEvent, VmFacts, VmFault } from './verify-target.ts';
 import { findGuestStatus, findVssCodes, GUEST_STATUS, VSS_CODES } from './vss-codes.ts';
 

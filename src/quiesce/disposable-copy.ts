@@ -4,15 +4,15 @@
  */
 
 import { UserError } from '../errors.ts';
-import { explainFault, isFault } from '../vsphere/explain-fault.ts';
-import { ofKind, readInventory } from '../vsphere/inventory.ts';
-import type { LocatedVm } from '../vsphere/locate-vm.ts';
-import type { Moref } from '../vsphere/moref.ts';
-import { pollUntil } from '../vsphere/poll.ts';
-import { readProperties } from '../vsphere/properties.ts';
-import type { VsphereSession } from '../vsphere/session.ts';
-import { extraConfigOf, readVmFacts } from '../vsphere/vm-facts.ts';
-import { cloneVm, destroyVm, powerOff } from '../vsphere/vm-operations.ts';
+import { ofKind, readInventory } from '../vsphere/inventory/inventory.ts';
+import type { LocatedVm } from '../vsphere/inventory/locate-vm.ts';
+import { extraConfigOf, readVmFacts } from '../vsphere/vm/vm-facts.ts';
+import { cloneVm, destroyVm, powerOff } from '../vsphere/vm/vm-operations.ts';
+import { explainFault, isFault } from '../vsphere/wire/explain-fault.ts';
+import type { Moref } from '../vsphere/wire/moref.ts';
+import { pollUntil } from '../vsphere/wire/poll.ts';
+import { readProperties } from '../vsphere/wire/properties.ts';
+import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { choosePlacement } from './copy-placement.ts';
 
 /** The setting whose value is the run's id. */

@@ -1,9 +1,9 @@
 /** Snapshots that checks took of a VM itself: found by their name, for who was killed or cancelled could not remove them. */
 
-import { explainFault } from '../vsphere/explain-fault.ts';
-import type { Moref } from '../vsphere/moref.ts';
-import type { VsphereSession } from '../vsphere/session.ts';
-import { readSnapshots, removeSnapshot } from '../vsphere/vm-snapshot.ts';
+import { readSnapshots, removeSnapshot } from '../vsphere/vm/vm-snapshot.ts';
+import { explainFault } from '../vsphere/wire/explain-fault.ts';
+import type { Moref } from '../vsphere/wire/moref.ts';
+import type { VsphereSession } from '../vsphere/wire/session.ts';
 
 const PREFIX = 'stillframe-verify-';
 

@@ -1,7 +1,7 @@
 /** The backup manifest of a quiesced snapshot: a zip of VSS documents that tells application from file-system consistency. */
 
 import { SaxesParser } from 'saxes';
-import { readZipDirectory, readZipMember } from './zip-directory.ts';
+import { readZipDirectory, readZipMember } from '../archives/zip/zip-directory.ts';
 
 /** The requestor's own document, the only member when no writer took part. */
 const BACKUP_COMPONENTS = 'backup.xml';

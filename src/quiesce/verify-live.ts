@@ -1,14 +1,15 @@
 /** The live check: starts a VM, takes a quiesced snapshot, judges it by its evidence, and leaves the VM as it was. */
 
+import { MACHINE_RULES } from '../check/machine-rules.ts';
+import { applyRules, bySeverity, forLevel } from '../check/rule.ts';
+import type { Level, Verdict } from '../check/verdict.ts';
 import type { Log } from '../context.ts';
+import type { QuiesceFinding } from '../report/finding-codes.ts';
 import { formatDuration } from '../units.ts';
 import { diagnose } from './diagnosis.ts';
-import type { QuiesceFinding } from './finding-codes.ts';
-import { MACHINE_RULES } from './machine-rules.ts';
+import { judge } from './judge-snapshot.ts';
 import { type Manifest, readManifest } from './manifest.ts';
-import { applyRules, bySeverity, forLevel } from './rule.ts';
 import { STATE_RULES } from './state-rules.ts';
-import { judge, type Level, type Verdict } from './verdict.ts';
 import type { SnapshotAttempt, VerifyTarget, VmEvent, VmFacts, VmFault } from './verify-target.ts';
 
 export interface LiveOptions {

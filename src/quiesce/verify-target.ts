@@ -1,6 +1,6 @@
 /** What the live check needs of a VM: the seam between the proof and the API that carries it out. */
 
-import type { MachineSettings } from './machine-settings.ts';
+import type { MachineSettings } from '../ova/machine-settings.ts';
 
 export interface VmFacts {
   readonly name: string;

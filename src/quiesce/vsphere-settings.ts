@@ -1,8 +1,8 @@
 /** What vSphere says about a VM, in the terms of the rules. */
 
-import type { VmController } from '../vsphere/vm-devices.ts';
-import type { VmFacts as VsphereFacts } from '../vsphere/vm-facts.ts';
-import type { Controller, ControllerKind } from './machine-settings.ts';
+import type { Controller, ControllerKind } from '../ova/machine-settings.ts';
+import type { VmController } from '../vsphere/vm/vm-devices.ts';
+import type { VmFacts as VsphereFacts } from '../vsphere/vm/vm-facts.ts';
 import type { VmFacts } from './verify-target.ts';
 
 const KINDS: Readonly<Record<string, ControllerKind>> = {

@@ -3,17 +3,17 @@
 import { posix } from 'node:path';
 import { UserError } from '../errors.ts';
 import { formatDuration } from '../units.ts';
-import { parseDatastorePath, readDatastoreFile } from '../vsphere/datastore-file.ts';
-import { explainFault, isFault } from '../vsphere/explain-fault.ts';
-import { VsphereFault } from '../vsphere/fault.ts';
-import { waitForTools } from '../vsphere/guest-tools.ts';
-import type { Moref } from '../vsphere/moref.ts';
-import { pollUntil } from '../vsphere/poll.ts';
-import type { VsphereSession } from '../vsphere/session.ts';
-import { readEvents } from '../vsphere/vm-events.ts';
-import { readVmFacts } from '../vsphere/vm-facts.ts';
-import { powerOff, powerOn } from '../vsphere/vm-operations.ts';
-import { readSnapshots, removeSnapshot, takeQuiescedSnapshot } from '../vsphere/vm-snapshot.ts';
+import { waitForTools } from '../vsphere/guest/guest-tools.ts';
+import { parseDatastorePath, readDatastoreFile } from '../vsphere/transfer/datastore-file.ts';
+import { readEvents } from '../vsphere/vm/vm-events.ts';
+import { readVmFacts } from '../vsphere/vm/vm-facts.ts';
+import { powerOff, powerOn } from '../vsphere/vm/vm-operations.ts';
+import { readSnapshots, removeSnapshot, takeQuiescedSnapshot } from '../vsphere/vm/vm-snapshot.ts';
+import { explainFault, isFault } from '../vsphere/wire/explain-fault.ts';
+import { VsphereFault } from '../vsphere/wire/fault.ts';
+import type { Moref } from '../vsphere/wire/moref.ts';
+import { pollUntil } from '../vsphere/wire/poll.ts';
+import type { VsphereSession } from '../vsphere/wire/session.ts';
 import type { SnapshotAttempt, SnapshotRequest, VerifyTarget } from './verify-target.ts';
 import { factsForRules } from './vsphere-settings.ts';
 

@@ -1,6 +1,6 @@
 /** What the error codes in a guest's report of a failed quiescing mean (Windows SDK vsserror.h; open-vm-tools vmbackup.h). */
 
-import type { FindingCode } from './finding-codes.ts';
+import type { FindingCode } from '../report/finding-codes.ts';
 
 export interface VssCode {
   readonly name: string;

@@ -6,7 +6,7 @@ import { replaceFatFile } from '../disk/fat/fat-replace-file.ts';
 import { openFatVolume } from '../disk/fat/fat-volume.ts';
 import type { DiskLayout, LayoutPartition } from '../disk/layout.ts';
 import { FormatError } from '../errors.ts';
-import type { QuiesceFinding } from '../quiesce/finding-codes.ts';
+import type { QuiesceFinding } from '../report/finding-codes.ts';
 
 /** The store that firmware starts from, and the second one that Windows keeps beside it. */
 const STORES = ['/EFI/Microsoft/Boot/BCD', '/EFI/Microsoft/Recovery/BCD'] as const;

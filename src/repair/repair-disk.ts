@@ -6,7 +6,7 @@ import { readGpt } from '../disk/gpt/gpt.ts';
 import { movePartitionEnd, removePartitions } from '../disk/gpt/gpt-edit.ts';
 import { type DiskLayout, readLayout } from '../disk/layout.ts';
 import { ToolError, UserError } from '../errors.ts';
-import type { QuiesceFinding } from '../quiesce/finding-codes.ts';
+import type { QuiesceFinding } from '../report/finding-codes.ts';
 import { formatSize } from '../units.ts';
 import { cleanBootStores } from './clean-boot-store.ts';
 import { extendNtfs, ntfsSize } from './extend-ntfs.ts';

@@ -3,15 +3,15 @@
 import { constants, copyFile, rename, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Context } from '../context.ts';
-import { openFileSource } from '../disk/byte-source.ts';
 import type { Disk, WritableDisk } from '../disk/disk.ts';
 import { openDisk } from '../disk/open-disk.ts';
 import { openDiskForWriting } from '../disk/open-disk-for-writing.ts';
 import { type OverlayDisk, overlayDisk } from '../disk/overlay-disk.ts';
-import { PARTIAL_SUFFIX } from '../disk/partial-file.ts';
 import { recogniseFormat } from '../disk/recognise-format.ts';
 import { isVmdkStream } from '../disk/vmdk/vmdk-sparse-disk.ts';
 import { hasErrnoCode, UserError } from '../errors.ts';
+import { openFileSource } from '../files/byte-source.ts';
+import { PARTIAL_SUFFIX } from '../files/partial-file.ts';
 import { type Repair, repairDisk } from './repair-disk.ts';
 import { rewriteOva } from './rewrite-ova.ts';
 import { rewriteVmdkStream } from './rewrite-vmdk-stream.ts';

@@ -1,15 +1,15 @@
 /** Writes an OVA again with another disk in it: descriptor, other members and their order stay, sizes and digests become true. */
 
 import { createHash } from 'node:crypto';
-import { type ByteSource, openFileSource } from '../disk/byte-source.ts';
+import { encodeTarHeader, tarPadding, tarTrailer } from '../archives/tar/tar-header.ts';
+import { readTarIndex, type TarMember } from '../archives/tar/tar-index.ts';
 import type { Disk } from '../disk/disk.ts';
-import { createPartialFile } from '../disk/partial-file.ts';
-import { readTarIndex, type TarMember } from '../disk/tar-index.ts';
 import { writeVmdkStream } from '../disk/vmdk/vmdk-stream-writer.ts';
-import { writeFully } from '../disk/write-fully.ts';
 import { UserError } from '../errors.ts';
+import { type ByteSource, openFileSource } from '../files/byte-source.ts';
+import { createPartialFile } from '../files/partial-file.ts';
+import { writeFully } from '../files/write-fully.ts';
 import { MANIFEST_ALGORITHMS, type ManifestAlgorithm, renderManifest } from '../ova/manifest.ts';
-import { encodeTarHeader, tarPadding, tarTrailer } from '../ova/tar-header.ts';
 
 const COPY = 2 ** 20;
 /** Room for a size of any number of digits, so that the descriptor's length is known before the disk's. */

@@ -1,9 +1,9 @@
 /** Writes a streamOptimized VMDK again with other content: one by itself, as it lies beside the descriptor of an exported OVF. */
 
 import type { Disk } from '../disk/disk.ts';
-import { createPartialFile } from '../disk/partial-file.ts';
 import { writeVmdkStream } from '../disk/vmdk/vmdk-stream-writer.ts';
-import { writeFully } from '../disk/write-fully.ts';
+import { createPartialFile } from '../files/partial-file.ts';
+import { writeFully } from '../files/write-fully.ts';
 
 /** @param to the new file, which appears when it is whole; @param options.name what it will be called in the end */
 export async function rewriteVmdkStream(

@@ -1,12 +1,6 @@
 /** A template file once read: units resolved, defaults filled in, paths absolute. The loader is template-file.ts. */
 
-export const PRODUCTS = [
-  'windows-server-2016',
-  'windows-server-2019',
-  'windows-server-2022',
-  'windows-server-2025',
-] as const;
-export type Product = (typeof PRODUCTS)[number];
+import type { Product } from '../products/product.ts';
 
 /** A file by path or by URL, with the hash that pins it. */
 export interface PinnedFile {

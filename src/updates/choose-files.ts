@@ -1,7 +1,7 @@
 /** Chooses among the files of one catalog entry: the target and its checkpoints, or the file for the runtime that is in the box. */
 
+import type { ProductFacts } from '../products/update-titles.ts';
 import type { Candidate } from './choose-update.ts';
-import type { ProductFacts } from './product-facts.ts';
 import { pageChanged } from './search-page.ts';
 import type { Architecture, CatalogFile, UpdateFile } from './update.ts';
 import { kbOf } from './update-title.ts';

@@ -1,9 +1,9 @@
 /** Chooses one update among catalog rows, and says of every other row why it was left out. A function of the set of rows alone. */
 
+import type { ProductFacts } from '../products/update-titles.ts';
 import type { UpdateKind } from '../template/template.ts';
 import { parseBuild } from './build-number.ts';
 import { compareText } from './compare-text.ts';
-import type { ProductFacts } from './product-facts.ts';
 import type { ReleaseEntry } from './release-info.ts';
 import { channelOfDate, channelOfLetter, type ReleaseRequest } from './release-request.ts';
 import { type Architecture, type CatalogRow, CHANNELS, type Channel, type Considered } from './update.ts';

@@ -3,10 +3,10 @@
 import { mkdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
+import type { ProductFacts } from '../products/update-titles.ts';
 import { kindOfIdentity } from './package-identity.ts';
 import type { ListedPackage } from './packages-file.ts';
 import type { PreparedFile } from './prepare-packages.ts';
-import type { ProductFacts } from './product-facts.ts';
 import type { PackageKind, ResolvedUpdate } from './update.ts';
 
 /** Each package is an update of its own until it was opened; `updateId` stands for its folder. */

@@ -4,7 +4,8 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import schema from '../../schema/lock.schema.json' with { type: 'json' };
 import { hasErrnoCode, UserError } from '../errors.ts';
-import type { Product, UpdateKind } from '../template/template.ts';
+import type { Product } from '../products/product.ts';
+import type { UpdateKind } from '../template/template.ts';
 import { compareText } from './compare-text.ts';
 import type { Architecture, Channel, PackageKind } from './update.ts';
 

@@ -5,9 +5,9 @@
 
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readCabDirectory } from '../archives/cab/cab-directory.ts';
 import { ToolError, UserError } from '../errors.ts';
 import type { ToolRunner } from '../tools/tool-runner.ts';
-import { readCabDirectory } from './cab-directory.ts';
 import { compareText } from './compare-text.ts';
 import { type Container, sniffContainer } from './container.ts';
 import { buildOfIdentity, type PackageIdentity, readIdentity, readPropertiesKb } from './package-identity.ts';

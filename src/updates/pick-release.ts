@@ -1,9 +1,9 @@
 /** Picks the cumulative update out of the release information, and says what else it lists and why that was left out. */
 
+import { PRODUCT_FACTS } from '../products/update-titles.ts';
 import type { Finding } from '../report/report.ts';
 import { compareBuilds, formatBuild } from './build-number.ts';
 import { compareText } from './compare-text.ts';
-import { PRODUCT_FACTS } from './product-facts.ts';
 import type { ReleaseEntry } from './release-info.ts';
 import { channelOfLetter, type ReleaseRequest } from './release-request.ts';
 import { CHANNELS, type Channel, type Considered } from './update.ts';

@@ -3,12 +3,12 @@
 import { join } from 'node:path';
 import { hashFile } from '../download/fetch-file.ts';
 import { UserError } from '../errors.ts';
+import type { ProductFacts } from '../products/update-titles.ts';
 import type { Finding } from '../report/report.ts';
 import type { ToolRunner } from '../tools/tool-runner.ts';
 import type { FetchedUpdateFile } from './download-updates.ts';
 import { type OpenedPackage, openPackage } from './open-package.ts';
 import { type Orderable, orderPackages } from './order-packages.ts';
-import type { ProductFacts } from './product-facts.ts';
 import { checkSignature, type Signature } from './signature.ts';
 import type { ApplyMode, UpdateFile } from './update.ts';
 import type { UpdatePackage } from './update-package.ts';

@@ -6,9 +6,9 @@
 
 import { type HTMLElement, parse } from 'node-html-parser';
 import { UserError } from '../errors.ts';
-import type { Product } from '../template/template.ts';
+import type { Product } from '../products/product.ts';
+import { PRODUCT_FACTS } from '../products/update-titles.ts';
 import { parseBuild } from './build-number.ts';
-import { PRODUCT_FACTS } from './product-facts.ts';
 import type { Build } from './update.ts';
 import { kbOf } from './update-title.ts';
 

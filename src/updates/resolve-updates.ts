@@ -1,8 +1,10 @@
 /** From a request to the updates with their files: discover in the release information, resolve by KB, fall back to a title search. */
 
 import { UserError } from '../errors.ts';
+import type { Product } from '../products/product.ts';
+import { PRODUCT_FACTS, type ProductFacts } from '../products/update-titles.ts';
 import type { Finding } from '../report/report.ts';
-import type { Product, UpdateKind } from '../template/template.ts';
+import type { UpdateKind } from '../template/template.ts';
 import { formatBuild } from './build-number.ts';
 import type { CatalogClient } from './catalog-client.ts';
 import { chooseFiles } from './choose-files.ts';
@@ -10,7 +12,6 @@ import { type Candidate, chooseUpdate, type Want } from './choose-update.ts';
 import { compareText } from './compare-text.ts';
 import type { LockRequest } from './lock-file.ts';
 import { pickRelease } from './pick-release.ts';
-import { PRODUCT_FACTS, type ProductFacts } from './product-facts.ts';
 import type { ReleaseEntry } from './release-info.ts';
 import { describeRelease, type ReleaseRequest, releaseTexts } from './release-request.ts';
 import type { Architecture, Build, CatalogRow, Channel, Considered, ResolvedUpdate } from './update.ts';

@@ -3,7 +3,6 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
 import type { OvaPackage } from '../ova/ova-package.ts';
-import type { Moref } from '../vsphere/moref.ts';
 import {
   abortLease,
   chooseManifestDigest,
@@ -13,15 +12,16 @@ import {
   readLeaseManifest,
   waitForLease,
   whileKeptAlive,
-} from '../vsphere/nfc-lease.ts';
+} from '../vsphere/transfer/nfc-lease.ts';
 import {
   createImportSpec,
   type FileItem,
   type ImportRequest,
   importVApp,
   withExtraConfig,
-} from '../vsphere/ovf-import.ts';
-import type { VsphereSession } from '../vsphere/session.ts';
+} from '../vsphere/transfer/ovf-import.ts';
+import type { Moref } from '../vsphere/wire/moref.ts';
+import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { IMPORT_MARKER, removeVm } from './leftovers.ts';
 import { type MemberUpload, sendMember } from './send-member.ts';
 

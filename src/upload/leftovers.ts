@@ -4,13 +4,13 @@
  */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isFault } from '../vsphere/explain-fault.ts';
-import type { Inventory, InventoryObject } from '../vsphere/inventory.ts';
-import { type Moref, morefOf, sameMoref } from '../vsphere/moref.ts';
-import { readProperties } from '../vsphere/properties.ts';
-import type { VsphereSession } from '../vsphere/session.ts';
-import { extraConfigOf } from '../vsphere/vm-facts.ts';
-import { destroyVm, powerOff, renameEntity } from '../vsphere/vm-operations.ts';
+import type { Inventory, InventoryObject } from '../vsphere/inventory/inventory.ts';
+import { extraConfigOf } from '../vsphere/vm/vm-facts.ts';
+import { destroyVm, powerOff, renameEntity } from '../vsphere/vm/vm-operations.ts';
+import { isFault } from '../vsphere/wire/explain-fault.ts';
+import { type Moref, morefOf, sameMoref } from '../vsphere/wire/moref.ts';
+import { readProperties } from '../vsphere/wire/properties.ts';
+import type { VsphereSession } from '../vsphere/wire/session.ts';
 
 /** Key among the .vmx settings of a VM that is not finished; the value names the run. */
 export const IMPORT_MARKER = 'stillframe.import';

@@ -1,9 +1,9 @@
 /** Maps the networks of an OVF descriptor to those that the chosen hosts have. */
 
 import { UserError } from '../errors.ts';
-import { findOne } from '../vsphere/find.ts';
-import type { Inventory } from '../vsphere/inventory.ts';
-import type { Moref } from '../vsphere/moref.ts';
+import { findOne } from '../vsphere/inventory/find.ts';
+import type { Inventory } from '../vsphere/inventory/inventory.ts';
+import type { Moref } from '../vsphere/wire/moref.ts';
 
 /** A source of `*` stands for every network of the descriptor. */
 export type NetworkWishes = ReadonlyMap<string, string>;

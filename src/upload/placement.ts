@@ -1,12 +1,12 @@
 /** Works out where a VM is to be from what the user names, and says what there is to choose from where that is not enough. */
 
 import { UserError } from '../errors.ts';
-import { findAtMostOne, findOne } from '../vsphere/find.ts';
-import { type Inventory, type InventoryObject, ofKind, readInventory } from '../vsphere/inventory.ts';
-import { type Moref, morefOf, sameMoref } from '../vsphere/moref.ts';
-import type { Placement } from '../vsphere/ovf-import.ts';
-import type { VsphereSession } from '../vsphere/session.ts';
-import { childrenNamed } from '../vsphere/xml-element.ts';
+import { findAtMostOne, findOne } from '../vsphere/inventory/find.ts';
+import { type Inventory, type InventoryObject, ofKind, readInventory } from '../vsphere/inventory/inventory.ts';
+import type { Placement } from '../vsphere/transfer/ovf-import.ts';
+import { type Moref, morefOf, sameMoref } from '../vsphere/wire/moref.ts';
+import type { VsphereSession } from '../vsphere/wire/session.ts';
+import { childrenNamed } from '../xml/xml-element.ts';
 
 /** Names, paths or ids as the user wrote them; what is undefined is chosen where there is only one. */
 export interface PlacementWishes {

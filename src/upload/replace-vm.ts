@@ -1,9 +1,9 @@
 /** Puts a new VM in the place of an old one so that at any moment one of them has the name or gets it back. */
 
-import type { InventoryObject } from '../vsphere/inventory.ts';
-import type { Moref } from '../vsphere/moref.ts';
-import type { VsphereSession } from '../vsphere/session.ts';
-import { renameEntity } from '../vsphere/vm-operations.ts';
+import type { InventoryObject } from '../vsphere/inventory/inventory.ts';
+import { renameEntity } from '../vsphere/vm/vm-operations.ts';
+import type { Moref } from '../vsphere/wire/moref.ts';
+import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { oldName, removeVm } from './leftovers.ts';
 
 export interface Successor {

@@ -1,11 +1,11 @@
 /** Sends one file of an OVA straight from its place in the archive. */
 
 import type { Hash } from 'node:crypto';
-import type { ByteSource } from '../disk/byte-source.ts';
-import type { DeviceUrl } from '../vsphere/nfc-lease.ts';
-import { uploadFile } from '../vsphere/nfc-upload.ts';
-import type { FileItem } from '../vsphere/ovf-import.ts';
-import type { VsphereSession } from '../vsphere/session.ts';
+import type { ByteSource } from '../files/byte-source.ts';
+import type { DeviceUrl } from '../vsphere/transfer/nfc-lease.ts';
+import { uploadFile } from '../vsphere/transfer/nfc-upload.ts';
+import type { FileItem } from '../vsphere/transfer/ovf-import.ts';
+import type { VsphereSession } from '../vsphere/wire/session.ts';
 
 export interface MemberUpload {
   readonly item: FileItem;

@@ -1,10 +1,10 @@
 /** Makes sure that an imported VM has the settings that quiesced snapshots and booting depend on: importers drop some. */
 
 import { UserError } from '../errors.ts';
-import type { Moref } from '../vsphere/moref.ts';
-import type { VsphereSession } from '../vsphere/session.ts';
-import { readVmFacts, type VmFacts } from '../vsphere/vm-facts.ts';
-import { reconfigureVm, type VmChanges } from '../vsphere/vm-operations.ts';
+import { readVmFacts, type VmFacts } from '../vsphere/vm/vm-facts.ts';
+import { reconfigureVm, type VmChanges } from '../vsphere/vm/vm-operations.ts';
+import type { Moref } from '../vsphere/wire/moref.ts';
+import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { IMPORT_MARKER } from './leftovers.ts';
 
 /** What the descriptor asks for. */

@@ -8,20 +8,20 @@ import { pipeline } from 'node:stream/promises';
 import type { Context } from '../context.ts';
 import type { DiskLayout } from '../disk/layout.ts';
 import { openDisk } from '../disk/open-disk.ts';
-import { PARTIAL_SUFFIX } from '../disk/partial-file.ts';
-import { windowsServer } from '../drivers/windows-product.ts';
 import { hasErrnoCode, UserError } from '../errors.ts';
+import { PARTIAL_SUFFIX } from '../files/partial-file.ts';
+import { windowsServer } from '../products/windows-product.ts';
 import type { Finding } from '../report/report.ts';
-import { type DriverPackages, readDriverPackages } from './driver-packages.ts';
-import { chooseEdition, type WindowsImage } from './editions.ts';
-import type { EngineName, ImageEngine } from './engine.ts';
+import type { EngineName, ImageEngine } from './engines/engine.ts';
+import { wimlibEngine } from './engines/wimlib/wimlib-engine.ts';
 import { removeLeftovers, uncheckedPath } from './leftovers.ts';
-import { checkIsoHash, inspectMedia } from './media.ts';
-import { type DiskRequest, type ImagePlan, planImage } from './plan.ts';
-import { defaultUnattend, readUnattend } from './unattend.ts';
-import { readUpdatePackages } from './update-packages.ts';
-import { verifyImage } from './verify-image.ts';
-import { wimlibEngine } from './wimlib/wimlib-engine.ts';
+import { chooseEdition, type WindowsImage } from './media/editions.ts';
+import { checkIsoHash, inspectMedia } from './media/windows-media.ts';
+import { type DriverPackages, readDriverPackages } from './plan/driver-packages.ts';
+import { type DiskRequest, type ImagePlan, planImage } from './plan/image-plan.ts';
+import { defaultUnattend, readUnattend } from './plan/unattend.ts';
+import { readUpdatePackages } from './plan/update-packages.ts';
+import { verifyImage } from './verify/verify-image.ts';
 
 export interface BuildRequest {
   /** Absolute path. */

@@ -1,8 +1,8 @@
 /** Free clusters of a FAT volume, from its allocation table (Microsoft, "FAT32 File System Specification", section 4). */
 
 import { FormatError } from '../../errors.ts';
+import { ExtentList } from '../../files/extent-list.ts';
 import type { Disk } from '../disk.ts';
-import { ExtentList } from '../extent-list.ts';
 import { decodeFatBootSector, type FatGeometry } from './fat-boot-sector.ts';
 
 const BOOT_BYTES = 512;

@@ -1,7 +1,7 @@
 /** Free clusters of an NTFS volume, from its $Bitmap. */
 
+import { ExtentList } from '../../files/extent-list.ts';
 import { clearBitRuns } from '../clear-bit-runs.ts';
-import { ExtentList } from '../extent-list.ts';
 import type { NtfsAttribute } from './ntfs-record.ts';
 import { NTFS_RECORD_BITMAP, NTFS_RECORD_LOG, NTFS_RECORD_MFT, type NtfsVolume } from './ntfs-volume.ts';
 

@@ -1,7 +1,7 @@
 /** Reads fixed and dynamic VHDs. */
 
 import { FormatError, UserError } from '../../errors.ts';
-import { type ByteSource, windowOf } from '../byte-source.ts';
+import { type ByteSource, windowOf } from '../../files/byte-source.ts';
 import type { Disk } from '../disk.ts';
 import { type BlockMapping, mappedDisk } from '../mapped-disk.ts';
 import { rawDisk } from '../raw-disk.ts';

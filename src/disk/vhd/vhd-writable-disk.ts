@@ -1,7 +1,7 @@
 /** Changes fixed and dynamic VHDs in place. */
 
 import { FormatError } from '../../errors.ts';
-import type { WritableByteSource } from '../byte-source.ts';
+import type { WritableByteSource } from '../../files/byte-source.ts';
 import type { WritableDisk } from '../disk.ts';
 import { writableRawDisk } from '../raw-disk.ts';
 import { writableMappedDisk } from '../writable-mapped-disk.ts';

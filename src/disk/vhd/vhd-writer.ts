@@ -2,11 +2,11 @@
 
 import { createHash, type Hash } from 'node:crypto';
 import { UserError } from '../../errors.ts';
+import { createPartialFile } from '../../files/partial-file.ts';
 import { formatSize } from '../../units.ts';
 import { dataBlocks } from '../data-blocks.ts';
 import type { Disk } from '../disk.ts';
 import { guidFromDigest } from '../guid.ts';
-import { createPartialFile } from '../partial-file.ts';
 import { WriteQueue } from '../write-queue.ts';
 import {
   encodeVhdDynamicHeader,

@@ -1,7 +1,7 @@
 /** Reads VHDX disks, fixed and dynamic. */
 
 import { FormatError, UserError } from '../../errors.ts';
-import type { ByteSource } from '../byte-source.ts';
+import type { ByteSource } from '../../files/byte-source.ts';
 import type { Disk } from '../disk.ts';
 import { type BlockMapping, mappedDisk } from '../mapped-disk.ts';
 import { TableReader } from '../table-reader.ts';

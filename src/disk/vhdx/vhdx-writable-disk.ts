@@ -4,7 +4,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import type { WritableByteSource } from '../byte-source.ts';
+import type { WritableByteSource } from '../../files/byte-source.ts';
 import type { WritableDisk } from '../disk.ts';
 import { guidFromDigest } from '../guid.ts';
 import { writableMappedDisk } from '../writable-mapped-disk.ts';

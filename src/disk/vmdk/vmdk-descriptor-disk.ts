@@ -2,7 +2,7 @@
 
 import { dirname, join } from 'node:path';
 import { FormatError, UserError } from '../../errors.ts';
-import { type ByteSource, type FindStored, openFileSource, windowOf } from '../byte-source.ts';
+import { type ByteSource, type FindStored, openFileSource, windowOf } from '../../files/byte-source.ts';
 import { composedDisk, type DiskPiece } from '../composed-disk.ts';
 import type { Disk } from '../disk.ts';
 import { rawDisk } from '../raw-disk.ts';

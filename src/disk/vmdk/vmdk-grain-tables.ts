@@ -1,7 +1,7 @@
 /** The two-level table of a sparse VMDK extent, read on demand ("Virtual Disk Format 5.0", "Grain Directory", "Grain Tables"). */
 
 import { FormatError } from '../../errors.ts';
-import type { ByteSource } from '../byte-source.ts';
+import type { ByteSource } from '../../files/byte-source.ts';
 import { TableReader } from '../table-reader.ts';
 import { VMDK_SECTOR, type VmdkHeader } from './vmdk-header.ts';
 

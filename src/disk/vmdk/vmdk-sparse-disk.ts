@@ -1,7 +1,7 @@
 /** Reads sparse VMDK extents: monolithicSparse, streamOptimized, and the sparse pieces of a split disk. */
 
 import { FormatError, UserError } from '../../errors.ts';
-import type { ByteSource } from '../byte-source.ts';
+import type { ByteSource } from '../../files/byte-source.ts';
 import type { Disk } from '../disk.ts';
 import { type BlockMapping, mappedDisk } from '../mapped-disk.ts';
 import { compressedGrainDisk } from './compressed-grain-disk.ts';

@@ -2,7 +2,7 @@
 
 import { dirname } from 'node:path';
 import { FormatError, UserError } from '../../errors.ts';
-import { openWritableFileSource, type WritableByteSource } from '../byte-source.ts';
+import { openWritableFileSource, type WritableByteSource } from '../../files/byte-source.ts';
 import { composedDisk } from '../composed-disk.ts';
 import type { WritableDisk } from '../disk.ts';
 import { assertInside } from '../ranges.ts';

@@ -1,8 +1,8 @@
 /** Which steps are left for the first boot, in the order in which they must run. */
 
 import { basename } from 'node:path';
-import type { DriverPackage } from '../driver-packages.ts';
-import type { UpdatePackage } from '../update-packages.ts';
+import type { DriverPackage } from '../plan/driver-packages.ts';
+import type { UpdatePackage } from '../plan/update-packages.ts';
 import {
   type FirstBootStep,
   NOT_APPLICABLE,

@@ -3,7 +3,7 @@
  * numbers are invented but for a few (KB5043080, the months of 2026 that were captured), their shape and growth are not.
  */
 
-import type { Product } from '../../../src/template/template.ts';
+import type { Product } from '../../../src/products/product.ts';
 
 export interface CumulativeUpdate {
   readonly month: string;

@@ -1,7 +1,7 @@
 /** All entries of the catalog double: what the real one lists for four products, with the rows that trap careless clients. */
 
 import { createHash } from 'node:crypto';
-import type { Product } from '../../../src/template/template.ts';
+import type { Product } from '../../../src/products/product.ts';
 import type { UpdatePackageSpec } from '../../media/updates/update-package.ts';
 import { type CumulativeUpdate, cumulativeUpdates } from './cumulative-updates.ts';
 

@@ -1,6 +1,6 @@
 /** The release information page: a label and a table per product, hotpatch calendars with other columns between them. */
 
-import { PRODUCTS, type Product } from '../../../src/template/template.ts';
+import { PRODUCTS, type Product } from '../../../src/products/product.ts';
 import { cumulativeUpdates } from './cumulative-updates.ts';
 
 const LABELS: Readonly<Record<Product, { label: string; build: number; option: string }>> = {

@@ -3,14 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import type { ByteSource } from '../../../src/disk/byte-source.ts';
+import { readTarIndex } from '../../../src/archives/tar/tar-index.ts';
 import { decodeFatBootSector } from '../../../src/disk/fat/fat-boot-sector.ts';
 import { openFatVolume } from '../../../src/disk/fat/fat-volume.ts';
 import { findFreeSpace } from '../../../src/disk/free-space.ts';
 import { openDiskIn } from '../../../src/disk/open-disk.ts';
 import { rawDisk } from '../../../src/disk/raw-disk.ts';
-import { readTarIndex } from '../../../src/disk/tar-index.ts';
 import { parseVmdkDescriptor } from '../../../src/disk/vmdk/vmdk-descriptor.ts';
+import type { ByteSource } from '../../../src/files/byte-source.ts';
 import { makeFat32 } from './make-fat.ts';
 import { endsOnPurpose, FUZZ_RUNS, memorySource, readSome, whileMutated } from './mutated-images.ts';
 

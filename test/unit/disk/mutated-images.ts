@@ -1,9 +1,9 @@
 /** Damages images in a repeatable way and checks that whatever they became ends in a result or an error on purpose. */
 
-import type { ByteSource } from '../../../src/disk/byte-source.ts';
 import type { Disk } from '../../../src/disk/disk.ts';
 import { readLayout } from '../../../src/disk/layout.ts';
 import { FormatError, UserError } from '../../../src/errors.ts';
+import type { ByteSource } from '../../../src/files/byte-source.ts';
 
 /** How many damaged images per format; the nightly run sets STILLFRAME_FUZZ=200000. */
 export const FUZZ_RUNS = Number(process.env.STILLFRAME_FUZZ ?? 2000);

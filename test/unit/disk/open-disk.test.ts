@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { ByteSource } from '../../../src/disk/byte-source.ts';
 import { formatGuid } from '../../../src/disk/guid.ts';
 import { readLayout } from '../../../src/disk/layout.ts';
 import { openDisk, openDiskIn } from '../../../src/disk/open-disk.ts';
 import { encodeVhdFooter } from '../../../src/disk/vhd/vhd-footer.ts';
 import { decodeVhdxRegions, VHDX_METADATA_REGION, VHDX_REGION_OFFSETS } from '../../../src/disk/vhdx/vhdx-header.ts';
+import type { ByteSource } from '../../../src/files/byte-source.ts';
 import { memorySource } from './mutated-images.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'stillframe-open-'));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type ByteSource, windowOf } from '../../../src/disk/byte-source.ts';
 import type { Disk, DiskRange } from '../../../src/disk/disk.ts';
-import { ExtentList } from '../../../src/disk/extent-list.ts';
 import { mappedDisk } from '../../../src/disk/mapped-disk.ts';
 import { rawDisk } from '../../../src/disk/raw-disk.ts';
+import { type ByteSource, windowOf } from '../../../src/files/byte-source.ts';
+import { ExtentList } from '../../../src/files/extent-list.ts';
 import { memorySource } from './mutated-images.ts';
 
 const KIB = 1024;

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { WritableByteSource } from '../../../src/disk/byte-source.ts';
 import type { Disk, WritableDisk } from '../../../src/disk/disk.ts';
 import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { openDiskIn } from '../../../src/disk/open-disk.ts';
@@ -14,6 +13,7 @@ import { openVhdForWriting } from '../../../src/disk/vhd/vhd-writable-disk.ts';
 import { writeVhd } from '../../../src/disk/vhd/vhd-writer.ts';
 import { openVhdxForWriting } from '../../../src/disk/vhdx/vhdx-writable-disk.ts';
 import { openVmdkSparseForWriting } from '../../../src/disk/vmdk/vmdk-writable-disk.ts';
+import type { WritableByteSource } from '../../../src/files/byte-source.ts';
 import { memorySource } from './mutated-images.ts';
 
 const SECTOR = 512;

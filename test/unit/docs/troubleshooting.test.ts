@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../../src/errors.ts';
-import { FINDING_CODES } from '../../../src/quiesce/finding-codes.ts';
 import { VSS_CODES } from '../../../src/quiesce/vss-codes.ts';
+import { FINDING_CODES } from '../../../src/report/finding-codes.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const page = readFileSync(join(ROOT, 'docs/troubleshooting.md'), 'utf8');

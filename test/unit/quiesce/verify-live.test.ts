@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { QuiesceFinding } from '../../../src/quiesce/finding-codes.ts';
-import type { MachineSettings } from '../../../src/quiesce/machine-settings.ts';
+import type { MachineSettings } from '../../../src/ova/machine-settings.ts';
 import { type LiveOptions, verifyLive } from '../../../src/quiesce/verify-live.ts';
 import type { SnapshotAttempt, VerifyTarget, VmEvent, VmFacts } from '../../../src/quiesce/verify-target.ts';
+import type { QuiesceFinding } from '../../../src/report/finding-codes.ts';
 import { makeZip } from './make-zip.ts';
 
 const SETTINGS: MachineSettings = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { MACHINE_RULES } from '../../../src/quiesce/machine-rules.ts';
-import { applyRules } from '../../../src/quiesce/rule.ts';
+import { MACHINE_RULES } from '../../../src/check/machine-rules.ts';
+import { applyRules } from '../../../src/check/rule.ts';
 import { factsForRules } from '../../../src/quiesce/vsphere-settings.ts';
-import type { VmFacts } from '../../../src/vsphere/vm-facts.ts';
+import type { VmFacts } from '../../../src/vsphere/vm/vm-facts.ts';
 
 const controller = (key: number, type: string) => ({ key, type, busNumber: 0, label: `controller ${key}`, devices: 2 });
 const disk = (controllerKey: number) => ({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Product, UpdateKind } from '../../../src/template/template.ts';
+import type { Product } from '../../../src/products/product.ts';
+import type { UpdateKind } from '../../../src/template/template.ts';
 import { parseBuild } from '../../../src/updates/build-number.ts';
 import { readReleaseInfo } from '../../../src/updates/release-info.ts';
 import { parseRelease } from '../../../src/updates/release-request.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { mapNetworks } from '../../../src/upload/network-map.ts';
-import type { Inventory } from '../../../src/vsphere/inventory.ts';
+import type { Inventory } from '../../../src/vsphere/inventory/inventory.ts';
 
 const NETWORKS: Inventory = ['VM Network', 'Servers'].map((name, index) => ({
   moref: { type: 'Network', value: `network-${index}` },

@@ -1,10 +1,10 @@
 /** A session whose tasks end at once, as it is told, and which remembers what was asked of it in words. */
 
 import { Agent } from 'node:https';
-import { VsphereFault } from '../../../src/vsphere/fault.ts';
-import type { Moref } from '../../../src/vsphere/moref.ts';
-import type { VsphereSession } from '../../../src/vsphere/session.ts';
-import { node, reference, value } from '../../../src/vsphere/soap.ts';
+import { VsphereFault } from '../../../src/vsphere/wire/fault.ts';
+import type { Moref } from '../../../src/vsphere/wire/moref.ts';
+import type { VsphereSession } from '../../../src/vsphere/wire/session.ts';
+import { node, reference, value } from '../../../src/vsphere/wire/soap.ts';
 
 export interface TaskSession extends VsphereSession {
   /** Such as `Rename_Task vm-1 ws2019`. */

@@ -1,0 +1,88 @@
+/**
+ * What a machine's settings must be for an application-consistent snapshot.
+ * Sources: [VDDK] "Virtual Disk Development Kit Programming Guide" 8.0, Windows backup implementations;
+ * [GOS] vmware/ansible-vsphere-gos-validation, windows/check_quiesce_snapshot.
+ */
+
+import { isScsi, type MachineSettings, SCSI_SLOTS } from '../ova/machine-settings.ts';
+import type { Rule } from './rule.ts';
+
+export const MACHINE_RULES: readonly Rule<MachineSettings>[] = [
+  {
+    // [VDDK] application quiescing needs disk.EnableUUID; the guest id's default is missing on 7.0 U3c [GOS issue 290].
+    code: 'disk-uuid-disabled',
+    severity: 'error',
+    predicts: 'filesystem',
+    remedy:
+      'Set the advanced parameter disk.EnableUUID to TRUE on the VM (in an OVF: vmw:ExtraConfig), then power it off and on.',
+    see: ({ from, diskUuidEnabled }) =>
+      diskUuidEnabled === true
+        ? undefined
+        : `disk.EnableUUID is ${diskUuidEnabled === undefined ? 'not set' : 'FALSE'} in ${from}, so Windows cannot tell VSS which disks are whose`,
+  },
+  {
+    // [VDDK] SCSI disks only; [GOS] application-consistent on lsilogicsas and paravirtual alone.
+    code: 'controller-not-scsi',
+    severity: 'error',
+    predicts: 'filesystem',
+    remedy: 'Put every disk on a VMware Paravirtual (PVSCSI) or LSI Logic SAS controller.',
+    see: ({ from, controllers }) =>
+      controllers
+        .filter(({ kind, disks }) => disks > 0 && !isScsi(kind))
+        .map(({ label, disks }) => `${disks === 1 ? 'A disk hangs' : `${disks} disks hang`} on ${label} in ${from}`),
+  },
+  {
+    // [VDDK] the snapshot's disks are attached to the same controllers while VSS works.
+    code: 'scsi-slots-too-few',
+    severity: 'error',
+    predicts: 'filesystem',
+    remedy: 'Spread the disks over more SCSI controllers: there must be as many free places as disks.',
+    see: ({ from, controllers }) => {
+      const scsi = controllers.filter(({ kind }) => isScsi(kind));
+      const disks = scsi.reduce((sum, controller) => sum + controller.disks, 0);
+      const free = scsi.reduce((sum, controller) => sum + Math.max(0, SCSI_SLOTS - controller.devices), 0);
+      return free < disks ? `${from} has ${disks} SCSI disks but only ${free} free SCSI places` : undefined;
+    },
+  },
+  {
+    // [VDDK] table of quiescing by guest: not supported for encrypted virtual machines.
+    code: 'vm-encrypted',
+    severity: 'error',
+    predicts: 'filesystem',
+    remedy: 'Decrypt the VM: application-consistent quiescing is not supported on encrypted VMs.',
+    see: ({ from, encrypted, vtpm }) => (encrypted && !vtpm ? `${from} is encrypted` : undefined),
+  },
+  {
+    // A vTPM encrypts the VM's home, and with it come the limits of encrypted VMs (Cloud Director 10.5 documentation).
+    code: 'vtpm-present',
+    severity: 'warning',
+    predicts: 'filesystem',
+    remedy:
+      'Leave the vTPM out of the template and add it to the VMs that need it after deployment; those may get no application-consistent snapshots.',
+    see: ({ from, vtpm }) => (vtpm ? `There is a virtual TPM in ${from}, which encrypts the VM's files` : undefined),
+  },
+  {
+    // VSS event 12289 with ntfs 57/137 about \\?\fdc#generic_floppy_drive (reported since 2012).
+    code: 'floppy-present',
+    severity: 'warning',
+    predicts: 'failed',
+    remedy: 'Remove the floppy drive from the template (and disable it in the firmware setup of old VMs).',
+    see: ({ from, floppies }) =>
+      floppies > 0 ? `There is a floppy drive in ${from}, which the snapshot provider can stumble over` : undefined,
+  },
+  {
+    // [GOS] check_quiescing_type.yml: the configured guest must be the real one.
+    code: 'guest-id-mismatch',
+    severity: 'warning',
+    predicts: 'filesystem',
+    remedy: 'Set the guest OS of the VM to the Windows Server version that is installed.',
+    see: ({ from, guestId, guestReportedId }) => {
+      if (guestId === undefined) return undefined;
+      if (!/^windows.*(?:srv|Server)/i.test(guestId))
+        return `The guest id ${guestId} of ${from} is not a Windows Server`;
+      return guestReportedId !== undefined && guestReportedId !== guestId
+        ? `${from} is configured as ${guestId}, but the guest says it is ${guestReportedId}`
+        : undefined;
+    },
+  },
+];

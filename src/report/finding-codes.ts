@@ -1,0 +1,94 @@
+/** Every code of a finding about quiescing, each with a section in docs/troubleshooting.md (a test holds the two together). */
+
+import type { Finding } from './report.ts';
+
+/** What the partition table, the ESP and the boot store of an image say. */
+export const IMAGE_FINDING_CODES = [
+  'recovery-partition-protected',
+  'recovery-partition',
+  'disk-unpartitioned',
+  'disk-not-gpt',
+  'gpt-primary-damaged',
+  'gpt-backup-damaged',
+  'esp-missing',
+  'esp-unreadable',
+  'esp-fallback-loader-missing',
+  'msr-missing',
+  'windows-partition-missing',
+  'dynamic-disk',
+  'bcd-missing',
+  'bcd-unreadable',
+  'bcd-recovery-dangling',
+  'bcd-loader-dangling',
+] as const;
+
+/** What the settings of a virtual machine say, read from an OVF descriptor or from vSphere. */
+export const MACHINE_FINDING_CODES = [
+  'firmware-not-efi',
+  'disk-uuid-disabled',
+  'controller-not-scsi',
+  'scsi-slots-too-few',
+  'floppy-present',
+  'vtpm-present',
+  'vm-encrypted',
+  'guest-id-mismatch',
+  'ovf-missing',
+  'ovf-unreadable',
+] as const;
+
+/** What vSphere says about the machine's state before the snapshot. */
+export const STATE_FINDING_CODES = [
+  'vm-powered-off',
+  'tools-not-installed',
+  'tools-not-running',
+  'tools-too-old',
+  'quiesced-snapshots-unsupported',
+  'snapshots-exist',
+] as const;
+
+/** What the snapshot itself brought to light. */
+export const SNAPSHOT_FINDING_CODES = [
+  'recovery-partition-likely',
+  'vss-bad-state',
+  'vss-provider-stale',
+  'vss-provider-veto',
+  'vss-provider-error',
+  'vss-hold-writes-timeout',
+  'vss-snapshot-in-progress',
+  'vss-snapshot-inconsistent',
+  'vss-writer-timeout',
+  'vss-writer-failed',
+  'quiesce-script-failed',
+  'quiesce-sync-failed',
+  'quiesce-aborted',
+  'quiesce-guest-error',
+  'quiesce-io-timeout',
+  'quiesce-ignored',
+  'quiesce-filesystem-only',
+  'quiesce-manifest-missing',
+  'snapshot-refused',
+  'licence-read-only',
+] as const;
+
+/** What a repair did, or had to leave. */
+export const REPAIR_FINDING_CODES = ['repair-bcd-left', 'repair-extend-left', 'repair-extend-not-adjacent'] as const;
+
+export const FINDING_CODES = [
+  ...IMAGE_FINDING_CODES,
+  ...MACHINE_FINDING_CODES,
+  ...STATE_FINDING_CODES,
+  ...SNAPSHOT_FINDING_CODES,
+  ...REPAIR_FINDING_CODES,
+] as const;
+
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** What a snapshot of a machine with a finding comes to: nothing at all, nothing quiesced, or no more than its file systems. */
+export type Prediction = 'failed' | 'ignored' | 'filesystem';
+
+/** A finding whose code has its section in docs/troubleshooting.md. */
+export interface QuiesceFinding extends Finding {
+  readonly code: FindingCode;
+  /** Left out where the finding says nothing about the snapshot. */
+  readonly predicts?: Prediction;
+}

@@ -1,0 +1,78 @@
+/** Virtual hardware of a VM: controllers with what hangs on them, disks, floppies, vTPM. */
+
+import { childrenNamed, textAt, type XmlElement } from '../../xml/xml-element.ts';
+
+export interface VmController {
+  readonly key: number;
+  /** vim25 type, such as ParaVirtualSCSIController. */
+  readonly type: string;
+  readonly busNumber: number;
+  readonly label: string;
+  /** All devices on it, disks included. */
+  readonly devices: number;
+}
+
+export interface VmDisk {
+  readonly key: number;
+  readonly label: string;
+  readonly controllerKey: number;
+  readonly unitNumber: number;
+  /** Bytes. */
+  readonly capacity: number;
+  /** Datastore path of its file. */
+  readonly file: string;
+  /** Such as persistent or independent_persistent; independent disks take no part in snapshots. */
+  readonly mode: string;
+}
+
+export interface VmDevices {
+  readonly controllers: readonly VmController[];
+  readonly disks: readonly VmDisk[];
+  readonly floppies: number;
+  readonly vtpm: boolean;
+}
+
+/** From the property config.hardware.device. */
+export function vmDevicesOf(list: XmlElement | undefined): VmDevices {
+  const devices = list?.children ?? [];
+  const typed = (type: string): readonly XmlElement[] => devices.filter((device) => device.type?.name === type);
+  return {
+    // Only controllers have a bus of their own.
+    controllers: devices
+      .filter((device) => textAt(device, 'busNumber') !== undefined)
+      .map((device) => controllerOf(device, devices)),
+    disks: typed('VirtualDisk').map(diskOf),
+    floppies: typed('VirtualFloppy').length,
+    vtpm: typed('VirtualTPM').length > 0,
+  };
+}
+
+function controllerOf(device: XmlElement, devices: readonly XmlElement[]): VmController {
+  const key = numberAt(device, 'key');
+  return {
+    key,
+    type: device.type?.name ?? '',
+    busNumber: numberAt(device, 'busNumber'),
+    label: textAt(device, 'deviceInfo.label') ?? '',
+    devices: devices.filter((other) => textAt(other, 'controllerKey') === String(key)).length,
+  };
+}
+
+function diskOf(device: XmlElement): VmDisk {
+  const kib = numberAt(device, 'capacityInKB');
+  const bytes = textAt(device, 'capacityInBytes');
+  const backing = childrenNamed(device, 'backing')[0];
+  return {
+    key: numberAt(device, 'key'),
+    label: textAt(device, 'deviceInfo.label') ?? '',
+    controllerKey: numberAt(device, 'controllerKey'),
+    unitNumber: numberAt(device, 'unitNumber'),
+    capacity: bytes === undefined ? kib * 1024 : Number(bytes),
+    file: textAt(backing, 'fileName') ?? '',
+    mode: textAt(backing, 'diskMode') ?? 'persistent',
+  };
+}
+
+function numberAt(element: XmlElement, name: string): number {
+  return Number(textAt(element, name) ?? 0);
+}

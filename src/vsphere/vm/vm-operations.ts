@@ -1,0 +1,112 @@
+/** What is done to one virtual machine. All but `markAsTemplate` are tasks: they return when the task has ended. */
+
+import type { XmlElement } from '../../xml/xml-element.ts';
+import { VsphereFault } from '../wire/fault.ts';
+import { type Moref, morefOf } from '../wire/moref.ts';
+import type { VsphereSession } from '../wire/session.ts';
+import { anyString, node, present, reference, value } from '../wire/soap.ts';
+import { runTask } from '../wire/tasks.ts';
+
+export async function powerOn(session: VsphereSession, vm: Moref): Promise<void> {
+  await runTask(session, 'PowerOnVM_Task', vm);
+}
+
+export async function powerOff(session: VsphereSession, vm: Moref): Promise<void> {
+  await runTask(session, 'PowerOffVM_Task', vm);
+}
+
+/** Removes the VM with its files; it must be powered off. */
+export async function destroyVm(session: VsphereSession, vm: Moref): Promise<void> {
+  await runTask(session, 'Destroy_Task', vm);
+}
+
+export async function renameEntity(session: VsphereSession, entity: Moref, name: string): Promise<void> {
+  await runTask(session, 'Rename_Task', entity, [value('newName', escapeName(name))]);
+}
+
+/** vCenter only; the VM must be powered off. */
+export async function markAsTemplate(session: VsphereSession, vm: Moref): Promise<void> {
+  await session.call('MarkAsTemplate', vm);
+}
+
+export async function markAsVirtualMachine(
+  session: VsphereSession,
+  template: Moref,
+  pool: Moref,
+  host?: Moref,
+): Promise<void> {
+  await session.call(
+    'MarkAsVirtualMachine',
+    template,
+    present(reference('pool', pool), host && reference('host', host)),
+  );
+}
+
+export interface VmChanges {
+  readonly guestId?: string;
+  readonly firmware?: 'efi' | 'bios';
+  readonly secureBoot?: boolean;
+  /** Settings of the .vmx file; an empty value removes one. */
+  readonly extraConfig?: Readonly<Record<string, string>>;
+}
+
+export async function reconfigureVm(session: VsphereSession, vm: Moref, changes: VmChanges): Promise<void> {
+  const spec = present(
+    changes.guestId === undefined ? undefined : value('guestId', changes.guestId),
+    ...Object.entries(changes.extraConfig ?? {}).map(([key, setting]) => optionValue(key, setting)),
+    changes.secureBoot === undefined
+      ? undefined
+      : node('bootOptions', [value('efiSecureBootEnabled', changes.secureBoot)]),
+    changes.firmware === undefined ? undefined : value('firmware', changes.firmware),
+  );
+  await runTask(session, 'ReconfigVM_Task', vm, [node('spec', spec)]);
+}
+
+/** One element of extraConfig. */
+export function optionValue(key: string, setting: string): XmlElement {
+  return node('extraConfig', [value('key', key), anyString('value', setting)], 'OptionValue');
+}
+
+export interface CloneRequest {
+  readonly name: string;
+  readonly folder: Moref;
+  readonly pool: Moref;
+  readonly host?: Moref;
+  /** Default: that of the source. */
+  readonly datastore?: Moref;
+  /** A snapshot of the source to begin from, so that only differences are stored. */
+  readonly linkedTo?: Moref;
+  readonly extraConfig?: Readonly<Record<string, string>>;
+}
+
+/** vCenter only. @returns the new VM, powered off */
+export async function cloneVm(session: VsphereSession, source: Moref, request: CloneRequest): Promise<Moref> {
+  const { folder, name, pool, host, datastore, linkedTo, extraConfig } = request;
+  const location = present(
+    datastore && reference('datastore', datastore),
+    linkedTo && value('diskMoveType', 'createNewChildDiskBacking'),
+    reference('pool', pool),
+    host && reference('host', host),
+  );
+  const options = Object.entries(extraConfig ?? {}).map(([key, setting]) => optionValue(key, setting));
+  const spec = present(
+    node('location', location),
+    value('template', false),
+    options.length === 0 ? undefined : node('config', options),
+    value('powerOn', false),
+    linkedTo && reference('snapshot', linkedTo),
+  );
+  const result = await runTask(session, 'CloneVM_Task', source, [
+    reference('folder', folder),
+    value('name', escapeName(name)),
+    node('spec', spec),
+  ]);
+  const clone = morefOf(result);
+  if (clone) return clone;
+  throw new VsphereFault('CloneVM_Task', 'RuntimeFault', 'the server names no clone');
+}
+
+/** In names the API wants these three as escape codes (ManagedEntity.name). */
+export function escapeName(name: string): string {
+  return name.replaceAll('%', '%25').replaceAll('/', '%2f').replaceAll('\\', '%5c');
+}

@@ -1,0 +1,62 @@
+/** Faults of the vSphere API, typed all the way up: who catches one sees its type, its texts and its properties. */
+
+import { child, childrenNamed, textAt, type XmlElement } from '../../xml/xml-element.ts';
+import { type Moref, morefOf } from './moref.ts';
+
+/** A method or a task ended with a fault. */
+export class VsphereFault extends Error {
+  override readonly name = 'VsphereFault';
+  /** Name of its type, such as DuplicateName; `RuntimeFault` when the server names none. */
+  readonly type: string;
+  /** What the server says beside the message: texts of faultMessage and of the faults that caused it. */
+  readonly texts: readonly string[];
+  /** The fault's properties as they came. */
+  readonly detail: XmlElement | undefined;
+  /** The method that was called or the operation of the task. */
+  readonly operation: string;
+
+  constructor(
+    operation: string,
+    type: string,
+    message: string,
+    texts: readonly string[] = [],
+    detail?: XmlElement,
+    options?: { cause?: unknown },
+  ) {
+    super(message === '' ? (texts[0] ?? type) : message, options);
+    this.operation = operation;
+    this.type = type;
+    this.texts = texts;
+    this.detail = detail;
+  }
+
+  /** A managed object that the fault names, such as `object` of DuplicateName. */
+  reference(name: string): Moref | undefined {
+    return morefOf(child(this.detail, name));
+  }
+}
+
+/** From `soapenv:Fault`: the text stands in faultstring, the type and the properties in detail. */
+export function readSoapFault(operation: string, fault: XmlElement): VsphereFault {
+  const detail = child(fault, 'detail')?.children[0];
+  // The element is called <DuplicateNameFault xsi:type="DuplicateName">; old servers leave the attribute out.
+  const type = detail?.type?.name ?? detail?.name.replace(/Fault$/, '') ?? 'RuntimeFault';
+  return new VsphereFault(operation, type, textAt(fault, 'faultstring')?.trim() ?? '', faultTexts(detail), detail);
+}
+
+/** From LocalizedMethodFault, the form in which tasks, leases and import specs carry a fault. */
+export function readLocalizedFault(operation: string, localized: XmlElement): VsphereFault {
+  const detail = child(localized, 'fault');
+  const message = textAt(localized, 'localizedMessage')?.trim() ?? '';
+  return new VsphereFault(operation, detail?.type?.name ?? 'MethodFault', message, faultTexts(detail), detail);
+}
+
+function faultTexts(detail: XmlElement | undefined): string[] {
+  const own = childrenNamed(detail, 'faultMessage').map(
+    (message) => textAt(message, 'message') ?? textAt(message, 'key'),
+  );
+  const cause = child(detail, 'faultCause');
+  const causes = cause === undefined ? [] : [textAt(cause, 'localizedMessage'), ...faultTexts(child(cause, 'fault'))];
+  const texts = [...own, ...causes].flatMap((text) => (text?.trim() ? [text.trim()] : []));
+  return [...new Set(texts)];
+}

@@ -1,0 +1,89 @@
+/** Reads properties of managed objects through the PropertyCollector. */
+
+import { child, childrenNamed, textAt, type XmlElement } from '../../xml/xml-element.ts';
+import { VsphereFault } from './fault.ts';
+import { type Moref, morefOf } from './moref.ts';
+import type { VsphereSession } from './session.ts';
+import { node, reference, value } from './soap.ts';
+
+/** What was asked for of one object, by path; a property that is not set is absent. */
+export interface ObjectProperties {
+  readonly moref: Moref;
+  readonly properties: ReadonlyMap<string, XmlElement>;
+}
+
+/**
+ * Properties of one object.
+ * @throws VsphereFault, with type ManagedObjectNotFound when it is gone
+ */
+export async function readProperties(
+  session: VsphereSession,
+  moref: Moref,
+  paths: readonly string[],
+): Promise<ObjectProperties['properties']> {
+  const specs = [propertySpec(moref.type, paths), node('objectSet', [reference('obj', moref)])];
+  const [found] = await retrieve(session, specs);
+  if (found) return found.properties;
+  throw new VsphereFault(
+    'RetrievePropertiesEx',
+    'ManagedObjectNotFound',
+    `${moref.type} ${moref.value} does not exist`,
+  );
+}
+
+/** All objects of these types below `root` that the account may see, through a container view. */
+export async function readContained(
+  session: VsphereSession,
+  root: Moref,
+  paths: Readonly<Record<string, readonly string[]>>,
+): Promise<readonly ObjectProperties[]> {
+  const created = await session.call('CreateContainerView', session.manager('viewManager'), [
+    reference('container', root),
+    ...Object.keys(paths).map((type) => value('type', type)),
+    value('recursive', true),
+  ]);
+  const view = morefOf(child(created, 'returnval'));
+  if (!view) throw new VsphereFault('CreateContainerView', 'RuntimeFault', 'the server created no view');
+  try {
+    const traversal = node(
+      'selectSet',
+      [value('name', 'view'), value('type', 'ContainerView'), value('path', 'view'), value('skip', false)],
+      'TraversalSpec',
+    );
+    return await retrieve(session, [
+      ...Object.entries(paths).map(([type, pathSet]) => propertySpec(type, pathSet)),
+      node('objectSet', [reference('obj', view), value('skip', true), traversal]),
+    ]);
+  } finally {
+    await session.uncancelled().call('DestroyView', view);
+  }
+}
+
+async function retrieve(session: VsphereSession, specs: readonly XmlElement[]): Promise<ObjectProperties[]> {
+  const collector = session.manager('propertyCollector');
+  const found: ObjectProperties[] = [];
+  let answer = await session.call('RetrievePropertiesEx', collector, [node('specSet', specs), node('options')]);
+  for (;;) {
+    const result = child(answer, 'returnval');
+    for (const object of childrenNamed(result, 'objects')) {
+      const moref = morefOf(child(object, 'obj'));
+      if (moref) found.push({ moref, properties: readPropSet(object) });
+    }
+    const token = textAt(result, 'token');
+    if (token === undefined || token === '') return found;
+    answer = await session.call('ContinueRetrievePropertiesEx', collector, [value('token', token)]);
+  }
+}
+
+function propertySpec(type: string, paths: readonly string[]): XmlElement {
+  return node('propSet', [value('type', type), value('all', false), ...paths.map((path) => value('pathSet', path))]);
+}
+
+/** What the account may not read stands in missingSet, and counts as not set. */
+function readPropSet(object: XmlElement): ReadonlyMap<string, XmlElement> {
+  const entries = childrenNamed(object, 'propSet').flatMap((property): [string, XmlElement][] => {
+    const content = child(property, 'val');
+    return content ? [[textAt(property, 'name') ?? '', content]] : [];
+  });
+  return new Map(entries);
+}

@@ -1,0 +1,66 @@
+/** Waits for the tasks that vSphere starts, and cancels them with the run. */
+
+import { child, type XmlElement } from '../../xml/xml-element.ts';
+import { readLocalizedFault, VsphereFault } from './fault.ts';
+import { type Moref, morefOf } from './moref.ts';
+import { pollUntil } from './poll.ts';
+import { readProperties } from './properties.ts';
+import type { VsphereSession } from './session.ts';
+
+/** How long a task may take to end once it was cancelled, before what it holds is left to it. */
+const CANCEL_TIMEOUT = 30_000;
+
+/**
+ * Calls a method whose name ends in `_Task` and waits for its end.
+ * @returns the task's result, undefined when it has none
+ * @throws VsphereFault with the task's fault; the signal's reason, after the task was asked to stop
+ */
+export async function runTask(
+  session: VsphereSession,
+  method: string,
+  target: Moref,
+  parameters: readonly XmlElement[] = [],
+): Promise<XmlElement | undefined> {
+  const answer = await session.call(method, target, parameters);
+  const task = morefOf(child(answer, 'returnval'));
+  if (!task) throw new VsphereFault(method, 'RuntimeFault', 'the server started no task');
+  return waitForTask(session, method, task);
+}
+
+/** As runTask, for a task that was started before. */
+export async function waitForTask(
+  session: VsphereSession,
+  operation: string,
+  task: Moref,
+): Promise<XmlElement | undefined> {
+  try {
+    const end = await pollUntil(session.signal, () => readEnd(session, operation, task));
+    return end?.result;
+  } catch (error) {
+    if (session.signal.aborted) await cancelTask(session.uncancelled(), task);
+    throw error;
+  }
+}
+
+interface TaskEnd {
+  readonly result: XmlElement | undefined;
+}
+
+async function readEnd(session: VsphereSession, operation: string, task: Moref): Promise<TaskEnd | undefined> {
+  const properties = await readProperties(session, task, ['info.state', 'info.error', 'info.result']);
+  const state = properties.get('info.state')?.text;
+  if (state === 'success') return { result: properties.get('info.result') };
+  if (state !== 'error') return undefined;
+  const error = properties.get('info.error');
+  throw error ? readLocalizedFault(operation, error) : new VsphereFault(operation, 'MethodFault', 'the task failed');
+}
+
+/** Not every task can be cancelled, and one that ends on its own is as good: nothing here is an error. */
+async function cancelTask(session: VsphereSession, task: Moref): Promise<void> {
+  try {
+    await session.call('CancelTask', task);
+    await pollUntil(session.signal, () => readEnd(session, 'CancelTask', task), CANCEL_TIMEOUT);
+  } catch (error) {
+    session.log.debug(`Cancelled task ${task.value}: ${String(error)}`);
+  }
+}

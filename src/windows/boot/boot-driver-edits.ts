@@ -1,0 +1,128 @@
+/**
+ * Registers a storage driver in the SYSTEM hive of an image so that Windows can reach its own disk; every other driver can wait
+ * until Windows runs. The keys are those that Windows itself writes for a third-party package in use (DriverDatabase of real
+ * Windows 10 hives), the subset that virt-v2v relies on for its drivers.
+ */
+
+import { parseGuid } from '../../disk/guid.ts';
+import type { BootDriver } from '../../drivers/boot-driver.ts';
+import type { RegistryValue as InfValue } from '../../drivers/inf/inf-registry.ts';
+import {
+  binaryValue,
+  dwordValue,
+  expandStringValue,
+  multiStringValue,
+  type RegistryValue,
+  stringValue,
+} from '../../registry/hive-tree.ts';
+import type { RegistryEdit } from '../../registry/reg-file.ts';
+
+const ARCHITECTURE = 'amd64';
+const TICKS_PER_MILLISECOND = 10_000n;
+const FILETIME_EPOCH = 11_644_473_600_000n;
+/** How the package names a device: by its own id, or by a less specific one. */
+const MATCH_BYTES = { hardware: Buffer.from('01ff0000', 'hex'), compatible: Buffer.from('02ff0000', 'hex') } as const;
+
+/**
+ * @param controlSet e.g. `ControlSet001`, the one that Select\Current names
+ * @param packageHash tells two versions of a package apart: 16 hexadecimal digits
+ */
+export function bootDriverEdits(driver: BootDriver, controlSet: string, packageHash: string): readonly RegistryEdit[] {
+  const infName = driver.inf.toLowerCase();
+  const label = `${infName}_${ARCHITECTURE}_${packageHash}`;
+  const packageKey = `DriverDatabase\\DriverPackages\\${label}`;
+  const ids = driver.devices.flatMap((device) => device.ids);
+  return [
+    {
+      key: `DriverDatabase\\DriverInfFiles\\${infName}`,
+      values: [
+        multiStringValue('', [label]),
+        stringValue('Active', label),
+        multiStringValue('Configurations', [driver.configuration]),
+      ],
+    },
+    ...ids.map(({ id, match }) => ({
+      key: `DriverDatabase\\DeviceIds\\${id}`,
+      values: [binaryValue(infName, MATCH_BYTES[match])],
+    })),
+    {
+      key: packageKey,
+      values: [
+        stringValue('', infName),
+        binaryValue('Version', packageVersion(driver)),
+        stringValue('InfName', infName),
+        ...(driver.provider === undefined ? [] : [stringValue('Provider', driver.provider)]),
+      ],
+    },
+    {
+      key: `${packageKey}\\Configurations\\${driver.configuration}`,
+      values: [dwordValue('ConfigFlags', 0), stringValue('Service', driver.service.name)],
+    },
+    ...infEdits(`${packageKey}\\Configurations\\${driver.configuration}\\Device`, driver.hardwareRegistry),
+    ...ids.map(({ id }) => ({
+      key: `${packageKey}\\Descriptors\\${id}`,
+      values: [stringValue('Configuration', driver.configuration)],
+    })),
+    ...serviceEdits(driver, controlSet),
+  ];
+}
+
+/** The 48 bytes of `Version`: origin and platform, class, then date and version of DriverVer. */
+export function packageVersion(driver: BootDriver): Buffer {
+  const bytes = Buffer.alloc(48);
+  // 00 ff: third party; 09: AMD64.
+  bytes.write('00ff0900', 0, 'hex');
+  parseGuid(driver.classGuid).copy(bytes, 8);
+  const date = BigInt(Date.parse(`${driver.date}T00:00:00Z`));
+  bytes.writeBigUInt64LE((date + FILETIME_EPOCH) * TICKS_PER_MILLISECOND, 24);
+  const parts = driver.version.split('.').map(Number).reverse();
+  for (const [index, part] of parts.slice(0, 4).entries()) bytes.writeUInt16LE(part, 32 + 2 * index);
+  return bytes;
+}
+
+function serviceEdits({ service }: BootDriver, controlSet: string): readonly RegistryEdit[] {
+  const key = `${controlSet}\\Services\\${service.name}`;
+  return [
+    {
+      key,
+      values: [
+        dwordValue('Type', service.serviceType),
+        dwordValue('Start', service.startType),
+        dwordValue('ErrorControl', service.errorControl),
+        expandStringValue('ImagePath', service.imagePath),
+        ...(service.loadOrderGroup === undefined ? [] : [stringValue('Group', service.loadOrderGroup)]),
+        ...(service.dependencies.length === 0 ? [] : [multiStringValue('DependOnService', service.dependencies)]),
+      ],
+    },
+    // A boot driver with this key is started later or never, whatever Start says.
+    { key: `${key}\\StartOverride`, delete: true },
+    ...infEdits(key, service.registry),
+  ];
+}
+
+/** Values that an AddReg directive writes relative to its key. */
+function infEdits(key: string, values: readonly InfValue[]): readonly RegistryEdit[] {
+  return values
+    .filter(({ root }) => root === 'HKR')
+    .map((value) => ({
+      key: value.subkey === '' ? key : `${key}\\${value.subkey}`,
+      values: [registryValue(value)],
+    }));
+}
+
+function registryValue(value: InfValue): RegistryValue {
+  switch (value.type) {
+    case 'REG_SZ':
+      return stringValue(value.name, value.data);
+    case 'REG_EXPAND_SZ':
+      return expandStringValue(value.name, value.data);
+    case 'REG_MULTI_SZ':
+      return multiStringValue(value.name, value.data);
+    case 'REG_DWORD':
+      return dwordValue(value.name, value.data);
+    case 'REG_BINARY':
+      return binaryValue(value.name, Buffer.from(value.data));
+    case 'REG_NONE':
+      return { name: value.name, type: 0, data: Buffer.from(value.data) };
+  }
+}

@@ -1,0 +1,90 @@
+/** Takes things out of the installation ISO and out of the WIM in it. */
+
+import { chmod, mkdir, readdir, statfs } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Context } from '../../../context.ts';
+import { UserError } from '../../../errors.ts';
+import { formatSize } from '../../../units.ts';
+import type { WindowsMedia } from '../../media/windows-media.ts';
+
+/** What the build needs to see of an image before it is applied; wildcards because some need not exist. */
+const NEEDED_FILES = [
+  '/Windows/Boot',
+  '/Windows/System32/config/SYSTE?',
+  '/Windows/Setup/Scripts/SetupComplete.cm?',
+] as const;
+
+/**
+ * Copies install.wim or install.esd out of the ISO.
+ * @returns its path below `folder`
+ * @throws UserError disk-full before it begins
+ */
+export async function extractInstallImage(
+  media: WindowsMedia,
+  folder: string,
+  context: Pick<Context, 'tools'>,
+): Promise<string> {
+  await assertFreeSpace(folder, media.imageSize, 'the Windows image of the ISO');
+  await context.tools.run('7zz', ['e', '-y', '-bd', `-o${folder}`, '--', media.iso, media.imageMember]);
+  const path = join(folder, basename(media.imageMember));
+  // As on the disc it is read-only; what the build adds to the image is appended to this copy.
+  await chmod(path, 0o600);
+  return path;
+}
+
+/** Copies the ISO's folder of features that are not in the image. @returns the folder */
+export async function extractSxs(
+  media: WindowsMedia,
+  folder: string,
+  context: Pick<Context, 'tools'>,
+): Promise<string | undefined> {
+  if (media.sxsMember === undefined) return undefined;
+  await context.tools.run('7zz', ['x', '-y', '-bd', `-o${folder}`, '--', media.iso, `${media.sxsMember}/*`]);
+  return join(folder, ...media.sxsMember.split('/'));
+}
+
+/** Files of one image on this machine; paths as the image spells them. */
+export interface ImageFiles {
+  /** Root of the copied tree. */
+  readonly folder: string;
+  /** The path inside the image as it is spelled there (with `/`), undefined when it was not copied or is not there. */
+  find(path: string): Promise<string | undefined>;
+}
+
+/** Copies the boot files and the SYSTEM hive of an image to `folder`. */
+export async function extractImageFiles(
+  wim: string,
+  index: number,
+  folder: string,
+  context: Pick<Context, 'tools'>,
+): Promise<ImageFiles> {
+  await mkdir(folder);
+  const options = ['--preserve-dir-structure', '--nullglob', '--no-acls', '--no-attributes', `--dest-dir=${folder}`];
+  await context.tools.run('wimlib-imagex', ['extract', wim, String(index), ...NEEDED_FILES, ...options], {
+    env: { WIMLIB_IMAGEX_IGNORE_CASE: '1' },
+  });
+  return {
+    folder,
+    find: async (path) => {
+      let found = '';
+      for (const part of path.split('/')) {
+        const names = await readdir(join(folder, found)).catch(() => []);
+        const name = names.find((candidate) => candidate.toLowerCase() === part.toLowerCase());
+        if (name === undefined) return undefined;
+        found = found === '' ? name : `${found}/${name}`;
+      }
+      return found;
+    },
+  };
+}
+
+/** @throws UserError disk-full that says how much is missing and where */
+export async function assertFreeSpace(folder: string, bytes: number, what: string): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  if (bavail * bsize >= bytes) return;
+  throw new UserError(
+    'disk-full',
+    `${folder} has ${formatSize(bavail * bsize)} free; ${what} needs ${formatSize(bytes)}`,
+    'Free some space there, or point RUNNER_TEMP (or the output) at a larger volume.',
+  );
+}

@@ -1,0 +1,96 @@
+/** An NTFS volume in a regular file: formatted, filled from a WIM image and changed without privileges or loop devices. */
+
+import { open, statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Context } from '../../../context.ts';
+import { ToolError, UserError } from '../../../errors.ts';
+import { formatSize } from '../../../units.ts';
+
+/** mkntfs writes the geometry into the boot sector; firmware of virtual machines uses this one for every large disk. */
+const HEADS = '255';
+const SECTORS_PER_TRACK = '63';
+const SECTOR = 512;
+
+export interface NtfsVolume {
+  /** The sparse file. */
+  readonly file: string;
+  readonly size: number;
+}
+
+/**
+ * Makes the file and formats it.
+ * @param start where the partition begins on the disk, in bytes: the boot sector says so ("hidden sectors"), Windows' loader believes it
+ * @param clock environment of fixed-clock.ts
+ */
+export async function formatNtfs(
+  volume: NtfsVolume,
+  start: number,
+  label: string,
+  clock: Readonly<Record<string, string>>,
+  tools: Context['tools'],
+): Promise<void> {
+  const file = await open(volume.file, 'wx');
+  await file.truncate(volume.size);
+  await file.close();
+  const geometry = ['-p', String(start / SECTOR), '-H', HEADS, '-S', SECTORS_PER_TRACK, '-s', String(SECTOR)];
+  await tools.run('mkntfs', ['-Q', '-F', '-L', label, ...geometry, volume.file], { env: clock });
+}
+
+/**
+ * Applies one image of a WIM to the volume.
+ * @param onProgress told of every tenth of the way, in percent
+ * @throws UserError image-too-small when the volume is full, disk-full when the disk of this machine is
+ */
+export async function applyImage(
+  wim: string,
+  index: number,
+  volume: NtfsVolume,
+  clock: Readonly<Record<string, string>>,
+  context: Pick<Context, 'tools'>,
+  onProgress: (percent: number) => void,
+): Promise<void> {
+  let reported = 0;
+  const onLine = (line: string): void => {
+    const percent = /Extracting file data:.*\((\d+)%\)/.exec(line)?.[1];
+    const tenth = Math.floor(Number(percent ?? 0) / 10) * 10;
+    if (tenth <= reported) return;
+    reported = tenth;
+    onProgress(tenth);
+  };
+  try {
+    await context.tools.run('wimlib-imagex', ['apply', wim, String(index), volume.file], { env: clock, onLine });
+  } catch (cause) {
+    throw await explainApplyError(cause, volume);
+  }
+}
+
+/** Replaces the content of a file that the volume has; its attributes and security descriptor stay. */
+export async function replaceFile(
+  volume: NtfsVolume,
+  source: string,
+  path: string,
+  clock: Readonly<Record<string, string>>,
+  tools: Context['tools'],
+): Promise<void> {
+  await tools.run('ntfscp', ['-q', volume.file, source, path], { env: clock });
+}
+
+/** "No space left" is said of the volume in the file and of the disk that holds the file alike: look which of them is full. */
+async function explainApplyError(cause: unknown, volume: NtfsVolume): Promise<unknown> {
+  if (!(cause instanceof ToolError) || !/no space left on device/i.test(cause.tail)) return cause;
+  const host = await statfs(dirname(volume.file));
+  if (host.bavail * host.bsize < 16 * 2 ** 20) {
+    return new UserError(
+      'disk-full',
+      `The disk with ${dirname(volume.file)} became full while the image was applied`,
+      'Free some space there, or point RUNNER_TEMP at a larger volume.',
+      { cause },
+    );
+  }
+  return new UserError(
+    'image-too-small',
+    `The Windows partition of ${formatSize(volume.size)} is too small for the image`,
+    'Ask for a larger disk with the input size.',
+    { cause },
+  );
+}

@@ -1,0 +1,95 @@
+/** What a WIM says about its images: its XML data, taken out by wimlib. Elements: Microsoft, "Windows Imaging File Format", XML data. */
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SaxesParser } from 'saxes';
+import type { Context } from '../../../context.ts';
+import { ToolError, UserError } from '../../../errors.ts';
+import type { WindowsImage } from '../../media/editions.ts';
+
+const ARCHITECTURES: Readonly<Record<string, WindowsImage['architecture']>> = { 0: 'x86', 9: 'amd64', 12: 'arm64' };
+const TICKS_PER_MILLISECOND = 10_000n;
+/** 1601-01-01 to 1970-01-01 in milliseconds. */
+const FILETIME_EPOCH = 11_644_473_600_000n;
+
+/**
+ * The images of a WIM or ESD.
+ * @param temp a folder for the XML
+ * @throws UserError not-windows-media when wimlib cannot read the file or it has no images
+ */
+export async function readWimImages(
+  wim: string,
+  tools: Context['tools'],
+  temp: string,
+): Promise<readonly WindowsImage[]> {
+  const file = join(temp, 'wim.xml');
+  try {
+    await tools.run('wimlib-imagex', ['info', wim, `--extract-xml=${file}`]);
+  } catch (cause) {
+    if (!(cause instanceof ToolError)) throw cause;
+    throw new UserError(
+      'not-windows-media',
+      `The image file of the ISO cannot be read: ${cause.tail.split('\n').at(-1) ?? cause.message}`,
+      'Fetch the ISO again and give its sha256, so that a damaged download is noticed.',
+      { cause },
+    );
+  }
+  const images = parseWimXml((await readFile(file)).toString('utf16le').replace(/^\ufeff/, ''));
+  if (images.length > 0) return images;
+  throw new UserError(
+    'not-windows-media',
+    'The image file of the ISO holds no image',
+    'Give the installation ISO of Windows Server as Microsoft ships it.',
+  );
+}
+
+/** Exported for its test. @param xml the text after decoding */
+export function parseWimXml(xml: string): readonly WindowsImage[] {
+  const images: Map<string, string>[] = [];
+  const path: string[] = [];
+  const parser = new SaxesParser();
+  let text = '';
+  parser.on('opentag', (tag) => {
+    path.push(tag.name);
+    text = '';
+    if (path.length === 2 && tag.name === 'IMAGE') images.push(new Map([['INDEX', String(tag.attributes.INDEX)]]));
+  });
+  parser.on('text', (part) => {
+    text += part;
+  });
+  parser.on('closetag', () => {
+    const key = path.slice(2).join('/');
+    if (path[1] === 'IMAGE' && key !== '' && text.trim() !== '') images.at(-1)?.set(key, text.trim());
+    path.pop();
+    text = '';
+  });
+  parser.write(xml).close();
+  return images.map(toImage);
+}
+
+function toImage(fields: ReadonlyMap<string, string>): WindowsImage {
+  const text = (key: string): string => fields.get(key) ?? '';
+  const number = (key: string): number => Number(fields.get(key) ?? 0);
+  const build = number('WINDOWS/VERSION/BUILD');
+  const version = [number('WINDOWS/VERSION/MAJOR'), number('WINDOWS/VERSION/MINOR'), build];
+  return {
+    index: number('INDEX'),
+    name: text('NAME'),
+    displayName: fields.get('DISPLAYNAME') ?? text('NAME'),
+    editionId: text('WINDOWS/EDITIONID'),
+    installationType: text('WINDOWS/INSTALLATIONTYPE'),
+    architecture: ARCHITECTURES[text('WINDOWS/ARCH')] ?? 'other',
+    version: [...version, number('WINDOWS/VERSION/SPBUILD')].join('.'),
+    build,
+    language: fields.get('WINDOWS/LANGUAGES/DEFAULT') ?? text('WINDOWS/LANGUAGES/LANGUAGE'),
+    size: number('TOTALBYTES') - number('HARDLINKBYTES'),
+    fileCount: number('FILECOUNT') + number('DIRCOUNT'),
+    modified: fileTime(text('LASTMODIFICATIONTIME/HIGHPART'), text('LASTMODIFICATIONTIME/LOWPART')),
+  };
+}
+
+function fileTime(high: string, low: string): Date {
+  if (!/^0x[0-9a-f]+$/i.test(high) || !/^0x[0-9a-f]+$/i.test(low)) return new Date(0);
+  const ticks = (BigInt(high) << 32n) | BigInt(low);
+  return new Date(Number(ticks / TICKS_PER_MILLISECOND - FILETIME_EPOCH));
+}

@@ -1,0 +1,171 @@
+/**
+ * Builds the disk on Linux without Windows, root or loop devices: each volume is a regular file that mkntfs, wimlib and mtools
+ * fill, put together and written as a VHD. With the clock of those programs stopped, the same plan gives the same bytes.
+ */
+
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BcdTarget, buildBcdStore, buildRecoveryBcdStore } from '../../../bcd/bcd-store.ts';
+import type { Context } from '../../../context.ts';
+import { composedDisk } from '../../../disk/composed-disk.ts';
+import { buildGpt } from '../../../disk/gpt/gpt-writer.ts';
+import { openRawDisk } from '../../../disk/raw-disk.ts';
+import { skipFreeSpace } from '../../../disk/skip-free-space.ts';
+import { writeVhd } from '../../../disk/vhd/vhd-writer.ts';
+import { UserError } from '../../../errors.ts';
+import { writeHive } from '../../../registry/hive-writer.ts';
+import { editHive, openSystemHive, remoteDesktopEdits } from '../../../registry/system-hive.ts';
+import { bootDriverEdits } from '../../boot/boot-driver-edits.ts';
+import type { WindowsMedia } from '../../media/windows-media.ts';
+import type { ImagePlan } from '../../plan/image-plan.ts';
+import type { ImageEngine, OpenMedia } from '../engine.ts';
+import { createEsp } from './esp-volume.ts';
+import { fixedClock } from './fixed-clock.ts';
+import { extractImageFiles, extractInstallImage, extractSxs, type ImageFiles } from './install-image.ts';
+import { applyImage, formatNtfs, type NtfsVolume, replaceFile } from './ntfs-volume.ts';
+import { addStage, createStage, type Stage } from './stage.ts';
+import { SETUP_COMPLETE, stagedFiles } from './staged-files.ts';
+import { readWimImages } from './wim-info.ts';
+
+const TICKS_PER_MILLISECOND = 10_000n;
+const FILETIME_EPOCH = 11_644_473_600_000n;
+
+type Clock = Readonly<Record<string, string>>;
+
+export const wimlibEngine: ImageEngine = {
+  name: 'wimlib',
+  tools: ['7zz', 'wimlib-imagex', 'mkntfs', 'ntfscp', 'mkfs.fat', 'mmd', 'mcopy', 'hivexregedit', 'faketime'],
+  open: async (media, context): Promise<OpenMedia> => {
+    const wim = await context.log.group(`Copy ${media.imageMember} out of the ISO`, () =>
+      extractInstallImage(media, context.temp, context),
+    );
+    const images = await readWimImages(wim, context.tools, context.temp);
+    return { images, build: (plan, path) => build(plan, media, wim, path, context) };
+  },
+};
+
+async function build(plan: ImagePlan, media: WindowsMedia, wim: string, path: string, context: Context): Promise<void> {
+  const { log, tools, temp } = context;
+  const clock = await fixedClock(plan.date, tools);
+  const windows: NtfsVolume = { file: join(temp, 'windows.ntfs'), size: plan.windows.size };
+  const esp = join(temp, 'esp.fat');
+
+  const files = await log.group('Read boot files and registry of the image', () =>
+    extractImageFiles(wim, plan.image.index, join(temp, 'image'), context),
+  );
+  const hive = await changeSystemHive(plan, files, context);
+  const stage = await log.group('Stage drivers, updates and first-boot steps', () =>
+    stageFiles(plan, media, files, wim, context),
+  );
+  await log.group(`Apply image ${plan.image.index} "${plan.image.name}"`, async () => {
+    await formatNtfs(windows, plan.windows.offset, 'Windows', clock, tools);
+    await applyImage(wim, plan.image.index, windows, clock, context, (percent) => log.info(`${percent} %`));
+    await rm(wim);
+    if (hive) await replaceFile(windows, hive.file, hive.path, clock, tools);
+    for (const large of stage.large) await replaceFile(windows, large.file, large.path, clock, tools);
+  });
+  await log.group('Make the EFI system partition', () => makeEsp(plan, files, esp, clock, context));
+  await log.group('Write the disk', () => assemble(plan, esp, windows.file, path, context));
+}
+
+/** @returns the changed hive and its path in the image; undefined when nothing in it had to change */
+async function changeSystemHive(
+  plan: ImagePlan,
+  files: ImageFiles,
+  context: Context,
+): Promise<{ file: string; path: string } | undefined> {
+  const path = await files.find('Windows/System32/config/SYSTEM');
+  if (path === undefined) {
+    throw new UserError(
+      'not-windows-media',
+      `Image ${plan.image.index} "${plan.image.name}" has no Windows/System32/config/SYSTEM: it is no installed Windows`,
+      'Choose an edition of Windows Server, not the set-up or recovery environment.',
+    );
+  }
+  const file = join(files.folder, path);
+  const { controlSet } = await openSystemHive(file);
+  const edits = [
+    ...plan.drivers.flatMap(({ boot, sha256 }) =>
+      boot === undefined ? [] : bootDriverEdits(boot, controlSet, sha256.slice(0, 16)),
+    ),
+    ...(plan.remoteDesktop ? remoteDesktopEdits(controlSet) : []),
+  ];
+  if (edits.length === 0) return undefined;
+  await editHive(file, edits, join(context.temp, 'system.reg'), context.tools);
+  return { file, path };
+}
+
+async function stageFiles(
+  plan: ImagePlan,
+  media: WindowsMedia,
+  files: ImageFiles,
+  wim: string,
+  context: Context,
+): Promise<Stage> {
+  const own = await files.find(SETUP_COMPLETE);
+  const setupComplete = own === undefined ? undefined : await readFile(join(files.folder, own), 'latin1');
+  const sxs = plan.features.length === 0 ? undefined : await extractSxs(media, join(context.temp, 'iso'), context);
+  const staged = await stagedFiles(plan, setupComplete, sxs);
+  const stage = await createStage(join(context.temp, 'stage'), staged, plan.date);
+  await addStage(stage, wim, plan.image.index, context);
+  return stage;
+}
+
+async function makeEsp(
+  plan: ImagePlan,
+  files: ImageFiles,
+  file: string,
+  clock: Clock,
+  context: Context,
+): Promise<void> {
+  const boot = (await files.find('Windows/Boot')) ?? 'Windows/Boot';
+  const work = join(context.temp, 'esp');
+  await mkdir(work);
+  await mkdir(join(files.folder, boot), { recursive: true });
+  const target: BcdTarget = {
+    diskGuid: plan.diskGuid,
+    espGuid: plan.esp.guid,
+    windowsGuid: plan.windows.guid,
+    loaderGuid: plan.loaderGuid,
+    resumeGuid: plan.resumeGuid,
+    description: plan.image.displayName.replace(/\s*\(.*\)$/, ''),
+    locale: plan.image.language || 'en-US',
+  };
+  const fileTime = (BigInt(plan.date.getTime()) + FILETIME_EPOCH) * TICKS_PER_MILLISECOND;
+  await createEsp(
+    {
+      file,
+      size: plan.esp.size,
+      start: plan.esp.offset,
+      serial: createHash('sha256').update(plan.esp.guid).digest('hex').slice(0, 8),
+      bootFolder: join(files.folder, boot),
+      work,
+      bcd: writeHive(buildBcdStore(target), fileTime),
+      recoveryBcd: writeHive(buildRecoveryBcdStore(target), fileTime),
+    },
+    clock,
+    context.tools,
+  );
+}
+
+async function assemble(
+  plan: ImagePlan,
+  esp: string,
+  windows: string,
+  path: string,
+  { signal }: Context,
+): Promise<void> {
+  const disk = composedDisk(plan.disk.size, [
+    ...buildGpt({ diskSize: plan.disk.size, diskGuid: plan.diskGuid, partitions: plan.partitions }),
+    { offset: plan.esp.offset, content: await openRawDisk(esp) },
+    { offset: plan.windows.offset, content: await openRawDisk(windows) },
+  ]);
+  try {
+    const timestamp = Math.floor(plan.date.getTime() / 1000);
+    // The volume files are as large as their partitions and nearly all holes: only what the file systems use is read.
+    await writeVhd(skipFreeSpace(disk), path, { type: plan.disk.type, signal, timestamp, uuid: plan.fileGuid });
+  } finally {
+    await disk.close();
+  }
+}

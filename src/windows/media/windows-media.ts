@@ -1,0 +1,118 @@
+/** Recognises Windows installation media and says what an ISO is when it is something else. */
+
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import type { Context } from '../../context.ts';
+import { hasErrnoCode, ToolError, UserError } from '../../errors.ts';
+
+export interface WindowsMedia {
+  /** Absolute path of the ISO. */
+  readonly iso: string;
+  /** Path of the image file inside the ISO, as the ISO spells it. */
+  readonly imageMember: string;
+  readonly imageSize: number;
+  /** Folder of the features that are not in the image (.NET 3.5), as the ISO spells it; undefined when there is none. */
+  readonly sxsMember: string | undefined;
+}
+
+export interface IsoMember {
+  /** With `/` between folders. */
+  readonly path: string;
+  readonly size: number;
+}
+
+const HASH_READ_SIZE = 4 * 2 ** 20;
+
+/**
+ * Compares the file's SHA-256 with the expected one.
+ * @throws UserError file-missing, hash-mismatch
+ */
+export async function checkIsoHash(iso: string, expected: string | undefined, signal: AbortSignal): Promise<void> {
+  try {
+    await stat(iso);
+  } catch (cause) {
+    if (!hasErrnoCode(cause, 'ENOENT')) throw cause;
+    throw new UserError('file-missing', `The ISO ${iso} does not exist`, 'Correct the input iso.', { cause });
+  }
+  if (expected === undefined) return;
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(iso, { highWaterMark: HASH_READ_SIZE }), hash, { signal });
+  const found = hash.digest('hex');
+  if (found === expected) return;
+  throw new UserError(
+    'hash-mismatch',
+    `The ISO ${iso} has the SHA-256 ${found}, expected was ${expected}`,
+    'Fetch the ISO again, or correct sha256 if another ISO is meant.',
+  );
+}
+
+/**
+ * Lists the ISO and finds the Windows image in it.
+ * @throws UserError not-windows-media
+ */
+export async function inspectMedia(iso: string, tools: Context['tools']): Promise<WindowsMedia> {
+  const members = await listIso(iso, tools);
+  const image = findMember(members, 'sources/install.wim') ?? findMember(members, 'sources/install.esd');
+  if (image === undefined) throw notWindowsMedia(iso, members);
+  const sxs = members.find((member) => /^sources\/sxs\//i.test(member.path));
+  return {
+    iso,
+    imageMember: image.path,
+    imageSize: image.size,
+    sxsMember: sxs?.path.split('/').slice(0, 2).join('/'),
+  };
+}
+
+async function listIso(iso: string, tools: Context['tools']): Promise<readonly IsoMember[]> {
+  try {
+    const { stdout } = await tools.run('7zz', ['l', '-slt', '-ba', '--', iso]);
+    return parseListing(stdout);
+  } catch (cause) {
+    if (!(cause instanceof ToolError)) throw cause;
+    throw new UserError(
+      'not-windows-media',
+      `${iso} is not an ISO image: ${cause.tail.split('\n').find((line) => /error/i.test(line)) ?? cause.message}`,
+      'Give the ISO of Windows Server; if it is one, fetch it again, it may be cut short.',
+      { cause },
+    );
+  }
+}
+
+/** The technical listing of 7-Zip: blocks of `Key = value` lines. */
+export function parseListing(listing: string): readonly IsoMember[] {
+  return listing.split(/\r?\n\r?\n/).flatMap((block) => {
+    const path = /^Path = (.+)$/m.exec(block)?.[1];
+    if (path === undefined || /^Folder = \+$/m.test(block)) return [];
+    return [{ path: path.replaceAll('\\', '/').trim(), size: Number(/^Size = (\d+)$/m.exec(block)?.[1] ?? 0) }];
+  });
+}
+
+function findMember(members: readonly IsoMember[], path: string): IsoMember | undefined {
+  return members.find((member) => member.path.toLowerCase() === path);
+}
+
+function notWindowsMedia(iso: string, members: readonly IsoMember[]): UserError {
+  const has = (pattern: RegExp): boolean => members.some((member) => pattern.test(member.path));
+  if (has(/^setup(64)?\.exe$/i) && has(/vmware ?tools/i)) {
+    return new UserError(
+      'not-windows-media',
+      `${iso} is an ISO of VMware Tools, not of Windows`,
+      'Give the Windows Server ISO as iso; the VMware Tools ISO belongs to extract-drivers.',
+    );
+  }
+  if (has(/^sources\/install\d*\.swm$/i)) {
+    return new UserError(
+      'not-windows-media',
+      `${iso} holds a split image (install.swm), which is not supported`,
+      'Use the ISO as Microsoft ships it, with sources/install.wim or install.esd.',
+    );
+  }
+  const top = [...new Set(members.map((member) => member.path.split('/')[0] ?? ''))].slice(0, 8).join(', ');
+  return new UserError(
+    'not-windows-media',
+    `${iso} has no sources/install.wim or install.esd (it holds: ${top === '' ? 'nothing' : top})`,
+    'Give the installation ISO of Windows Server.',
+  );
+}

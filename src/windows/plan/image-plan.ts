@@ -1,0 +1,157 @@
+/** What a build will do, computed before anything is written: an engine carries it out, and the finished disk is compared with it. */
+
+import { createHash } from 'node:crypto';
+import { type PartitionSpec, type PlacedPartition, placePartitions } from '../../disk/gpt/gpt-writer.ts';
+import { ATTRIBUTE_NO_DRIVE_LETTER, BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE } from '../../disk/gpt/partition-types.ts';
+import { guidFromDigest } from '../../disk/guid.ts';
+import { UserError } from '../../errors.ts';
+import { formatSize } from '../../units.ts';
+import type { FirstBootStep } from '../first-boot/first-boot-step.ts';
+import { firstBootSteps } from '../first-boot/first-boot-steps.ts';
+import type { WindowsImage } from '../media/editions.ts';
+import type { DriverPackage } from './driver-packages.ts';
+import type { UpdatePackage } from './update-packages.ts';
+
+/** Sizes in bytes. */
+export interface DiskRequest {
+  readonly type: 'dynamic' | 'fixed';
+  readonly size: number;
+  readonly esp: number;
+  readonly msr: number;
+}
+
+export interface ImageRequest {
+  readonly disk: DiskRequest;
+  readonly drivers: readonly DriverPackage[];
+  readonly packages: readonly UpdatePackage[];
+  readonly features: readonly string[];
+  readonly remoteDesktop: boolean;
+  /** Content of the answer file. */
+  readonly unattend: Buffer;
+  /** The installer of VMware Tools. */
+  readonly toolsSetup: { readonly path: string; readonly sha256: string } | undefined;
+  /** The ISO's folder of features is at hand. */
+  readonly hasSxs: boolean;
+  /** The date of everything that is written (default: when the image was last changed). */
+  readonly date: Date | undefined;
+}
+
+export interface ImagePlan extends ImageRequest {
+  readonly image: WindowsImage;
+  readonly diskGuid: string;
+  /** Unique id of the image file. */
+  readonly fileGuid: string;
+  /** ESP, MSR, Windows: in this order, nothing else. */
+  readonly partitions: readonly PlacedPartition[];
+  readonly esp: PlacedPartition;
+  readonly windows: PlacedPartition;
+  readonly loaderGuid: string;
+  readonly resumeGuid: string;
+  readonly firstBoot: readonly FirstBootStep[];
+  readonly date: Date;
+}
+
+/** FAT32 has at least 65525 clusters: below this mkfs.fat has to cheat and some firmware does not read it. */
+const SMALLEST_ESP = 36 * 2 ** 20;
+/** A cluster is lost per file on average, a record of 1 KiB in the file table each, and NTFS' own log and bitmap. */
+const BYTES_PER_FILE = 4096;
+const NTFS_OVERHEAD = 96 * 2 ** 20;
+
+/** @throws UserError image-too-small, input-invalid */
+export function planImage(image: WindowsImage, request: ImageRequest): ImagePlan {
+  const { disk } = request;
+  if (disk.esp < SMALLEST_ESP) {
+    throw new UserError(
+      'input-invalid',
+      `Input esp: ${formatSize(disk.esp)} is too small for FAT32`,
+      `Give at least ${formatSize(SMALLEST_ESP)}; Windows Setup makes 100 MiB, this action 260 MiB by default.`,
+    );
+  }
+  const seed = planSeed(image, request);
+  const guid = (label: string): string => guidFromDigest(createHash('sha256').update(`${seed}\n${label}`).digest());
+  const specs: readonly PartitionSpec[] = [
+    // Windows gives no letter to an ESP anyway; the attribute says the same to every other tool, as Windows Setup does.
+    {
+      typeGuid: ESP_TYPE,
+      guid: guid('esp'),
+      name: 'EFI system partition',
+      attributes: ATTRIBUTE_NO_DRIVE_LETTER,
+      size: disk.esp,
+    },
+    {
+      typeGuid: MSR_TYPE,
+      guid: guid('msr'),
+      name: 'Microsoft reserved partition',
+      attributes: ATTRIBUTE_NO_DRIVE_LETTER,
+      size: disk.msr,
+    },
+    { typeGuid: BASIC_DATA_TYPE, guid: guid('windows'), name: 'Basic data partition', size: 'rest' },
+  ];
+  const needed = neededSize(image, request);
+  const partitions = place(disk, specs, needed);
+  const [esp, , windows] = partitions;
+  if (esp === undefined || windows === undefined || windows.size < needed) throw tooSmall(disk, needed);
+  return {
+    ...request,
+    image,
+    diskGuid: guid('disk'),
+    fileGuid: guid('file'),
+    partitions,
+    esp,
+    windows,
+    loaderGuid: guid('loader'),
+    resumeGuid: guid('resume'),
+    firstBoot: firstBootSteps({
+      drivers: request.drivers,
+      packages: request.packages,
+      features: request.features,
+      sxs: request.hasSxs && request.features.length > 0,
+      remoteDesktop: request.remoteDesktop,
+      toolsSetup: request.toolsSetup?.path,
+    }),
+    date: request.date ?? image.modified,
+  };
+}
+
+function place(disk: DiskRequest, specs: readonly PartitionSpec[], needed: number): readonly PlacedPartition[] {
+  try {
+    return placePartitions(disk.size, specs);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw tooSmall(disk, needed, cause);
+  }
+}
+
+/** Bytes that the Windows partition must have at least. */
+function neededSize(image: WindowsImage, request: ImageRequest): number {
+  const staged = request.packages.reduce((sum, update) => sum + update.size, 0);
+  return image.size + image.fileCount * BYTES_PER_FILE + staged + NTFS_OVERHEAD;
+}
+
+function tooSmall(disk: DiskRequest, needed: number, cause?: unknown): UserError {
+  const least = Math.ceil((needed + disk.esp + disk.msr) / 2 ** 20 + 2) * 2 ** 20;
+  return new UserError(
+    'image-too-small',
+    `A disk of ${formatSize(disk.size)} is too small: the image needs ${formatSize(least)} and Windows room to work`,
+    `Give a larger size, for example ${formatSize(Math.max(40, Math.ceil((least * 2) / 2 ** 30)) * 2 ** 30)}.`,
+    { cause },
+  );
+}
+
+/** Everything that decides what is on the disk, and no path: the same inputs give the same identifiers. */
+function planSeed(image: WindowsImage, request: ImageRequest): string {
+  const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+  return JSON.stringify([
+    image,
+    request.disk.size,
+    request.disk.esp,
+    request.disk.msr,
+    request.drivers.map((driver) => driver.sha256),
+    request.packages.map((update) => update.sha256),
+    request.features,
+    request.remoteDesktop,
+    digest(request.unattend),
+    request.toolsSetup?.sha256,
+    request.date?.getTime(),
+  ]);
+}

@@ -1,0 +1,127 @@
+/** The update packages that build-vhd is given: the JSON of fetch-updates, or plain files and folders. */
+
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, extname, isAbsolute, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { UserError } from '../../errors.ts';
+
+export interface UpdatePackage {
+  /** Absolute path of an .msu or .cab. */
+  readonly path: string;
+  readonly size: number;
+  /** Of the content; checked against what the JSON says. */
+  readonly sha256: string;
+  /** e.g. `KB5005112`; from the file's name where the JSON does not say. */
+  readonly kb: string | undefined;
+  /** `servicing-stack`, `checkpoint`, `cumulative`, `dotnet` or undefined for plain files. */
+  readonly kind: string | undefined;
+  /** What the build number becomes, e.g. `17763.8027`. */
+  readonly build: string | undefined;
+}
+
+interface PackageEntry {
+  readonly path: string;
+  readonly sha256?: string;
+  readonly kb?: string;
+  readonly kind?: string;
+  readonly build?: string;
+}
+
+/**
+ * @param text a JSON array of objects with `path` (order kept), or paths of files and folders, one per line or comma-separated;
+ *   a folder stands for its .msu and .cab files by name
+ * @throws UserError input-invalid, file-missing, hash-mismatch
+ */
+export async function readUpdatePackages(text: string, signal: AbortSignal): Promise<readonly UpdatePackage[]> {
+  const entries = text.trim().startsWith('[') ? parseEntries(text) : await listEntries(text);
+  const packages: UpdatePackage[] = [];
+  for (const entry of entries) packages.push(await readPackage(entry, signal));
+  return packages;
+}
+
+function parseEntries(text: string): readonly PackageEntry[] {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (cause) {
+    throw invalid(`is not valid JSON: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
+  }
+  if (!Array.isArray(parsed)) throw invalid('is not a JSON array');
+  return parsed.map((entry: unknown, index) => {
+    if (typeof entry !== 'object' || entry === null) throw invalid(`has an entry ${index + 1} that is no object`);
+    const field = (name: string): string | undefined => {
+      const value = (entry as Record<string, unknown>)[name];
+      return typeof value === 'string' && value !== '' ? value : undefined;
+    };
+    const path = field('path');
+    if (path === undefined) throw invalid(`has an entry ${index + 1} without "path"`);
+    const optional = {
+      sha256: field('sha256')?.toLowerCase(),
+      kb: field('kb'),
+      kind: field('kind'),
+      build: field('build'),
+    };
+    return { path, ...withoutUndefined(optional) };
+  });
+}
+
+async function listEntries(text: string): Promise<readonly PackageEntry[]> {
+  const paths = text.split(/[\n,]/).map((line) => line.trim());
+  const entries: PackageEntry[] = [];
+  for (const path of paths.filter((line) => line !== '')) {
+    const info = await stat(path).catch((cause: unknown) => {
+      throw missing(path, cause);
+    });
+    if (!info.isDirectory()) entries.push({ path });
+    else {
+      const names = (await readdir(path)).filter((name) => /\.(msu|cab)$/i.test(name)).sort();
+      entries.push(...names.map((name) => ({ path: join(path, name) })));
+    }
+  }
+  return entries;
+}
+
+async function readPackage(entry: PackageEntry, signal: AbortSignal): Promise<UpdatePackage> {
+  const path = isAbsolute(entry.path) ? entry.path : resolve(entry.path);
+  if (!['.msu', '.cab'].includes(extname(path).toLowerCase())) {
+    throw invalid(`names ${path}, which is neither .msu nor .cab`);
+  }
+  const info = await stat(path).catch((cause: unknown) => {
+    throw missing(path, cause);
+  });
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path, { highWaterMark: 2 ** 20 }), hash, { signal });
+  const sha256 = hash.digest('hex');
+  if (entry.sha256 !== undefined && entry.sha256 !== sha256) {
+    throw new UserError(
+      'hash-mismatch',
+      `The update package ${path} has the SHA-256 ${sha256}, expected was ${entry.sha256}`,
+      'Fetch it again with fetch-updates.',
+    );
+  }
+  const kb = entry.kb ?? /kb\d{6,8}/i.exec(basename(path))?.[0].toUpperCase();
+  return { path, size: info.size, sha256, kb, kind: entry.kind, build: entry.build };
+}
+
+function withoutUndefined<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
+}
+
+function invalid(what: string, cause?: unknown): UserError {
+  return new UserError(
+    'input-invalid',
+    `Input packages ${what}`,
+    'Give the output "packages" of fetch-updates, or paths of .msu and .cab files, one per line.',
+    { cause },
+  );
+}
+
+function missing(path: string, cause: unknown): UserError {
+  return new UserError('file-missing', `The update package ${path} does not exist`, 'Correct the input packages.', {
+    cause,
+  });
+}

@@ -1,0 +1,109 @@
+/** Reads the finished disk back with readers that had no part in writing it, and compares it with the plan. */
+
+import { decodeBcdDevice } from '../../bcd/bcd-device.ts';
+import { ELEMENT, elementKey } from '../../bcd/bcd-element.ts';
+import { findRecovery } from '../../bcd/bcd-recovery.ts';
+import { BCD_OBJECT } from '../../bcd/bcd-store.ts';
+import type { Disk } from '../../disk/disk.ts';
+import { type FatVolume, openFatVolume } from '../../disk/fat/fat-volume.ts';
+import { type DiskLayout, type LayoutPartition, readLayout } from '../../disk/layout.ts';
+import { UserError } from '../../errors.ts';
+import { Hive, type HiveKey } from '../../registry/hive.ts';
+import type { ImagePlan } from '../plan/image-plan.ts';
+
+const EXPECTED = ['esp', 'msr', 'windows'] as const;
+const FILE_SYSTEMS = { esp: 'fat32', msr: undefined, windows: 'ntfs' } as const;
+const BOOT_STORE = '/EFI/Microsoft/Boot/BCD';
+const BOOT_MANAGER = '/EFI/Microsoft/Boot/bootmgfw.efi';
+const FALLBACK_LOADER = '/EFI/Boot/bootx64.efi';
+/** Boot managers have some 1.5 MB, boot stores some 30 KB. */
+const MAX_BOOT_FILE = 16 * 2 ** 20;
+
+/**
+ * Exactly ESP, MSR and Windows, where and as the plan has them; a boot store that starts Windows from its partition and refers to
+ * no recovery environment; and the boot manager as the fallback loader.
+ * @throws UserError layout-wrong that names what differs; FormatError when a structure cannot be read at all
+ */
+export async function verifyImage(disk: Disk, plan: ImagePlan): Promise<DiskLayout> {
+  const layout = await readLayout(disk);
+  checkPartitions(layout, plan);
+  const esp = await openFatVolume(disk, plan.esp.offset, plan.esp.size);
+  const [manager, fallback] = [await readFile(esp, BOOT_MANAGER), await readFile(esp, FALLBACK_LOADER)];
+  if (!manager.equals(fallback)) throw wrong(`${FALLBACK_LOADER} differs from ${BOOT_MANAGER}`);
+  checkBootStore(new Hive(await readFile(esp, BOOT_STORE), `${disk.path}!${BOOT_STORE}`), plan);
+  return layout;
+}
+
+function checkPartitions(layout: DiskLayout, plan: ImagePlan): void {
+  const found = layout.partitions.map((partition) => partition.type).join(', ');
+  if (found !== EXPECTED.join(', ')) throw wrong(`the partitions are ${found}, not ${EXPECTED.join(', ')}`);
+  for (const [position, type] of EXPECTED.entries()) {
+    const actual = layout.partitions[position];
+    const planned = plan.partitions[position];
+    if (actual === undefined || planned === undefined) continue;
+    if (!samePlace(actual, planned)) {
+      throw wrong(
+        `partition ${type} is ${actual.guid} at ${actual.offset} with ${actual.size} bytes, ` +
+          `planned was ${planned.guid} at ${planned.offset} with ${planned.size}`,
+      );
+    }
+    if (actual.fileSystem !== FILE_SYSTEMS[type]) {
+      throw wrong(
+        `partition ${type} holds ${actual.fileSystem ?? 'no file system'}, not ${FILE_SYSTEMS[type] ?? 'none'}`,
+      );
+    }
+  }
+}
+
+function samePlace(actual: LayoutPartition, planned: { guid: string; offset: number; size: number }): boolean {
+  return actual.guid === planned.guid && actual.offset === planned.offset && actual.size === planned.size;
+}
+
+function checkBootStore(store: Hive, plan: ImagePlan): void {
+  const bootmgr = elements(store, BCD_OBJECT.bootmgr);
+  const loader = bootmgr.get(elementKey(ELEMENT.bootmgrDefault))?.toString('utf16le').replace(/\0+$/, '') ?? '';
+  checkDevice(bootmgr, BCD_OBJECT.bootmgr, ELEMENT.applicationDevice, plan.esp.guid, plan);
+  const windows = elements(store, loader);
+  for (const element of [ELEMENT.applicationDevice, ELEMENT.osDevice]) {
+    checkDevice(windows, loader, element, plan.windows.guid, plan);
+  }
+  const recovery = [ELEMENT.recoverySequence, ELEMENT.recoveryEnabled].find((id) => windows.has(elementKey(id)));
+  const sequences = findRecovery(store, [plan.esp.guid, plan.windows.guid]).objects;
+  if (recovery !== undefined || sequences.length > 0) throw wrong('the boot store refers to a recovery environment');
+}
+
+function checkDevice(
+  found: ReadonlyMap<string, Buffer>,
+  object: string,
+  element: number,
+  partitionGuid: string,
+  plan: ImagePlan,
+): void {
+  const data = found.get(elementKey(element));
+  const where = `boot store object ${object}, element ${elementKey(element)}`;
+  if (data === undefined) throw wrong(`${where} is missing`);
+  const device = decodeBcdDevice(data, where);
+  if (device.partitionGuid !== partitionGuid || device.diskGuid !== plan.diskGuid) {
+    throw wrong(`${where} names partition ${device.partitionGuid} of disk ${device.diskGuid}, not ${partitionGuid}`);
+  }
+}
+
+function elements(store: Hive, object: string): ReadonlyMap<string, Buffer> {
+  const keys: readonly HiveKey[] = store.key(`Objects\\${object}\\Elements`)?.subkeys() ?? [];
+  if (keys.length === 0) throw wrong(`the boot store has no object ${object}`);
+  return new Map(keys.map((key) => [key.name.toLowerCase(), key.values()[0]?.data ?? Buffer.alloc(0)]));
+}
+
+async function readFile(volume: FatVolume, path: string): Promise<Buffer> {
+  const file = await volume.find(path);
+  if (file === undefined) throw wrong(`the EFI system partition has no ${path}`);
+  return volume.readFile(file, MAX_BOOT_FILE);
+}
+
+function wrong(what: string): UserError {
+  return new UserError(
+    'layout-wrong',
+    `The finished disk is not what was planned: ${what}`,
+    'Nothing was kept. Please report this with the debug log (ACTIONS_STEP_DEBUG) of the job.',
+  );
+}

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { checkLayout } from '../../../src/check/check-layout.ts';
+import { composedDisk } from '../../../src/disk/composed-disk.ts';
+import type { Disk } from '../../../src/disk/disk.ts';
+import { buildGpt, placePartitions } from '../../../src/disk/gpt/gpt-writer.ts';
+import { BASIC_DATA_TYPE, ESP_TYPE, RECOVERY_TYPE } from '../../../src/disk/gpt/partition-types.ts';
+import { memoryDisk } from '../../../src/disk/memory-disk.ts';
+import { FormatError } from '../../../src/errors.ts';
+import { type FatFiles, makeFat32 } from '../disk/make-fat.ts';
+
+const MIB = 2 ** 20;
+const LOADER: FatFiles = { 'EFI/Boot/bootx64.efi': Buffer.from('MZ a loader') };
+const EFI = { firmware: 'efi', allowRecovery: false } as const;
+const guid = (digit: number): string => `${digit}0000000-0000-4000-8000-000000000000`;
+
+function makeDisk(options: { esp?: FatFiles; recovery?: boolean }): Disk {
+  const diskSize = 128 * MIB;
+  const esp = options.esp && makeFat32(options.esp);
+  const partitions = placePartitions(diskSize, [
+    ...(options.recovery
+      ? [
+          {
+            typeGuid: RECOVERY_TYPE,
+            guid: guid(1),
+            name: 'Recovery tools',
+            attributes: 0x8000000000000001n,
+            size: 16 * MIB,
+          },
+        ]
+      : []),
+    ...(esp ? [{ typeGuid: ESP_TYPE, guid: guid(2), name: 'ESP', size: 64 * MIB }] : []),
+    { typeGuid: BASIC_DATA_TYPE, guid: guid(3), name: 'Windows', size: 'rest' as const },
+  ]);
+  const offset = partitions.find(({ typeGuid }) => typeGuid === ESP_TYPE)?.offset ?? 0;
+  const pieces = (esp?.pieces ?? []).map((piece) => ({ ...piece, offset: offset + piece.offset }));
+  return composedDisk(diskSize, [...buildGpt({ diskSize, diskGuid: guid(4), partitions }), ...pieces]);
+}
+
+it('passes a disk that starts by the fallback loader', async () => {
+  const { layout, findings } = await checkLayout(makeDisk({ esp: LOADER }), EFI);
+  expect(layout?.partitions.map(({ type }) => type)).toEqual(['esp', 'basic-data']);
+  expect(findings).toEqual([]);
+});
+
+it('refuses a Recovery partition and names number, size, attributes and the cure', async () => {
+  await expect(checkLayout(makeDisk({ esp: LOADER, recovery: true }), EFI)).rejects.toMatchObject({
+    code: 'recovery-partition',
+    message: expect.stringMatching(/partition 1 \("Recovery tools"\), 16 MiB, attributes 0x8000000000000001/),
+    hint: expect.stringContaining('repair-template'),
+  });
+});
+
+it('packages it with a warning when somebody insists', async () => {
+  const { findings } = await checkLayout(makeDisk({ esp: LOADER, recovery: true }), { ...EFI, allowRecovery: true });
+  expect(findings).toMatchObject([{ code: 'recovery-partition', severity: 'warning' }]);
+});
+
+it('refuses an EFI System Partition without the fallback loader', async () => {
+  const esp = { 'EFI/Microsoft/Boot/bootmgfw.efi': Buffer.from('MZ') };
+  await expect(checkLayout(makeDisk({ esp }), EFI)).rejects.toMatchObject({
+    code: 'layout-wrong',
+    message: expect.stringContaining('\\EFI\\Boot\\bootx64.efi'),
+  });
+  expect((await checkLayout(makeDisk({ esp }), { ...EFI, firmware: 'bios' })).findings).toEqual([]);
+});
+
+it('warns about EFI firmware without anything to start', async () => {
+  for (const disk of [makeDisk({}), memoryDisk(MIB)]) {
+    expect((await checkLayout(disk, EFI)).findings).toMatchObject([{ code: 'no-efi-system-partition' }]);
+  }
+  expect(await checkLayout(memoryDisk(MIB), { ...EFI, firmware: 'bios' })).toEqual({ findings: [] });
+});
+
+it('does not take a disk with a destroyed GPT for one without', async () => {
+  const disk = memoryDisk(MIB);
+  await disk.write(450, Buffer.from([0xee]));
+  await disk.write(510, Buffer.from([0x55, 0xaa]));
+  await expect(checkLayout(disk, EFI)).rejects.toBeInstanceOf(FormatError);
+});

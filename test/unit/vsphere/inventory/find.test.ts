@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { findAtMostOne, findOne } from '../../../../src/vsphere/inventory/find.ts';
+import type { Inventory } from '../../../../src/vsphere/inventory/inventory.ts';
+
+const FOLDER = { kind: 'folder', input: 'folder' };
+
+function folders(...paths: string[]): Inventory {
+  return paths.map((path, index) => ({
+    moref: { type: 'Folder', value: `group-v${index}` },
+    name: path.split('/').at(-1) ?? '',
+    path,
+    properties: new Map(),
+  }));
+}
+
+const TREE = folders('/DC0/vm', '/DC0/vm/Templates', '/DC0/vm/Old/Templates', '/DC0/vm/Old', '/DC0/vm/Windows Server');
+
+describe('findOne', () => {
+  it.each([
+    ['a name', 'Windows Server', '/DC0/vm/Windows Server'],
+    ['a path', '/DC0/vm/Templates', '/DC0/vm/Templates'],
+    ['a path with a slash at its end', '/DC0/vm/Old/', '/DC0/vm/Old'],
+    ['the end of a path', 'Old/Templates', '/DC0/vm/Old/Templates'],
+    ['an id', 'group-v3', '/DC0/vm/Old'],
+    ['an id with its type', 'Folder:group-v0', '/DC0/vm'],
+    ['a name in another case', 'windows server', '/DC0/vm/Windows Server'],
+  ])('takes %s', (_what, written, path) => {
+    expect(findOne(TREE, written, FOLDER).path).toBe(path);
+  });
+
+  it('chooses the only one when nothing is written', () => {
+    expect(findOne(folders('/DC0/vm'), undefined, FOLDER).path).toBe('/DC0/vm');
+  });
+
+  it('lists all of one name', () => {
+    expect(() => findOne(TREE, 'Templates', FOLDER)).toThrow(
+      expect.objectContaining({
+        code: 'vsphere-ambiguous',
+        message:
+          'More than one folder is called Templates: /DC0/vm/Old/Templates (group-v2), /DC0/vm/Templates (group-v1)',
+      }) as Error,
+    );
+  });
+
+  it('suggests the nearest name', () => {
+    expect(() => findOne(TREE, 'Windows Sever', FOLDER)).toThrow(
+      expect.objectContaining({
+        code: 'vsphere-not-found',
+        message: 'There is no folder Windows Sever; did you mean Windows Server?',
+      }) as Error,
+    );
+  });
+
+  it('says how many it does not list', () => {
+    const many = folders(...Array.from({ length: 30 }, (_, index) => `/DC0/vm/f${index}`));
+    expect(() => findOne(many, undefined, FOLDER)).toThrow(/and 20 more/);
+  });
+
+  it('thinks of privileges when there is nothing at all', () => {
+    expect(() => findOne([], 'x', FOLDER)).toThrow(
+      expect.objectContaining({
+        code: 'vsphere-not-found',
+        hint: expect.stringContaining('privilege') as string,
+      }) as Error,
+    );
+  });
+});
+
+it('findAtMostOne takes no for an answer, but not several', () => {
+  expect(findAtMostOne(TREE, 'nowhere', FOLDER)).toBeUndefined();
+  expect(() => findAtMostOne(TREE, 'Templates', FOLDER)).toThrow(/More than one/);
+});
