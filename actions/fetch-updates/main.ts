@@ -5,7 +5,7 @@ import type { Context } from '../../src/context.ts';
 import { openFileCache } from '../../src/download/file-cache.ts';
 import { createHostPolicy, MICROSOFT_SUFFIXES } from '../../src/download/host-policy.ts';
 import { createHttpClient, type HttpClient } from '../../src/download/http-client.ts';
-import { PRODUCT_FACTS } from '../../src/products/update-titles.ts';
+import { PRODUCT_FACTS } from '../../src/products/product.ts';
 import type { Finding } from '../../src/report/report.ts';
 import { formatSize } from '../../src/units.ts';
 import { createCatalogClient } from '../../src/updates/catalog-client.ts';

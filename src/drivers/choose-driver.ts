@@ -3,7 +3,7 @@
 import { UserError } from '../errors.ts';
 import { nearestName } from '../nearest-name.ts';
 import type { Product } from '../products/product.ts';
-import { type InBoxDriver, inBoxDriver } from '../products/windows-product.ts';
+import { type InBoxDriver, inBoxDriver } from '../products/product.ts';
 import { explainNoBinding } from './binding.ts';
 import { candidateName, compareCandidates, type DriverCandidate, hardwareIds, isCalled } from './driver-candidate.ts';
 import { compareVersions } from './inf/inf-version.ts';

@@ -3,12 +3,12 @@
 import { basename, join } from 'node:path';
 import { openIso } from '../archives/iso/iso-reader.ts';
 import type { Context } from '../context.ts';
-import type { Product } from '../products/product.ts';
-import { type InBoxDriver, windowsTarget } from '../products/windows-product.ts';
+import type { InBoxDriver, Product } from '../products/product.ts';
 import { chooseDriver } from './choose-driver.ts';
 import { type ExtractMethod, gatherDrivers } from './gather-drivers.ts';
 import { type ExtractedDriver, SETUP_FOLDER, stageDrivers } from './stage-drivers.ts';
 import { infFolders, recogniseToolsIso } from './tools-iso.ts';
+import { windowsTarget } from './windows-target.ts';
 
 export interface ExtractRequest {
   /** Path of the ISO, already verified. */

@@ -3,7 +3,7 @@
 import { basename, join } from 'node:path';
 import type { Context } from '../context.ts';
 import type { Product } from '../products/product.ts';
-import { inBoxDriver } from '../products/windows-product.ts';
+import { inBoxDriver } from '../products/product.ts';
 import { type DriverCandidate, type FoundDrivers, findDrivers, hardwareIds, isCalled } from './driver-candidate.ts';
 import type { WindowsTarget } from './inf/target-os.ts';
 import { extractMsi, extractWithSetup } from './tools-msi.ts';

@@ -4,7 +4,7 @@ import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Context } from '../context.ts';
 import { hasErrnoCode } from '../errors.ts';
-import type { InBoxDriver } from '../products/windows-product.ts';
+import type { InBoxDriver } from '../products/product.ts';
 import type { DriverChoice } from './choose-driver.ts';
 import { candidateFolder, candidateName, type DriverCandidate, hardwareIds } from './driver-candidate.ts';
 import { copyPackage, type PackageFiles, packageFiles } from './driver-files.ts';

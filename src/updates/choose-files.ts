@@ -1,6 +1,6 @@
 /** Chooses among the files of one catalog entry: the target and its checkpoints, or the file for the runtime that is in the box. */
 
-import type { ProductFacts } from '../products/update-titles.ts';
+import type { ProductFacts } from '../products/product.ts';
 import type { Candidate } from './choose-update.ts';
 import { pageChanged } from './search-page.ts';
 import type { Architecture, CatalogFile, UpdateFile } from './update.ts';
@@ -36,7 +36,7 @@ export function chooseFiles(
       `a file of ${candidate.kb} for ${architecture} (it names ${files.map((file) => file.name).join(', ') || 'none'})`,
     );
   }
-  const takesCheckpoints = facts.applyMode === 'folder-target' && candidate.kind === 'cumulative';
+  const takesCheckpoints = facts.checkpoints && candidate.kind === 'cumulative';
   const checkpoints = takesCheckpoints
     ? fitting
         .filter((file) => file !== target)

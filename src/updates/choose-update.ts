@@ -1,6 +1,6 @@
 /** Chooses one update among catalog rows, and says of every other row why it was left out. A function of the set of rows alone. */
 
-import type { ProductFacts } from '../products/update-titles.ts';
+import type { ProductFacts } from '../products/product.ts';
 import type { UpdateKind } from '../template/template.ts';
 import { parseBuild } from './build-number.ts';
 import { compareText } from './compare-text.ts';

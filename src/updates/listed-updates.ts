@@ -3,7 +3,7 @@
 import { mkdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
-import type { ProductFacts } from '../products/update-titles.ts';
+import type { ProductFacts } from '../products/product.ts';
 import { kindOfIdentity } from './package-identity.ts';
 import type { ListedPackage } from './packages-file.ts';
 import type { PreparedFile } from './prepare-packages.ts';
@@ -36,7 +36,7 @@ export async function settleListed(
       list.find((listed) => listed.sha256 === entry.fetched.sha256),
     ),
   );
-  if (facts.applyMode !== 'folder-target') return settled;
+  if (!facts.checkpoints) return settled;
   const cumulative = settled.filter(({ file }) => file.kind === 'cumulative').sort((a, b) => kbNumber(a) - kbNumber(b));
   const target = cumulative.at(-1);
   if (!target) return settled;

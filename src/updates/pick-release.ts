@@ -1,6 +1,6 @@
 /** Picks the cumulative update out of the release information, and says what else it lists and why that was left out. */
 
-import { PRODUCT_FACTS } from '../products/update-titles.ts';
+import { PRODUCT_FACTS } from '../products/product.ts';
 import type { Finding } from '../report/report.ts';
 import { compareBuilds, formatBuild } from './build-number.ts';
 import { compareText } from './compare-text.ts';

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { hashFile } from '../download/fetch-file.ts';
 import { UserError } from '../errors.ts';
-import type { ProductFacts } from '../products/update-titles.ts';
+import type { ProductFacts } from '../products/product.ts';
 import type { Finding } from '../report/report.ts';
 import type { ToolRunner } from '../tools/tool-runner.ts';
 import type { FetchedUpdateFile } from './download-updates.ts';
@@ -116,7 +116,7 @@ async function partsOf(entry: PreparedFile, options: PrepareOptions): Promise<Pa
 
 function applyModeOf(file: UpdateFile, facts: ProductFacts): ApplyMode {
   if (file.kind === 'checkpoint') return 'with-target';
-  return file.kind === 'cumulative' ? facts.applyMode : 'add-package';
+  return file.kind === 'cumulative' && facts.checkpoints ? 'folder-target' : 'add-package';
 }
 
 function requireWhatWasPromised(file: UpdateFile, opened: OpenedPackage, facts: ProductFacts): void {

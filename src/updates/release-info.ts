@@ -6,8 +6,7 @@
 
 import { type HTMLElement, parse } from 'node-html-parser';
 import { UserError } from '../errors.ts';
-import type { Product } from '../products/product.ts';
-import { PRODUCT_FACTS } from '../products/update-titles.ts';
+import { type Product, productOfBuild } from '../products/product.ts';
 import { parseBuild } from './build-number.ts';
 import type { Build } from './update.ts';
 import { kbOf } from './update-title.ts';
@@ -40,7 +39,7 @@ export function readReleaseInfo(html: string): ReleaseEntry[] {
     }
     const columns = readHeader(element);
     if (!columns || build === undefined) continue;
-    const product = Object.values(PRODUCT_FACTS).find((facts) => facts.build === build)?.product;
+    const product = productOfBuild(build);
     if (product === undefined || tables.has(build)) continue;
     tables.add(build);
     entries.push(...readTable(element, columns, product));

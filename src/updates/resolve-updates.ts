@@ -1,8 +1,7 @@
 /** From a request to the updates with their files: discover in the release information, resolve by KB, fall back to a title search. */
 
 import { UserError } from '../errors.ts';
-import type { Product } from '../products/product.ts';
-import { PRODUCT_FACTS, type ProductFacts } from '../products/update-titles.ts';
+import { type Baseline, PRODUCT_FACTS, type Product, type ProductFacts } from '../products/product.ts';
 import type { Finding } from '../report/report.ts';
 import type { UpdateKind } from '../template/template.ts';
 import { formatBuild } from './build-number.ts';
@@ -186,14 +185,19 @@ function createResolver(request: UpdateRequest, { catalog, releases }: ResolveSo
         if (!candidate) throw notFound('The servicing-stack update that the cumulative update needs');
         return [{ candidate, reason: `the newest servicing stack when ${target.kb} came out` }];
       }
-      return baseline(picked);
+      return baselines(picked);
     },
   };
 
-  async function baseline(picked: readonly Picked[]): Promise<Picked[]> {
-    const rule = facts.baseline;
+  async function baselines(picked: readonly Picked[]): Promise<Picked[]> {
+    const found: Picked[] = [];
+    for (const rule of facts.baselines) found.push(...(await baseline(rule, picked)));
+    return found;
+  }
+
+  async function baseline(rule: Baseline, picked: readonly Picked[]): Promise<Picked[]> {
     const media = request.mediaBuild;
-    if (!rule || !wants(rule.kind) || picked.some(({ candidate }) => candidate.kb === rule.kb)) return [];
+    if (!wants(rule.kind) || picked.some(({ candidate }) => candidate.kb === rule.kb)) return [];
     if (media && media.ubr >= rule.belowUbr) return [];
     if (!media && !rule.whenUnknown) {
       findings.push(mediaUnknown(facts, rule.kb, rule.belowUbr));

@@ -8,9 +8,10 @@ import { pipeline } from 'node:stream/promises';
 import type { Context } from '../context.ts';
 import type { DiskLayout } from '../disk/layout.ts';
 import { openDisk } from '../disk/open-disk.ts';
+import { windowsServer } from '../drivers/windows-target.ts';
 import { hasErrnoCode, UserError } from '../errors.ts';
 import { PARTIAL_SUFFIX } from '../files/partial-file.ts';
-import { windowsServer } from '../products/windows-product.ts';
+import { inBoxDriver, PVSCSI_ID, productOfBuild } from '../products/product.ts';
 import type { Finding } from '../report/report.ts';
 import type { EngineName, ImageEngine } from './engines/engine.ts';
 import { wimlibEngine } from './engines/wimlib/wimlib-engine.ts';
@@ -54,8 +55,6 @@ export interface BuildResult {
 }
 
 const ENGINES: Readonly<Record<EngineName, ImageEngine>> = { wimlib: wimlibEngine };
-/** From this build on Windows brings pvscsi itself. */
-const FIRST_BUILD_WITH_PVSCSI = 20348;
 
 /** @throws UserError, ToolError, FormatError; nothing is left behind then */
 export async function buildImage(request: BuildRequest, context: Context): Promise<BuildResult> {
@@ -128,7 +127,9 @@ function checkArchitecture(image: WindowsImage): void {
 
 function findings(plan: ImagePlan, drivers: DriverPackages, noUnattend: boolean): readonly Finding[] {
   const found = [...drivers.findings];
-  if (plan.image.build < FIRST_BUILD_WITH_PVSCSI && !plan.drivers.some((driver) => driver.boot !== undefined)) {
+  const product = productOfBuild(plan.image.build);
+  const bringsPvscsi = product !== undefined && inBoxDriver(product, [PVSCSI_ID]) !== undefined;
+  if (!bringsPvscsi && !plan.drivers.some((driver) => driver.boot !== undefined)) {
     found.push({
       code: 'boot-driver-missing',
       severity: 'warning',

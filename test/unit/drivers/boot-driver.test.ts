@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBootDriver } from '../../../src/drivers/boot-driver.ts';
 import { parseInf, readInf } from '../../../src/drivers/inf/inf.ts';
-import { windowsServer } from '../../../src/products/windows-product.ts';
+import { windowsServer } from '../../../src/drivers/windows-target.ts';
 
 const FIXTURE = new URL('../../fixtures/drivers/pvscsi.inf', import.meta.url);
 const TEXT = readFileSync(FIXTURE, 'latin1');

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chooseDriver, type DriverChoice } from '../../../src/drivers/choose-driver.ts';
 import { type DriverCandidate, findDrivers } from '../../../src/drivers/driver-candidate.ts';
+import { windowsTarget } from '../../../src/drivers/windows-target.ts';
 import { PRODUCTS, type Product } from '../../../src/products/product.ts';
-import { windowsTarget } from '../../../src/products/windows-product.ts';
 import { PVSCSI_DEVICE, pvscsiInf, sampleInf, vmxnet3Inf } from './sample-inf.ts';
 
 const NEWER = 'NTamd64.10.0...20124';

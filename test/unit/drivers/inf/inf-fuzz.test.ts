@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bindings, explainNoBinding } from '../../../../src/drivers/binding.ts';
 import { parseInf } from '../../../../src/drivers/inf/inf.ts';
+import { windowsServer } from '../../../../src/drivers/windows-target.ts';
 import { FormatError } from '../../../../src/errors.ts';
-import { windowsServer } from '../../../../src/products/windows-product.ts';
 
 /** More cases on demand: STILLFRAME_FUZZ=100000. */
 const RUNS = Number(process.env.STILLFRAME_FUZZ ?? 2000);

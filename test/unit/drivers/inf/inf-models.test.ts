@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { InfDocument } from '../../../../src/drivers/inf/inf-document.ts';
 import { allModels, chooseModels } from '../../../../src/drivers/inf/inf-models.ts';
+import { windowsServer } from '../../../../src/drivers/windows-target.ts';
 import { FormatError } from '../../../../src/errors.ts';
-import { windowsServer } from '../../../../src/products/windows-product.ts';
 
 const read = (text: string): InfDocument => new InfDocument(Buffer.from(text), 'x.inf');
 
