@@ -2,7 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { hasErrnoCode, UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/errors.ts';
+import { explainPathError } from '../../src/files/explain-path-error.ts';
 import { MANIFEST_ALGORITHMS, type ManifestAlgorithm } from '../../src/ova/manifest.ts';
 import { CONVERT_ENGINES, type ConvertEngine } from '../../src/ova/open-image.ts';
 import { createSigner, type Signer } from '../../src/ova/signature.ts';
@@ -159,12 +160,11 @@ async function readSigner(inputs: InputReader): Promise<Signer | undefined> {
 async function readPem(input: string, value: string): Promise<string> {
   if (value.includes('-----BEGIN ')) return value;
   const path = resolve(value.trim());
-  return readFile(path, 'utf8').catch((cause: unknown) => {
-    if (!hasErrnoCode(cause, 'ENOENT')) throw cause;
-    // The value is not repeated: a mistyped key is a secret all the same.
-    throw new UserError('file-missing', `Input ${input} names a file that does not exist`, 'Give PEM text or a path.', {
-      cause,
-    });
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    // The value is not repeated: a mistyped key is a secret all the same. So the error of the system, which names it, is no cause either.
+    const explained = explainPathError(error, { what: 'the file that the input names', path: '', input });
+    if (!(explained instanceof UserError)) throw error;
+    throw new UserError(explained.code, explained.message, 'Give PEM text, or the path of a PEM file.');
   });
 }
 

@@ -9,6 +9,7 @@ import type { DiskLayout } from '../../src/disk/layout.ts';
 import { skipFreeSpace } from '../../src/disk/skip-free-space.ts';
 import { type OpenedImage, openImage } from '../../src/ova/open-image.ts';
 import { type OvaResult, writeOva } from '../../src/ova/write-ova.ts';
+import { tellTenths } from '../../src/progress.ts';
 import type { Finding } from '../../src/report/report.ts';
 import { formatSize } from '../../src/units.ts';
 import type { ConvertOvaInputs } from './inputs.ts';
@@ -62,7 +63,7 @@ export async function main(
       modified: inputs.modified,
       signal: context.signal,
       ...(inputs.signer && { signer: inputs.signer }),
-      onProgress: logTenths(context),
+      onProgress: tellTenths((percent) => context.log.info(`${percent} % of the disk packed`)),
     });
     context.log.info(`${inputs.ova}: ${formatSize(ova.size)}, SHA-256 ${ova.sha256}`);
     const result: ConvertOvaResult = {
@@ -107,13 +108,4 @@ function guestFindings({ guestFallback, vm }: ConvertOvaInputs): Finding[] {
       remedy: 'Raise hardware-version when all hosts are new enough.',
     },
   ];
-}
-
-function logTenths({ log }: Context): (share: number) => void {
-  let next = 1;
-  return (share) => {
-    if (share * 10 < next) return;
-    next = Math.floor(share * 10) + 1;
-    log.info(`${Math.floor(share * 10) * 10} % of the disk packed`);
-  };
 }

@@ -8,6 +8,7 @@ import { readOvfConfig } from '../../src/ova/ovf-config.ts';
 import { readOvfNetworks } from '../../src/ova/ovf-networks.ts';
 import { readOvfSettings } from '../../src/ova/ovf-settings.ts';
 import { verifyManifest } from '../../src/ova/verify-manifest.ts';
+import { tellTenths } from '../../src/progress.ts';
 import { formatDuration, formatSize } from '../../src/units.ts';
 import { importOva } from '../../src/upload/import-ova.ts';
 import { clearLeftovers, newName, removeVm, vmsIn } from '../../src/upload/leftovers.ts';
@@ -106,7 +107,7 @@ async function publish(session: VsphereSession, ova: OvaPackage, inputs: UploadE
       name: existing ? newName(inputs.name, run) : inputs.name,
       diskProvisioning: inputs.diskProvisioning,
     },
-    { run, onProgress: logTenths(session) },
+    { run, onProgress: tellTenths((percent) => session.log.info(`${percent} % sent`)) },
   );
   const milliseconds = Date.now() - started;
   log.info(`${formatSize(imported.uploadedBytes)} sent and taken in ${formatDuration(milliseconds)}`);
@@ -208,13 +209,4 @@ function expectedSettings({ descriptor: { text, name } }: OvaPackage): ExpectedS
   const { firmware, guestId } = readOvfSettings(text, name);
   const secureBoot = readOvfConfig(text, name).get('bootOptions.efiSecureBootEnabled')?.toLowerCase();
   return { firmware, guestId, secureBoot: secureBoot === undefined ? undefined : secureBoot === 'true' };
-}
-
-function logTenths({ log }: VsphereSession): (share: number) => void {
-  let next = 1;
-  return (share) => {
-    if (share * 10 < next) return;
-    next = Math.floor(share * 10) + 1;
-    log.info(`${Math.floor(share * 10) * 10} % sent`);
-  };
 }

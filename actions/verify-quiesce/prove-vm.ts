@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Level } from '../../src/check/verdict.ts';
 import type { Context } from '../../src/context.ts';
 import { UserError } from '../../src/errors.ts';
-import { createPartialFile } from '../../src/files/partial-file.ts';
+import { replaceFile } from '../../src/files/replace-file.ts';
 import { findCopies, makeCopy, removeCopy } from '../../src/quiesce/disposable-copy.ts';
 import { removeLeftSnapshots, snapshotName } from '../../src/quiesce/left-snapshots.ts';
 import { type LiveCheck, type LiveOptions, verifyLive } from '../../src/quiesce/verify-live.ts';
@@ -153,12 +153,6 @@ function liveOptions(
 async function keepManifest(content: Buffer, vm: string, directory: string): Promise<string> {
   await mkdir(directory, { recursive: true });
   const path = join(directory, `${vm.replace(/[^A-Za-z0-9._-]+/g, '-')}-vss-manifest.zip`);
-  const file = await createPartialFile(path);
-  try {
-    await file.handle.writeFile(content);
-    await file.finish();
-  } finally {
-    await file.discard();
-  }
+  await replaceFile(path, content);
   return path;
 }

@@ -1,9 +1,9 @@
 /** Downloads one file with known hashes: streamed to disk, hashed on the way, resumed by range when the connection breaks. */
 
-import { createHash, type Hash } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
+import { createDigests, type Digests } from '../files/hash-file.ts';
 import type { FileHashes } from './file-cache.ts';
 import { type HttpAnswer, type HttpClient, networkError } from './http-client.ts';
 import { backOff, DEFAULT_RETRIES, pause, type RetryPolicy, Transient } from './retry.ts';
@@ -65,7 +65,7 @@ export async function downloadFile(
       throw mismatch;
     }
     await file.sync();
-    return { ...digests(transfer), size: transfer.position, received: transfer.received };
+    return { ...transfer.digests.result(), received: transfer.received };
   } finally {
     await file.close();
   }
@@ -73,8 +73,7 @@ export async function downloadFile(
 
 interface Transfer {
   file: FileHandle;
-  sha1: Hash;
-  sha256: Hash;
+  digests: Digests;
   /** Bytes written and hashed. */
   position: number;
   received: number;
@@ -88,8 +87,7 @@ interface Transfer {
 
 function freshTransfer(): Omit<Transfer, 'file'> {
   return {
-    sha1: createHash('sha1'),
-    sha256: createHash('sha256'),
+    digests: createDigests(),
     position: 0,
     received: 0,
     resumedFrom: 0,
@@ -106,8 +104,7 @@ async function takeUpPartial(transfer: Transfer, partial: string, request: Downl
     return;
   }
   for await (const chunk of createReadStream(partial) as AsyncIterable<Buffer>) {
-    transfer.sha1.update(chunk);
-    transfer.sha256.update(chunk);
+    transfer.digests.update(chunk);
     transfer.position += chunk.length;
   }
   transfer.resumedFrom = transfer.position;
@@ -115,8 +112,7 @@ async function takeUpPartial(transfer: Transfer, partial: string, request: Downl
 
 async function restart(transfer: Transfer): Promise<void> {
   await transfer.file.truncate(0);
-  transfer.sha1 = createHash('sha1');
-  transfer.sha256 = createHash('sha256');
+  transfer.digests = createDigests();
   transfer.position = 0;
 }
 
@@ -239,19 +235,13 @@ async function append(transfer: Transfer, chunk: Buffer, request: DownloadReques
     const { bytesWritten } = await transfer.file.write(chunk, done, chunk.length - done, transfer.position + done);
     done += bytesWritten;
   }
-  transfer.sha1.update(chunk);
-  transfer.sha256.update(chunk);
+  transfer.digests.update(chunk);
   transfer.position += chunk.length;
   transfer.received += chunk.length;
 }
 
-function digests(transfer: Transfer): { sha1: string; sha256: string } {
-  // Hash objects end with their digest; copies keep them usable for another round.
-  return { sha1: transfer.sha1.copy().digest('hex'), sha256: transfer.sha256.copy().digest('hex') };
-}
-
 function verify(request: DownloadRequest, transfer: Transfer): UserError | undefined {
-  const found = digests(transfer);
+  const found = transfer.digests.result();
   if (request.size !== undefined && transfer.position !== request.size) return wrongLength(request, transfer.position);
   for (const name of ['sha256', 'sha1'] as const) {
     const expected = request[name];

@@ -1,11 +1,13 @@
 /** Brings a pinned file to a path: out of the cache when it is there, else downloaded into it; verified either way. */
 
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hasErrnoCode, UserError } from '../errors.ts';
+import { explainPathError } from '../files/explain-path-error.ts';
+import { createDigests, digestFile, type FileDigests } from '../files/hash-file.ts';
+import { moveIntoPlace } from '../files/move-into-place.ts';
 import { type DownloadOptions, type DownloadRequest, downloadFile, hashMismatch } from './download-file.ts';
 import type { CachedFile, FileCache } from './file-cache.ts';
 
@@ -38,7 +40,7 @@ export async function fetchFile(
   }
   await mkdir(dirname(target), { recursive: true });
   await removeLeftovers(target);
-  const there = await hashFile(target, options.signal);
+  const there = await digestExisting(target, options.signal);
   if (there && fits(there, request)) return { path: target, ...there, from: 'in place', received: 0 };
 
   if (request.url.startsWith('file:')) return takeLocal(request, target, options.signal);
@@ -65,40 +67,27 @@ export async function fetchFile(
 /** A file of this machine: copied like one out of the cache, with its own errors. */
 async function takeLocal(request: DownloadRequest, target: string, signal: AbortSignal): Promise<FetchedFile> {
   const path = fileURLToPath(request.url);
-  const there = await stat(path).catch((cause: unknown) => {
-    if (!hasErrnoCode(cause, 'ENOENT')) throw cause;
-    throw new UserError('file-missing', `${path} does not exist`, 'Check the path in the packages-file.', { cause });
+  const there = await stat(path).catch((error: unknown) => {
+    throw explainPathError(error, { what: 'the package', path, input: 'packages-file' });
   });
   const local = { path, sha256: request.sha256 ?? '', size: there.size };
   const copied = await copyVerified(local, target, request, signal);
   if (copied) return { path: target, ...copied, from: 'in place', received: 0 };
-  const found = await hashFile(path, signal);
+  const found = await digestExisting(path, signal);
   throw hashMismatch(request.name, 'sha256', request.sha256 ?? 'none', found?.sha256 ?? 'that of no file', path);
 }
 
-/** SHA-1 and SHA-256 of a file in one pass; undefined when there is none. */
-export async function hashFile(
-  path: string,
-  signal: AbortSignal,
-): Promise<{ sha1: string; sha256: string; size: number } | undefined> {
+/** Undefined when there is no such file. */
+async function digestExisting(path: string, signal: AbortSignal): Promise<FileDigests | undefined> {
   try {
-    if (!(await stat(path)).isFile()) return undefined;
+    return (await stat(path)).isFile() ? await digestFile(path, signal) : undefined;
   } catch (error) {
     if (hasErrnoCode(error, 'ENOENT')) return undefined;
     throw error;
   }
-  const sha1 = createHash('sha1');
-  const sha256 = createHash('sha256');
-  let size = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20, signal }) as AsyncIterable<Buffer>) {
-    sha1.update(chunk);
-    sha256.update(chunk);
-    size += chunk.length;
-  }
-  return { sha1: sha1.digest('hex'), sha256: sha256.digest('hex'), size };
 }
 
-function fits(found: { sha1: string; sha256: string; size: number }, wanted: DownloadRequest): boolean {
+function fits(found: FileDigests, wanted: DownloadRequest): boolean {
   return (
     (wanted.sha256 === undefined || wanted.sha256 === found.sha256) &&
     (wanted.sha1 === undefined || wanted.sha1 === found.sha1) &&
@@ -112,11 +101,9 @@ async function copyVerified(
   target: string,
   wanted: DownloadRequest,
   signal: AbortSignal,
-): Promise<{ sha1: string; sha256: string; size: number } | undefined> {
+): Promise<FileDigests | undefined> {
   const temporary = temporaryName(target);
-  const sha1 = createHash('sha1');
-  const sha256 = createHash('sha256');
-  let size = 0;
+  const digests = createDigests();
   try {
     const file = await open(temporary, 'w');
     try {
@@ -124,17 +111,16 @@ async function copyVerified(
         highWaterMark: 2 ** 20,
         signal,
       }) as AsyncIterable<Buffer>) {
-        sha1.update(chunk);
-        sha256.update(chunk);
-        size += chunk.length;
+        digests.update(chunk);
         await file.appendFile(chunk);
       }
+      await file.sync();
     } finally {
       await file.close();
     }
-    const found = { sha1: sha1.digest('hex'), sha256: sha256.digest('hex'), size };
+    const found = digests.result();
     if (found.sha256 !== cached.sha256 || !fits(found, wanted)) return undefined;
-    await rename(temporary, target);
+    await moveIntoPlace(temporary, target);
     return found;
   } finally {
     await rm(temporary, { force: true });

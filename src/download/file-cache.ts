@@ -10,6 +10,8 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { hasErrnoCode } from '../errors.ts';
+import { explainPathError } from '../files/explain-path-error.ts';
+import { moveIntoPlace } from '../files/move-into-place.ts';
 
 export interface FileHashes {
   /** Lower-case hexadecimal, as in all of Stillframe. */
@@ -44,7 +46,11 @@ export async function openFileCache(folder: string, maxBytes: number): Promise<F
   const files = join(folder, 'files');
   const bySha1 = join(folder, 'by-sha1');
   const partial = join(folder, 'partial');
-  for (const sub of [files, bySha1, partial]) await mkdir(sub, { recursive: true });
+  for (const sub of [files, bySha1, partial]) {
+    await mkdir(sub, { recursive: true }).catch((error: unknown) => {
+      throw explainPathError(error, { what: 'the cache', path: folder, toWrite: true });
+    });
+  }
 
   return {
     folder,
@@ -64,11 +70,11 @@ export async function openFileCache(folder: string, maxBytes: number): Promise<F
     },
     add: async (file, sha1, sha256) => {
       const path = join(files, sha256);
-      await rename(file, path);
+      await moveIntoPlace(file, path);
       const entry = join(bySha1, sha1);
       const temporary = `${entry}.${randomUUID()}.tmp`;
       await writeFile(temporary, sha256);
-      await rename(temporary, entry);
+      await moveIntoPlace(temporary, entry);
       return { path, sha256, size: (await stat(path)).size };
     },
     drop: (sha256) => rm(join(files, sha256), { force: true }),

@@ -1,11 +1,13 @@
 /** A file that the user names by path or by URL, brought to a path on this machine and verified before anybody uses it. */
 
-import { stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
+import { explainPathError } from '../files/explain-path-error.ts';
+import { hashFile } from '../files/hash-file.ts';
 import { hashMismatch } from './download-file.ts';
-import { fetchFile, hashFile } from './fetch-file.ts';
+import { fetchFile } from './fetch-file.ts';
 import { openFileCache } from './file-cache.ts';
 import { createHostPolicy } from './host-policy.ts';
 import { createHttpClient } from './http-client.ts';
@@ -42,15 +44,18 @@ export async function obtainPinnedFile(
 ): Promise<string> {
   if (isUrl(location)) return download(location, sha256, { input, cache }, context);
   const path = resolve(location);
+  const explain = (error: unknown): never => {
+    throw explainPathError(error, { what: 'the file', path, input });
+  };
   // Only a pinned file is read whole: hashing a disc of several gigabytes takes its time.
   if (sha256 === undefined) {
-    const info = await stat(path).catch(() => undefined);
-    if (!info?.isFile()) throw missing(location, input);
+    const file = await open(path, 'r').catch(explain);
+    const info = await file.stat().finally(() => file.close());
+    if (!info.isFile()) throw explain(Object.assign(new Error('it is no file'), { code: 'EISDIR', path }));
     return path;
   }
-  const found = await hashFile(path, context.signal);
-  if (!found) throw missing(location, input);
-  if (found.sha256 !== sha256) throw hashMismatch(basename(path), 'sha256', sha256, found.sha256, location);
+  const found = await hashFile(path, context.signal).catch(explain);
+  if (found !== sha256) throw hashMismatch(basename(path), 'sha256', sha256, found, location);
   return path;
 }
 
@@ -84,8 +89,4 @@ async function download(
   } finally {
     await http.close();
   }
-}
-
-function missing(location: string, input: string): UserError {
-  return new UserError('file-missing', `${location} does not exist or is no file`, `Check the input "${input}".`);
 }

@@ -1,8 +1,9 @@
 /** The files of a driver package: found beside its INF file whatever their case, and copied as one package. */
 
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { FormatError, hasErrnoCode, UserError } from '../errors.ts';
+import { FormatError, UserError } from '../errors.ts';
+import { findPath } from '../files/case-blind.ts';
 import type { DriverCandidate } from './driver-candidate.ts';
 import type { Architecture } from './inf/target-os.ts';
 
@@ -59,23 +60,11 @@ export async function copyPackage(files: readonly PackageFile[], directory: stri
 
 /** INF files and the media they lie on rarely agree on upper and lower case, and only Windows does not care. */
 async function findWithoutCase(folder: string, path: string, place: string): Promise<string | undefined> {
-  let found = folder;
-  for (const segment of path.split('/')) {
-    if (segment === '..')
-      throw new FormatError(place, 0, 'files below the folder of the INF file', JSON.stringify(path));
-    const names = await readdir(found).catch((error: unknown) => {
-      if (hasErrnoCode(error, 'ENOENT') || hasErrnoCode(error, 'ENOTDIR')) return [];
-      throw error;
-    });
-    const name = names.find((entry) => entry === segment) ?? names.find((entry) => equalWithoutCase(entry, segment));
-    if (name === undefined) return undefined;
-    found = join(found, name);
+  if (path.split('/').includes('..')) {
+    throw new FormatError(place, 0, 'files below the folder of the INF file', JSON.stringify(path));
   }
-  return found;
-}
-
-function equalWithoutCase(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  const found = await findPath(folder, path);
+  return found && join(folder, found);
 }
 
 function incomplete(place: string, missing: readonly string[]): UserError {

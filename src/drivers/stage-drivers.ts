@@ -1,9 +1,10 @@
 /** Puts the chosen drivers and the installer under their final names, all of them or none. */
 
-import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Context } from '../context.ts';
 import { hasErrnoCode } from '../errors.ts';
+import { renameHeld } from '../files/move-into-place.ts';
 import type { InBoxDriver } from '../products/product.ts';
 import type { DriverChoice } from './choose-driver.ts';
 import { candidateFolder, candidateName, type DriverCandidate, hardwareIds } from './driver-candidate.ts';
@@ -78,7 +79,7 @@ export async function stageDrivers(
   context.signal.throwIfAborted();
   for (const folder of await readdir(partial)) {
     await rm(join(directory, folder), { recursive: true, force: true });
-    await rename(join(partial, folder), join(directory, folder));
+    await renameHeld(join(partial, folder), join(directory, folder));
   }
   await rm(partial, { recursive: true, force: true });
   removed();

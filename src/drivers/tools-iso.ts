@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { IsoReader } from '../archives/iso/iso-reader.ts';
 import { UserError } from '../errors.ts';
+import { findName } from '../files/case-blind.ts';
 
 export interface ToolsIso {
   /** `12.5.3`; undefined when the disc has no manifest. */
@@ -22,7 +23,7 @@ export interface ToolsIso {
  */
 export async function recogniseToolsIso(iso: IsoReader, work: string): Promise<ToolsIso> {
   const files = await iso.list();
-  const find = (path: string): string | undefined => files.find((file) => file.toLowerCase() === path.toLowerCase());
+  const find = (path: string): string | undefined => findName(files, path);
   const manifest = find('manifest.txt');
   const version = manifest === undefined ? undefined : await readVersion(iso, manifest, work);
   if (find('VMwareToolsUpgrader.exe') === undefined && version === undefined) {

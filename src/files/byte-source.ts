@@ -2,6 +2,7 @@
 
 import { type FileHandle, open } from 'node:fs/promises';
 import { FormatError, hasErrnoCode, UserError } from '../errors.ts';
+import { explainPathError } from './explain-path-error.ts';
 import { ExtentList } from './extent-list.ts';
 import { writeFully } from './write-fully.ts';
 
@@ -32,14 +33,19 @@ export interface WritableByteSource extends ByteSource {
   flush(): Promise<void>;
 }
 
-/** @throws UserError file-missing */
+/** @throws UserError file-missing (also for a folder), file-denied, file-in-use, path-invalid */
 export async function openFileSource(path: string, findStored?: FindStored): Promise<ByteSource> {
   return new FileSource(path, ...(await openWithSize(path, 'r')), findStored);
 }
 
-/** Opens an existing file for reading and writing. @throws UserError file-missing */
+/** Opens an existing file for reading and writing. @throws UserError as `openFileSource` */
 export async function openWritableFileSource(path: string): Promise<WritableByteSource> {
   return new FileSource(path, ...(await openWithSize(path, 'r+')));
+}
+
+/** A file that somebody else has opened and closes: closing the source closes it too. */
+export function handleSource(path: string, handle: FileHandle, size: number): ByteSource {
+  return new FileSource(path, handle, size);
 }
 
 /** The part of `source` from `offset` on; closing it closes `source`. @throws FormatError when it lies outside */
@@ -71,14 +77,17 @@ export function windowOf(source: ByteSource, offset: number, size: number, path 
 }
 
 async function openWithSize(path: string, flags: 'r' | 'r+'): Promise<[FileHandle, number]> {
-  const handle = await open(path, flags).catch((cause: unknown) => {
-    if (!hasErrnoCode(cause, 'ENOENT')) throw cause;
-    throw new UserError('file-missing', `The disk image ${path} does not exist`, 'Check the path.', { cause });
+  const handle = await open(path, flags).catch((error: unknown) => {
+    throw explainPathError(error, {
+      what: 'the image',
+      path,
+      toWrite: flags === 'r+' && !hasErrnoCode(error, 'ENOENT'),
+    });
   });
   const stat = await handle.stat();
   if (stat.isFile()) return [handle, stat.size];
   await handle.close();
-  throw new UserError('file-missing', `${path} is not a file`, 'Give the path of a disk image file.');
+  throw new UserError('file-missing', `The image ${path} is not a file`, 'Give the path of a disk image file.');
 }
 
 class FileSource implements WritableByteSource {

@@ -1,38 +1,56 @@
 /** A file that appears under its name only when it is whole. */
 
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-
-/** Ends the temporary name, which stands in the same folder so that the rename is atomic. */
-export const PARTIAL_SUFFIX = '.stillframe-partial';
+import { type FileHandle, open, rm } from 'node:fs/promises';
+import { explainPathError } from './explain-path-error.ts';
+import { followLinks } from './follow-links.ts';
+import { moveIntoPlace, PARTIAL_SUFFIX, replaceable } from './move-into-place.ts';
 
 export interface PartialFile {
   readonly handle: FileHandle;
   readonly partialPath: string;
-  /** Puts the file under its final name, once its bytes are on stable storage. */
+  /** Puts the file under its final name, once its bytes are on stable storage. @throws what `moveIntoPlace` throws */
   finish(): Promise<void>;
   /** Removes what was written so far; does nothing after `finish`. */
   discard(): Promise<void>;
 }
 
-/** What a killed run left under the temporary name is overwritten. */
+/**
+ * What a killed run left under the temporary name is overwritten. Whether the file can be put in its place is asked before the work.
+ * @throws UserError file-missing, file-denied, path-invalid
+ */
 export async function createPartialFile(path: string): Promise<PartialFile> {
-  const partialPath = path + PARTIAL_SUFFIX;
+  try {
+    return await create(path);
+  } catch (error) {
+    throw explainPathError(error, { what: 'the output', path, toWrite: true });
+  }
+}
+
+async function create(path: string): Promise<PartialFile> {
+  const target = await followLinks(path);
+  await replaceable(target);
+  const partialPath = target + PARTIAL_SUFFIX;
   await rm(partialPath, { force: true });
   const handle = await open(partialPath, 'wx+');
-  let open_ = true;
+  let state: 'open' | 'closed' | 'done' = 'open';
+  const close = async (): Promise<void> => {
+    if (state !== 'open') return;
+    state = 'closed';
+    await handle.close();
+  };
   return {
     handle,
     partialPath,
     finish: async () => {
       await handle.sync();
-      await handle.close();
-      open_ = false;
-      await rename(partialPath, path);
+      await close();
+      await moveIntoPlace(partialPath, target);
+      state = 'done';
     },
     discard: async () => {
-      if (!open_) return;
-      open_ = false;
-      await handle.close();
+      if (state === 'done') return;
+      await close();
+      state = 'done';
       await rm(partialPath, { force: true });
     },
   };

@@ -1,10 +1,8 @@
 /** Holds the files in an OVA against its manifest. */
 
-import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
+import { hashRange } from '../files/hash-file.ts';
 import type { OvaPackage } from './ova-package.ts';
-
-const CHUNK = 4 * 2 ** 20;
 
 /**
  * Reads every file once. Without a manifest nothing can be said, which is up to the caller.
@@ -23,15 +21,7 @@ export async function verifyManifest(
     if (name === manifest.name || name.toLowerCase().endsWith('.cert')) continue;
     const listed = manifest.digests.get(name);
     if (!listed) throw incomplete(path, `${manifest.name} does not list ${name}`);
-    const hash = createHash(listed.algorithm);
-    const buffer = Buffer.allocUnsafe(Math.min(CHUNK, size));
-    for (let done = 0; done < size; done += buffer.length) {
-      signal.throwIfAborted();
-      const block = buffer.subarray(0, Math.min(buffer.length, size - done));
-      await source.readInto(block, offset + done);
-      hash.update(block);
-    }
-    const digest = hash.digest('hex');
+    const digest = await hashRange(source, { offset, size }, listed.algorithm, signal);
     if (digest !== listed.digest) {
       throw new UserError(
         'hash-mismatch',

@@ -9,6 +9,8 @@ import type { FileHandle } from 'node:fs/promises';
 import { encodeTarHeader, tarPadding, tarTrailer } from '../archives/tar/tar-header.ts';
 import type { Disk } from '../disk/disk.ts';
 import { type StreamResult, writeVmdkStream } from '../disk/vmdk/vmdk-stream-writer.ts';
+import { handleSource } from '../files/byte-source.ts';
+import { hashRange } from '../files/hash-file.ts';
 import { createPartialFile } from '../files/partial-file.ts';
 import { writeFully } from '../files/write-fully.ts';
 import { DIGEST_DIGITS, type ManifestAlgorithm, renderManifest } from './manifest.ts';
@@ -104,7 +106,10 @@ async function writeArchive(handle: FileHandle, disk: Disk, options: OvaOptions)
   const size = end + tarTrailer(end);
   await writeFully(handle, Buffer.alloc(size - position), position);
   await writeFully(handle, renderFront(stem, packaged, options), 0);
-  return { sha256: await hashFile(handle, size, options.signal), size, disk: packaged };
+  // The front was settled last, so this cannot be done while writing.
+  const whole = { offset: 0, size };
+  const sha256 = await hashRange(handleSource(diskName, handle, size), whole, 'sha256', options.signal);
+  return { sha256, size, disk: packaged };
 }
 
 /** Everything in front of the disk's first byte: descriptor, manifest, certificate, and the disk's own tar header. */
@@ -132,24 +137,4 @@ function renderFront(stem: string, disk: OvaResult['disk'], options: OvaOptions)
     }),
     encodeTarHeader({ name: disk.file, size: disk.size, modified }),
   ]);
-}
-
-const HASH_CHUNK = 4 * 2 ** 20;
-
-/** SHA-256 of the file as it lies there. The front was settled last, so this cannot be done while writing. */
-async function hashFile(handle: FileHandle, size: number, signal: AbortSignal): Promise<string> {
-  const hash = createHash('sha256');
-  const buffers = [Buffer.allocUnsafe(HASH_CHUNK), Buffer.allocUnsafe(HASH_CHUNK)] as const;
-  const read = (position: number, buffer: Buffer): Promise<{ bytesRead: number; buffer: Buffer }> =>
-    handle.read(buffer, 0, Math.min(HASH_CHUNK, size - position), position);
-  let next = read(0, buffers[0]);
-  for (let position = 0, turn = 1; position < size; turn ^= 1) {
-    signal.throwIfAborted();
-    const { bytesRead, buffer } = await next;
-    if (bytesRead === 0) throw new RangeError(`the archive ended at ${position} of ${size} bytes while it was hashed`);
-    position += bytesRead;
-    if (position < size) next = read(position, buffers[turn === 1 ? 1 : 0]);
-    hash.update(buffer.subarray(0, bytesRead));
-  }
-  return hash.digest('hex');
 }

@@ -1,6 +1,6 @@
 /** Repairs a disk image or OVA: in place, to a copy, or as a dry run that writes nothing. */
 
-import { constants, copyFile, rename, rm } from 'node:fs/promises';
+import { access, constants, copyFile, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Context } from '../context.ts';
 import type { Disk, WritableDisk } from '../disk/disk.ts';
@@ -9,9 +9,11 @@ import { openDiskForWriting } from '../disk/open-disk-for-writing.ts';
 import { type OverlayDisk, overlayDisk } from '../disk/overlay-disk.ts';
 import { recogniseFormat } from '../disk/recognise-format.ts';
 import { isVmdkStream } from '../disk/vmdk/vmdk-sparse-disk.ts';
-import { hasErrnoCode, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { openFileSource } from '../files/byte-source.ts';
-import { PARTIAL_SUFFIX } from '../files/partial-file.ts';
+import { explainPathError } from '../files/explain-path-error.ts';
+import { followLinks } from '../files/follow-links.ts';
+import { moveIntoPlace, PARTIAL_SUFFIX } from '../files/move-into-place.ts';
 import { type Repair, repairDisk } from './repair-disk.ts';
 import { rewriteOva } from './rewrite-ova.ts';
 import { rewriteVmdkStream } from './rewrite-vmdk-stream.ts';
@@ -54,19 +56,20 @@ async function repairInPlace(path: string, { extend }: RepairOptions, context: C
 
 /** The copy is repaired under a temporary name, so that a half-made one is never taken for a result. */
 async function repairCopy(image: string, output: string, options: RepairOptions, context: Context): Promise<Repair> {
-  const partial = output + PARTIAL_SUFFIX;
+  const partial = (await followLinks(output)) + PARTIAL_SUFFIX;
   const settled = context.onCleanup(`the unfinished copy ${partial}`, () => rm(partial, { force: true }));
   try {
     await copyFile(image, partial, constants.COPYFILE_FICLONE);
-  } catch (cause) {
-    if (!hasErrnoCode(cause, 'ENOENT')) throw cause;
-    throw new UserError('file-missing', `${image} or the folder of ${output} does not exist`, 'Check the paths.', {
-      cause,
+  } catch (error) {
+    // Which of the two it was is seen by looking at the first alone.
+    await access(image, constants.R_OK).catch((unreadable: unknown) => {
+      throw explainPathError(unreadable, { what: 'the image', path: image, input: 'image' });
     });
+    throw explainPathError(error, { what: 'the output', path: output, input: 'output', toWrite: true });
   }
   context.signal.throwIfAborted();
   const repair = await repairInPlace(partial, options, context);
-  await rename(partial, output);
+  await moveIntoPlace(partial, output);
   settled();
   return repair;
 }
@@ -84,7 +87,7 @@ async function repairByRewriting(
   rewrite: Rewrite,
 ): Promise<Repair> {
   const inPlace = output === image;
-  const target = inPlace ? `${image}.repaired${PARTIAL_SUFFIX}` : output;
+  const target = inPlace ? `${await followLinks(image)}.repaired${PARTIAL_SUFFIX}` : output;
   const settled = inPlace
     ? context.onCleanup(`the unfinished ${target}`, () => rm(target, { force: true }))
     : undefined;
@@ -95,7 +98,7 @@ async function repairByRewriting(
     await rewrite(overlay, target, context);
     return done;
   });
-  if (inPlace && repair.changed) await rename(target, image);
+  if (inPlace && repair.changed) await moveIntoPlace(target, image);
   settled?.();
   return repair;
 }

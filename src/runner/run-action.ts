@@ -1,11 +1,12 @@
 /** Runs an action from start to end: errors with hints, secrets, cancel, clean-up, report and job summary. */
 
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import type { Context, Log } from '../context.ts';
 import { cancelled } from '../errors.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import type { Finding, Report } from '../report/report.ts';
 import { type ExplainedError, explainError } from './explain-error.ts';
 import { createInputReader, type InputReader } from './inputs.ts';
@@ -112,7 +113,7 @@ export async function runAction(name: string, handler: (action: Action) => Promi
     }),
   };
   await mkdir(dirname(reportPath), { recursive: true });
-  await writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
+  await replaceFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
   for (const [key, value] of Object.entries(outputs)) core.setOutput(key, value);
   if (failure) fail(failure);
   await writeSummary(failure ? `${markdown}\n> [!CAUTION]\n> ${failure.text.replaceAll('\n', '\n> ')}\n` : markdown);

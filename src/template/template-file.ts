@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { hasErrnoCode, UserError } from '../errors.ts';
+import { explainPathError } from '../files/explain-path-error.ts';
 import { parseDuration, parseSize } from '../units.ts';
 import { checkAgainstSchema } from './check-template.ts';
 import type { PinnedFile, Template } from './template.ts';
@@ -14,11 +14,8 @@ import type { TemplateSource } from './template-source.ts';
  */
 export async function loadTemplate(path: string): Promise<Template> {
   const file = resolve(path);
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    if (!hasErrnoCode(cause, 'ENOENT')) throw cause;
-    throw new UserError('file-missing', `The template file ${path} does not exist`, 'Check the input "template".', {
-      cause,
-    });
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw explainPathError(error, { what: 'the template file', path, input: 'template' });
   });
   return resolveTemplate(file, checkAgainstSchema(path, text));
 }

@@ -1,8 +1,9 @@
 /** Packages from a list: fetched like the catalog's, told by what is inside them, the checkpoints put beside their target. */
 
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { moveIntoPlace } from '../files/move-into-place.ts';
 import type { ProductFacts } from '../products/product.ts';
 import { kindOfIdentity } from './package-identity.ts';
 import type { ListedPackage } from './packages-file.ts';
@@ -80,7 +81,7 @@ async function moveBeside(entry: PreparedFile, target: PreparedFile): Promise<Pr
   const folder = dirname(target.fetched.path);
   const path = join(folder, basename(entry.fetched.path));
   await mkdir(folder, { recursive: true });
-  await rename(entry.fetched.path, path);
+  await moveIntoPlace(entry.fetched.path, path);
   return { ...entry, file: { ...entry.file, kind: 'checkpoint' }, fetched: { ...entry.fetched, path } };
 }
 

@@ -1,9 +1,11 @@
 /** The lock file: the exact packages of a template by URL, size and hashes. Same lock, same inputs. Schema: schema/lock.schema.json. */
 
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import schema from '../../schema/lock.schema.json' with { type: 'json' };
 import { hasErrnoCode, UserError } from '../errors.ts';
+import { explainPathError } from '../files/explain-path-error.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import type { Product } from '../products/product.ts';
 import type { UpdateKind } from '../template/template.ts';
 import { compareText } from './compare-text.ts';
@@ -63,7 +65,7 @@ export async function readLock(path: string): Promise<LockFile | undefined> {
     text = await readFile(path, 'utf8');
   } catch (error) {
     if (hasErrnoCode(error, 'ENOENT')) return undefined;
-    throw error;
+    throw explainPathError(error, { what: 'the lock file', path, input: 'lock-file' });
   }
   return parseLock(text, path);
 }
@@ -83,16 +85,9 @@ export function parseLock(text: string, path: string): LockFile {
   throw invalid(path, `${error?.instancePath || 'the top level'} ${error?.message ?? 'is not valid'}${extra}`);
 }
 
-/** Writes the file under a temporary name and renames it; the same lock is the same bytes. */
+/** The same lock is the same bytes. @throws UserError as `replaceFile` */
 export async function writeLock(path: string, lock: LockFile): Promise<void> {
-  // One name for all runs: what a killed one left is overwritten.
-  const temporary = `${path}.stillframe-tmp`;
-  try {
-    await writeFile(temporary, formatLock(lock));
-    await rename(temporary, path);
-  } finally {
-    await rm(temporary, { force: true });
-  }
+  await replaceFile(path, formatLock(lock));
 }
 
 export function formatLock(lock: LockFile): string {

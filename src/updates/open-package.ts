@@ -3,10 +3,11 @@
  * The program that unpacks runs once, over the members that are needed.
  */
 
-import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCabDirectory } from '../archives/cab/cab-directory.ts';
 import { ToolError, UserError } from '../errors.ts';
+import { moveIntoPlace } from '../files/move-into-place.ts';
 import type { ToolRunner } from '../tools/tool-runner.ts';
 import { compareText } from './compare-text.ts';
 import { type Container, sniffContainer } from './container.ts';
@@ -150,7 +151,7 @@ async function moveCabs(
   const cabs: ExtractedCab[] = [];
   for (const name of wanted.toSorted(compareCabs)) {
     if (!unpacked.includes(name)) throw cannotExtract(path, `${name} was not unpacked`);
-    await rename(join(folder, name), join(target, name));
+    await moveIntoPlace(join(folder, name), join(target, name));
     const version = stackVersion(name);
     cabs.push({
       path: join(target, name),

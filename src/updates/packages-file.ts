@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import { hasErrnoCode, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { explainPathError } from '../files/explain-path-error.ts';
 import type { PackageKind } from './update.ts';
 import { kbOf } from './update-title.ts';
 
@@ -26,11 +27,8 @@ const KEYS = ['url', 'path', 'sha256', 'kb', 'kind'];
  * @throws UserError file-missing, input-invalid with line and column
  */
 export async function readPackagesFile(path: string): Promise<ListedPackage[]> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    if (!hasErrnoCode(cause, 'ENOENT')) throw cause;
-    throw new UserError('file-missing', `The packages file ${path} does not exist`, 'Check the input packages-file.', {
-      cause,
-    });
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw explainPathError(error, { what: 'the packages file', path, input: 'packages-file' });
   });
   return parsePackagesFile(text, path);
 }

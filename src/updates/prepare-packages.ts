@@ -1,8 +1,8 @@
 /** From downloaded files to packages for the next step: opened, checked against what was promised, in installation order. */
 
 import { join } from 'node:path';
-import { hashFile } from '../download/fetch-file.ts';
 import { UserError } from '../errors.ts';
+import { digestFile } from '../files/hash-file.ts';
 import type { ProductFacts } from '../products/product.ts';
 import type { Finding } from '../report/report.ts';
 import type { ToolRunner } from '../tools/tool-runner.ts';
@@ -98,15 +98,15 @@ async function partsOf(entry: PreparedFile, options: PrepareOptions): Promise<Pa
   }
   return Promise.all(
     opened.cabs.map(async (cab): Promise<Part> => {
-      const hashed = await hashFile(cab.path, options.signal);
+      const hashed = await digestFile(cab.path, options.signal);
       const version = cab.version ?? build;
       return {
         ...common,
         kind: cab.kind === 'servicing-stack' ? 'servicing-stack' : file.kind,
         name: cab.name,
         path: cab.path,
-        sha256: hashed?.sha256 ?? '',
-        size: hashed?.size ?? 0,
+        sha256: hashed.sha256,
+        size: hashed.size,
         applyMode: 'add-package',
         ...(version !== undefined && { build: version }),
       };

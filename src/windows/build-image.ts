@@ -1,16 +1,15 @@
 /** Builds a disk image from installation media: media, edition, plan, engine, checks, and only then the image's name. */
 
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Context } from '../context.ts';
 import type { DiskLayout } from '../disk/layout.ts';
 import { openDisk } from '../disk/open-disk.ts';
 import { windowsServer } from '../drivers/windows-target.ts';
-import { hasErrnoCode, UserError } from '../errors.ts';
-import { PARTIAL_SUFFIX } from '../files/partial-file.ts';
+import { UserError } from '../errors.ts';
+import { explainPathError } from '../files/explain-path-error.ts';
+import { hashFile } from '../files/hash-file.ts';
+import { moveIntoPlace, PARTIAL_SUFFIX } from '../files/move-into-place.ts';
 import { inBoxDriver, PVSCSI_ID, productOfBuild } from '../products/product.ts';
 import type { Finding } from '../report/report.ts';
 import type { EngineName, ImageEngine } from './engines/engine.ts';
@@ -68,7 +67,7 @@ export async function buildImage(request: BuildRequest, context: Context): Promi
   const media = await inspectMedia(request.iso, tools);
   const unattend = request.unattend === undefined ? undefined : await readUnattend(request.unattend);
   const packages = await readUpdatePackages(request.packages ?? '', signal);
-  const toolsSetup = request.toolsSetup === undefined ? undefined : await hashFile(request.toolsSetup, signal);
+  const toolsSetup = request.toolsSetup === undefined ? undefined : await hashSetup(request.toolsSetup, signal);
 
   const opened = await engine.open(media, context);
   const image = chooseEdition(opened.images, request.edition, `${media.iso} (${media.imageMember})`);
@@ -111,7 +110,7 @@ async function buildChecked(
     await disk.close();
   }
   context.signal.throwIfAborted();
-  await rename(unchecked, path);
+  await moveIntoPlace(unchecked, path);
   kept();
   return layout;
 }
@@ -148,15 +147,9 @@ function findings(plan: ImagePlan, drivers: DriverPackages, noUnattend: boolean)
   return found;
 }
 
-async function hashFile(path: string, signal: AbortSignal): Promise<{ path: string; sha256: string }> {
-  const hash = createHash('sha256');
-  try {
-    await pipeline(createReadStream(path, { highWaterMark: 2 ** 20 }), hash, { signal });
-  } catch (cause) {
-    if (!hasErrnoCode(cause, 'ENOENT')) throw cause;
-    throw new UserError('file-missing', `The installer ${path} does not exist`, 'Correct the input tools-setup.', {
-      cause,
-    });
-  }
-  return { path, sha256: hash.digest('hex') };
+async function hashSetup(path: string, signal: AbortSignal): Promise<{ path: string; sha256: string }> {
+  const sha256 = await hashFile(path, signal).catch((error: unknown) => {
+    throw explainPathError(error, { what: 'the installer', path, input: 'tools-setup' });
+  });
+  return { path, sha256 };
 }

@@ -1,7 +1,7 @@
 /** Finds and removes what a killed build left beside its disk: it had no chance to do so itself. */
 
 import { rm, stat } from 'node:fs/promises';
-import { PARTIAL_SUFFIX } from '../files/partial-file.ts';
+import { PARTIAL_SUFFIX } from '../files/move-into-place.ts';
 
 /** Ends the name of a disk that is whole but not checked yet. */
 const UNCHECKED_SUFFIX = '.stillframe-unchecked';

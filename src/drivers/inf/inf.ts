@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { hasErrnoCode, UserError } from '../../errors.ts';
+import { explainPathError } from '../../files/explain-path-error.ts';
 import { InfDocument } from './inf-document.ts';
 import { type InfInstall, readInstall } from './inf-install.ts';
 import { allModels, chooseModels, type ManufacturerModels, type Model } from './inf-models.ts';
@@ -46,11 +46,8 @@ export function parseInf(bytes: Uint8Array, name: string): Inf {
 
 /** @throws UserError file-missing, FormatError */
 export async function readInf(path: string): Promise<Inf> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    if (!hasErrnoCode(cause, 'ENOENT')) throw cause;
-    throw new UserError('file-missing', `The driver file ${path} does not exist`, 'Check the path of the INF file.', {
-      cause,
-    });
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw explainPathError(error, { what: 'the driver file', path });
   });
   return parseInf(bytes, path);
 }

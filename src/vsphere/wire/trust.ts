@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { Agent } from 'node:https';
 import { isIP } from 'node:net';
 import { connect, getCACertificates, type TLSSocket } from 'node:tls';
-import { hasErrnoCode, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
+import { explainPathError } from '../../files/explain-path-error.ts';
 import { formatThumbprint, matchesThumbprint, parseThumbprint, type Thumbprint, thumbprintOf } from './thumbprint.ts';
 
 /** At most one of them; none means the CAs that Node and the operating system trust. */
@@ -37,9 +38,8 @@ export async function readTrust({ thumbprint, caFile, insecure }: TlsOptions): P
     const pem = [...new Set([...getCACertificates('default'), ...getCACertificates('system')])];
     return { kind: 'authorities', pem, from: 'the authorities that this machine trusts' };
   }
-  const pem = await readFile(caFile, 'utf8').catch((cause: unknown) => {
-    if (!hasErrnoCode(cause, 'ENOENT')) throw cause;
-    throw new UserError('file-missing', `The CA file ${caFile} does not exist`, 'Check the input ca-file.', { cause });
+  const pem = await readFile(caFile, 'utf8').catch((error: unknown) => {
+    throw explainPathError(error, { what: 'the CA file', path: caFile, input: 'ca-file' });
   });
   if (!pem.includes('-----BEGIN CERTIFICATE-----')) {
     throw new UserError(

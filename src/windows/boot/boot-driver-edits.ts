@@ -7,6 +7,7 @@
 import { parseGuid } from '../../disk/guid.ts';
 import type { BootDriver } from '../../drivers/boot-driver.ts';
 import type { RegistryValue as InfValue } from '../../drivers/inf/inf-registry.ts';
+import { toFileTime } from '../../files/file-time.ts';
 import {
   binaryValue,
   dwordValue,
@@ -18,8 +19,6 @@ import {
 import type { RegistryEdit } from '../../registry/reg-file.ts';
 
 const ARCHITECTURE = 'amd64';
-const TICKS_PER_MILLISECOND = 10_000n;
-const FILETIME_EPOCH = 11_644_473_600_000n;
 /** How the package names a device: by its own id, or by a less specific one. */
 const MATCH_BYTES = { hardware: Buffer.from('01ff0000', 'hex'), compatible: Buffer.from('02ff0000', 'hex') } as const;
 
@@ -73,8 +72,7 @@ export function packageVersion(driver: BootDriver): Buffer {
   // 00 ff: third party; 09: AMD64.
   bytes.write('00ff0900', 0, 'hex');
   parseGuid(driver.classGuid).copy(bytes, 8);
-  const date = BigInt(Date.parse(`${driver.date}T00:00:00Z`));
-  bytes.writeBigUInt64LE((date + FILETIME_EPOCH) * TICKS_PER_MILLISECOND, 24);
+  bytes.writeBigUInt64LE(toFileTime(Date.parse(`${driver.date}T00:00:00Z`)), 24);
   const parts = driver.version.split('.').map(Number).reverse();
   for (const [index, part] of parts.slice(0, 4).entries()) bytes.writeUInt16LE(part, 32 + 2 * index);
   return bytes;

@@ -1,11 +1,10 @@
 /** Recognises Windows installation media and says what an ISO is when it is something else. */
 
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import type { Context } from '../../context.ts';
-import { hasErrnoCode, ToolError, UserError } from '../../errors.ts';
+import { ToolError, UserError } from '../../errors.ts';
+import { explainPathError } from '../../files/explain-path-error.ts';
+import { hashFile } from '../../files/hash-file.ts';
 
 export interface WindowsMedia {
   /** Absolute path of the ISO. */
@@ -23,23 +22,17 @@ export interface IsoMember {
   readonly size: number;
 }
 
-const HASH_READ_SIZE = 4 * 2 ** 20;
-
 /**
  * Compares the file's SHA-256 with the expected one.
  * @throws UserError file-missing, hash-mismatch
  */
 export async function checkIsoHash(iso: string, expected: string | undefined, signal: AbortSignal): Promise<void> {
-  try {
-    await stat(iso);
-  } catch (cause) {
-    if (!hasErrnoCode(cause, 'ENOENT')) throw cause;
-    throw new UserError('file-missing', `The ISO ${iso} does not exist`, 'Correct the input iso.', { cause });
-  }
+  const explain = (error: unknown): never => {
+    throw explainPathError(error, { what: 'the ISO', path: iso, input: 'iso' });
+  };
+  await stat(iso).catch(explain);
   if (expected === undefined) return;
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(iso, { highWaterMark: HASH_READ_SIZE }), hash, { signal });
-  const found = hash.digest('hex');
+  const found = await hashFile(iso, signal).catch(explain);
   if (found === expected) return;
   throw new UserError(
     'hash-mismatch',

@@ -2,7 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import { SaxesParser } from 'saxes';
-import { hasErrnoCode, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
+import { explainPathError } from '../../files/explain-path-error.ts';
 
 const NAMESPACE = 'urn:schemas-microsoft-com:unattend';
 
@@ -11,15 +12,9 @@ const NAMESPACE = 'urn:schemas-microsoft-com:unattend';
  * @throws UserError file-missing, input-invalid with line and column
  */
 export async function readUnattend(path: string): Promise<Buffer> {
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(path);
-  } catch (cause) {
-    if (!hasErrnoCode(cause, 'ENOENT')) throw cause;
-    throw new UserError('file-missing', `The answer file ${path} does not exist`, 'Correct the input unattend.', {
-      cause,
-    });
-  }
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw explainPathError(error, { what: 'the answer file', path, input: 'unattend' });
+  });
   checkUnattend(decode(bytes), path);
   return bytes;
 }

@@ -1,11 +1,10 @@
 /** The update packages that build-vhd is given: the JSON of fetch-updates, or plain files and folders. */
 
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, isAbsolute, join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { UserError } from '../../errors.ts';
+import { explainPathError } from '../../files/explain-path-error.ts';
+import { hashFile } from '../../files/hash-file.ts';
 
 export interface UpdatePackage {
   /** Absolute path of an .msu or .cab. */
@@ -91,9 +90,9 @@ async function readPackage(entry: PackageEntry, signal: AbortSignal): Promise<Up
   const info = await stat(path).catch((cause: unknown) => {
     throw missing(path, cause);
   });
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: 2 ** 20 }), hash, { signal });
-  const sha256 = hash.digest('hex');
+  const sha256 = await hashFile(path, signal).catch((cause: unknown) => {
+    throw missing(path, cause);
+  });
   if (entry.sha256 !== undefined && entry.sha256 !== sha256) {
     throw new UserError(
       'hash-mismatch',
@@ -120,8 +119,6 @@ function invalid(what: string, cause?: unknown): UserError {
   );
 }
 
-function missing(path: string, cause: unknown): UserError {
-  return new UserError('file-missing', `The update package ${path} does not exist`, 'Correct the input packages.', {
-    cause,
-  });
+function missing(path: string, error: unknown): unknown {
+  return explainPathError(error, { what: 'the update package', path, input: 'packages' });
 }

@@ -4,6 +4,7 @@ import { copyFile, mkdir, open, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../../../context.ts';
 import { ToolError, UserError } from '../../../errors.ts';
+import { findPath } from '../../../files/case-blind.ts';
 import { formatSize } from '../../../units.ts';
 
 const SECTOR = 512;
@@ -61,8 +62,8 @@ async function arrangeFiles({ bootFolder, work, bcd, recoveryBcd }: EspRequest):
   const boot = join(microsoft, 'Boot');
   await mkdir(join(microsoft, 'Recovery'), { recursive: true });
   await mkdir(join(work, 'EFI', 'Boot'));
-  const efi = await findName(bootFolder, 'EFI');
-  const bootManager = efi && (await findName(join(bootFolder, efi), 'bootmgfw.efi'));
+  const efi = await findPath(bootFolder, 'EFI');
+  const bootManager = efi && (await findPath(join(bootFolder, efi), 'bootmgfw.efi'));
   if (efi === undefined || bootManager === undefined) {
     throw new UserError(
       'not-windows-media',
@@ -72,7 +73,7 @@ async function arrangeFiles({ bootFolder, work, bcd, recoveryBcd }: EspRequest):
   }
   await copyFolder(join(bootFolder, efi), boot);
   for (const name of ['Fonts', 'Resources']) {
-    const found = await findName(bootFolder, name);
+    const found = await findPath(bootFolder, name);
     if (found !== undefined) await copyFolder(join(bootFolder, found), join(boot, name));
   }
   await copyFile(join(bootFolder, efi, bootManager), join(work, 'EFI', 'Boot', FALLBACK_LOADER));
@@ -105,8 +106,4 @@ async function copyFolder(source: string, target: string): Promise<void> {
     if (entry.isDirectory()) await copyFolder(from, join(target, entry.name));
     else await copyFile(from, join(target, entry.name));
   }
-}
-
-async function findName(folder: string, name: string): Promise<string | undefined> {
-  return (await readdir(folder)).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
 }

@@ -1,9 +1,10 @@
 /** Takes things out of the installation ISO and out of the WIM in it. */
 
-import { chmod, mkdir, readdir, statfs } from 'node:fs/promises';
+import { chmod, mkdir, statfs } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Context } from '../../../context.ts';
 import { UserError } from '../../../errors.ts';
+import { findPath } from '../../../files/case-blind.ts';
 import { formatSize } from '../../../units.ts';
 import type { WindowsMedia } from '../../media/windows-media.ts';
 
@@ -65,16 +66,7 @@ export async function extractImageFiles(
   });
   return {
     folder,
-    find: async (path) => {
-      let found = '';
-      for (const part of path.split('/')) {
-        const names = await readdir(join(folder, found)).catch(() => []);
-        const name = names.find((candidate) => candidate.toLowerCase() === part.toLowerCase());
-        if (name === undefined) return undefined;
-        found = found === '' ? name : `${found}/${name}`;
-      }
-      return found;
-    },
+    find: (path) => findPath(folder, path),
   };
 }
 

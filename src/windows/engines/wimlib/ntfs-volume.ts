@@ -4,6 +4,7 @@ import { open, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Context } from '../../../context.ts';
 import { ToolError, UserError } from '../../../errors.ts';
+import { tellTenths } from '../../../progress.ts';
 import { formatSize } from '../../../units.ts';
 
 /** mkntfs writes the geometry into the boot sector; firmware of virtual machines uses this one for every large disk. */
@@ -49,13 +50,10 @@ export async function applyImage(
   context: Pick<Context, 'tools'>,
   onProgress: (percent: number) => void,
 ): Promise<void> {
-  let reported = 0;
+  const tell = tellTenths(onProgress);
   const onLine = (line: string): void => {
     const percent = /Extracting file data:.*\((\d+)%\)/.exec(line)?.[1];
-    const tenth = Math.floor(Number(percent ?? 0) / 10) * 10;
-    if (tenth <= reported) return;
-    reported = tenth;
-    onProgress(tenth);
+    if (percent !== undefined) tell(Number(percent) / 100);
   };
   try {
     await context.tools.run('wimlib-imagex', ['apply', wim, String(index), volume.file], { env: clock, onLine });

@@ -5,12 +5,10 @@ import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import type { Context } from '../../../context.ts';
 import { ToolError, UserError } from '../../../errors.ts';
+import { fromFileTime } from '../../../files/file-time.ts';
 import type { WindowsImage } from '../../media/editions.ts';
 
 const ARCHITECTURES: Readonly<Record<string, WindowsImage['architecture']>> = { 0: 'x86', 9: 'amd64', 12: 'arm64' };
-const TICKS_PER_MILLISECOND = 10_000n;
-/** 1601-01-01 to 1970-01-01 in milliseconds. */
-const FILETIME_EPOCH = 11_644_473_600_000n;
 
 /**
  * The images of a WIM or ESD.
@@ -91,5 +89,5 @@ function toImage(fields: ReadonlyMap<string, string>): WindowsImage {
 function fileTime(high: string, low: string): Date {
   if (!/^0x[0-9a-f]+$/i.test(high) || !/^0x[0-9a-f]+$/i.test(low)) return new Date(0);
   const ticks = (BigInt(high) << 32n) | BigInt(low);
-  return new Date(Number(ticks / TICKS_PER_MILLISECOND - FILETIME_EPOCH));
+  return new Date(fromFileTime(ticks));
 }

@@ -14,6 +14,7 @@ import { openRawDisk } from '../../../disk/raw-disk.ts';
 import { skipFreeSpace } from '../../../disk/skip-free-space.ts';
 import { writeVhd } from '../../../disk/vhd/vhd-writer.ts';
 import { UserError } from '../../../errors.ts';
+import { toFileTime } from '../../../files/file-time.ts';
 import { writeHive } from '../../../registry/hive-writer.ts';
 import { editHive, openSystemHive, remoteDesktopEdits } from '../../../registry/system-hive.ts';
 import { bootDriverEdits } from '../../boot/boot-driver-edits.ts';
@@ -27,9 +28,6 @@ import { applyImage, formatNtfs, type NtfsVolume, replaceFile } from './ntfs-vol
 import { addStage, createStage, type Stage } from './stage.ts';
 import { SETUP_COMPLETE, stagedFiles } from './staged-files.ts';
 import { readWimImages } from './wim-info.ts';
-
-const TICKS_PER_MILLISECOND = 10_000n;
-const FILETIME_EPOCH = 11_644_473_600_000n;
 
 type Clock = Readonly<Record<string, string>>;
 
@@ -132,7 +130,7 @@ async function makeEsp(
     description: plan.image.displayName.replace(/\s*\(.*\)$/, ''),
     locale: plan.image.language || 'en-US',
   };
-  const fileTime = (BigInt(plan.date.getTime()) + FILETIME_EPOCH) * TICKS_PER_MILLISECOND;
+  const fileTime = toFileTime(plan.date.getTime());
   await createEsp(
     {
       file,
