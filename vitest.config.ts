@@ -5,5 +5,5 @@ import { defineConfig } from 'vitest/config';
  * anew for each; a test that replaces modules or counts threads belongs to the integration tests.
  */
 export default defineConfig({
-  test: { include: ['test/unit/**/*.test.ts'], testTimeout: 10_000, pool: 'threads', isolate: false, maxWorkers: 3 },
+  test: { include: ['test/unit/**/*.test.ts'], testTimeout: 60_000, pool: 'threads', isolate: false, maxWorkers: 3 },
 });
