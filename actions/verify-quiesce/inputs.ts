@@ -26,6 +26,8 @@ export interface LiveInputs {
   readonly vm: string;
   readonly copy: boolean;
   readonly resourcePool: string | undefined;
+  /** Name or path of the network the copy is put on; undefined: it starts disconnected. */
+  readonly network: string | undefined;
   readonly powerOn: boolean;
   /** Milliseconds. */
   readonly timeout: number;
@@ -62,6 +64,7 @@ function readLive(inputs: InputReader, templateTimeout: number | undefined): Liv
   const insecure = inputs.boolean('insecure') ?? false;
   const datacenter = inputs.text('datacenter');
   const resourcePool = inputs.text('resource-pool');
+  const network = inputs.text('network');
   const directory = resolve(inputs.text('directory') ?? jobFolder('verify-quiesce'));
   const powerOn = inputs.boolean('power-on') ?? true;
   const copy = inputs.boolean('copy') ?? true;
@@ -76,6 +79,9 @@ function readLive(inputs: InputReader, templateTimeout: number | undefined): Liv
   if (copy && !powerOn) {
     throw invalidInput('power-on', 'false', 'A copy is always off at first: leave power-on out, or set copy: false.');
   }
+  if (!copy && network !== undefined) {
+    throw invalidInput('network', network, 'Only a copy is put on a network: leave network out, or set copy: true.');
+  }
   const tls = { thumbprint, caFile, insecure };
-  return { server, username, password, tls, datacenter, vm, copy, resourcePool, powerOn, timeout, directory };
+  return { server, username, password, tls, datacenter, vm, copy, resourcePool, network, powerOn, timeout, directory };
 }

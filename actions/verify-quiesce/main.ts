@@ -4,6 +4,7 @@ import { type Level, reaches, type Verdict } from '../../src/check/verdict.ts';
 import type { Context } from '../../src/context.ts';
 import type { DiskLayout } from '../../src/disk/layout.ts';
 import { UserError } from '../../src/errors.ts';
+import type { FirstBoot } from '../../src/quiesce/first-boot.ts';
 import type { VmEvent, VmFault } from '../../src/quiesce/verify-target.ts';
 import type { QuiesceFinding } from '../../src/report/finding-codes.ts';
 import { findingLine } from '../../src/report/findings-table.ts';
@@ -27,8 +28,10 @@ export interface SnapshotResult {
   readonly moref: string;
   /** Name of the disposable copy it was taken of; undefined when it was the VM itself. */
   readonly copy?: string;
-  /** From asking for the snapshot to the answer. */
-  readonly durationMs: number;
+  /** From asking for the snapshot to the answer; left out when none was asked for. */
+  readonly durationMs?: number;
+  /** How the image's first boot ended, where one was expected. */
+  readonly firstBoot?: FirstBoot;
   /** VSS writers that took part. */
   readonly writers: readonly string[];
   /** Files in the manifest. */
@@ -59,7 +62,7 @@ export async function main(inputs: Inputs, context: Context): Promise<Result> {
 export function assertProven({ verdict, findings, image, snapshot }: Result, level: Level): void {
   if (reaches(verdict, level)) return;
   const cause = findings[0];
-  const what = snapshot ? `The quiesced snapshot of ${snapshot.vm}` : `The check of ${image?.path}`;
+  const what = snapshot ? `The proof of ${snapshot.vm}` : `The check of ${image?.path}`;
   throw new UserError(
     'quiesce-failed',
     `${what} ended with the verdict ${verdict}, asked for was ${level}: ${cause?.seen ?? 'no cause was found'}`,
@@ -77,7 +80,8 @@ function describeSnapshot({ server, vm, copy, check }: ProvenVm): SnapshotResult
     vm: vm.path,
     moref: vm.moref.value,
     ...(copy !== undefined && { copy }),
-    durationMs: check.duration,
+    ...(check.duration !== undefined && { durationMs: check.duration }),
+    ...(check.firstBoot && { firstBoot: check.firstBoot }),
     writers: check.manifest?.writers ?? [],
     manifestMembers: check.manifest?.members ?? [],
     ...(check.fault && { fault: check.fault }),

@@ -15,6 +15,7 @@ import type { QuiesceFinding } from '../../src/report/finding-codes.ts';
 import { formatDuration } from '../../src/units.ts';
 import { type LocatedVm, locateVm } from '../../src/vsphere/inventory/locate-vm.ts';
 import { readVmFacts } from '../../src/vsphere/vm/vm-facts.ts';
+import { findNetwork, setNetworkCards } from '../../src/vsphere/vm/vm-network.ts';
 import { explainFault } from '../../src/vsphere/wire/explain-fault.ts';
 import { connectVsphere, type VsphereSession } from '../../src/vsphere/wire/session.ts';
 import type { LiveInputs } from './inputs.ts';
@@ -84,10 +85,14 @@ async function proveCopy(
     const undoing = session.uncancelled();
     for (const copy of await findCopies(undoing, vm, id)) await removeCopy(undoing, copy);
   });
+  const network = inputs.network === undefined ? undefined : await findNetwork(session, vm.datacenter, inputs.network);
   context.log.info(`Copying ${vm.path}`);
   const started = Date.now();
   const copy = await makeCopy(session, vm, id, inputs.resourcePool);
   context.log.info(`${copy.name} was made in ${formatDuration(Date.now() - started)}`);
+  // It has the name and the addresses of its source: it starts cut off, unless a network for it is named.
+  const cards = await setNetworkCards(session, copy.moref, network);
+  if (cards > 0) context.log.info(network ? `It starts on the network ${inputs.network}` : 'It starts disconnected');
   // Its running state and its snapshot go with it.
   const check = await verifyLive(
     vsphereTarget(session, copy.moref, vm.datacenter),

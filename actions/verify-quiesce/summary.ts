@@ -28,12 +28,15 @@ export function renderSummary({ verdict, findings, image, snapshot, manifest }: 
 }
 
 function snapshotParts(snapshot: SnapshotResult, manifest: string): string[] {
-  const { vm, copy, server, durationMs, writers, manifestMembers, fault, events } = snapshot;
+  const { vm, copy, server, durationMs, firstBoot, writers, manifestMembers, fault, events } = snapshot;
   const rows = [
     ['Virtual machine', vm],
     ['Snapshot of', copy === undefined ? 'the VM itself' : `the disposable copy ${copy}, removed again`],
     ['Server', server],
-    ['Answer after', formatDuration(durationMs)],
+    ...(firstBoot
+      ? [['First boot', `${firstBoot.outcome}${firstBoot.status === undefined ? '' : `: ${firstBoot.status}`}`]]
+      : []),
+    ['Answer after', durationMs === undefined ? 'no snapshot was taken' : formatDuration(durationMs)],
     ['Fault', fault ? `${fault.type}: ${fault.message}` : 'none'],
     ['Manifest', manifest === '' ? 'none' : `${manifest} (${manifestMembers.length} files)`],
     ['VSS writers', writers.length === 0 ? 'none' : writers.join(', ')],

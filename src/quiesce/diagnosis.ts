@@ -1,15 +1,18 @@
 /**
  * Why a snapshot proved less than it should: rules over all evidence, most specific first, so that the first finding is the
- * likeliest root cause. Sources: VMware KB60395 as the field describes it; vim25 SnapshotFault; vsserror.h; open-vm-tools.
+ * likeliest root cause. Keys and types of faults come before their texts, which are in the language of the server.
+ * Sources: VMware KB60395 as the field describes it; vim25 SnapshotFault; vsserror.h; open-vm-tools.
  */
 
 import type { Rule } from '../check/rule.ts';
 import { applyRules } from '../check/rule.ts';
 import type { Verdict } from '../check/verdict.ts';
 import type { QuiesceFinding } from '../report/finding-codes.ts';
+import { formatDuration } from '../units.ts';
+import { isDatastoreFull, isQuiesceFault, LONG_HANG } from './fault-kinds.ts';
+import { GUEST_STATUS, type GuestReport, readGuestReport } from './guest-report.ts';
 import type { Manifest } from './manifest.ts';
 import type { VmEvent, VmFacts, VmFault } from './verify-target.ts';
-import { findGuestStatus, findVssCodes, GUEST_STATUS, VSS_CODES } from './vss-codes.ts';
 
 export interface SnapshotCase {
   readonly verdict: Verdict;
@@ -27,12 +30,18 @@ export interface SnapshotCase {
   readonly image: readonly QuiesceFinding[] | undefined;
 }
 
+/** The case, and what the guest said in it. */
+interface Evidence extends SnapshotCase {
+  readonly report: GuestReport | undefined;
+}
+
 const RECOVERY_REMEDY =
   'Check the template’s disk offline (input image), remove the partition with the action repair-template, and verify again; or, in the guest: ' +
   '"reagentc /disable", then in diskpart "select disk 0", "list partition", "select partition <Recovery>", ' +
   '"gpt attributes=0x8000000000000000", "delete partition".';
 
-const RULES: readonly Rule<SnapshotCase>[] = [
+/** What vSphere itself says, and what needs no guest. */
+const SERVER_RULES: readonly Rule<Evidence>[] = [
   {
     // Free ESXi licence: pyvmomi issues 602 and 625.
     code: 'licence-read-only',
@@ -44,29 +53,44 @@ const RULES: readonly Rule<SnapshotCase>[] = [
         : undefined,
   },
   {
-    // The offline check saw the partition and the snapshot failed on it: cause and effect together.
-    code: 'recovery-partition-protected',
+    // open-vm-tools issue 297: Tools that were there when the check began may be restarting when the snapshot is asked for.
+    code: 'tools-not-running',
     severity: 'error',
-    remedy: RECOVERY_REMEDY,
-    see: (evidence) => {
-      const seen = evidence.image?.find(({ code }) => code === 'recovery-partition-protected')?.seen;
-      return seen !== undefined && isQuiesceFault(evidence)
-        ? `${seen}, and the quiesced snapshot failed as VMware KB60395 describes it (${first(evidence.fault)})`
-        : undefined;
-    },
+    remedy:
+      'Check the service VMTools in the guest; when Tools were being updated or Windows restarted at that moment, verify again.',
+    see: ({ fault }) =>
+      fault?.type === 'ToolsUnavailable'
+        ? `VMware Tools were not available when the snapshot was taken: ${first(fault)}`
+        : undefined,
   },
+  {
+    code: 'datastore-full',
+    severity: 'error',
+    remedy: 'Free some space on the datastore of the VM: a snapshot needs room for what changes while it exists.',
+    see: ({ fault }) =>
+      fault !== undefined && isDatastoreFull(fault)
+        ? `The datastore has no room for the snapshot: ${first(fault)}`
+        : undefined,
+  },
+];
+
+/** What the guest says, where it says more than that it failed. */
+const GUEST_RULES: readonly Rule<Evidence>[] = [
   {
     // Pre-freeze and post-thaw scripts: vim25 ApplicationQuiesceFault; VmBackupStatus 2.
     code: 'quiesce-script-failed',
     severity: 'error',
     remedy:
       'Run C:\\Windows\\pre-freeze-script.bat, post-thaw-script.bat and those in backupScripts.d of VMware Tools by hand: one ended with an exit code other than 0.',
-    see: (evidence) =>
-      guestStatus(evidence) === GUEST_STATUS.scriptError
-        ? `A freeze or thaw script failed in the guest: ${said(evidence)}`
+    see: ({ report }) =>
+      report?.status === GUEST_STATUS.scriptError
+        ? `A freeze or thaw script failed in the guest: ${report.text}`
         : undefined,
   },
-  ...vssRules(true),
+];
+
+/** Signatures in how and when it failed. */
+const SIGNATURE_RULES: readonly Rule<Evidence>[] = [
   {
     // vim25 FilesystemQuiesceFault: the volumes were not frozen any more when the snapshot was there.
     code: 'quiesce-io-timeout',
@@ -78,37 +102,63 @@ const RULES: readonly Rule<SnapshotCase>[] = [
         : undefined,
   },
   {
-    // The signature of KB60395, as long as no offline check says that there is no such partition.
-    code: 'recovery-partition-likely',
+    // The limit is the server's (vCenter gives up after 15 minutes), or that of the quiesce spec.
+    code: 'quiesce-timeout',
+    severity: 'error',
+    remedy:
+      'Lower the load in the guest and on its storage; if it repeats, restart the services VSS and VMTools, and turn on the debug log of vmbackup (tools.conf) to see where it stops.',
+    see: (evidence) =>
+      timedOut(evidence)
+        ? `Quiescing did not end within the time that vSphere gives it (${formatDuration(evidence.duration)}): ${first(evidence.fault)}`
+        : undefined,
+  },
+  {
+    // The offline check saw the partition and the snapshot failed on it: cause and effect together.
+    code: 'recovery-partition-protected',
     severity: 'error',
     remedy: RECOVERY_REMEDY,
     see: (evidence) => {
-      const { facts, duration, image } = evidence;
-      if (!isQuiesceFault(evidence) || facts.settings.firmware !== 'efi' || !facts.toolsRunning) return undefined;
-      if (image !== undefined || explained(evidence)) return undefined;
-      return (
-        `Quiescing hung ${Math.round(duration / 1000)} s and failed on an EFI VM with Tools running (${said(evidence)}): ` +
-        'likely VMware KB60395, a protected Recovery partition on the system disk'
-      );
+      const seen = evidence.image?.find(({ code }) => code === 'recovery-partition-protected')?.seen;
+      return seen !== undefined && unexplained(evidence)
+        ? `${seen}, and the quiesced snapshot failed as VMware KB60395 describes it (${first(evidence.fault)})`
+        : undefined;
     },
-  },
-  ...vssRules(false),
-  {
-    code: 'quiesce-sync-failed',
-    severity: 'error',
-    remedy: 'In the guest look at the Application and System logs at the time of the snapshot.',
-    see: (evidence) =>
-      guestStatus(evidence) === GUEST_STATUS.syncError
-        ? `The guest could not freeze its volumes: ${said(evidence)}`
-        : undefined,
   },
   {
     code: 'quiesce-aborted',
     severity: 'error',
     remedy: 'Run the check again; if it repeats, look at vmware.log and at the load of the host.',
     see: (evidence) =>
-      guestStatus(evidence) === GUEST_STATUS.remoteAbort
+      evidence.report?.status === GUEST_STATUS.remoteAbort
         ? `The host aborted the quiescing: ${said(evidence)}`
+        : undefined,
+  },
+  {
+    // The signature of KB60395, as long as no offline check says that there is no such partition.
+    code: 'recovery-partition-likely',
+    severity: 'error',
+    remedy: RECOVERY_REMEDY,
+    see: (evidence) => {
+      const { facts, duration, image } = evidence;
+      if (facts.settings.firmware !== 'efi' || !facts.toolsRunning || duration < LONG_HANG) return undefined;
+      if (image !== undefined || !unexplained(evidence)) return undefined;
+      return (
+        `Quiescing hung ${formatDuration(duration)} and failed on an EFI VM with Tools running (${said(evidence)}): ` +
+        'likely VMware KB60395, a protected Recovery partition on the system disk'
+      );
+    },
+  },
+];
+
+/** What is left to say when no cause was named. */
+const GENERAL_RULES: readonly Rule<Evidence>[] = [
+  {
+    code: 'quiesce-sync-failed',
+    severity: 'error',
+    remedy: 'In the guest look at the Application and System logs at the time of the snapshot.',
+    see: (evidence) =>
+      evidence.report?.status === GUEST_STATUS.syncError
+        ? `The guest could not freeze its volumes: ${said(evidence)}`
         : undefined,
   },
   {
@@ -117,14 +167,14 @@ const RULES: readonly Rule<SnapshotCase>[] = [
     remedy:
       'In the guest set in C:\\ProgramData\\VMware\\VMware Tools\\tools.conf: [logging] vmbackup.level=debug, vmbackup.handler=file, vmbackup.data=C:\\vmbackup.log; restart VMTools, verify again and read the log.',
     see: (evidence) =>
-      isQuiesceFault(evidence) ? `The guest reported an error while quiescing: ${said(evidence)}` : undefined,
+      quiesceFailed(evidence) ? `The guest reported an error while quiescing: ${said(evidence)}` : undefined,
   },
   {
     code: 'snapshot-refused',
     severity: 'error',
     remedy: 'See the fault in the vSphere client (Monitor, Tasks); it is not about quiescing.',
     see: (evidence) =>
-      evidence.fault !== undefined && !isQuiesceFault(evidence) && evidence.fault.type !== 'RestrictedVersion'
+      evidence.fault !== undefined && !quiesceFailed(evidence) && !namedByServer(evidence) && !timedOut(evidence)
         ? `The snapshot was refused with ${evidence.fault.type}: ${first(evidence.fault)}`
         : undefined,
   },
@@ -161,54 +211,59 @@ const RULES: readonly Rule<SnapshotCase>[] = [
   },
 ];
 
-export function diagnose(evidence: SnapshotCase): QuiesceFinding[] {
-  const findings = applyRules(RULES, evidence);
+/** Likeliest cause first. */
+export function diagnose(snapshot: SnapshotCase): QuiesceFinding[] {
+  const evidence: Evidence = { ...snapshot, report: readGuestReport(snapshot.fault, snapshot.events) };
+  const findings = [
+    ...applyRules(SERVER_RULES, evidence),
+    ...applyRules(GUEST_RULES, evidence),
+    ...codeFindings(evidence, true),
+    ...applyRules(SIGNATURE_RULES, evidence),
+    ...codeFindings(evidence, false),
+    ...applyRules(GENERAL_RULES, evidence),
+  ];
   // A generic word from the guest adds nothing to a cause that was named.
   return findings.length > 1 ? findings.filter(({ code }) => code !== 'quiesce-guest-error') : findings;
 }
 
-/** One rule for each known code, so that every code keeps its own place in the order and its own remedy. */
-function vssRules(specific: boolean): Rule<SnapshotCase>[] {
-  return [...VSS_CODES]
-    .filter(([, code]) => code.specific === specific)
-    .map(([number, code]) => ({
+/** One finding for each code that the guest named, in its order. */
+function codeFindings({ report }: Evidence, specific: boolean): QuiesceFinding[] {
+  return (report?.codes ?? [])
+    .filter(({ code }) => code.specific === specific)
+    .map(({ number, code }) => ({
       code: code.finding,
-      severity: 'error' as const,
+      severity: 'error',
+      seen: `VSS reported ${code.name} (0x${number.toString(16)}): ${code.meaning}`,
       remedy: code.remedy,
-      see: (evidence: SnapshotCase) =>
-        findVssCodes(texts(evidence)).some((found) => found.number === number)
-          ? `VSS reported ${code.name} (0x${number.toString(16)}): ${code.meaning}`
-          : undefined,
     }));
 }
 
-/** A fault about quiescing, by its type or, for generic ones, by its text. */
-function isQuiesceFault({ fault }: SnapshotCase): boolean {
-  if (fault === undefined) return false;
-  return /QuiesceFault$/.test(fault.type) || /quiesc/i.test(fault.message);
+function quiesceFailed({ fault }: Evidence): boolean {
+  return fault !== undefined && isQuiesceFault(fault);
 }
 
-/** The evidence names another cause than a volume that cannot be frozen. */
-function explained(evidence: SnapshotCase): boolean {
+function timedOut({ fault }: Evidence): boolean {
+  return fault?.type === 'Timedout' || (fault?.keys ?? []).some((key) => /quiesce.*timeout/i.test(key));
+}
+
+function namedByServer(evidence: Evidence): boolean {
+  return applyRules(SERVER_RULES, evidence).length > 0;
+}
+
+/** Quiescing failed, and nothing in the evidence says why. */
+function unexplained(evidence: Evidence): boolean {
+  const { fault, report } = evidence;
   return (
-    evidence.fault?.type === 'FilesystemQuiesceFault' ||
-    guestStatus(evidence) === GUEST_STATUS.scriptError ||
-    findVssCodes(texts(evidence)).some(({ code }) => code.specific)
+    quiesceFailed(evidence) &&
+    fault?.type !== 'FilesystemQuiesceFault' &&
+    report?.status !== GUEST_STATUS.scriptError &&
+    !(report?.codes ?? []).some(({ code }) => code.specific)
   );
 }
 
-function texts({ fault, events }: SnapshotCase): string {
-  return [fault?.message ?? '', ...events.map(({ message }) => message)].join('\n');
-}
-
-function guestStatus(evidence: SnapshotCase): number | undefined {
-  return findGuestStatus(texts(evidence));
-}
-
 /** What the guest said in its event, or the fault where it said nothing. */
-function said(evidence: SnapshotCase): string {
-  const event = evidence.events.findLast(({ message }) => /quiesc/i.test(message));
-  return event === undefined ? first(evidence.fault) : event.message.trim();
+function said({ report, fault }: Evidence): string {
+  return report?.text ?? first(fault);
 }
 
 function first(fault: VmFault | undefined): string {

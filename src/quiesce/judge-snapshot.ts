@@ -8,6 +8,8 @@ export interface SnapshotEvidence {
   readonly faulted: boolean;
   /** `quiesced` of the snapshot in the VM's snapshot tree. */
   readonly quiesced: boolean;
+  /** A disk of the VM takes no part in snapshots: whatever this one proves, it is not of the whole machine. */
+  readonly partial: boolean;
   /** `backupManifest` of the snapshot names a file. */
   readonly manifestNamed: boolean;
   /** The manifest's content; undefined when there is none or it could not be read. */
@@ -19,8 +21,8 @@ export interface SnapshotEvidence {
  * where the snapshot says `quiesced`: that flag repeats the request. A manifest that is named but cannot be read proves no
  * writers, so it counts as `filesystem`; the findings say so.
  */
-export function judge({ faulted, quiesced, manifestNamed, manifest }: SnapshotEvidence): Verdict {
-  if (faulted) return 'failed';
+export function judge({ faulted, partial, quiesced, manifestNamed, manifest }: SnapshotEvidence): Verdict {
+  if (faulted || partial) return 'failed';
   if (!manifestNamed) return 'ignored';
   return quiesced && manifest !== undefined && manifest.writers.length > 0 ? 'application' : 'filesystem';
 }

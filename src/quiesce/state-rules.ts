@@ -56,6 +56,15 @@ export const STATE_RULES: readonly Rule<VmFacts>[] = [
         : undefined,
   },
   {
+    // vim25 VirtualDiskMode: an independent disk is not affected by snapshots; vSphere says nothing of it when one is taken.
+    code: 'disk-independent',
+    severity: 'error',
+    predicts: 'failed',
+    remedy:
+      'Set the disk mode to dependent (persistent) with the VM off; a raw device in physical mode must become a virtual disk, or be backed up otherwise.',
+    see: ({ name, disksOutside }) => disksOutside.map((disk) => `${disk} of ${name} is outside of every snapshot`),
+  },
+  {
     code: 'snapshots-exist',
     severity: 'warning',
     remedy: 'Consolidate and remove old snapshots: a template should have none, and quiescing takes longer with each.',

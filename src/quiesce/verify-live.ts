@@ -7,6 +7,7 @@ import type { Log } from '../context.ts';
 import type { QuiesceFinding } from '../report/finding-codes.ts';
 import { formatDuration } from '../units.ts';
 import { diagnose } from './diagnosis.ts';
+import { awaitStart, FIRST_BOOT_RULES, type FirstBoot, firstBootLimit, type Start } from './first-boot.ts';
 import { judge } from './judge-snapshot.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { STATE_RULES } from './state-rules.ts';
@@ -14,7 +15,7 @@ import type { SnapshotAttempt, VerifyTarget, VmEvent, VmFacts, VmFault } from '.
 
 export interface LiveOptions {
   readonly level: Level;
-  /** Milliseconds that starting with Tools, and the snapshot, may take each. */
+  /** Milliseconds that starting with Tools, and the snapshot, may take each; a first boot that is expected is given more. */
   readonly timeout: number;
   readonly powerOn: boolean;
   readonly snapshotName: string;
@@ -34,29 +35,49 @@ export interface LiveCheck {
   readonly facts: VmFacts;
   readonly fault?: VmFault;
   readonly events: readonly VmEvent[];
-  /** Milliseconds from asking for the snapshot to the answer. */
-  readonly duration: number;
+  /** Milliseconds from asking for the snapshot to the answer; undefined when the first boot ended so that none was asked for. */
+  readonly duration?: number;
+  /** How the image's first boot ended, where there was one. */
+  readonly firstBoot?: FirstBoot;
   readonly manifest?: Manifest & { readonly path: string; readonly content: Buffer };
 }
 
 /** @throws errors of the API; a snapshot that fails is a verdict, not an error */
 export async function verifyLive(target: VerifyTarget, options: LiveOptions): Promise<LiveCheck> {
-  const { log, signal } = options;
-  await startVm(target, options);
-  signal.throwIfAborted();
+  const start = await startVm(target, options);
+  options.signal.throwIfAborted();
   const facts = await target.facts();
   const preflight = [...applyRules(STATE_RULES, facts), ...applyRules(MACHINE_RULES, facts.settings)];
+  const unready = applyRules(FIRST_BOOT_RULES, {
+    name: facts.name,
+    firstBoot: start?.firstBoot,
+    toolsRunning: facts.toolsRunning,
+  });
+  const first = start?.firstBoot && { firstBoot: start.firstBoot };
+  if (unready.length > 0) {
+    // Whatever a snapshot would show now, the template is not what it should be, or not yet.
+    const findings = [...unready, ...bySeverity(preflight)];
+    return { verdict: 'failed', findings: forLevel(findings, options.level), facts, ...first, events: [] };
+  }
+  return { ...(await proveSnapshot(target, facts, preflight, options)), ...first };
+}
 
+async function proveSnapshot(
+  target: VerifyTarget,
+  facts: VmFacts,
+  preflight: readonly QuiesceFinding[],
+  options: LiveOptions,
+): Promise<LiveCheck> {
+  const { log, signal } = options;
   log.info(`Asking for a quiesced snapshot of ${facts.name}`);
-  // Clocks of vCenter and of this machine differ; a margin costs a few older events, which are filtered by their text.
-  const since = new Date(Date.now() - 60_000);
+  const since = await target.now();
   const started = Date.now();
   const attempt = await target.snapshot({
     name: options.snapshotName,
     description: options.snapshotDescription,
     timeout: options.timeout,
   });
-  const duration = Date.now() - started;
+  const duration = attempt.took ?? Date.now() - started;
   const released =
     attempt.snapshot && options.onCleanup('the snapshot', () => target.removeSnapshot(attempt.snapshot.id));
   log.info(`vSphere answered after ${formatDuration(duration)}${attempt.fault ? `: ${attempt.fault.message}` : ''}`);
@@ -64,11 +85,12 @@ export async function verifyLive(target: VerifyTarget, options: LiveOptions): Pr
   const manifest = await fetchManifest(target, attempt, signal);
   const verdict = judge({
     faulted: attempt.fault !== undefined,
+    partial: facts.disksOutside.length > 0,
     quiesced: attempt.snapshot?.quiesced ?? false,
     manifestNamed: (attempt.snapshot?.backupManifest ?? '') !== '',
     manifest: manifest.content && manifest.manifest,
   });
-  const events = verdict === 'application' ? [] : await target.events(since);
+  const events = verdict === 'application' ? [] : await fetchEvents(target, since, options);
   const causes = diagnose({
     verdict,
     facts,
@@ -96,7 +118,9 @@ export async function verifyLive(target: VerifyTarget, options: LiveOptions): Pr
   };
 }
 
-async function startVm(target: VerifyTarget, { powerOn, timeout, log, onCleanup }: LiveOptions): Promise<void> {
+/** @returns undefined when the VM is off and shall not be started */
+async function startVm(target: VerifyTarget, options: LiveOptions): Promise<Start | undefined> {
+  const { powerOn, timeout, log, signal, onCleanup } = options;
   const before = await target.facts();
   if (!before.poweredOn && powerOn) {
     log.info(`Starting ${before.name}`);
@@ -105,15 +129,40 @@ async function startVm(target: VerifyTarget, { powerOn, timeout, log, onCleanup 
       if ((await target.facts()).poweredOn) await target.powerOff();
     });
     await target.powerOn();
-  } else if (!before.poweredOn) return;
-  log.info(`Waiting up to ${formatDuration(timeout)} for VMware Tools`);
-  const started = Date.now();
-  const running = await target.waitForTools(timeout);
+  } else if (!before.poweredOn) return undefined;
+  const expected = before.firstBootExpected;
   log.info(
-    running
-      ? `VMware Tools run after ${formatDuration(Date.now() - started)}`
-      : `VMware Tools did not run within ${formatDuration(timeout)}; the snapshot will show what that means`,
+    expected
+      ? `Waiting up to ${formatDuration(firstBootLimit(timeout))} for the first boot to be done`
+      : `Waiting up to ${formatDuration(timeout)} for VMware Tools`,
   );
+  const started = Date.now();
+  const start = await awaitStart(target, { expected, timeout, signal });
+  log.info(`${describeStart(start)} after ${formatDuration(Date.now() - started)}`);
+  return start;
+}
+
+function describeStart({ firstBoot, toolsRunning }: Start): string {
+  if (firstBoot)
+    return `The first boot is ${firstBoot.outcome}${firstBoot.status === undefined ? '' : ` (${firstBoot.status})`}`;
+  return toolsRunning ? 'VMware Tools run' : 'VMware Tools do not run; the snapshot will show what that means:';
+}
+
+/** Events are evidence of the cause, and nothing else: an account that may not read them gets its verdict all the same. */
+async function fetchEvents(
+  target: VerifyTarget,
+  since: Date,
+  { log, signal }: LiveOptions,
+): Promise<readonly VmEvent[]> {
+  try {
+    return await target.events(since);
+  } catch (error) {
+    signal.throwIfAborted();
+    log.warning(
+      `The events of the VM could not be read, which may hide the cause: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    return [];
+  }
 }
 
 interface FetchedManifest {
@@ -149,8 +198,10 @@ export function rank(
   if (verdict === 'application') {
     return preflight.map((finding) => (finding.predicts === undefined ? finding : { ...finding, severity: 'info' }));
   }
-  const predicted = preflight.filter(({ predicts }) => predicts === verdict);
-  const others = bySeverity(preflight.filter((finding) => !predicted.includes(finding)));
+  const named = new Set(causes.map(({ code }) => code));
+  const besides = preflight.filter(({ code }) => !named.has(code));
+  const predicted = besides.filter(({ predicts }) => predicts === verdict);
+  const others = bySeverity(besides.filter((finding) => !predicted.includes(finding)));
   // "Ignored" and "only file systems" say what happened; what predicted it says why, and comes before.
   const why = verdict === 'failed' ? [...causes, ...predicted] : [...predicted, ...causes];
   return [...why, ...others];

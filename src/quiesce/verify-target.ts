@@ -13,6 +13,10 @@ export interface VmFacts {
   readonly quiescedSnapshotsSupported: boolean | undefined;
   /** Snapshots in its tree. */
   readonly snapshots: number;
+  /** What lies outside of every snapshot: each such disk with the reason, "Hard disk 2 (independent_persistent)". */
+  readonly disksOutside: readonly string[];
+  /** The image's first boot waits to be done: ExtraConfig stillframe.first-boot is `expected`. */
+  readonly firstBootExpected: boolean;
   readonly settings: MachineSettings;
 }
 
@@ -20,6 +24,8 @@ export interface VmFacts {
 export interface VmFault {
   /** Name of its type, such as ApplicationQuiesceFault. */
   readonly type: string;
+  /** Keys of its messages and of those that caused it, the same in every language, such as msg.snapshot.error-QUIESCINGERROR. */
+  readonly keys?: readonly string[];
   /** Its texts, the localised message and those of faultMessage, one per line. */
   readonly message: string;
 }
@@ -33,13 +39,27 @@ export interface QuiescedSnapshot {
 }
 
 export type SnapshotAttempt =
-  | { readonly snapshot: QuiescedSnapshot; readonly fault?: undefined }
-  | { readonly fault: VmFault; readonly snapshot?: undefined };
+  | { readonly snapshot: QuiescedSnapshot; readonly fault?: undefined; readonly took?: undefined }
+  | {
+      readonly fault: VmFault;
+      /** Milliseconds that the task took by the server's clock, where the server tells. */
+      readonly took?: number | undefined;
+      readonly snapshot?: undefined;
+    };
 
 export interface VmEvent {
   /** ISO 8601. */
   readonly time: string;
   readonly message: string;
+  /** Arguments of the message that the host passed on, the same in every language. */
+  readonly parts?: readonly string[];
+}
+
+/** What the guest lets vSphere know while it starts. */
+export interface GuestState {
+  readonly toolsRunning: boolean;
+  /** guestinfo.stillframe.first-boot, as the image's first boot publishes it. */
+  readonly firstBoot: string | undefined;
 }
 
 export interface SnapshotRequest {
@@ -54,13 +74,14 @@ export interface VerifyTarget {
   facts(): Promise<VmFacts>;
   powerOn(): Promise<void>;
   powerOff(): Promise<void>;
-  /** Milliseconds to wait at most; false when Tools did not come up. */
-  waitForTools(timeout: number): Promise<boolean>;
+  guest(): Promise<GuestState>;
+  /** The server's clock. */
+  now(): Promise<Date>;
   /** Asks for application-consistent quiescing. Faults of the task are a result, not an error. */
   snapshot(request: SnapshotRequest): Promise<SnapshotAttempt>;
   removeSnapshot(id: string): Promise<void>;
   /** Content of a manifest. */
   readManifest(path: string): Promise<Buffer>;
-  /** Events of the VM since then, oldest first. */
+  /** Events of the VM since then by the server's clock, oldest first. */
   events(since: Date): Promise<readonly VmEvent[]>;
 }

@@ -1,8 +1,9 @@
 /** What vSphere says about a VM, in the terms of the rules. */
 
 import type { Controller, ControllerKind } from '../ova/machine-settings.ts';
-import type { VmController } from '../vsphere/vm/vm-devices.ts';
+import type { VmController, VmDisk } from '../vsphere/vm/vm-devices.ts';
 import type { VmFacts as VsphereFacts } from '../vsphere/vm/vm-facts.ts';
+import { FIRST_BOOT_SETTING } from './first-boot.ts';
 import type { VmFacts } from './verify-target.ts';
 
 const KINDS: Readonly<Record<string, ControllerKind>> = {
@@ -25,6 +26,8 @@ export function factsForRules(facts: VsphereFacts): VmFacts {
     toolsVersion: tools.version,
     quiescedSnapshotsSupported,
     snapshots: snapshots.length,
+    disksOutside: devices.disks.filter(isOutside).map(({ label, mode }) => `${label} (${mode})`),
+    firstBootExpected: facts.extraConfig.get(FIRST_BOOT_SETTING) === 'expected',
     settings: {
       from: 'the VM',
       firmware: facts.firmware,
@@ -37,6 +40,11 @@ export function factsForRules(facts: VsphereFacts): VmFacts {
       ...(facts.guestReportedId !== undefined && { guestReportedId: facts.guestReportedId }),
     },
   };
+}
+
+/** Disks in an independent mode, and raw devices in physical mode, take no part in snapshots (vim25 VirtualDiskMode). */
+function isOutside({ mode }: VmDisk): boolean {
+  return mode.startsWith('independent_') || mode === 'physicalMode';
 }
 
 /** What stands in the .vmx file is what the VM runs with; the flag tells the guest id's default where nothing stands there. */

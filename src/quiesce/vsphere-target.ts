@@ -3,9 +3,9 @@
 import { posix } from 'node:path';
 import { UserError } from '../errors.ts';
 import { formatDuration } from '../units.ts';
-import { waitForTools } from '../vsphere/guest/guest-tools.ts';
+import { readGuestState } from '../vsphere/guest/guest-tools.ts';
 import { parseDatastorePath, readDatastoreFile } from '../vsphere/transfer/datastore-file.ts';
-import { readEvents } from '../vsphere/vm/vm-events.ts';
+import { readEvents, readServerTime } from '../vsphere/vm/vm-events.ts';
 import { readVmFacts } from '../vsphere/vm/vm-facts.ts';
 import { powerOff, powerOn } from '../vsphere/vm/vm-operations.ts';
 import { readSnapshots, removeSnapshot, takeQuiescedSnapshot } from '../vsphere/vm/vm-snapshot.ts';
@@ -14,6 +14,8 @@ import { VsphereFault } from '../vsphere/wire/fault.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import { pollUntil } from '../vsphere/wire/poll.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
+import { evidenceOf } from './fault-evidence.ts';
+import { FIRST_BOOT_SETTING } from './first-boot.ts';
 import type { SnapshotAttempt, SnapshotRequest, VerifyTarget } from './verify-target.ts';
 import { factsForRules } from './vsphere-settings.ts';
 
@@ -40,7 +42,11 @@ export function vsphereTarget(session: VsphereSession, vm: Moref, datacenter: st
       });
     },
     powerOff: () => stop(lasting(), vm),
-    waitForTools: (timeout) => waitForTools(session, vm, timeout),
+    guest: async () => {
+      const { toolsRunning, info } = await readGuestState(session, vm);
+      return { toolsRunning, firstBoot: info(FIRST_BOOT_SETTING) };
+    },
+    now: () => readServerTime(session),
     snapshot: (request) => attempt(session, vm, request),
     removeSnapshot: async (id) => {
       const now = lasting();
@@ -51,16 +57,16 @@ export function vsphereTarget(session: VsphereSession, vm: Moref, datacenter: st
       const absolute = parseDatastorePath(path) ?? (await besideSnapshots(session, vm, path));
       return readDatastoreFile(session, datacenter, absolute, MAX_MANIFEST);
     },
-    events: (since) => readEvents(session, vm, since),
+    events: async (since) =>
+      (await readEvents(session, vm, since)).filter(({ time }) => Date.parse(time) >= since.getTime()),
   };
 }
 
 async function attempt(session: VsphereSession, vm: Moref, request: SnapshotRequest): Promise<SnapshotAttempt> {
   const limit = Math.max(request.timeout, LEAST_WAIT) + ANSWER_MARGIN;
   const late = AbortSignal.timeout(limit);
-  const bounded: VsphereSession = { ...session, signal: AbortSignal.any([session.signal, late]) };
   try {
-    const { moref, quiesced, backupManifest } = await takeQuiescedSnapshot(bounded, vm, request);
+    const { moref, quiesced, backupManifest } = await takeQuiescedSnapshot(session.bounded(late), vm, request);
     return { snapshot: { id: moref.value, quiesced, backupManifest } };
   } catch (error) {
     session.signal.throwIfAborted();
@@ -75,7 +81,7 @@ async function attempt(session: VsphereSession, vm: Moref, request: SnapshotRequ
     // About the account, not about the VM: no evidence of anything.
     if (isFault(error, 'NoPermission', 'NotAuthenticated')) throw explainFault(error, 'Taking the quiesced snapshot');
     if (!(error instanceof VsphereFault)) throw error;
-    return { fault: { type: error.type, message: [...new Set([error.message, ...error.texts])].join('\n') } };
+    return { fault: evidenceOf(error), took: error.took };
   }
 }
 

@@ -1,22 +1,21 @@
-/** Waits for VMware Tools in the guest. */
+/** What a guest lets vSphere know while it starts: VMware Tools, and what it publishes as guestinfo. */
 
+import { extraConfigOf } from '../vm/vm-facts.ts';
 import type { Moref } from '../wire/moref.ts';
-import { pollUntil } from '../wire/poll.ts';
 import { readProperties } from '../wire/properties.ts';
 import type { VsphereSession } from '../wire/session.ts';
 
-/**
- * @param timeout milliseconds
- * @returns false when Tools did not come up in that time
- */
-export async function waitForTools(session: VsphereSession, vm: Moref, timeout: number): Promise<boolean> {
-  const running = await pollUntil(
-    session.signal,
-    async () => {
-      const properties = await readProperties(session, vm, ['guest.toolsRunningStatus']);
-      return properties.get('guest.toolsRunningStatus')?.text === 'guestToolsRunning' || undefined;
-    },
-    timeout,
-  );
-  return running === true;
+export interface GuestState {
+  readonly toolsRunning: boolean;
+  /** A setting of the guest, which is seen among those of the .vmx file while it runs; undefined when it has not set it. */
+  info(key: string): string | undefined;
+}
+
+export async function readGuestState(session: VsphereSession, vm: Moref): Promise<GuestState> {
+  const properties = await readProperties(session, vm, ['guest.toolsRunningStatus', 'config.extraConfig']);
+  const settings = extraConfigOf(properties.get('config.extraConfig'));
+  return {
+    toolsRunning: properties.get('guest.toolsRunningStatus')?.text === 'guestToolsRunning',
+    info: (key) => settings.get(`guestinfo.${key}`) || undefined,
+  };
 }

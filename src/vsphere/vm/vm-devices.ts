@@ -21,7 +21,7 @@ export interface VmDisk {
   readonly capacity: number;
   /** Datastore path of its file. */
   readonly file: string;
-  /** Such as persistent or independent_persistent; independent disks take no part in snapshots. */
+  /** Such as persistent or independent_persistent; physicalMode for a raw device that is passed through. Both last take no part in snapshots. */
   readonly mode: string;
 }
 
@@ -69,7 +69,10 @@ function diskOf(device: XmlElement): VmDisk {
     unitNumber: numberAt(device, 'unitNumber'),
     capacity: bytes === undefined ? kib * 1024 : Number(bytes),
     file: textAt(backing, 'fileName') ?? '',
-    mode: textAt(backing, 'diskMode') ?? 'persistent',
+    mode:
+      textAt(backing, 'compatibilityMode') === 'physicalMode'
+        ? 'physicalMode'
+        : (textAt(backing, 'diskMode') ?? 'persistent'),
   };
 }
 

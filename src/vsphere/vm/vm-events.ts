@@ -11,6 +11,14 @@ export interface VmEvent {
   /** vim25 type, such as VmMessageWarningEvent. */
   readonly type: string;
   readonly message: string;
+  /** Arguments of the host's message that the event passes on (vim25 VirtualMachineMessage), the same in every language. */
+  readonly parts: readonly string[];
+}
+
+/** What the server's clock says. */
+export async function readServerTime(session: VsphereSession): Promise<Date> {
+  const answer = await session.call('CurrentTime', { type: 'ServiceInstance', value: 'ServiceInstance' });
+  return new Date(child(answer, 'returnval')?.text ?? '');
 }
 
 /** Oldest first; a server gives at most its newest 1000. */
@@ -24,6 +32,9 @@ export async function readEvents(session: VsphereSession, vm: Moref, since: Date
     time: textAt(event, 'createdTime') ?? '',
     type: event.type?.name ?? 'Event',
     message: (textAt(event, 'fullFormattedMessage') || child(event, 'message')?.text) ?? '',
+    parts: childrenNamed(event, 'messageInfo').flatMap((info) =>
+      childrenNamed(info, 'argument').map((argument) => argument.text),
+    ),
   }));
   return events.sort((a, b) => Date.parse(a.time) - Date.parse(b.time));
 }

@@ -14,6 +14,8 @@ export class VsphereFault extends Error {
   readonly detail: XmlElement | undefined;
   /** The method that was called or the operation of the task. */
   readonly operation: string;
+  /** Milliseconds that its task took, by the server's clock; undefined for a method or where the server does not say. */
+  took: number | undefined;
 
   constructor(
     operation: string,

@@ -47,6 +47,8 @@ export interface VsphereSession {
    * @throws VsphereFault, UserError vsphere-unreachable, the signal's reason
    */
   call(method: string, target: Moref, parameters?: readonly XmlElement[]): Promise<XmlElement>;
+  /** The same session for calls that must also end when that signal does; waits and calls alike. */
+  bounded(limit: AbortSignal): VsphereSession;
   /** The same session for undoing things and for steps that must not be torn: its calls go on though the run is cancelled, at most two minutes. */
   uncancelled(): VsphereSession;
   /** Logs out and closes all connections. Never throws: what the session was for is done or failed already. */
@@ -194,6 +196,7 @@ function createSession(
     },
     manager,
     call: (method, target, parameters = []) => transport.call(viewSignal, method, target, parameters),
+    bounded: (limit) => view(AbortSignal.any([viewSignal, limit])),
     uncancelled: () => view(AbortSignal.timeout(UNCANCELLED_TIMEOUT)),
     close: async () => {
       try {

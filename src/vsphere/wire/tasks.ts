@@ -47,12 +47,26 @@ interface TaskEnd {
 }
 
 async function readEnd(session: VsphereSession, operation: string, task: Moref): Promise<TaskEnd | undefined> {
-  const properties = await readProperties(session, task, ['info.state', 'info.error', 'info.result']);
+  const properties = await readProperties(session, task, [
+    'info.state',
+    'info.error',
+    'info.result',
+    'info.startTime',
+    'info.completeTime',
+  ]);
   const state = properties.get('info.state')?.text;
   if (state === 'success') return { result: properties.get('info.result') };
   if (state !== 'error') return undefined;
   const error = properties.get('info.error');
-  throw error ? readLocalizedFault(operation, error) : new VsphereFault(operation, 'MethodFault', 'the task failed');
+  const fault = error
+    ? readLocalizedFault(operation, error)
+    : new VsphereFault(operation, 'MethodFault', 'the task failed');
+  const [started, ended] = ['info.startTime', 'info.completeTime'].map((path) =>
+    Date.parse(properties.get(path)?.text ?? ''),
+  );
+  const took = (ended ?? Number.NaN) - (started ?? Number.NaN);
+  if (took >= 0) fault.took = took;
+  throw fault;
 }
 
 /** Not every task can be cancelled, and one that ends on its own is as good: nothing here is an error. */

@@ -1,27 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { reaches } from '../../../src/check/verdict.ts';
-import { judge, type SnapshotEvidence } from '../../../src/quiesce/judge-snapshot.ts';
-
-const proof: SnapshotEvidence = {
-  faulted: false,
-  quiesced: true,
-  manifestNamed: true,
-  manifest: { members: ['backup.xml', 'writer0.xml'], writers: ['System Writer'] },
-};
-
-describe('judge', () => {
-  it.each<[string, Partial<SnapshotEvidence>, string]>([
-    ['writers in the manifest', {}, 'application'],
-    ['a manifest of backup.xml alone', { manifest: { members: ['backup.xml'], writers: [] } }, 'filesystem'],
-    ['a manifest that cannot be read', { manifest: undefined }, 'filesystem'],
-    ['no manifest, whatever the flag says', { manifestNamed: false, manifest: undefined }, 'ignored'],
-    ['neither flag nor manifest', { quiesced: false, manifestNamed: false, manifest: undefined }, 'ignored'],
-    ['writers but no quiesced flag', { quiesced: false }, 'filesystem'],
-    ['a fault, whatever else is there', { faulted: true }, 'failed'],
-  ])('%s', (_, change, verdict) => {
-    expect(judge({ ...proof, ...change })).toBe(verdict);
-  });
-});
 
 describe('reaches', () => {
   it('holds the verdict against the level', () => {

@@ -4,25 +4,20 @@ import { type LiveOptions, verifyLive } from '../../../src/quiesce/verify-live.t
 import type { SnapshotAttempt, VerifyTarget, VmEvent, VmFacts } from '../../../src/quiesce/verify-target.ts';
 import type { QuiesceFinding } from '../../../src/report/finding-codes.ts';
 import { makeZip } from './make-zip.ts';
+import { FACTS, PROTECTED, SETTINGS } from './sample-facts.ts';
 
-const SETTINGS: MachineSettings = {
-  from: 'the VM',
-  firmware: 'efi',
-  diskUuidEnabled: true,
-  controllers: [{ kind: 'pvscsi', label: 'SCSI controller 0', disks: 1, devices: 1 }],
-  floppies: 0,
-  vtpm: false,
-  encrypted: false,
-  guestId: 'windows2019srv_64Guest',
-};
 const APPLICATION = { 'backup.xml': '<B/>', 'writer0.xml': '<W/>' };
 const TAKEN: SnapshotAttempt = { snapshot: { id: 's1', quiesced: true, backupManifest: '[ds] vm/m.zip' } };
 const FAULT: SnapshotAttempt = {
   fault: { type: 'ApplicationQuiesceFault', message: 'Failed to quiesce the virtual machine.' },
 };
+/** By the server's clock, whatever ours says. */
+const HUNG: SnapshotAttempt = { ...FAULT, took: 300_000 };
 
 interface Scene {
   readonly settings?: Partial<MachineSettings>;
+  readonly facts?: Partial<VmFacts>;
+  readonly firstBoot?: string;
   readonly tools?: boolean;
   readonly attempt?: SnapshotAttempt;
   readonly manifest?: Readonly<Record<string, string>> | Error;
@@ -32,25 +27,32 @@ interface Scene {
 }
 
 /** A VM in memory: it remembers what was done to it, so that a test can see what is left over. */
-function scene({ settings, tools = true, attempt = TAKEN, manifest = APPLICATION, events = [] }: Scene) {
+function scene({
+  settings,
+  facts,
+  firstBoot,
+  tools = true,
+  attempt = TAKEN,
+  manifest = APPLICATION,
+  events = [],
+}: Scene) {
   const state: { on: boolean; readonly snapshots: Set<string> } = { on: false, snapshots: new Set() };
   const turn = (on: boolean): void => {
     state.on = on;
   };
   const target: VerifyTarget = {
     facts: async (): Promise<VmFacts> => ({
-      name: 'vm',
+      ...FACTS,
       poweredOn: state.on,
-      toolsInstalled: true,
       toolsRunning: state.on && tools,
-      toolsVersion: 12_352,
-      quiescedSnapshotsSupported: true,
       snapshots: state.snapshots.size,
       settings: { ...SETTINGS, ...settings },
+      ...facts,
     }),
     powerOn: async () => turn(true),
     powerOff: async () => turn(false),
-    waitForTools: async () => tools,
+    guest: async () => ({ toolsRunning: state.on && tools, firstBoot }),
+    now: async () => new Date('2026-11-24T00:00:00Z'),
     snapshot: async () => {
       if (attempt.snapshot) state.snapshots.add(attempt.snapshot.id);
       return attempt;
@@ -65,18 +67,23 @@ function scene({ settings, tools = true, attempt = TAKEN, manifest = APPLICATION
   return { state, target };
 }
 
+const OPTIONS: Omit<LiveOptions, 'onCleanup'> = {
+  level: 'application',
+  timeout: 1000,
+  powerOn: true,
+  snapshotName: 'stillframe',
+  snapshotDescription: '',
+  image: undefined,
+  log: { info: () => {}, warning: () => {}, debug: () => {}, group: (_, body) => body() },
+  signal: new AbortController().signal,
+};
+
 async function verify(given: Scene) {
   const { state, target } = scene(given);
   const undo: (() => Promise<void>)[] = [];
   const check = await verifyLive(target, {
-    level: 'application',
-    timeout: 1000,
-    powerOn: true,
-    snapshotName: 'stillframe',
-    snapshotDescription: '',
+    ...OPTIONS,
     image: given.image,
-    log: { info: () => {}, warning: () => {}, debug: () => {}, group: (_, body) => body() },
-    signal: new AbortController().signal,
     onCleanup: (_, body) => {
       undo.push(body);
       return () => void undo.splice(undo.indexOf(body), 1);
@@ -92,12 +99,6 @@ async function verify(given: Scene) {
 const IGNORED: SnapshotAttempt = { snapshot: { id: 's1', quiesced: true, backupManifest: '' } };
 const GUEST = (code: string): string =>
   `The guest OS has reported an error during quiescing. The error code was: 5 The error message was: ${code}`;
-const PROTECTED: QuiesceFinding = {
-  code: 'recovery-partition-protected',
-  severity: 'error',
-  seen: 'Partition 1 is a protected Recovery partition',
-  remedy: '',
-};
 
 describe('verifyLive', () => {
   it.each<[string, Scene, string, string | undefined]>([
@@ -114,7 +115,7 @@ describe('verifyLive', () => {
     ['no reason to be seen', { attempt: IGNORED }, 'ignored', 'quiesce-ignored'],
     [
       'the signature of KB60395',
-      { attempt: FAULT, events: [GUEST("'VssSyncStart' operation failed: (0x80042301)")] },
+      { attempt: HUNG, events: [GUEST("'VssSyncStart' operation failed: (0x80042301)")] },
       'failed',
       'recovery-partition-likely',
     ],
@@ -146,6 +147,31 @@ describe('verifyLive', () => {
       'licence-read-only',
     ],
     ['another fault', { attempt: { fault: { type: 'FileFault', message: 'no space' } } }, 'failed', 'snapshot-refused'],
+    [
+      'a disk outside of snapshots',
+      { facts: { disksOutside: ['Hard disk 2 (independent_persistent)'] } },
+      'failed',
+      'disk-independent',
+    ],
+    ['a first boot that is done', { facts: { firstBootExpected: true }, firstBoot: 'done' }, 'application', undefined],
+    [
+      'a first boot that failed',
+      { facts: { firstBootExpected: true }, firstBoot: 'failed: 20-update-01' },
+      'failed',
+      'first-boot-failed',
+    ],
+    [
+      'a first boot that failed though none was announced',
+      { firstBoot: 'failed: 50-vmware-tools' },
+      'failed',
+      'first-boot-failed',
+    ],
+    [
+      'a first boot that does not end',
+      { facts: { firstBootExpected: true }, firstBoot: 'running', options: { timeout: 50 } },
+      'failed',
+      'first-boot-unfinished',
+    ],
     ['a manifest that cannot be fetched', { manifest: new Error('403') }, 'filesystem', 'quiesce-manifest-missing'],
   ])('%s', async (_, given, verdict, firstFinding) => {
     const check = await verify(given);
@@ -153,25 +179,65 @@ describe('verifyLive', () => {
   });
 
   it('names the partition and the cure in the finding about KB60395', async () => {
-    const [finding] = (await verify({ attempt: FAULT })).findings;
+    const [finding] = (await verify({ attempt: HUNG })).findings;
     expect(finding?.seen).toMatch(/KB60395.*Recovery partition/);
     expect(finding?.remedy).toContain('repair-template');
   });
 
-  it('removes the snapshot also when what follows it fails', async () => {
-    const { state, target } = scene({ attempt: IGNORED });
-    const undo: (() => Promise<void>)[] = [];
-    const run = verifyLive(
-      { ...target, events: () => Promise.reject(new Error('session lost')) },
+  it('takes no snapshot of a machine whose first boot failed, and says how it ended', async () => {
+    const { state, target } = scene({ facts: { firstBootExpected: true }, firstBoot: 'failed: 20-update-01' });
+    let asked = false;
+    const snapshot: VerifyTarget['snapshot'] = async (request) => {
+      asked = true;
+      return target.snapshot(request);
+    };
+    const check = await verifyLive({ ...target, snapshot }, { ...OPTIONS, onCleanup: () => () => {} });
+    expect([asked, state.snapshots.size, check.duration]).toEqual([false, 0, undefined]);
+    expect(check.firstBoot).toEqual({ outcome: 'failed', status: 'failed: 20-update-01' });
+  });
+
+  it('keeps its verdict when events may not be read, and says what that costs', async () => {
+    const { target } = scene({ attempt: FAULT });
+    const warnings: string[] = [];
+    const check = await verifyLive(
+      { ...target, events: () => Promise.reject(new Error('NoPermission')) },
+      { ...OPTIONS, log: { ...OPTIONS.log, warning: (text) => void warnings.push(text) }, onCleanup: () => () => {} },
+    );
+    expect([check.verdict, check.findings[0]?.code, check.events]).toEqual(['failed', 'quiesce-guest-error', []]);
+    expect(warnings).toEqual([expect.stringMatching(/events of the VM could not be read.*NoPermission/)]);
+  });
+
+  it('reads events from the moment of the question, by the server’s clock', async () => {
+    const { target } = scene({ attempt: FAULT });
+    const asked: Date[] = [];
+    await verifyLive(
       {
-        level: 'application',
-        timeout: 1000,
-        powerOn: true,
-        snapshotName: 's',
-        snapshotDescription: '',
-        image: undefined,
-        log: { info: () => {}, warning: () => {}, debug: () => {}, group: (_, body) => body() },
-        signal: new AbortController().signal,
+        ...target,
+        events: async (since) => {
+          asked.push(since);
+          return [];
+        },
+      },
+      { ...OPTIONS, onCleanup: () => () => {} },
+    );
+    expect(asked).toEqual([new Date('2026-11-24T00:00:00Z')]);
+  });
+
+  it('removes the snapshot also when what follows it fails', async () => {
+    const { state, target } = scene({ manifest: APPLICATION });
+    const undo: (() => Promise<void>)[] = [];
+    const cancel = new AbortController();
+    const run = verifyLive(
+      {
+        ...target,
+        readManifest: () => {
+          cancel.abort();
+          return Promise.reject(new Error('session lost'));
+        },
+      },
+      {
+        ...OPTIONS,
+        signal: cancel.signal,
         onCleanup: (_, body) => {
           undo.push(body);
           return () => {};

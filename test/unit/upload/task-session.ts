@@ -27,6 +27,7 @@ export function taskSession(fails: (call: string) => boolean): TaskSession {
     agent: new Agent(),
     cookie: '',
     manager,
+    bounded: () => session,
     uncancelled: () => session,
     close: () => Promise.resolve(),
     call: (method, target, parameters = []) => {

@@ -16,6 +16,9 @@ import (
 	"stillframe.test/fakes/vsphere/gpt"
 )
 
+// hangInLife is how long KB60395 hangs.
+const hangInLife = 5 * time.Minute
+
 const (
 	quiesceFailed = "An error occurred while saving the snapshot: Failed to quiesce the virtual machine."
 	// What the guest reports and the host passes on; N is VmBackupStatus, 5 an unexpected error.
@@ -88,6 +91,8 @@ func (m *machine) cannotQuiesce() bool {
 func (m *machine) hang(ctx *simulator.Context, task *simulator.Task) (types.AnyType, *types.LocalizedMethodFault) {
 	ctx.Map.AtomicUpdate(ctx, task, []types.PropertyChange{{Name: "info.progress", Val: int32(100)}})
 	time.Sleep(m.world.quiesceHang)
+	// The wait is scaled, the times are not: by the server's own account the task took its five minutes.
+	ctx.Map.AtomicUpdate(ctx, task, []types.PropertyChange{{Name: "info.startTime", Val: time.Now().Add(-hangInLife)}})
 	event := &types.VmMessageWarningEvent{VmEvent: types.VmEvent{Event: types.Event{
 		Vm: &types.VmEventArgument{EntityEventArgument: types.EntityEventArgument{Name: m.Name}, Vm: m.Self},
 	}}, Message: guestReported}

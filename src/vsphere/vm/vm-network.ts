@@ -1,0 +1,99 @@
+/** Network cards of a VM that is off: cut off, or put on a network. */
+
+import { UserError } from '../../errors.ts';
+import { child, childrenNamed, textAt, type XmlElement } from '../../xml/xml-element.ts';
+import { findOne } from '../inventory/find.ts';
+import { ofKind, readInventory } from '../inventory/inventory.ts';
+import type { Moref } from '../wire/moref.ts';
+import { morefOf } from '../wire/moref.ts';
+import { readProperties } from '../wire/properties.ts';
+import type { VsphereSession } from '../wire/session.ts';
+import { node, present, reference, value } from '../wire/soap.ts';
+import { runTask } from '../wire/tasks.ts';
+
+/** Kinds of vim25 VirtualEthernetCard. */
+const CARD = /^Virtual(?:E1000e?|PCNet32|Vmxnet[23]?|Sriov(?:EthernetCard)|EthernetCard)$/;
+
+/**
+ * @param network undefined: every card is disconnected, and stays so when the VM starts; otherwise all are on that network and connected
+ * @returns how many cards there are
+ * @throws UserError vsphere-refused when the server left a card connected that was to be cut off
+ */
+export async function setNetworkCards(session: VsphereSession, vm: Moref, network: Moref | undefined): Promise<number> {
+  const cards = await readCards(session, vm);
+  if (cards.length === 0) return 0;
+  const backing = network && (await backingOf(session, network));
+  const changes = cards.map((card) =>
+    node('deviceChange', [value('operation', 'edit'), changed(card, backing)], 'VirtualDeviceConfigSpec'),
+  );
+  await runTask(session, 'ReconfigVM_Task', vm, [node('spec', changes)]);
+  const connected = network ? [] : (await readCards(session, vm)).filter(isConnected);
+  if (connected.length === 0) return cards.length;
+  throw new UserError(
+    'vsphere-refused',
+    `The server left ${textAt(connected[0], 'deviceInfo.label') ?? 'a network card'} of ${vm.value} connected, which was to be cut off`,
+    'Name a network on which a copy may start (input network), or give the account VirtualMachine.Config.EditDevice.',
+  );
+}
+
+/**
+ * @param written name or path of a network or port group
+ * @param datacenter inventory path of the datacenter it must be in, as LocatedVm has it; empty for any
+ * @throws UserError vsphere-not-found, vsphere-ambiguous
+ */
+export async function findNetwork(session: VsphereSession, datacenter: string, written: string): Promise<Moref> {
+  const networks = ofKind(await readInventory(session, { Network: [] }), 'Network');
+  const near = networks.filter(({ path }) => datacenter === '' || path.startsWith(`/${datacenter}/`));
+  return findOne(near, written, { kind: 'network', input: 'network' }).moref;
+}
+
+async function readCards(session: VsphereSession, vm: Moref): Promise<XmlElement[]> {
+  const properties = await readProperties(session, vm, ['config.hardware.device']);
+  return (properties.get('config.hardware.device')?.children ?? []).filter(({ type }) => CARD.test(type?.name ?? ''));
+}
+
+function isConnected(card: XmlElement): boolean {
+  return textAt(card, 'connectable.startConnected') !== 'false' || textAt(card, 'connectable.connected') === 'true';
+}
+
+/** The card as it was read, in the order of its type, with what changes in its place. */
+function changed(card: XmlElement, backing: XmlElement | undefined): XmlElement {
+  const connect = backing !== undefined;
+  const connectable = node('connectable', [
+    value('startConnected', connect),
+    value('allowGuestControl', connect),
+    value('connected', connect),
+  ]);
+  const kept = card.children.filter(({ name }) => name !== 'connectable');
+  // vim25 VirtualDevice: key, deviceInfo, backing, connectable, then the rest.
+  const head = ['key', 'deviceInfo', 'backing'];
+  return {
+    ...card,
+    name: 'device',
+    children: [
+      ...kept.filter(({ name }) => name === 'key' || name === 'deviceInfo'),
+      ...present(backing ?? child(card, 'backing')),
+      connectable,
+      ...kept.filter(({ name }) => !head.includes(name)),
+    ],
+  };
+}
+
+async function backingOf(session: VsphereSession, network: Moref): Promise<XmlElement> {
+  if (network.type !== 'DistributedVirtualPortgroup') {
+    const name = (await readProperties(session, network, ['name'])).get('name')?.text ?? network.value;
+    return node(
+      'backing',
+      [value('deviceName', name), reference('network', network)],
+      'VirtualEthernetCardNetworkBackingInfo',
+    );
+  }
+  const config = (await readProperties(session, network, ['config'])).get('config');
+  const vds = morefOf(childrenNamed(config, 'distributedVirtualSwitch')[0]);
+  const uuid = vds && (await readProperties(session, vds, ['uuid'])).get('uuid')?.text;
+  return node(
+    'backing',
+    [node('port', [value('switchUuid', uuid ?? ''), value('portgroupKey', textAt(config, 'key') ?? network.value)])],
+    'VirtualEthernetCardDistributedVirtualPortBackingInfo',
+  );
+}

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { diagnose, type SnapshotCase } from '../../../src/quiesce/diagnosis.ts';
+import type { VmFault } from '../../../src/quiesce/verify-target.ts';
+import { FACTS, PROTECTED, SETTINGS } from './sample-facts.ts';
+
+interface Situation {
+  readonly name: string;
+  readonly fault: VmFault;
+  readonly events?: readonly string[];
+  readonly durationMs?: number;
+  readonly first: string;
+  readonly seen?: string;
+}
+
+const SITUATIONS = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../fixtures/quiesce/situations.json'), 'utf8'),
+) as Situation[];
+const MINUTE = 60_000;
+const QUIESCE: VmFault = { type: 'ApplicationQuiesceFault', message: 'Failed to quiesce the virtual machine.' };
+const guest = (status: number, text: string): string =>
+  `The guest OS has reported an error during quiescing. The error code was: ${status} The error message was: ${text}`;
+
+function diagnosed(given: Partial<SnapshotCase> & { readonly said?: readonly string[] }) {
+  const events = (given.said ?? []).map((message, index) => ({ time: `2026-11-24T00:00:0${index}Z`, message }));
+  return diagnose({
+    verdict: 'failed',
+    facts: FACTS,
+    fault: QUIESCE,
+    events,
+    quiesced: false,
+    manifest: undefined,
+    manifestProblem: undefined,
+    duration: 20_000,
+    image: undefined,
+    ...given,
+  });
+}
+const codes = (given: Parameters<typeof diagnosed>[0]): string[] => diagnosed(given).map(({ code }) => code);
+
+describe('diagnose', () => {
+  it.each(SITUATIONS)('$name: $first', ({ fault, events = [], durationMs, first, seen }) => {
+    const [finding] = diagnosed({ fault, said: events, ...(durationMs !== undefined && { duration: durationMs }) });
+    expect(finding?.code).toBe(first);
+    expect(finding?.severity).toBe('error');
+    expect(finding?.remedy.length).toBeGreaterThan(20);
+    if (seen !== undefined) expect(finding?.seen).toContain(seen);
+  });
+
+  describe('KB60395', () => {
+    it('is likely after a long hang on an EFI VM, and says how long it was', () => {
+      const [finding] = diagnosed({ duration: 5 * MINUTE, said: [guest(5, 'VssSyncStart (0x80042306)')] });
+      expect(finding?.code).toBe('recovery-partition-likely');
+      expect(finding?.seen).toMatch(/^Quiescing hung 5 min .*0x80042306.*KB60395, a protected Recovery partition/);
+      expect(finding?.remedy).toContain('repair-template');
+    });
+
+    it('comes before the vague code that it hides behind', () => {
+      expect(codes({ duration: 5 * MINUTE, said: [guest(5, '0x80042306')] })).toEqual([
+        'recovery-partition-likely',
+        'vss-provider-veto',
+      ]);
+    });
+
+    it.each<[string, Parameters<typeof diagnosed>[0], string]>([
+      ['a short failure', { duration: 4 * MINUTE - 1 }, 'quiesce-guest-error'],
+      [
+        'BIOS',
+        { duration: 5 * MINUTE, facts: { ...FACTS, settings: { ...SETTINGS, firmware: 'bios' } } },
+        'quiesce-guest-error',
+      ],
+      ['no Tools', { duration: 5 * MINUTE, facts: { ...FACTS, toolsRunning: false } }, 'quiesce-guest-error'],
+      ['an image without the partition', { duration: 5 * MINUTE, image: [] }, 'quiesce-guest-error'],
+      ['a code that names its cause', { duration: 5 * MINUTE, said: [guest(5, '0x800423f4')] }, 'vss-writer-failed'],
+      ['a script', { duration: 5 * MINUTE, said: [guest(2, 'failed')] }, 'quiesce-script-failed'],
+      [
+        'frozen too long',
+        { duration: 5 * MINUTE, fault: { ...QUIESCE, type: 'FilesystemQuiesceFault' } },
+        'quiesce-io-timeout',
+      ],
+      [
+        'a refusal',
+        { duration: 5 * MINUTE, fault: { type: 'SnapshotLocked', message: 'quiesce' } },
+        'snapshot-refused',
+      ],
+    ])('is not what %s comes to', (_, given, first) => {
+      expect(codes(given)).not.toContain('recovery-partition-likely');
+      expect(codes(given)[0]).toBe(first);
+    });
+
+    it('holds at exactly four minutes', () => {
+      expect(codes({ duration: 4 * MINUTE })[0]).toBe('recovery-partition-likely');
+    });
+
+    it('is certain where the partition was seen, however short the failure', () => {
+      const [finding, ...rest] = diagnosed({ image: [PROTECTED] });
+      expect(finding?.code).toBe('recovery-partition-protected');
+      expect(finding?.seen).toBe(
+        'Partition 1 is a protected Recovery partition, and the quiesced snapshot failed as VMware KB60395 describes it (Failed to quiesce the virtual machine.)',
+      );
+      expect(rest).toEqual([]);
+    });
+
+    it('gives way to better evidence, though the partition was seen', () => {
+      expect(codes({ image: [PROTECTED], said: [guest(5, '0x8004231f')] })[0]).toBe('vss-insufficient-storage');
+      expect(codes({ image: [PROTECTED], fault: { type: 'ToolsUnavailable', message: 'x' } })).toEqual([
+        'tools-not-running',
+      ]);
+    });
+
+    it('and an abort by the host both stand, the abort first', () => {
+      expect(codes({ duration: 5 * MINUTE, said: [guest(4, 'Quiesce aborted.')] })).toEqual([
+        'quiesce-aborted',
+        'recovery-partition-likely',
+      ]);
+    });
+  });
+
+  it.each<[string, VmFault, string]>([
+    ['the licence', { type: 'RestrictedVersion', message: 'no' }, 'licence-read-only'],
+    ['storage pressure', { type: 'InsufficientStorageSpace', message: 'x' }, 'datastore-full'],
+    ['a full file system by its text', { type: 'FileFault', message: 'No space left on device' }, 'datastore-full'],
+    [
+      'a full file system by its key',
+      { type: 'GenericVmConfigFault', keys: ['msg.hbacommon.outofspace'], message: 'X' },
+      'datastore-full',
+    ],
+    [
+      'a time-out by its key',
+      { type: 'GenericVmConfigFault', keys: ['msg.snapshot.quiesce.rpc_timeout'], message: 'X' },
+      'quiesce-timeout',
+    ],
+    ['another fault', { type: 'FileLocked', message: 'locked' }, 'snapshot-refused'],
+  ])('names %s alone', (_, fault, code) => {
+    expect(codes({ fault })).toEqual([code]);
+    expect(diagnosed({ fault })[0]?.seen).toContain(fault.message);
+  });
+
+  it('names a volume that was frozen too long, beside the status of the guest', () => {
+    expect(codes({ said: [guest(3, 'sync')] })).toEqual(['quiesce-sync-failed']);
+  });
+
+  it.each<[string, Partial<SnapshotCase>, string[]]>([
+    ['nothing proven, nothing said', { verdict: 'ignored' }, ['quiesce-ignored']],
+    ['no writers', { verdict: 'filesystem' }, ['quiesce-filesystem-only']],
+    ['a manifest that cannot be had', { verdict: 'filesystem', manifestProblem: '403' }, ['quiesce-manifest-missing']],
+    ['success', { verdict: 'application' }, []],
+  ])('without a fault: %s', (_, given, expected) => {
+    expect(codes({ ...given, fault: undefined })).toEqual(expected);
+  });
+
+  it('says that the flag alone proves nothing, only where it is set', () => {
+    const seen = (quiesced: boolean) => diagnosed({ verdict: 'ignored', fault: undefined, quiesced })[0]?.seen;
+    expect(seen(true)).toContain('(the flag "quiesced" alone proves nothing)');
+    expect(seen(false)).not.toContain('flag');
+  });
+});
