@@ -10,6 +10,7 @@ const BUILD_IMAGE = {
   hivexsh: 'libhivex-bin',
   hivexregedit: 'libwin-hivex-perl',
   faketime: 'faketime',
+  fakeroot: 'fakeroot',
 };
 
 const BUILD_SAMPLE_MEDIA = {

@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'download-failed',
   'disk-full',
   'tool-missing',
+  'tool-too-old',
   'cancelled',
   'catalog-unavailable',
   'catalog-changed',

@@ -12,6 +12,10 @@ await runAction('build-vhd', async (action) => {
   action.output('build', result.build);
   action.output('engine', result.engine);
   action.output('layout', result.layout);
+  action.output(
+    'first-boot',
+    result.firstBoot.map(({ step }) => step),
+  );
   action.result(result, result.findings);
   action.summary(renderSummary(result));
 });

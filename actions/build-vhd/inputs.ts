@@ -8,9 +8,7 @@ import type { Template } from '../../src/template/template.ts';
 import { loadTemplate } from '../../src/template/template-file.ts';
 import type { BuildRequest } from '../../src/windows/build-image.ts';
 
-export interface BuildVhdInputs extends BuildRequest {
-  readonly cleanup: boolean;
-}
+export type BuildVhdInputs = BuildRequest;
 
 const GIB = 2 ** 30;
 const MIB = 2 ** 20;

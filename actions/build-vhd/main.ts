@@ -20,8 +20,8 @@ export interface BuildVhdResult {
   readonly layout: DiskLayout;
   /** Drivers that Windows is started with, registered in the image. */
   readonly bootDrivers: readonly { readonly name: string; readonly version: string; readonly date: string }[];
-  /** What is in the image but waits for a running Windows: titles in order. */
-  readonly stagedForFirstBoot: readonly string[];
+  /** What is in the image but waits for a running Windows, in order. */
+  readonly firstBoot: readonly { readonly step: string; readonly title: string }[];
   readonly packages: readonly { readonly kb: string; readonly file: string; readonly sha256: string }[];
   readonly remoteDesktop: boolean;
   /** ISO 8601; the date of everything written. */
@@ -30,7 +30,7 @@ export interface BuildVhdResult {
 }
 
 export async function main(inputs: BuildVhdInputs, context: Context): Promise<BuildVhdResult> {
-  const { plan, engine, layout, findings } = await buildImage(inputs, context);
+  const { plan, engine, firstBoot, layout, findings } = await buildImage(inputs, context);
   context.log.info(drawLayout(layout));
   context.log.info(`${inputs.vhd}: ${plan.image.displayName} ${plan.image.version}, ${formatSize(layout.diskSize)}`);
   return {
@@ -44,24 +44,10 @@ export async function main(inputs: BuildVhdInputs, context: Context): Promise<Bu
     bootDrivers: plan.drivers.flatMap(({ boot }) =>
       boot === undefined ? [] : [{ name: boot.service.name, version: boot.version, date: boot.date }],
     ),
-    stagedForFirstBoot: plan.firstBoot.map((step) => step.title),
+    firstBoot: firstBoot.map(({ id, title }) => ({ step: id, title })),
     packages: plan.packages.map(({ path, kb, sha256 }) => ({ kb: kb ?? '', file: basename(path), sha256 })),
     remoteDesktop: plan.remoteDesktop,
     date: plan.date.toISOString(),
-    findings: [...findings, ...servicingFindings(inputs, plan.packages.length)],
+    findings,
   };
-}
-
-/** Without Windows nothing can be serviced offline: said plainly wherever updates were given. */
-function servicingFindings(inputs: BuildVhdInputs, packages: number): readonly Finding[] {
-  if (packages === 0) return [];
-  const cleanup = inputs.cleanup ? ' Superseded components are not cleaned up.' : '';
-  return [
-    {
-      code: 'updates-staged',
-      severity: 'info',
-      seen: `The engine wimlib cannot install updates offline: ${packages} packages are staged for first boot.${cleanup}`,
-      remedy: 'Expect the first start to take longer; its outcome is in guestinfo.stillframe.first-boot.',
-    },
-  ];
 }

@@ -12,7 +12,7 @@ export function renderSummary(result: BuildVhdResult): string {
     ['Boot drivers', result.bootDrivers.map(({ name, version }) => `${name} ${version}`).join(', ') || 'none added'],
     ['Remote Desktop', result.remoteDesktop ? 'allowed' : 'as Windows has it'],
   ];
-  const staged = result.stagedForFirstBoot.map((title) => `1. ${escapeCell(title)}\n`).join('');
+  const staged = result.firstBoot.map(({ title }) => `1. ${escapeCell(title)}\n`).join('');
   const findings = result.findings
     .map(({ severity, seen, remedy }) => `- **${severity}**: ${seen} ${remedy}\n`)
     .join('');

@@ -19,6 +19,8 @@ const KNOWN_TOOLS: Readonly<Record<string, KnownTool>> = {
   ntfscp: { debian: 'ntfs-3g' },
   ntfscat: { debian: 'ntfs-3g' },
   ntfsls: { debian: 'ntfs-3g' },
+  ntfssecaudit: { debian: 'ntfs-3g' },
+  fakeroot: { debian: 'fakeroot' },
   'mkfs.fat': { debian: 'dosfstools' },
   mcopy: { debian: 'mtools' },
   mmd: { debian: 'mtools' },

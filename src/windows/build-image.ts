@@ -14,11 +14,13 @@ import { inBoxDriver, PVSCSI_ID, productOfBuild } from '../products/product.ts';
 import type { Finding } from '../report/report.ts';
 import type { EngineName, ImageEngine } from './engines/engine.ts';
 import { wimlibEngine } from './engines/wimlib/wimlib-engine.ts';
+import type { FirstBootStep } from './first-boot/first-boot-step.ts';
 import { removeLeftovers, uncheckedPath } from './leftovers.ts';
 import { chooseEdition, type WindowsImage } from './media/editions.ts';
 import { checkIsoHash, inspectMedia } from './media/windows-media.ts';
 import { type DriverPackages, readDriverPackages } from './plan/driver-packages.ts';
 import { type DiskRequest, type ImagePlan, planImage } from './plan/image-plan.ts';
+import { splitPlan } from './plan/split-plan.ts';
 import { defaultUnattend, readUnattend } from './plan/unattend.ts';
 import { readUpdatePackages } from './plan/update-packages.ts';
 import { verifyImage } from './verify/verify-image.ts';
@@ -38,6 +40,8 @@ export interface BuildRequest {
   readonly drivers: string | undefined;
   readonly features: readonly string[];
   readonly remoteDesktop: boolean;
+  /** Remove components that updates superseded. */
+  readonly cleanup: boolean;
   /** Path of an answer file. */
   readonly unattend: string | undefined;
   /** Path of the installer of VMware Tools. */
@@ -49,6 +53,8 @@ export interface BuildRequest {
 export interface BuildResult {
   readonly plan: ImagePlan;
   readonly engine: EngineName;
+  /** What waits for the first boot, in order. */
+  readonly firstBoot: readonly FirstBootStep[];
   readonly layout: DiskLayout;
   readonly findings: readonly Finding[];
 }
@@ -79,14 +85,22 @@ export async function buildImage(request: BuildRequest, context: Context): Promi
     packages,
     features: request.features,
     remoteDesktop: request.remoteDesktop,
+    cleanup: request.cleanup,
     unattend: unattend ?? Buffer.from(defaultUnattend(image.language || 'en-US')),
     toolsSetup,
     hasSxs: media.sxsMember !== undefined,
     date: request.date,
   });
+  const { offline, firstBoot, findings: left } = splitPlan(plan, engine.offline);
   await mkdir(dirname(request.vhd), { recursive: true });
-  const layout = await buildChecked(plan, request.vhd, (path) => opened.build(plan, path), context);
-  return { plan, engine: engine.name, layout, findings: findings(plan, drivers, unattend === undefined) };
+  const layout = await buildChecked(
+    plan,
+    request.vhd,
+    (path) => opened.build({ plan, offline, firstBoot }, path),
+    context,
+  );
+  const found = [...findings(plan, drivers, unattend === undefined), ...left];
+  return { plan, engine: engine.name, firstBoot, layout, findings: found };
 }
 
 /** Builds under a temporary name; the image gets its own only when it passed the checks. */

@@ -12,8 +12,16 @@ export function stagedName(path: string): string {
   return basename(path).replaceAll(/[^A-Za-z0-9._~-]/g, '_');
 }
 
+/** A file that has to lie in the stage folder for a step to run. */
+export interface StageFile {
+  /** Relative to the stage folder, with `/`. */
+  readonly path: string;
+  /** Absolute path on this machine. */
+  readonly file: string;
+}
+
 export interface FirstBootStep {
-  /** Sorts the steps and names the file: `20-update-kb5005112`. */
+  /** Sorts the steps and names the file: `30-update-01`. */
   readonly id: string;
   /** For report and summary, e.g. `Install update KB5005112`. */
   readonly title: string;
@@ -23,11 +31,18 @@ export interface FirstBootStep {
   readonly okCodes: readonly number[];
   /** Exit codes that mean success once Windows has restarted. */
   readonly restartCodes: readonly number[];
+  readonly files: readonly StageFile[];
+  /** Needs the ISO's folder of features as `sxs` in the stage folder. */
+  readonly sxs: boolean;
 }
 
 /** ERROR_SUCCESS_REBOOT_REQUIRED of Windows Installer and DISM. */
 export const RESTART_REQUIRED = 3010;
-/** WU_S_ALREADY_INSTALLED as wusa.exe returns it. */
-export const WUSA_ALREADY_INSTALLED = 2359302;
+/** ERROR_NO_MORE_ITEMS of pnputil: staged, and no device needs it better than the driver it has. */
+export const PNPUTIL_NOTHING_BETTER = 259;
+/** WU_S_ALREADY_INSTALLED (0x00240006) as wusa.exe returns it. */
+export const WUSA_ALREADY_INSTALLED = 0x00240006;
+/** WU_E_NOT_APPLICABLE (0x80240017) as wusa.exe returns it, a signed number for cmd.exe. */
+export const WUSA_NOT_APPLICABLE = 0x80240017 | 0;
 /** CBS_E_NOT_APPLICABLE (0x800f081e) as DISM returns it, a signed number for cmd.exe. */
-export const NOT_APPLICABLE = -2146498530;
+export const DISM_NOT_APPLICABLE = 0x800f081e | 0;

@@ -1,25 +1,32 @@
-/** Which steps are left for the first boot, in the order in which they must run. */
+/** The steps for what an engine left to the first boot, in the order in which they must run. */
 
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
+import { PRODUCT_FACTS, productOfBuild } from '../../products/product.ts';
 import type { DriverPackage } from '../plan/driver-packages.ts';
+import { groupUpdates, type UpdateGroup } from '../plan/update-group.ts';
 import type { UpdatePackage } from '../plan/update-packages.ts';
 import {
+  DISM_NOT_APPLICABLE,
   type FirstBootStep,
-  NOT_APPLICABLE,
+  PNPUTIL_NOTHING_BETTER,
   RESTART_REQUIRED,
   STAGE_VARIABLE,
   stagedName,
   WUSA_ALREADY_INSTALLED,
+  WUSA_NOT_APPLICABLE,
 } from './first-boot-step.ts';
 
 export interface FirstBootRequest {
+  /** Of the image, e.g. 17763. */
+  readonly build: number;
   readonly drivers: readonly DriverPackage[];
   /** In the order of installation. */
   readonly packages: readonly UpdatePackage[];
   readonly features: readonly string[];
-  /** True when the ISO's sxs folder is staged beside. */
+  /** True when the ISO has a folder of features. */
   readonly sxs: boolean;
-  readonly remoteDesktop: boolean;
+  /** Set when Remote Desktop is wanted; `registry` when it has to be switched on too, not only let through the firewall. */
+  readonly remoteDesktop: { readonly registry: boolean } | undefined;
   /** Path of the installer of VMware Tools. */
   readonly toolsSetup: string | undefined;
 }
@@ -27,62 +34,135 @@ export interface FirstBootRequest {
 /** Resource of "Remote Desktop" in FirewallAPI.dll: the group's name in every language. */
 const REMOTE_DESKTOP_GROUP = '@FirewallAPI.dll,-28752';
 
-/** Drivers, updates, features, .NET updates (which update the feature .NET 3.5 too), Tools, then the firewall. */
+/**
+ * Features of the installer ("Component values" of VMware's documentation), those that a template needs and that every Tools 11
+ * to 13 knows: one name that is not in the package fails the whole installation, as AppDefense did with Tools 12. VSS is the
+ * snapshot provider that quiescing needs.
+ */
+const TOOLS_FEATURES = ['Toolbox', 'Perfmon', 'VSS', 'PVSCSI', 'VMXNet3', 'VMCI', 'MemCtl', 'SVGA', 'Mouse'] as const;
+/** Services that a usable installation has: the Tools themselves and VMware's snapshot provider. */
+const TOOLS_SERVICES = ['VMTools', 'vmvss'] as const;
+
+/**
+ * Drivers; features, which would stay at the level of the ISO if they came after the updates; updates, then those of .NET; a look at
+ * the build that was reached; Tools, a look at their services; the firewall.
+ */
 export function firstBootSteps(request: FirstBootRequest): readonly FirstBootStep[] {
-  const dotnet = request.packages.filter((update) => update.kind === 'dotnet');
-  const system = request.packages.filter((update) => update.kind !== 'dotnet' && update.kind !== 'checkpoint');
+  const { build, drivers, features, sxs, packages, toolsSetup, remoteDesktop } = request;
+  const groups = groupUpdates(packages);
+  const dotnet = groups.filter(({ target }) => target.kind === 'dotnet');
+  const system = groups.filter(({ target }) => target.kind !== 'dotnet');
+  const updates = [...system, ...dotnet];
   return [
-    ...request.drivers.map(driverStep),
-    ...system.map((update, index) => updateStep(update, `20-update-${pad(index + 1)}`)),
-    ...request.features.map((feature, index) => featureStep(feature, index, request.sxs)),
-    ...dotnet.map((update, index) => updateStep(update, `40-update-${pad(index + 1)}`)),
-    ...(request.toolsSetup === undefined ? [] : [toolsStep(request.toolsSetup)]),
-    ...(request.remoteDesktop ? [remoteDesktopStep()] : []),
+    ...drivers.map(driverStep),
+    ...features.map((feature, index) => featureStep(feature, `20-feature-${pad(index + 1)}`, sxs)),
+    ...updates.map((update, index) => updateStep(update, pad(index + 1), build)),
+    ...buildStep(packages, build),
+    ...(toolsSetup === undefined ? [] : toolsSteps(toolsSetup)),
+    ...(remoteDesktop === undefined ? [] : [remoteDesktopStep(remoteDesktop.registry)]),
   ];
 }
 
-function driverStep(driver: DriverPackage): FirstBootStep {
-  return step(
-    `10-driver-${stagedName(driver.name)}`,
-    `Install driver ${driver.infName}`,
-    [
-      `pnputil.exe /add-driver "${STAGE_VARIABLE}\\drivers\\${stagedName(driver.name)}\\${driver.infName}" /install`,
-      // ERROR_NO_MORE_ITEMS: staged, and no device needs it better than the driver it has.
-    ],
-    [259],
-  );
+function driverStep({ name, folder, infName, files }: DriverPackage): FirstBootStep {
+  const target = `drivers/${stagedName(name)}`;
+  return {
+    ...step(`10-driver-${stagedName(name)}`, `Install driver ${infName}`, [
+      `pnputil.exe /add-driver "${staged(target)}\\${infName}" /install`,
+    ]),
+    okCodes: [PNPUTIL_NOTHING_BETTER],
+    files: files.map((file) => ({ path: `${target}/${file}`, file: join(folder, file) })),
+  };
 }
 
-function updateStep(update: UpdatePackage, id: string): FirstBootStep {
-  const file = `${STAGE_VARIABLE}\\packages\\${stagedName(update.path)}`;
-  const title = `Install update ${update.kb ?? basename(update.path)}${update.kind ? ` (${update.kind})` : ''}`;
-  // dism.exe takes an .msu for a running Windows only on the newest versions, wusa.exe on all.
-  return /\.msu$/i.test(update.path)
-    ? step(id, title, [`wusa.exe "${file}" /quiet /norestart`], [WUSA_ALREADY_INSTALLED])
-    : step(id, title, [`dism.exe /Online /Add-Package /PackagePath:"${file}" /Quiet /NoRestart`], [NOT_APPLICABLE]);
+function featureStep(feature: string, id: string, sxs: boolean): FirstBootStep {
+  const source = sxs ? ` /Source:"${staged('sxs')}" /LimitAccess` : '';
+  return {
+    ...step(id, `Enable feature ${feature}`, [
+      `dism.exe /Online /Enable-Feature /FeatureName:${feature} /All${source} /Quiet /NoRestart`,
+    ]),
+    sxs,
+  };
 }
 
-function featureStep(feature: string, index: number, sxs: boolean): FirstBootStep {
-  const source = sxs ? ` /Source:"${STAGE_VARIABLE}\\sxs" /LimitAccess` : '';
-  return step(`30-feature-${pad(index + 1)}`, `Enable feature ${feature}`, [
-    `dism.exe /Online /Enable-Feature /FeatureName:${feature} /All${source} /Quiet /NoRestart`,
+/**
+ * Each update lies in a folder of its own with its checkpoints and nothing else, as DISM wants them. Where updates build on
+ * checkpoints DISM takes an .msu for the running Windows, and wusa.exe does not take checkpoints; before that only wusa.exe takes one.
+ */
+function updateStep({ target, checkpoints }: UpdateGroup, number: string, build: number): FirstBootStep {
+  const folder = `packages/${number}`;
+  const file = `${staged(folder)}\\${stagedName(target.path)}`;
+  const title = `Install update ${target.kb ?? basename(target.path)}${target.kind ? ` (${target.kind})` : ''}`;
+  const wusa = /\.msu$/i.test(target.path) && !hasCheckpoints(build);
+  return {
+    ...step(`30-update-${number}`, title, [
+      wusa
+        ? `wusa.exe "${file}" /quiet /norestart`
+        : `dism.exe /Online /Add-Package /PackagePath:"${file}" /Quiet /NoRestart`,
+    ]),
+    okCodes: wusa ? [WUSA_ALREADY_INSTALLED, WUSA_NOT_APPLICABLE] : [DISM_NOT_APPLICABLE],
+    files: [...checkpoints, target].map(({ path }) => ({ path: `${folder}/${stagedName(path)}`, file: path })),
+  };
+}
+
+function hasCheckpoints(build: number): boolean {
+  const product = productOfBuild(build);
+  return product !== undefined && PRODUCT_FACTS[product].checkpoints;
+}
+
+/** Exit code 0 or "not applicable" proves nothing: what the cumulative updates promise is read from Windows itself. */
+function buildStep(packages: readonly UpdatePackage[], build: number): readonly FirstBootStep[] {
+  const promised = packages.flatMap(({ kind, build: text }) => {
+    const [major, revision] = (text ?? '').split('.').map(Number);
+    return kind === 'cumulative' && major === build && revision !== undefined ? [revision] : [];
+  });
+  if (promised.length === 0) return [];
+  const least = Math.max(...promised);
+  return [
+    step('40-check-build', `Check that Windows has the build ${build}.${least}`, [
+      'set UBR=0',
+      'for /f "tokens=3" %%V in (\'reg query "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion" /v UBR ^| find "REG_DWORD"\') do set /a UBR=%%V',
+      `echo Build revision %UBR%, promised ${least}`,
+      `if %UBR% geq ${least} (cmd.exe /c exit 0) else (cmd.exe /c exit 1)`,
+    ]),
+  ];
+}
+
+function toolsSteps(setup: string): readonly FirstBootStep[] {
+  const path = `tools/${stagedName(setup)}`;
+  return [
+    {
+      ...step('50-vmware-tools', 'Install VMware Tools with its snapshot provider', [
+        `start "" /wait "${staged(path)}" /S /v "/qn REBOOT=R ADDLOCAL=${TOOLS_FEATURES.join(',')}"`,
+      ]),
+      files: [{ path, file: setup }],
+    },
+    step(
+      '55-check-vmware-tools',
+      `Check that VMware Tools have the services ${TOOLS_SERVICES.join(' and ')}`,
+      TOOLS_SERVICES.flatMap((service) => [`sc.exe query ${service}`, 'if errorlevel 1 exit /b 1']),
+    ),
+  ];
+}
+
+function remoteDesktopStep(registry: boolean): FirstBootStep {
+  return step('60-remote-desktop', registry ? 'Allow Remote Desktop' : 'Open the firewall for Remote Desktop', [
+    ...(registry
+      ? [
+          'reg add "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server" /v fDenyTSConnections /t REG_DWORD /d 0 /f',
+          'if errorlevel 1 exit /b 1',
+        ]
+      : []),
+    `powershell.exe -NoProfile -NonInteractive -Command "$ErrorActionPreference = 'Stop'; Enable-NetFirewallRule -Group '${REMOTE_DESKTOP_GROUP}'"`,
   ]);
 }
 
-function toolsStep(setup: string): FirstBootStep {
-  return step('50-vmware-tools', 'Install VMware Tools with its snapshot provider', [
-    `start "" /wait "${STAGE_VARIABLE}\\tools\\${stagedName(setup)}" /S /v "/qn ADDLOCAL=ALL REBOOT=R"`,
-  ]);
+function step(id: string, title: string, commands: readonly string[]): FirstBootStep {
+  return { id, title, commands, okCodes: [], restartCodes: [RESTART_REQUIRED], files: [], sxs: false };
 }
 
-function remoteDesktopStep(): FirstBootStep {
-  return step('60-remote-desktop', 'Open the firewall for Remote Desktop', [
-    `powershell.exe -NoProfile -NonInteractive -Command "Enable-NetFirewallRule -Group '${REMOTE_DESKTOP_GROUP}'"`,
-  ]);
-}
-
-function step(id: string, title: string, commands: readonly string[], okCodes: readonly number[] = []): FirstBootStep {
-  return { id, title, commands, okCodes, restartCodes: [RESTART_REQUIRED] };
+/** A path in the stage folder as batch files name it. */
+function staged(path: string): string {
+  return `${STAGE_VARIABLE}\\${path.replaceAll('/', '\\')}`;
 }
 
 function pad(number: number): string {

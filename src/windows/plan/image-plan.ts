@@ -1,4 +1,4 @@
-/** What a build will do, computed before anything is written: an engine carries it out, and the finished disk is compared with it. */
+/** What must be true of the finished disk, computed before anything is written: an engine brings it about, and the disk is compared with it. */
 
 import { createHash } from 'node:crypto';
 import { type PartitionSpec, type PlacedPartition, placePartitions } from '../../disk/gpt/gpt-writer.ts';
@@ -6,8 +6,6 @@ import { ATTRIBUTE_NO_DRIVE_LETTER, BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE } from '
 import { guidFromDigest } from '../../disk/guid.ts';
 import { UserError } from '../../errors.ts';
 import { formatSize } from '../../units.ts';
-import type { FirstBootStep } from '../first-boot/first-boot-step.ts';
-import { firstBootSteps } from '../first-boot/first-boot-steps.ts';
 import type { WindowsImage } from '../media/editions.ts';
 import type { DriverPackage } from './driver-packages.ts';
 import type { UpdatePackage } from './update-packages.ts';
@@ -26,6 +24,8 @@ export interface ImageRequest {
   readonly packages: readonly UpdatePackage[];
   readonly features: readonly string[];
   readonly remoteDesktop: boolean;
+  /** Remove components that updates superseded. */
+  readonly cleanup: boolean;
   /** Content of the answer file. */
   readonly unattend: Buffer;
   /** The installer of VMware Tools. */
@@ -47,7 +47,6 @@ export interface ImagePlan extends ImageRequest {
   readonly windows: PlacedPartition;
   readonly loaderGuid: string;
   readonly resumeGuid: string;
-  readonly firstBoot: readonly FirstBootStep[];
   readonly date: Date;
 }
 
@@ -101,14 +100,6 @@ export function planImage(image: WindowsImage, request: ImageRequest): ImagePlan
     windows,
     loaderGuid: guid('loader'),
     resumeGuid: guid('resume'),
-    firstBoot: firstBootSteps({
-      drivers: request.drivers,
-      packages: request.packages,
-      features: request.features,
-      sxs: request.hasSxs && request.features.length > 0,
-      remoteDesktop: request.remoteDesktop,
-      toolsSetup: request.toolsSetup?.path,
-    }),
     date: request.date ?? image.modified,
   };
 }
@@ -150,6 +141,7 @@ function planSeed(image: WindowsImage, request: ImageRequest): string {
     request.packages.map((update) => update.sha256),
     request.features,
     request.remoteDesktop,
+    request.cleanup,
     digest(request.unattend),
     request.toolsSetup?.sha256,
     request.date?.getTime(),

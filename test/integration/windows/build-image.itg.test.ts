@@ -164,21 +164,44 @@ describe('the Windows volume', () => {
     );
     expect((await fromWindows('Windows/Panther/unattend.xml', 'b')).toString()).toBe(UNATTEND);
     const [cabinet = ''] = packages;
-    const staged = await fromWindows(`Windows/Setup/Stillframe/packages/${basename(cabinet)}`, 'c');
+    const staged = await fromWindows(`Windows/Setup/Stillframe/packages/01/${basename(cabinet)}`, 'c');
     expect(staged.equals(await readFile(cabinet))).toBe(true);
     const setup = await fromWindows(`Windows/Setup/Stillframe/tools/${basename(toolsSetup)}`, 'd');
     expect(setup.equals(await readFile(toolsSetup))).toBe(true);
   });
 
-  it('runs the steps in order at first boot: driver, update, features with their source, Tools, firewall', () => {
+  it('gives every added file an access list, and what runs as SYSTEM or holds a password to SYSTEM and Administrators alone', () => {
+    const isPrivate = /^\/Windows\/(Setup\/(Stillframe|Scripts)|Panther)\//;
+    const added = [...after].filter(([path]) => !before.has(path));
+    expect(added.length).toBeGreaterThan(15);
+    for (const [path, entry] of added) {
+      const list = Buffer.from(entry.get('Security Descriptor') ?? '', 'hex');
+      // S-1-1-0 (everybody) nowhere, S-1-5-32-545 (users) only where programs lie that they may run.
+      expect({ path, everybody: list.includes(Buffer.from('010100000000000100000000', 'hex')) }).toEqual({
+        path,
+        everybody: false,
+      });
+      const users = Buffer.from('01020000000000052000000021020000', 'hex');
+      expect({ path, users: list.includes(users) }).toEqual({ path, users: !isPrivate.test(`${path}/`) });
+      expect({ path, system: list.includes(Buffer.from('010100000000000512000000', 'hex')) }).toEqual({
+        path,
+        system: true,
+      });
+    }
+  });
+
+  it('runs the steps in order at first boot: driver, features with their source, update, Tools, firewall', () => {
     const steps = [...after.keys()].filter((path) => path.includes('/Stillframe/steps/')).map((path) => basename(path));
     expect(steps.toSorted((a, b) => a.localeCompare(b))).toEqual([
+      '00-remove-answer-files.cmd',
+      '05-log-file-system.cmd',
       '10-driver-pvscsi.cmd',
       '10-driver-vmxnet3.cmd',
-      '20-update-01.cmd',
-      '30-feature-01.cmd',
-      '30-feature-02.cmd',
+      '20-feature-01.cmd',
+      '20-feature-02.cmd',
+      '30-update-01.cmd',
       '50-vmware-tools.cmd',
+      '55-check-vmware-tools.cmd',
       '60-remote-desktop.cmd',
     ]);
     expect([...after.keys()].some((path) => /\/Stillframe\/sxs\/.*netfx3.*\.cab$/.test(path))).toBe(true);

@@ -62,6 +62,7 @@ export async function sampleRequest(folder: string, changes: Partial<BuildReques
     drivers: undefined,
     features: [],
     remoteDesktop: false,
+    cleanup: true,
     unattend: undefined,
     toolsSetup: undefined,
     date: undefined,

@@ -70,6 +70,46 @@ export async function extractImageFiles(
   };
 }
 
+/** wimlib's code for a path that is not in the image. */
+const PATH_DOES_NOT_EXIST = 49;
+
+/**
+ * The folders that adding files to an image will make.
+ * @param files paths in the image with `/`
+ * @returns outermost first
+ */
+export async function missingFolders(
+  wim: string,
+  index: number,
+  files: readonly string[],
+  { tools }: Pick<Context, 'tools'>,
+): Promise<readonly string[]> {
+  const folders = new Set<string>();
+  for (const file of files) {
+    const parts = file.split('/').slice(0, -1);
+    for (let depth = 1; depth <= parts.length; depth++) folders.add(parts.slice(0, depth).join('/'));
+  }
+  const missing: string[] = [];
+  for (const folder of [...folders].sort()) {
+    // What lies below a missing folder is missing: nothing to ask, and each question reads the metadata of the whole image.
+    const known = missing.some((parent) => folder.startsWith(`${parent}/`));
+    if (known || !(await hasPath(wim, index, folder, tools))) missing.push(folder);
+  }
+  return missing;
+}
+
+async function hasPath(wim: string, index: number, path: string, tools: Context['tools']): Promise<boolean> {
+  const { exitCode } = await tools.run(
+    'wimlib-imagex',
+    ['dir', wim, String(index), `--path=/${path}`, '--one-file-only'],
+    {
+      env: { WIMLIB_IMAGEX_IGNORE_CASE: '1' },
+      okExitCodes: [0, PATH_DOES_NOT_EXIST],
+    },
+  );
+  return exitCode === 0;
+}
+
 /** @throws UserError disk-full that says how much is missing and where */
 export async function assertFreeSpace(folder: string, bytes: number, what: string): Promise<void> {
   const { bavail, bsize } = await statfs(folder);

@@ -1,49 +1,48 @@
-/** Everything that the plan adds to the image, as files with their places. */
+/** Everything that is added to the image, as files with their places. */
 
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { batch, firstBootFiles, SETUP_COMPLETE_LINES } from '../../first-boot/first-boot-script.ts';
-import { STAGE_FOLDER, stagedName } from '../../first-boot/first-boot-step.ts';
-import type { ImagePlan } from '../../plan/image-plan.ts';
+import type { BootDriver } from '../../../drivers/boot-driver.ts';
+import { batchText, firstBootFiles } from '../../first-boot/first-boot-files.ts';
+import { STAGE_FOLDER } from '../../first-boot/first-boot-step.ts';
+import { SETUP_COMPLETE } from '../../first-boot/scripts/setup-complete.ts';
+import type { ImageWork } from '../engine.ts';
 import type { StagedFile } from './stage.ts';
 
-export const SETUP_COMPLETE = 'Windows/Setup/Scripts/SetupComplete.cmd';
-const UNATTEND = 'Windows/Panther/unattend.xml';
+export const SETUP_COMPLETE_PATH = 'Windows/Setup/Scripts/SetupComplete.cmd';
+/** Where the image's own script goes: the name that ours calls. */
+const OWN_SETUP_COMPLETE_PATH = 'Windows/Setup/Scripts/SetupComplete-of-image.cmd';
+const UNATTEND_PATH = 'Windows/Panther/unattend.xml';
 
 /**
- * @param setupComplete the image's own SetupComplete.cmd, kept and continued
+ * @param ownSetupComplete the image's own SetupComplete.cmd, byte for byte; ours calls it
  * @param sxs folder of features taken from the ISO
  */
 export async function stagedFiles(
-  plan: ImagePlan,
-  setupComplete: string | undefined,
+  { plan, offline, firstBoot }: ImageWork,
+  ownSetupComplete: Uint8Array | undefined,
   sxs: string | undefined,
 ): Promise<readonly StagedFile[]> {
   const stage = (path: string): string => `${STAGE_FOLDER}/${path}`;
-  const bootBinaries = plan.drivers.flatMap(({ folder, boot }) =>
-    boot === undefined
-      ? []
-      : [{ path: imagePath(boot.service.imagePath), file: join(folder, boot.binaryPath.replaceAll('\\', '/')) }],
-  );
+  const bootDrivers = offline.flatMap((step) => (step.kind === 'boot-driver' ? [step.driver] : []));
   const copies = [
-    ...bootBinaries,
-    ...plan.drivers.flatMap(({ name, folder, files }) =>
-      files.map((file) => ({ path: stage(`drivers/${stagedName(name)}/${file}`), file: join(folder, file) })),
+    ...bootDrivers.flatMap(({ folder, boot }) =>
+      boot === undefined
+        ? []
+        : [{ path: bootBinaryPath(boot), file: join(folder, boot.binaryPath.replaceAll('\\', '/')) }],
     ),
-    ...plan.packages.map(({ path }) => ({ path: stage(`packages/${stagedName(path)}`), file: path })),
-    ...(plan.toolsSetup
-      ? [{ path: stage(`tools/${stagedName(plan.toolsSetup.path)}`), file: plan.toolsSetup.path }]
-      : []),
+    ...firstBoot.flatMap(({ files }) => files.map(({ path, file }) => ({ path: stage(path), file }))),
     ...(sxs === undefined
       ? []
       : (await readdir(sxs)).sort().map((name) => ({ path: stage(`sxs/${name}`), file: join(sxs, name) }))),
   ];
-  const added = [UNATTEND, ...bootBinaries.map(({ path }) => path)].map((path) => path.replaceAll('/', '\\'));
   return [
-    text(SETUP_COMPLETE, `${setupComplete ?? '@echo off\r\n'}${batch(SETUP_COMPLETE_LINES)}`),
-    { path: UNATTEND, source: { content: plan.unattend } },
-    ...firstBootFiles(plan.firstBoot).map((file) => text(stage(file.path), file.text)),
-    text(stage('added-files.txt'), batch(added)),
+    text(SETUP_COMPLETE_PATH, batchText(SETUP_COMPLETE)),
+    ...(ownSetupComplete === undefined
+      ? []
+      : [{ path: OWN_SETUP_COMPLETE_PATH, source: { content: ownSetupComplete } }]),
+    { path: UNATTEND_PATH, source: { content: plan.unattend } },
+    ...firstBootFiles(firstBoot).map((file) => text(stage(file.path), file.text)),
     ...(await Promise.all(
       copies.map(async ({ path, file }) => ({ path, source: { file, size: (await stat(file)).size } })),
     )),
@@ -51,8 +50,8 @@ export async function stagedFiles(
 }
 
 /** `System32\drivers\pvscsi.sys`, relative to the Windows folder, as a path in the image. */
-function imagePath(path: string): string {
-  return `Windows/${path.replaceAll('\\', '/').replace(/^\/?SystemRoot\//i, '')}`;
+function bootBinaryPath({ service }: BootDriver): string {
+  return `Windows/${service.imagePath.replaceAll('\\', '/').replace(/^\/?SystemRoot\//i, '')}`;
 }
 
 function text(path: string, content: string): StagedFile {

@@ -20,31 +20,55 @@ import { editHive, openSystemHive, remoteDesktopEdits } from '../../../registry/
 import { bootDriverEdits } from '../../boot/boot-driver-edits.ts';
 import type { WindowsMedia } from '../../media/windows-media.ts';
 import type { ImagePlan } from '../../plan/image-plan.ts';
-import type { ImageEngine, OpenMedia } from '../engine.ts';
+import type { ImageEngine, ImageWork, OpenMedia } from '../engine.ts';
+import { type AddedFiles, accessListTools, setAccessLists } from './access-lists.ts';
 import { createEsp } from './esp-volume.ts';
 import { fixedClock } from './fixed-clock.ts';
-import { extractImageFiles, extractInstallImage, extractSxs, type ImageFiles } from './install-image.ts';
+import {
+  extractImageFiles,
+  extractInstallImage,
+  extractSxs,
+  type ImageFiles,
+  missingFolders,
+} from './install-image.ts';
+import { checkNtfs3g } from './ntfs-3g.ts';
 import { applyImage, formatNtfs, type NtfsVolume, replaceFile } from './ntfs-volume.ts';
 import { addStage, createStage, type Stage } from './stage.ts';
-import { SETUP_COMPLETE, stagedFiles } from './staged-files.ts';
+import { SETUP_COMPLETE_PATH, stagedFiles } from './staged-files.ts';
 import { readWimImages } from './wim-info.ts';
 
 type Clock = Readonly<Record<string, string>>;
 
 export const wimlibEngine: ImageEngine = {
   name: 'wimlib',
-  tools: ['7zz', 'wimlib-imagex', 'mkntfs', 'ntfscp', 'mkfs.fat', 'mmd', 'mcopy', 'hivexregedit', 'faketime'],
+  tools: [
+    ...['7zz', 'wimlib-imagex', 'mkntfs', 'ntfscp', 'mkfs.fat', 'mmd', 'mcopy', 'hivexregedit', 'faketime'],
+    ...accessListTools(),
+  ],
+  offline: {
+    packages: { offline: false, because: 'The engine wimlib cannot install updates offline' },
+    drivers: {
+      offline: false,
+      because:
+        'The engine wimlib stages driver packages for first boot; those that Windows starts with are registered already',
+    },
+    features: { offline: false, because: 'The engine wimlib leaves features to the first boot' },
+    cleanup: { offline: false, because: 'The engine wimlib does not remove superseded components' },
+    registry: { offline: true },
+  },
   open: async (media, context): Promise<OpenMedia> => {
+    await checkNtfs3g(context.tools);
     const wim = await context.log.group(`Copy ${media.imageMember} out of the ISO`, () =>
       extractInstallImage(media, context.temp, context),
     );
     const images = await readWimImages(wim, context.tools, context.temp);
-    return { images, build: (plan, path) => build(plan, media, wim, path, context) };
+    return { images, build: (work, path) => build(work, media, wim, path, context) };
   },
 };
 
-async function build(plan: ImagePlan, media: WindowsMedia, wim: string, path: string, context: Context): Promise<void> {
+async function build(work: ImageWork, media: WindowsMedia, wim: string, path: string, context: Context): Promise<void> {
   const { log, tools, temp } = context;
+  const { plan } = work;
   const clock = await fixedClock(plan.date, tools);
   const windows: NtfsVolume = { file: join(temp, 'windows.ntfs'), size: plan.windows.size };
   const esp = join(temp, 'esp.fat');
@@ -52,9 +76,9 @@ async function build(plan: ImagePlan, media: WindowsMedia, wim: string, path: st
   const files = await log.group('Read boot files and registry of the image', () =>
     extractImageFiles(wim, plan.image.index, join(temp, 'image'), context),
   );
-  const hive = await changeSystemHive(plan, files, context);
-  const stage = await log.group('Stage drivers, updates and first-boot steps', () =>
-    stageFiles(plan, media, files, wim, context),
+  const hive = await changeSystemHive(work, files, context);
+  const { stage, added } = await log.group('Stage drivers, updates and first-boot steps', () =>
+    stageFiles(work, media, files, wim, context),
   );
   await log.group(`Apply image ${plan.image.index} "${plan.image.name}"`, async () => {
     await formatNtfs(windows, plan.windows.offset, 'Windows', clock, tools);
@@ -62,6 +86,7 @@ async function build(plan: ImagePlan, media: WindowsMedia, wim: string, path: st
     await rm(wim);
     if (hive) await replaceFile(windows, hive.file, hive.path, clock, tools);
     for (const large of stage.large) await replaceFile(windows, large.file, large.path, clock, tools);
+    await setAccessLists(windows.file, added, clock, tools);
   });
   await log.group('Make the EFI system partition', () => makeEsp(plan, files, esp, clock, context));
   await log.group('Write the disk', () => assemble(plan, esp, windows.file, path, context));
@@ -69,7 +94,7 @@ async function build(plan: ImagePlan, media: WindowsMedia, wim: string, path: st
 
 /** @returns the changed hive and its path in the image; undefined when nothing in it had to change */
 async function changeSystemHive(
-  plan: ImagePlan,
+  { plan, offline }: ImageWork,
   files: ImageFiles,
   context: Context,
 ): Promise<{ file: string; path: string } | undefined> {
@@ -83,31 +108,34 @@ async function changeSystemHive(
   }
   const file = join(files.folder, path);
   const { controlSet } = await openSystemHive(file);
-  const edits = [
-    ...plan.drivers.flatMap(({ boot, sha256 }) =>
-      boot === undefined ? [] : bootDriverEdits(boot, controlSet, sha256.slice(0, 16)),
-    ),
-    ...(plan.remoteDesktop ? remoteDesktopEdits(controlSet) : []),
-  ];
+  const edits = offline.flatMap((step) => {
+    if (step.kind === 'remote-desktop') return remoteDesktopEdits(controlSet);
+    if (step.kind !== 'boot-driver' || step.driver.boot === undefined) return [];
+    return bootDriverEdits(step.driver.boot, controlSet, step.driver.sha256.slice(0, 16));
+  });
   if (edits.length === 0) return undefined;
   await editHive(file, edits, join(context.temp, 'system.reg'), context.tools);
   return { file, path };
 }
 
 async function stageFiles(
-  plan: ImagePlan,
+  work: ImageWork,
   media: WindowsMedia,
   files: ImageFiles,
   wim: string,
   context: Context,
-): Promise<Stage> {
-  const own = await files.find(SETUP_COMPLETE);
-  const setupComplete = own === undefined ? undefined : await readFile(join(files.folder, own), 'latin1');
-  const sxs = plan.features.length === 0 ? undefined : await extractSxs(media, join(context.temp, 'iso'), context);
-  const staged = await stagedFiles(plan, setupComplete, sxs);
+): Promise<{ stage: Stage; added: AddedFiles }> {
+  const { plan, firstBoot } = work;
+  const own = await files.find(SETUP_COMPLETE_PATH);
+  const setupComplete = own === undefined ? undefined : await readFile(join(files.folder, own));
+  const needsSxs = firstBoot.some((step) => step.sxs);
+  const sxs = needsSxs ? await extractSxs(media, join(context.temp, 'iso'), context) : undefined;
+  const staged = await stagedFiles(work, setupComplete, sxs);
+  const paths = staged.map(({ path }) => path);
+  const added = { files: paths, folders: await missingFolders(wim, plan.image.index, paths, context) };
   const stage = await createStage(join(context.temp, 'stage'), staged, plan.date);
   await addStage(stage, wim, plan.image.index, context);
-  return stage;
+  return { stage, added };
 }
 
 async function makeEsp(
