@@ -32,6 +32,14 @@ export class VsphereFault extends Error {
     this.detail = detail;
   }
 
+  /**
+   * Keys of its messages and of those of the faults that caused it, such as `msg.snapshot.error-QUIESCINGERROR`: the same in every
+   * language of the server.
+   */
+  get keys(): readonly string[] {
+    return [...new Set(messageKeys(this.detail))];
+  }
+
   /** A managed object that the fault names, such as `object` of DuplicateName. */
   reference(name: string): Moref | undefined {
     return morefOf(child(this.detail, name));
@@ -61,4 +69,10 @@ function faultTexts(detail: XmlElement | undefined): string[] {
   const causes = cause === undefined ? [] : [textAt(cause, 'localizedMessage'), ...faultTexts(child(cause, 'fault'))];
   const texts = [...own, ...causes].flatMap((text) => (text?.trim() ? [text.trim()] : []));
   return [...new Set(texts)];
+}
+
+function messageKeys(detail: XmlElement | undefined): string[] {
+  if (detail === undefined) return [];
+  const own = childrenNamed(detail, 'faultMessage').flatMap((message) => textAt(message, 'key')?.trim() || []);
+  return [...own, ...messageKeys(child(child(detail, 'faultCause'), 'fault'))];
 }

@@ -3,6 +3,8 @@
 import type { IncomingMessage } from 'node:http';
 import { type Agent, request as startRequest } from 'node:https';
 import { UserError } from '../../errors.ts';
+import { PassingError } from './passing-error.ts';
+import type { Peer } from './trust.ts';
 
 /** A body that is too large for memory. */
 export interface StreamedBody {
@@ -21,6 +23,8 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | StreamedBody;
   readonly signal: AbortSignal;
+  /** Whom it goes to, for messages (default the server). */
+  readonly peer?: Peer;
   /** Most bytes to take as an answer (default 64 MiB). */
   readonly maxBytes?: number;
   /** Milliseconds without a byte in either direction after which the server counts as gone (default 5 min). */
@@ -36,67 +40,89 @@ export interface HttpResponse {
 const MAX_ANSWER = 64 * 2 ** 20;
 const IDLE_TIMEOUT = 300_000;
 
-/**
- * Any status is an answer.
- * @throws UserError vsphere-unreachable when no answer comes, vsphere-certificate when the server is not trusted; the signal's reason
- */
-export async function sendRequest(agent: Agent, request: HttpRequest): Promise<HttpResponse> {
-  try {
-    return await attempt(agent, request);
-  } catch (error) {
-    request.signal.throwIfAborted();
-    if (!(error instanceof StaleConnectionError)) throw explain(error, request.url);
-  }
-  // The server had closed a kept connection before it saw the request, so that sending it again repeats nothing.
-  return attempt(agent, request).catch((error: unknown) => {
-    request.signal.throwIfAborted();
-    throw explain(error, request.url);
-  });
+/** Statuses by which a server, or a proxy before it, says "not now" (RFC 9110, sections 15.5.9, 15.6; RFC 6585). */
+const PASSING_STATUSES: ReadonlySet<number> = new Set([408, 429, 502, 503, 504]);
+
+/** True for a status that the same request may not meet again. */
+export function isPassingStatus(status: number): boolean {
+  return PASSING_STATUSES.has(status);
 }
 
-class StaleConnectionError extends Error {}
+/**
+ * Any status is an answer. The request is sent once: whether it may be sent again is known only to who knows what it does.
+ * @throws PassingError vsphere-unreachable when no answer comes, UserError vsphere-certificate when the server is not trusted;
+ * the signal's reason
+ */
+export async function sendRequest(agent: Agent, request: HttpRequest): Promise<HttpResponse> {
+  const course: Course = { taken: false, own: undefined };
+  try {
+    return await attempt(agent, request, course);
+  } catch (error) {
+    request.signal.throwIfAborted();
+    throw course.own ?? explain(error, request, course.taken);
+  }
+}
 
-function attempt(agent: Agent, { method, url, headers, body, signal, ...limits }: HttpRequest): Promise<HttpResponse> {
+interface Course {
+  /** The server may have seen the request. */
+  taken: boolean;
+  /** What went wrong on this side, with the body. */
+  own: Error | undefined;
+}
+
+function attempt(agent: Agent, request: HttpRequest, course: Course): Promise<HttpResponse> {
+  const { method, url, headers, body, signal, ...limits } = request;
   return new Promise((resolve, reject) => {
     const text = typeof body === 'string' ? body : undefined;
     const source = typeof body === 'object' ? body : undefined;
     const length = source?.length ?? (text === undefined ? undefined : Buffer.byteLength(text));
-    const request = startRequest(url, {
+    const started = startRequest(url, {
       agent,
       method,
       signal,
       headers: { ...headers, ...(length !== undefined && { 'Content-Length': length }) },
     });
+    // The agent hands a connection over only once it is trusted, and the request leaves with it.
+    started.once('socket', () => {
+      course.taken = true;
+    });
     // A request that still waits for its connection would end with the signal only once it has one.
     const onAbort = (): void => reject(signal.reason);
     signal.addEventListener('abort', onAbort);
-    request.once('close', () => signal.removeEventListener('abort', onAbort));
-    request.setTimeout(limits.idleTimeout ?? IDLE_TIMEOUT, () => {
-      request.destroy(Object.assign(new Error('the connection fell silent'), { code: 'ETIMEDOUT' }));
+    started.once('close', () => signal.removeEventListener('abort', onAbort));
+    started.setTimeout(limits.idleTimeout ?? IDLE_TIMEOUT, () => {
+      started.destroy(Object.assign(new Error('the connection fell silent'), { code: 'ETIMEDOUT' }));
     });
-    request.once('response', (response) => {
-      collect(response, limits.maxBytes ?? MAX_ANSWER)
+    started.once('response', (response) => {
+      collect(response, limits.maxBytes ?? MAX_ANSWER, url)
         .then(resolve, reject)
         // A server that answers before it has everything wants no more of it.
-        .finally(() => request.writableFinished || request.destroy());
+        .finally(() => started.writableFinished || started.destroy());
     });
-    request.on('error', (error: NodeJS.ErrnoException) => {
-      const stale = request.reusedSocket && source === undefined && /^(ECONNRESET|EPIPE)$/.test(error.code ?? '');
-      reject(stale ? new StaleConnectionError(error.message, { cause: error }) : error);
-    });
-    if (source === undefined) request.end(text);
+    started.on('error', reject);
+    if (source === undefined) started.end(text);
     else {
+      let lost: unknown;
       const write = (block: Uint8Array): Promise<void> =>
-        new Promise((done, failed) => request.write(block, (error) => (error ? failed(error) : done())));
+        new Promise((done, failed) => {
+          started.write(block, (error) => {
+            lost ??= error;
+            if (error) failed(error);
+            else done();
+          });
+        });
       source.send(write).then(
-        () => request.end(),
-        (error: Error) => request.destroy(error),
+        () => started.end(),
+        (error: Error) => {
+          if (error !== lost) course.own = error;
+          started.destroy(error);
+        },
       );
     }
   });
 }
 
-async function collect(response: IncomingMessage, limit: number): Promise<HttpResponse> {
+async function collect(response: IncomingMessage, limit: number, url: URL): Promise<HttpResponse> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
@@ -105,7 +131,7 @@ async function collect(response: IncomingMessage, limit: number): Promise<HttpRe
       response.destroy();
       throw new UserError(
         'vsphere-refused',
-        `The server's answer is larger than ${limit} bytes`,
+        `The answer of ${url.host} is larger than ${limit} bytes`,
         'Check that the input server names a vCenter or an ESXi host.',
       );
     }
@@ -114,16 +140,31 @@ async function collect(response: IncomingMessage, limit: number): Promise<HttpRe
   return { status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) };
 }
 
-function explain(error: unknown, url: URL): unknown {
+/** What people can do about a peer that does not answer, and how it is called. */
+const UNREACHABLE: Readonly<Record<Peer, { readonly role: string; readonly name: string; readonly route: string }>> = {
+  server: {
+    role: '',
+    name: 'Check the name in the input server and the DNS of this runner.',
+    route:
+      'Check the input server (host or host:port), that the machine is up, and firewalls between it and this runner.',
+  },
+  host: {
+    role: ', the host that vCenter names for the files,',
+    name: 'Files go straight to the host: this runner must resolve its name as vCenter knows it. The input server itself answers.',
+    route:
+      'Files go straight to the host: open its port (443) to this runner, and see that the host is up. The input server itself answers.',
+  },
+};
+
+function explain(error: unknown, { url, peer }: HttpRequest, taken: boolean): unknown {
   if (error instanceof UserError || !(error instanceof Error)) return error;
   const code = (error as NodeJS.ErrnoException).code;
   const said = error.message === '' ? String(code) : error.message;
-  return new UserError(
+  const { role, name, route } = UNREACHABLE[peer ?? 'server'];
+  return new PassingError(
     'vsphere-unreachable',
-    `${url.host} could not be reached: ${said}`,
-    code === 'ENOTFOUND' || code === 'EAI_AGAIN'
-      ? 'Check the name in the input server and the DNS of this runner.'
-      : 'Check the input server (host or host:port), that the machine is up, and firewalls between it and this runner.',
-    { cause: error },
+    `${url.host}${role} could not be reached: ${said}`,
+    code === 'ENOTFOUND' || code === 'EAI_AGAIN' ? name : route,
+    { taken, cause: error },
   );
 }

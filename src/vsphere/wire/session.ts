@@ -1,14 +1,16 @@
 /** A logged-in session with a vCenter or an ESXi host (vim25 over SOAP), and the calls it carries. */
 
 import type { Agent } from 'node:https';
+import { performance } from 'node:perf_hooks';
 import type { Log } from '../../context.ts';
-import { FormatError, UserError } from '../../errors.ts';
-import { child, parseXml, textAt, type XmlElement } from '../../xml/xml-element.ts';
-import { readSoapFault, VsphereFault } from './fault.ts';
-import { sendRequest } from './http.ts';
+import { UserError } from '../../errors.ts';
+import { child, textAt, type XmlElement } from '../../xml/xml-element.ts';
+import { isFault } from './explain-fault.ts';
 import { type Moref, morefOf } from './moref.ts';
-import { bodyOf, renderEnvelope, value } from './soap.ts';
-import { createAgent, readTrust, type TlsOptions } from './trust.ts';
+import { serverUrl } from './server-url.ts';
+import { value } from './soap.ts';
+import { createTransport, FIRST_VERSION, type Transport } from './transport.ts';
+import { createAgent, readTrust, type TlsOptions, type Trust } from './trust.ts';
 
 export interface ConnectOptions {
   /** Host or host:port; an https URL is taken too. */
@@ -36,6 +38,8 @@ export interface VsphereSession {
   readonly url: URL;
   readonly log: Log;
   readonly signal: AbortSignal;
+  /** How the server proved who it is. */
+  readonly trust: Trust;
   /** For requests beside the API (files, leases) with the same trust. */
   readonly agent: Agent;
   /** Value of the header Cookie for such requests. */
@@ -43,11 +47,16 @@ export interface VsphereSession {
   /** A manager of the service by its name in ServiceContent, such as `ovfManager`. @throws UserError vsphere-refused when there is none */
   manager(name: string): Moref;
   /**
-   * Calls a method and returns its response element.
-   * @throws VsphereFault, UserError vsphere-unreachable, the signal's reason
+   * Calls a method and returns its response element. What only reads is asked again when it gets lost; for anything else see
+   * isOutcomeUnknown. A session that the server ended is renewed.
+   * @throws VsphereFault, PassingError or UserError vsphere-unreachable, the signal's reason
    */
   call(method: string, target: Moref, parameters?: readonly XmlElement[]): Promise<XmlElement>;
-  /** The same session for calls that must also end when that signal does; waits and calls alike. */
+  /** Logs in again, for who learns otherwise than by a fault of `call` that the server ended the session. @throws as connectVsphere */
+  renew(): Promise<void>;
+  /** The server's clock. */
+  now(): Date;
+  /** The same session whose calls end with that signal too. */
   bounded(limit: AbortSignal): VsphereSession;
   /** The same session for undoing things and for steps that must not be torn: its calls go on though the run is cancelled, at most two minutes. */
   uncancelled(): VsphereSession;
@@ -55,10 +64,9 @@ export interface VsphereSession {
   close(): Promise<void>;
 }
 
-/** The oldest version that has what is called here; servers answer calls of older versions. */
-const FIRST_VERSION = '6.5';
 const SERVICE_INSTANCE: Moref = { type: 'ServiceInstance', value: 'ServiceInstance' };
 const UNCANCELLED_TIMEOUT = 120_000;
+const LOGIN_TIMEOUT = 90_000;
 const LOGOUT_TIMEOUT = 10_000;
 
 /**
@@ -66,102 +74,64 @@ const LOGOUT_TIMEOUT = 10_000;
  * @throws UserError vsphere-unreachable, vsphere-certificate (naming the thumbprint seen), vsphere-login, input-invalid
  */
 export async function connectVsphere(options: ConnectOptions): Promise<VsphereSession> {
+  const { signal, log } = options;
   const url = serverUrl(options.server);
   const trust = await readTrust(options.tls);
   if (trust.kind === 'insecure') {
-    options.log.warning(
+    log.warning(
       `The certificate of ${url.host} is not checked (insecure): anybody on the way can read the password. Pin its thumbprint instead.`,
     );
   }
-  const agent = createAgent(trust);
+  const agents = { kept: createAgent(trust), single: createAgent(trust, { keepAlive: false }) };
   try {
-    const transport = createTransport(url, agent);
-    const instance = await transport.call(options.signal, 'RetrieveServiceContent', SERVICE_INSTANCE, []);
+    const transport = createTransport(url, agents, log);
+    const instance = await transport.call(signal, 'RetrieveServiceContent', SERVICE_INSTANCE, []);
     const content = child(instance, 'returnval');
     const about = readAbout(content, url);
     transport.version = about.apiVersion;
-    await logIn(transport, content, options);
-    return createSession(transport, content, about, options);
+    const logInAgain = (within: AbortSignal): Promise<void> =>
+      logIn(transport, content, { ...options, signal: within });
+    await logInAgain(signal);
+    transport.established = true;
+    const now = await readClock(transport, signal);
+    const close = async (): Promise<void> => {
+      const manager = sessionManagerOf(content);
+      await transport.call(AbortSignal.timeout(LOGOUT_TIMEOUT), 'Logout', manager, []).catch((error: unknown) => {
+        log.debug(`Logging out of ${url.host} failed: ${String(error)}`);
+      });
+      agents.kept.destroy();
+      agents.single.destroy();
+    };
+    return createSession(
+      { url, about, content, trust, log, transport, agent: agents.kept, now, logInAgain, close },
+      signal,
+    );
   } catch (error) {
-    agent.destroy();
+    agents.kept.destroy();
+    agents.single.destroy();
     throw error;
   }
 }
 
-interface Transport {
-  readonly url: URL;
-  readonly agent: Agent;
-  version: string;
-  cookie: string;
-  call(signal: AbortSignal, method: string, target: Moref, parameters: readonly XmlElement[]): Promise<XmlElement>;
-}
-
-function createTransport(url: URL, agent: Agent): Transport {
-  const endpoint = new URL('/sdk', url);
-  const transport: Transport = {
-    url,
-    agent,
-    version: FIRST_VERSION,
-    cookie: '',
-    call: async (signal, method, target, parameters) => {
-      const { status, headers, body } = await sendRequest(agent, {
-        method: 'POST',
-        url: endpoint,
-        headers: {
-          'Content-Type': 'text/xml; charset="utf-8"',
-          SOAPAction: `urn:vim25/${transport.version}`,
-          ...(transport.cookie !== '' && { Cookie: transport.cookie }),
-        },
-        body: renderEnvelope(method, target, parameters),
-        signal,
-      });
-      // Sent back verbatim: some servers put quotes around the value and want them again.
-      const cookie = headers['set-cookie']?.find((line) => line.startsWith('vmware_soap_session='));
-      if (cookie !== undefined) transport.cookie = cookie.split(';', 1)[0] ?? '';
-      return readAnswer(method, status, body.toString('utf8'), endpoint);
-    },
-  };
-  return transport;
-}
-
-/** @throws VsphereFault; UserError vsphere-unreachable when the answer is none of the vSphere API */
-export function readAnswer(method: string, status: number, text: string, endpoint: URL): XmlElement {
-  let answer: XmlElement | undefined;
-  let cause: unknown;
-  try {
-    answer = bodyOf(parseXml(text, `the answer of ${endpoint.host} to ${method}`));
-  } catch (error) {
-    if (!(error instanceof FormatError)) throw error;
-    cause = error;
-  }
-  if (answer?.name === 'Fault') throw readSoapFault(method, answer);
-  if (status === 200 && answer) return answer;
-  throw new UserError(
-    'vsphere-unreachable',
-    `${endpoint.href} answered ${method} with HTTP status ${status}, but not as the vSphere API does`,
-    status === 503
-      ? 'Its services are starting or overloaded: try again in a few minutes.'
-      : 'Check that the input server names a vCenter or an ESXi host, and its port.',
-    { cause },
-  );
+function sessionManagerOf(content: XmlElement | undefined): Moref {
+  return morefOf(child(content, 'sessionManager')) ?? { type: 'SessionManager', value: 'SessionManager' };
 }
 
 async function logIn(transport: Transport, content: XmlElement | undefined, options: ConnectOptions): Promise<void> {
-  const { username, password, signal } = options;
-  const sessionManager = morefOf(child(content, 'sessionManager')) ?? {
-    type: 'SessionManager',
-    value: 'SessionManager',
-  };
+  const { username, password, signal, server } = options;
   try {
-    await transport.call(signal, 'Login', sessionManager, [value('userName', username), value('password', password)]);
+    await transport.call(signal, 'Login', sessionManagerOf(content), [
+      value('userName', username),
+      value('password', password),
+      // Texts of faults and events in one language, whatever the server's own is.
+      value('locale', 'en'),
+    ]);
   } catch (error) {
-    const type = error instanceof VsphereFault ? error.type : '';
-    if (!(error instanceof VsphereFault) || !['InvalidLogin', 'NoPermission', 'PasswordExpired'].includes(type))
-      throw error;
+    if (!isFault(error, 'InvalidLogin', 'NoPermission', 'PasswordExpired')) throw error;
     throw new UserError(
       'vsphere-login',
-      `${transport.url.host} refused the login of ${username}: ${error.message}`,
-      type === 'NoPermission'
+      `${serverUrl(server).host} refused the login of ${username}: ${error.message}`,
+      error.type === 'NoPermission'
         ? 'The account is known but has no role on this server: give it one.'
         : 'Check username (on vCenter with its domain, as in svc-images@vsphere.local) and password; several wrong tries lock the account for a while.',
       { cause: error },
@@ -169,13 +139,30 @@ async function logIn(transport: Transport, content: XmlElement | undefined, opti
   }
 }
 
-function createSession(
-  transport: Transport,
-  content: XmlElement | undefined,
-  about: About,
-  { signal, log }: ConnectOptions,
-): VsphereSession {
-  const { url, agent } = transport;
+/** Measured once; it goes on with this machine's steady clock, which nobody sets. */
+async function readClock(transport: Transport, signal: AbortSignal): Promise<() => Date> {
+  const answer = await transport.call(signal, 'CurrentTime', SERVICE_INSTANCE, []);
+  const server = Date.parse(textAt(answer, 'returnval') ?? '');
+  const start = Number.isNaN(server) ? Date.now() : server;
+  const steady = performance.now();
+  return () => new Date(start + performance.now() - steady);
+}
+
+interface Connection {
+  readonly url: URL;
+  readonly about: About;
+  readonly content: XmlElement | undefined;
+  readonly trust: Trust;
+  readonly log: Log;
+  readonly transport: Transport;
+  readonly agent: Agent;
+  readonly now: () => Date;
+  readonly logInAgain: (signal: AbortSignal) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+function createSession(connection: Connection, signal: AbortSignal): VsphereSession {
+  const { url, about, content, trust, log, transport, agent, now, logInAgain, close } = connection;
   const manager = (name: string): Moref => {
     const found = morefOf(child(content, name));
     if (found) return found;
@@ -185,26 +172,50 @@ function createSession(
       'Connect to a vCenter, or choose something that an ESXi host can do by itself.',
     );
   };
+  let closed = false;
+  let renewing: Promise<void> | undefined;
+  const renew = (): Promise<void> => {
+    // Calls that meet the end of the session side by side share one login.
+    renewing ??= (async () => {
+      log.info(`${url.host} has ended the session: logging in again`);
+      // A session that the server has ended is not one to log in with.
+      transport.cookie = '';
+      await logInAgain(AbortSignal.timeout(LOGIN_TIMEOUT));
+    })().finally(() => {
+      renewing = undefined;
+    });
+    return renewing;
+  };
   const view = (viewSignal: AbortSignal): VsphereSession => ({
     about,
     url,
     log,
+    trust,
     agent,
     signal: viewSignal,
     get cookie() {
       return transport.cookie;
     },
     manager,
-    call: (method, target, parameters = []) => transport.call(viewSignal, method, target, parameters),
+    call: async (method, target, parameters = []) => {
+      const { cookie } = transport;
+      try {
+        return await transport.call(viewSignal, method, target, parameters);
+      } catch (error) {
+        // The server says so before it does anything, so that this may be sent again whatever it is.
+        if (closed || !isFault(error, 'NotAuthenticated')) throw error;
+      }
+      // Another call may have renewed it meanwhile.
+      if (transport.cookie === cookie || renewing !== undefined) await renew();
+      return transport.call(viewSignal, method, target, parameters);
+    },
+    renew,
+    now,
     bounded: (limit) => view(AbortSignal.any([viewSignal, limit])),
     uncancelled: () => view(AbortSignal.timeout(UNCANCELLED_TIMEOUT)),
-    close: async () => {
-      try {
-        await transport.call(AbortSignal.timeout(LOGOUT_TIMEOUT), 'Logout', manager('sessionManager'), []);
-      } catch (error) {
-        log.debug(`Logging out of ${url.host} failed: ${String(error)}`);
-      }
-      agent.destroy();
+    close: () => {
+      closed = true;
+      return close();
     },
   });
   return view(signal);
@@ -225,19 +236,4 @@ function readAbout(content: XmlElement | undefined, url: URL): About {
     apiVersion: textAt(about, 'apiVersion') ?? FIRST_VERSION,
     kind: apiType === 'HostAgent' ? 'esxi' : 'vcenter',
   };
-}
-
-/** @throws UserError input-invalid */
-export function serverUrl(server: string): URL {
-  const host = server
-    .trim()
-    .replace(/^https:\/\//i, '')
-    .replace(/\/(sdk\/?|ui\/?)?$/, '');
-  const url = URL.canParse(`https://${host}`) ? new URL(`https://${host}`) : undefined;
-  if (url && url.pathname === '/' && url.username === '' && url.search === '' && url.hash === '') return url;
-  throw new UserError(
-    'input-invalid',
-    `"${server}" is not the name of a server`,
-    'Write the host name or address, with a port where it is not 443: vcenter.example.com or 10.0.0.5:8443.',
-  );
 }

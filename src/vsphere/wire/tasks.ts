@@ -2,7 +2,9 @@
 
 import { child, type XmlElement } from '../../xml/xml-element.ts';
 import { readLocalizedFault, VsphereFault } from './fault.ts';
+import { findLostTask } from './lost-task.ts';
 import { type Moref, morefOf } from './moref.ts';
+import { isOutcomeUnknown } from './passing-error.ts';
 import { pollUntil } from './poll.ts';
 import { readProperties } from './properties.ts';
 import type { VsphereSession } from './session.ts';
@@ -11,9 +13,11 @@ import type { VsphereSession } from './session.ts';
 const CANCEL_TIMEOUT = 30_000;
 
 /**
- * Calls a method whose name ends in `_Task` and waits for its end.
+ * Calls a method whose name ends in `_Task` and waits for its end. The call is sent once: when its answer is lost, the task that it
+ * may have started is looked up.
  * @returns the task's result, undefined when it has none
- * @throws VsphereFault with the task's fault; the signal's reason, after the task was asked to stop
+ * @throws VsphereFault with the task's fault; PassingError when no task was started as far as can be seen; the signal's reason, after
+ * the task was asked to stop
  */
 export async function runTask(
   session: VsphereSession,
@@ -21,18 +25,32 @@ export async function runTask(
   target: Moref,
   parameters: readonly XmlElement[] = [],
 ): Promise<XmlElement | undefined> {
-  const answer = await session.call(method, target, parameters);
-  const task = morefOf(child(answer, 'returnval'));
-  if (!task) throw new VsphereFault(method, 'RuntimeFault', 'the server started no task');
-  return waitForTask(session, method, task);
+  session.signal.throwIfAborted();
+  return waitForTask(session, method, await startTask(session, method, target, parameters));
 }
 
-/** As runTask, for a task that was started before. */
-export async function waitForTask(
+/** Goes on through a cancel, after which the task is known and can be cancelled: a torn call would leave it to itself. */
+async function startTask(
   session: VsphereSession,
-  operation: string,
-  task: Moref,
-): Promise<XmlElement | undefined> {
+  method: string,
+  target: Moref,
+  parameters: readonly XmlElement[],
+): Promise<Moref> {
+  const steady = session.uncancelled();
+  const since = session.now();
+  try {
+    const task = morefOf(child(await steady.call(method, target, parameters), 'returnval'));
+    if (task) return task;
+  } catch (error) {
+    const lost = isOutcomeUnknown(error) ? await findLostTask(steady, { method, target, since }) : undefined;
+    if (!lost) throw error;
+    session.log.debug(`The answer to ${method} was lost (${String(error)}); it is the task ${lost.value}`);
+    return lost;
+  }
+  throw new VsphereFault(method, 'RuntimeFault', 'the server started no task');
+}
+
+async function waitForTask(session: VsphereSession, operation: string, task: Moref): Promise<XmlElement | undefined> {
   try {
     const end = await pollUntil(session.signal, () => readEnd(session, operation, task));
     return end?.result;

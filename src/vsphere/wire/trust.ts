@@ -16,6 +16,9 @@ export interface TlsOptions {
   readonly insecure?: boolean | undefined;
 }
 
+/** Whom a connection goes to: the server that the user named, or a host to which that server sends us. */
+export type Peer = 'server' | 'host';
+
 export type Trust =
   | { readonly kind: 'pinned'; readonly thumbprint: Thumbprint }
   | { readonly kind: 'authorities'; readonly pem: readonly string[]; readonly from: string }
@@ -34,10 +37,7 @@ export async function readTrust({ thumbprint, caFile, insecure }: TlsOptions): P
   }
   if (thumbprint !== undefined) return { kind: 'pinned', thumbprint: parseThumbprint(thumbprint) };
   if (insecure === true) return { kind: 'insecure' };
-  if (caFile === undefined) {
-    const pem = [...new Set([...getCACertificates('default'), ...getCACertificates('system')])];
-    return { kind: 'authorities', pem, from: 'the authorities that this machine trusts' };
-  }
+  if (caFile === undefined) return machineAuthorities();
   const pem = await readFile(caFile, 'utf8').catch((error: unknown) => {
     throw explainPathError(error, { what: 'the CA file', path: caFile, input: 'ca-file' });
   });
@@ -51,12 +51,28 @@ export async function readTrust({ thumbprint, caFile, insecure }: TlsOptions): P
   return { kind: 'authorities', pem: [pem], from: caFile };
 }
 
+/** The CAs that Node and the operating system trust. */
+export function machineAuthorities(): Trust {
+  const pem = [...new Set([...getCACertificates('default'), ...getCACertificates('system')])];
+  return { kind: 'authorities', pem, from: 'the authorities that this machine trusts' };
+}
+
+export interface AgentOptions {
+  /** Default the server. */
+  readonly peer?: Peer;
+  /**
+   * Default true. Without it every request has a connection of its own, which no server can have closed in the moment before: what
+   * fails on it then is not the old misunderstanding between a client and a server about an idle connection.
+   */
+  readonly keepAlive?: boolean;
+}
+
 /**
  * An agent that hands a connection over only once the server has proven who it is: nothing of a request, least of all a password,
  * is sent before.
  */
-export function createAgent(trust: Trust): Agent {
-  const agent = new Agent({ keepAlive: true });
+export function createAgent(trust: Trust, { peer = 'server', keepAlive = true }: AgentOptions = {}): Agent {
+  const agent = new Agent({ keepAlive });
   // The agent does not know connections that were not handed over yet, and they would keep the process alive.
   const connecting = new Set<(error: Error) => void>();
   const destroy = agent.destroy.bind(agent);
@@ -91,19 +107,19 @@ export function createAgent(trust: Trust): Agent {
       settle(Object.assign(new Error(`no answer within ${CONNECT_TIMEOUT / 1000} s`), { code: 'ETIMEDOUT' }));
     }, CONNECT_TIMEOUT);
     socket.once('error', settle);
-    socket.once('secureConnect', () => settle(judge(socket, trust, `${host}:${port}`) ?? null));
+    socket.once('secureConnect', () => settle(judge(socket, trust, peer, `${host}:${port}`) ?? null));
     return undefined;
   };
   return agent;
 }
 
-/** The error to end the connection with, or undefined when the server is trusted. */
-function judge(socket: TLSSocket, trust: Trust, host: string): UserError | undefined {
+/** The error to end the connection with, or undefined when the peer is trusted. */
+function judge(socket: TLSSocket, trust: Trust, peer: Peer, host: string): UserError | undefined {
   if (trust.kind === 'insecure') return undefined;
   const der = socket.getPeerX509Certificate()?.raw;
   if (der === undefined) return certificateError(`${host} showed no certificate`, 'Check the server and its port.');
   const seen = formatThumbprint(thumbprintOf(der, 'sha256'));
-  const howToPin = `If that is your server (compare on its console), pin it: thumbprint: ${seen}`;
+  const advice = peer === 'server' ? adviceForServer(seen) : ADVICE_FOR_HOST;
   if (trust.kind === 'pinned') {
     if (matchesThumbprint(der, trust.thumbprint)) return undefined;
     const { algorithm } = trust.thumbprint;
@@ -111,16 +127,37 @@ function judge(socket: TLSSocket, trust: Trust, host: string): UserError | undef
     return certificateError(
       `The certificate of ${host} has the ${algorithm === 'sha1' ? 'SHA-1' : 'SHA-256'} thumbprint ${same}, ` +
         `not the pinned ${formatThumbprint(trust.thumbprint)}`,
-      `Either the certificate was renewed or somebody is in between. ${howToPin}`,
+      advice.otherThanPinned,
     );
   }
   if (socket.authorized) return undefined;
   return certificateError(
     `The certificate of ${host} is not trusted (${String(socket.authorizationError)}) ` +
       `by ${trust.from}; its SHA-256 thumbprint is ${seen}`,
-    `${howToPin} – or give the CA that signed it as ca-file.`,
+    advice.unknownAuthority,
   );
 }
+
+interface Advice {
+  readonly otherThanPinned: string;
+  readonly unknownAuthority: string;
+}
+
+function adviceForServer(seen: string): Advice {
+  const howToPin = `If that is your server (compare on its console), pin it: thumbprint: ${seen}`;
+  return {
+    otherThanPinned: `Either the certificate was renewed or somebody is in between. ${howToPin}`,
+    unknownAuthority: `${howToPin} – or give the CA that signed it as ca-file.`,
+  };
+}
+
+/** The input thumbprint pins the server alone: what a host shows is vouched for by vCenter or by a CA. */
+const ADVICE_FOR_HOST: Advice = {
+  otherThanPinned:
+    'vCenter vouches for another certificate of that host: if it was renewed, reconnect the host in vCenter; else somebody is in between.',
+  unknownAuthority:
+    'Give the CA that signed the certificates of vCenter and its hosts as ca-file (https://<vcenter>/certs/download.zip) in place of thumbprint, which pins the server alone.',
+};
 
 function certificateError(message: string, hint: string): UserError {
   return new UserError('vsphere-certificate', message, hint);

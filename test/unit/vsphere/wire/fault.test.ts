@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../../src/errors.ts';
 import { explainFault, isFault } from '../../../../src/vsphere/wire/explain-fault.ts';
 import { readLocalizedFault, readSoapFault, VsphereFault } from '../../../../src/vsphere/wire/fault.ts';
-import { readAnswer } from '../../../../src/vsphere/wire/session.ts';
+import { readAnswer } from '../../../../src/vsphere/wire/transport.ts';
 import { parseXml } from '../../../../src/xml/xml-element.ts';
 
 const XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
@@ -120,4 +120,16 @@ describe('readAnswer', () => {
       expect.objectContaining({ code: 'vsphere-unreachable' }) as Error,
     );
   });
+});
+
+it('gives the keys of a fault, which are the same in every language', () => {
+  const detail = parseXml(
+    `<f ${XSI}><faultMessage><key>msg.snapshot.error-QUIESCINGERROR</key><message>Fehler</message></faultMessage>
+      <faultMessage><key> msg.b </key></faultMessage><faultMessage><key/></faultMessage>
+      <faultCause><fault><faultMessage><key>msg.b</key></faultMessage><faultMessage><key>msg.deep</key></faultMessage></fault></faultCause></f>`,
+    'test',
+  );
+  const fault = new VsphereFault('X', 'GenericVmConfigFault', 'Fehler', [], detail);
+  expect(fault.keys).toEqual(['msg.snapshot.error-QUIESCINGERROR', 'msg.b', 'msg.deep']);
+  expect(new VsphereFault('X', 'Y', 'z').keys).toEqual([]);
 });
