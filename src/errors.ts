@@ -136,3 +136,19 @@ export function cancelled(): UserError {
 export function hasErrnoCode(error: unknown, code: string): boolean {
   return error instanceof Error && (error as NodeJS.ErrnoException).code === code;
 }
+
+/** The damage that `body` met, as a value; every other error is thrown. */
+export async function orDamage<T>(body: () => Promise<T>): Promise<T | FormatError> {
+  try {
+    return await body();
+  } catch (error) {
+    if (error instanceof FormatError) return error;
+    throw error;
+  }
+}
+
+/** As `orDamage`, where it does not matter what the damage is. */
+export async function unlessDamaged<T>(body: () => Promise<T>): Promise<T | undefined> {
+  const result = await orDamage(body);
+  return result instanceof FormatError ? undefined : result;
+}

@@ -1,17 +1,17 @@
-/** What a disk must be before it is packaged: no Recovery partition, and a loader that firmware finds by itself. */
+/** What a disk must be before it is packaged: no Recovery partition, 512-byte sectors, and a loader that firmware finds by itself. */
 
 import type { Disk } from '../disk/disk.ts';
-import { openFatVolume } from '../disk/fat/fat-volume.ts';
-import { type DiskLayout, type LayoutPartition, readLayout } from '../disk/layout.ts';
-import { FormatError, UserError } from '../errors.ts';
+import type { DiskLayout, LayoutPartition } from '../disk/layout.ts';
+import { UserError } from '../errors.ts';
 import type { Finding } from '../report/report.ts';
 import { formatSize } from '../units.ts';
-
-/** Where firmware looks on a disk it has no boot entry for (UEFI specification, section 3.5.1.1). */
-const FALLBACK_LOADER = '/EFI/Boot/bootx64.efi';
+import { gatherImage } from './gather-image.ts';
+import type { ImageEvidence } from './image-evidence.ts';
+import { IMAGE_RULES } from './image-rules.ts';
+import { applyRules } from './rule.ts';
 
 export interface LayoutCheck {
-  /** Absent when the disk has no GPT. */
+  /** Absent when the disk has no table. */
   readonly layout?: DiskLayout;
   readonly findings: readonly Finding[];
 }
@@ -21,30 +21,56 @@ export interface LayoutRules {
   readonly allowRecovery: boolean;
 }
 
+/** What a package may have and its user should know; everything else is judged below, or by verify-quiesce. */
+const PASSED_ON: readonly string[] = [
+  'mbr-hybrid',
+  'gpt-backup-damaged',
+  'gpt-backup-not-at-end',
+  'partition-protected',
+  'bitlocker-volume',
+  'windows-hibernated',
+  'ntfs-dirty',
+];
+
 /**
- * @throws UserError recovery-partition; layout-wrong when an EFI VM could not start from the ESP; FormatError when a GPT is
- *   there but damaged
+ * @throws UserError recovery-partition; disk-format-unsupported for 4096-byte sectors; layout-wrong when an EFI VM could not start
+ *   from the ESP; FormatError when a GPT is there but damaged
  */
 export async function checkLayout(disk: Disk, rules: LayoutRules): Promise<LayoutCheck> {
-  const layout = await readLayoutIfAny(disk);
-  if (!layout) return { findings: rules.firmware === 'efi' ? [noEsp('The disk has no GPT')] : [] };
+  const image = await gatherImage(disk);
+  if (image.sectorSize !== 512) throw sectorsRefused(disk, image.sectorSize);
+  const { layout } = image;
+  if (layout.table === 'none') {
+    if (image.primaryDamage !== undefined && image.tableProblem) throw image.tableProblem;
+    return { findings: rules.firmware === 'efi' ? [noEsp('The disk has no partition table')] : [] };
+  }
+  const findings = applyRules(IMAGE_RULES, image)
+    .filter(({ code }) => PASSED_ON.includes(code))
+    .map(
+      ({ code, seen, remedy, severity }): Finding => ({
+        code,
+        severity: severity === 'error' ? 'warning' : severity,
+        seen,
+        remedy,
+      }),
+    );
+  if (layout.table === 'mbr') {
+    if (rules.firmware === 'efi') findings.push(noEsp('The disk has a master boot record and no GPT'));
+    return { layout, findings };
+  }
   const recovery = layout.partitions.filter(({ type }) => type === 'recovery');
   if (recovery.length > 0 && !rules.allowRecovery) throw recoveryRefused(disk, recovery);
-  const findings = recovery.map(recoveryFinding);
-  if (rules.firmware === 'efi') findings.push(...(await checkLoader(disk, layout)));
+  findings.push(...recovery.map(recoveryFinding));
+  if (rules.firmware === 'efi') findings.push(...loaderFindings(disk, image));
   return { layout, findings };
 }
 
-async function readLayoutIfAny(disk: Disk): Promise<DiskLayout | undefined> {
-  // The protective MBR's one partition of type 0xee says that a GPT is meant to be there.
-  const mbr = disk.size >= 512 ? await disk.read(0, 512) : Buffer.alloc(512);
-  const protective = [450, 466, 482, 498].some((at) => mbr.readUInt8(at) === 0xee);
-  try {
-    return await readLayout(disk);
-  } catch (error) {
-    if (protective || !(error instanceof FormatError)) throw error;
-    return undefined;
-  }
+function sectorsRefused(disk: Disk, sectorSize: number): UserError {
+  return new UserError(
+    'disk-format-unsupported',
+    `${disk.path} is a disk of ${sectorSize}-byte sectors; a VM in vSphere sees 512-byte sectors and would not find its partitions`,
+    'Build the image again with 512-byte sectors (New-VHD -LogicalSectorSizeBytes 512; build-vhd makes no others).',
+  );
 }
 
 function describe({ index, size, attributes, name }: LayoutPartition): string {
@@ -79,15 +105,14 @@ function noEsp(what: string): Finding {
 }
 
 /** An OVF carries no NVRAM: the VM's firmware knows no boot entry and takes the fallback loader. */
-async function checkLoader(disk: Disk, layout: DiskLayout): Promise<Finding[]> {
-  const esp = layout.partitions.find(({ type }) => type === 'esp');
-  if (!esp) return [noEsp('The disk has no EFI System Partition')];
-  const volume = await openFatVolume(disk, esp.offset, esp.size);
-  const loader = await volume.find(FALLBACK_LOADER);
-  if (loader && !loader.isDirectory && loader.size > 0) return [];
+function loaderFindings(disk: Disk, { layout, esp }: ImageEvidence): Finding[] {
+  if (esp === undefined) return [noEsp('The disk has no EFI System Partition')];
+  if (esp.problem) throw esp.problem;
+  if (esp.fallbackLoader) return [];
+  const index = layout.partitions.find(({ type }) => type === 'esp')?.index;
   throw new UserError(
     'layout-wrong',
-    `${disk.path}: the EFI System Partition (partition ${esp.index}) has no ${FALLBACK_LOADER.replaceAll('/', '\\')}, so a new VM would not start`,
+    `${disk.path}: the EFI System Partition (partition ${index}) has no \\EFI\\Boot\\bootx64.efi, so a new VM would not start`,
     'Copy \\EFI\\Microsoft\\Boot\\bootmgfw.efi there under that name (bcdboot does it), or build the image with build-vhd.',
   );
 }

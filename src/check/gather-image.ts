@@ -1,33 +1,64 @@
 /** Collects what the offline rules look at, reading a few hundred kilobytes of the disk whatever its size. */
 
 import { defaultLoaderDevices, partitionDevices } from '../bcd/bcd-devices.ts';
+import { readBootStore, startedFrom } from '../bcd/boot-store.ts';
 import type { Disk } from '../disk/disk.ts';
 import { type FatVolume, openFatVolume } from '../disk/fat/fat-volume.ts';
-import { type Gpt, type GptCopy, readGpt } from '../disk/gpt/gpt.ts';
-import { classifyMbr, MBR_BYTES } from '../disk/gpt/protective-mbr.ts';
-import { type DiskLayout, readLayout } from '../disk/layout.ts';
-import { FormatError } from '../errors.ts';
-import { Hive } from '../registry/hive.ts';
-import type { BcdEvidence, EspEvidence, ImageEvidence } from './image-evidence.ts';
+import { type Gpt, type GptCopy, isBackupAtEnd, readGpt } from '../disk/gpt/gpt.ts';
+import { type DiskLayout, readLayout, readMbrLayout, withWindows } from '../disk/layout.ts';
+import { classifyMbr, MBR_BYTES, type MbrKind } from '../disk/mbr.ts';
+import { readNtfsState } from '../disk/ntfs/ntfs-state.ts';
+import { NtfsVolume } from '../disk/ntfs/ntfs-volume.ts';
+import { FormatError, orDamage } from '../errors.ts';
+import type { Hive } from '../registry/hive.ts';
+import type { BcdEvidence, EspEvidence, ImageEvidence, VolumeEvidence } from './image-evidence.ts';
 
 /** What UEFI starts from a disk without a firmware entry (UEFI 2.10, section 3.5.1.1), by architecture. */
 const FALLBACK_LOADERS = ['/EFI/Boot/bootx64.efi', '/EFI/Boot/bootaa64.efi'];
-export const BCD_PATH = '/EFI/Microsoft/Boot/BCD';
-/** Real stores have 20 to 64 KiB. */
-export const MAX_BCD = 2 ** 20;
 
 /** @throws errors of reading the disk's file; what is wrong with its content becomes evidence */
 export async function gatherImage(disk: Disk): Promise<ImageEvidence> {
-  const path = disk.path;
-  const gpt = await orProblem(() => readGpt(disk));
-  if (gpt instanceof FormatError) {
-    const table = classifyMbr(await disk.read(0, MBR_BYTES));
-    const layout: DiskLayout = { diskSize: disk.size, sectorSize: 512, partitions: [] };
-    if (table !== 'protective') return { path, table: table === 'none' ? 'none' : 'mbr', layout };
-    return { path, table: 'gpt', primaryDamage: gpt.message, layout };
+  const table = await gatherTable(disk);
+  if (table.layout.table === 'none') return { ...table, volumes: [] };
+  const { hive, ...boot } = table.layout.table === 'gpt' ? await gatherBoot(disk, table.layout) : {};
+  const layout = withWindows(table.layout, await startedFrom(disk, table.layout, hive));
+  return { ...table, layout, ...boot, volumes: await gatherVolumes(disk, layout) };
+}
+
+async function gatherTable(disk: Disk): Promise<Omit<ImageEvidence, 'volumes'>> {
+  const common = { path: disk.path, hybrid: false, sectorSize: disk.sectorSize ?? 512 };
+  const kind = disk.size < MBR_BYTES ? 'none' : classifyMbr(await disk.read(0, MBR_BYTES));
+  if (kind === 'mbr-partitions') {
+    const layout = await orDamage(() => readMbrLayout(disk));
+    return layout instanceof FormatError ? withoutTable(disk, kind, layout, common) : { ...common, layout };
   }
+  const gpt = await orDamage(() => readGpt(disk));
+  if (gpt instanceof FormatError) return withoutTable(disk, kind, gpt, common);
   const layout = await readLayout(disk);
-  return { path, table: 'gpt', ...damageOf(gpt), layout, ...(await gatherEsp(disk, layout)) };
+  const behind = gpt.primary.valid ? disk.size - (gpt.primary.header.alternateLba + 1) * gpt.sectorSize : 0;
+  return {
+    ...common,
+    hybrid: gpt.mbr === 'hybrid',
+    sectorSize: Math.max(common.sectorSize, gpt.sectorSize),
+    ...damageOf(gpt),
+    ...(!isBackupAtEnd(gpt, disk.size) && { backupShort: behind }),
+    layout,
+  };
+}
+
+function withoutTable(
+  disk: Disk,
+  kind: MbrKind,
+  tableProblem: FormatError,
+  common: Pick<ImageEvidence, 'path' | 'hybrid' | 'sectorSize'>,
+): Omit<ImageEvidence, 'volumes'> {
+  const damaged = kind === 'none' || kind === 'mbr-partitions' ? {} : { primaryDamage: tableProblem.message };
+  return {
+    ...common,
+    tableProblem,
+    ...damaged,
+    layout: { table: 'none', diskSize: disk.size, sectorSize: 512, partitions: [] },
+  };
 }
 
 function damageOf(gpt: Gpt): { primaryDamage?: string; backupDamage?: string } {
@@ -41,14 +72,17 @@ function damageOf(gpt: Gpt): { primaryDamage?: string; backupDamage?: string } {
   };
 }
 
-async function gatherEsp(disk: Disk, layout: DiskLayout): Promise<{ esp?: EspEvidence; bcd?: BcdEvidence }> {
+async function gatherBoot(
+  disk: Disk,
+  layout: DiskLayout,
+): Promise<{ esp?: EspEvidence; bcd?: BcdEvidence; hive?: Hive }> {
   const partition = layout.partitions.find(({ type }) => type === 'esp');
   if (partition === undefined) return {};
-  const volume = await orProblem(() => openFatVolume(disk, partition.offset, partition.size));
-  if (volume instanceof FormatError) return { esp: { problem: volume.message, fallbackLoader: false } };
-  const loader = await orProblem(() => findFallbackLoader(volume));
-  if (loader instanceof FormatError) return { esp: { problem: loader.message, fallbackLoader: false } };
-  return { esp: { fallbackLoader: loader }, bcd: await gatherBcd(disk, volume, layout) };
+  const volume = await orDamage(() => openFatVolume(disk, partition.offset, partition.size));
+  if (volume instanceof FormatError) return { esp: { problem: volume, fallbackLoader: false } };
+  const loader = await orDamage(() => findFallbackLoader(volume));
+  if (loader instanceof FormatError) return { esp: { problem: loader, fallbackLoader: false } };
+  return { esp: { fallbackLoader: loader }, ...(await gatherBcd(disk, volume, layout)) };
 }
 
 async function findFallbackLoader(volume: FatVolume): Promise<boolean> {
@@ -59,31 +93,34 @@ async function findFallbackLoader(volume: FatVolume): Promise<boolean> {
   return false;
 }
 
-async function gatherBcd(disk: Disk, volume: FatVolume, layout: DiskLayout): Promise<BcdEvidence> {
+async function gatherBcd(
+  disk: Disk,
+  volume: FatVolume,
+  layout: DiskLayout,
+): Promise<{ bcd: BcdEvidence; hive?: Hive }> {
   const nothing = { missing: false, danglingRecovery: [], danglingLoader: [] };
-  const found = await orProblem(async () => {
-    const file = await volume.find(BCD_PATH);
-    if (file === undefined) return undefined;
-    const hive = new Hive(await volume.readFile(file, MAX_BCD), `${disk.path}!${BCD_PATH}`);
-    return { all: partitionDevices(hive), loader: defaultLoaderDevices(hive) };
+  const found = await orDamage(async () => {
+    const hive = await readBootStore(volume, disk);
+    return hive && { hive, all: partitionDevices(hive), loader: defaultLoaderDevices(hive) };
   });
-  if (found === undefined) return { ...nothing, missing: true };
-  if (found instanceof FormatError) return { ...nothing, problem: found.message };
+  if (found === undefined) return { bcd: { ...nothing, missing: true } };
+  if (found instanceof FormatError) return { bcd: { ...nothing, problem: found.message } };
 
   const present = new Set(layout.partitions.map(({ guid }) => guid.toLowerCase()));
   const absent = (devices: readonly { partition: string }[]): string[] =>
     [...new Set(devices.map(({ partition }) => partition))].filter((guid) => !present.has(guid));
   const danglingLoader = absent(found.loader);
   const danglingRecovery = absent(found.all).filter((guid) => !danglingLoader.includes(guid));
-  return { missing: false, danglingLoader, danglingRecovery };
+  return { bcd: { missing: false, danglingLoader, danglingRecovery }, hive: found.hive };
 }
 
-/** Damage in what was read is evidence; every other error is not. */
-async function orProblem<T>(body: () => Promise<T>): Promise<T | FormatError> {
-  try {
-    return await body();
-  } catch (error) {
-    if (error instanceof FormatError) return error;
-    throw error;
+async function gatherVolumes(disk: Disk, { partitions }: DiskLayout): Promise<VolumeEvidence[]> {
+  const volumes: VolumeEvidence[] = [];
+  for (const { index, fileSystem, offset, size } of partitions) {
+    if (fileSystem === 'bitlocker') volumes.push({ index, fileSystem });
+    if (fileSystem !== 'ntfs') continue;
+    const state = await orDamage(async () => readNtfsState(await NtfsVolume.open(disk, offset, size)));
+    volumes.push({ index, fileSystem, ...(state instanceof FormatError ? { problem: state.message } : { state }) });
   }
+  return volumes;
 }

@@ -1,10 +1,13 @@
 /** What the offline rules look at: everything that a disk image says about itself without being started. */
 
+import type { FileSystem } from '../disk/file-system.ts';
 import type { DiskLayout } from '../disk/layout.ts';
+import type { NtfsState } from '../disk/ntfs/ntfs-state.ts';
+import type { FormatError } from '../errors.ts';
 
 export interface EspEvidence {
   /** Why it could not be read; then the rest is unknown. */
-  readonly problem?: string;
+  readonly problem?: FormatError;
   /** \EFI\Boot\bootx64.efi (or bootaa64.efi) is there. */
   readonly fallbackLoader: boolean;
 }
@@ -19,14 +22,33 @@ export interface BcdEvidence {
   readonly danglingLoader: readonly string[];
 }
 
+/** A volume whose state matters: NTFS and BitLocker. */
+export interface VolumeEvidence {
+  /** Number of the partition. */
+  readonly index: number;
+  readonly fileSystem: FileSystem;
+  /** Left out for BitLocker, and where `problem` says why it is not known. */
+  readonly state?: NtfsState;
+  readonly problem?: string;
+}
+
 export interface ImageEvidence {
   /** Path of the image, for messages. */
   readonly path: string;
-  readonly table: 'gpt' | 'mbr' | 'none';
+  /** With its table: GPT, master boot record, or none that can be used. */
+  readonly layout: DiskLayout;
+  /** Why the table cannot be used at all. */
+  readonly tableProblem?: FormatError;
   /** Why the primary (backup) GPT cannot be used. */
   readonly primaryDamage?: string;
   readonly backupDamage?: string;
-  readonly layout: DiskLayout;
+  /** Bytes behind the backup GPT, which belongs at the end; left out when it is there. */
+  readonly backupShort?: number;
+  /** The protective MBR lists partitions beside the protective one. */
+  readonly hybrid: boolean;
+  /** Bytes of a logical sector, by the table or by the image itself. */
+  readonly sectorSize: number;
+  readonly volumes: readonly VolumeEvidence[];
   /** Left out where the layout has no ESP. */
   readonly esp?: EspEvidence;
   /** Left out where there is no ESP, or it is unreadable. */

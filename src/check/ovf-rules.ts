@@ -31,7 +31,10 @@ export const OVF_RULES: readonly Rule<OvfEvidence>[] = [
     remedy:
       'Set the firmware to EFI (vmw:Config ovf:key="firmware" value="efi"): BIOS firmware cannot start from a GPT disk.',
     see: ({ machine, image }) =>
-      machine !== undefined && !(machine instanceof FormatError) && machine.firmware !== 'efi' && image.table === 'gpt'
+      machine !== undefined &&
+      !(machine instanceof FormatError) &&
+      machine.firmware !== 'efi' &&
+      image.layout.table === 'gpt'
         ? 'The OVF descriptor asks for BIOS firmware, but the disk is partitioned by GPT'
         : undefined,
   },

@@ -17,6 +17,8 @@ export interface Disk {
   readonly size: number;
   /** How the file stores it, e.g. `vhd-dynamic`, `raw`, `vmdk-streamOptimized`. */
   readonly format: string;
+  /** Bytes of a logical sector, where the image says them (VHDX, VMDK); without, 512. */
+  readonly sectorSize?: number;
   /** Path (or path!member for a disk inside an OVA), for messages. */
   readonly path: string;
   /** Reads exactly `length` bytes at `offset`. Throws RangeError outside the disk. The caller owns the result. */

@@ -46,7 +46,8 @@ export function drawLayout(layout: DiskLayout): string {
     const cells = boxes.map(({ lines }, column) => ` ${lines[row] ?? ''}`.padEnd(widths[column] ?? 0));
     return `│${cells.join('│')}│`;
   });
-  const title = `GPT disk of ${formatSize(layout.diskSize)}, ${layout.sectorSize}-byte sectors`;
+  const kind = layout.table === 'none' ? 'Unpartitioned disk of' : `${layout.table.toUpperCase()} disk of`;
+  const title = `${kind} ${formatSize(layout.diskSize)}, ${layout.sectorSize}-byte sectors`;
   if (boxes.length === 0) return `${title}, no partitions`;
   return [title, border('┌', '┬', '┐'), ...rows, border('└', '┴', '┘')].join('\n');
 }
@@ -54,7 +55,7 @@ export function drawLayout(layout: DiskLayout): string {
 function describe(partition: LayoutPartition): string[] {
   const flags = BigInt(partition.attributes);
   return [
-    `${partition.index} ${TITLES[partition.type]}`,
+    `${partition.index} ${TITLES[partition.type]}${partition.mbrType === undefined ? '' : ` (${partition.mbrType})`}`,
     partition.fileSystem === undefined ? '' : partition.fileSystem.toUpperCase(),
     formatSize(partition.size),
     ...((flags & 1n) === 0n ? [] : ['protected']),

@@ -7,8 +7,8 @@ import { fatFreeSpace } from './fat/fat-free-space.ts';
 import { detectFileSystem, type FileSystem } from './file-system.ts';
 import { type Gpt, readGpt } from './gpt/gpt.ts';
 import { BASIC_DATA_TYPE, ESP_TYPE, RECOVERY_TYPE } from './gpt/partition-types.ts';
-import { reasonNotClean } from './ntfs/ntfs-clean.ts';
 import { ntfsFreeSpace } from './ntfs/ntfs-free-space.ts';
+import { NTFS_STATE_REASONS, readNtfsState } from './ntfs/ntfs-state.ts';
 import { NtfsVolume } from './ntfs/ntfs-volume.ts';
 
 /** Partitions of other types may be parts of a volume that is put together elsewhere (dynamic disks, Storage Spaces). */
@@ -127,8 +127,9 @@ async function volumeFreeSpace(
   try {
     if (fileSystem === 'ntfs') {
       const volume = await NtfsVolume.open(disk, offset, size);
-      const kept = await reasonNotClean(volume);
-      return kept === undefined ? { free: await ntfsFreeSpace(volume) } : { free: nothing, kept };
+      const state = await readNtfsState(volume);
+      if (state !== 'clean') return { free: nothing, kept: NTFS_STATE_REASONS[state] };
+      return { free: await ntfsFreeSpace(volume) };
     }
     if (fileSystem === 'fat32' || fileSystem === 'fat16') return await fatFreeSpace(disk, offset, size);
     return { free: nothing, kept: `the free space of ${fileSystem} is not known here` };

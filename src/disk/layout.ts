@@ -4,15 +4,23 @@ import type { Disk } from './disk.ts';
 import { detectFileSystem, type FileSystem } from './file-system.ts';
 import { type GptPartition, readGpt, type SectorSize } from './gpt/gpt.ts';
 import { BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE, RECOVERY_TYPE } from './gpt/partition-types.ts';
+import { MBR_TYPE_NTFS, MBR_TYPE_RECOVERY, type MbrPartition, readMbrPartitions } from './mbr.ts';
 
-/** `windows` is the largest basic data partition that holds NTFS; `recovery` goes by the type GUID, wherever it stands. */
+/**
+ * `recovery` goes by the type, wherever it stands. `windows` is the largest basic data partition that holds NTFS until somebody knows
+ * better: the boot store says which one is started (`readSystemLayout`).
+ */
 export type PartitionKind = 'esp' | 'msr' | 'windows' | 'recovery' | 'basic-data' | 'other';
 
 export interface LayoutPartition {
   /** Number of the entry in the table, from 1. */
   readonly index: number;
   readonly type: PartitionKind;
+  /** Empty on a disk with a master boot record. */
   readonly typeGuid: string;
+  /** The type byte such as `0x27`, on a disk with a master boot record only. */
+  readonly mbrType?: string;
+  /** Empty on a disk with a master boot record. */
   readonly guid: string;
   readonly name: string;
   /** All 64 bits, `0x` and 16 hexadecimal digits. */
@@ -25,6 +33,8 @@ export interface LayoutPartition {
 }
 
 export interface DiskLayout {
+  /** `none`: no table that can be used, and so no partitions. */
+  readonly table: 'gpt' | 'mbr' | 'none';
   readonly diskSize: number;
   readonly sectorSize: SectorSize;
   /** In the order in which they lie on the disk. */
@@ -42,22 +52,43 @@ const KINDS: Readonly<Record<string, PartitionKind>> = {
 export async function readLayout(disk: Disk): Promise<DiskLayout> {
   const gpt = await readGpt(disk);
   const partitions: LayoutPartition[] = [];
-  for (const partition of gpt.partitions) partitions.push(await describe(disk, gpt.sectorSize, partition));
-  partitions.sort((a, b) => a.offset - b.offset);
-  const windows = partitions
-    .filter(({ type, fileSystem }) => type === 'basic-data' && fileSystem === 'ntfs')
-    .reduce<LayoutPartition | undefined>(
-      (largest, one) => (largest && largest.size >= one.size ? largest : one),
-      undefined,
-    );
-  return {
-    diskSize: disk.size,
-    sectorSize: gpt.sectorSize,
-    partitions: partitions.map((partition) => (partition === windows ? { ...partition, type: 'windows' } : partition)),
-  };
+  for (const partition of gpt.partitions) partitions.push(await describeGpt(disk, gpt.sectorSize, partition));
+  return arrange({ table: 'gpt', diskSize: disk.size, sectorSize: gpt.sectorSize, partitions });
 }
 
-async function describe(disk: Disk, sectorSize: SectorSize, partition: GptPartition): Promise<LayoutPartition> {
+/** As `readLayout`, of a disk with a master boot record. @throws FormatError when it has none, or a damaged one */
+export async function readMbrLayout(disk: Disk): Promise<DiskLayout> {
+  const partitions: LayoutPartition[] = [];
+  for (const partition of await readMbrPartitions(disk)) partitions.push(await describeMbr(disk, partition));
+  return arrange({ table: 'mbr', diskSize: disk.size, sectorSize: 512, partitions });
+}
+
+/** The layout with this partition as the one of Windows. */
+export function withWindows(layout: DiskLayout, windows: LayoutPartition | undefined): DiskLayout {
+  const partitions = layout.partitions.map((partition): LayoutPartition => {
+    if (partition.index === windows?.index) return { ...partition, type: 'windows' };
+    return partition.type === 'windows' ? { ...partition, type: 'basic-data' } : partition;
+  });
+  return { ...layout, partitions };
+}
+
+/** What could hold Windows: NTFS in a partition for data. */
+export function windowsCandidates({ partitions }: DiskLayout): LayoutPartition[] {
+  return partitions.filter(
+    ({ type, fileSystem }) => (type === 'basic-data' || type === 'windows') && fileSystem === 'ntfs',
+  );
+}
+
+function arrange(layout: DiskLayout): DiskLayout {
+  const sorted = { ...layout, partitions: [...layout.partitions].sort((a, b) => a.offset - b.offset) };
+  const largest = windowsCandidates(sorted).reduce<LayoutPartition | undefined>(
+    (best, one) => (best && best.size >= one.size ? best : one),
+    undefined,
+  );
+  return withWindows(sorted, largest);
+}
+
+async function describeGpt(disk: Disk, sectorSize: SectorSize, partition: GptPartition): Promise<LayoutPartition> {
   const offset = partition.firstLba * sectorSize;
   const fileSystem = await detectFileSystem(disk, offset);
   return {
@@ -69,6 +100,22 @@ async function describe(disk: Disk, sectorSize: SectorSize, partition: GptPartit
     attributes: `0x${partition.attributes.toString(16).padStart(16, '0')}`,
     offset,
     size: (partition.lastLba - partition.firstLba + 1) * sectorSize,
+    ...(fileSystem && { fileSystem }),
+  };
+}
+
+async function describeMbr(disk: Disk, { index, type, offset, size }: MbrPartition): Promise<LayoutPartition> {
+  const fileSystem = await detectFileSystem(disk, offset);
+  return {
+    index,
+    type: type === MBR_TYPE_NTFS ? 'basic-data' : type === MBR_TYPE_RECOVERY ? 'recovery' : 'other',
+    typeGuid: '',
+    mbrType: `0x${type.toString(16).padStart(2, '0')}`,
+    guid: '',
+    name: '',
+    attributes: '0x0000000000000000',
+    offset,
+    size,
     ...(fileSystem && { fileSystem }),
   };
 }

@@ -8,6 +8,8 @@ export interface BlockMapping {
   readonly size: number;
   readonly format: string;
   readonly source: ByteSource;
+  /** Bytes of a logical sector, where the image says them. */
+  readonly sectorSize?: number | undefined;
   /** Bytes of guest data in a block. */
   readonly blockSize: number;
   /** Where the data of a block begins in the source; undefined when it is not stored and reads as zeros. */
@@ -18,10 +20,11 @@ export interface BlockMapping {
 
 /** The disk that the mapping describes; closing it closes the source. */
 export function mappedDisk(mapping: BlockMapping): Disk {
-  const { size, format, source, blockSize } = mapping;
+  const { size, format, source, blockSize, sectorSize } = mapping;
   const disk: Disk = {
     size,
     format,
+    ...(sectorSize !== undefined && { sectorSize }),
     path: source.path,
     read: async (offset, length) => {
       assertInside(disk, offset, length);

@@ -24,6 +24,7 @@ export function overlayDisk(base: Disk): OverlayDisk {
   return {
     size: base.size,
     format: base.format,
+    ...(base.sectorSize !== undefined && { sectorSize: base.sectorSize }),
     path: base.path,
     read: async (offset, length) => {
       assertInside(base, offset, length);

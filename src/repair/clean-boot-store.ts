@@ -1,6 +1,7 @@
 /** Takes the recovery sequence out of the boot stores on the EFI system partition, so that nothing names a partition that goes. */
 
 import { removeRecovery } from '../bcd/bcd-recovery.ts';
+import { BOOT_STORE, MAX_BOOT_STORE } from '../bcd/boot-store.ts';
 import type { WritableDisk } from '../disk/disk.ts';
 import { replaceFatFile } from '../disk/fat/fat-replace-file.ts';
 import { openFatVolume } from '../disk/fat/fat-volume.ts';
@@ -9,8 +10,7 @@ import { FormatError } from '../errors.ts';
 import type { QuiesceFinding } from '../report/finding-codes.ts';
 
 /** The store that firmware starts from, and the second one that Windows keeps beside it. */
-const STORES = ['/EFI/Microsoft/Boot/BCD', '/EFI/Microsoft/Recovery/BCD'] as const;
-const MAX_STORE = 2 ** 20;
+const STORES = [BOOT_STORE, '/EFI/Microsoft/Recovery/BCD'] as const;
 
 export interface StoreCleaning {
   /** Paths of the stores that were rewritten. */
@@ -60,7 +60,7 @@ async function cleanStore(
   const volume = await openFatVolume(disk, esp.offset, esp.size);
   const file = await volume.find(path);
   if (file === undefined) return undefined;
-  const store = await volume.readFile(file, MAX_STORE);
+  const store = await volume.readFile(file, MAX_BOOT_STORE);
   const guids = removed.map(({ guid }) => guid);
   const cleaning = removeRecovery(store, `${disk.path}!${path}`, guids);
   if (cleaning.store !== undefined && !(await replaceFatFile(disk, volume, file, cleaning.store))) {

@@ -3,7 +3,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
-import type { WritableDisk } from '../disk/disk.ts';
+import type { Disk, WritableDisk } from '../disk/disk.ts';
 import { findFreeSpace } from '../disk/free-space.ts';
 import { decodeNtfsBootSector, NTFS_BOOT_BYTES } from '../disk/ntfs/ntfs-boot-sector.ts';
 import { isZero } from '../disk/zero-bytes.ts';
@@ -15,7 +15,7 @@ const NTFS_BOOT_MIRROR = 56;
 const MIRRORED_RECORDS = 4;
 
 /** Bytes that the volume at `offset` uses of its partition. @throws FormatError when it is not NTFS */
-export async function ntfsSize(disk: WritableDisk, offset: number): Promise<number> {
+export async function ntfsSize(disk: Disk, offset: number): Promise<number> {
   const sector = await disk.read(offset, NTFS_BOOT_BYTES);
   const { sectorSize } = decodeNtfsBootSector(sector, disk.path, offset);
   // The last sector of the partition holds the copy of the boot sector and is not counted in the volume.

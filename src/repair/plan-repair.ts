@@ -1,5 +1,6 @@
 /** What a repair will do to a layout, computed before anything is touched. */
 
+import { type Gpt, gptEntryBlocks, isBackupAtEnd } from '../disk/gpt/gpt.ts';
 import type { DiskLayout, LayoutPartition } from '../disk/layout.ts';
 
 /** Growing by less is not worth touching a file system for; it is also what alignment leaves between partitions. */
@@ -8,39 +9,48 @@ const SMALLEST_GROWTH = 2 ** 20;
 export interface RepairPlan {
   /** Recovery partitions, wherever they stand. */
   readonly remove: readonly LayoutPartition[];
-  /** The Windows partition and its size afterwards; left out when nothing directly behind it is free. */
-  readonly grow?: { readonly partition: LayoutPartition; readonly size: number };
+  /** The partition of Windows. */
+  readonly windows?: LayoutPartition;
+  /** Bytes that Windows' partition has afterwards; left out when it keeps its size. */
+  readonly growTo?: number;
+  /** The disk was enlarged: the backup GPT goes to its end first. */
+  readonly moveBackup: boolean;
   /** Space that is freed but does not follow Windows directly, bytes. */
   readonly freedElsewhere: number;
 }
 
-/**
- * @param extend grow Windows over the space directly behind it, whether it is freed now or was before
- */
-export function planRepair(layout: DiskLayout, extend: boolean): RepairPlan {
+/** @param extend grow Windows over the space directly behind it, whether it is freed now or was before */
+export function planRepair(layout: DiskLayout, gpt: Gpt, extend: boolean): RepairPlan {
   const remove = layout.partitions.filter(({ type }) => type === 'recovery');
   const kept = layout.partitions.filter(({ type }) => type !== 'recovery');
   const windows = kept.find(({ type }) => type === 'windows');
-  const end = windows === undefined ? 0 : freeUntil(layout, kept, windows);
-  const growth = windows === undefined ? 0 : end - (windows.offset + windows.size);
+  const moveBackup = extend && !isBackupAtEnd(gpt, layout.diskSize);
+  const windowsEnd = windows === undefined ? 0 : windows.offset + windows.size;
+  const end =
+    windows === undefined ? 0 : Math.max(windowsEnd, freeUntil(kept, windows, usableEnd(layout, gpt, moveBackup)));
   const within = remove.filter(({ offset }) => windows !== undefined && offset > windows.offset && offset < end);
   const freedElsewhere = remove
     .filter((partition) => !within.includes(partition))
     .reduce((sum, { size }) => sum + size, 0);
   return {
     remove,
+    moveBackup,
     freedElsewhere,
-    ...(extend &&
-      windows &&
-      growth >= SMALLEST_GROWTH && { grow: { partition: windows, size: windows.size + growth } }),
+    ...(windows && { windows }),
+    ...(extend && windows && end - windowsEnd >= SMALLEST_GROWTH && { growTo: end - windows.offset }),
   };
 }
 
+/** Where partitions have to end, bytes. */
+function usableEnd({ diskSize }: DiskLayout, gpt: Gpt, moveBackup: boolean): number {
+  const truth = gpt.primary.valid ? gpt.primary : gpt.backup;
+  if (!moveBackup || !truth.valid) return (gpt.lastUsableLba + 1) * gpt.sectorSize;
+  const lastLba = Math.floor(diskSize / gpt.sectorSize) - 1;
+  return (lastLba - gptEntryBlocks(truth.header, gpt.sectorSize)) * gpt.sectorSize;
+}
+
 /** End of the space behind the partition that will belong to nobody, a whole MiB as Windows aligns. */
-function freeUntil(layout: DiskLayout, kept: readonly LayoutPartition[], partition: LayoutPartition): number {
+function freeUntil(kept: readonly LayoutPartition[], partition: LayoutPartition, limit: number): number {
   const next = kept.find(({ offset }) => offset > partition.offset);
-  // Behind the last partition stand the backup table (16 KiB of entries) and its header.
-  const backup = layout.diskSize - 16 * 1024 - layout.sectorSize;
-  const end = next?.offset ?? backup;
-  return Math.max(partition.offset + partition.size, Math.floor(end / 2 ** 20) * 2 ** 20);
+  return Math.floor((next?.offset ?? limit) / 2 ** 20) * 2 ** 20;
 }

@@ -1,15 +1,23 @@
 /** Removes the Recovery partitions of a disk that is open for writing, and everything that refers to them. */
 
+import { defaultLoaderDevices } from '../bcd/bcd-devices.ts';
+import { BOOT_STORE, readBootStore, readSystemLayout } from '../bcd/boot-store.ts';
 import type { Context } from '../context.ts';
-import type { WritableDisk } from '../disk/disk.ts';
-import { readGpt } from '../disk/gpt/gpt.ts';
-import { movePartitionEnd, removePartitions } from '../disk/gpt/gpt-edit.ts';
-import { type DiskLayout, readLayout } from '../disk/layout.ts';
-import { ToolError, UserError } from '../errors.ts';
+import type { Disk, WritableDisk } from '../disk/disk.ts';
+import { openFatVolume } from '../disk/fat/fat-volume.ts';
+import { type Gpt, readGpt } from '../disk/gpt/gpt.ts';
+import { assertTableEditable, moveBackupToEnd, removePartitions } from '../disk/gpt/gpt-edit.ts';
+import type { DiskLayout, LayoutPartition } from '../disk/layout.ts';
+import { classifyMbr, MBR_BYTES } from '../disk/mbr.ts';
+import { readNtfsState } from '../disk/ntfs/ntfs-state.ts';
+import { NtfsVolume } from '../disk/ntfs/ntfs-volume.ts';
+import { overlayDisk } from '../disk/overlay-disk.ts';
+import { UserError, unlessDamaged } from '../errors.ts';
 import type { QuiesceFinding } from '../report/finding-codes.ts';
 import { formatSize } from '../units.ts';
-import { cleanBootStores } from './clean-boot-store.ts';
-import { extendNtfs, ntfsSize } from './extend-ntfs.ts';
+import { assertRepaired, type RepairClaim } from './assert-repaired.ts';
+import { cleanBootStores, type StoreCleaning } from './clean-boot-store.ts';
+import { growWindows, planGrowth } from './grow-windows.ts';
 import { planRepair, type RepairPlan } from './plan-repair.ts';
 
 export interface Repair {
@@ -24,114 +32,117 @@ export interface Repair {
 
 type RepairContext = Pick<Context, 'tools' | 'temp' | 'signal' | 'log'>;
 
+/** The disk before anything is written. */
+interface Start {
+  readonly before: DiskLayout;
+  readonly gpt: Gpt;
+  readonly plan: RepairPlan;
+  /** Partitions of other disks that are removed too, and which the boot stores may name. */
+  readonly elsewhere: readonly LayoutPartition[];
+  /** GUIDs of the partitions that the default loader starts from. */
+  readonly loadedFrom: readonly string[];
+}
+
+export interface DiskRepairOptions {
+  /** Grow Windows over the space behind it. */
+  readonly extend: boolean;
+  /** Recovery partitions that were removed from other disks of the machine. */
+  readonly elsewhere?: readonly LayoutPartition[];
+}
+
 /**
  * First the boot stores, then the table, then the file system: after a crash between any two writes the disk starts with the
- * old or the new table, and running the repair again finishes it.
- * @throws FormatError when the disk has no valid GPT; UserError layout-wrong when reading back shows something unexpected
+ * old or the new table, and running the repair again finishes it. All but the file system is rehearsed in memory first, so that what
+ * cannot be repaired is refused before the first byte is written.
+ * @throws FormatError when the disk has no valid GPT; UserError disk-invalid for a disk with a master boot record, a hybrid MBR,
+ *   overlapping partitions or a hibernated Windows; layout-wrong when reading back shows something unexpected
  */
-export async function repairDisk(disk: WritableDisk, extend: boolean, context: RepairContext): Promise<Repair> {
-  const before = await readLayout(disk);
-  const plan = planRepair(before, extend);
-  const findings: QuiesceFinding[] = [];
+export async function repairDisk(
+  disk: WritableDisk,
+  { extend, elsewhere = [] }: DiskRepairOptions,
+  context: RepairContext,
+): Promise<Repair> {
+  await assertNoMbrDisk(disk);
+  const before = await readSystemLayout(disk);
+  const gpt = await readGpt(disk);
+  const plan = planRepair(before, gpt, extend);
+  const start: Start = { before, gpt, plan, elsewhere, loadedFrom: await loadedFrom(disk, before) };
+  const growth = extend ? await planGrowth(disk, plan, context) : { findings: [] };
+  if (plan.remove.length > 0 || plan.moveBackup || growth.size !== undefined) {
+    await assertTableEditable(disk);
+    await assertNotHibernated(disk, before);
+  }
+  const rehearsal = overlayDisk(disk);
+  await assertRepaired(rehearsal, await claimOf(rehearsal, start, await removeRecovery(rehearsal, start)));
 
-  const stores = await cleanBootStores(disk, before, plan.remove);
-  findings.push(...stores.findings);
   for (const { index, size } of plan.remove)
     context.log.info(`Removing Recovery partition ${index} (${formatSize(size)})`);
+  const stores = await removeRecovery(disk, start);
+  const grown = growth.size === undefined ? undefined : await growWindows(disk, plan, growth.size, context);
+  const claim = await claimOf(disk, start, stores, grown?.size);
+  await assertRepaired(disk, claim);
+  return {
+    changed: plan.remove.length > 0 || plan.moveBackup || stores.changed.length > 0 || grown?.changed === true,
+    before,
+    after: claim.after,
+    bootStores: stores.changed,
+    findings: [...stores.findings, ...growth.findings, ...(grown?.findings ?? [])],
+  };
+}
+
+async function assertNoMbrDisk(disk: Disk): Promise<void> {
+  if (disk.size < MBR_BYTES || classifyMbr(await disk.read(0, MBR_BYTES)) !== 'mbr-partitions') return;
+  throw new UserError(
+    'disk-invalid',
+    `${disk.path} is partitioned by a master boot record, not GPT, so it has no Recovery partition of the kind that is removed here`,
+    'Nothing was changed. Give the disk of an EFI machine; verify-quiesce shows what is on this one.',
+  );
+}
+
+/** What a resumed Windows holds in memory, the table and the boot files among it, no longer fits a disk that was changed meanwhile. */
+async function assertNotHibernated(disk: Disk, { partitions }: DiskLayout): Promise<void> {
+  for (const { index, fileSystem, offset, size } of partitions) {
+    if (fileSystem !== 'ntfs') continue;
+    const state = await unlessDamaged(async () => readNtfsState(await NtfsVolume.open(disk, offset, size)));
+    if (state !== 'hibernated') continue;
+    throw new UserError(
+      'disk-invalid',
+      `${disk.path}: Windows is hibernated on partition ${index} and would resume onto a disk that has changed`,
+      'Start Windows, run "powercfg /h off", shut it down with "shutdown /s /t 0", and repeat. Nothing was changed.',
+    );
+  }
+}
+
+async function loadedFrom(disk: Disk, { partitions }: DiskLayout): Promise<string[]> {
+  const esp = partitions.find(({ type }) => type === 'esp');
+  if (esp === undefined) return [];
+  const store = await unlessDamaged(async () => readBootStore(await openFatVolume(disk, esp.offset, esp.size), disk));
+  const devices = store && (await unlessDamaged(async () => defaultLoaderDevices(store)));
+  return [...new Set(devices?.map(({ partition }) => partition) ?? [])];
+}
+
+/** Stores and table; everything that needs no tool. */
+async function removeRecovery(disk: WritableDisk, { before, plan, elsewhere }: Start): Promise<StoreCleaning> {
+  const stores = await cleanBootStores(disk, before, [...plan.remove, ...elsewhere]);
   if (plan.remove.length > 0) {
     await removePartitions(
       disk,
       plan.remove.map(({ index }) => index),
     );
   }
-  const grown = extend ? await extendWindows(disk, plan, context, findings) : false;
+  if (plan.moveBackup) await moveBackupToEnd(disk);
+  return stores;
+}
 
-  const after = await readLayout(disk);
-  await assertRepaired(disk, before, after, plan, grown);
+async function claimOf(disk: Disk, start: Start, stores: StoreCleaning, grownTo?: number): Promise<RepairClaim> {
+  const { before, gpt, plan } = start;
   return {
-    changed: plan.remove.length > 0 || grown,
     before,
-    after,
-    bootStores: stores.changed,
-    findings,
+    after: await readSystemLayout(disk),
+    plan,
+    gpt,
+    tableWritten: plan.remove.length > 0 || plan.moveBackup || grownTo !== undefined,
+    ...(grownTo !== undefined && { grownTo }),
+    ...(stores.changed.includes(BOOT_STORE) && { loadedFrom: start.loadedFrom }),
   };
-}
-
-/** @returns whether partition or volume were grown; why the volume was not is said among the findings */
-async function extendWindows(
-  disk: WritableDisk,
-  plan: RepairPlan,
-  context: RepairContext,
-  findings: QuiesceFinding[],
-): Promise<boolean> {
-  if (plan.freedElsewhere > 0) {
-    findings.push({
-      code: 'repair-extend-not-adjacent',
-      severity: 'info',
-      seen: `${formatSize(plan.freedElsewhere)} were freed where they do not follow the Windows partition, which cannot grow over them`,
-      remedy: 'Nothing needs to be done: the space stays unallocated.',
-    });
-  }
-  const layout = await readLayout(disk);
-  const windows = layout.partitions.find(({ type }) => type === 'windows');
-  if (windows === undefined) return false;
-  const size = plan.grow?.size ?? windows.size;
-  // A run that was ended between the table and the file system left a partition larger than its volume.
-  if (plan.grow === undefined && (await ntfsSize(disk, windows.offset)) + 2 ** 20 > windows.size) return false;
-  if (!(await context.tools.has('ntfsresize'))) {
-    findings.push({
-      code: 'repair-extend-left',
-      severity: 'warning',
-      seen: 'The Windows partition was not grown: the program ntfsresize is not on this machine',
-      remedy:
-        'Install ntfs-3g on a Linux runner and repeat with extend: true, or grow C: in Windows (diskpart: extend).',
-    });
-    return false;
-  }
-  context.log.info(`Growing Windows to ${formatSize(size)}`);
-  if (size !== windows.size) await movePartitionEnd(disk, windows.index, windows.offset + size);
-  try {
-    await extendNtfs(disk, windows.offset, size, context);
-  } catch (error) {
-    if (!(error instanceof ToolError)) throw error;
-    // Nothing of the volume was written then, and one that is smaller than its partition is sound.
-    findings.push({
-      code: 'repair-extend-left',
-      severity: 'warning',
-      seen: `The Windows volume was not grown: ${error.tail.match(/ERROR.*/)?.[0] ?? error.message}`,
-      remedy: 'In the guest run "chkdsk C: /f", restart, and grow C: (diskpart: select volume C, extend filesystem).',
-    });
-    return size !== windows.size;
-  }
-  return true;
-}
-
-/** Trusts nothing that was written: both copies of the table, and what must not have changed. */
-async function assertRepaired(
-  disk: WritableDisk,
-  before: DiskLayout,
-  after: DiskLayout,
-  plan: RepairPlan,
-  grown: boolean,
-): Promise<void> {
-  const gpt = await readGpt(disk);
-  const wrong: string[] = [];
-  if (!gpt.copiesAgree && plan.remove.length > 0) wrong.push('the copies of the GPT differ');
-  const removed = new Set(plan.remove.map(({ index }) => index));
-  for (const partition of after.partitions) {
-    if (partition.type === 'recovery') wrong.push(`Recovery partition ${partition.index} is still there`);
-  }
-  for (const partition of before.partitions.filter(({ index }) => !removed.has(index))) {
-    const now = after.partitions.find(({ index }) => index === partition.index);
-    const may = grown && partition.type === 'windows';
-    if (now?.guid !== partition.guid || now.offset !== partition.offset || (!may && now.size !== partition.size)) {
-      wrong.push(`partition ${partition.index} is not where it was`);
-    }
-  }
-  if (wrong.length === 0) return;
-  throw new UserError(
-    'layout-wrong',
-    `${disk.path}: after the repair ${wrong.join(', ')}`,
-    'Restore the image from its copy and report this, with the layouts of the report.',
-  );
 }

@@ -34,7 +34,7 @@ const LEVEL = 1;
  *   Nothing stands under the name of the output unless the repair succeeded.
  */
 export async function repairImage(options: RepairOptions, context: Context): Promise<Repair> {
-  if (options.dryRun) return onOverlay(options.image, (overlay) => repairDisk(overlay, options.extend, context));
+  if (options.dryRun) return onOverlay(options.image, (overlay) => repairDisk(overlay, options, context));
   const format = await formatOf(options.image);
   if (format === 'tar') return repairByRewriting(options, context, rewriteOvaOf(options));
   if (format === 'vmdk-stream') return repairByRewriting(options, context, rewriteStreamOf(options));
@@ -51,7 +51,7 @@ export async function repairImage(options: RepairOptions, context: Context): Pro
 }
 
 async function repairInPlace(path: string, { extend }: RepairOptions, context: Context): Promise<Repair> {
-  return using(await openDiskForWriting(path), (disk) => repairDisk(disk, extend, context));
+  return using(await openDiskForWriting(path), (disk) => repairDisk(disk, { extend }, context));
 }
 
 /** The copy is repaired under a temporary name, so that a half-made one is never taken for a result. */
@@ -92,7 +92,7 @@ async function repairByRewriting(
     ? context.onCleanup(`the unfinished ${target}`, () => rm(target, { force: true }))
     : undefined;
   const repair = await onOverlay(image, async (overlay) => {
-    const done = await repairDisk(overlay, extend, context);
+    const done = await repairDisk(overlay, { extend }, context);
     if (!done.changed && inPlace) return done;
     discardRemoved(overlay, done);
     await rewrite(overlay, target, context);

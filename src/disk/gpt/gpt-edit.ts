@@ -2,8 +2,8 @@
 
 import { FormatError, UserError } from '../../errors.ts';
 import { crc32 } from '../crc32.ts';
-import type { WritableDisk } from '../disk.ts';
-import { type Gpt, readGpt } from './gpt.ts';
+import type { Disk, WritableDisk } from '../disk.ts';
+import { type Gpt, type GptCopy, gptEntryBlocks, readGpt } from './gpt.ts';
 import { encodeGptEntry, encodeGptHeader, type GptHeader, type GptPartition } from './gpt-header.ts';
 
 /**
@@ -41,36 +41,98 @@ export async function movePartitionEnd(disk: WritableDisk, index: number, end: n
 }
 
 /**
+ * Puts the backup copy at the end of a disk that was enlarged and lets partitions use what came to it. The new backup is safe before
+ * the primary names it; the old one, which nothing names then, is overwritten with zeros last.
+ * @returns the table as it is now
+ * @throws as `rewriteEntries`
+ */
+export async function moveBackupToEnd(disk: WritableDisk): Promise<Gpt> {
+  const gpt = await readGpt(disk);
+  const { truth, primary, backup } = settleTable(disk, gpt);
+  const { sectorSize } = gpt;
+  const lastLba = Math.floor(disk.size / sectorSize) - 1;
+  const blocks = gptEntryBlocks(truth.header, sectorSize);
+  const lastUsableLba = lastLba - blocks - 1;
+  const moved = { ...backup, currentLba: lastLba, alternateLba: 1, entriesLba: lastLba - blocks, lastUsableLba };
+  const kept = { ...primary, alternateLba: lastLba, lastUsableLba };
+  for (const header of gpt.primary.valid ? [moved, kept] : [kept, moved]) {
+    await writeCopy(disk, gpt, header, truth.entries);
+  }
+  if (gpt.backup.valid && backup.currentLba !== lastLba) {
+    const start = Math.min(backup.entriesLba, backup.currentLba);
+    const end = Math.min(Math.max(backup.entriesLba + blocks, backup.currentLba + 1), moved.entriesLba);
+    if (start > gpt.lastUsableLba && end > start) {
+      await disk.write(start * sectorSize, Buffer.alloc((end - start) * sectorSize));
+      await disk.flush();
+    }
+  }
+  return readGpt(disk);
+}
+
+/**
+ * Everything that a change of the table could stumble over, found before anything is written.
+ * @throws as `rewriteEntries`
+ */
+export async function assertTableEditable(disk: Disk): Promise<void> {
+  settleTable(disk, await readGpt(disk));
+}
+
+/**
  * Writes both copies with changed entries. The copy that is not relied on goes first, and reaches the disk before the other
  * is touched: the backup, unless it is the only valid one.
  * @throws FormatError when neither copy is valid or one has no place; UserError disk-invalid for a hybrid MBR
+ *   and for partitions that overlap
  */
 async function rewriteEntries(
   disk: WritableDisk,
   change: (gpt: Gpt, entries: Buffer, entryBytes: number) => void,
 ): Promise<Gpt> {
   const gpt = await readGpt(disk);
+  const { truth, primary, backup } = settleTable(disk, gpt);
+  const entries = Buffer.from(truth.entries);
+  change(gpt, entries, truth.header.entryBytes);
+  const { entryCount, entryBytes } = truth.header;
+  for (const header of gpt.primary.valid ? [backup, primary] : [primary, backup]) {
+    await writeCopy(disk, gpt, { ...header, entryCount, entryBytes }, entries);
+  }
+  return readGpt(disk);
+}
+
+/** One copy, entries first, safe when this returns. */
+async function writeCopy(disk: WritableDisk, gpt: Gpt, header: GptHeader, entries: Buffer): Promise<void> {
+  await disk.write(header.entriesLba * gpt.sectorSize, entries);
+  const described = { ...header, entriesCrc: crc32(entries) };
+  await disk.write(header.currentLba * gpt.sectorSize, encodeGptHeader(described, gpt.sectorSize));
+  await disk.flush();
+}
+
+/** The copy to rely on, and the headers of both as they are to be written. */
+function settleTable(
+  disk: Disk,
+  gpt: Gpt,
+): { truth: GptCopy & { valid: true }; primary: GptHeader; backup: GptHeader } {
+  const refuse = (what: string, hint: string): UserError => new UserError('disk-invalid', `${disk.path} ${what}`, hint);
   if (gpt.mbr === 'hybrid') {
-    throw new UserError(
-      'disk-invalid',
-      `${disk.path} has a hybrid MBR, which lists partitions a second time`,
+    throw refuse(
+      'has a hybrid MBR, which lists partitions a second time',
       'Make the MBR purely protective first, for example with gdisk (x, n, w).',
+    );
+  }
+  const places = [...gpt.partitions].sort((a, b) => a.firstLba - b.firstLba);
+  const overlap = places.find(({ firstLba }, position) => firstLba <= (places[position - 1]?.lastLba ?? -1));
+  if (overlap !== undefined) {
+    throw refuse(
+      `has a table in which partition ${overlap.index} overlaps another`,
+      'Find out which of the two is real, and take the other out of the table with gdisk.',
     );
   }
   const truth = gpt.primary.valid ? gpt.primary : gpt.backup;
   if (!truth.valid) throw truth.problem;
-  const entries = Buffer.from(truth.entries);
-  change(gpt, entries, truth.header.entryBytes);
-  const primary = gpt.primary.valid ? gpt.primary.header : primaryFrom(disk, gpt, truth.header);
-  const backup = gpt.backup.valid ? gpt.backup.header : backupFrom(disk, gpt, truth.header);
-  for (const header of gpt.primary.valid ? [backup, primary] : [primary, backup]) {
-    await disk.write(header.entriesLba * gpt.sectorSize, entries);
-    const { entryCount, entryBytes } = truth.header;
-    const described = { ...header, entryCount, entryBytes, entriesCrc: crc32(entries) };
-    await disk.write(header.currentLba * gpt.sectorSize, encodeGptHeader(described, gpt.sectorSize));
-    await disk.flush();
-  }
-  return readGpt(disk);
+  return {
+    truth,
+    primary: gpt.primary.valid ? gpt.primary.header : primaryFrom(disk, gpt, truth.header),
+    backup: gpt.backup.valid ? gpt.backup.header : backupFrom(disk, gpt, truth.header),
+  };
 }
 
 function find(gpt: Gpt, index: number): GptPartition {
@@ -80,18 +142,18 @@ function find(gpt: Gpt, index: number): GptPartition {
 }
 
 /** The damaged primary copy made anew where every tool has it. */
-function primaryFrom(disk: WritableDisk, gpt: Gpt, backup: GptHeader): GptHeader {
-  if (backup.firstUsableLba < 2 + entryBlocks(gpt, backup)) {
+function primaryFrom(disk: Disk, gpt: Gpt, backup: GptHeader): GptHeader {
+  if (backup.firstUsableLba < 2 + gptEntryBlocks(backup, gpt.sectorSize)) {
     throw new FormatError(disk.path, gpt.sectorSize, 'room for the primary partition table', 'a partition there');
   }
   return { ...backup, currentLba: 1, alternateLba: backup.currentLba, entriesLba: 2 };
 }
 
 /** The damaged backup copy made anew at the end of the disk. */
-function backupFrom(disk: WritableDisk, gpt: Gpt, primary: GptHeader): GptHeader {
+function backupFrom(disk: Disk, gpt: Gpt, primary: GptHeader): GptHeader {
   const lastLba = Math.floor(disk.size / gpt.sectorSize) - 1;
   const currentLba = primary.alternateLba <= lastLba ? primary.alternateLba : lastLba;
-  const entriesLba = currentLba - entryBlocks(gpt, primary);
+  const entriesLba = currentLba - gptEntryBlocks(primary, gpt.sectorSize);
   if (entriesLba <= primary.lastUsableLba) {
     throw new FormatError(
       disk.path,
@@ -101,8 +163,4 @@ function backupFrom(disk: WritableDisk, gpt: Gpt, primary: GptHeader): GptHeader
     );
   }
   return { ...primary, currentLba, alternateLba: 1, entriesLba };
-}
-
-function entryBlocks(gpt: Gpt, header: GptHeader): number {
-  return Math.ceil((header.entryCount * header.entryBytes) / gpt.sectorSize);
 }

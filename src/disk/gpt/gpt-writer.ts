@@ -2,6 +2,7 @@
 
 import type { DiskPiece } from '../composed-disk.ts';
 import { crc32 } from '../crc32.ts';
+import { encodeProtectiveMbr } from '../mbr.ts';
 import type { SectorSize } from './gpt.ts';
 import {
   encodeGptEntry,
@@ -11,7 +12,6 @@ import {
   type GptHeader,
   type GptPartition,
 } from './gpt-header.ts';
-import { encodeProtectiveMbr } from './protective-mbr.ts';
 
 /** Where partitions begin: what Windows and every current tool use. */
 const ALIGNMENT = 2 ** 20;

@@ -3,8 +3,8 @@
 import { FormatError } from '../../errors.ts';
 import { crc32 } from '../crc32.ts';
 import type { Disk } from '../disk.ts';
+import { classifyMbr, MBR_BYTES } from '../mbr.ts';
 import { decodeGptEntry, decodeGptHeader, type GptHeader, type GptPartition } from './gpt-header.ts';
-import { classifyMbr, MBR_BYTES, type MbrKind } from './protective-mbr.ts';
 
 export type { GptPartition } from './gpt-header.ts';
 
@@ -28,14 +28,20 @@ export interface Gpt {
   readonly backup: GptCopy;
   /** Both copies are valid and say the same. */
   readonly copiesAgree: boolean;
-  readonly mbr: MbrKind;
+  readonly mbr: 'protective' | 'hybrid';
 }
 
 /**
- * @throws FormatError when neither copy is valid: the problem of the primary one, or that there is no GPT at all
+ * A GPT counts only behind a protective MBR, as for firmware, Windows and Linux: a disk that was partitioned anew by MBR may still
+ * have an old GPT where nothing has overwritten it yet.
+ * @throws FormatError when there is no protective MBR, or neither copy is valid: then the problem of the primary one
  */
 export async function readGpt(disk: Disk): Promise<Gpt> {
   const mbr = disk.size >= MBR_BYTES ? classifyMbr(await disk.read(0, MBR_BYTES)) : 'none';
+  if (mbr === 'mbr-partitions') {
+    throw new FormatError(disk.path, 0, 'a GPT disk with a protective MBR', 'a disk with MBR partitions');
+  }
+  if (mbr === 'none') throw new FormatError(disk.path, 0, 'a protective MBR in front of a GPT', 'none');
   let firstProblem: FormatError | undefined;
   for (const sectorSize of SECTOR_SIZES) {
     const primary = await readCopy(disk, sectorSize, 1);
@@ -47,16 +53,13 @@ export async function readGpt(disk: Disk): Promise<Gpt> {
     if (chosen.valid) return assemble(disk, sectorSize, mbr, chosen, primary, backup);
     if (!primary.valid && (!firstProblem || hasSignature(primary.problem))) firstProblem = primary.problem;
   }
-  if (mbr === 'mbr-partitions') {
-    throw new FormatError(disk.path, 0, 'a GPT disk with a protective MBR', 'a disk with MBR partitions');
-  }
   throw firstProblem ?? new FormatError(disk.path, 512, 'a GPT header', 'no GPT');
 }
 
 function assemble(
   disk: Disk,
   sectorSize: SectorSize,
-  mbr: MbrKind,
+  mbr: Gpt['mbr'],
   { header, entries }: GptCopy & { valid: true },
   primary: GptCopy,
   backup: GptCopy,
@@ -120,6 +123,18 @@ function decodeEntries(disk: Disk, sectorSize: number, header: GptHeader, entrie
     partitions.push(partition);
   }
   return partitions;
+}
+
+/** Blocks that the entries of a table with this header take. */
+export function gptEntryBlocks({ entryCount, entryBytes }: GptHeader, sectorSize: SectorSize): number {
+  return Math.ceil((entryCount * entryBytes) / sectorSize);
+}
+
+/** Where the backup copy has to stand: the last block (UEFI 2.10, section 5.3.2). */
+export function isBackupAtEnd({ primary, backup, sectorSize }: Gpt, diskSize: number): boolean {
+  const lastLba = Math.floor(diskSize / sectorSize) - 1;
+  const said = primary.valid ? primary.header.alternateLba : lastLba;
+  return said === lastLba && (!backup.valid || backup.header.currentLba === lastLba);
 }
 
 /** A header that is there but damaged tells more than one that is not there. */

@@ -88,6 +88,7 @@ export function vhdxMapping(source: ByteSource, { metadata, table, tableOffset, 
     format: 'vhdx',
     source,
     blockSize: metadata.blockSize,
+    sectorSize: metadata.sectorSize,
     locate: async (block) => {
       const index = entryIndex(block);
       const { page, at } = await table.entry(index);

@@ -30,10 +30,11 @@ export function compressedGrainDisk(mapping: BlockMapping): Disk {
   };
 
   // Not what reads the mapping's bytes as they lie there.
-  const { ranges, close, format, path } = mappedDisk(mapping);
+  const { ranges, close, format, path, sectorSize } = mappedDisk(mapping);
   return {
     size,
     format,
+    ...(sectorSize !== undefined && { sectorSize }),
     path,
     ranges,
     close,

@@ -6,7 +6,7 @@ import { type ByteSource, type FindStored, openFileSource, windowOf } from '../.
 import { composedDisk, type DiskPiece } from '../composed-disk.ts';
 import type { Disk } from '../disk.ts';
 import { rawDisk } from '../raw-disk.ts';
-import { parseVmdkDescriptor, type VmdkDescriptor, type VmdkExtent } from './vmdk-descriptor.ts';
+import { parseVmdkDescriptor, type VmdkDescriptor, type VmdkExtent, vmdkSectorSize } from './vmdk-descriptor.ts';
 import { VMDK_SECTOR } from './vmdk-header.ts';
 import { assertNoForeignDisk, openVmdkSparseExtent } from './vmdk-sparse-disk.ts';
 
@@ -37,8 +37,10 @@ export async function openVmdkDescriptor(source: ByteSource, findStored?: FindSt
     throw error;
   }
   const disk = composedDisk(offset, pieces, source.path);
+  const sectorSize = vmdkSectorSize(descriptor);
   return {
     ...disk,
+    ...(sectorSize !== undefined && { sectorSize }),
     format: `vmdk-${descriptor.createType}`,
     close: async () => {
       await disk.close();

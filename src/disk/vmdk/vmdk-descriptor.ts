@@ -83,6 +83,14 @@ export function parseVmdkDescriptor(text: string): VmdkDescriptor | undefined {
   };
 }
 
+/** Bytes of a logical sector as the disk database has them; undefined where it says nothing, which means 512. */
+export function vmdkSectorSize({ database }: VmdkDescriptor): number | undefined {
+  const entries = new Map(Object.entries(database).map(([key, value]) => [key.toLowerCase(), value.toLowerCase()]));
+  const size = Number(entries.get('logicalsectorsize') ?? Number.NaN);
+  if (Number.isSafeInteger(size) && size > 0) return size;
+  return ['1', 'true'].includes(entries.get('native_4k') ?? '') ? 4096 : undefined;
+}
+
 function parseExtent(line: string): VmdkExtent | undefined {
   const match = /^(RW|RDONLY|NOACCESS)\s+(\d{1,15})\s+([A-Z0-9]+)(?:\s+"([^"]*)"(?:\s+(\d{1,15}))?.*)?$/i.exec(line);
   if (match?.[1] === undefined || match[2] === undefined || match[3] === undefined) return undefined;

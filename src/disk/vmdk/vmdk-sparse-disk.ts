@@ -5,7 +5,7 @@ import type { ByteSource } from '../../files/byte-source.ts';
 import type { Disk } from '../disk.ts';
 import { type BlockMapping, mappedDisk } from '../mapped-disk.ts';
 import { compressedGrainDisk } from './compressed-grain-disk.ts';
-import { parseVmdkDescriptor, type VmdkDescriptor } from './vmdk-descriptor.ts';
+import { parseVmdkDescriptor, type VmdkDescriptor, vmdkSectorSize } from './vmdk-descriptor.ts';
 import { VMDK_GRAIN_ZERO, VmdkGrainTables } from './vmdk-grain-tables.ts';
 import {
   decodeVmdkHeader,
@@ -82,6 +82,7 @@ export function vmdkSparseMapping(source: ByteSource, { header, tables, descript
     format: `vmdk-${descriptor?.createType ?? 'monolithicSparse'}`,
     source,
     blockSize: header.grainSize * VMDK_SECTOR,
+    sectorSize: descriptor && vmdkSectorSize(descriptor),
     locate: async (grain) => {
       const sector = await tables.grainEntry(grain);
       return sector <= VMDK_GRAIN_ZERO ? undefined : sector * VMDK_SECTOR;

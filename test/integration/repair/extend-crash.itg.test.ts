@@ -90,7 +90,7 @@ it('leaves the old volume or the new one, whole, when it ends after any of its w
         await disk.write(offset, data);
       },
     };
-    done = await repairDisk(crashing, true, context()).then(
+    done = await repairDisk(crashing, { extend: true }, context()).then(
       () => true,
       (error: Error) => {
         expect(error.message).toBe('power cut');
@@ -100,7 +100,7 @@ it('leaves the old volume or the new one, whole, when it ends after any of its w
     const now = await judge(disk);
     const size = (bytes: number): string => (bytes > WINDOWS ? 'large' : 'small');
     seen.add(`${size(now.partition)} partition, ${size(now.volume)} volume`);
-    const { findings } = await repairDisk(disk, true, context());
+    const { findings } = await repairDisk(disk, { extend: true }, context());
     const next = await judge(disk);
     expect(next.partition).toBeGreaterThanOrEqual(WINDOWS + RECOVERY);
     if (now.accounted) {

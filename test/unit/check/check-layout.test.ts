@@ -4,9 +4,12 @@ import { composedDisk } from '../../../src/disk/composed-disk.ts';
 import type { Disk } from '../../../src/disk/disk.ts';
 import { buildGpt, placePartitions } from '../../../src/disk/gpt/gpt-writer.ts';
 import { BASIC_DATA_TYPE, ESP_TYPE, RECOVERY_TYPE } from '../../../src/disk/gpt/partition-types.ts';
+import { encodeProtectiveMbr } from '../../../src/disk/mbr.ts';
 import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { FormatError } from '../../../src/errors.ts';
 import { type FatFiles, makeFat32 } from '../disk/make-fat.ts';
+import { sampleDisk } from '../disk/sample-disk.ts';
+import { mbrOf } from '../disk/sample-mbr.ts';
 
 const MIB = 2 ** 20;
 const LOADER: FatFiles = { 'EFI/Boot/bootx64.efi': Buffer.from('MZ a loader') };
@@ -71,9 +74,41 @@ it('warns about EFI firmware without anything to start', async () => {
   expect(await checkLayout(memoryDisk(MIB), { ...EFI, firmware: 'bios' })).toEqual({ findings: [] });
 });
 
+it('refuses a disk of 4096-byte sectors, by its table or by what the image says', async () => {
+  const diskSize = 128 * MIB;
+  const partitions = placePartitions(
+    diskSize,
+    [{ typeGuid: BASIC_DATA_TYPE, guid: guid(3), name: '', size: 'rest' }],
+    4096,
+  );
+  const native = composedDisk(diskSize, buildGpt({ diskSize, sectorSize: 4096, diskGuid: guid(4), partitions }));
+  for (const disk of [native, { ...makeDisk({ esp: LOADER }), sectorSize: 4096 }]) {
+    await expect(checkLayout(disk, EFI)).rejects.toMatchObject({
+      code: 'disk-format-unsupported',
+      message: expect.stringContaining('4096-byte sectors'),
+    });
+  }
+});
+
+it('shows the layout of a disk with a master boot record, which BIOS firmware starts', async () => {
+  const disk = memoryDisk(4 * MIB);
+  await disk.write(0, mbrOf([{ type: 0x07, first: 2048, sectors: 4096 }]));
+  const bios = await checkLayout(disk, { ...EFI, firmware: 'bios' });
+  expect(bios).toMatchObject({ findings: [], layout: { table: 'mbr', partitions: [{ mbrType: '0x07' }] } });
+  expect((await checkLayout(disk, EFI)).findings).toMatchObject([{ code: 'no-efi-system-partition' }]);
+});
+
+it.each([
+  ['hibernated', { ntfs: { hibernated: true } }, 'windows-hibernated'],
+  ['dirty', { ntfs: { flags: 1 } }, 'ntfs-dirty'],
+  ['protected', { attributes: { msr: 1n } }, 'partition-protected'],
+] as const)('tells what is %s about the disk that it packages', async (_, options, code) => {
+  const { findings } = await checkLayout(await sampleDisk(options), EFI);
+  expect(findings).toMatchObject([{ code, severity: 'warning' }]);
+});
+
 it('does not take a disk with a destroyed GPT for one without', async () => {
   const disk = memoryDisk(MIB);
-  await disk.write(450, Buffer.from([0xee]));
-  await disk.write(510, Buffer.from([0x55, 0xaa]));
+  await disk.write(0, encodeProtectiveMbr(MIB, 512));
   await expect(checkLayout(disk, EFI)).rejects.toBeInstanceOf(FormatError);
 });

@@ -4,6 +4,7 @@ import { BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE, RECOVERY_TYPE } from '../../../src
 import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { sampleStore } from '../bcd/sample-store.ts';
 import { type FatFiles, makeFat32 } from './make-fat.ts';
+import { type NtfsCondition, sampleNtfs } from './sample-ntfs.ts';
 
 const MIB = 2 ** 20;
 /** What Windows Setup writes: required, no drive letter. */
@@ -16,6 +17,7 @@ export const GUIDS = {
   recovery: '4ec00000-0000-4000-8000-000000000004',
   msr: '35400000-0000-4000-8000-000000000005',
   secondRecovery: '4ec00000-0000-4000-8000-000000000006',
+  data: 'da7a0000-0000-4000-8000-000000000007',
 } as const;
 
 const PARTITIONS = {
@@ -23,6 +25,7 @@ const PARTITIONS = {
   msr: { typeGuid: MSR_TYPE, guid: GUIDS.msr, name: 'Microsoft reserved partition', size: 16 * MIB },
   windows: { typeGuid: BASIC_DATA_TYPE, guid: GUIDS.windows, name: 'Basic data partition', size: 64 * MIB },
   recovery: { typeGuid: RECOVERY_TYPE, guid: GUIDS.recovery, name: 'Recovery', size: 20 * MIB, attributes: PROTECTED },
+  data: { typeGuid: BASIC_DATA_TYPE, guid: GUIDS.data, name: 'Data', size: 70 * MIB },
   secondRecovery: { typeGuid: RECOVERY_TYPE, guid: GUIDS.secondRecovery, name: 'Recovery 2', size: 8 * MIB },
 } satisfies Record<string, PartitionSpec>;
 
@@ -34,14 +37,21 @@ export interface SampleDiskOptions {
   /** Files of the ESP, laid over loader and boot store; null takes one away. */
   readonly files?: Readonly<Record<string, Buffer | null>>;
   readonly size?: number;
+  /** How the volume of Windows was left. */
+  readonly ntfs?: NtfsCondition;
+  /** GPT attributes, by partition. */
+  readonly attributes?: Partial<Record<SamplePartition, bigint>>;
 }
 
-/** A disk in memory with GPT, a real FAT32 ESP with loader and boot store, and an NTFS boot sector. */
+/** A disk in memory with GPT, a real FAT32 ESP with loader and boot store, and real NTFS volumes of 4 MiB. */
 export async function sampleDisk(options: SampleDiskOptions = {}): Promise<WritableDisk> {
   const { order = ['esp', 'msr', 'windows'], size = 256 * MIB } = options;
   const placed = placePartitions(
     size,
-    order.map((name) => PARTITIONS[name]),
+    order.map((name) => ({
+      ...PARTITIONS[name],
+      ...(options.attributes?.[name] !== undefined && { attributes: options.attributes[name] }),
+    })),
   );
   const disk = memoryDisk(size, 'sample.raw');
   const put = async (offset: number, content: unknown): Promise<void> => {
@@ -66,15 +76,9 @@ export async function sampleDisk(options: SampleDiskOptions = {}): Promise<Writa
       await put(espStart + piece.offset, piece.content);
     }
   }
-  await put(start(GUIDS.windows) ?? 0, start(GUIDS.windows) === undefined ? undefined : ntfsBootSector());
+  const windowsStart = start(GUIDS.windows);
+  if (windowsStart !== undefined) await put(windowsStart, sampleNtfs(options.ntfs));
+  const dataStart = start(GUIDS.data);
+  if (dataStart !== undefined) await put(dataStart, sampleNtfs({ renamed: ['Windows', 'Backups'] }));
   return disk;
-}
-
-function ntfsBootSector(): Buffer {
-  const sector = Buffer.alloc(512);
-  sector.write('NTFS    ', 3, 'latin1');
-  sector.writeUInt16LE(512, 11);
-  sector.writeUInt8(8, 13);
-  sector.writeUInt16LE(0xaa55, 510);
-  return sector;
 }

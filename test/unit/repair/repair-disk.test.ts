@@ -4,12 +4,17 @@ import { findRecovery } from '../../../src/bcd/bcd-recovery.ts';
 import type { Context } from '../../../src/context.ts';
 import type { Disk, WritableDisk } from '../../../src/disk/disk.ts';
 import { openFatVolume } from '../../../src/disk/fat/fat-volume.ts';
-import { readGpt } from '../../../src/disk/gpt/gpt.ts';
+import { isBackupAtEnd, readGpt } from '../../../src/disk/gpt/gpt.ts';
 import { readLayout } from '../../../src/disk/layout.ts';
+import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { overlayDisk } from '../../../src/disk/overlay-disk.ts';
 import { Hive } from '../../../src/registry/hive.ts';
 import { repairDisk } from '../../../src/repair/repair-disk.ts';
+import { sampleStore } from '../bcd/sample-store.ts';
 import { GUIDS, type SamplePartition, sampleDisk } from '../disk/sample-disk.ts';
+import { mbrOf } from '../disk/sample-mbr.ts';
+
+const MIB = 2 ** 20;
 
 const silent = {
   info: () => {},
@@ -52,7 +57,7 @@ describe('repairDisk', () => {
     const { partitions } = await readLayout(disk);
     const others = partitions.filter(({ type }) => type !== 'recovery' && type !== 'esp');
     const hashes = await Promise.all(others.map(({ offset, size }) => hash(disk, offset, size)));
-    const repair = await repairDisk(disk, false, context);
+    const repair = await repairDisk(disk, { extend: false }, context);
     expect(repair).toMatchObject({ changed: true, findings: [], bootStores: ['/EFI/Microsoft/Boot/BCD'] });
     expect(repair.before.partitions).toEqual(partitions);
     expect(repair.after.partitions).toEqual(partitions.filter(({ type }) => type !== 'recovery'));
@@ -67,10 +72,10 @@ describe('repairDisk', () => {
 
   it('changes nothing on a healthy disk, nor the second time', async () => {
     const disk = await sampleDisk({ order: ['recovery', 'esp', 'msr', 'windows'] });
-    await repairDisk(disk, false, context);
+    await repairDisk(disk, { extend: false }, context);
     const writes: number[] = [];
     const counting = { ...disk, write: async (offset: number) => void writes.push(offset) };
-    expect(await repairDisk(counting, false, context)).toMatchObject({ changed: false, findings: [] });
+    expect(await repairDisk(counting, { extend: false }, context)).toMatchObject({ changed: false, findings: [] });
     expect(writes).toEqual([]);
   });
 
@@ -79,16 +84,99 @@ describe('repairDisk', () => {
       order: ['recovery', 'esp', 'msr', 'windows'],
       files: { 'EFI/Microsoft/Boot/BCD': Buffer.from('no hive') },
     });
-    const repair = await repairDisk(disk, false, context);
+    const repair = await repairDisk(disk, { extend: false }, context);
     expect(repair.changed).toBe(true);
     expect(repair.findings.map(({ code }) => code)).toEqual(['repair-bcd-left']);
   });
 
   it('grows nothing without ntfsresize, and says so', async () => {
     const disk = await sampleDisk({ order: ['esp', 'msr', 'windows', 'recovery'] });
-    const repair = await repairDisk(disk, true, context);
+    const repair = await repairDisk(disk, { extend: true }, context);
     expect(repair.findings.map(({ code }) => code)).toEqual(['repair-extend-left']);
     expect(repair.after.partitions).toEqual(repair.before.partitions.slice(0, 3));
+  });
+
+  it.each<[string, (disk: WritableDisk) => Promise<void>, string]>([
+    ['a hybrid MBR', (disk) => disk.write(446 + 16 + 4, Buffer.from([7])), 'hybrid MBR'],
+    [
+      'a stale GPT on an MBR disk',
+      (disk) => disk.write(0, mbrOf([{ type: 7, first: 2048, sectors: 4096 }])),
+      'partitioned by a master boot record, not GPT',
+    ],
+  ])('refuses %s before the first byte is written', async (_, spoil, reason) => {
+    const disk = await sampleDisk({ order: ['recovery', 'esp', 'msr', 'windows'] });
+    await spoil(disk);
+    const watched = { ...disk, write: () => Promise.reject(new Error('written')) };
+    for (const extend of [false, true]) {
+      await expect(repairDisk(watched, { extend }, context)).rejects.toMatchObject({
+        code: 'disk-invalid',
+        message: expect.stringContaining(reason),
+      });
+    }
+  });
+
+  it('refuses a hibernated Windows before the first byte is written, but not where nothing is to do', async () => {
+    const disk = await sampleDisk({ order: ['recovery', 'esp', 'msr', 'windows'], ntfs: { hibernated: true } });
+    const watched = { ...disk, write: () => Promise.reject(new Error('written')) };
+    await expect(repairDisk(watched, { extend: false }, context)).rejects.toMatchObject({
+      code: 'disk-invalid',
+      message: expect.stringContaining('hibernated on partition 4'),
+    });
+    const healthy = await sampleDisk({ ntfs: { hibernated: true } });
+    expect(await repairDisk(healthy, { extend: false }, context)).toMatchObject({ changed: false });
+  });
+
+  it('moves the backup table of an enlarged disk when it extends, though ntfsresize is missing', async () => {
+    const small = await sampleDisk({ size: 122 * MIB });
+    const disk = memoryDisk(202 * MIB);
+    await disk.write(0, await small.read(0, small.size));
+    expect(await repairDisk(disk, { extend: false }, context)).toMatchObject({ changed: false });
+    const repair = await repairDisk(disk, { extend: true }, context);
+    expect(repair.changed).toBe(true);
+    expect(repair.findings.map(({ code }) => code)).toEqual(['repair-extend-left']);
+    const gpt = await readGpt(disk);
+    expect(isBackupAtEnd(gpt, disk.size) && gpt.copiesAgree).toBe(true);
+  });
+
+  it('says that nothing lies behind Windows where the Recovery partition stood in front of it', async () => {
+    const full = { ...context, tools: { ...context.tools, has: async () => true } };
+    const disk = await sampleDisk({ order: ['recovery', 'esp', 'msr', 'windows'], size: 142 * MIB });
+    const windows = (await readLayout(disk)).partitions.at(-1);
+    // The volume fills its partition.
+    const sectors = Buffer.alloc(8);
+    sectors.writeBigUInt64LE(BigInt((windows?.size ?? 0) / 512 - 1));
+    await disk.write((windows?.offset ?? 0) + 40, sectors);
+    const repair = await repairDisk(disk, { extend: true }, full);
+    expect(repair.findings).toMatchObject([{ code: 'repair-extend-not-adjacent', severity: 'info' }]);
+    expect(repair.findings[0]?.seen).toBe(
+      'Windows was not grown: nothing free lies behind its partition; 20 MiB were freed where they do not follow the Windows partition, which cannot grow over them',
+    );
+    const again = await repairDisk(disk, { extend: true }, full);
+    expect(again).toMatchObject({ changed: false });
+    expect(again.findings[0]?.seen).toBe('Windows was not grown: nothing free lies behind its partition');
+  });
+
+  it.each([
+    ['BitLocker', '-FVE-FS-', 'it holds bitlocker, not NTFS'],
+    ['nothing', '\0\0\0\0\0\0\0\0', 'no partition with Windows was found'],
+  ])('does not extend over a partition with %s, and removes Recovery all the same', async (_, signature, why) => {
+    const full = { ...context, tools: { ...context.tools, has: async () => true } };
+    const store = signature === '-FVE-FS-' ? {} : { files: { 'EFI/Microsoft/Boot/BCD': null } };
+    const disk = await sampleDisk({ order: ['esp', 'msr', 'windows', 'recovery'], ...store });
+    const windows = (await readLayout(disk)).partitions[2];
+    await disk.write((windows?.offset ?? 0) + 3, Buffer.from(signature, 'latin1'));
+    const repair = await repairDisk(disk, { extend: true }, full);
+    expect(repair.findings).toMatchObject([{ code: 'repair-extend-left', seen: expect.stringContaining(why) }]);
+    expect(repair.after.partitions.map(({ index }) => index)).toEqual([1, 2, 3]);
+  });
+
+  it('cleans the store of what was removed from another disk', async () => {
+    const elsewhere = (await readLayout(await sampleDisk({ order: ['recovery'] }))).partitions;
+    const store = sampleStore({ disk: GUIDS.disk, esp: GUIDS.esp, windows: GUIDS.windows, recovery: GUIDS.recovery });
+    const disk = await sampleDisk({ files: { 'EFI/Microsoft/Boot/BCD': store } });
+    const repair = await repairDisk(disk, { extend: false, elsewhere }, context);
+    expect(repair).toMatchObject({ changed: true, bootStores: ['/EFI/Microsoft/Boot/BCD'] });
+    expect(findRecovery(await bootStore(disk), [GUIDS.recovery]).references).toEqual([]);
   });
 
   it('leaves a disk that starts when it ends after any of its writes, and finishes the next time', async () => {
@@ -105,7 +193,7 @@ describe('repairDisk', () => {
           await disk.write(offset, data);
         },
       };
-      const done = await repairDisk(crashing, false, context).then(
+      const done = await repairDisk(crashing, { extend: false }, context).then(
         () => true,
         () => false,
       );
@@ -113,7 +201,7 @@ describe('repairDisk', () => {
       outcomes.add(layout.partitions.length);
       expect([3, 4]).toContain(layout.partitions.length);
       await bootStore(disk);
-      const again = await repairDisk(disk, false, context);
+      const again = await repairDisk(disk, { extend: false }, context);
       expect(again.after.partitions.map(({ type }) => type)).toEqual(['esp', 'msr', 'windows']);
       expect(findRecovery(await bootStore(disk), [GUIDS.recovery]).references).toEqual([]);
       if (done) break;

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { crc32 } from '../../../../src/disk/crc32.ts';
 import type { WritableDisk } from '../../../../src/disk/disk.ts';
-import { type Gpt, readGpt } from '../../../../src/disk/gpt/gpt.ts';
-import { movePartitionEnd, removePartitions } from '../../../../src/disk/gpt/gpt-edit.ts';
+import { type Gpt, isBackupAtEnd, readGpt } from '../../../../src/disk/gpt/gpt.ts';
+import {
+  assertTableEditable,
+  moveBackupToEnd,
+  movePartitionEnd,
+  removePartitions,
+} from '../../../../src/disk/gpt/gpt-edit.ts';
+import { encodeGptHeader } from '../../../../src/disk/gpt/gpt-header.ts';
 import { buildGpt, placePartitions } from '../../../../src/disk/gpt/gpt-writer.ts';
 import { BASIC_DATA_TYPE, ESP_TYPE, RECOVERY_TYPE } from '../../../../src/disk/gpt/partition-types.ts';
 import { memoryDisk } from '../../../../src/disk/memory-disk.ts';
@@ -104,4 +111,85 @@ test('a hybrid MBR is refused and nothing is written', async () => {
   const before = await disk.read(0, SIZE);
   await expect(removePartitions(disk, [1])).rejects.toMatchObject({ code: 'disk-invalid' });
   expect((await disk.read(0, SIZE)).equals(before)).toBe(true);
+});
+
+test('partitions that overlap are refused and nothing is written', async () => {
+  const lap = await gptDisk(512);
+  for (const copy of ['primary', 'backup'] as const) {
+    const table = (await readGpt(lap))[copy];
+    if (!table.valid) throw new Error(`no ${copy} copy`);
+    const overlapping = Buffer.from(table.entries);
+    // The second partition ends in the first block of the third.
+    overlapping.writeBigUInt64LE(overlapping.readBigUInt64LE(2 * 128 + 32), 128 + 40);
+    await lap.write(table.header.entriesLba * 512, overlapping);
+    await lap.write(
+      table.header.currentLba * 512,
+      encodeGptHeader({ ...table.header, entriesCrc: crc32(overlapping) }, 512),
+    );
+  }
+  const before = await lap.read(0, SIZE);
+  await expect(assertTableEditable(lap)).rejects.toMatchObject({ code: 'disk-invalid' });
+  await expect(removePartitions(lap, [1])).rejects.toMatchObject({
+    code: 'disk-invalid',
+    message: expect.stringContaining('partition 3 overlaps'),
+  });
+  expect((await lap.read(0, SIZE)).equals(before)).toBe(true);
+});
+
+describe.each([512, 4096] as const)('a disk of %d-byte sectors that was enlarged', (sectorSize) => {
+  const GROWN = 2 * SIZE;
+
+  async function grown(): Promise<WritableDisk> {
+    const disk = memoryDisk(GROWN);
+    const small = await gptDisk(sectorSize);
+    for (const offset of [0, SIZE - MEBIBYTE]) await disk.write(offset, await small.read(offset, MEBIBYTE));
+    return disk;
+  }
+
+  test('gets its backup at the end, and the space behind it becomes usable', async () => {
+    const disk = await grown();
+    const before = await readGpt(disk);
+    expect(isBackupAtEnd(before, GROWN)).toBe(false);
+    const after = await moveBackupToEnd(disk);
+    const last = GROWN / sectorSize - 1;
+    const blocks = 16384 / sectorSize;
+    expect(after).toMatchObject({
+      copiesAgree: true,
+      diskGuid: before.diskGuid,
+      firstUsableLba: before.firstUsableLba,
+      lastUsableLba: last - blocks - 1,
+      partitions: before.partitions,
+      primary: { header: { alternateLba: last, currentLba: 1 } },
+      backup: {
+        header: { alternateLba: 1, currentLba: last, entriesLba: last - blocks, lastUsableLba: last - blocks - 1 },
+      },
+    });
+    expect(isBackupAtEnd(after, GROWN)).toBe(true);
+    // Nobody finds the old backup any more.
+    const old = await disk.read(SIZE - 16384 - sectorSize, 16384 + sectorSize);
+    expect(old.every((byte) => byte === 0)).toBe(true);
+    const end = await movePartitionEnd(disk, 4, GROWN - MEBIBYTE);
+    expect(end.partitions.at(-1)?.lastLba).toBe((GROWN - MEBIBYTE) / sectorSize - 1);
+  });
+
+  test('has the old or the new table after a crash in any write, and is finished the next time', async () => {
+    for (let fatal = 0; fatal < 5; fatal++) {
+      for (const part of [0, 0.01, 0.5, 1]) {
+        const disk = await grown();
+        await expect(moveBackupToEnd(failingAt(disk, fatal, part))).rejects.toThrow('power lost');
+        expect(indexes(await readGpt(disk))).toEqual([1, 2, 3, 4]);
+        const again = await moveBackupToEnd(disk);
+        expect(again).toMatchObject({ copiesAgree: true });
+        expect(isBackupAtEnd(again, GROWN)).toBe(true);
+      }
+    }
+    await moveBackupToEnd(failingAt(await grown(), 5, 0));
+  });
+});
+
+test('a backup where it belongs stays there', async () => {
+  const disk = await gptDisk(512);
+  const before = await readGpt(disk);
+  expect(isBackupAtEnd(before, SIZE)).toBe(true);
+  expect(await moveBackupToEnd(disk)).toEqual(before);
 });

@@ -1,4 +1,4 @@
-/** Whether an NTFS volume was left in a state in which its $Bitmap can be trusted. */
+/** In which state an NTFS volume was left. */
 
 import { formatGuid } from '../guid.ts';
 import { findInDirectory } from './ntfs-index.ts';
@@ -15,18 +15,28 @@ const LOG_VOLUME_IS_CLEAN = 2;
 const VSS_OFFSET = 0x1e00;
 const VSS_ID = '3808876b-c176-4e48-b7ae-04046e6cc752';
 
-/**
- * Undefined when the volume is clean, else the reason why its free space must be kept.
- * @throws FormatError for damage
- */
-export async function reasonNotClean(volume: NtfsVolume): Promise<string | undefined> {
+/** How an NTFS volume was left: `clean`, or the first of these that holds. */
+export type NtfsState = 'clean' | 'no-information' | 'hibernated' | 'dirty' | 'unfinished' | 'shadow-copies';
+
+/** What each state means, to go behind "it", as in "it is marked dirty". */
+export const NTFS_STATE_REASONS: Readonly<Record<Exclude<NtfsState, 'clean'>, string>> = {
+  'no-information': 'its volume information is missing',
+  hibernated: 'Windows is hibernated on it',
+  dirty: 'it is marked dirty',
+  unfinished: 'its journal holds unfinished changes (it was not dismounted cleanly)',
+  'shadow-copies': 'it holds shadow copies, which live on in free clusters',
+};
+
+/** Only of a clean volume can the free space be trusted. @throws FormatError for damage */
+export async function readNtfsState(volume: NtfsVolume): Promise<NtfsState> {
   const information = (await volume.record(NTFS_RECORD_VOLUME)).find(({ type }) => type === NTFS_VOLUME_INFORMATION);
-  if (!information?.value || information.size < 12) return 'its volume information is missing';
-  if ((information.value.readUInt16LE(10) & UNSETTLED_FLAGS) !== 0) return 'it is marked dirty';
-  if (!(await isLogSettled(volume))) return 'its journal holds unfinished changes (it was not dismounted cleanly)';
-  if (await isHibernated(volume)) return 'Windows is hibernated on it';
-  if (await hasShadowCopies(volume)) return 'it holds shadow copies, which live on in free clusters';
-  return undefined;
+  if (!information?.value || information.size < 12) return 'no-information';
+  // First of all, because a hibernated volume is mounted, and its journal therefore unfinished as well.
+  if (await isHibernated(volume)) return 'hibernated';
+  if ((information.value.readUInt16LE(10) & UNSETTLED_FLAGS) !== 0) return 'dirty';
+  if (!(await isLogSettled(volume))) return 'unfinished';
+  if (await hasShadowCopies(volume)) return 'shadow-copies';
+  return 'clean';
 }
 
 /**
