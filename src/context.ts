@@ -10,6 +10,27 @@ export interface Log {
   group<T>(title: string, body: () => Promise<T>): Promise<T>;
 }
 
+/** What undoing something needs beside the data it was recorded with. */
+export interface UndoContext {
+  readonly log: Log;
+  readonly tools: ToolRunner;
+  /** Aborted when the time for undoing is over. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * One kind of thing that must not outlive a run. Its data are what a process that knows nothing else needs to undo it:
+ * the unwinding of the run, its post step and the next run all call the same `undo`.
+ */
+export interface HoldKind<Data> {
+  /** Kebab-case; stands in the record. */
+  readonly kind: string;
+  /** For the log: "the copy ws2019-x of ws2019". */
+  what(data: Data): string;
+  /** Must do nothing where there is nothing to undo (any more). Throws when something remains. */
+  undo(data: Data, context: UndoContext): Promise<void>;
+}
+
 export interface Context {
   readonly log: Log;
   readonly tools: ToolRunner;
@@ -18,9 +39,15 @@ export interface Context {
   /** A folder of this run alone, removed at its end however it ends. */
   readonly temp: string;
   /**
-   * Registers what undoes something that must not outlive the run (a lease, a VM, a snapshot, a half-written file).
+   * Registers what undoes something that lives in this process or goes with it (a session, an open file).
    * Run last-in first-out when main fails or is cancelled, and at its end too unless the returned function was called,
    * which says "this is no longer left over".
    */
   onCleanup(what: string, undo: () => Promise<void>): () => void;
+  /**
+   * Records what must not outlive the run (a VM, a snapshot, an attached disk, a half-written file), before it is made.
+   * It is undone as with `onCleanup`, and by the post step or the next run when this process is killed.
+   * @param data JSON without secrets but those that the kind itself needs
+   */
+  hold<Data>(kind: HoldKind<Data>, data: Data): () => void;
 }

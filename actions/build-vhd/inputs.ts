@@ -1,112 +1,172 @@
-/** Reads the inputs of build-vhd; a template file supplies defaults. */
+/** The inputs of build-vhd. */
 
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { UserError } from '../../src/errors.ts';
-import { jobFolder } from '../../src/runner/folders.ts';
-import { type InputReader, invalidInput, missingInput } from '../../src/runner/inputs.ts';
-import type { Template } from '../../src/template/template.ts';
-import { loadTemplate } from '../../src/template/template-file.ts';
+import { input } from '../../src/job/input.ts';
+import { boolean, choice, list, path, sha256, size, text } from '../../src/job/input-types.ts';
+import type { Place } from '../../src/job/place.ts';
+import type { Reading } from '../../src/job/read-inputs.ts';
 import type { BuildRequest } from '../../src/windows/build-image.ts';
 
 export type BuildVhdInputs = BuildRequest;
 
-const GIB = 2 ** 30;
+export const INPUTS = {
+  iso: input(path, {
+    description: 'Installation ISO of Windows Server with sources/install.wim or install.esd.',
+    template: { key: 'windows.iso', read: ({ windows }) => windows.iso.path },
+  }),
+  sha256: input(sha256, {
+    description: 'SHA-256 of the ISO, checked before anything else.',
+    template: { key: 'windows.iso.sha256', read: ({ windows }) => windows.iso.sha256 },
+    otherwise: 'not checked',
+  }),
+  edition: input(text, {
+    description:
+      'standard-core, standard-desktop, datacenter-core, datacenter-desktop, the exact name of an image, or its index.',
+    template: { key: 'windows.edition', read: ({ windows }) => windows.edition },
+    required: true,
+  }),
+  vhd: input(path, {
+    description: 'The image to make; replaced only by a finished one.',
+    otherwise:
+      '`<runner temp>/stillframe/build-vhd/<name>.vhd` with the name of the template file; **required** without one',
+  }),
+  format: input(choice(['vhd']), {
+    description: 'Format of the image.',
+    template: { key: 'disk.format', read: ({ disk }) => disk.format as 'vhd' },
+    default: 'vhd',
+  }),
+  type: input(choice(['dynamic', 'fixed']), {
+    description: 'Whether the image file grows with its content or is as large as the disk at once.',
+    template: { key: 'disk.type', read: ({ disk }) => disk.type },
+    default: 'dynamic',
+  }),
+  size: input(size, {
+    description: 'Size of the disk.',
+    template: { key: 'disk.size', read: ({ disk }) => disk.size },
+    default: '40 GiB',
+  }),
+  esp: input(size, {
+    description: 'Size of the EFI system partition.',
+    template: { key: 'disk.esp', read: ({ disk }) => disk.esp },
+    default: '260 MiB',
+  }),
+  msr: input(size, {
+    description: 'Size of the Microsoft reserved partition.',
+    template: { key: 'disk.msr', read: ({ disk }) => disk.msr },
+    default: '16 MiB',
+  }),
+  recovery: input(choice(['none']), {
+    description:
+      'A Recovery partition is what breaks quiesced snapshots; Windows keeps its recovery environment on C: instead.',
+    template: { key: 'disk.recovery', read: ({ disk }) => disk.recovery as 'none' },
+    default: 'none',
+  }),
+  packages: input(text, {
+    description:
+      'JSON output packages of fetch-updates, or a list of .msu and .cab files and folders, in installation order.',
+  }),
+  drivers: input(text, {
+    description: 'JSON output drivers of extract-drivers, or a list of folders with INF files.',
+  }),
+  features: input(list, {
+    description: 'Windows features to enable, such as TelnetClient, NetFx3.',
+    template: { key: 'customize.features', read: ({ customize }) => customize.features },
+  }),
+  'remote-desktop': input(boolean, {
+    description: 'Allow Remote Desktop (network level authentication stays on).',
+    template: { key: 'customize.remote-desktop', read: ({ customize }) => customize.remoteDesktop },
+    default: 'false',
+  }),
+  unattend: input(path, {
+    description: 'Answer file for the first start.',
+    template: { key: 'customize.unattend.file', read: ({ customize }) => customize.unattend },
+    otherwise: 'a minimal one without a password',
+  }),
+  'tools-setup': input(path, {
+    description: 'Installer of VMware Tools, run silently at first boot (output tools-setup of extract-drivers).',
+  }),
+  engine: input(choice(['auto', 'wimlib']), {
+    description: 'auto takes what this runner can do; wimlib works on Linux and needs neither Windows nor root.',
+    default: 'auto',
+  }),
+  cleanup: input(boolean, {
+    description:
+      'Remove superseded components after updates; only engines that service offline do so, wimlib reports that it does not.',
+    default: 'true',
+  }),
+} as const;
+
 const MIB = 2 ** 20;
 /** DISM takes names of this kind; they become part of a command line in the image. */
 const FEATURE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
-export async function readInputs(inputs: InputReader): Promise<BuildVhdInputs> {
-  const templatePath = inputs.text('template');
-  const template = templatePath === undefined ? undefined : await loadTemplate(templatePath);
-  refuseOtherFormats(inputs, template);
-  const edition = inputs.text('edition') ?? template?.windows.edition;
-  if (edition === undefined) throw missingInput('edition');
-  const unattend = inputs.text('unattend') ?? template?.customize.unattend;
-  const tools = inputs.text('tools-setup');
+export function prepare(reading: Reading<typeof INPUTS>, place: Place): BuildVhdInputs {
+  const { values, template } = reading;
+  refuseOtherFormats(reading);
   return {
-    ...readIso(inputs, template),
-    edition,
-    vhd: readVhd(inputs, template),
+    iso: readIso(reading),
+    sha256: values.sha256,
+    edition: values.edition,
+    vhd: readVhd(reading, place),
     disk: {
-      type: inputs.choice('type', ['dynamic', 'fixed']) ?? template?.disk.type ?? 'dynamic',
-      size: wholeMebibytes(inputs.size('size'), 'size') ?? template?.disk.size ?? 40 * GIB,
-      esp: wholeMebibytes(inputs.size('esp'), 'esp') ?? template?.disk.esp ?? 260 * MIB,
-      msr: wholeMebibytes(inputs.size('msr'), 'msr') ?? template?.disk.msr ?? 16 * MIB,
+      type: values.type,
+      size: wholeMebibytes(reading, 'size'),
+      esp: wholeMebibytes(reading, 'esp'),
+      msr: wholeMebibytes(reading, 'msr'),
     },
-    engine: readEngine(inputs),
-    packages: inputs.text('packages'),
-    drivers: inputs.text('drivers'),
-    features: readFeatures(inputs, template),
-    remoteDesktop: inputs.boolean('remote-desktop') ?? template?.customize.remoteDesktop ?? false,
-    unattend: unattend === undefined ? undefined : resolve(unattend),
-    toolsSetup: tools === undefined || template?.customize.vmwareTools === 'none' ? undefined : resolve(tools),
-    cleanup: inputs.boolean('cleanup') ?? true,
-    date: readDate(),
+    engine: values.engine === 'auto' ? 'wimlib' : values.engine,
+    packages: values.packages,
+    drivers: values.drivers,
+    features: readFeatures(reading),
+    remoteDesktop: values['remote-desktop'],
+    unattend: values.unattend,
+    toolsSetup: template?.customize.vmwareTools === 'none' ? undefined : values['tools-setup'],
+    cleanup: values.cleanup,
+    date: place.sourceDate,
   };
 }
 
 /** The template's hash holds for an ISO named here as well: a step before may have fetched what the template names by URL. */
-function readIso(inputs: InputReader, template: Template | undefined): Pick<BuildVhdInputs, 'iso' | 'sha256'> {
-  const own = inputs.text('iso');
-  const pinned = template?.windows.iso;
-  const iso = own ?? pinned?.path;
-  if (iso === undefined && pinned?.url !== undefined) {
-    throw new UserError(
-      'input-missing',
-      `The template names the ISO only by its URL ${pinned.url}, which build-vhd does not download`,
-      'Fetch it in a step before and give its path with the input iso.',
-    );
-  }
-  if (iso === undefined) throw missingInput('iso');
-  return { iso: resolve(iso), sha256: inputs.sha256('sha256') ?? pinned?.sha256 };
+function readIso({ values: { iso }, template, missing }: Reading<typeof INPUTS>): string {
+  if (iso !== undefined) return iso;
+  const url = template?.windows.iso.url;
+  if (url === undefined) throw missing('iso');
+  throw new UserError(
+    'input-missing',
+    `The template names the ISO only by its URL ${url}, which build-vhd does not download`,
+    'Fetch it in a step before and give its path with the input iso.',
+  );
 }
 
-function readVhd(inputs: InputReader, template: Template | undefined): string {
-  const own = inputs.text('vhd');
-  if (own !== undefined) return resolve(own);
-  if (template === undefined) throw missingInput('vhd');
-  return join(jobFolder('build-vhd'), `${template.name}.vhd`);
+function readVhd({ values, template, missing }: Reading<typeof INPUTS>, { temp }: Place): string {
+  if (values.vhd !== undefined) return values.vhd;
+  if (template === undefined) throw missing('vhd');
+  return join(temp, 'stillframe', 'build-vhd', `${template.name}.vhd`);
 }
 
-function refuseOtherFormats(inputs: InputReader, template: Template | undefined): void {
-  const format = inputs.text('format') ?? template?.disk.format ?? 'vhd';
-  if (format !== 'vhd') throw invalidInput('format', format, 'Write vhd; other formats are not built yet.');
-  const recovery = inputs.text('recovery') ?? template?.disk.recovery ?? 'none';
-  if (recovery !== 'none') {
-    throw invalidInput(
+/** What a template file may say already and no engine can do yet. */
+function refuseOtherFormats({ values, invalid }: Reading<typeof INPUTS>): void {
+  if (values.format !== 'vhd') throw invalid('format', values.format, 'Write vhd; other formats are not built yet.');
+  if (values.recovery !== 'none') {
+    throw invalid(
       'recovery',
-      recovery,
+      values.recovery,
       'Write none: a Recovery partition is not built yet, and it is what makes quiesced snapshots fail.',
     );
   }
 }
 
-function readEngine(inputs: InputReader): BuildVhdInputs['engine'] {
-  const engine = inputs.text('engine') ?? 'auto';
-  if (engine === 'auto' || engine === 'wimlib') return 'wimlib';
-  const planned = ['dism', 'convert-windowsimage'].includes(engine);
-  throw invalidInput(
-    'engine',
-    engine,
-    planned ? 'This engine is not built yet; write auto or wimlib and run on Linux.' : 'Write auto or wimlib.',
-  );
-}
-
 /** Every partition begins and ends on a whole MiB, where Windows expects it. */
-function wholeMebibytes(size: number | undefined, name: string): number | undefined {
-  if (size === undefined || size % MIB === 0) return size;
-  throw invalidInput(name, `${size} B`, 'Write a size in whole MiB, for example 260 MiB.');
+function wholeMebibytes({ values, invalid }: Reading<typeof INPUTS>, name: 'size' | 'esp' | 'msr'): number {
+  const bytes = values[name];
+  if (bytes % MIB === 0) return bytes;
+  throw invalid(name, `${bytes} B`, 'Write a size in whole MiB, for example 260 MiB.');
 }
 
-function readFeatures(inputs: InputReader, template: Template | undefined): readonly string[] {
-  const features = inputs.list('features') ?? template?.customize.features ?? [];
+function readFeatures({ values, invalid }: Reading<typeof INPUTS>): readonly string[] {
+  const features = values.features ?? [];
   const wrong = features.find((feature) => !FEATURE_NAME.test(feature));
   if (wrong === undefined) return features;
-  throw invalidInput('features', wrong, 'Write names as "dism /Online /Get-Features" lists them.');
-}
-
-/** SOURCE_DATE_EPOCH, seconds since 1970 (reproducible-builds.org/specs/source-date-epoch). */
-function readDate(): Date | undefined {
-  const text = process.env.SOURCE_DATE_EPOCH;
-  return text !== undefined && /^\d+$/.test(text) ? new Date(Number(text) * 1000) : undefined;
+  throw invalid('features', wrong, 'Write names as "dism /Online /Get-Features" lists them.');
 }

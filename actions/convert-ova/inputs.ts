@@ -1,18 +1,21 @@
-/** The inputs of convert-ova, explicit ones before those of the template file. */
+/** The inputs of convert-ova. */
 
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { UserError } from '../../src/errors.ts';
 import { explainPathError } from '../../src/files/explain-path-error.ts';
+import { input, variant } from '../../src/job/input.ts';
+import { boolean, choice, integer, lines, parsed, path, secret, size, text } from '../../src/job/input-types.ts';
+import type { Place } from '../../src/job/place.ts';
+import type { Reading } from '../../src/job/read-inputs.ts';
+import { product } from '../../src/job/shared-inputs.ts';
+import { archiveSeconds } from '../../src/ova/archive-date.ts';
 import { MANIFEST_ALGORITHMS, type ManifestAlgorithm } from '../../src/ova/manifest.ts';
 import { CONVERT_ENGINES, type ConvertEngine } from '../../src/ova/open-image.ts';
 import { createSigner, type Signer } from '../../src/ova/signature.ts';
 import type { VirtualMachine } from '../../src/ova/virtual-machine.ts';
 import { guestOs } from '../../src/products/guest-os.ts';
-import { PRODUCTS, type Product } from '../../src/products/product.ts';
-import { type InputReader, invalidInput, missingInput } from '../../src/runner/inputs.ts';
-import { DISK_CONTROLLERS, type Template } from '../../src/template/template.ts';
-import { loadTemplate } from '../../src/template/template-file.ts';
+import { DISK_CONTROLLERS } from '../../src/template/template.ts';
 
 export interface ConvertOvaInputs {
   /** Absolute path. */
@@ -32,88 +35,182 @@ export interface ConvertOvaInputs {
   readonly modified: number;
 }
 
-const DEFAULT_LEVEL = 1;
-/** 1980-01-01: the same for everybody who does not set SOURCE_DATE_EPOCH. */
-const DEFAULT_MODIFIED = 315_532_800;
 const MIB = 2 ** 20;
 
-export async function readInputs(inputs: InputReader): Promise<ConvertOvaInputs> {
-  const templatePath = inputs.text('template');
-  const template = templatePath === undefined ? undefined : await loadTemplate(templatePath);
-  const disk = resolve(inputs.required('disk'));
-  const ova = resolve(inputs.required('ova'));
-  if (disk === ova) throw invalidInput('ova', ova, 'Give it another name than the disk.');
-  const signer = await readSigner(inputs);
-  const { vm, guestFallback } = readMachine(inputs, template, ova);
+export const INPUTS = {
+  disk: input(path, {
+    description:
+      'The disk image: VHD, VHDX, VMDK, raw, the disk in an OVA, or with qemu-img installed what that reads besides.',
+    required: true,
+  }),
+  ova: input(path, {
+    description: 'The OVA to write; it appears under this name only when it is whole.',
+    required: true,
+  }),
+  name: input(text, {
+    description: 'Name of the VM.',
+    template: { key: 'name', read: ({ name }) => name },
+    otherwise: 'the name of the OVA file',
+  }),
+  product: variant(product, {
+    required: false,
+    otherwise: '**required** unless guest-id is given',
+  }),
+  'guest-id': input(text, {
+    description: 'Guest id for vSphere in place of the one that follows from product and hardware-version.',
+    otherwise: 'that of the product',
+  }),
+  cpus: input(integer(1, 768), {
+    description: 'Virtual CPUs.',
+    template: { key: 'vm.cpus', read: ({ vm }) => vm.cpus },
+    default: '2',
+  }),
+  'cores-per-socket': input(integer(1, 768), {
+    description: 'Cores per virtual socket.',
+    otherwise: 'left to vSphere',
+  }),
+  memory: input(size, {
+    description: 'Memory, for example 8 GiB.',
+    template: { key: 'vm.memory', read: ({ vm }) => vm.memory },
+    default: '4 GiB',
+  }),
+  'hardware-version': input(parsed('Number, 10 to 99', hardwareVersion), {
+    description: 'Virtual hardware: 13 vSphere 6.5, 14 6.7, 17 7.0, 19 7.0 U2, 20 8.0, 21 8.0 U2; `vmx-19` is 19.',
+    template: { key: 'vm.hardware-version', read: ({ vm }) => vm.hardwareVersion },
+    default: '14',
+  }),
+  firmware: input(choice(['efi', 'bios']), {
+    description: 'Firmware of the VM.',
+    template: { key: 'vm.firmware', read: ({ vm }) => vm.firmware },
+    default: 'efi',
+  }),
+  'secure-boot': input(boolean, {
+    description: 'UEFI secure boot.',
+    template: { key: 'vm.secure-boot', read: ({ vm }) => vm.secureBoot },
+    otherwise: '`true` with firmware efi',
+  }),
+  vbs: input(boolean, {
+    description: 'Virtualisation-based security, with IOMMU and nested virtualisation.',
+    default: 'false',
+  }),
+  'cpu-hot-add': input(boolean, { description: 'CPUs can be added while the VM runs.', default: 'false' }),
+  'memory-hot-add': input(boolean, { description: 'Memory can be added while the VM runs.', default: 'false' }),
+  'disk-controller': input(choice(DISK_CONTROLLERS), {
+    description: 'Controller of the disk.',
+    template: { key: 'vm.disk-controller', read: ({ vm }) => vm.diskController },
+    default: 'pvscsi',
+  }),
+  network: input(text, {
+    description: 'Name of the source network, or none for a VM without one.',
+    template: { key: 'vm.network', read: ({ vm }) => vm.network },
+    default: 'VM Network',
+  }),
+  'network-adapter': input(choice(['vmxnet3', 'e1000e']), { description: 'Network adapter.', default: 'vmxnet3' }),
+  'extra-config': input(lines, {
+    description: 'VMX settings beside disk.EnableUUID = TRUE, which they may override, of the form key = value.',
+  }),
+  annotation: input(text, { description: 'Notes of the VM.' }),
+  engine: input(choice(CONVERT_ENGINES), {
+    description: 'native, qemu-img, or auto: native where it reads the format.',
+    default: 'auto',
+  }),
+  'compression-level': input(integer(1, 9), { description: '1 is the fastest, 9 the smallest.', default: '1' }),
+  'skip-free-space': input(boolean, {
+    description:
+      'Leave out clusters that belong to no file, as far as file systems are clean, and what lies in no partition.',
+    default: 'true',
+  }),
+  manifest: input(choice(MANIFEST_ALGORITHMS), { description: 'Digests of the manifest.', default: 'sha256' }),
+  'sign-key': input(secret, {
+    description: 'RSA private key in PEM form, or the path of one, that signs the manifest.',
+    otherwise: 'unsigned',
+  }),
+  'sign-certificate': input(text, {
+    description: 'Certificate of that key in PEM form, issuers may follow, or the path of one.',
+    otherwise: 'unsigned',
+  }),
+  'allow-recovery': input(boolean, {
+    description: 'Package a disk with a Recovery partition all the same.',
+    default: 'false',
+  }),
+} as const;
+
+export async function prepare(reading: Reading<typeof INPUTS>, place: Place): Promise<ConvertOvaInputs> {
+  const { values, invalid } = reading;
+  const { disk, ova } = values;
+  if (disk === ova) throw invalid('ova', ova, 'Give it another name than the disk.');
+  const signer = await readSigner(reading);
+  const { vm, guestFallback } = readMachine(reading);
   return {
     disk,
     ova,
     vm,
     guestFallback,
-    engine: inputs.choice('engine', CONVERT_ENGINES) ?? 'auto',
-    level: inputs.integer('compression-level', { min: 1, max: 9 }) ?? DEFAULT_LEVEL,
-    skipFreeSpace: inputs.boolean('skip-free-space') ?? true,
-    manifest: inputs.choice('manifest', MANIFEST_ALGORITHMS) ?? 'sha256',
+    engine: values.engine,
+    level: values['compression-level'],
+    skipFreeSpace: values['skip-free-space'],
+    manifest: values.manifest,
     ...(signer && { signer }),
-    allowRecovery: inputs.boolean('allow-recovery') ?? false,
-    modified: readModified(process.env.SOURCE_DATE_EPOCH),
+    allowRecovery: values['allow-recovery'],
+    modified: archiveSeconds(place.sourceDate),
   };
 }
 
-function readMachine(
-  inputs: InputReader,
-  template: Template | undefined,
-  ova: string,
-): { vm: VirtualMachine; guestFallback: boolean } {
-  const defaults = template?.vm;
-  const hardwareVersion = inputs.integer('hardware-version', { min: 10, max: 99 }) ?? defaults?.hardwareVersion ?? 14;
-  const firmware = inputs.choice('firmware', ['efi', 'bios']) ?? defaults?.firmware ?? 'efi';
-  const product = inputs.choice('product', PRODUCTS) ?? template?.windows.product;
-  const { guest, guestFallback } = readGuest(inputs.text('guest-id'), product, hardwareVersion);
-  const network = inputs.text('network') ?? defaults?.network ?? 'VM Network';
-  const coresPerSocket = inputs.integer('cores-per-socket', { min: 1, max: 768 });
-  const annotation = inputs.text('annotation');
+function readMachine(reading: Reading<typeof INPUTS>): { vm: VirtualMachine; guestFallback: boolean } {
+  const { values, isSet, template } = reading;
+  const { firmware, annotation, network } = values;
+  const { guest, guestFallback } = readGuest(reading);
+  const coresPerSocket = values['cores-per-socket'];
+  // The template's default of secure boot is that of EFI machines: it does not hold against an input that says bios.
+  const secureBoot = isSet('secure-boot') ? values['secure-boot'] : firmware === 'efi' && values['secure-boot'];
   const vm: VirtualMachine = {
-    name: inputs.text('name') ?? template?.name ?? basename(ova).replace(/\.ova$/i, ''),
+    name: values.name ?? basename(values.ova).replace(/\.ova$/i, ''),
     guest,
-    cpus: inputs.integer('cpus', { min: 1, max: 768 }) ?? defaults?.cpus ?? 2,
+    cpus: values.cpus,
     ...(coresPerSocket !== undefined && { coresPerSocket }),
-    memory: inputs.size('memory') ?? defaults?.memory ?? 4 * 2 ** 30,
-    hardwareVersion,
+    memory: values.memory,
+    hardwareVersion: values['hardware-version'],
     firmware,
-    secureBoot: inputs.boolean('secure-boot') ?? (firmware === 'efi' && (defaults?.secureBoot ?? true)),
-    vbs: inputs.boolean('vbs') ?? false,
-    cpuHotAdd: inputs.boolean('cpu-hot-add') ?? false,
-    memoryHotAdd: inputs.boolean('memory-hot-add') ?? false,
-    controller: inputs.choice('disk-controller', DISK_CONTROLLERS) ?? defaults?.diskController ?? 'pvscsi',
+    secureBoot: secureBoot ?? (template === undefined && firmware === 'efi'),
+    vbs: values.vbs,
+    cpuHotAdd: values['cpu-hot-add'],
+    memoryHotAdd: values['memory-hot-add'],
+    controller: values['disk-controller'],
     ...(network !== 'none' && { network }),
-    networkAdapter: inputs.choice('network-adapter', ['vmxnet3', 'e1000e']) ?? 'vmxnet3',
+    networkAdapter: values['network-adapter'],
     // Without it Windows sees no disk serial numbers and vSphere silently takes weaker snapshots.
-    extraConfig: { 'disk.EnableUUID': 'TRUE', ...readExtraConfig(inputs.text('extra-config')) },
+    extraConfig: { 'disk.EnableUUID': 'TRUE', ...readExtraConfig(reading) },
     ...(annotation !== undefined && { annotation }),
-    ...(product && { product: { name: guestOs(product, Number.MAX_SAFE_INTEGER).title, vendor: 'Microsoft' } }),
+    ...(values.product && {
+      product: { name: guestOs(values.product, Number.MAX_SAFE_INTEGER).title, vendor: 'Microsoft' },
+    }),
   };
-  checkMachine(vm);
+  checkMachine(vm, reading);
   return { vm, guestFallback };
 }
 
-function readGuest(
-  id: string | undefined,
-  product: Product | undefined,
-  hardwareVersion: number,
-): { guest: VirtualMachine['guest']; guestFallback: boolean } {
-  if (product === undefined) {
-    if (id === undefined) throw missingInput('product');
+function readGuest({ values, missing }: Reading<typeof INPUTS>): {
+  guest: VirtualMachine['guest'];
+  guestFallback: boolean;
+} {
+  const id = values['guest-id'];
+  if (values.product === undefined) {
+    if (id === undefined) throw missing('product');
     return { guest: { id, title: id }, guestFallback: false };
   }
-  const guest = guestOs(product, hardwareVersion);
+  const guest = guestOs(values.product, values['hardware-version']);
   return { guest: { id: id ?? guest.id, title: guest.title }, guestFallback: id === undefined && guest.fallback };
 }
 
+/** A number, or the name that a VMX file gives it. */
+function hardwareVersion(value: string): number {
+  return integer(10, 99).parse(value.replace(/^vmx-/i, ''));
+}
+
 /** Combinations that ESXi refuses, or that would switch something off without a word. */
-function checkMachine(vm: VirtualMachine): void {
-  const refuse = (input: string, value: string | number, hint: string): never => {
-    throw invalidInput(input, String(value), hint);
+function checkMachine(vm: VirtualMachine, { invalid }: Reading<typeof INPUTS>): void {
+  const refuse = (name: keyof typeof INPUTS, value: string | number, hint: string): never => {
+    throw invalid(name, value, hint);
   };
   if (vm.memory % (4 * MIB) !== 0 || vm.memory === 0)
     refuse('memory', `${vm.memory} bytes`, 'Give a multiple of 4 MiB.');
@@ -134,25 +231,24 @@ function checkMachine(vm: VirtualMachine): void {
 }
 
 /** Lines of the form `key = value`. */
-function readExtraConfig(text: string | undefined): Record<string, string> {
-  const entries = (text ?? '').split('\n').filter((line) => line.trim() !== '');
+function readExtraConfig({ values, invalid }: Reading<typeof INPUTS>): Record<string, string> {
   return Object.fromEntries(
-    entries.map((line) => {
-      const match = /^\s*([A-Za-z0-9._:-]+)\s*=\s*(.*?)\s*$/.exec(line);
+    (values['extra-config'] ?? []).map((line) => {
+      const match = /^([A-Za-z0-9._:-]+)\s*=\s*(.*?)$/.exec(line);
       if (match?.[1] === undefined || match[2] === undefined) {
-        throw invalidInput('extra-config', line, 'Write one setting a line, as in disk.EnableUUID = TRUE.');
+        throw invalid('extra-config', line, 'Write one setting a line, as in disk.EnableUUID = TRUE.');
       }
       return [match[1], match[2]];
     }),
   );
 }
 
-async function readSigner(inputs: InputReader): Promise<Signer | undefined> {
-  const key = inputs.secret('sign-key');
-  const certificate = inputs.text('sign-certificate');
+async function readSigner({ values, missing }: Reading<typeof INPUTS>): Promise<Signer | undefined> {
+  const key = values['sign-key'];
+  const certificate = values['sign-certificate'];
   if (key === undefined && certificate === undefined) return undefined;
-  if (key === undefined) throw missingInput('sign-key');
-  if (certificate === undefined) throw missingInput('sign-certificate');
+  if (key === undefined) throw missing('sign-key');
+  if (certificate === undefined) throw missing('sign-certificate');
   return createSigner(await readPem('sign-key', key), await readPem('sign-certificate', certificate));
 }
 
@@ -166,15 +262,4 @@ async function readPem(input: string, value: string): Promise<string> {
     if (!(explained instanceof UserError)) throw error;
     throw new UserError(explained.code, explained.message, 'Give PEM text, or the path of a PEM file.');
   });
-}
-
-function readModified(epoch: string | undefined): number {
-  if (epoch === undefined || epoch.trim() === '') return DEFAULT_MODIFIED;
-  const seconds = Number(epoch);
-  if (Number.isInteger(seconds) && seconds >= 0 && seconds <= 0o77777777777) return seconds;
-  throw new UserError(
-    'input-invalid',
-    `The environment variable SOURCE_DATE_EPOCH is "${epoch}"`,
-    'It must be a number of seconds since 1970, for example the output of: git log -1 --format=%ct',
-  );
 }

@@ -34,12 +34,10 @@ export interface ConvertOvaResult {
   readonly freeSpace: readonly VolumeFreeSpace[];
   /** Bytes in no partition, left out too. */
   readonly unallocated: number;
+  readonly findings: readonly Finding[];
 }
 
-export async function main(
-  inputs: ConvertOvaInputs,
-  context: Context,
-): Promise<{ result: ConvertOvaResult; findings: readonly Finding[] }> {
+export async function main(inputs: ConvertOvaInputs, context: Context): Promise<ConvertOvaResult> {
   const { disk, engine } = await openImage(inputs.disk, inputs.engine, context);
   try {
     const { layout, findings } = await checkLayout(disk, {
@@ -50,11 +48,6 @@ export async function main(
     const freeSpace = inputs.skipFreeSpace ? await findFreeSpace(disk) : undefined;
     const volumes = freeSpace?.volumes ?? [];
     const source = freeSpace ? skipFreeSpace(disk, freeSpace) : disk;
-    const notes = [...findings, ...guestFindings(inputs), ...volumes.flatMap(freeSpaceFindings)];
-    for (const { seen, remedy, severity } of notes) {
-      if (severity === 'info') context.log.info(seen);
-      else context.log.warning(`${seen} ${remedy}`);
-    }
     await mkdir(dirname(inputs.ova), { recursive: true });
     const ova = await writeOva(source, inputs.ova, {
       vm: inputs.vm,
@@ -66,7 +59,7 @@ export async function main(
       onProgress: tellTenths((percent) => context.log.info(`${percent} % of the disk packed`)),
     });
     context.log.info(`${inputs.ova}: ${formatSize(ova.size)}, SHA-256 ${ova.sha256}`);
-    const result: ConvertOvaResult = {
+    return {
       ova: inputs.ova,
       sha256: ova.sha256,
       size: ova.size,
@@ -79,8 +72,8 @@ export async function main(
       ...(layout && { layout }),
       freeSpace: volumes,
       unallocated: freeSpace?.unallocated ?? 0,
+      findings: [...findings, ...guestFindings(inputs), ...volumes.flatMap(freeSpaceFindings)],
     };
-    return { result, findings: notes };
   } finally {
     await disk.close();
   }

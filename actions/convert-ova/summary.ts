@@ -2,32 +2,26 @@
 
 import { basename } from 'node:path';
 import { drawLayout } from '../../src/disk/draw-layout.ts';
-import type { Finding } from '../../src/report/report.ts';
+import { findingsTable } from '../../src/report/findings-table.ts';
+import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table.ts';
 import { formatSize } from '../../src/units.ts';
 import type { ConvertOvaResult } from './main.ts';
 
-export function summarize(result: ConvertOvaResult, findings: readonly Finding[]): string {
-  const { disk } = result;
+export function summarize(result: ConvertOvaResult): string {
+  const { disk, findings } = result;
   const ratio = disk.populated === 0 ? '' : ` (${((100 * disk.size) / disk.populated).toFixed(1)} % of it)`;
   const skipped = result.freeSpace.reduce((sum, { freeBytes }) => sum + freeBytes, result.unallocated);
-  const notes = findings.map(({ severity, seen, remedy }) =>
-    severity === 'info' ? `- ${seen}` : `- **${severity}**: ${seen} ${remedy}`,
-  );
-  return [
-    `### ${basename(result.ova)}`,
-    '',
-    '| | |',
-    '| --- | --- |',
-    `| size of the OVA | ${formatSize(result.size)} |`,
-    `| SHA-256 of the OVA | \`${result.sha256}\` |`,
-    `| virtual disk | ${formatSize(result.capacity)}, read as ${result.format} |`,
-    ...(skipped > 0 ? [`| free space left out | ${formatSize(skipped)} |`] : []),
-    `| data stored | ${formatSize(disk.populated)} |`,
-    `| compressed | ${formatSize(disk.size)}${ratio}, level ${result.level} |`,
-    `| guest id | ${result.guestId} |`,
-    '',
-    ...(result.layout ? ['```text', drawLayout(result.layout), '```', ''] : []),
-    ...notes,
-    '',
-  ].join('\n');
+  const rows = [
+    ['size of the OVA', formatSize(result.size)],
+    ['SHA-256 of the OVA', result.sha256],
+    ['virtual disk', `${formatSize(result.capacity)}, read as ${result.format}`],
+    ...(skipped > 0 ? [['free space left out', formatSize(skipped)]] : []),
+    ['data stored', formatSize(disk.populated)],
+    ['compressed', `${formatSize(disk.size)}${ratio}, level ${result.level}`],
+    ['guest id', result.guestId],
+  ];
+  const parts = [`### ${escapeMarkdown(basename(result.ova))}`, markdownTable(['', ''], rows)];
+  if (result.layout) parts.push(`\`\`\`text\n${drawLayout(result.layout)}\n\`\`\``);
+  if (findings.length > 0) parts.push(findingsTable(findings));
+  return `${parts.join('\n\n')}\n`;
 }

@@ -1,13 +1,14 @@
-/** The inputs of extract-drivers, explicit ones before those of the template file. */
+/** The inputs of extract-drivers. */
 
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { isUrl, type PinnedSource } from '../../src/download/pinned-file.ts';
 import { EXTRACT_METHODS, type ExtractMethod } from '../../src/drivers/gather-drivers.ts';
-import { PRODUCTS, type Product } from '../../src/products/product.ts';
-import { downloadCacheFolder, jobFolder } from '../../src/runner/folders.ts';
-import { type InputReader, missingInput } from '../../src/runner/inputs.ts';
-import type { Template } from '../../src/template/template.ts';
-import { loadTemplate } from '../../src/template/template-file.ts';
+import { input } from '../../src/job/input.ts';
+import { choice, list, parsed, path, sha256 } from '../../src/job/input-types.ts';
+import type { Place } from '../../src/job/place.ts';
+import type { Reading } from '../../src/job/read-inputs.ts';
+import { product } from '../../src/job/shared-inputs.ts';
+import type { Product } from '../../src/products/product.ts';
 
 export interface ExtractDriversInputs {
   readonly toolsIso: PinnedSource;
@@ -20,32 +21,47 @@ export interface ExtractDriversInputs {
   readonly cache: string;
 }
 
-const DEFAULT_DRIVERS = ['pvscsi', 'vmxnet3'];
+export const INPUTS = {
+  'tools-iso': input(
+    parsed('Path or URL', (value) => (isUrl(value) ? value : path.parse(value))),
+    {
+      description: 'The VMware Tools ISO for Windows.',
+      template: { key: 'drivers.tools-iso', read: ({ drivers }) => drivers.toolsIso?.path ?? drivers.toolsIso?.url },
+      required: true,
+    },
+  ),
+  sha256: input(sha256, {
+    description: 'SHA-256 of the ISO; required with a URL.',
+    otherwise: 'that of the template file, where the ISO comes from there too',
+  }),
+  product,
+  drivers: input(list, {
+    description: 'Drivers by the name of their INF file, of their service, or by hardware id.',
+    template: { key: 'drivers.include', read: ({ drivers }) => drivers.include },
+    default: 'pvscsi, vmxnet3',
+  }),
+  directory: input(path, {
+    description: 'Folder that gets one folder per driver.',
+    otherwise: '`<runner temp>/stillframe/drivers`',
+  }),
+  method: input(choice(EXTRACT_METHODS), {
+    description:
+      'iso takes loose drivers alone, msi unpacks the MSI inside the installer, setup lets the installer unpack itself (Windows only), auto tries them in turn.',
+    default: 'auto',
+  }),
+} as const;
 
-export async function readInputs(inputs: InputReader): Promise<ExtractDriversInputs> {
-  const templatePath = inputs.text('template');
-  const template = templatePath === undefined ? undefined : await loadTemplate(templatePath);
-  const product = inputs.choice('product', PRODUCTS) ?? template?.windows.product;
-  if (product === undefined) throw missingInput('product');
+export function prepare({ values, isSet, template }: Reading<typeof INPUTS>, place: Place): ExtractDriversInputs {
+  // A hash belongs to its file: that of the template does not verify an ISO which the step names itself.
+  const pinned = isSet('tools-iso') ? undefined : template?.drivers.toolsIso?.sha256;
   return {
-    toolsIso: toolsIso(inputs, template),
-    product,
-    drivers: unique(inputs.list('drivers') ?? template?.drivers.include ?? DEFAULT_DRIVERS),
-    directory: resolve(inputs.text('directory') ?? jobFolder('drivers')),
-    method: inputs.choice('method', EXTRACT_METHODS) ?? 'auto',
-    cache: downloadCacheFolder(),
+    toolsIso: { location: values['tools-iso'], sha256: values.sha256 ?? pinned },
+    product: values.product,
+    drivers: unique(values.drivers),
+    directory: values.directory ?? join(place.temp, 'stillframe', 'drivers'),
+    method: values.method,
+    cache: place.cache,
   };
-}
-
-/** A hash belongs to its file: that of the template does not verify an ISO which the step names itself. */
-function toolsIso(inputs: InputReader, template: Template | undefined): PinnedSource {
-  const location = inputs.text('tools-iso');
-  const sha256 = inputs.sha256('sha256');
-  if (location !== undefined) return { location: isUrl(location) ? location : resolve(location), sha256 };
-  const pinned = template?.drivers.toolsIso;
-  const named = pinned?.path ?? pinned?.url;
-  if (named === undefined) throw missingInput('tools-iso');
-  return { location: named, sha256: sha256 ?? pinned?.sha256 };
 }
 
 function unique(names: readonly string[]): readonly string[] {

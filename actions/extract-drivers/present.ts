@@ -1,9 +1,9 @@
 /** How the drivers appear in the output and in the job summary. */
 
-import type { ExtractResult } from '../../src/drivers/extract-drivers.ts';
 import type { ExtractedDriver } from '../../src/drivers/stage-drivers.ts';
-import type { Product } from '../../src/products/product.ts';
-import type { Finding } from '../../src/report/report.ts';
+import { findingsTable } from '../../src/report/findings-table.ts';
+import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table.ts';
+import type { ExtractDriversResult } from './main.ts';
 
 /** One element of the output `drivers`. */
 export function driverOutput(driver: ExtractedDriver): Record<string, unknown> {
@@ -23,24 +23,28 @@ export function driverOutput(driver: ExtractedDriver): Record<string, unknown> {
   };
 }
 
-export function summarize(product: Product, result: ExtractResult, findings: readonly Finding[]): string {
-  const rows = result.drivers.map(
-    ({ name, version, date, class: deviceClass, decoration, inBox, signer }) =>
-      `| ${name} | ${version} | ${date} | ${deviceClass ?? ''} | ${decoration} | ${inBox?.version ?? 'none'} | ${signer?.name ?? 'not read'} |`,
-  );
-  const inBoxOnly = result.inBoxOnly.map(
-    ({ name, inBox }) => `| ${name} | not extracted | | | | ${inBox.version} (${inBox.inf}) | |`,
-  );
-  const notes = findings.map(({ severity, seen }) => `- ${severity === 'info' ? '' : `**${severity}** `}${seen}`);
-  return [
-    `### Drivers for ${product} from VMware Tools ${result.toolsVersion ?? '(version not stated)'}`,
+export function summarize({ product, drivers, inBoxOnly, toolsVersion, findings }: ExtractDriversResult): string {
+  const rows = drivers.map(({ name, version, date, class: deviceClass, decoration, inBox, signer }) => [
+    name,
+    version,
+    date,
+    deviceClass ?? '',
+    decoration,
+    inBox?.version ?? 'none',
+    signer?.name ?? 'not read',
+  ]);
+  const left = inBoxOnly.map(({ name, inBox }) => [
+    name,
+    'not extracted',
     '',
-    '| driver | version | date | class | binds through | in Windows itself | signed by |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
-    ...rows,
-    ...inBoxOnly,
     '',
-    ...notes,
     '',
-  ].join('\n');
+    `${inBox.version} (${inBox.inf})`,
+    '',
+  ]);
+  const head = ['driver', 'version', 'date', 'class', 'binds through', 'in Windows itself', 'signed by'];
+  const from = toolsVersion === undefined ? '(version not stated)' : escapeMarkdown(toolsVersion);
+  const parts = [`### Drivers for ${product} from VMware Tools ${from}`, markdownTable(head, [...rows, ...left])];
+  if (findings.length > 0) parts.push(findingsTable(findings));
+  return `${parts.join('\n\n')}\n`;
 }

@@ -1,12 +1,14 @@
-/** Reads the inputs of fetch-updates; a template file supplies defaults. */
+/** The inputs of fetch-updates. */
 
 import { existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { PRODUCTS, type Product } from '../../src/products/product.ts';
-import { type InputReader, invalidInput, missingInput } from '../../src/runner/inputs.ts';
+import { join } from 'node:path';
+import { input } from '../../src/job/input.ts';
+import { boolean, choice, choices, parsed, path, text } from '../../src/job/input-types.ts';
+import type { Place } from '../../src/job/place.ts';
+import type { Reading } from '../../src/job/read-inputs.ts';
+import { product } from '../../src/job/shared-inputs.ts';
+import type { Product } from '../../src/products/product.ts';
 import { UPDATE_KINDS, type UpdateKind } from '../../src/template/template.ts';
-import { loadTemplate } from '../../src/template/template-file.ts';
 import { requireBuild } from '../../src/updates/build-number.ts';
 import { parseRelease, type ReleaseRequest } from '../../src/updates/release-request.ts';
 import { ARCHITECTURES, type Architecture, type Build, CHANNELS, type Channel } from '../../src/updates/update.ts';
@@ -32,51 +34,100 @@ export interface FetchUpdatesInputs {
 
 const DEFAULT_CACHE_BYTES = 20 * 2 ** 30;
 
-export async function readInputs(inputs: InputReader): Promise<FetchUpdatesInputs> {
-  const templatePath = inputs.text('template');
-  const template = templatePath === undefined ? undefined : await loadTemplate(templatePath);
-  const product = inputs.choice('product', PRODUCTS) ?? template?.windows.product;
-  if (product === undefined) throw missingInput('product');
-  const media = inputs.text('media-build');
-  const packagesFile = inputs.text('packages-file');
-  const lockFile = inputs.text('lock-file') ?? lockBeside(template?.file, inputs.boolean('update-lock') ?? false);
-  if (packagesFile !== undefined && inputs.text('lock-file') !== undefined) {
-    throw invalidInput(
-      'lock-file',
-      inputs.text('lock-file') ?? '',
-      'packages-file pins by itself: set one of the two.',
-    );
-  }
-  const temp = process.env.RUNNER_TEMP ?? tmpdir();
-  return {
-    product,
-    architecture: inputs.choice('architecture', ARCHITECTURES) ?? 'x64',
-    include: readInclude(inputs) ?? template?.updates.include ?? ['servicing-stack', 'cumulative'],
-    release: parseRelease(inputs.list('release') ?? template?.updates.release ?? ['latest'], 'Input release'),
-    channel: inputs.choice('channel', CHANNELS) ?? 'regular',
-    ...(media !== undefined && { mediaBuild: requireBuild(media, 'Input media-build') }),
-    ...(lockFile !== undefined && { lockFile: resolve(lockFile) }),
-    updateLock: inputs.boolean('update-lock') ?? false,
-    directory: resolve(inputs.text('directory') ?? join(temp, 'stillframe', 'updates')),
-    ...optional('catalogUrl', inputs.text('catalog-url')),
-    ...optional('releaseInfoUrl', inputs.text('release-info-url')),
-    extract: inputs.boolean('extract') ?? false,
-    ...(packagesFile !== undefined && { packagesFile: resolve(packagesFile) }),
-    cache: {
-      folder: resolve(
-        process.env.STILLFRAME_CACHE ?? join(process.env.RUNNER_TOOL_CACHE ?? temp, 'stillframe-downloads'),
+export const INPUTS = {
+  product,
+  architecture: input(choice(ARCHITECTURES), { description: 'Architecture of the packages.', default: 'x64' }),
+  include: input(choices(UPDATE_KINDS), {
+    description: 'Kinds of updates to take.',
+    template: { key: 'updates.include', read: ({ updates }) => updates.include },
+    default: 'servicing-stack, cumulative',
+  }),
+  release: input(
+    parsed('Text or list', (value) =>
+      parseRelease(
+        value
+          .split(/[\n,]/)
+          .map((entry) => entry.trim())
+          .filter((entry) => entry !== ''),
+        'Input release',
       ),
-      maxBytes: DEFAULT_CACHE_BYTES,
+    ),
+    {
+      description:
+        'latest, a month such as 2026-11, a day such as 2026-11-15 (the newest out on that day), or KB numbers.',
+      template: {
+        key: 'updates.release',
+        read: ({ updates, file }) => parseRelease(updates.release, `updates.release of ${file}`),
+      },
+      default: 'latest',
     },
-  };
-}
+  ),
+  channel: input(choice(CHANNELS), {
+    description: 'regular takes Patch Tuesday only, out-of-band fixes between them too, preview also previews.',
+    default: 'regular',
+  }),
+  'media-build': input(
+    parsed('Build', (value) => requireBuild(value, 'Input media-build')),
+    {
+      description:
+        'Build such as 17763.107 of the image on the ISO; decides whether old media need a baseline package first.',
+      otherwise: 'not known',
+    },
+  ),
+  'lock-file': input(path, {
+    description:
+      'Lock file with the exact packages; nothing is searched when it exists, it is written when it does not.',
+    otherwise: '`<template>.lock.json` where that exists',
+  }),
+  'update-lock': input(boolean, {
+    description: 'Resolve anew, write the lock file and show the difference.',
+    default: 'false',
+  }),
+  directory: input(path, {
+    description: 'Folder for the packages, one sub-folder per update.',
+    otherwise: '`<runner temp>/stillframe/updates`',
+  }),
+  'catalog-url': input(text, {
+    description: 'Base address of the update catalog or of a mirror of it.',
+    otherwise: '`https://www.catalog.update.microsoft.com/`',
+  }),
+  'release-info-url': input(text, {
+    description: 'Address of the Windows Server release information, or none to search by title only.',
+    otherwise: 'the page of Microsoft',
+  }),
+  extract: input(boolean, {
+    description:
+      'Take the cabinets out of the packages, for tools that cannot add an .msu; refused for Windows Server 2025.',
+    default: 'false',
+  }),
+  'packages-file': input(path, {
+    description: 'YAML or JSON list of packages by URL or path with SHA-256, in place of the catalog.',
+  }),
+} as const;
 
-function readInclude(inputs: InputReader): UpdateKind[] | undefined {
-  return inputs.list('include')?.map((value) => {
-    const kind = UPDATE_KINDS.find((candidate) => candidate === value);
-    if (kind === undefined) throw invalidInput('include', value, `Write some of: ${UPDATE_KINDS.join(', ')}.`);
-    return kind;
-  });
+export function prepare(reading: Reading<typeof INPUTS>, place: Place): FetchUpdatesInputs {
+  const { values, template, isSet, invalid } = reading;
+  const packagesFile = values['packages-file'];
+  if (packagesFile !== undefined && isSet('lock-file')) {
+    throw invalid('lock-file', values['lock-file'] ?? '', 'packages-file pins by itself: set one of the two.');
+  }
+  const lockFile = values['lock-file'] ?? lockBeside(template?.file, values['update-lock']);
+  return {
+    product: values.product,
+    architecture: values.architecture,
+    include: values.include,
+    release: values.release,
+    channel: values.channel,
+    ...optional('mediaBuild', values['media-build']),
+    ...optional('lockFile', lockFile),
+    updateLock: values['update-lock'],
+    directory: values.directory ?? join(place.temp, 'stillframe', 'updates'),
+    ...optional('catalogUrl', values['catalog-url']),
+    ...optional('releaseInfoUrl', values['release-info-url']),
+    extract: values.extract,
+    ...optional('packagesFile', packagesFile),
+    cache: { folder: place.cache, maxBytes: DEFAULT_CACHE_BYTES },
+  };
 }
 
 /** A template's own lock is used when it is there, and made only when asked for. */
@@ -86,6 +137,6 @@ function lockBeside(template: string | undefined, updateLock: boolean): string |
   return updateLock || existsSync(lock) ? lock : undefined;
 }
 
-function optional<K extends string>(key: K, value: string | undefined): { [P in K]?: string } {
-  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: string };
+function optional<K extends string, Value>(key: K, value: Value | undefined): { [P in K]?: Value } {
+  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: Value };
 }

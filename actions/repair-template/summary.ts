@@ -5,9 +5,9 @@ import type { DiskLayout } from '../../src/disk/layout.ts';
 import type { Repair } from '../../src/repair/repair-disk.ts';
 import { findingsTable } from '../../src/report/findings-table.ts';
 import { escapeMarkdown } from '../../src/report/markdown-table.ts';
-import type { Inputs } from './inputs.ts';
+import type { RepairTemplateInputs } from './inputs.ts';
 
-export function renderSummary({ image, output, dryRun }: Inputs, repair: Repair): string {
+export function renderSummary({ image, output, dryRun }: RepairTemplateInputs, repair: Repair): string {
   const removed = repair.before.partitions.filter(
     ({ guid }) => !repair.after.partitions.some((now) => now.guid === guid),
   );

@@ -1,15 +1,17 @@
-/** The inputs of upload-esxi, explicit ones before those of the template file. */
+/** The inputs of upload-esxi. */
 
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { UserError } from '../../src/errors.ts';
-import { type InputReader, invalidInput, missingInput } from '../../src/runner/inputs.ts';
-import { loadTemplate } from '../../src/template/template-file.ts';
+import { input, variant } from '../../src/job/input.ts';
+import { choice, list, path, text } from '../../src/job/input-types.ts';
+import type { Reading } from '../../src/job/read-inputs.ts';
+import { SERVER_INPUTS } from '../../src/job/shared-inputs.ts';
 import type { NetworkWishes } from '../../src/upload/network-map.ts';
 import type { PlacementWishes } from '../../src/upload/placement.ts';
 import { DISK_PROVISIONINGS, type DiskProvisioning } from '../../src/vsphere/transfer/ovf-import.ts';
 import type { TlsOptions } from '../../src/vsphere/wire/trust.ts';
 
-export const IF_EXISTS = ['fail', 'replace', 'keep'] as const;
+const IF_EXISTS = ['fail', 'replace', 'keep'] as const;
 export type IfExists = (typeof IF_EXISTS)[number];
 
 export interface UploadEsxiInputs {
@@ -32,15 +34,56 @@ const MAX_NAME = 80;
 /** What a name grows by while a replacement is under way. */
 const NAME_RESERVE = 30;
 
-export async function readInputs(inputs: InputReader): Promise<UploadEsxiInputs> {
-  // First of all, so that it is masked whatever else goes wrong.
-  const password = inputs.secret('password');
-  const templatePath = inputs.text('template');
-  const template = templatePath === undefined ? undefined : await loadTemplate(templatePath);
-  const ova = resolve(inputs.required('ova'));
-  const chosen = inputs.choice('as', ['vm', 'template', 'library-item']);
-  const publish = template?.publish.find((entry) => chosen === undefined || entry.as === chosen);
-  const as = chosen ?? publish?.as ?? 'template';
+export const INPUTS = {
+  ova: input(path, {
+    description: 'The OVA to upload; it is read where it lies, never unpacked.',
+    required: true,
+  }),
+  ...SERVER_INPUTS,
+  datacenter: variant(SERVER_INPUTS.datacenter, { otherwise: 'the only one, or the one of the resource pool' }),
+  'resource-pool': variant(SERVER_INPUTS['resource-pool'], { otherwise: 'the only one, or that of host' }),
+  name: input(text, {
+    description: 'Name of the VM or template, at most 50 characters.',
+    template: { key: 'name', read: ({ name }) => name },
+    otherwise: 'the name of the OVA file',
+  }),
+  datastore: input(text, {
+    description: 'Datastore, by name or inventory path.',
+    template: { key: 'publish', read: ({ publish }) => publish[0]?.datastore },
+    otherwise: 'the only one that the hosts of the pool mount',
+  }),
+  folder: input(text, {
+    description: 'VM folder, by name or inventory path.',
+    template: { key: 'publish', read: ({ publish }) => publish[0]?.folder },
+    otherwise: 'the root of the datacenter',
+  }),
+  host: input(text, {
+    description: 'ESXi host to import on, by name or inventory path; needed in a cluster without DRS.',
+    otherwise: 'chosen by vSphere',
+  }),
+  'network-map': input(list, {
+    description: 'Lines of the form name in the OVA = name in the inventory; a name alone stands for every network.',
+    otherwise: 'networks of the same name, or the only one',
+  }),
+  'disk-provisioning': input(choice(DISK_PROVISIONINGS), {
+    description: 'How the datastore gives room to the disk.',
+    default: 'thin',
+  }),
+  as: input(choice(['vm', 'template', 'library-item']), {
+    description: 'What it becomes; templates need vCenter.',
+    template: { key: 'publish', read: ({ publish }) => publish[0]?.as },
+    default: 'template',
+  }),
+  'if-exists': input(choice(IF_EXISTS), {
+    description:
+      'When the folder has a VM of that name: fail, replace it once the new one is whole, or keep it and upload nothing.',
+    default: 'fail',
+  }),
+} as const;
+
+export function prepare(reading: Reading<typeof INPUTS>): UploadEsxiInputs {
+  const { values, invalid } = reading;
+  const { ova, as } = values;
   if (as === 'library-item') {
     throw new UserError(
       'input-invalid',
@@ -48,43 +91,39 @@ export async function readInputs(inputs: InputReader): Promise<UploadEsxiInputs>
       'Set as: template (or vm), and publish it to the library from there.',
     );
   }
-  const name = inputs.text('name') ?? template?.name ?? basename(ova).replace(/\.ova$/i, '');
+  const name = values.name ?? basename(ova).replace(/\.ova$/i, '');
   if (name.length > MAX_NAME - NAME_RESERVE) {
-    throw invalidInput('name', name, `Write at most ${MAX_NAME - NAME_RESERVE} characters.`);
+    throw invalid('name', name, `Write at most ${MAX_NAME - NAME_RESERVE} characters.`);
   }
-  if (password === undefined) throw missingInput('password');
   return {
     ova,
-    server: inputs.required('server'),
-    username: inputs.required('username'),
-    password,
-    tls: {
-      thumbprint: inputs.text('thumbprint'),
-      caFile: inputs.text('ca-file'),
-      insecure: inputs.boolean('insecure'),
-    },
+    server: values.server,
+    username: values.username,
+    password: values.password,
+    tls: { thumbprint: values.thumbprint, caFile: values['ca-file'], insecure: values.insecure },
     name,
     placement: {
-      datacenter: inputs.text('datacenter'),
-      datastore: inputs.text('datastore') ?? publish?.datastore,
-      folder: inputs.text('folder') ?? publish?.folder,
-      resourcePool: inputs.text('resource-pool'),
-      host: inputs.text('host'),
+      datacenter: values.datacenter,
+      datastore: values.datastore,
+      folder: values.folder,
+      resourcePool: values['resource-pool'],
+      host: values.host,
     },
-    networks: readNetworkMap(inputs.list('network-map')),
-    diskProvisioning: inputs.choice('disk-provisioning', DISK_PROVISIONINGS) ?? 'thin',
+    networks: readNetworkMap(reading),
+    diskProvisioning: values['disk-provisioning'],
     as,
-    ifExists: inputs.choice('if-exists', IF_EXISTS) ?? 'fail',
+    ifExists: values['if-exists'],
   };
 }
 
 /** Entries `name in the OVA = name in the inventory`; one without `=` stands for every network. */
-function readNetworkMap(entries: readonly string[] | undefined): NetworkWishes {
+function readNetworkMap({ values, invalid }: Reading<typeof INPUTS>): NetworkWishes {
   return new Map(
-    (entries ?? []).map((entry) => {
+    (values['network-map'] ?? []).map((entry) => {
       const match = /^(?:(.+?)\s*=\s*)?([^=]+)$/.exec(entry);
-      if (match?.[2] === undefined)
-        throw invalidInput('network-map', entry, 'Write lines such as VM Network = dvs-servers.');
+      if (match?.[2] === undefined || entry.includes('->')) {
+        throw invalid('network-map', entry, 'Write lines such as VM Network = dvs-servers.');
+      }
       return [match[1] ?? '*', match[2].trim()];
     }),
   );

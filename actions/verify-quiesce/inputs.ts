@@ -1,12 +1,13 @@
-/** Reads the inputs of verify-quiesce: an image, a VM on a server, or both; a template file supplies level and timeout. */
+/** The inputs of verify-quiesce: an image, a VM on a server, or both. */
 
-import { resolve } from 'node:path';
-import type { Level } from '../../src/check/verdict.ts';
-import { LEVELS } from '../../src/check/verdict.ts';
+import { join } from 'node:path';
+import { LEVELS, type Level } from '../../src/check/verdict.ts';
 import { UserError } from '../../src/errors.ts';
-import { jobFolder } from '../../src/runner/folders.ts';
-import { type InputReader, invalidInput, missingInput } from '../../src/runner/inputs.ts';
-import { loadTemplate } from '../../src/template/template-file.ts';
+import { input, variant } from '../../src/job/input.ts';
+import { boolean, choice, duration, path, text } from '../../src/job/input-types.ts';
+import type { Place } from '../../src/job/place.ts';
+import type { Reading } from '../../src/job/read-inputs.ts';
+import { SERVER_INPUTS } from '../../src/job/shared-inputs.ts';
 import type { TlsOptions } from '../../src/vsphere/wire/trust.ts';
 
 export interface Inputs {
@@ -35,53 +36,98 @@ export interface LiveInputs {
   readonly directory: string;
 }
 
-const MINUTE = 60_000;
+const LIVE = { required: false, otherwise: '**required** for a live check' } as const;
 
-export async function readInputs(inputs: InputReader): Promise<Inputs> {
-  const templateFile = inputs.text('template');
-  const template = templateFile === undefined ? undefined : await loadTemplate(templateFile);
-  const level = inputs.choice('level', LEVELS) ?? template?.verify.level ?? 'application';
-  const image = inputs.text('image');
-  // Read in any case, so that what is a secret is registered as one.
-  const live = readLive(inputs, template?.verify.timeout);
+export const INPUTS = {
+  image: input(path, {
+    description:
+      'Disk image (VHD, VHDX, VMDK, raw) or OVA to check offline. Together with `server` and `vm` its findings help to name the cause.',
+  }),
+  ...SERVER_INPUTS,
+  server: variant(SERVER_INPUTS.server, LIVE),
+  username: variant(SERVER_INPUTS.username, LIVE),
+  password: variant(SERVER_INPUTS.password, LIVE),
+  datacenter: variant(SERVER_INPUTS.datacenter, { otherwise: 'all' }),
+  'resource-pool': variant(SERVER_INPUTS['resource-pool'], {
+    description: 'Resource pool that the copy runs in, by name or inventory path.',
+    otherwise: 'that of the VM; for a template the root pool of its host or cluster',
+  }),
+  vm: input(text, {
+    description: 'VM or template to prove: name, inventory path, or managed object id such as `vm-42`.',
+    otherwise: '**required** for a live check',
+  }),
+  copy: input(boolean, {
+    description:
+      'Prove a disposable copy, which is destroyed whatever happens (vCenter only); `false` proves the VM itself, which is left as it was found.',
+    default: 'true',
+  }),
+  network: input(text, {
+    description: 'Network that the copy is connected to, by name or inventory path.',
+    otherwise:
+      'none; the copy starts with its network cards disconnected, so that it meets nobody with the name and address of its source',
+  }),
+  'power-on': input(boolean, {
+    description: 'Start the VM when it is off, and stop it afterwards.',
+    default: 'true',
+  }),
+  timeout: input(duration, {
+    description:
+      'How long starting with VMware Tools, and the snapshot, may take each; a snapshot is given at least 5 minutes, a first boot that the image announces eight times this.',
+    template: { key: 'verify.timeout', read: ({ verify }) => verify.timeout },
+    default: '15 min',
+  }),
+  level: input(choice(LEVELS), {
+    description: 'What snapshots must be able to reach; the step fails when less was proven.',
+    template: { key: 'verify.level', read: ({ verify }) => verify.level },
+    default: 'application',
+  }),
+  directory: input(path, {
+    description: 'Folder that keeps the manifest of the snapshot.',
+    otherwise: '`<runner temp>/stillframe/verify-quiesce`',
+  }),
+} as const;
+
+export function prepare(reading: Reading<typeof INPUTS>, place: Place): Inputs {
+  const { level, image } = reading.values;
+  const live = readLive(reading, place);
   if (image === undefined && live === undefined) {
     throw new UserError(
       'input-missing',
       'Neither the input image nor the inputs server and vm are set',
-      'Set image to check a disk or an OVA offline, server and vm to prove a VM by a snapshot, or all of them.',
+      'Set image to check a disk or an OVA offline, server and vm to prove a VM by a snapshot, or all of them; if they are there, their expressions are empty: did the step that gives them run?',
     );
   }
   return { level, ...(image !== undefined && { image }), ...(live && { live }) };
 }
 
-function readLive(inputs: InputReader, templateTimeout: number | undefined): LiveInputs | undefined {
-  const password = inputs.secret('password');
-  const server = inputs.text('server');
-  const vm = inputs.text('vm');
-  const username = inputs.text('username');
-  const thumbprint = inputs.text('thumbprint');
-  const caFile = inputs.text('ca-file');
-  const insecure = inputs.boolean('insecure') ?? false;
-  const datacenter = inputs.text('datacenter');
-  const resourcePool = inputs.text('resource-pool');
-  const network = inputs.text('network');
-  const directory = resolve(inputs.text('directory') ?? jobFolder('verify-quiesce'));
-  const powerOn = inputs.boolean('power-on') ?? true;
-  const copy = inputs.boolean('copy') ?? true;
-  const timeout = inputs.duration('timeout') ?? templateTimeout ?? 15 * MINUTE;
+function readLive({ values, missing, invalid }: Reading<typeof INPUTS>, { temp }: Place): LiveInputs | undefined {
+  const { server, vm, username, password, timeout, copy, datacenter } = values;
   if (server === undefined && vm === undefined) return undefined;
-  if (server === undefined) throw missingInput('server');
-  if (vm === undefined) throw missingInput('vm');
-  if (username === undefined) throw missingInput('username');
-  if (password === undefined) throw missingInput('password');
-  if (timeout < 1000)
-    throw invalidInput('timeout', `${timeout} ms`, 'Write at least a second; 15 min is what vCenter itself allows.');
-  if (copy && !powerOn) {
-    throw invalidInput('power-on', 'false', 'A copy is always off at first: leave power-on out, or set copy: false.');
+  if (server === undefined) throw missing('server');
+  if (vm === undefined) throw missing('vm');
+  if (username === undefined) throw missing('username');
+  if (password === undefined) throw missing('password');
+  if (timeout < 1000) {
+    throw invalid('timeout', `${timeout} ms`, 'Write at least a second; 15 min is what vCenter itself allows.');
   }
-  if (!copy && network !== undefined) {
-    throw invalidInput('network', network, 'Only a copy is put on a network: leave network out, or set copy: true.');
+  if (copy && !values['power-on']) {
+    throw invalid('power-on', 'false', 'A copy is always off at first: leave power-on out, or set copy: false.');
   }
-  const tls = { thumbprint, caFile, insecure };
-  return { server, username, password, tls, datacenter, vm, copy, resourcePool, network, powerOn, timeout, directory };
+  if (!copy && values.network !== undefined) {
+    throw invalid('network', values.network, 'Only a copy is put on a network: leave network out, or set copy: true.');
+  }
+  return {
+    server,
+    username,
+    password,
+    tls: { thumbprint: values.thumbprint, caFile: values['ca-file'], insecure: values.insecure },
+    datacenter,
+    vm,
+    copy,
+    resourcePool: values['resource-pool'],
+    network: values.network,
+    powerOn: values['power-on'],
+    timeout,
+    directory: values.directory ?? join(temp, 'stillframe', 'verify-quiesce'),
+  };
 }

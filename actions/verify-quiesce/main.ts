@@ -7,7 +7,6 @@ import { UserError } from '../../src/errors.ts';
 import type { FirstBoot } from '../../src/quiesce/first-boot.ts';
 import type { VmEvent, VmFault } from '../../src/quiesce/verify-target.ts';
 import type { QuiesceFinding } from '../../src/report/finding-codes.ts';
-import { findingLine } from '../../src/report/findings-table.ts';
 import type { Inputs } from './inputs.ts';
 import { type ProvenVm, proveVm } from './prove-vm.ts';
 
@@ -48,7 +47,6 @@ export async function main(inputs: Inputs, context: Context): Promise<Result> {
   const findings = live
     ? combineFindings(verdict, live.check.findings, offline?.findings ?? [])
     : (offline?.findings ?? []);
-  for (const finding of findings) context.log.info(findingLine(finding));
   return {
     verdict,
     findings,

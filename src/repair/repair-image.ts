@@ -14,6 +14,7 @@ import { openFileSource } from '../files/byte-source.ts';
 import { explainPathError } from '../files/explain-path-error.ts';
 import { followLinks } from '../files/follow-links.ts';
 import { moveIntoPlace, PARTIAL_SUFFIX } from '../files/move-into-place.ts';
+import { archiveSeconds } from '../ova/archive-date.ts';
 import { type Repair, repairDisk } from './repair-disk.ts';
 import { rewriteOva } from './rewrite-ova.ts';
 import { rewriteVmdkStream } from './rewrite-vmdk-stream.ts';
@@ -24,6 +25,8 @@ export interface RepairOptions {
   readonly output?: string;
   readonly extend: boolean;
   readonly dryRun: boolean;
+  /** The date in the headers of a rewritten OVA; left out: the same for everybody. */
+  readonly sourceDate?: Date | undefined;
 }
 
 /** Level 1 of deflate, as convert-ova's default. */
@@ -103,9 +106,9 @@ async function repairByRewriting(
   return repair;
 }
 
-function rewriteOvaOf({ image }: RepairOptions): Rewrite {
+function rewriteOvaOf({ image, sourceDate }: RepairOptions): Rewrite {
   return async (disk, target, { log, signal }) => {
-    const modified = Number(process.env.SOURCE_DATE_EPOCH ?? Math.floor(Date.now() / 1000));
+    const modified = archiveSeconds(sourceDate);
     const { signatureDropped } = await rewriteOva(image, disk, target, { level: LEVEL, modified, signal });
     if (signatureDropped) log.warning('The signature of the OVA was left out: sign the repaired package again.');
   };

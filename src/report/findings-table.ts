@@ -15,5 +15,14 @@ export function findingsTable(findings: readonly Finding[]): string {
 
 /** One line for the job log. */
 export function findingLine({ severity, code, seen, remedy }: Finding): string {
-  return `${severity}: ${seen}. ${remedy} [${code}]`;
+  return `${severity}: ${sentence(seen)} ${remedy} [${code}]`;
+}
+
+/** For an annotation, which shows its severity itself. */
+export function findingText({ code, seen, remedy }: Finding): string {
+  return `${sentence(seen)}\n${remedy}\n[${code}]`;
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

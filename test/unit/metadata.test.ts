@@ -2,64 +2,131 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { ACTIONS } from '../../actions/all.ts';
+import { inputsTable, outputsTable } from '../../scripts/docs/tables.ts';
+import type { Action } from '../../src/job/action.ts';
+import { renderMetadata } from '../../src/job/action-metadata.ts';
+import type { Declarations } from '../../src/job/input.ts';
+import type { Place } from '../../src/job/place.ts';
+import type { Reading } from '../../src/job/read-inputs.ts';
+import { allInputs, COMMON_INPUTS } from '../../src/job/shared-inputs.ts';
+import { inputVariable } from '../../src/runner/input-variable.ts';
+import { prepareInputs } from './actions/prepare-inputs.ts';
+
+type Room = { INPUTS: Declarations; prepare(reading: Reading<Declarations>, place: Place): unknown };
+
+const ROOMS: Readonly<Record<string, Room>> = Object.fromEntries(
+  await Promise.all(
+    ACTIONS.map(async ({ name }) => [name, (await import(`../../actions/${name}/inputs.ts`)) as Room] as const),
+  ),
+);
+
+/** What makes an action read all of its inputs, beside those it cannot do without. */
+const GIVEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'build-vhd': { iso: '/a.iso', vhd: '/a.vhd' },
+  'convert-ova': { product: 'windows-server-2019', disk: '/a.vhd', ova: '/a.ova' },
+  'verify-quiesce': { server: 'vc', vm: 'ws', username: 'u', password: 'p' },
+};
+
+function required({ inputs }: Action): Record<string, string> {
+  const names = Object.entries(inputs).filter(([, { required: must }]) => must);
+  return Object.fromEntries(names.map(([name]) => [name, name === 'product' ? 'windows-server-2019' : 'x']));
+}
+
+function never(): never {
+  throw new Error('an action without inputs.ts');
+}
 
 const ROOT = join(import.meta.dirname, '../..');
-const ACTIONS = join(ROOT, 'actions');
+const read = (action: string, file: string): string => readFileSync(join(ROOT, 'actions', action, file), 'utf8');
 
 interface Metadata {
-  name: string;
   description: string;
-  runs: { using: string; main?: string; post?: string };
   inputs: Record<string, { description: string; required?: boolean; default?: string }>;
-  outputs: Record<string, { description: string }>;
+  runs: { using: string; main: string; post?: string };
 }
 
-const names = readdirSync(ACTIONS).filter((name) => existsSync(join(ACTIONS, name, 'index.ts')));
-const metadata = (name: string): Metadata => parse(readFileSync(join(ACTIONS, name, 'action.yml'), 'utf8')) as Metadata;
-
-/** Names given to a reader of `inputs` or to `action.output` in the TypeScript files of an action. */
-function namesIn(action: string, pattern: RegExp): Set<string> {
-  const files = readdirSync(join(ACTIONS, action)).filter((file) => file.endsWith('.ts'));
-  const text = files.map((file) => readFileSync(join(ACTIONS, action, file), 'utf8')).join('\n');
-  return new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ''));
-}
-
-const INPUT =
-  /inputs\s*\.(?:text|required|secret|boolean|integer|size|duration|list|choice|sha256)\(\s*'([a-z0-9-]+)'/g;
-const OUTPUT = /action\s*\.output\(\s*'([a-z0-9-]+)'/g;
-
-describe.each(names)('%s', (name) => {
-  const { inputs, outputs, runs } = metadata(name);
-
-  it('declares exactly the inputs that its code reads', () => {
-    const read = namesIn(name, INPUT).add('report');
-    expect(read).toEqual(new Set(Object.keys(inputs)));
+describe.each(ACTIONS.map((action) => [action.name, action] as const))('%s', (name, action) => {
+  it('has an action.yml and tables that its declarations give', () => {
+    expect(read(name, 'action.yml')).toBe(renderMetadata(action));
+    const readme = read(name, 'README.md');
+    expect(readme).toContain(inputsTable(action));
+    expect(readme).toContain(outputsTable(action));
   });
 
-  it('declares exactly the outputs that its code sets', () => {
-    const set = namesIn(name, OUTPUT).add('report');
-    expect(set).toEqual(new Set(Object.keys(outputs)));
+  it('reads every input it declares', async () => {
+    const read = new Set<string>();
+    const { INPUTS, prepare } = ROOMS[name] ?? never();
+    const given = { ...required(action), ...GIVEN[name] };
+    await prepareInputs(
+      {
+        INPUTS,
+        prepare: (reading, place) => {
+          const values = new Proxy(reading.values, {
+            get: (target, key) => {
+              read.add(String(key));
+              return Reflect.get(target, key);
+            },
+          });
+          return prepare({ ...reading, values }, place);
+        },
+      },
+      given,
+    );
+    expect(Object.keys(action.inputs).filter((input) => !read.has(input))).toEqual([]);
   });
 
-  it('runs its own bundle on the runner’s Node', () => {
-    expect(runs).toMatchObject({ using: 'node24', main: `../../dist/${name}/index.js` });
-    if (runs.post !== undefined) expect(runs.post).toBe(`../../dist/${name}/index.js`);
+  it('gives a default to GitHub only where no template file could give another', () => {
+    const metadata = parse(read(name, 'action.yml')) as Metadata;
+    for (const [input, { template, default: constant, required }] of Object.entries(allInputs(action))) {
+      expect(metadata.inputs[input]?.default, input).toBe(template ? undefined : constant);
+      expect(metadata.inputs[input]?.required ?? false, input).toBe(required === true && !template);
+      // A default is read like anything that a user writes.
+      if (constant !== undefined) expect(() => action.inputs[input]?.type.parse(constant)).not.toThrow();
+    }
   });
 
-  it('has an entry of at most 40 lines', () => {
-    const lines = readFileSync(join(ACTIONS, name, 'index.ts'), 'utf8')
-      .trimEnd()
-      .split('\n');
-    expect(lines.length).toBeLessThanOrEqual(40);
+  it('runs its own bundle on the runner’s Node, also after the job where it holds something', () => {
+    const { runs, description } = parse(read(name, 'action.yml')) as Metadata;
+    const bundle = `../../dist/${name}/index.js`;
+    expect(runs).toEqual({ using: 'node24', main: bundle, ...(action.holds.length > 0 && { post: bundle }) });
+    expect(description.length).toBeLessThanOrEqual(125);
   });
 
-  it('says something about every input and output', () => {
-    for (const { description } of [...Object.values(inputs), ...Object.values(outputs)]) {
-      expect(description.trim().length).toBeGreaterThan(10);
+  it('has an entry of a few lines, and says something about every input and output', () => {
+    expect(read(name, 'index.ts').trimEnd().split('\n').length).toBeLessThanOrEqual(10);
+    for (const { description } of [...Object.values(action.inputs), ...Object.values(action.outputs)]) {
+      expect(description).toMatch(/^.{10,}[.)]$/s);
     }
   });
 });
 
-it('knows actions at all', () => {
-  expect(names).toContain('convert-ova');
+describe('all actions', () => {
+  it('are those that have a folder', () => {
+    const folders = readdirSync(join(ROOT, 'actions')).filter((name) =>
+      existsSync(join(ROOT, 'actions', name, 'index.ts')),
+    );
+    expect(new Set(ACTIONS.map(({ name }) => name))).toEqual(new Set(folders));
+  });
+
+  it('mean the same by the same name, and leave to every action what it shares', () => {
+    const types = new Map<string, string>();
+    for (const { name: action, inputs } of ACTIONS) {
+      for (const [name, { type }] of Object.entries(inputs)) {
+        expect(Object.keys(COMMON_INPUTS)).not.toContain(name);
+        // Lists of drivers and folders differ on purpose: what one action gives, another takes.
+        if (['drivers', 'sha256', 'engine', 'directory'].includes(name)) continue;
+        const known = types.get(name) ?? type.label;
+        expect(type.label, `${action}: ${name}`).toBe(known);
+        types.set(name, known);
+      }
+    }
+  });
+
+  it('have inputs whose variables do not collide', () => {
+    for (const action of ACTIONS) {
+      const names = Object.keys(allInputs(action)).map(inputVariable);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
 });

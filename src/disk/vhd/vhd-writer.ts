@@ -110,7 +110,6 @@ function update(digest: Hash, options: WriteVhdOptions, offset: number, data: Bu
 }
 
 function footer(source: Disk, options: WriteVhdOptions, digest: Hash, headerOffset: number | undefined) {
-  const epoch = Number(process.env.SOURCE_DATE_EPOCH);
   const size = Buffer.alloc(8);
   size.writeBigUInt64LE(BigInt(source.size));
   const uuid = options.uuid ?? guidFromDigest(digest.update(size).digest());
@@ -118,7 +117,7 @@ function footer(source: Disk, options: WriteVhdOptions, digest: Hash, headerOffs
     type: options.type,
     size: source.size,
     headerOffset,
-    timestamp: options.timestamp ?? (Number.isFinite(epoch) ? epoch : 0),
+    timestamp: options.timestamp ?? 0,
     creator: CREATOR,
     uuid: Buffer.from(uuid.replaceAll('-', ''), 'hex'),
   };

@@ -94,6 +94,7 @@ export function makeContext(signal: AbortSignal = new AbortController().signal):
       run: () => Promise.reject(new Error('uploading needs no program')),
     },
     onCleanup: () => () => {},
+    hold: () => () => {},
   };
 }
 

@@ -43,6 +43,7 @@ export async function createWorkspace(): Promise<Workspace> {
         undo.push(action);
         return () => undo.splice(undo.indexOf(action), 1);
       },
+      hold: () => () => {},
     },
     abort: () => controller.abort(new Error('cancelled by the test')),
     remove: () => rm(folder, { recursive: true, force: true }),

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type ConvertOvaInputs, readInputs } from '../../../../actions/convert-ova/inputs.ts';
-import { createInputReader } from '../../../../src/runner/inputs.ts';
+import * as convertOva from '../../../../actions/convert-ova/inputs.ts';
+import { prepareInputs } from '../prepare-inputs.ts';
 
 const TEMPLATE = join(import.meta.dirname, '../../../../examples/ws2019-std/template.yml');
 
-async function read(inputs: Record<string, string>): Promise<ConvertOvaInputs> {
+async function read(inputs: Record<string, string>): Promise<convertOva.ConvertOvaInputs> {
   const all: Record<string, string> = {
     disk: 'a.vhd',
     ova: 'out/My VM.ova',
     product: 'windows-server-2022',
     ...inputs,
   };
-  return readInputs(createInputReader((name) => all[name] ?? ''));
+  return prepareInputs(convertOva, all);
 }
 
 it('has defaults for everything but disk, OVA and product', async () => {
@@ -58,7 +58,7 @@ it('switches secure boot off along with EFI, unless it is asked for', async () =
 });
 
 it.each([
-  [{ product: '' }, /product is not set/],
+  [{ product: '' }, /Input product is empty or not set/],
   [{ ova: 'a.vhd' }, /ova/],
   [{ memory: '1001 MiB' }, /memory/],
   [{ cpus: '3', 'cores-per-socket': '2' }, /cores-per-socket/],
@@ -66,8 +66,8 @@ it.each([
   [{ 'hardware-version': '11', 'secure-boot': 'false', 'disk-controller': 'nvme' }, /hardware-version/],
   [{ vbs: 'true', 'secure-boot': 'false' }, /vbs/],
   [{ 'extra-config': 'nonsense' }, /extra-config/],
-  [{ 'sign-key': '-----BEGIN PRIVATE KEY-----' }, /sign-certificate is not set/],
-  [{ 'sign-certificate': 'c.pem' }, /sign-key is not set/],
+  [{ 'sign-key': '-----BEGIN PRIVATE KEY-----' }, /sign-certificate is empty/],
+  [{ 'sign-certificate': 'c.pem' }, /sign-key is empty/],
   [{ 'compression-level': '0' }, /compression-level/],
 ])('refuses %j', async (inputs, message) => {
   await expect(read(inputs)).rejects.toThrow(message);

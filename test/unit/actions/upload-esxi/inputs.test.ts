@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readInputs, type UploadEsxiInputs } from '../../../../actions/upload-esxi/inputs.ts';
-import { createInputReader } from '../../../../src/runner/inputs.ts';
+import * as uploadEsxi from '../../../../actions/upload-esxi/inputs.ts';
+import { prepareInputs } from '../prepare-inputs.ts';
 
 const REQUIRED = { ova: 'out/ws2019-std.ova', server: 'vc', username: 'u', password: ' a&b ' };
 
-function read(inputs: Readonly<Record<string, string>>): Promise<UploadEsxiInputs> {
-  const all: Readonly<Record<string, string | undefined>> = { ...REQUIRED, ...inputs };
-  return readInputs(createInputReader((name) => all[name] ?? ''));
+function read(inputs: Readonly<Record<string, string>>): Promise<uploadEsxi.UploadEsxiInputs> {
+  return prepareInputs(uploadEsxi, { ...REQUIRED, ...inputs });
 }
 
 describe('the inputs of upload-esxi', () => {
@@ -37,6 +36,7 @@ describe('the inputs of upload-esxi', () => {
     [{ as: 'iso' }, 'input-invalid'],
     [{ name: 'x'.repeat(51) }, 'input-invalid'],
     [{ 'network-map': '= b' }, 'input-invalid'],
+    [{ 'network-map': 'a -> b' }, 'input-invalid'],
     [{ 'disk-provisioning': 'fat' }, 'input-invalid'],
   ])('refuse %o', async (inputs, code) => {
     await expect(read(inputs)).rejects.toMatchObject({ code });

@@ -1,10 +1,11 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readInputs } from '../../../../actions/verify-quiesce/inputs.ts';
-import { createInputReader } from '../../../../src/runner/inputs.ts';
+import * as verifyQuiesce from '../../../../actions/verify-quiesce/inputs.ts';
+import { prepareInputs } from '../prepare-inputs.ts';
 
 const LIVE = { server: 'vc.example.com', vm: 'ws', username: 'u' };
 
-const read = (given: Readonly<Record<string, string>>) => readInputs(createInputReader((name) => given[name] ?? ''));
+const read = (given: Readonly<Record<string, string>>) => prepareInputs(verifyQuiesce, given);
 
 describe('inputs of verify-quiesce', () => {
   it.each<[string, Record<string, string>, string]>([
@@ -19,10 +20,10 @@ describe('inputs of verify-quiesce', () => {
   });
 
   it('takes an image alone, a VM alone, and both', async () => {
-    expect(await read({ image: 'a.vhd' })).toEqual({ level: 'application', image: 'a.vhd' });
+    expect(await read({ image: 'a.vhd' })).toEqual({ level: 'application', image: resolve('a.vhd') });
     const live = await read({ ...LIVE, password: ' spaces belong to it ' });
     expect(live.live).toMatchObject({ password: ' spaces belong to it ', copy: true, powerOn: true, timeout: 900_000 });
     const both = await read({ ...LIVE, password: 'p', image: 'a.vhd', copy: 'false', 'power-on': 'false' });
-    expect(both).toMatchObject({ image: 'a.vhd', live: { vm: 'ws', copy: false, powerOn: false } });
+    expect(both).toMatchObject({ image: resolve('a.vhd'), live: { vm: 'ws', copy: false, powerOn: false } });
   });
 });

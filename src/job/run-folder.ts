@@ -2,16 +2,10 @@
 
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasErrnoCode } from '../errors.ts';
+import { hasEnded, parseOwner, thisProcess } from './owner.ts';
 
 /** Names the process that a run's folder belongs to. */
 const OWNER_FILE = 'owner.json';
-
-interface Owner {
-  readonly pid: number;
-  /** Start time of that process, so that a later process of the same number is not taken for it. */
-  readonly started: string;
-}
 
 /**
  * Makes `<parent>/stillframe-<name>-<random>` for this process, and removes its siblings whose process is gone.
@@ -31,32 +25,16 @@ export async function createRunFolder(
     removed.push(sibling);
   }
   const folder = await mkdtemp(join(parent, prefix));
-  const owner: Owner = { pid: process.pid, started: (await startTime(process.pid)) ?? '' };
-  await writeFile(join(folder, OWNER_FILE), JSON.stringify(owner));
+  await writeFile(join(folder, OWNER_FILE), JSON.stringify(await thisProcess()));
   return { folder, removed };
 }
 
 async function isAbandoned(folder: string): Promise<boolean> {
-  let owner: { pid?: unknown; started?: unknown };
   try {
-    owner = JSON.parse(await readFile(join(folder, OWNER_FILE), 'utf8'));
+    const owner = parseOwner(JSON.parse(await readFile(join(folder, OWNER_FILE), 'utf8')));
+    return owner !== undefined && (await hasEnded(owner));
   } catch {
     // Not ours, or a run that is just beginning.
     return false;
   }
-  if (typeof owner.pid !== 'number' || owner.pid <= 0) return false;
-  try {
-    process.kill(owner.pid, 0);
-  } catch (error) {
-    return hasErrnoCode(error, 'ESRCH');
-  }
-  const started = await startTime(owner.pid);
-  return started !== undefined && started !== owner.started;
-}
-
-/** Field 22 of /proc/<pid>/stat; undefined where there is no /proc. */
-async function startTime(pid: number): Promise<string | undefined> {
-  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
-  // The program's name, in parentheses, may hold spaces.
-  return text?.slice(text.lastIndexOf(')') + 2).split(' ')[19];
 }

@@ -1,6 +1,7 @@
 /** Turns whatever was thrown into what the engineer reads: what, where, how to fix; a stack only for our own bugs. */
 
 import { FormatError, hasErrnoCode, type SourceLocation, ToolError, UserError } from '../errors.ts';
+import { explainPathError } from '../files/explain-path-error.ts';
 import type { ReportError } from '../report/report.ts';
 
 export interface ExplainedError extends ReportError {
@@ -13,7 +14,11 @@ export interface ExplainedError extends ReportError {
 const DISK_FULL_HINT =
   'Free some space on the volume of the work folder, or point the output at a larger volume; nothing was left under the final name.';
 
-export function explainError(thrown: unknown): ExplainedError {
+/** @param inputOf tells which input a path came from */
+export function explainError(
+  thrown: unknown,
+  inputOf: (path: string) => string | undefined = () => undefined,
+): ExplainedError {
   if (thrown instanceof UserError) {
     return {
       ...explained(thrown.code, thrown.message, thrown.hint),
@@ -37,6 +42,8 @@ export function explainError(thrown: unknown): ExplainedError {
       'The file is damaged or not of the format it claims to be: check its hash and fetch it again.',
     );
   }
+  const ofPath = explainPath(thrown, inputOf);
+  if (ofPath) return explained(ofPath.code, ofPath.message, ofPath.hint);
   const error = thrown instanceof Error ? thrown : new Error(`a value that is no error was thrown: ${String(thrown)}`);
   return {
     code: 'internal',
@@ -51,5 +58,18 @@ function explained(code: string, message: string, hint: string, details = ''): E
 
 function findErrno(thrown: unknown, code: string): Error | undefined {
   for (let error = thrown; error instanceof Error; error = error.cause) if (hasErrnoCode(error, code)) return error;
+  return undefined;
+}
+
+/** What the operating system refused on a path is for the user to put right; the call tells whether it was to be written. */
+function explainPath(thrown: unknown, inputOf: (path: string) => string | undefined): UserError | undefined {
+  for (let error = thrown; error instanceof Error; error = error.cause) {
+    const { path, syscall } = error as NodeJS.ErrnoException;
+    if (path === undefined) continue;
+    const input = inputOf(path);
+    const toWrite = /^(?:mkdir|rename|unlink|rm|copyfile|write|ftruncate|chmod|chown|symlink|link)/.test(syscall ?? '');
+    const explained = explainPathError(error, { what: 'the path', ...(input !== undefined && { input }), toWrite });
+    if (explained instanceof UserError) return explained;
+  }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createRunFolder } from '../../../src/runner/run-folder.ts';
+import { createRunFolder } from '../../../src/job/run-folder.ts';
 
 let parent: string;
 beforeEach(async () => {

@@ -1,0 +1,19 @@
+/** Every action, in the order of the flow. */
+
+import { buildVhd } from './build-vhd/action.ts';
+import { convertOva } from './convert-ova/action.ts';
+import { extractDrivers } from './extract-drivers/action.ts';
+import { fetchUpdates } from './fetch-updates/action.ts';
+import { repairTemplate } from './repair-template/action.ts';
+import { uploadEsxi } from './upload-esxi/action.ts';
+import { verifyQuiesce } from './verify-quiesce/action.ts';
+
+export const ACTIONS = [
+  fetchUpdates,
+  extractDrivers,
+  buildVhd,
+  convertOva,
+  uploadEsxi,
+  verifyQuiesce,
+  repairTemplate,
+] as const;

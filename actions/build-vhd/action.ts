@@ -1,0 +1,39 @@
+/** build-vhd as a value. */
+
+import { HELD_PATH } from '../../src/files/held-path.ts';
+import { defineAction } from '../../src/job/action.ts';
+import { INPUTS, prepare } from './inputs.ts';
+import { main } from './main.ts';
+import { renderSummary } from './summary.ts';
+
+export const buildVhd = defineAction({
+  name: 'build-vhd',
+  description:
+    'Builds a Windows Server disk image from the installation ISO, without the Recovery partition that breaks snapshots',
+  branding: { icon: 'hard-drive', color: 'blue' },
+  inputs: INPUTS,
+  outputs: {
+    vhd: { description: 'Path of the image.', value: ({ vhd }) => vhd },
+    edition: { description: 'Name of the image in the WIM that was applied.', value: ({ edition }) => edition },
+    build: {
+      description:
+        'Build of Windows as applied, such as 17763.107; updates that wait for the first boot are not counted.',
+      value: ({ build }) => build,
+    },
+    engine: { description: 'The engine that was used.', value: ({ engine }) => engine },
+    layout: {
+      description:
+        'JSON: diskSize, sectorSize and partitions (index, type, typeGuid, guid, name, attributes, offset, size, fileSystem), read back from the image.',
+      value: ({ layout }) => layout,
+    },
+    'first-boot': {
+      description: 'JSON array: names of the steps that wait for the first boot, in order; empty when nothing waits.',
+      value: ({ firstBoot }) => firstBoot.map(({ step }) => step),
+    },
+  },
+  holds: [HELD_PATH],
+  prepare,
+  main,
+  findings: ({ findings }) => findings,
+  summary: renderSummary,
+});

@@ -1,0 +1,27 @@
+/** What an action needs of the place it runs in: the GitHub runner, or a terminal. */
+
+import type { Log } from '../context.ts';
+import type { SourceLocation } from '../errors.ts';
+import type { ToolRunner } from '../tools/tool-runner.ts';
+import type { Place } from './place.ts';
+import type { ReadRaw } from './read-inputs.ts';
+
+export interface HostLog extends Log {
+  /** Shown beside the step, and at the place in the file where one is to blame. */
+  annotate(severity: 'error' | 'warning', text: string, location?: SourceLocation): void;
+}
+
+export interface Host {
+  readonly log: HostLog;
+  readonly readRaw: ReadRaw;
+  /** Keeps a value out of everything that is printed from now on. */
+  mask(value: string): void;
+  /** @throws UserError for a setting of the environment that is no value of its kind */
+  place(): Place;
+  /** @param signalNow asked anew for each program, so that the clean-up of a cancelled run can still start some */
+  createTools(signalNow: () => AbortSignal, onCommand: (commandLine: string) => void): ToolRunner;
+  setOutput(name: string, value: string): void;
+  writeSummary(markdown: string): Promise<void>;
+  /** Gives the post step what it needs when this process is killed; undefined where there is no post step. */
+  saveState?(state: string): void;
+}

@@ -1,0 +1,138 @@
+/** Reads the declared inputs: a value, the template file's, a default, or an error that says what to write. */
+
+import { type SourceLocation, UserError } from '../errors.ts';
+import type { Template } from '../template/template.ts';
+import type { Declarations, InputDeclaration, Values } from './input.ts';
+import { InvalidText } from './input-types.ts';
+import type { LoadedTemplate } from './load-template-input.ts';
+
+/** Gives the raw text of an input; undefined when the place it runs in was not told of it at all. */
+export type ReadRaw = (name: string) => string | undefined;
+
+export interface Reading<D extends Declarations> {
+  readonly values: Values<D>;
+  readonly template: Template | undefined;
+  /** True when the step set the input itself. */
+  isSet(name: keyof D & string): boolean;
+  /** For a value that is well-formed and yet does not fit; names the input, or the place in the template file it came from. */
+  invalid(name: keyof D & string, shown: string | number, hint: string): UserError;
+  /** For a value that is missing in the company of others. */
+  missing(name: keyof D & string): UserError;
+}
+
+/** @throws UserError for all inputs that are wrong at once */
+export function readInputs<D extends Declarations>(
+  declarations: D,
+  readRaw: ReadRaw,
+  template: LoadedTemplate | undefined,
+): Reading<D> {
+  const values: Record<string, unknown> = {};
+  const faults: UserError[] = [];
+  for (const [name, declaration] of Object.entries(declarations)) {
+    try {
+      values[name] = readOne(name, declaration, readRaw, template);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      faults.push(error);
+    }
+  }
+  const [first, ...others] = faults;
+  if (first) throw others.length === 0 ? first : withOthers(first, others);
+  return {
+    values: values as Values<D>,
+    template: template?.template,
+    isSet: (name) => rawText(name, declarations[name], readRaw) !== undefined,
+    invalid: (name, shown, hint) => {
+      const place = originOf(name, declarations[name], readRaw, template);
+      return new UserError('input-invalid', `${place.words}: "${shown}" is not valid`, hint, place.options);
+    },
+    missing: (name) => missingInput(name, declarations[name], readRaw, template),
+  };
+}
+
+function readOne(
+  name: string,
+  declaration: InputDeclaration<unknown>,
+  readRaw: ReadRaw,
+  template: LoadedTemplate | undefined,
+): unknown {
+  const written = rawText(name, declaration, readRaw);
+  if (written !== undefined) return parseInput(name, declaration, written);
+  const fromTemplate = template && declaration.template?.read(template.template);
+  if (fromTemplate !== undefined) return fromTemplate;
+  if (declaration.default !== undefined) return declaration.type.parse(declaration.default);
+  if (declaration.required) throw missingInput(name, declaration, readRaw, template);
+  return undefined;
+}
+
+/** The text of an input that is set; blanks count for secrets alone. */
+function rawText(
+  name: string,
+  declaration: InputDeclaration<unknown> | undefined,
+  readRaw: ReadRaw,
+): string | undefined {
+  const raw = readRaw(name) ?? '';
+  const value = declaration?.type.secret ? raw : raw.trim();
+  return value === '' ? undefined : value;
+}
+
+function parseInput(name: string, { type }: InputDeclaration<unknown>, written: string): unknown {
+  try {
+    return type.parse(written);
+  } catch (error) {
+    if (!(error instanceof InvalidText)) throw error;
+    const shown = type.secret ? 'its value' : `"${written}"`;
+    throw new UserError('input-invalid', `Input ${name}: ${shown} is not valid`, error.hint);
+  }
+}
+
+function originOf(
+  name: string,
+  declaration: InputDeclaration<unknown> | undefined,
+  readRaw: ReadRaw,
+  template: LoadedTemplate | undefined,
+): { words: string; options: { location: SourceLocation } | undefined } {
+  const own = { words: `Input ${name}`, options: undefined };
+  const key = declaration?.template?.key;
+  if (!template || key === undefined || rawText(name, declaration, readRaw) !== undefined) return own;
+  if (declaration?.template?.read(template.template) === undefined) return own;
+  const location = template.locate(key);
+  return {
+    words: location
+      ? `${location.file}:${location.line}:${location.column}: ${key}`
+      : `${template.template.file}: ${key}`,
+    options: location && { location },
+  };
+}
+
+function missingInput(
+  name: string,
+  declaration: InputDeclaration<unknown> | undefined,
+  readRaw: ReadRaw,
+  template: LoadedTemplate | undefined,
+): UserError {
+  const key = declaration?.template?.key;
+  const state = readRaw(name) === undefined ? 'is not set' : 'is empty or not set';
+  const also =
+    key === undefined
+      ? ''
+      : template
+        ? `, nor is ${key} in ${template.template.file}`
+        : `, and no template file gives ${key}`;
+  const how = `Add "${name}: …" under "with:" of this step${key === undefined ? '' : `, or "template: …" with a file that has ${key}`}`;
+  return new UserError(
+    'input-missing',
+    `Input ${name} ${state}${also}`,
+    `${how}; if it is there, its expression is empty: did the step that gives it run, and is that step's id right?`,
+  );
+}
+
+function withOthers(first: UserError, others: readonly UserError[]): UserError {
+  const all = [first, ...others];
+  return new UserError(
+    first.code,
+    `${all.length} inputs are wrong:\n${all.map(({ message, hint }) => `- ${message}. ${hint}`).join('\n')}`,
+    'Correct them all; nothing was begun.',
+    { cause: first },
+  );
+}

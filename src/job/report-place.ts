@@ -1,0 +1,36 @@
+/** Where the report goes: settled and tried before work begins, so that nothing is made that cannot be reported. */
+
+import { open, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { UserError } from '../errors.ts';
+import { makeFolder } from '../files/make-folder.ts';
+
+export function defaultReportPath(temp: string, action: string): string {
+  return join(temp, 'stillframe', `${action}.json`);
+}
+
+/**
+ * @param wanted the input `report`, empty when it is not set
+ * @returns absolute path, at which a file can be written
+ * @throws UserError input-invalid
+ */
+export async function settleReportPath(wanted: string, fallback: string): Promise<string> {
+  const path = wanted.trim() === '' ? fallback : resolve(wanted.trim());
+  const refuse = (why: string, cause?: unknown): UserError =>
+    new UserError(
+      'input-invalid',
+      `Input report: no report can be written to ${path}: ${why}`,
+      'Give the path of a file in a folder that this account may write to, or leave the input out.',
+      { cause },
+    );
+  if ((await stat(path).catch(() => undefined))?.isDirectory()) throw refuse('it is a folder');
+  const probe = `${path}.stillframe-probe`;
+  try {
+    await makeFolder(dirname(path));
+    await (await open(probe, 'w')).close();
+    await rm(probe);
+  } catch (cause) {
+    throw refuse(cause instanceof Error ? cause.message : String(cause), cause);
+  }
+  return path;
+}

@@ -1,0 +1,181 @@
+/** The one life of every action, from masked secrets to the written report, whatever happens in between. */
+
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Context, UndoContext } from '../context.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { replaceFile } from '../files/replace-file.ts';
+import { escapeMarkdown } from '../report/markdown-table.ts';
+import type { Report } from '../report/report.ts';
+import type { Action, Outcome } from './action.ts';
+import { annotateFindings } from './annotate-findings.ts';
+import { boundSummary } from './bound-summary.ts';
+import { type Cleanup, createCleanup } from './cleanup.ts';
+import { type ExplainedError, explainError } from './explain-error.ts';
+import { createHeldRecord } from './held-record.ts';
+import type { Host } from './host.ts';
+import { inputOfPath } from './input-of-path.ts';
+import { undoLeftovers } from './leftovers.ts';
+import { loadTemplateInput } from './load-template-input.ts';
+import { thisProcess } from './owner.ts';
+import type { Place } from './place.ts';
+import { readInputs } from './read-inputs.ts';
+import { defaultReportPath, settleReportPath } from './report-place.ts';
+import { createRunFolder } from './run-folder.ts';
+import { type EndWatch, watchEnd } from './watch-end.ts';
+
+/** How long a main that was told to end may take to unwind before what it holds is undone around it. */
+const UNWIND_MS = 3_000;
+/** A post step is given five minutes after a cancel; undoing in the run itself takes no longer than ours takes there. */
+export const UNDO_MS = 110_000;
+
+interface Ended {
+  readonly outcome: Partial<Outcome>;
+  readonly failure: ExplainedError | undefined;
+  readonly reportPath: string;
+}
+
+/** @returns whether the step succeeded; never throws */
+export async function runAction(action: Action, host: Host): Promise<boolean> {
+  const started = Date.now();
+  maskSecrets(action, host);
+  const watch = watchEnd();
+  const ended = await live(action, host, watch);
+  const { outcome, failure } = ended;
+  annotateFindings(outcome.findings ?? [], host.log, failure ? 1 : 0);
+  if (failure) host.log.annotate('error', failure.text, failure.location);
+  await guarded(host, 'the report', () => writeReport(action, ended, Date.now() - started));
+  for (const [name, value] of Object.entries({ ...outcome.outputs, report: ended.reportPath })) {
+    await guarded(host, `the output ${name}`, async () => host.setOutput(name, value));
+  }
+  await guarded(host, 'the job summary', () => host.writeSummary(summaryOf(ended)));
+  watch.stop();
+  return failure === undefined;
+}
+
+function maskSecrets(action: Action, host: Host): void {
+  for (const [name, { type }] of Object.entries(action.inputs)) {
+    const value = type.secret && host.readRaw(name);
+    if (value) host.mask(value);
+  }
+}
+
+/** Prepares, runs main and undoes what it left; every way out leads through here. */
+async function live(action: Action, host: Host, watch: EndWatch): Promise<Ended> {
+  let reportPath = defaultReportPath(tmpdir(), action.name);
+  let unwinding: Unwinding | undefined;
+  let outcome: Partial<Outcome> = {};
+  let failure: ExplainedError | undefined;
+  const whose = (path: string): string | undefined => inputOfPath(action, host.readRaw, path);
+  try {
+    const place = host.place();
+    reportPath = defaultReportPath(place.temp, action.name);
+    reportPath = await settleReportPath(host.readRaw('report') ?? '', reportPath);
+    unwinding = await begin(action, host, place, watch);
+    const { context } = unwinding;
+    const work = perform(action, host, place, context);
+    outcome = await Promise.race([work, watch.fatal]).catch(async (error: unknown) => {
+      // An error of a library reaches us beside main: main is given time to put away what it holds.
+      const timer = new AbortController();
+      await Promise.race([work.catch(() => {}), delay(UNWIND_MS, undefined, { signal: timer.signal }).catch(() => {})]);
+      timer.abort();
+      throw error;
+    });
+    watch.signal.throwIfAborted();
+    if (outcome.failure !== undefined) failure = explainError(outcome.failure, whose);
+  } catch (error) {
+    // What a cancelled run throws on its way out is noise; that it was cancelled is the news.
+    failure = explainError(watch.signal.aborted ? watch.signal.reason : error, whose);
+    logCauses(error, host);
+  }
+  const remains = (await unwinding?.undo()) ?? [];
+  return { outcome, failure: failure && withRemains(failure, remains), reportPath };
+}
+
+interface Unwinding {
+  readonly context: Context;
+  /** @returns what remains */
+  undo(): Promise<readonly string[]>;
+}
+
+async function begin(action: Action, host: Host, place: Place, watch: EndWatch): Promise<Unwinding> {
+  const { log } = host;
+  // Clean-up of a cancelled run must still be able to start programs: a mounted image is dismounted by one.
+  let toolSignal = watch.signal;
+  const tools = host.createTools(
+    () => toolSignal,
+    (line) => log.debug(line),
+  );
+  const undoContext = (): UndoContext => ({ log, tools, signal: AbortSignal.timeout(UNDO_MS) });
+  await undoLeftovers(place.records, action, undoContext());
+  const { folder: temp, removed } = await createRunFolder(place.temp, action.name);
+  for (const folder of removed) log.info(`Removed ${folder}, which a killed run had left`);
+  const record = createHeldRecord(place.records, { action: action.name, owner: await thisProcess() }, (content) =>
+    host.saveState?.(JSON.stringify({ file: record.file, content })),
+  );
+  const cleanup: Cleanup = createCleanup(record, action.holds);
+  const { onCleanup, hold } = cleanup;
+  return {
+    context: { log, tools, temp, signal: watch.signal, onCleanup, hold },
+    undo: async () => {
+      toolSignal = new AbortController().signal;
+      const remains = await cleanup.run(undoContext());
+      for (const remaining of remains) log.annotate('warning', `Could not remove ${remaining}`);
+      await guarded(host, 'the temporary folder', () => rm(temp, { recursive: true, force: true }));
+      return remains;
+    },
+  };
+}
+
+async function perform(action: Action, { readRaw }: Host, place: Place, context: Context): Promise<Outcome> {
+  const path = (readRaw('template') ?? '').trim();
+  const template = path === '' ? undefined : await loadTemplateInput(path);
+  return action.run(readInputs(action.inputs, readRaw, template), place, context);
+}
+
+function withRemains(failure: ExplainedError, remains: readonly string[]): ExplainedError {
+  if (remains.length === 0) return failure;
+  const what = `What remains: ${remains.join('; ')}.`;
+  return { ...failure, hint: `${failure.hint ?? ''} ${what}`.trim(), text: `${failure.text}\n${what}` };
+}
+
+async function writeReport(action: Action, { outcome, failure, reportPath }: Ended, durationMs: number): Promise<void> {
+  const report: Report = {
+    schema: 1,
+    action: action.name,
+    ok: failure === undefined,
+    durationMs,
+    outputs: { ...outcome.outputs, report: reportPath },
+    findings: outcome.findings ?? [],
+    result: outcome.result ?? null,
+    ...(failure && {
+      error: {
+        code: failure.code,
+        message: failure.message,
+        ...(failure.hint !== undefined && { hint: failure.hint }),
+      },
+    }),
+  };
+  await makeFolder(dirname(reportPath));
+  await replaceFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+function summaryOf({ outcome, failure }: Ended): string {
+  const caution = failure && `\n> [!CAUTION]\n> ${escapeMarkdown(failure.text).replaceAll('<br>', '\n> ')}\n`;
+  return boundSummary(`${outcome.summary ?? ''}${caution ?? ''}`);
+}
+
+/** What is written at the end: each by itself, so that the failure of one does not cost the others. */
+async function guarded(host: Host, what: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    host.log.annotate('warning', `Could not write ${what}: ${explainError(error).message}`);
+  }
+}
+
+function logCauses(thrown: unknown, { log }: Host): void {
+  for (let error = thrown; error instanceof Error; error = error.cause) log.debug(error.stack ?? error.message);
+}

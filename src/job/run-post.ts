@@ -1,0 +1,39 @@
+/** The post step: undoes what its run held and, killed, could not undo itself. Needs no inputs, only the step's state. */
+
+import { readFile } from 'node:fs/promises';
+import type { Action } from './action.ts';
+import { type HeldContent, parseHeldContent, removeRecord } from './held-record.ts';
+import type { Host } from './host.ts';
+import { UNDO_MS } from './run-action.ts';
+import { undoHeld } from './undo-held.ts';
+
+/**
+ * @param state what `Host.saveState` was given last
+ * @returns whether nothing remains; never throws
+ */
+export async function runPost(action: Action, host: Host, state: string): Promise<boolean> {
+  const signal = AbortSignal.timeout(UNDO_MS);
+  const { log } = host;
+  const tools = host.createTools(
+    () => signal,
+    (line) => log.debug(line),
+  );
+  const saved = readState(state);
+  if (!saved) return true;
+  // The file is newer than the state where the process was killed between the two.
+  const content = parseHeldContent(await readFile(saved.file, 'utf8').catch(() => '')) ?? saved.content;
+  if (!content || content.holds.length === 0) return true;
+  const remains = await undoHeld(content.holds, action.holds, { log, tools, signal });
+  for (const remaining of remains) log.annotate('error', `Could not remove ${remaining}`);
+  if (remains.length === 0) await removeRecord(saved.file);
+  return remains.length === 0;
+}
+
+function readState(state: string): { file: string; content: HeldContent | undefined } | undefined {
+  try {
+    const { file, content } = JSON.parse(state) as { file?: unknown; content?: unknown };
+    return typeof file === 'string' ? { file, content: parseHeldContent(JSON.stringify(content ?? null)) } : undefined;
+  } catch {
+    return undefined;
+  }
+}

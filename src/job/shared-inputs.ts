@@ -1,0 +1,61 @@
+/** Inputs that several actions take: declared once, so that the same name means the same everywhere. */
+
+import { PRODUCTS } from '../products/product.ts';
+import { type Declarations, input } from './input.ts';
+import { boolean, choice, path, secret, text } from './input-types.ts';
+
+/** Every action has these two; the life of an action reads them. */
+export const COMMON_INPUTS = {
+  template: input(path, {
+    description: 'A template file that supplies defaults for the other inputs; inputs that are set win.',
+    otherwise: 'none',
+  }),
+  report: input(path, {
+    description: 'Where the JSON report is written.',
+    otherwise: '`<runner temp>/stillframe/<action>.json`',
+  }),
+} as const;
+
+export const product = input(choice(PRODUCTS), {
+  description: 'The release of Windows Server.',
+  template: { key: 'windows.product', read: (template) => template.windows.product },
+  required: true,
+});
+
+/** The vCenter or ESXi host that an action works on. */
+export const SERVER_INPUTS = {
+  server: input(text, {
+    description: 'vCenter or ESXi host, as `host` or `host:port`.',
+    required: true,
+  }),
+  username: input(text, {
+    description: 'Account to log in with, on vCenter with its domain, as in `svc-images@vsphere.local`.',
+    required: true,
+  }),
+  password: input(secret, { description: 'Password of the account.', required: true }),
+  thumbprint: input(text, {
+    description: 'SHA-256 or SHA-1 thumbprint of the certificate of the server, which is then trusted and no other.',
+    otherwise: 'none',
+  }),
+  'ca-file': input(path, {
+    description: 'PEM file with the authorities that signed the certificate of the server.',
+    otherwise: 'the authorities that the runner trusts',
+  }),
+  insecure: input(boolean, {
+    description: 'Trust any certificate; anybody on the way can then read the password.',
+    default: 'false',
+  }),
+  datacenter: input(text, {
+    description: 'Datacenter, by name or inventory path.',
+    otherwise: 'the only one, or the one of the VM or resource pool',
+  }),
+  'resource-pool': input(text, {
+    description: 'Resource pool, cluster or host, by name or inventory path.',
+    otherwise: 'the only one, or that of the host or VM',
+  }),
+} as const;
+
+/** The inputs of an action with those that every action has, in the order of the tables. */
+export function allInputs({ inputs }: { readonly inputs: Declarations }): Declarations {
+  return { ...inputs, ...COMMON_INPUTS };
+}

@@ -1,0 +1,36 @@
+/** The GitHub runner as a host: inputs from its variables, workflow commands, command files. */
+
+import * as core from '@actions/core';
+import type { Host } from '../job/host.ts';
+import { readPlace } from '../job/place.ts';
+import { inputVariable } from './input-variable.ts';
+import { createToolRunner } from './tools.ts';
+
+/** Names the state that tells the post step from the main step, and what it has to undo. */
+export const STATE = 'stillframe';
+
+export function githubHost(): Host {
+  return {
+    log: {
+      info: core.info,
+      warning: (message) => core.warning(message),
+      debug: core.debug,
+      group: core.group,
+      annotate: (severity, text, at) => {
+        const place = at && { file: at.file, startLine: at.line, startColumn: at.column };
+        if (severity === 'error') core.error(text, place);
+        else core.warning(text, place);
+      },
+    },
+    readRaw: (name) => process.env[inputVariable(name)],
+    mask: core.setSecret,
+    place: () => readPlace(process.env),
+    createTools: createToolRunner,
+    setOutput: core.setOutput,
+    writeSummary: async (markdown) => {
+      if (markdown.trim() === '' || !process.env.GITHUB_STEP_SUMMARY) return;
+      await core.summary.addRaw(markdown, true).write();
+    },
+    saveState: (state) => core.saveState(STATE, state),
+  };
+}

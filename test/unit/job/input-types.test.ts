@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  boolean,
+  choice,
+  choices,
+  duration,
+  InvalidText,
+  integer,
+  lines,
+  list,
+  parsed,
+  path,
+  secret,
+  sha256,
+  size,
+  text,
+} from '../../../src/job/input-types.ts';
+
+describe('input types', () => {
+  it('take text as it is, and paths as absolute', () => {
+    expect(text.parse('a b')).toBe('a b');
+    expect(secret.parse(' a ')).toBe(' a ');
+    expect(path.parse('a/b')).toBe(resolve('a/b'));
+    expect([text.secret, secret.secret, path.path]).toEqual([undefined, true, true]);
+  });
+
+  it.each([
+    ['true', true],
+    ['TRUE', true],
+    ['yes', true],
+    ['on', true],
+    ['False', false],
+    ['no', false],
+    ['off', false],
+  ])('boolean %s', (written, value) => expect(boolean.parse(written)).toBe(value));
+
+  it.each(['1', 'wahr', 'y', 'trues', 'xfalse'])('no boolean: %s', (written) =>
+    expect(() => boolean.parse(written)).toThrow('Write true or false.'),
+  );
+
+  it.each([
+    ['0', 0],
+    ['9', 9],
+  ])('integer %s', (written, value) => expect(integer(0, 9).parse(written)).toBe(value));
+
+  it.each(['-1', '10', '1.5', '1e1', '0x1', 'a'])('no integer from 0 to 9: %s', (written) =>
+    expect(() => integer(0, 9).parse(written)).toThrow('Write a whole number from 0 to 9.'),
+  );
+
+  it('reads sizes in bytes and durations in milliseconds', () => {
+    expect(size.parse('40 GiB')).toBe(40 * 2 ** 30);
+    expect(duration.parse('15 min')).toBe(900_000);
+    expect(() => size.parse('40')).toThrow(InvalidText);
+    expect(() => size.parse('40')).toThrow(/for example 40 GiB/);
+    expect(() => duration.parse('40')).toThrow(/for example 15 min/);
+  });
+
+  it.each([
+    ['a, b,c', ['a', 'b', 'c']],
+    ['a\n\n b \n', ['a', 'b']],
+    ['a,,b', ['a', 'b']],
+  ])('list %j', (written, value) => expect(list.parse(written)).toEqual(value));
+
+  it('keeps commas within lines', () => expect(lines.parse('a, b\n\n c ')).toEqual(['a, b', 'c']));
+
+  it('takes one of the choices, and names them otherwise', () => {
+    expect(choice(['iso', 'msi']).parse('msi')).toBe('msi');
+    expect(() => choice(['iso', 'msi']).parse('zzzzzz')).toThrow('Write one of: iso, msi.');
+    expect(() => choice(['servicing-stack', 'msi']).parse('servicing-stak')).toThrow(
+      'Write servicing-stack, or another of: servicing-stack, msi.',
+    );
+    expect(() => choice(['vhd']).parse('raw')).toThrow('Write vhd.');
+    expect(choices(['a', 'b']).parse('b, a')).toEqual(['b', 'a']);
+    expect(() => choices(['aaaa', 'bbbb']).parse('aaaa, c')).toThrow('Write one of: aaaa, bbbb.');
+    expect(choice(['a', 'b']).label).toBe('Choice: a, b');
+  });
+
+  it('reads a hash in lower case', () => {
+    expect(sha256.parse('AB'.repeat(32))).toBe('ab'.repeat(32));
+    for (const written of ['ab', 'x'.repeat(64), `${'a'.repeat(64)}b`]) {
+      expect(() => sha256.parse(written)).toThrow('64 hexadecimal digits');
+    }
+  });
+
+  it('passes on what is no word about the text', () => {
+    const type = parsed('X', () => {
+      throw new TypeError('a bug');
+    });
+    expect(() => type.parse('x')).toThrow(TypeError);
+  });
+});
