@@ -27,6 +27,7 @@ export const ERROR_CODES = [
   'driver-not-found',
   'driver-does-not-bind',
   'driver-incomplete',
+  'driver-cannot-start',
   'layout-wrong',
   'image-too-small',
   'disk-format-unsupported',

@@ -4,10 +4,10 @@ import { UserError } from '../errors.ts';
 import { nearestName } from '../nearest-name.ts';
 import type { Product } from '../products/product.ts';
 import { type InBoxDriver, inBoxDriver } from '../products/product.ts';
-import { explainNoBinding } from './binding.ts';
-import { candidateName, compareCandidates, type DriverCandidate, hardwareIds, isCalled } from './driver-candidate.ts';
+import { candidateName, type DriverCandidate, hardwareIds, isCalled } from './driver-candidate.ts';
 import { compareVersions } from './inf/inf-version.ts';
 import type { WindowsTarget } from './inf/target-os.ts';
+import { explainUseless, rankCandidates } from './rank-candidates.ts';
 
 export interface DriverChoice {
   /** As the user called it. */
@@ -36,26 +36,16 @@ export function chooseDriver(
   const called = candidates.filter((candidate) => isCalled(candidate, name));
   if (called.length === 0) throw notFound(name, candidates);
   const inBox = inBoxDriver(product, hardwareIds(called.flatMap(({ inf }) => inf.allModels())));
-  const [chosen, ...others] = called.filter(({ models }) => models.length > 0).sort(compareCandidates);
-  const unbound = called.filter(({ models }) => models.length === 0);
-  if (!chosen && !inBox) throw doesNotBind(name, unbound, product, target);
+  const { chosen, leftOut } = rankCandidates(called, target);
+  if (!chosen && !inBox) throw doesNotBind(name, called, product, target);
   return {
     name,
     chosen,
     inBox,
     newerThanInBox:
       chosen !== undefined && inBox !== undefined && compareVersions(chosen.driver.version, inBox.version) > 0,
-    leftOut: [
-      ...unbound.map((candidate) => `${candidate.place}: ${explainNoBinding(candidate.inf, target)}.`),
-      ...others.map((other) => `${other.place}: ${chosen ? behind(other, chosen) : ''}.`),
-    ],
+    leftOut: leftOut.map(({ reason }) => reason),
   };
-}
-
-function behind(other: DriverCandidate, chosen: DriverCandidate): string {
-  const { version, date } = other.driver;
-  const isSame = version === chosen.driver.version && date === chosen.driver.date;
-  return isSame ? `the same version, ${version} of ${date}` : `version ${version} of ${date} ranks behind`;
 }
 
 function notFound(name: string, candidates: readonly DriverCandidate[]): UserError {
@@ -74,7 +64,7 @@ function doesNotBind(
   product: Product,
   target: WindowsTarget,
 ): UserError {
-  const reasons = candidates.map(({ place, inf }) => `${place}: ${explainNoBinding(inf, target)}`);
+  const reasons = candidates.map((candidate) => `${candidate.place}: ${explainUseless(candidate, target)}`);
   return new UserError(
     'driver-does-not-bind',
     `No driver "${name}" on the media would bind to its device on ${product} (build ${target.build}); Windows would stage it and never use it. ${reasons.join('. ')}`,

@@ -1,10 +1,11 @@
 /** An INF file found somewhere on the Tools media, and what it means for one Windows. */
 
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { FormatError } from '../errors.ts';
 import { bindings } from './binding.ts';
-import { type Inf, parseInf } from './inf/inf.ts';
+import { DRIVER_STORE, FIRST_BUILD_WITH_DRIVER_STORE } from './inf/directory-id.ts';
+import { type Inf, parseInf, readInfFile } from './inf/inf.ts';
 import type { InfInstall } from './inf/inf-install.ts';
 import type { Model } from './inf/inf-models.ts';
 import { compareDriverVersions, type DriverVersion } from './inf/inf-version.ts';
@@ -22,6 +23,8 @@ export interface DriverCandidate {
   readonly decoration: TargetOs | undefined;
   readonly installs: readonly InfInstall[];
   readonly driver: DriverVersion;
+  /** Why this Windows could not run what binds, one clause. */
+  readonly obstacle: string | undefined;
 }
 
 /** What the search found, and the INF files that are none. */
@@ -43,7 +46,7 @@ export async function findDrivers(root: string, target: WindowsTarget, prefix: s
     .sort()) {
     try {
       const place = prefix + name.replaceAll('\\', '/');
-      candidates.push(readCandidate(await readFile(join(root, name)), join(root, name), place, target));
+      candidates.push(await readCandidate(join(root, name), place, target));
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
       unreadable.push(error);
@@ -52,8 +55,12 @@ export async function findDrivers(root: string, target: WindowsTarget, prefix: s
   return { candidates, unreadable };
 }
 
-function readCandidate(bytes: Uint8Array, path: string, place: string, target: WindowsTarget): DriverCandidate {
-  const inf = parseInf(bytes, place);
+/**
+ * @param place the path for messages
+ * @throws UserError file-missing; FormatError when it is no INF file that Windows could install
+ */
+export async function readCandidate(path: string, place: string, target: WindowsTarget): Promise<DriverCandidate> {
+  const inf = parseInf(await readInfFile(path), place);
   const models = bindings(inf, target);
   const sections = new Map(models.map((model) => [model.installSection.toLowerCase(), model.installSection]));
   const installs = [...sections.values()].map((section) => inf.install(section, target.architecture));
@@ -64,7 +71,18 @@ function readCandidate(bytes: Uint8Array, path: string, place: string, target: W
     .filter((entry) => entry.models.length > 0)
     .map((entry) => entry.chosen)
     .find((chosen) => chosen !== undefined);
-  return { inf, path, place, models, decoration, installs, driver };
+  return { inf, path, place, models, decoration, installs, driver, obstacle: obstacle(installs, target) };
+}
+
+function obstacle(installs: readonly InfInstall[], target: WindowsTarget): string | undefined {
+  const fromStore = installs.some(({ services }) => services.some(({ place }) => place.directory === DRIVER_STORE));
+  if (!fromStore || target.build >= FIRST_BUILD_WITH_DRIVER_STORE) return undefined;
+  return `it runs from the driver store (%13%), which Windows can from build ${FIRST_BUILD_WITH_DRIVER_STORE} on, and this is ${target.build}`;
+}
+
+/** True when this Windows would install and run it. */
+export function applies({ models, obstacle: hindered }: DriverCandidate): boolean {
+  return models.length > 0 && hindered === undefined;
 }
 
 /**

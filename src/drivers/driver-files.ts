@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { FormatError, UserError } from '../errors.ts';
 import { findPath } from '../files/case-blind.ts';
 import type { DriverCandidate } from './driver-candidate.ts';
-import type { Architecture } from './inf/target-os.ts';
+import type { InfArchitecture } from './inf/target-os.ts';
 
 export interface PackageFile {
   /** Relative to the folder of the INF file, with `/`, as the INF file writes it. */
@@ -25,7 +25,7 @@ export interface PackageFiles {
  * that bind names, the services' binaries, and what else SourceDisksFiles names and is there.
  * @throws UserError driver-incomplete that names each missing file
  */
-export async function packageFiles(candidate: DriverCandidate, architecture: Architecture): Promise<PackageFiles> {
+export async function packageFiles(candidate: DriverCandidate, architecture: InfArchitecture): Promise<PackageFiles> {
   const { inf, installs, path, place } = candidate;
   const folder = dirname(path);
   const catalog = inf.catalog(architecture);

@@ -4,7 +4,14 @@ import { basename, join } from 'node:path';
 import type { Context } from '../context.ts';
 import type { Product } from '../products/product.ts';
 import { inBoxDriver } from '../products/product.ts';
-import { type DriverCandidate, type FoundDrivers, findDrivers, hardwareIds, isCalled } from './driver-candidate.ts';
+import {
+  applies,
+  type DriverCandidate,
+  type FoundDrivers,
+  findDrivers,
+  hardwareIds,
+  isCalled,
+} from './driver-candidate.ts';
 import type { WindowsTarget } from './inf/target-os.ts';
 import { extractMsi, extractWithSetup } from './tools-msi.ts';
 
@@ -59,6 +66,6 @@ async function unpackInstaller(
 /** True when a loose driver of that name binds, or when none does because the product brings its own. */
 function isSettled(name: string, loose: readonly DriverCandidate[], product: Product): boolean {
   const called = loose.filter((candidate) => isCalled(candidate, name));
-  if (called.some(({ models }) => models.length > 0)) return true;
+  if (called.some(applies)) return true;
   return inBoxDriver(product, hardwareIds(called.flatMap(({ inf }) => inf.allModels()))) !== undefined;
 }

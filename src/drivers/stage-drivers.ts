@@ -9,7 +9,7 @@ import type { InBoxDriver } from '../products/product.ts';
 import type { DriverChoice } from './choose-driver.ts';
 import { candidateFolder, candidateName, type DriverCandidate, hardwareIds } from './driver-candidate.ts';
 import { copyPackage, type PackageFiles, packageFiles } from './driver-files.ts';
-import type { Architecture } from './inf/target-os.ts';
+import type { InfArchitecture } from './inf/target-os.ts';
 import { readSigner, type Signer } from './signer.ts';
 
 export interface ExtractedDriver {
@@ -23,7 +23,7 @@ export interface ExtractedDriver {
   readonly version: string;
   /** `2022-03-03`. */
   readonly date: string;
-  readonly architecture: Architecture;
+  readonly architecture: InfArchitecture;
   readonly services: readonly { readonly name: string; readonly startType: number }[];
   readonly signer: Signer | undefined;
   /** Folder on the disc, or in the MSI, that it came from. */
@@ -53,7 +53,7 @@ export async function stageDrivers(
   choices: readonly DriverChoice[],
   setup: string,
   directory: string,
-  architecture: Architecture,
+  architecture: InfArchitecture,
   context: Pick<Context, 'tools' | 'onCleanup' | 'signal'>,
 ): Promise<readonly ExtractedDriver[]> {
   const packages: { choice: DriverChoice; chosen: DriverCandidate; package: PackageFiles }[] = [];
@@ -102,7 +102,7 @@ function describe(
     package: { files, unneeded },
   }: { choice: DriverChoice; chosen: DriverCandidate; package: PackageFiles },
   folder: string,
-  architecture: Architecture,
+  architecture: InfArchitecture,
   signer: Signer | undefined,
 ): ExtractedDriver {
   const { inf, models, installs, driver, decoration } = chosen;

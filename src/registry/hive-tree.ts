@@ -43,6 +43,11 @@ export function binaryValue(name: string, data: Buffer): RegistryValue {
   return { name, type: REG_BINARY, data };
 }
 
+/** True for the types whose data is UTF-16 text. */
+export function isText({ type }: RegistryValue): boolean {
+  return type === REG_SZ || type === REG_EXPAND_SZ || type === REG_MULTI_SZ;
+}
+
 /** The text of a string value, without its terminators; the first one of a list. */
 export function decodeText(value: RegistryValue): string {
   return value.data.toString('utf16le').split('\0')[0] ?? '';

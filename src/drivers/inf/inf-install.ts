@@ -4,11 +4,11 @@
  */
 
 import type { InfDocument } from './inf-document.ts';
-import { type RegistryValue, readAddReg } from './inf-registry.ts';
+import { type InfRegistryValue, readAddReg } from './inf-registry.ts';
 import { type InfService, readServices } from './inf-service.ts';
 import type { InfEntry } from './inf-syntax.ts';
 import { type DriverVersion, parseDriverVer } from './inf-version.ts';
-import type { Architecture } from './target-os.ts';
+import type { InfArchitecture } from './target-os.ts';
 
 export interface InfInstall {
   /** Name of the section that is carried out, decoration included, as written: the configuration's name in the registry. */
@@ -17,9 +17,9 @@ export interface InfInstall {
   readonly driver: DriverVersion | undefined;
   readonly services: readonly InfService[];
   /** Values for the device's driver key. */
-  readonly registry: readonly RegistryValue[];
+  readonly registry: readonly InfRegistryValue[];
   /** Values for the device's hardware key, from the `.HW` section: interrupts by message (MSI) among them. */
-  readonly hardwareRegistry: readonly RegistryValue[];
+  readonly hardwareRegistry: readonly InfRegistryValue[];
   /** Names of the source files that CopyFiles brings to the system. */
   readonly copiedFiles: readonly string[];
   /** INF files of Windows that Include names; what they add is not visible here. */
@@ -30,7 +30,7 @@ export interface InfInstall {
  * @param name undecorated, as a Models entry names it
  * @throws FormatError when neither it nor a decorated form of it exists, or an entry below it cannot be read
  */
-export function readInstall(inf: InfDocument, name: string, architecture: Architecture): InfInstall {
+export function readInstall(inf: InfDocument, name: string, architecture: InfArchitecture): InfInstall {
   const section = actualSection(inf, name, architecture);
   if (section === undefined) throw inf.missing(`the install section [${name}] or [${name}.NT${architecture}]`);
   const entries = directives(inf, section);
@@ -48,7 +48,7 @@ export function readInstall(inf: InfDocument, name: string, architecture: Archit
 }
 
 /** The decorated section that Windows carries out: `.NT<architecture>`, then `.NT`, then the bare name. */
-function actualSection(inf: InfDocument, name: string, architecture: Architecture): string | undefined {
+function actualSection(inf: InfDocument, name: string, architecture: InfArchitecture): string | undefined {
   return inf.sectionName(`${name}.NT${architecture}`) ?? inf.sectionName(`${name}.NT`) ?? inf.sectionName(name);
 }
 

@@ -5,13 +5,13 @@ import { parseInfNumber } from './inf-number.ts';
 import type { InfEntry } from './inf-syntax.ts';
 
 /** Data by registry type: text, list of texts, 32-bit number or bytes. */
-export type RegistryData =
+type InfRegistryData =
   | { readonly type: 'REG_SZ' | 'REG_EXPAND_SZ'; readonly data: string }
   | { readonly type: 'REG_MULTI_SZ'; readonly data: readonly string[] }
   | { readonly type: 'REG_DWORD'; readonly data: number }
   | { readonly type: 'REG_BINARY' | 'REG_NONE'; readonly data: readonly number[] };
 
-export type RegistryValue = RegistryData & {
+export type InfRegistryValue = InfRegistryData & {
   readonly root: 'HKCR' | 'HKCU' | 'HKLM' | 'HKU' | 'HKR';
   /** Path below the root without leading backslash; empty for the root itself. */
   readonly subkey: string;
@@ -27,7 +27,7 @@ const KEY_ONLY = 0x10 | 0x2000;
 const TYPE_MASK = 0xffff_0001;
 
 /** Removals and bare keys are left out: a driver that is new to an image has nothing to remove. */
-export function readAddReg(inf: InfDocument, sections: readonly string[]): readonly RegistryValue[] {
+export function readAddReg(inf: InfDocument, sections: readonly string[]): readonly InfRegistryValue[] {
   return sections.flatMap((section) =>
     inf.entries(section).flatMap((entry) => {
       const value = readValue(inf, entry);
@@ -37,10 +37,10 @@ export function readAddReg(inf: InfDocument, sections: readonly string[]): reado
 }
 
 /** `reg-root, [subkey], [value-name], [flags], [value][, value…]` */
-function readValue(inf: InfDocument, entry: InfEntry): RegistryValue | undefined {
+function readValue(inf: InfDocument, entry: InfEntry): InfRegistryValue | undefined {
   const [rootText = '', subkey = '', name = '', flagsText = '', ...data] = entry.values;
   const root = ROOTS.find((candidate) => candidate === rootText.toUpperCase());
-  const flags = flagsText === '' ? 0 : parseInfNumber(flagsText);
+  const flags = readFlags(flagsText);
   if (!root || entry.key !== undefined || flags === undefined) {
     throw inf.wrongEntry(entry, 'HKR, subkey, name, flags, value', JSON.stringify(entry.values.join(', ')));
   }
@@ -48,7 +48,15 @@ function readValue(inf: InfDocument, entry: InfEntry): RegistryValue | undefined
   return { root, subkey: subkey.replace(/^\\+/, ''), name, ...readData(inf, entry, flags, data) };
 }
 
-function readData(inf: InfDocument, entry: InfEntry, flags: number, data: readonly string[]): RegistryData {
+/**
+ * Flags that are a `%strkey%` which no Strings section defines are no number to SetupGetIntField: SetupAPI goes on with 0, a string.
+ * @returns undefined for any other text that is no number
+ */
+function readFlags(text: string): number | undefined {
+  return text === '' || /^%[^%]+%$/.test(text) ? 0 : parseInfNumber(text);
+}
+
+function readData(inf: InfDocument, entry: InfEntry, flags: number, data: readonly string[]): InfRegistryData {
   switch ((flags & TYPE_MASK) >>> 0) {
     case 0x0000_0000:
       return { type: 'REG_SZ', data: data[0] ?? '' };

@@ -1,8 +1,9 @@
 /** The services of a driver. Source: "INF AddService Directive" (Microsoft Learn). */
 
+import { type InfPath, parseInfPath } from './directory-id.ts';
 import type { InfDocument } from './inf-document.ts';
 import { parseInfNumber } from './inf-number.ts';
-import { type RegistryValue, readAddReg } from './inf-registry.ts';
+import { type InfRegistryValue, readAddReg } from './inf-registry.ts';
 import type { InfEntry } from './inf-syntax.ts';
 
 export interface InfService {
@@ -19,16 +20,13 @@ export interface InfService {
   readonly dependencies: readonly string[];
   /** The file, without folder: `pvscsi.sys`. */
   readonly binary: string;
-  /** As Windows writes it to ImagePath: `System32\drivers\pvscsi.sys`. */
-  readonly imagePath: string;
+  /** Where it is put: identifier of the folder and path in it. */
+  readonly place: InfPath;
   /** Values below the service's key. */
-  readonly registry: readonly RegistryValue[];
+  readonly registry: readonly InfRegistryValue[];
 }
 
 const FUNCTION_DRIVER = 0x2;
-
-/** Directory identifiers that name a folder below the Windows folder ("Using Dirids"). */
-const DIRECTORIES: Readonly<Record<string, string>> = { 10: '', 11: 'System32', 12: 'System32\\drivers' };
 
 /** @param entries of a `.Services` section */
 export function readServices(inf: InfDocument, entries: readonly InfEntry[]): readonly InfService[] {
@@ -60,7 +58,7 @@ function readService(inf: InfDocument, name: string, isFunctionDriver: boolean, 
     loadOrderGroup: inf.value(section, 'LoadOrderGroup'),
     dependencies: values('Dependencies'),
     binary: binary.slice(binary.lastIndexOf('\\') + 1),
-    imagePath: imagePath(binary),
+    place: parseInfPath(binary),
     registry: readAddReg(inf, values('AddReg')),
   };
 }
@@ -71,12 +69,4 @@ function readNumber(inf: InfDocument, section: string, key: string): number {
   const number = parseInfNumber(entry.values[0]);
   if (number === undefined) throw inf.wrongEntry(entry, `a number for ${key}`, JSON.stringify(entry.values.join(',')));
   return number;
-}
-
-/** `%12%\pvscsi.sys` to `System32\drivers\pvscsi.sys`; another directory identifier stays as it is. */
-function imagePath(binary: string): string {
-  const match = /^%(\d+)%\\*(.*)$/.exec(binary);
-  const directory = match?.[1] === undefined ? undefined : DIRECTORIES[match[1]];
-  if (directory === undefined) return binary;
-  return directory === '' ? (match?.[2] ?? '') : `${directory}\\${match?.[2]}`;
 }

@@ -2,7 +2,7 @@
 
 import type { InfDocument } from './inf-document.ts';
 import type { InfEntry } from './inf-syntax.ts';
-import type { Architecture } from './target-os.ts';
+import type { InfArchitecture } from './target-os.ts';
 
 export interface SourceFile {
   readonly name: string;
@@ -11,7 +11,7 @@ export interface SourceFile {
 }
 
 /** Every file that SourceDisksFiles names for that architecture; the entry of the architecture's own section wins. */
-export function sourceFiles(inf: InfDocument, architecture: Architecture): readonly SourceFile[] {
+export function sourceFiles(inf: InfDocument, architecture: InfArchitecture): readonly SourceFile[] {
   const disks = byKey(inf, 'SourceDisksNames', architecture);
   return [...byKey(inf, 'SourceDisksFiles', architecture).values()].map(({ key = '', values }) => {
     const [disk = '', folder = ''] = values;
@@ -30,7 +30,7 @@ export function sourcePath(files: readonly SourceFile[], name: string): string {
   return found?.path ?? joinPath(name);
 }
 
-function byKey(inf: InfDocument, section: string, architecture: Architecture): Map<string, InfEntry> {
+function byKey(inf: InfDocument, section: string, architecture: InfArchitecture): Map<string, InfEntry> {
   const entries = [...inf.entries(section), ...inf.entries(`${section}.${architecture}`)];
   return new Map(
     entries.filter(({ key }) => key !== undefined).map((entry) => [entry.key?.toLowerCase() ?? '', entry]),

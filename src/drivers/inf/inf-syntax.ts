@@ -30,7 +30,10 @@ export type InfSections = ReadonlyMap<string, InfSection>;
 /** Longest section name that Windows accepts. */
 const MAX_SECTION_NAME = 255;
 
-/** @throws FormatError for an entry before the first section, an unclosed or too long section name */
+/**
+ * What stands before the first section belongs to none and means nothing, as to Windows: samples of Microsoft begin with a comment there.
+ * @throws FormatError for an unclosed or too long section name
+ */
 export function parseInfSyntax(source: InfText, name: string): InfSections {
   const sections = new Map<string, { name: string; line: number; entries: InfEntry[] }>();
   const scanner = new Scanner(source.text);
@@ -52,9 +55,9 @@ export function parseInfSyntax(source: InfText, name: string): InfSections {
       sections.set(key, section);
       entries = section.entries;
     } else {
-      if (!entries) return fail('a section name in brackets', 'an entry outside every section');
       const { position } = scanner;
-      entries.push({ ...scanner.readEntry(), line, position });
+      const entry = { ...scanner.readEntry(), line, position };
+      entries?.push(entry);
     }
   }
   return sections;

@@ -2,7 +2,7 @@
 
 import type { InfDocument } from './inf-document.ts';
 import type { InfEntry } from './inf-syntax.ts';
-import type { Architecture } from './target-os.ts';
+import type { InfArchitecture } from './target-os.ts';
 
 export interface DriverVersion {
   /** `2022-03-03`. */
@@ -64,7 +64,7 @@ export function parseDriverVer(inf: InfDocument, entry: InfEntry): DriverVersion
 }
 
 /** The catalog that signs the package, by the most specific of `CatalogFile.NTamd64`, `CatalogFile.NT`, `CatalogFile`. */
-export function catalogFile(inf: InfDocument, architecture: Architecture): string | undefined {
+export function catalogFile(inf: InfDocument, architecture: InfArchitecture): string | undefined {
   return (
     inf.value('Version', `CatalogFile.NT${architecture}`) ??
     inf.value('Version', 'CatalogFile.NT') ??

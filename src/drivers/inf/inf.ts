@@ -8,7 +8,7 @@ import { type InfInstall, readInstall } from './inf-install.ts';
 import { allModels, chooseModels, type ManufacturerModels, type Model } from './inf-models.ts';
 import { type SourceFile, sourceFiles, sourcePath } from './inf-source-files.ts';
 import { catalogFile, type InfVersion, readVersion } from './inf-version.ts';
-import type { Architecture, WindowsTarget } from './target-os.ts';
+import type { InfArchitecture, WindowsTarget } from './target-os.ts';
 
 export interface Inf {
   /** File name without folder, as it stands on the media. */
@@ -19,11 +19,11 @@ export interface Inf {
   /** The devices of all Models sections together, whatever Windows they are for. */
   allModels(): readonly Model[];
   /** What carrying out an install section means; `name` as a model gives it. */
-  install(name: string, architecture: Architecture): InfInstall;
-  catalog(architecture: Architecture): string | undefined;
-  sourceFiles(architecture: Architecture): readonly SourceFile[];
+  install(name: string, architecture: InfArchitecture): InfInstall;
+  catalog(architecture: InfArchitecture): string | undefined;
+  sourceFiles(architecture: InfArchitecture): readonly SourceFile[];
   /** Path of a companion file relative to the folder of the INF file. */
-  sourcePath(file: string, architecture: Architecture): string;
+  sourcePath(file: string, architecture: InfArchitecture): string;
 }
 
 /**
@@ -44,10 +44,9 @@ export function parseInf(bytes: Uint8Array, name: string): Inf {
   };
 }
 
-/** @throws UserError file-missing, FormatError */
-export async function readInf(path: string): Promise<Inf> {
-  const bytes = await readFile(path).catch((error: unknown) => {
+/** @throws UserError file-missing */
+export async function readInfFile(path: string): Promise<Uint8Array> {
+  return readFile(path).catch((error: unknown) => {
     throw explainPathError(error, { what: 'the driver file', path });
   });
-  return parseInf(bytes, path);
 }

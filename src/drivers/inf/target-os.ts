@@ -5,12 +5,12 @@
 
 import { parseInfNumber } from './inf-number.ts';
 
-export const ARCHITECTURES = ['amd64', 'arm64', 'x86', 'arm', 'ia64'] as const;
-export type Architecture = (typeof ARCHITECTURES)[number];
+/** As decorations name it: x64 is `amd64`. */
+export type InfArchitecture = 'amd64' | 'arm64' | 'x86' | 'arm' | 'ia64';
 
 /** The Windows for which a driver is chosen. */
 export interface WindowsTarget {
-  readonly architecture: Architecture;
+  readonly architecture: InfArchitecture;
   readonly major: number;
   readonly minor: number;
   readonly build: number;
@@ -24,7 +24,7 @@ export interface WindowsTarget {
 export interface TargetOs {
   /** As written, without a leading dot; empty for an undecorated section. */
   readonly text: string;
-  readonly architecture: Architecture | undefined;
+  readonly architecture: InfArchitecture | undefined;
   readonly major: number | undefined;
   readonly minor: number | undefined;
   readonly productType: number | undefined;
@@ -45,7 +45,7 @@ export function parseTargetOs(text: string): TargetOs | undefined {
     numbers.push(number);
   }
   const [major, minor, productType, suiteMask, build] = numbers;
-  const architecture = match[1]?.toLowerCase() as Architecture | undefined;
+  const architecture = match[1]?.toLowerCase() as InfArchitecture | undefined;
   return { text, architecture, major, minor, productType, suiteMask, build };
 }
 

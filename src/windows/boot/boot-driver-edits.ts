@@ -5,13 +5,16 @@
  */
 
 import { parseGuid } from '../../disk/guid.ts';
-import type { BootDriver } from '../../drivers/boot-driver.ts';
-import type { RegistryValue as InfValue } from '../../drivers/inf/inf-registry.ts';
+import { type BootDriver, cannotStart } from '../../drivers/boot-driver.ts';
+import { directoryIdIn } from '../../drivers/inf/directory-id.ts';
+import type { InfRegistryValue } from '../../drivers/inf/inf-registry.ts';
 import { toFileTime } from '../../files/file-time.ts';
 import {
   binaryValue,
+  decodeTexts,
   dwordValue,
   expandStringValue,
+  isText,
   multiStringValue,
   type RegistryValue,
   stringValue,
@@ -25,8 +28,29 @@ const MATCH_BYTES = { hardware: Buffer.from('01ff0000', 'hex'), compatible: Buff
 /**
  * @param controlSet e.g. `ControlSet001`, the one that Select\Current names
  * @param packageHash tells two versions of a package apart: 16 hexadecimal digits
+ * @throws UserError driver-cannot-start when something of the driver would be written that only a running Windows can resolve
  */
 export function bootDriverEdits(driver: BootDriver, controlSet: string, packageHash: string): readonly RegistryEdit[] {
+  const edits = allEdits(driver, controlSet, packageHash);
+  assertResolved(driver, edits);
+  return edits;
+}
+
+/** A directory identifier in the registry means nothing to Windows: no edit may hold one, wherever in the INF file it came from. */
+function assertResolved(driver: BootDriver, edits: readonly RegistryEdit[]): void {
+  for (const edit of edits) {
+    const values = 'delete' in edit ? [] : edit.values;
+    const texts = [edit.key, ...values.flatMap((value) => [value.name, ...(isText(value) ? decodeTexts(value) : [])])];
+    const unresolved = texts.find((text) => directoryIdIn(text) !== undefined);
+    if (unresolved === undefined) continue;
+    throw cannotStart(
+      { name: driver.inf },
+      `it wants "${unresolved}" in ${edit.key}, which only a running Windows knows`,
+    );
+  }
+}
+
+function allEdits(driver: BootDriver, controlSet: string, packageHash: string): readonly RegistryEdit[] {
   const infName = driver.inf.toLowerCase();
   const label = `${infName}_${ARCHITECTURE}_${packageHash}`;
   const packageKey = `DriverDatabase\\DriverPackages\\${label}`;
@@ -78,7 +102,7 @@ export function packageVersion(driver: BootDriver): Buffer {
   return bytes;
 }
 
-function serviceEdits({ service }: BootDriver, controlSet: string): readonly RegistryEdit[] {
+function serviceEdits({ service, imagePath }: BootDriver, controlSet: string): readonly RegistryEdit[] {
   const key = `${controlSet}\\Services\\${service.name}`;
   return [
     {
@@ -87,7 +111,7 @@ function serviceEdits({ service }: BootDriver, controlSet: string): readonly Reg
         dwordValue('Type', service.serviceType),
         dwordValue('Start', service.startType),
         dwordValue('ErrorControl', service.errorControl),
-        expandStringValue('ImagePath', service.imagePath),
+        expandStringValue('ImagePath', imagePath),
         ...(service.loadOrderGroup === undefined ? [] : [stringValue('Group', service.loadOrderGroup)]),
         ...(service.dependencies.length === 0 ? [] : [multiStringValue('DependOnService', service.dependencies)]),
       ],
@@ -99,7 +123,7 @@ function serviceEdits({ service }: BootDriver, controlSet: string): readonly Reg
 }
 
 /** Values that an AddReg directive writes relative to its key. */
-function infEdits(key: string, values: readonly InfValue[]): readonly RegistryEdit[] {
+function infEdits(key: string, values: readonly InfRegistryValue[]): readonly RegistryEdit[] {
   return values
     .filter(({ root }) => root === 'HKR')
     .map((value) => ({
@@ -108,7 +132,7 @@ function infEdits(key: string, values: readonly InfValue[]): readonly RegistryEd
     }));
 }
 
-function registryValue(value: InfValue): RegistryValue {
+function registryValue(value: InfRegistryValue): RegistryValue {
   switch (value.type) {
     case 'REG_SZ':
       return stringValue(value.name, value.data);

@@ -1,6 +1,6 @@
 /** The steps for what an engine left to the first boot, in the order in which they must run. */
 
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { PRODUCT_FACTS, productOfBuild } from '../../products/product.ts';
 import type { DriverPackage } from '../plan/driver-packages.ts';
 import { groupUpdates, type UpdateGroup } from '../plan/update-group.ts';
@@ -63,14 +63,14 @@ export function firstBootSteps(request: FirstBootRequest): readonly FirstBootSte
   ];
 }
 
-function driverStep({ name, folder, infName, files }: DriverPackage): FirstBootStep {
+function driverStep({ name, infName, files }: DriverPackage): FirstBootStep {
   const target = `drivers/${stagedName(name)}`;
   return {
     ...step(`10-driver-${stagedName(name)}`, `Install driver ${infName}`, [
       `pnputil.exe /add-driver "${staged(target)}\\${infName}" /install`,
     ]),
     okCodes: [PNPUTIL_NOTHING_BETTER],
-    files: files.map((file) => ({ path: `${target}/${file}`, file: join(folder, file) })),
+    files: files.map(({ path, source }) => ({ path: `${target}/${path}`, file: source })),
   };
 }
 

@@ -1,27 +1,31 @@
-/** The drivers that build-vhd is given: the JSON of extract-drivers, or folders; sorted into what Windows boots from and the rest. */
+/** The drivers that build-vhd is given: chosen as extract-drivers chooses, sorted into what Windows boots from and the rest. */
 
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { bindings, explainNoBinding } from '../../drivers/binding.ts';
-import { type BootDriver, readBootDriver } from '../../drivers/boot-driver.ts';
-import { type Inf, readInf } from '../../drivers/inf/inf.ts';
+import { readFile } from 'node:fs/promises';
+import { type BootDriver, cannotStart, isStorageDriver, readBootDriver } from '../../drivers/boot-driver.ts';
+import type { DriverCandidate } from '../../drivers/driver-candidate.ts';
+import { type PackageFile, packageFiles } from '../../drivers/driver-files.ts';
 import type { WindowsTarget } from '../../drivers/inf/target-os.ts';
-import { UserError } from '../../errors.ts';
+import { type RankedCandidates, rankByName } from '../../drivers/rank-candidates.ts';
+import { embeddedSignature } from '../../pe/embedded-signature.ts';
 import type { Finding } from '../../report/report.ts';
+import { settleBootDrivers } from './boot-driver-conflicts.ts';
+import { readGivenDrivers } from './given-drivers.ts';
 
 export interface DriverPackage {
   /** File name of the INF without its ending: the folder it is staged in. */
   readonly name: string;
-  /** Absolute path of the INF's folder. */
-  readonly folder: string;
   readonly infName: string;
-  /** All files of that folder, sorted, relative to it with `/`. */
-  readonly files: readonly string[];
+  /** Path on the media or as given, for messages. */
+  readonly place: string;
+  /** The INF file and all that it needs. */
+  readonly files: readonly PackageFile[];
   /** SHA-256 over names and contents. */
   readonly sha256: string;
   /** Set when Windows needs this driver to reach its disk. */
   readonly boot: BootDriver | undefined;
+  /** Absolute path of the .sys file of a boot driver. */
+  readonly bootBinary: string | undefined;
 }
 
 export interface DriverPackages {
@@ -29,101 +33,118 @@ export interface DriverPackages {
   readonly findings: readonly Finding[];
 }
 
-/** Classes whose drivers a disk can hang on. */
-const STORAGE_CLASSES = ['scsiadapter', 'hdc'];
-
 /**
  * @param text a JSON array of objects with `inf`, an absolute path, or an INF name beside `path`; or paths of folders and INF
  *   files, one per line or comma-separated, folders with all below them
- * @throws UserError input-invalid, file-missing
+ * @throws UserError input-invalid, file-missing, driver-incomplete, driver-cannot-start; FormatError for an INF file named itself
  */
 export async function readDriverPackages(text: string, target: WindowsTarget): Promise<DriverPackages> {
-  const infs = text.trim().startsWith('[') ? parseEntries(text) : await listInfs(text);
+  const { candidates, findings: unreadable } = await readGivenDrivers(text, target);
+  const findings = [...unreadable];
   const packages: DriverPackage[] = [];
+  for (const ranked of rankByName(candidates, target)) {
+    findings.push(...rankingFindings(ranked));
+    if (ranked.chosen === undefined) {
+      // A disk may hang on it: that it could not be started is no warning.
+      for (const { candidate } of ranked.leftOut) {
+        if (candidate.obstacle !== undefined && isStorageDriver(candidate.inf)) readBootDriver(candidate.inf, target);
+      }
+      continue;
+    }
+    const { driver, findings: own } = await readPackage(ranked.chosen, target);
+    packages.push(driver);
+    findings.push(...own);
+  }
+  const settled = settleBootDrivers(packages);
+  return { packages: settled.packages, findings: [...findings, ...settled.findings] };
+}
+
+function rankingFindings({ name, chosen, leftOut }: RankedCandidates & { readonly name: string }): readonly Finding[] {
+  const reasons = leftOut.map(({ reason }) => reason).join(' ');
+  if (leftOut.length === 0) return [];
+  if (chosen === undefined) {
+    return [
+      {
+        code: 'driver-does-not-bind',
+        severity: 'warning',
+        seen: `${name}.inf is for no device of this Windows and was left out. ${reasons}`,
+        remedy: 'Let extract-drivers choose the drivers for the product.',
+      },
+    ];
+  }
+  return [
+    {
+      code: 'driver-left-out',
+      severity: 'info',
+      seen: `Of ${leftOut.length + 1} copies of ${name}.inf the newest that applies was taken: ${chosen.place}, ${chosen.driver.version} of ${chosen.driver.date}. Left out: ${reasons}`,
+      remedy: 'Nothing to do, unless another version was meant: then give its folder alone.',
+    },
+  ];
+}
+
+async function readPackage(
+  candidate: DriverCandidate,
+  target: WindowsTarget,
+): Promise<{ driver: DriverPackage; findings: readonly Finding[] }> {
+  const { inf, place } = candidate;
+  const { files } = await packageFiles(candidate, target.architecture);
   const findings: Finding[] = [];
-  for (const path of [...new Set(infs)]) {
-    const inf = await readInf(path);
-    if (bindings(inf, target).length === 0) findings.push(bindsNothing(inf, target));
-    else packages.push(await readPackage(path, inf, target));
-  }
-  return { packages, findings };
-}
-
-async function readPackage(path: string, inf: Inf, target: WindowsTarget): Promise<DriverPackage> {
-  const folder = dirname(path);
-  const files = await listFiles(folder);
-  const hash = createHash('sha256');
-  for (const file of files) {
-    const content = await readFile(join(folder, file));
-    hash.update(`${file}\n${content.length}\n`).update(content);
-  }
-  const isStorage = STORAGE_CLASSES.includes(inf.version.class?.toLowerCase() ?? '');
-  return {
-    name: inf.name.replace(/\.inf$/i, '').toLowerCase(),
-    folder,
-    infName: inf.name,
-    files,
-    sha256: hash.digest('hex'),
-    boot: isStorage ? readBootDriver(inf, target) : undefined,
-  };
-}
-
-function parseEntries(text: string): readonly string[] {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch (cause) {
-    throw invalid(`is not valid JSON: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
-  }
-  if (!Array.isArray(parsed)) throw invalid('is not a JSON array');
-  return parsed.map((entry: unknown, index) => {
-    const { inf, path } = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<string, unknown>;
-    if (typeof inf !== 'string') throw invalid(`has an entry ${index + 1} without "inf"`);
-    if (isAbsolute(inf)) return inf;
-    return typeof path === 'string' ? resolve(path, inf) : resolve(inf);
-  });
-}
-
-async function listInfs(text: string): Promise<readonly string[]> {
-  const infs: string[] = [];
-  for (const line of text.split(/[\n,]/).map((part) => part.trim())) {
-    if (line === '') continue;
-    const path = resolve(line);
-    const info = await stat(path).catch((cause: unknown) => {
-      throw new UserError('file-missing', `The driver ${line} does not exist`, 'Correct the input drivers.', { cause });
-    });
-    if (!info.isDirectory()) infs.push(path);
+  let boot: BootDriver | undefined;
+  let bootBinary: string | undefined;
+  if (isStorageDriver(inf)) {
+    const read = readBootDriver(inf, target);
+    if ('startsLater' in read) findings.push(startsLater(place, read.startsLater));
     else {
-      const found = (await listFiles(path)).filter((file) => /\.inf$/i.test(file));
-      if (found.length === 0) throw invalid(`names the folder ${line}, which holds no INF file`);
-      infs.push(...found.map((file) => join(path, file)));
+      boot = read;
+      bootBinary = files.find(({ path }) => path === read.binaryPath)?.source;
+      findings.push(...(await checkSignature(read, bootBinary, place)));
     }
   }
-  return infs;
+  const name = inf.name.replace(/\.inf$/i, '').toLowerCase();
+  const driver = { name, infName: inf.name, place, files, sha256: await hashFiles(files), boot, bootBinary };
+  return { driver, findings };
 }
 
-async function listFiles(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
+/**
+ * Windows' loader checks what it starts before any catalog can be looked up: only a signature inside the file counts. A package for
+ * the driver store is known to come from a time when every such file has one; of older ones it is only said.
+ */
+async function checkSignature(
+  boot: BootDriver,
+  binary: string | undefined,
+  place: string,
+): Promise<readonly Finding[]> {
+  if (binary === undefined || embeddedSignature(await readFile(binary)) !== undefined) return [];
+  if (boot.fromDriverStore) {
+    throw cannotStart(
+      { name: place },
+      `its ${boot.service.binary} has no embedded signature, which Windows wants of what it starts at boot whatever the catalog says`,
+    );
+  }
+  return [
+    {
+      code: 'boot-driver-unsigned',
+      severity: 'warning',
+      seen: `${boot.service.binary} of ${place} has no embedded signature: with Secure Boot, Windows does not start with it.`,
+      remedy: 'Take the driver as its vendor ships it; a catalog alone does not count for what is started at boot.',
+    },
+  ];
 }
 
-function bindsNothing(inf: Inf, target: WindowsTarget): Finding {
+async function hashFiles(files: readonly PackageFile[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const { path, source } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const content = await readFile(source);
+    hash.update(`${path}\n${content.length}\n`).update(content);
+  }
+  return hash.digest('hex');
+}
+
+function startsLater(place: string, reason: string): Finding {
   return {
-    code: 'driver-does-not-bind',
-    severity: 'warning',
-    seen: `${inf.name} is for no device of this Windows and was left out: ${explainNoBinding(inf, target)}`,
-    remedy: 'Let extract-drivers choose the drivers for the product.',
+    code: 'driver-starts-later',
+    severity: 'info',
+    seen: `${place} is a storage driver but no boot driver: ${reason}. It is staged and installed at first boot.`,
+    remedy: 'Nothing to do, unless the disk with Windows hangs on its controller: then Windows cannot start.',
   };
-}
-
-function invalid(what: string, cause?: unknown): UserError {
-  return new UserError(
-    'input-invalid',
-    `Input drivers ${what}`,
-    'Give the output "drivers" of extract-drivers, or folders with INF files, one per line.',
-    { cause },
-  );
 }

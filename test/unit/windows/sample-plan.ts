@@ -34,11 +34,12 @@ export function sampleDriver(name: string, isBoot = false): DriverPackage {
   const boot: BootDriver | undefined = isBoot ? ({ service: { name } } as BootDriver) : undefined;
   return {
     name,
-    folder: `/d/${name}`,
     infName: `${name}.inf`,
-    files: [`${name}.inf`, `x64/${name}.sys`],
+    place: `${name}/${name}.inf`,
+    files: [`${name}.inf`, `x64/${name}.sys`].map((path) => ({ path, source: `/d/${name}/${path}` })),
     sha256: name,
     boot,
+    bootBinary: isBoot ? `/d/${name}/x64/${name}.sys` : undefined,
   };
 }
 

@@ -26,10 +26,8 @@ export async function stagedFiles(
   const stage = (path: string): string => `${STAGE_FOLDER}/${path}`;
   const bootDrivers = offline.flatMap((step) => (step.kind === 'boot-driver' ? [step.driver] : []));
   const copies = [
-    ...bootDrivers.flatMap(({ folder, boot }) =>
-      boot === undefined
-        ? []
-        : [{ path: bootBinaryPath(boot), file: join(folder, boot.binaryPath.replaceAll('\\', '/')) }],
+    ...bootDrivers.flatMap(({ boot, bootBinary }) =>
+      boot === undefined || bootBinary === undefined ? [] : [{ path: bootBinaryPath(boot), file: bootBinary }],
     ),
     ...firstBoot.flatMap(({ files }) => files.map(({ path, file }) => ({ path: stage(path), file }))),
     ...(sxs === undefined
@@ -50,8 +48,8 @@ export async function stagedFiles(
 }
 
 /** `System32\drivers\pvscsi.sys`, relative to the Windows folder, as a path in the image. */
-function bootBinaryPath({ service }: BootDriver): string {
-  return `Windows/${service.imagePath.replaceAll('\\', '/').replace(/^\/?SystemRoot\//i, '')}`;
+function bootBinaryPath({ imagePath }: BootDriver): string {
+  return `Windows/${imagePath.replaceAll('\\', '/')}`;
 }
 
 function text(path: string, content: string): StagedFile {

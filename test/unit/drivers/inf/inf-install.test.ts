@@ -67,18 +67,16 @@ describe('services', () => {
       loadOrderGroup: 'SCSI Miniport',
       dependencies: ['a', 'b'],
       binary: 'x.sys',
-      imagePath: 'System32\\drivers\\x.sys',
+      place: { directory: 12, path: 'x.sys' },
       registry: [{ root: 'HKR', subkey: 'Parameters', name: 'BusType', type: 'REG_DWORD', data: 10 }],
     });
   });
 
-  it.each([
-    ['%12%\\x.sys', 'System32\\drivers\\x.sys'],
-    ['%11%\\sub\\x.exe', 'System32\\sub\\x.exe'],
-    ['%10%\\x.sys', 'x.sys'],
-    ['%13%\\x.sys', '%13%\\x.sys'],
-  ])('%s is the image path %s', (binary, imagePath) => {
-    expect(service(SERVICE.replace('%12%\\x.sys', binary))?.imagePath).toBe(imagePath);
+  it('keep the folder that the binary is put into, and its file name alone', () => {
+    expect(service(SERVICE.replace('%12%\\x.sys', '%13%\\sub\\x.sys'))).toMatchObject({
+      place: { directory: 13, path: 'sub\\x.sys' },
+      binary: 'x.sys',
+    });
   });
 
   it('knows the null driver', () => {

@@ -23,6 +23,7 @@ describe('readAddReg', () => {
       'HKLM,\\Soft,V,0x00020000,"%%SystemRoot%%\\x"',
       { root: 'HKLM', subkey: 'Soft', type: 'REG_EXPAND_SZ', data: '%SystemRoot%\\x' },
     ],
+    ['HKR,P,BusType,%FLG_ADDREG_TYPE_DWORD%,0x0A', { name: 'BusType', type: 'REG_SZ', data: '0x0A' }],
     ['HKR,,V,0x00010000,a,"b, c"', { type: 'REG_MULTI_SZ', data: ['a', 'b, c'] }],
     ['HKR,,V,1,00,0xff,A', { type: 'REG_BINARY', data: [0, 255, 10] }],
     ['HKR,,V,0x20001', { type: 'REG_NONE', data: [] }],
@@ -37,11 +38,16 @@ describe('readAddReg', () => {
     expect(values(line)).toEqual([]);
   });
 
-  it.each(['HKXX,,V,,a', 'HKR,,V,what,a', 'HKR,,V,0x10001,ten', 'HKR,,V,1,256', 'HKR,,V,0x380001,1', 'key = HKR'])(
-    'refuses %s',
-    (line) => {
-      expect(() => values(line)).toThrow(FormatError);
-      expect(() => values(line)).toThrow('(line 2)');
-    },
-  );
+  it.each([
+    'HKXX,,V,,a',
+    'HKR,,V,what,a',
+    'HKR,,V,%a%b,a',
+    'HKR,,V,0x10001,ten',
+    'HKR,,V,1,256',
+    'HKR,,V,0x380001,1',
+    'key = HKR',
+  ])('refuses %s', (line) => {
+    expect(() => values(line)).toThrow(FormatError);
+    expect(() => values(line)).toThrow('(line 2)');
+  });
 });

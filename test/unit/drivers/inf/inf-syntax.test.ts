@@ -108,12 +108,14 @@ describe('sections', () => {
     expect(entry).toEqual({ key: 'd', values: ['e'], line: 6, position: 23 });
   });
 
+  it('begin with the first name in brackets: what stands before it belongs to none', () => {
+    const found = parse('/*++\r\n;\r\nAbstract: a = b, "c\r\n--*/\r\n[s]\r\nd = e');
+    expect([...found.keys()]).toEqual(['s']);
+    expect(found.get('s')?.entries).toEqual([{ key: 'd', values: ['e'], line: 6, position: 41 }]);
+    expect([...parse('no section').keys()]).toEqual([]);
+  });
+
   it.each([
-    [
-      'an entry before the first section',
-      'a = b\n',
-      'a section name in brackets, found an entry outside every section (line 1)',
-    ],
     ['an unclosed name', '\n[a\nb = c', 'a closing ] after the section name, found the end of the line (line 2)'],
     ['a name of 256 characters', `[${'a'.repeat(256)}]`, 'at most 255 characters, found 256 characters (line 1)'],
   ])('refuse %s', (_name, text, message) => {

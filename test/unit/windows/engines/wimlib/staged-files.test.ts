@@ -73,13 +73,10 @@ it('stages what the steps name, and the folder of features in order', async () =
   expect(files.get('Windows/Setup/Stillframe/packages/01/b.cab')).toEqual({ file: join(folder, 'b.cab'), size: 5 });
 });
 
-it.each(['System32\\drivers\\pvscsi.sys', '\\SystemRoot\\System32\\drivers\\pvscsi.sys'])(
-  'puts a boot driver where its service looks for it: %s',
-  async (imagePath) => {
-    const boot = { service: { imagePath }, binaryPath: 'pvscsi.sys' } as BootDriver;
-    const driver = { ...sampleDriver('pvscsi'), folder, boot };
-    const work = { plan: samplePlan(), offline: [{ kind: 'boot-driver', driver } as const], firstBoot: [] };
-    const files = byPath(await stagedFiles(work, undefined, undefined));
-    expect(files.get('Windows/System32/drivers/pvscsi.sys')).toEqual({ file: join(folder, 'pvscsi.sys'), size: 10 });
-  },
-);
+it('puts a boot driver where its service looks for it', async () => {
+  const boot = { imagePath: 'System32\\drivers\\sub\\pvscsi.sys' } as BootDriver;
+  const driver = { ...sampleDriver('pvscsi'), boot, bootBinary: join(folder, 'pvscsi.sys') };
+  const work = { plan: samplePlan(), offline: [{ kind: 'boot-driver', driver } as const], firstBoot: [] };
+  const files = byPath(await stagedFiles(work, undefined, undefined));
+  expect(files.get('Windows/System32/drivers/sub/pvscsi.sys')).toEqual({ file: join(folder, 'pvscsi.sys'), size: 10 });
+});
