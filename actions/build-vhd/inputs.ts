@@ -33,7 +33,7 @@ export const INPUTS = {
   }),
   format: input(choice(['vhd']), {
     description: 'Format of the image.',
-    template: { key: 'disk.format', read: ({ disk }) => disk.format as 'vhd' },
+    template: { key: 'disk.format', read: ({ disk }) => disk.format },
     default: 'vhd',
   }),
   type: input(choice(['dynamic', 'fixed']), {
@@ -59,7 +59,7 @@ export const INPUTS = {
   recovery: input(choice(['none']), {
     description:
       'A Recovery partition is what breaks quiesced snapshots; Windows keeps its recovery environment on C: instead.',
-    template: { key: 'disk.recovery', read: ({ disk }) => disk.recovery as 'none' },
+    template: { key: 'disk.recovery', read: ({ disk }) => disk.recovery },
     default: 'none',
   }),
   packages: input(text, {

@@ -8,10 +8,10 @@ import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
 import { product } from '../../src/job/shared-inputs.ts';
 import type { Product } from '../../src/products/product.ts';
-import { UPDATE_KINDS, type UpdateKind } from '../../src/template/template.ts';
+import { CHANNELS, type Channel, UPDATE_KINDS, type UpdateKind } from '../../src/template/template.ts';
 import { requireBuild } from '../../src/updates/build-number.ts';
-import { parseRelease, type ReleaseRequest } from '../../src/updates/release-request.ts';
-import { ARCHITECTURES, type Architecture, type Build, CHANNELS, type Channel } from '../../src/updates/update.ts';
+import { parseKbs, parseRelease, type ReleaseRequest } from '../../src/updates/release-request.ts';
+import { ARCHITECTURES, type Architecture, type Build } from '../../src/updates/update.ts';
 
 export interface FetchUpdatesInputs {
   readonly product: Product;
@@ -19,6 +19,8 @@ export interface FetchUpdatesInputs {
   readonly include: readonly UpdateKind[];
   readonly release: ReleaseRequest;
   readonly channel: Channel;
+  /** KBs never to take. */
+  readonly exclude: readonly string[];
   readonly mediaBuild?: Build;
   readonly lockFile?: string;
   readonly updateLock: boolean;
@@ -64,13 +66,27 @@ export const INPUTS = {
   ),
   channel: input(choice(CHANNELS), {
     description: 'regular takes Patch Tuesday only, out-of-band fixes between them too, preview also previews.',
+    template: { key: 'updates.channel', read: ({ updates }) => updates.channel },
     default: 'regular',
   }),
+  exclude: input(
+    parsed('List of KB numbers', (value) => parseKbs(value.split(/[\s,]+/).filter((entry) => entry !== ''))),
+    {
+      description: 'KB numbers that are never taken; the newest release before an excluded one is chosen then.',
+      template: { key: 'updates.exclude', read: ({ updates }) => updates.exclude },
+      otherwise: 'none',
+    },
+  ),
   'media-build': input(
     parsed('Build', (value) => requireBuild(value, 'Input media-build')),
     {
       description:
         'Build such as 17763.107 of the image on the ISO; decides whether old media need a baseline package first.',
+      template: {
+        key: 'updates.media-build',
+        read: ({ updates: { mediaBuild } }) =>
+          mediaBuild === undefined ? undefined : requireBuild(mediaBuild, 'updates.media-build'),
+      },
       otherwise: 'not known',
     },
   ),
@@ -118,6 +134,7 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): FetchUpd
     include: values.include,
     release: values.release,
     channel: values.channel,
+    exclude: values.exclude ?? [],
     ...optional('mediaBuild', values['media-build']),
     ...optional('lockFile', lockFile),
     updateLock: values['update-lock'],

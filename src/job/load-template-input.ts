@@ -1,8 +1,6 @@
 /** The template file that the input `template` names, together with the places of its keys. */
 
-import { readFileSync } from 'node:fs';
 import type { SourceLocation } from '../errors.ts';
-import { locateKey } from '../template/locate-key.ts';
 import type { Template } from '../template/template.ts';
 import { loadTemplate } from '../template/template-file.ts';
 
@@ -15,5 +13,5 @@ export interface LoadedTemplate {
 /** @param path as the user wrote it. @throws UserError file-missing, template-invalid */
 export async function loadTemplateInput(path: string): Promise<LoadedTemplate> {
   const template = await loadTemplate(path);
-  return { template, locate: (key) => locateKey(path, readFileSync(template.file, 'utf8'), key) };
+  return { template, locate: (key) => template.places.get(key) };
 }

@@ -1,122 +1,101 @@
-/** Checks the text of a template file against the schema and says where and how it departs from it. */
+/** Checks the text of a template file against the schema, which alone decides; says of every fault where it is and how to mend it. */
 
-import { Ajv, type ErrorObject } from 'ajv';
-import { isMap, isPair, LineCounter, type Node, parseDocument, type Document as YamlDocument } from 'yaml';
+import { Ajv, type ValidateFunction } from 'ajv';
+import { isMap, isScalar, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
 import schema from '../../schema/template.schema.json' with { type: 'json' };
-import { UserError } from '../errors.ts';
-import { nearestName } from '../nearest-name.ts';
+import { type SourceLocation, UserError } from '../errors.ts';
+import { describeFaults } from './fault-words.ts';
 import type { TemplateSource } from './template-source.ts';
+import { keyOffset, placesOf, valueOffset } from './yaml-places.ts';
 
-/** Keys under which somebody might write a password; a template file is committed, so none may stand in it. */
-const SECRET_KEY = /pass(word|phrase)?$|secret|token|product-key$/i;
+/** Sections that may be left out; their keys have defaults of their own. */
+const SECTIONS = ['updates', 'drivers', 'disk', 'customize', 'vm', 'verify'];
+/** More than anybody reads at once. */
+const MAX_FAULTS = 40;
+
+/** Compiled when the first template is read: an action without one need not wait for it. */
+let validator: ValidateFunction | undefined;
+const AJV_OPTIONS = { allErrors: true, useDefaults: true, verbose: true, allowUnionTypes: true, strictTypes: false };
+
+export interface CheckedTemplate {
+  readonly source: TemplateSource;
+  /** Where each value stands that the file says, by `disk.size`. */
+  readonly places: ReadonlyMap<string, SourceLocation>;
+}
 
 /**
  * @param path as the user wrote it, for messages
- * @throws UserError template-invalid
+ * @throws UserError template-invalid that tells all faults; its location is that of the first
  */
-export function checkAgainstSchema(path: string, text: string): TemplateSource {
+export function checkAgainstSchema(path: string, text: string): CheckedTemplate {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { file: path, line, column: col };
-  };
-  const refuse = (offset: number, message: string, hint: string): UserError => {
-    const location = at(offset);
-    return new UserError('template-invalid', `${path}:${location.line}:${location.column}: ${message}`, hint, {
-      location,
-    });
-  };
-
-  const [syntax] = document.errors;
-  if (syntax) throw refuse(syntax.pos[0], `not valid YAML: ${syntax.message}`, 'Correct the YAML at this place.');
-  if (!isMap(document.contents)) throw refuse(0, 'not a mapping', 'Start from examples/ws2019-std/template.yml.');
-
+  const refuse = (faults: readonly PlacedFault[]): UserError => refusal(path, lines, faults);
+  if (document.errors.length > 0) {
+    throw refuse(
+      document.errors.map(({ pos: [offset], message }) => ({
+        offset,
+        message: `not valid YAML: ${message}`,
+        hint: 'Correct the YAML at this place.',
+      })),
+    );
+  }
+  if (!isMap(document.contents)) {
+    throw refuse([{ offset: 0, message: 'not a mapping', hint: 'Start from examples/ws2019-std/template.yml.' }]);
+  }
+  const source = toValue(document, refuse);
   // ajv fills defaults only into objects that exist.
-  const source = document.toJS() as Record<string, unknown>;
-  for (const section of ['updates', 'drivers', 'disk', 'customize', 'vm', 'verify']) source[section] ??= {};
-  source.publish ??= [];
-  source['runs-on'] ??= ['self-hosted', 'windows', 'x64'];
+  for (const section of SECTIONS) if (source[section] === undefined) source[section] = {};
 
-  const validate = new Ajv({ allErrors: true, useDefaults: true, allowUnionTypes: true, verbose: true }).compile(
-    schema,
+  validator ??= new Ajv(AJV_OPTIONS).compile(schema);
+  const isValid: boolean = validator(source);
+  if (isValid) {
+    return { source: source as unknown as TemplateSource, places: placesOf(document, lines, path) };
+  }
+  throw refuse(
+    describeFaults(validator.errors ?? []).map(({ path: at, key, message, hint }) => ({
+      offset: key === undefined ? valueOffset(document, at) : keyOffset(document, at, key),
+      message,
+      hint,
+    })),
   );
-  if (!validate(source)) {
-    const { offset, message, hint } = describe(mostTelling(validate.errors ?? []), document);
-    throw refuse(offset, message, hint);
-  }
-  return source as unknown as TemplateSource;
 }
 
-/** Of several complaints about one place the specific one helps; "must match a schema in anyOf" does not. */
-function mostTelling(errors: readonly ErrorObject[]): ErrorObject {
-  const rank = ['additionalProperties', 'required', 'type', 'enum', 'pattern'];
-  const order = (error: ErrorObject): number => (rank.indexOf(error.keyword) + rank.length + 1) % (rank.length + 1);
-  const [first] = [...errors].sort((a, b) => order(a) - order(b));
+interface PlacedFault {
+  readonly offset: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+function toValue(document: YamlDocument, refuse: (faults: PlacedFault[]) => UserError): Record<string, unknown> {
+  try {
+    const media = document.getIn(['updates', 'media-build'], true);
+    // `17763.10` is a number to YAML, and would lose its last digit.
+    if (isScalar(media) && typeof media.value === 'number') media.value = media.source ?? media.value;
+    return document.toJS({ maxAliasCount: 100 }) as Record<string, unknown>;
+  } catch (error) {
+    // An alias without its anchor, or a file that grows without bound by its aliases.
+    const why = error instanceof Error ? error.message : String(error);
+    throw refuse([{ offset: 0, message: `not valid YAML: ${why}`, hint: 'Write the values out instead of aliases.' }]);
+  }
+}
+
+function refusal(path: string, lines: LineCounter, faults: readonly PlacedFault[]): UserError {
+  const placed = faults
+    .toSorted((a, b) => a.offset - b.offset)
+    .map(({ offset, message, hint }) => {
+      const { line, col } = lines.linePos(offset);
+      return { location: { file: path, line, column: col }, told: `${path}:${line}:${col}: ${message}`, hint };
+    });
+  const [first] = placed;
   if (!first) throw new Error('the schema refused the template without saying why');
-  return first;
-}
-
-function describe(error: ErrorObject, document: YamlDocument): { offset: number; message: string; hint: string } {
-  const path = error.instancePath.split('/').slice(1).map(unescapePointer);
-  const where = path.length === 0 ? 'the template' : path.join('.');
-  const params = error.params as Record<string, unknown>;
-  if (error.keyword === 'additionalProperties') {
-    const key = String(params.additionalProperty);
-    const known = Object.keys((error.parentSchema?.properties ?? {}) as object);
-    const nearest = nearestName(key, known);
-    return {
-      offset: keyOffset(document, path, key),
-      message: `unknown key "${key}" in ${where}`,
-      hint: SECRET_KEY.test(key)
-        ? 'Secrets never stand in a template file; pass them as inputs from repository secrets.'
-        : nearest === undefined
-          ? `Known keys here: ${known.join(', ')}.`
-          : `Did you mean "${nearest}"? Known keys here: ${known.join(', ')}.`,
-    };
-  }
-  if (error.keyword === 'required') {
-    const missing = String(params.missingProperty);
-    return {
-      offset: valueOffset(document, path),
-      message: `${where} lacks the key "${missing}"`,
-      hint: `Add "${missing}: …" to ${where}.`,
-    };
-  }
-  const written = JSON.stringify(error.data);
-  if (error.keyword === 'enum') {
-    const allowed = (params.allowedValues as unknown[]).map(String);
-    const nearest = nearestName(String(error.data), allowed);
-    return {
-      offset: valueOffset(document, path),
-      message: `${where}: ${written} is not one of the known values`,
-      hint: `${nearest === undefined ? '' : `Did you mean "${nearest}"? `}Known: ${allowed.join(', ')}.`,
-    };
-  }
-  const description = error.parentSchema?.description;
-  return {
-    offset: valueOffset(document, path),
-    message: `${where}: ${written} ${error.message ?? 'is not valid'}`,
-    hint: typeof description === 'string' ? description : 'See schema/template.schema.json for what is allowed here.',
-  };
-}
-
-function unescapePointer(part: string): string {
-  return part.replaceAll('~1', '/').replaceAll('~0', '~');
-}
-
-function valueOffset(document: YamlDocument, path: readonly string[]): number {
-  const node = path.length === 0 ? document.contents : (document.getIn(path, true) as Node | undefined);
-  return (node as Node | null | undefined)?.range?.[0] ?? 0;
-}
-
-function keyOffset(document: YamlDocument, path: readonly string[], key: string): number {
-  const map = path.length === 0 ? document.contents : document.getIn(path, true);
-  if (isMap(map)) {
-    for (const pair of map.items) {
-      const keyNode = isPair(pair) ? (pair.key as Node & { value?: unknown }) : undefined;
-      if (keyNode && String(keyNode.value) === key) return keyNode.range?.[0] ?? 0;
-    }
-  }
-  return valueOffset(document, path);
+  if (placed.length === 1) return new UserError('template-invalid', first.told, first.hint, first);
+  const told = placed.slice(0, MAX_FAULTS).map((fault) => `${fault.told}. ${fault.hint}`);
+  const more = placed.length > MAX_FAULTS ? [`and ${placed.length - MAX_FAULTS} more`] : [];
+  return new UserError(
+    'template-invalid',
+    [`${path} has ${placed.length} faults:`, ...told, ...more].join('\n'),
+    'Correct each at its line and column.',
+    first,
+  );
 }

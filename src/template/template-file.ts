@@ -4,13 +4,12 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { explainPathError } from '../files/explain-path-error.ts';
 import { parseDuration, parseSize } from '../units.ts';
-import { checkAgainstSchema } from './check-template.ts';
+import { type CheckedTemplate, checkAgainstSchema } from './check-template.ts';
 import type { PinnedFile, Template } from './template.ts';
-import type { TemplateSource } from './template-source.ts';
 
 /**
  * @param path of the template file; paths inside it are relative to its folder
- * @throws UserError file-missing, template-invalid (with the location of the first fault)
+ * @throws UserError file-missing, template-invalid with all faults
  */
 export async function loadTemplate(path: string): Promise<Template> {
   const file = resolve(path);
@@ -20,7 +19,8 @@ export async function loadTemplate(path: string): Promise<Template> {
   return resolveTemplate(file, checkAgainstSchema(path, text));
 }
 
-function resolveTemplate(file: string, source: TemplateSource): Template {
+/** Units to numbers, relative paths to absolute ones; what the schema accepts, it can read. */
+export function resolveTemplate(file: string, { source, places }: CheckedTemplate): Template {
   const folder = dirname(file);
   const pinned = (pin: PinnedFile): PinnedFile => ({
     ...pin,
@@ -31,11 +31,15 @@ function resolveTemplate(file: string, source: TemplateSource): Template {
   const toolsIso = drivers['tools-iso'];
   return {
     file,
+    places,
     name: source.name,
     windows: { ...windows, edition: String(windows.edition), iso: pinned(windows.iso) },
     updates: {
       include: updates.include,
       release: typeof updates.release === 'string' ? [updates.release] : updates.release,
+      channel: updates.channel,
+      exclude: updates.exclude,
+      ...(updates['media-build'] !== undefined && { mediaBuild: updates['media-build'] }),
     },
     drivers: { include: drivers.include, ...(toolsIso && { toolsIso: pinned(toolsIso) }) },
     disk: {
@@ -55,12 +59,11 @@ function resolveTemplate(file: string, source: TemplateSource): Template {
       memory: parseSize(vm.memory, 'vm.memory'),
       hardwareVersion: vm['hardware-version'],
       firmware: vm.firmware,
-      secureBoot: vm['secure-boot'],
+      secureBoot: vm['secure-boot'] ?? vm.firmware === 'efi',
       diskController: vm['disk-controller'],
       network: vm.network,
     },
     publish: source.publish,
     verify: { level: verify.level, timeout: parseDuration(verify.timeout, 'verify.timeout') },
-    runsOn: source['runs-on'],
   };
 }

@@ -1,12 +1,18 @@
 /** The shape of a template file's text, as schema/template.schema.json describes it. */
 
-import type { PinnedFile, Template, UpdateKind } from './template.ts';
+import type { Channel, PinnedFile, Template, UpdateKind } from './template.ts';
 
 /** A template file as written, after the schema has accepted it and filled in its defaults. */
 export interface TemplateSource {
   name: string;
   windows: { product: Template['windows']['product']; edition: string | number; iso: PinnedFile; language: string };
-  updates: { include: readonly UpdateKind[]; release: string | readonly string[] };
+  updates: {
+    include: readonly UpdateKind[];
+    release: string | readonly string[];
+    channel: Channel;
+    exclude: readonly string[];
+    'media-build'?: string;
+  };
   drivers: { 'tools-iso'?: PinnedFile; include: readonly string[] };
   disk: {
     size: string;
@@ -27,11 +33,10 @@ export interface TemplateSource {
     memory: string;
     'hardware-version': number;
     firmware: Template['vm']['firmware'];
-    'secure-boot': boolean;
+    'secure-boot'?: boolean;
     'disk-controller': Template['vm']['diskController'];
     network: string;
   };
   publish: Template['publish'];
   verify: { level: Template['verify']['level']; timeout: string };
-  'runs-on': readonly string[];
 }

@@ -1,5 +1,6 @@
 /** A template file once read: units resolved, defaults filled in, paths absolute. The loader is template-file.ts. */
 
+import type { SourceLocation } from '../errors.ts';
 import type { Product } from '../products/product.ts';
 
 /** A file by path or by URL, with the hash that pins it. */
@@ -13,12 +14,18 @@ export interface PinnedFile {
 export const UPDATE_KINDS = ['servicing-stack', 'cumulative', 'dotnet'] as const;
 export type UpdateKind = (typeof UPDATE_KINDS)[number];
 
+/** How far from the regular Patch Tuesday release a choice may go; each includes the ones before it. */
+export const CHANNELS = ['regular', 'out-of-band', 'preview'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
 export const DISK_CONTROLLERS = ['pvscsi', 'lsilogicsas', 'nvme', 'sata'] as const;
 export type DiskController = (typeof DISK_CONTROLLERS)[number];
 
 export interface Template {
   /** Absolute path of the template file. */
   readonly file: string;
+  /** Where each value stands that the file says, by `disk.size`; defaults have no place. */
+  readonly places: ReadonlyMap<string, SourceLocation>;
   readonly name: string;
   readonly windows: {
     readonly product: Product;
@@ -29,18 +36,23 @@ export interface Template {
   };
   readonly updates: {
     readonly include: readonly UpdateKind[];
-    /** `latest`, a month `2026-11`, or KB numbers. */
+    /** `latest`, a month `2026-11`, a day, or KB numbers. */
     readonly release: readonly string[];
+    readonly channel: Channel;
+    /** `KB5005112`: never to be taken. */
+    readonly exclude: readonly string[];
+    /** Build of the image on the ISO, `17763.107`. */
+    readonly mediaBuild?: string;
   };
   readonly drivers: { readonly toolsIso?: PinnedFile; readonly include: readonly string[] };
   readonly disk: {
     /** Bytes, as are esp and msr. */
     readonly size: number;
-    readonly format: 'vhd' | 'vhdx';
+    readonly format: 'vhd';
     readonly type: 'dynamic' | 'fixed';
     readonly esp: number;
     readonly msr: number;
-    readonly recovery: 'none' | 'last';
+    readonly recovery: 'none';
   };
   readonly customize: {
     readonly features: readonly string[];
@@ -60,15 +72,13 @@ export interface Template {
     readonly network: string;
   };
   readonly publish: readonly {
-    readonly as: 'vm' | 'template' | 'library-item';
+    readonly as: 'vm' | 'template';
     readonly datastore?: string;
     readonly folder?: string;
-    readonly library?: string;
   }[];
   readonly verify: {
     readonly level: 'application' | 'filesystem';
     /** Milliseconds. */
     readonly timeout: number;
   };
-  readonly runsOn: readonly string[];
 }

@@ -1,12 +1,12 @@
 /** Chooses one update among catalog rows, and says of every other row why it was left out. A function of the set of rows alone. */
 
 import type { ProductFacts } from '../products/product.ts';
-import type { UpdateKind } from '../template/template.ts';
+import { CHANNELS, type Channel, type UpdateKind } from '../template/template.ts';
 import { parseBuild } from './build-number.ts';
 import { compareText } from './compare-text.ts';
 import type { ReleaseEntry } from './release-info.ts';
 import { channelOfDate, channelOfLetter, type ReleaseRequest } from './release-request.ts';
-import { type Architecture, type CatalogRow, CHANNELS, type Channel, type Considered } from './update.ts';
+import type { Architecture, CatalogRow, Considered } from './update.ts';
 import { normalise, readTitle, type TitleFacts } from './update-title.ts';
 
 export interface Want {
@@ -15,6 +15,8 @@ export interface Want {
   /** `any` for a KB somebody named. */
   readonly kind: UpdateKind | 'any';
   readonly channel: Channel;
+  /** KBs never to take. */
+  readonly exclude: readonly string[];
   readonly release: ReleaseRequest;
   /** Release information of this product by KB, where it could be had. */
   readonly entries: ReadonlyMap<string, ReleaseEntry>;
@@ -61,6 +63,7 @@ function judge(row: CatalogRow, want: Want): Candidate | string {
   const title = readTitle(row.title);
   const { kb } = title;
   if (kb === undefined) return 'its title names no KB';
+  if (want.exclude.includes(kb)) return 'excluded by the template';
   return (
     unfitKind(title, want) ??
     unfitSystem(row, title, want) ??

@@ -7,9 +7,9 @@ import { hasErrnoCode, UserError } from '../errors.ts';
 import { explainPathError } from '../files/explain-path-error.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import type { Product } from '../products/product.ts';
-import type { UpdateKind } from '../template/template.ts';
+import type { Channel, UpdateKind } from '../template/template.ts';
 import { compareText } from './compare-text.ts';
-import type { Architecture, Channel, PackageKind } from './update.ts';
+import type { Architecture, PackageKind } from './update.ts';
 
 export interface LockedFile {
   readonly name: string;
@@ -43,6 +43,7 @@ export interface LockRequest {
   /** As the input says it: `latest`, a month, a date or KBs. */
   readonly release: readonly string[];
   readonly channel: Channel;
+  readonly exclude?: readonly string[];
   readonly 'media-build'?: string;
 }
 

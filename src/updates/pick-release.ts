@@ -2,11 +2,19 @@
 
 import { PRODUCT_FACTS } from '../products/product.ts';
 import type { Finding } from '../report/report.ts';
+import { CHANNELS, type Channel } from '../template/template.ts';
 import { compareBuilds, formatBuild } from './build-number.ts';
 import { compareText } from './compare-text.ts';
 import type { ReleaseEntry } from './release-info.ts';
 import { channelOfLetter, type ReleaseRequest } from './release-request.ts';
-import { CHANNELS, type Channel, type Considered } from './update.ts';
+import type { Considered } from './update.ts';
+
+export interface ReleaseQuestion {
+  readonly release: ReleaseRequest;
+  readonly channel: Channel;
+  /** KBs never to take. */
+  readonly exclude: readonly string[];
+}
 
 export interface ReleasePick {
   readonly entry: ReleaseEntry | undefined;
@@ -16,14 +24,16 @@ export interface ReleasePick {
 }
 
 /** @param entries of one product, in any order */
-export function pickRelease(entries: readonly ReleaseEntry[], release: ReleaseRequest, channel: Channel): ReleasePick {
-  const level = CHANNELS.indexOf(channel);
-  const inTime = entries.filter((entry) => isInTime(entry, release)).toSorted(compareEntries);
-  const picked = inTime.findLast((entry) => CHANNELS.indexOf(channelOfLetter(entry.letter)) <= level);
+export function pickRelease(entries: readonly ReleaseEntry[], question: ReleaseQuestion): ReleasePick {
+  const level = CHANNELS.indexOf(question.channel);
+  const inTime = entries.filter((entry) => isInTime(entry, question.release)).toSorted(compareEntries);
+  const picked = inTime.findLast(
+    ({ kb, letter }) => CHANNELS.indexOf(channelOfLetter(letter)) <= level && !question.exclude.includes(kb),
+  );
   const passed = picked ? inTime.filter((entry) => compareEntries(entry, picked) > 0) : inTime;
   return {
     entry: picked,
-    considered: passed.map((entry) => describe(entry, channel)),
+    considered: passed.map((entry) => describe(entry, question)),
     findings: [...(picked ? outOfBandFindings(picked, passed) : [])],
   };
 }
@@ -43,14 +53,16 @@ function compareEntries(a: ReleaseEntry, b: ReleaseEntry): number {
   );
 }
 
-function describe(entry: ReleaseEntry, channel: Channel): Considered {
+function describe(entry: ReleaseEntry, { channel, exclude }: ReleaseQuestion): Considered {
   return {
     kb: entry.kb,
     title: `${entry.month} ${entry.letter}, build ${formatBuild(entry.build)} (release information)`,
     updateId: '',
     date: entry.date,
     chosen: false,
-    reason: `a release of channel ${channelOfLetter(entry.letter)}; the channel is ${channel}`,
+    reason: exclude.includes(entry.kb)
+      ? 'excluded by the template'
+      : `a release of channel ${channelOfLetter(entry.letter)}; the channel is ${channel}`,
   };
 }
 

@@ -1,8 +1,8 @@
 /** Which release was asked for: the input `release` of fetch-updates and `updates.release` of a template. */
 
 import { UserError } from '../errors.ts';
+import type { Channel } from '../template/template.ts';
 import { compareText } from './compare-text.ts';
-import type { Channel } from './update.ts';
 
 export type ReleaseRequest =
   | { readonly kind: 'latest' }
@@ -25,15 +25,38 @@ export function parseRelease(values: readonly string[], what: string): ReleaseRe
     if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(first)) return { kind: 'month', month: first };
     if (/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(first)) return { kind: 'until', date: first };
   }
-  const kbs = values.map((value) => /^(?:kb)?(\d{6,8})$/i.exec(value)?.[1]);
-  if (values.length > 0 && kbs.every((kb) => kb !== undefined)) {
-    return { kind: 'kbs', kbs: [...new Set(kbs.map((kb) => `KB${kb}`))].sort(compareText) };
-  }
+  const kbs = values.map(readKb);
+  if (values.length > 0 && kbs.every((kb) => kb !== undefined)) return { kind: 'kbs', kbs: sortedOnce(kbs) };
   throw new UserError(
     'input-invalid',
     `${what}: "${values.join(', ')}" is not a release`,
     'Write latest, a month such as 2026-11, a date such as 2026-11-15, or KB numbers such as KB5005112.',
   );
+}
+
+/**
+ * Reads `KB5005112` or `5005112`.
+ * @returns each once, in order
+ * @throws UserError input-invalid
+ */
+export function parseKbs(values: readonly string[]): readonly string[] {
+  return sortedOnce(
+    values.map((value) => {
+      const kb = readKb(value);
+      if (kb !== undefined) return kb;
+      const hint = 'Write KB numbers such as KB5005112, one per line or with commas between them.';
+      throw new UserError('input-invalid', `"${value}" is not a KB number`, hint);
+    }),
+  );
+}
+
+function readKb(value: string): string | undefined {
+  const digits = /^(?:kb)?(\d{6,8})$/i.exec(value)?.[1];
+  return digits === undefined ? undefined : `KB${digits}`;
+}
+
+function sortedOnce(kbs: readonly string[]): readonly string[] {
+  return [...new Set(kbs)].sort(compareText);
 }
 
 /** The request as an input writes it. */

@@ -3,7 +3,7 @@
 import { UserError } from '../errors.ts';
 import { type Baseline, PRODUCT_FACTS, type Product, type ProductFacts } from '../products/product.ts';
 import type { Finding } from '../report/report.ts';
-import type { UpdateKind } from '../template/template.ts';
+import type { Channel, UpdateKind } from '../template/template.ts';
 import { formatBuild } from './build-number.ts';
 import type { CatalogClient } from './catalog-client.ts';
 import { chooseFiles } from './choose-files.ts';
@@ -13,7 +13,7 @@ import type { LockRequest } from './lock-file.ts';
 import { pickRelease } from './pick-release.ts';
 import type { ReleaseEntry } from './release-info.ts';
 import { describeRelease, type ReleaseRequest, releaseTexts } from './release-request.ts';
-import type { Architecture, Build, CatalogRow, Channel, Considered, ResolvedUpdate } from './update.ts';
+import type { Architecture, Build, CatalogRow, Considered, ResolvedUpdate } from './update.ts';
 
 export interface UpdateRequest {
   readonly product: Product;
@@ -21,19 +21,22 @@ export interface UpdateRequest {
   readonly include: readonly UpdateKind[];
   readonly release: ReleaseRequest;
   readonly channel: Channel;
+  /** KBs never to take. */
+  readonly exclude: readonly string[];
   /** Build of the image on the ISO, which decides the baseline. */
   readonly mediaBuild?: Build;
 }
 
 /** The request as a lock file keeps it. */
 export function lockRequest(request: UpdateRequest): LockRequest {
-  const { product, architecture, include, release, channel, mediaBuild } = request;
+  const { product, architecture, include, release, channel, exclude, mediaBuild } = request;
   return {
     product,
     architecture,
     include: [...include].sort(compareText),
     release: releaseTexts(release),
     channel,
+    ...(exclude.length > 0 && { exclude: [...exclude].sort(compareText) }),
     ...(mediaBuild && { 'media-build': formatBuild(mediaBuild) }),
   };
 }
@@ -92,6 +95,7 @@ function createResolver(request: UpdateRequest, { catalog, releases }: ResolveSo
     facts,
     architecture: request.architecture,
     channel: request.channel,
+    exclude: request.exclude,
     release: request.release,
     entries: new Map(ofProduct.map((entry) => [entry.kb, entry])),
   };
@@ -119,7 +123,7 @@ function createResolver(request: UpdateRequest, { catalog, releases }: ResolveSo
     );
 
   const cumulative = async (): Promise<Picked> => {
-    const picked = pickRelease(ofProduct, request.release, request.channel);
+    const picked = pickRelease(ofProduct, request);
     considered.push(...picked.considered);
     findings.push(...picked.findings);
     const found = picked.entry && (await byKb(picked.entry.kb, 'cumulative'));

@@ -5,10 +5,6 @@ import type { UpdateKind } from '../template/template.ts';
 export const ARCHITECTURES = ['x64'] as const;
 export type Architecture = (typeof ARCHITECTURES)[number];
 
-/** How far from the regular Patch Tuesday release a choice may go; each includes the ones before it. */
-export const CHANNELS = ['regular', 'out-of-band', 'preview'] as const;
-export type Channel = (typeof CHANNELS)[number];
-
 /** A checkpoint is a cumulative update that later ones build on; it is applied together with its target. */
 export type PackageKind = UpdateKind | 'checkpoint';
 

@@ -43,7 +43,7 @@ describe('loadTemplate', () => {
       'Did you mean "size"?',
     ],
     ['an unknown key at the top', `${MINIMAL}dsik: {}\n`, '6:1', 'unknown key "dsik"', 'Did you mean "disk"?'],
-    ['a size without unit', `${MINIMAL}disk: { size: 40 }\n`, '6:15', 'disk.size: 40', '40 GiB'],
+    ['a size without unit', `${MINIMAL}disk: { size: 40 }\n`, '6:15', 'disk.size is a number', '40 GiB'],
     ['an unknown unit', `${MINIMAL}disk: { size: 40 Gb }\n`, '6:15', 'disk.size: "40 Gb"', '40 GiB'],
     [
       'a wrong product',

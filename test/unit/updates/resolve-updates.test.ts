@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Product } from '../../../src/products/product.ts';
-import type { UpdateKind } from '../../../src/template/template.ts';
+import type { Channel, UpdateKind } from '../../../src/template/template.ts';
 import { parseBuild } from '../../../src/updates/build-number.ts';
 import { readReleaseInfo } from '../../../src/updates/release-info.ts';
 import { parseRelease } from '../../../src/updates/release-request.ts';
 import { type Resolution, resolveUpdates, type UpdateRequest } from '../../../src/updates/resolve-updates.ts';
-import type { CatalogRow, Channel } from '../../../src/updates/update.ts';
+import type { CatalogRow } from '../../../src/updates/update.ts';
 import { createCatalogData } from '../../fakes/catalog/catalog-data.ts';
 import { inMemoryCatalog } from '../../fakes/catalog/in-memory-catalog.ts';
 import { releaseInfoHtml } from '../../fakes/catalog/release-info-page.ts';
@@ -209,6 +209,7 @@ function request(entry: Case): UpdateRequest {
       'release',
     ),
     channel: entry.channel ?? 'regular',
+    exclude: [],
     ...(media && { mediaBuild: media }),
   };
 }
