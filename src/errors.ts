@@ -95,14 +95,21 @@ export class ToolError extends Error {
     exitCode: number | null,
     tail: string,
     explanation?: string,
-    options?: { cause?: unknown },
+    options: { cause?: unknown; signal?: string } = {},
   ) {
-    super(`${tool} ended with ${exitCode === null ? 'a signal' : `exit code ${exitCode}`}`, options);
+    super(`${tool} ${howItEnded(exitCode, options.signal)}`, options);
     this.tool = tool;
     this.exitCode = exitCode;
     this.tail = tail;
     this.explanation = explanation;
   }
+}
+
+/** Large codes in hexadecimal, as Microsoft's tables have them. */
+function howItEnded(exitCode: number | null, signal: string | undefined): string {
+  if (exitCode === null) return signal === undefined ? 'did not run' : `was ended by ${signal}`;
+  const code = exitCode >>> 0;
+  return `ended with exit code ${code < 0x80000000 ? code : `0x${code.toString(16)}`}`;
 }
 
 /** Bytes that are not what their format says. */

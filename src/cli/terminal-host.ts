@@ -3,7 +3,6 @@
 import type { Action } from '../job/action.ts';
 import type { Host } from '../job/host.ts';
 import { readPlace } from '../job/place.ts';
-import type { ToolRunner } from '../tools/tool-runner.ts';
 
 export interface TerminalHostOptions {
   readonly action: Action;
@@ -11,7 +10,8 @@ export interface TerminalHostOptions {
   readonly given: ReadonlyMap<string, string>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly print: (line: string) => void;
-  createTools(signalNow: () => AbortSignal, onCommand: (commandLine: string) => void): ToolRunner;
+  readonly createTools: Host['createTools'];
+  readonly endProgram: Host['endProgram'];
 }
 
 /** The variable that holds a secret input: command lines can be read by everybody on the machine. */
@@ -19,7 +19,7 @@ export function secretVariable(name: string): string {
   return `STILLFRAME_${name.replaceAll('-', '_').toUpperCase()}`;
 }
 
-export function terminalHost({ action, given, env, print, createTools }: TerminalHostOptions): Host {
+export function terminalHost({ action, given, env, print, createTools, endProgram }: TerminalHostOptions): Host {
   const masked = new Set<string>();
   const say = (text: string): void => {
     let shown = text;
@@ -49,6 +49,7 @@ export function terminalHost({ action, given, env, print, createTools }: Termina
     },
     place: () => readPlace(env),
     createTools,
+    endProgram,
     setOutput: (name, value) => say(`${name}: ${value}`),
     // The log says the same; the report has everything.
     writeSummary: async () => {},

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { ToolError, UserError } from '../errors.ts';
 import { findBytes } from '../files/find-bytes.ts';
 import { assertInside } from '../files/safe-tree.ts';
+import { quotedPath, quotedProperty } from '../tools/command-line.ts';
 
 type MsiContext = Pick<Context, 'tools' | 'temp' | 'signal'>;
 
@@ -22,7 +23,8 @@ export async function extractMsi(setup: string, target: string, context: MsiCont
   const msi = await findMsi(setup, context);
   await mkdir(target, { recursive: true });
   if (process.platform === 'win32') {
-    await context.tools.run('msiexec.exe', ['/a', msi, '/qn', `TARGETDIR=${target}`]);
+    const args = ['/a', quotedPath(msi), '/qn', quotedProperty('TARGETDIR', target)];
+    await context.tools.run('msiexec.exe', args, { quoting: 'verbatim' });
   } else {
     await context.tools.run('msiextract', ['-C', target, msi]);
   }

@@ -2,6 +2,7 @@
 
 import type { Log } from '../context.ts';
 import type { SourceLocation } from '../errors.ts';
+import type { ToolHooks } from '../tools/tool-host.ts';
 import type { ToolRunner } from '../tools/tool-runner.ts';
 import type { Place } from './place.ts';
 import type { ReadRaw } from './read-inputs.ts';
@@ -19,7 +20,9 @@ export interface Host {
   /** @throws UserError for a setting of the environment that is no value of its kind */
   place(): Place;
   /** @param signalNow asked anew for each program, so that the clean-up of a cancelled run can still start some */
-  createTools(signalNow: () => AbortSignal, onCommand: (commandLine: string) => void): ToolRunner;
+  createTools(signalNow: () => AbortSignal, hooks: ToolHooks): ToolRunner;
+  /** Ends a program of a run that was killed, with all its descendants; false when none of it is alive any more. */
+  endProgram(program: { readonly pid: number; readonly started: string }): Promise<boolean>;
   setOutput(name: string, value: string): void;
   writeSummary(markdown: string): Promise<void>;
   /** Gives the post step what it needs when this process is killed; undefined where there is no post step. */

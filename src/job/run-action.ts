@@ -14,7 +14,7 @@ import { annotateFindings } from './annotate-findings.ts';
 import { boundSummary } from './bound-summary.ts';
 import { type Cleanup, createCleanup } from './cleanup.ts';
 import { type ExplainedError, explainError } from './explain-error.ts';
-import { createHeldRecord } from './held-record.ts';
+import { createHeldRecord, type HeldRecord } from './held-record.ts';
 import type { Host } from './host.ts';
 import { inputOfPath } from './input-of-path.ts';
 import { undoLeftovers } from './leftovers.ts';
@@ -104,18 +104,21 @@ async function begin(action: Action, host: Host, place: Place, watch: EndWatch):
   const { log } = host;
   // Clean-up of a cancelled run must still be able to start programs: a mounted image is dismounted by one.
   let toolSignal = watch.signal;
-  const tools = host.createTools(
-    () => toolSignal,
-    (line) => log.debug(line),
-  );
+  let record: HeldRecord | undefined;
+  const tools = host.createTools(() => toolSignal, {
+    onCommand: (line) => log.debug(line),
+    onStart: ({ pid, started }) => record?.programStarted({ pid, started }),
+    onEnd: (program) => record?.programEnded(program),
+  });
   const undoContext = (): UndoContext => ({ log, tools, signal: AbortSignal.timeout(UNDO_MS) });
-  await undoLeftovers(place.records, action, undoContext());
+  await undoLeftovers(place.records, action, { ...undoContext(), endProgram: host.endProgram });
   const { folder: temp, removed } = await createRunFolder(place.temp, action.name);
   for (const folder of removed) log.info(`Removed ${folder}, which a killed run had left`);
-  const record = createHeldRecord(place.records, { action: action.name, owner: await thisProcess() }, (content) =>
-    host.saveState?.(JSON.stringify({ file: record.file, content })),
+  const held = createHeldRecord(place.records, { action: action.name, owner: await thisProcess() }, (content) =>
+    host.saveState?.(JSON.stringify({ file: held.file, content })),
   );
-  const cleanup: Cleanup = createCleanup(record, action.holds);
+  record = held;
+  const cleanup: Cleanup = createCleanup(held, action.holds);
   const { onCleanup, hold } = cleanup;
   return {
     context: { log, tools, temp, signal: watch.signal, onCleanup, hold },

@@ -4,7 +4,7 @@ import * as core from '@actions/core';
 import type { Host } from '../job/host.ts';
 import { readPlace } from '../job/place.ts';
 import { inputVariable } from './input-variable.ts';
-import { createToolRunner } from './tools.ts';
+import { createToolRunner, endProgram } from './tools.ts';
 
 /** Names the state that tells the post step from the main step, and what it has to undo. */
 export const STATE = 'stillframe';
@@ -26,6 +26,7 @@ export function githubHost(): Host {
     mask: core.setSecret,
     place: () => readPlace(process.env),
     createTools: createToolRunner,
+    endProgram,
     setOutput: core.setOutput,
     writeSummary: async (markdown) => {
       if (markdown.trim() === '' || !process.env.GITHUB_STEP_SUMMARY) return;

@@ -25,15 +25,17 @@ export async function openIso(path: string, context: IsoContext): Promise<IsoRea
 }
 
 async function openWithSevenZip(path: string, { tools, temp }: IsoContext): Promise<IsoReader> {
-  const listing = await tools.run('7zz', ['l', '-slt', '-ba', '-sccUTF-8', '--', path]).catch((error: unknown) => {
-    if (!(error instanceof ToolError)) throw error;
-    throw new UserError(
-      'not-tools-media',
-      `${path} is not a disc image that 7-Zip can read`,
-      'Give "tools-iso" an ISO file; check its hash, a broken download looks like this.',
-      { cause: error },
-    );
-  });
+  const listing = await tools
+    .run('7zz', ['l', '-slt', '-ba', '-sccUTF-8', '--', path], { encoding: 'utf-8' })
+    .catch((error: unknown) => {
+      if (!(error instanceof ToolError)) throw error;
+      throw new UserError(
+        'not-tools-media',
+        `${path} is not a disc image that 7-Zip can read`,
+        'Give "tools-iso" an ISO file; check its hash, a broken download looks like this.',
+        { cause: error },
+      );
+    });
   const files = parseListing(listing.stdout, path);
   let lists = 0;
   return {

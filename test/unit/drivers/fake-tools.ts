@@ -6,6 +6,7 @@ export interface Call {
   readonly tool: string;
   readonly args: readonly string[];
   readonly env: ToolOptions['env'];
+  readonly quoting: ToolOptions['quoting'];
 }
 
 export function fakeTools(
@@ -17,7 +18,7 @@ export function fakeTools(
     find: (tool) => Promise.resolve(`/fake/${tool}`),
     has: (tool) => Promise.resolve(!missing.includes(tool)),
     run: async (tool, args, options): Promise<ToolOutput> => {
-      const call = { tool, args, env: options?.env };
+      const call = { tool, args, env: options?.env, quoting: options?.quoting };
       calls.push(call);
       return { exitCode: 0, stdout: await answer(call), stderr: '' };
     },

@@ -46,7 +46,8 @@ describe('extractMsi', () => {
     const msi = join(temp, 'opened-setup64.exe', 'VMware Tools64.msi');
     expect(calls.at(-1)).toMatchObject({
       tool: 'msiexec.exe',
-      args: ['/a', msi, '/qn', `TARGETDIR=${join(temp, 'out')}`],
+      args: ['/a', `"${msi}"`, '/qn', `TARGETDIR="${join(temp, 'out')}"`],
+      quoting: 'verbatim',
     });
   });
 

@@ -1,59 +1,21 @@
-import { describe, expect, it } from 'vitest';
-import { ToolError } from '../../../src/errors.ts';
-import { createToolRunner } from '../../../src/runner/tools.ts';
+import { spawn } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createToolRunner, endProgram } from '../../../src/runner/tools.ts';
+import { startTimeOf } from '../../../src/tools/process-table.ts';
+import type { StartedProgram } from '../../../src/tools/tool-host.ts';
 
 const NODE = process.execPath;
-const tools = createToolRunner(new AbortController().signal);
 
 describe('createToolRunner', () => {
-  it('passes arguments through no shell, and gives output and exit code', async () => {
-    const args = ['a b', '$HOME', '"quoted"', '; rm -rf x', ''];
-    const { stdout, exitCode } = await tools.run(NODE, [
-      '-e',
-      'console.log(JSON.stringify(process.argv.slice(1)))',
-      ...args,
-    ]);
-    expect(JSON.parse(stdout)).toEqual(args);
-    expect(exitCode).toBe(0);
-  });
-
-  it('feeds standard input and environment', async () => {
-    const script = 'process.stdin.on("data", (data) => process.stdout.write(process.env.STILLFRAME_X + data))';
-    expect((await tools.run(NODE, ['-e', script], { input: 'in', env: { STILLFRAME_X: 'x' } })).stdout).toBe('xin');
-  });
-
-  it('tells lines as they come, progress bars and an unfinished last line included', async () => {
-    const lines: string[] = [];
-    await tools.run(NODE, ['-e', 'process.stdout.write("one\\ntwo\\rthree\\r\\nrest")'], {
-      onLine: (line) => lines.push(line),
-    });
-    expect(lines).toEqual(['one', 'two', 'three', 'rest']);
-  });
-
-  it('throws a ToolError with the tail of standard error, unless the exit code is one of those expected', async () => {
-    const args = ['-e', 'for (let i = 0; i < 100; i++) console.error("line " + i); process.exit(3)'];
-    const error = await tools.run(NODE, args).catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(ToolError);
-    expect(error).toMatchObject({ exitCode: 3, tail: expect.stringMatching(/^line 85\n[\s\S]*line 99$/) });
-    expect((await tools.run(NODE, args, { okExitCodes: [3] })).exitCode).toBe(3);
-  });
-
-  it('says how to install a program that is missing', async () => {
-    await expect(tools.run('stillframe-no-such-program', [])).rejects.toMatchObject({ code: 'tool-missing' });
-    expect(await tools.has('stillframe-no-such-program')).toBe(false);
-  });
-
-  it('ends the program when the job is cancelled, with the reason of the cancel', async () => {
-    const controller = new AbortController();
-    const reason = new Error('cancelled');
-    const running = createToolRunner(controller.signal).run(
-      NODE,
-      ['-e', 'console.log(1); setInterval(() => {}, 1000)'],
-      {
-        onLine: () => controller.abort(reason),
-      },
-    );
-    await expect(running).rejects.toBe(reason);
+  it('gives programs the environment of this process', async () => {
+    vi.stubEnv('RUNNER_TRACKING_ID', 'github_x');
+    const tools = createToolRunner(new AbortController().signal);
+    const { stdout } = await tools.run(NODE, ['-p', 'process.env.RUNNER_TRACKING_ID']);
+    expect(stdout).toBe('github_x\n');
+    vi.unstubAllEnvs();
   });
 
   it('starts nothing more once cancelled, but with a signal of its own for the clean-up', async () => {
@@ -62,5 +24,65 @@ describe('createToolRunner', () => {
     await expect(runner.run(NODE, ['-e', ''])).rejects.toThrow('cancelled');
     signal = new AbortController().signal;
     expect((await runner.run(NODE, ['-e', ''])).exitCode).toBe(0);
+  });
+
+  it('hands the hooks on', async () => {
+    const told: string[] = [];
+    const name = (what: string) => (program: StartedProgram) => told.push(`${what} ${program.commandLine}`);
+    const hooks = { onCommand: (line: string) => told.push(line), onStart: name('start'), onEnd: name('end') };
+    await createToolRunner(new AbortController().signal, hooks).run(NODE, ['-v']);
+    expect(told).toEqual([`${NODE} -v`, `start ${NODE} -v`, `end ${NODE} -v`]);
+  });
+});
+
+describe('the tool cache of the runner', () => {
+  let cache: string;
+  beforeEach(async () => {
+    cache = await mkdtemp(join(tmpdir(), 'stillframe-tool-cache-'));
+    vi.stubEnv('RUNNER_TOOL_CACHE', cache);
+    vi.stubEnv('PATH', '');
+  });
+  afterEach(async () => {
+    vi.unstubAllEnvs();
+    await rm(cache, { recursive: true, force: true });
+  });
+  const put = async (version: string, file: string): Promise<string> => {
+    const folder = join(cache, 'stillframe-tool', version, process.arch);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(cache, 'stillframe-tool', version, `${process.arch}.complete`), '');
+    await writeFile(join(folder, file), '');
+    await chmod(join(folder, file), 0o755);
+    return join(folder, file);
+  };
+  const find = (): Promise<string> => createToolRunner(new AbortController().signal).find('stillframe-tool');
+
+  it('gives a program that is not on PATH', async () => {
+    const path = await put('1.2.3', 'stillframe-tool');
+    expect(await find()).toBe(path);
+  });
+
+  it('gives one with the ending of Windows', async () => {
+    const path = await put('1.2.3', 'stillframe-tool.exe');
+    expect(await find()).toBe(path);
+  });
+
+  it('gives none that it lacks, nor anything without a cache', async () => {
+    await put('1.2.3', 'something-else');
+    await expect(find()).rejects.toMatchObject({ code: 'tool-missing' });
+    vi.stubEnv('RUNNER_TOOL_CACHE', '');
+    await expect(find()).rejects.toMatchObject({ code: 'tool-missing' });
+  });
+});
+
+describe('endProgram', () => {
+  it('ends what another process has started, and leaves a later one of the same number alone', async () => {
+    const child = spawn(NODE, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+    const pid = child.pid ?? 0;
+    const started = startTimeOf(pid, 'linux');
+    expect(await endProgram({ pid, started: String(Number(started) + 1) })).toBe(false);
+    expect(child.exitCode).toBe(null);
+    const gone = new Promise((done) => child.once('exit', (_, signal) => done(signal)));
+    expect(await endProgram({ pid, started })).toBe(true);
+    expect(await gone).toBe('SIGTERM');
   });
 });
