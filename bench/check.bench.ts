@@ -36,6 +36,7 @@ const BOOT: BcdTarget = {
   resumeGuid: '22222222-0000-4000-8000-000000000005',
   description: 'Windows Server',
   locale: 'en-US',
+  loader: undefined,
 };
 
 /** How qemu-img makes each format from a raw image. */

@@ -1,60 +1,47 @@
-/** Which partitions a boot configuration store (BCD) refers to, and whether they are on the disk. */
+/** Which partitions a boot configuration store (BCD) refers to, and from where it starts Windows. */
 
-import { formatGuid } from '../disk/guid.ts';
 import type { Hive } from '../registry/hive.ts';
+import { type BcdDevice, partitionsWithin, readBcdDevice } from './bcd-device.ts';
+import { BCD_OBJECT, ELEMENT, elementKey } from './bcd-ids.ts';
+import { type BcdObject, elementText, readBcdObjects } from './bcd-objects.ts';
 
-const LOADER_DEVICE = '11000001';
-const LOADER_OS_DEVICE = '21000001';
-const DEFAULT_OBJECT = '23000003';
-const BOOTMGR = '{9dea862c-5cdd-4e70-acc1-f32b344d4795}';
+const LOADER_DEVICES = [ELEMENT.applicationDevice, ELEMENT.osDevice] as const;
 
-/**
- * A "qualified partition" device as it stands inside elements, by offset from its beginning: type 6, length 0x48, then the
- * partition's GUID, the scheme (0 is GPT) and the disk's GUID. RAM-disk devices hold the same structure further in.
- */
-const DEVICE = { type: 6, length: 0x48, partition: 0x10, scheme: 0x24 } as const;
-
-export interface BcdDevice {
+export interface PartitionReference {
   readonly object: string;
   readonly element: string;
   /** Unique partition GUID, lower case. */
   readonly partition: string;
 }
 
-/** Every reference to a GPT partition in the store. */
-export function partitionDevices(hive: Hive): BcdDevice[] {
-  return (hive.key('Objects')?.subkeys() ?? []).flatMap((object) =>
-    (object.subkey('Elements')?.subkeys() ?? []).flatMap((element) =>
-      element.values().flatMap(({ data }) =>
-        partitionsIn(data).map((partition) => ({
-          object: object.name.toLowerCase(),
-          element: element.name.toLowerCase(),
-          partition,
-        })),
-      ),
+/** Every reference to a partition of a GPT disk in the store. */
+export function partitionDevices(store: Hive): readonly PartitionReference[] {
+  return readBcdObjects(store).flatMap(({ guid, elements }) =>
+    [...elements].flatMap(([element, data]) =>
+      partitionsWithin(data).map(({ partitionGuid }) => ({ object: guid, element, partition: partitionGuid })),
     ),
   );
 }
 
-/** References of the default loader itself: where its file and its Windows lie. */
-export function defaultLoaderDevices(hive: Hive): BcdDevice[] {
-  const value = hive.key(`Objects\\${BOOTMGR}\\Elements\\${DEFAULT_OBJECT}`)?.values()[0];
-  const loader = value?.data.toString('utf16le').replaceAll('\0', '').toLowerCase();
-  return partitionDevices(hive).filter(
-    ({ object, element }) => object === loader && (element === LOADER_DEVICE || element === LOADER_OS_DEVICE),
+/** References of the default loader itself: where its file and its Windows lie, as far as the store names partitions. */
+export function defaultLoaderDevices(store: Hive): readonly PartitionReference[] {
+  const loader = defaultLoader(readBcdObjects(store));
+  return partitionDevices(store).filter(
+    ({ object, element }) => object === loader?.guid && LOADER_DEVICES.some((id) => elementKey(id) === element),
   );
 }
 
-function partitionsIn(data: Buffer): string[] {
-  const found: string[] = [];
-  for (let at = 0; at + DEVICE.length <= data.length; at += 4) {
-    if (
-      data.readUInt32LE(at) === DEVICE.type &&
-      data.readUInt32LE(at + 8) === DEVICE.length &&
-      data.readUInt32LE(at + DEVICE.scheme) === 0
-    ) {
-      found.push(formatGuid(data, at + DEVICE.partition));
-    }
-  }
-  return found;
+/** From where the default loader is started, its own device first; shorter where the store has no loader, or a loader no device. */
+export function defaultLoaderSources(store: Hive): readonly BcdDevice[] {
+  const loader = defaultLoader(readBcdObjects(store));
+  return LOADER_DEVICES.flatMap((id) => {
+    const data = loader?.elements.get(elementKey(id));
+    return data === undefined ? [] : [readBcdDevice(data)];
+  });
+}
+
+function defaultLoader(objects: readonly BcdObject[]): BcdObject | undefined {
+  const bootmgr = objects.find(({ guid }) => guid === BCD_OBJECT.bootmgr);
+  const wanted = elementText(bootmgr, ELEMENT.bootmgrDefault)?.toLowerCase();
+  return objects.find(({ guid }) => guid === wanted);
 }

@@ -1,19 +1,16 @@
 /**
  * The recovery sequence in a boot configuration store (BCD): who refers to a Recovery partition, and how to remove it.
- * Element and object ids: Microsoft, "BcdLibraryElementTypes", "BcdOSLoaderElementTypes", "BCD objects".
  */
 
 import { parseGuid } from '../disk/guid.ts';
-import { Hive, type HiveKey } from '../registry/hive.ts';
+import { Hive } from '../registry/hive.ts';
+import { BCD_TYPE, ELEMENT, elementKey } from './bcd-ids.ts';
+import { type BcdObject, readBcdObjects } from './bcd-objects.ts';
 
-const RECOVERY_SEQUENCE = '14000008';
-const RECOVERY_ENABLED = '16000009';
-/** Object types that exist for WinRE alone: its loader (with BcdOSLoaderBoolean_WinPEMode set) and the options of its RAM disk. */
-const TYPE_OS_LOADER = 0x10200003;
-const TYPE_DEVICE_OPTIONS = 0x30000000;
-const WINPE_MODE = '26000022';
+const RECOVERY_SEQUENCE = elementKey(ELEMENT.recoverySequence);
+const RECOVERY_ENABLED = elementKey(ELEMENT.recoveryEnabled);
 
-export interface BcdReference {
+interface BcdReference {
   /** The object's GUID with braces. */
   readonly object: string;
   /** The element, eight hexadecimal digits. */
@@ -36,16 +33,16 @@ export interface BcdRecovery {
  */
 export function findRecovery(hive: Hive, partitionGuids: readonly string[]): BcdRecovery {
   const needles = partitionGuids.map(parseGuid);
-  const objects = hive.key('Objects')?.subkeys() ?? [];
-  const references = objects.flatMap((object) =>
-    elements(object)
-      .filter(({ data }) => needles.some((needle) => data.includes(needle)))
-      .map(({ id }) => ({ object: object.name, element: id })),
+  const objects = readBcdObjects(hive);
+  const references = objects.flatMap(({ name, elements }) =>
+    [...elements]
+      .filter(([, data]) => needles.some((needle) => data.includes(needle)))
+      .map(([element]) => ({ object: name, element })),
   );
   const referring = new Set(references.map((reference) => reference.object));
   const ofRecovery = objects.filter((object) => referring.has(object.name) && isOfRecovery(object));
   const names = ofRecovery.map((object) => object.name);
-  const sequences = objects.filter((object) => listsAny(object, RECOVERY_SEQUENCE, names)).map((object) => object.name);
+  const sequences = objects.filter((object) => namesAny(object, names)).map((object) => object.name);
   return { references, objects: names, sequences };
 }
 
@@ -76,25 +73,13 @@ export function removeRecovery(store: Buffer, file: string, partitionGuids: read
   return { store: changed ? hive.bytes : undefined, removed, left };
 }
 
-function isOfRecovery(object: HiveKey): boolean {
-  const type = object
-    .subkey('Description')
-    ?.values()
-    .find(({ name }) => name.toLowerCase() === 'type')?.data;
-  const number = type?.length === 4 ? type.readUInt32LE(0) : undefined;
-  if (number === TYPE_DEVICE_OPTIONS) return true;
-  return number === TYPE_OS_LOADER && elements(object).some(({ id, data }) => id === WINPE_MODE && data[0] === 1);
+/** Objects that exist for WinRE alone: its loader, in the mode of Windows PE, and the options of its RAM disk. */
+function isOfRecovery({ type, elements }: BcdObject): boolean {
+  if (type === BCD_TYPE.deviceOptions) return true;
+  return type === BCD_TYPE.osLoader && elements.get(elementKey(ELEMENT.winPeMode))?.[0] === 1;
 }
 
-function elements(object: HiveKey): { id: string; data: Buffer }[] {
-  return (object.subkey('Elements')?.subkeys() ?? []).flatMap((element) =>
-    element.values().map(({ data }) => ({ id: element.name.toLowerCase(), data })),
-  );
-}
-
-function listsAny(object: HiveKey, element: string, names: readonly string[]): boolean {
-  return elements(object).some(({ id, data }) => {
-    const listed = data.toString('utf16le').toLowerCase();
-    return id === element && names.some((name) => listed.includes(name.toLowerCase()));
-  });
+function namesAny({ elements }: BcdObject, names: readonly string[]): boolean {
+  const listed = elements.get(RECOVERY_SEQUENCE)?.toString('utf16le').toLowerCase() ?? '';
+  return names.some((name) => listed.includes(name.toLowerCase()));
 }

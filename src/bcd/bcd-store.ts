@@ -1,7 +1,7 @@
 /**
  * A BCD store as bcdboot would make it for UEFI and GPT, built from nothing: boot manager, one Windows loader, its resume object,
  * the memory tester and the settings they inherit. Nothing in it refers to a recovery environment: Windows registers its own on C:
- * at first boot. Objects, elements and types: BCD WMI provider documentation, and stores written by Windows 10.
+ * at first boot.
  */
 
 import type { KeyTree } from '../registry/hive-tree.ts';
@@ -11,42 +11,20 @@ import {
   type BcdElement,
   booleanElement,
   deviceElement,
-  ELEMENT,
   integerElement,
   objectElement,
   objectListElement,
   textElement,
 } from './bcd-element.ts';
-
-/** Well-known objects; GUIDs with braces, as the keys are named. */
-export const BCD_OBJECT = {
-  bootmgr: '{9dea862c-5cdd-4e70-acc1-f32b344d4795}',
-  memdiag: '{b2721d73-1db4-4c62-bf78-c548a880142d}',
-  globalSettings: '{7ea2e1ac-2e61-4728-aaa3-896d9d0a9f0e}',
-  debuggerSettings: '{4636856e-540f-4170-a130-a84776f4c654}',
-  emsSettings: '{0ce4991b-e6b3-4b16-b23c-5e0d9250e5d9}',
-  badMemory: '{5189b25c-5558-4bf2-bca4-289b11bd29e2}',
-  bootLoaderSettings: '{6efb52bf-1766-41db-a6b3-0ee5eff72bd7}',
-  hypervisorSettings: '{7ff607e0-4395-11db-b0de-0800200c9a66}',
-  resumeLoaderSettings: '{1afa9c49-16ab-4a5c-901b-212802da9460}',
-} as const;
-
-/** What an object is: application (1) or inherited settings (2), and of which kind. */
-export const BCD_TYPE = {
-  bootmgr: 0x10100002,
-  osLoader: 0x10200003,
-  resume: 0x10200004,
-  memoryTester: 0x10200005,
-  settings: 0x20100000,
-  loaderSettings: 0x20200003,
-  resumeSettings: 0x20200004,
-} as const;
+import { BCD_OBJECT, BCD_TYPE, ELEMENT } from './bcd-ids.ts';
+import type { LoaderSettings } from './bcd-template.ts';
 
 /** Settings that may live in memory only; the same number in every store seen. */
 const ALLOWED_IN_MEMORY = 0x15000075n;
 const MENU_TIMEOUT_SECONDS = 30n;
+/** What every server has, for an image whose template does not say. */
 const BOOT_MENU_POLICY_STANDARD = 1n;
-const NX_OPT_OUT_SERVER_DEFAULT = 0n;
+const NX_OPT_OUT = 1n;
 
 export interface BcdTarget {
   readonly diskGuid: string;
@@ -55,8 +33,10 @@ export interface BcdTarget {
   /** GUIDs of the two objects that have no well-known one; without braces. */
   readonly loaderGuid: string;
   readonly resumeGuid: string;
-  /** Shown in the boot menu. */
+  /** Shown in the boot menu where the image's template names nothing. */
   readonly description: string;
+  /** From the image's BCD-Template; undefined when it has none. */
+  readonly loader: LoaderSettings | undefined;
   /** e.g. `en-US`. */
   readonly locale: string;
 }
@@ -79,7 +59,7 @@ export function buildBcdStore(target: BcdTarget): KeyTree {
     object(loader, BCD_TYPE.osLoader, [
       deviceElement(ELEMENT.applicationDevice, windows),
       textElement(ELEMENT.applicationPath, '\\Windows\\system32\\winload.efi'),
-      textElement(ELEMENT.description, target.description),
+      textElement(ELEMENT.description, target.loader?.description ?? target.description),
       textElement(ELEMENT.preferredLocale, target.locale),
       objectListElement(ELEMENT.inherit, [BCD_OBJECT.bootLoaderSettings]),
       booleanElement(ELEMENT.isolatedContext, true),
@@ -87,8 +67,8 @@ export function buildBcdStore(target: BcdTarget): KeyTree {
       deviceElement(ELEMENT.osDevice, windows),
       textElement(ELEMENT.systemRoot, '\\Windows'),
       objectElement(ELEMENT.resumeObject, resume),
-      integerElement(ELEMENT.nxPolicy, NX_OPT_OUT_SERVER_DEFAULT),
-      integerElement(ELEMENT.bootMenuPolicy, BOOT_MENU_POLICY_STANDARD),
+      integerElement(ELEMENT.nxPolicy, target.loader?.nxPolicy ?? NX_OPT_OUT),
+      integerElement(ELEMENT.bootMenuPolicy, target.loader?.bootMenuPolicy ?? BOOT_MENU_POLICY_STANDARD),
     ]),
     object(resume, BCD_TYPE.resume, [
       deviceElement(ELEMENT.applicationDevice, windows),

@@ -4,23 +4,17 @@
  */
 
 import { FormatError } from '../errors.ts';
+import type { RegistryValue } from './hive-tree.ts';
 
 /** Cell offsets count from the end of the base block. */
 const BASE_BLOCK = 4096;
 const NONE = 0xffffffff;
-/** A BCD store is some tens of kilobytes; these bound the work on damaged or hostile hives. */
-const MAX_KEYS = 100_000;
+/** These bound the work on damaged or hostile hives: a key takes at least 80 bytes, and whoever looks a key up by its path looks at its siblings. */
+const SMALLEST_KEY = 80;
+const MAX_VISITS = 16;
 const MAX_DEPTH = 64;
 const FLAG_ASCII_KEY = 0x20;
 const FLAG_ASCII_VALUE = 0x01;
-
-export interface HiveValue {
-  /** Empty for the key's default value. */
-  readonly name: string;
-  /** REG_SZ 1, REG_BINARY 3, REG_DWORD 4, REG_MULTI_SZ 7. */
-  readonly type: number;
-  readonly data: Buffer;
-}
 
 export interface HiveKey {
   readonly name: string;
@@ -28,7 +22,7 @@ export interface HiveKey {
   readonly cell: number;
   subkeys(): HiveKey[];
   subkey(name: string): HiveKey | undefined;
-  values(): HiveValue[];
+  values(): RegistryValue[];
 }
 
 export class Hive {
@@ -59,7 +53,9 @@ export class Hive {
     if (binsEnd > bytes.length) throw this.refuse(40, `hive bins within ${bytes.length} bytes`, String(binsEnd));
   }
 
+  /** The root key; what may be visited from it is counted anew. */
   root(): HiveKey {
+    this.#visited = 0;
     return this.#key(this.bytes.readUInt32LE(36), 0);
   }
 
@@ -112,8 +108,9 @@ export class Hive {
   }
 
   #key(cell: number, depth: number): HiveKey {
-    if (depth > MAX_DEPTH || ++this.#visited > MAX_KEYS) {
-      throw this.refuse(BASE_BLOCK + cell, `at most ${MAX_KEYS} keys, ${MAX_DEPTH} deep`, 'more');
+    const maxKeys = MAX_VISITS * Math.ceil(this.bytes.length / SMALLEST_KEY);
+    if (depth > MAX_DEPTH || ++this.#visited > maxKeys) {
+      throw this.refuse(BASE_BLOCK + cell, `at most ${maxKeys} keys, ${MAX_DEPTH} deep`, 'more');
     }
     const node = this.cell(cell, 'nk');
     this.#need(node, 76 + (node.length >= 76 ? node.readUInt16LE(72) : 0), cell);
@@ -152,7 +149,7 @@ export class Hive {
     return Array.from({ length: count }, (_, index) => list.readUInt32LE(index * 4));
   }
 
-  #value(offset: number): HiveValue {
+  #value(offset: number): RegistryValue {
     const cell = this.cell(offset, 'vk');
     this.#need(cell, 20 + (cell.length >= 20 ? cell.readUInt16LE(2) : 0), offset);
     const name = decodeName(cell.subarray(20, 20 + cell.readUInt16LE(2)), cell.readUInt16LE(16), FLAG_ASCII_VALUE);

@@ -2,7 +2,6 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Context } from '../context.ts';
-import { FormatError } from '../errors.ts';
 import { Hive } from './hive.ts';
 import { dwordValue } from './hive-tree.ts';
 import { formatRegFile, type RegistryEdit } from './reg-file.ts';
@@ -10,12 +9,16 @@ import { formatRegFile, type RegistryEdit } from './reg-file.ts';
 export interface SystemHive {
   /** The control set that Windows starts with, e.g. `ControlSet001`; there is no CurrentControlSet in a hive at rest. */
   readonly controlSet: string;
-  has(key: string): boolean;
 }
 
 /** @throws FormatError when the file is no hive or names no control set */
 export async function openSystemHive(file: string): Promise<SystemHive> {
   const hive = new Hive(await readFile(file), file);
+  return { controlSet: currentControlSet(hive) };
+}
+
+/** @throws FormatError when Select\Current names no control set of the hive */
+export function currentControlSet(hive: Hive): string {
   const current = hive
     .key('Select')
     ?.values()
@@ -23,9 +26,9 @@ export async function openSystemHive(file: string): Promise<SystemHive> {
   const number = current?.length === 4 ? current.readUInt32LE(0) : 0;
   const controlSet = `ControlSet${String(number).padStart(3, '0')}`;
   if (hive.key(controlSet) === undefined) {
-    throw new FormatError(file, 0, 'a SYSTEM hive whose Select\\Current names a control set', controlSet);
+    throw hive.refuse(0, 'a SYSTEM hive whose Select\\Current names a control set', controlSet);
   }
-  return { controlSet, has: (key) => hive.key(key) !== undefined };
+  return controlSet;
 }
 
 /**

@@ -3,8 +3,8 @@
 import { NTFS_INDEX_ALLOCATION, NTFS_INDEX_ROOT, unprotect } from './ntfs-record.ts';
 import type { NtfsVolume } from './ntfs-volume.ts';
 
-/** The root directory of a Windows volume takes some KiB. */
-const MAX_INDEX_BYTES = 2 ** 20;
+/** System32 takes about 1 MiB, the component store 10. */
+const MAX_INDEX_BYTES = 64 * 2 ** 20;
 const ENTRY_LAST = 2;
 const NAME_OFFSET = 16 + 66;
 
@@ -18,7 +18,7 @@ export async function findInDirectory(
   directory: number,
   name: string,
 ): Promise<number | undefined> {
-  const attributes = await volume.record(directory);
+  const attributes = await volume.wholeRecord(directory);
   const wanted = name.toLowerCase();
   const root = attributes.find(({ type, name: index }) => type === NTFS_INDEX_ROOT && index === '$I30');
   if (!root?.value || root.size < 32) throw volume.fail(0, 'the index of a directory', 'none');
@@ -28,7 +28,7 @@ export async function findInDirectory(
   if (!blocks) return undefined;
   const blockSize = root.value.readUInt32LE(8);
   if (blockSize < 512 || blockSize > 65536 || blockSize % 512 !== 0 || blocks.size > MAX_INDEX_BYTES) {
-    throw volume.fail(0, 'an index of at most 1 MiB', `${blocks.size} bytes in blocks of ${blockSize}`);
+    throw volume.fail(0, 'an index of at most 64 MiB', `${blocks.size} bytes in blocks of ${blockSize}`);
   }
   for (let start = 0; start + blockSize <= blocks.size; start += blockSize) {
     const bytes = await volume.readAttribute(blocks, start, blockSize);

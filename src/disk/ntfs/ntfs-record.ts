@@ -26,6 +26,8 @@ export interface NtfsAttribute {
   readonly value?: Buffer;
   /** The clusters of a non-resident one. */
   readonly runs?: readonly NtfsRun[];
+  /** Clusters of the value before these, where this is a later part of it; its sizes then mean nothing. */
+  readonly clustersBefore?: number;
   /** Bytes of the value. */
   readonly size: number;
   /** Bytes up to which the clusters hold what was written; beyond it reads as zeros. */
@@ -94,8 +96,9 @@ function decodeAttribute(bytes: Buffer): NtfsAttribute | undefined {
   const runs = decodeRuns(bytes.subarray(Math.min(bytes.readUInt16LE(32), bytes.length)));
   const size = Number(bytes.readBigUInt64LE(48));
   const initialized = Number(bytes.readBigUInt64LE(56));
-  const isFirstPart = bytes.readBigUInt64LE(16) === 0n;
-  if (!runs || !isFirstPart || !Number.isSafeInteger(size) || !Number.isSafeInteger(initialized)) return undefined;
+  const clustersBefore = Number(bytes.readBigUInt64LE(16));
+  if (!runs || ![size, initialized, clustersBefore].every(Number.isSafeInteger)) return undefined;
+  if (clustersBefore > 0) return { ...common, runs, clustersBefore, size: 0, initialized: 0 };
   return { ...common, runs, size, initialized };
 }
 

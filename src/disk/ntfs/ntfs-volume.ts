@@ -2,6 +2,7 @@
 
 import { FormatError } from '../../errors.ts';
 import type { Disk } from '../disk.ts';
+import { joinParts, listedRecords } from './ntfs-attribute-list.ts';
 import { decodeNtfsBootSector, NTFS_BOOT_BYTES, type NtfsGeometry } from './ntfs-boot-sector.ts';
 import { decodeNtfsRecord, NTFS_ATTRIBUTE_LIST, NTFS_DATA, type NtfsAttribute } from './ntfs-record.ts';
 
@@ -11,6 +12,8 @@ export const NTFS_RECORD_LOG = 2;
 export const NTFS_RECORD_VOLUME = 3;
 export const NTFS_RECORD_ROOT = 5;
 export const NTFS_RECORD_BITMAP = 6;
+/** As much as Windows allows itself. */
+const MAX_ATTRIBUTE_LIST = 2 ** 18;
 
 export class NtfsVolume {
   readonly geometry: NtfsGeometry;
@@ -41,11 +44,39 @@ export class NtfsVolume {
    * @throws FormatError for a damaged record, and for one continued elsewhere (attribute list), which is not followed
    */
   async record(number: number): Promise<readonly NtfsAttribute[]> {
+    const attributes = await this.#part(number);
+    if (attributes.some(({ type, clustersBefore }) => type === NTFS_ATTRIBUTE_LIST || clustersBefore !== undefined)) {
+      throw this.fail(0, `file record ${number} in one piece`, 'an attribute list');
+    }
+    return attributes;
+  }
+
+  /**
+   * The attributes of a file whose record may be continued in others, as those of large directories and fragmented files are.
+   * @throws FormatError for a damaged record
+   */
+  async wholeRecord(number: number): Promise<readonly NtfsAttribute[]> {
+    const parts = [...(await this.#part(number))];
+    const list = parts.find(({ type }) => type === NTFS_ATTRIBUTE_LIST);
+    if (list !== undefined) {
+      if (list.size > MAX_ATTRIBUTE_LIST) {
+        throw this.fail(0, 'an attribute list of at most 256 KiB', `${list.size} bytes`);
+      }
+      for (const other of listedRecords(await this.readAttribute(list, 0, list.size), number)) {
+        parts.push(...(await this.#part(other)));
+      }
+    }
+    const joined = joinParts(parts.filter(({ type }) => type !== NTFS_ATTRIBUTE_LIST));
+    if (joined) return joined;
+    throw this.fail(0, `the parts of file record ${number} without gaps`, 'a part that is missing');
+  }
+
+  async #part(number: number): Promise<readonly NtfsAttribute[]> {
     const { recordSize, mftCluster, clusterSize } = this.geometry;
     const start = number * recordSize;
-    if (number === NTFS_RECORD_MFT) return this.#decode(await this.#read(mftCluster * clusterSize, recordSize), number);
+    if (number === NTFS_RECORD_MFT) return this.#decode(await this.#read(mftCluster * clusterSize, recordSize));
     this.#mft ??= this.data(await this.record(NTFS_RECORD_MFT), '$MFT');
-    return this.#decode(await this.readAttribute(this.#mft, start, recordSize), number);
+    return this.#decode(await this.readAttribute(this.#mft, start, recordSize));
   }
 
   /** The unnamed data attribute. @throws FormatError when there is none */
@@ -88,12 +119,8 @@ export class NtfsVolume {
     return new FormatError(this.disk.path, this.offset + at, expected, found);
   }
 
-  #decode(bytes: Buffer, number: number): readonly NtfsAttribute[] {
-    const attributes = decodeNtfsRecord(bytes, this.disk.path, this.offset);
-    if (attributes.some(({ type }) => type === NTFS_ATTRIBUTE_LIST)) {
-      throw this.fail(0, `file record ${number} in one piece`, 'an attribute list');
-    }
-    return attributes;
+  #decode(bytes: Buffer): readonly NtfsAttribute[] {
+    return decodeNtfsRecord(bytes, this.disk.path, this.offset);
   }
 
   #read(position: number, length: number): Promise<Buffer> {

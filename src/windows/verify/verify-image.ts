@@ -1,15 +1,15 @@
 /** Reads the finished disk back with readers that had no part in writing it, and compares it with the plan. */
 
-import { decodeBcdDevice } from '../../bcd/bcd-device.ts';
-import { ELEMENT, elementKey } from '../../bcd/bcd-element.ts';
+import { type BcdDevice, readBcdDevice } from '../../bcd/bcd-device.ts';
+import { BCD_OBJECT, ELEMENT, elementKey } from '../../bcd/bcd-ids.ts';
 import { findRecovery } from '../../bcd/bcd-recovery.ts';
-import { BCD_OBJECT } from '../../bcd/bcd-store.ts';
 import type { Disk } from '../../disk/disk.ts';
 import { type FatVolume, openFatVolume } from '../../disk/fat/fat-volume.ts';
 import { type DiskLayout, type LayoutPartition, readLayout } from '../../disk/layout.ts';
-import { UserError } from '../../errors.ts';
 import { Hive, type HiveKey } from '../../registry/hive.ts';
 import type { ImagePlan } from '../plan/image-plan.ts';
+import { openWindowsFiles, verifyBootDrivers } from './verify-boot-drivers.ts';
+import { wrongDisk } from './wrong-disk.ts';
 
 const EXPECTED = ['esp', 'msr', 'windows'] as const;
 const FILE_SYSTEMS = { esp: 'fat32', msr: undefined, windows: 'ntfs' } as const;
@@ -29,26 +29,27 @@ export async function verifyImage(disk: Disk, plan: ImagePlan): Promise<DiskLayo
   checkPartitions(layout, plan);
   const esp = await openFatVolume(disk, plan.esp.offset, plan.esp.size);
   const [manager, fallback] = [await readFile(esp, BOOT_MANAGER), await readFile(esp, FALLBACK_LOADER)];
-  if (!manager.equals(fallback)) throw wrong(`${FALLBACK_LOADER} differs from ${BOOT_MANAGER}`);
+  if (!manager.equals(fallback)) throw wrongDisk(`${FALLBACK_LOADER} differs from ${BOOT_MANAGER}`);
   checkBootStore(new Hive(await readFile(esp, BOOT_STORE), `${disk.path}!${BOOT_STORE}`), plan);
+  await verifyBootDrivers(await openWindowsFiles(disk, plan.windows), plan.drivers);
   return layout;
 }
 
 function checkPartitions(layout: DiskLayout, plan: ImagePlan): void {
   const found = layout.partitions.map((partition) => partition.type).join(', ');
-  if (found !== EXPECTED.join(', ')) throw wrong(`the partitions are ${found}, not ${EXPECTED.join(', ')}`);
+  if (found !== EXPECTED.join(', ')) throw wrongDisk(`the partitions are ${found}, not ${EXPECTED.join(', ')}`);
   for (const [position, type] of EXPECTED.entries()) {
     const actual = layout.partitions[position];
     const planned = plan.partitions[position];
     if (actual === undefined || planned === undefined) continue;
     if (!samePlace(actual, planned)) {
-      throw wrong(
+      throw wrongDisk(
         `partition ${type} is ${actual.guid} at ${actual.offset} with ${actual.size} bytes, ` +
           `planned was ${planned.guid} at ${planned.offset} with ${planned.size}`,
       );
     }
     if (actual.fileSystem !== FILE_SYSTEMS[type]) {
-      throw wrong(
+      throw wrongDisk(
         `partition ${type} holds ${actual.fileSystem ?? 'no file system'}, not ${FILE_SYSTEMS[type] ?? 'none'}`,
       );
     }
@@ -69,7 +70,8 @@ function checkBootStore(store: Hive, plan: ImagePlan): void {
   }
   const recovery = [ELEMENT.recoverySequence, ELEMENT.recoveryEnabled].find((id) => windows.has(elementKey(id)));
   const sequences = findRecovery(store, [plan.esp.guid, plan.windows.guid]).objects;
-  if (recovery !== undefined || sequences.length > 0) throw wrong('the boot store refers to a recovery environment');
+  if (recovery !== undefined || sequences.length > 0)
+    throw wrongDisk('the boot store refers to a recovery environment');
 }
 
 function checkDevice(
@@ -81,29 +83,30 @@ function checkDevice(
 ): void {
   const data = found.get(elementKey(element));
   const where = `boot store object ${object}, element ${elementKey(element)}`;
-  if (data === undefined) throw wrong(`${where} is missing`);
-  const device = decodeBcdDevice(data, where);
+  if (data === undefined) throw wrongDisk(`${where} is missing`);
+  const device = readBcdDevice(data);
+  // The first volume that has the file: there is none but ours, the partitions were looked at before.
+  if (device.kind === 'locate') return;
+  if (device.kind !== 'partition') throw wrongDisk(`${where} names no partition (${kindOf(device)})`);
   if (device.partitionGuid !== partitionGuid || device.diskGuid !== plan.diskGuid) {
-    throw wrong(`${where} names partition ${device.partitionGuid} of disk ${device.diskGuid}, not ${partitionGuid}`);
+    throw wrongDisk(
+      `${where} names partition ${device.partitionGuid} of disk ${device.diskGuid}, not ${partitionGuid}`,
+    );
   }
+}
+
+function kindOf(device: BcdDevice): string {
+  return device.kind === 'other' ? device.what : device.kind;
 }
 
 function elements(store: Hive, object: string): ReadonlyMap<string, Buffer> {
   const keys: readonly HiveKey[] = store.key(`Objects\\${object}\\Elements`)?.subkeys() ?? [];
-  if (keys.length === 0) throw wrong(`the boot store has no object ${object}`);
+  if (keys.length === 0) throw wrongDisk(`the boot store has no object ${object}`);
   return new Map(keys.map((key) => [key.name.toLowerCase(), key.values()[0]?.data ?? Buffer.alloc(0)]));
 }
 
 async function readFile(volume: FatVolume, path: string): Promise<Buffer> {
   const file = await volume.find(path);
-  if (file === undefined) throw wrong(`the EFI system partition has no ${path}`);
+  if (file === undefined) throw wrongDisk(`the EFI system partition has no ${path}`);
   return volume.readFile(file, MAX_BOOT_FILE);
-}
-
-function wrong(what: string): UserError {
-  return new UserError(
-    'layout-wrong',
-    `The finished disk is not what was planned: ${what}`,
-    'Nothing was kept. Please report this with the debug log (ACTIONS_STEP_DEBUG) of the job.',
-  );
 }

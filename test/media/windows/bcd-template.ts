@@ -42,6 +42,26 @@ export function bcdTemplate(): KeyNotation {
         [INHERIT]: ['{7ea2e1ac-2e61-4728-aaa3-896d9d0a9f0e}'],
         '25000004': integer(30n),
       }),
+      // What bcdboot makes the loader of a Windows on EFI from, and its resume object.
+      '{0c334284-9a41-4de1-99b3-a7e87e8ff07e}': object(0x10200004, {
+        '12000002': '\\Windows\\system32\\winresume.efi',
+        '12000004': 'Windows Resume Application',
+        [INHERIT]: ['{1afa9c49-16ab-4a5c-901b-212802da9460}'],
+      }),
+      '{a1943bbc-ea85-487c-97c7-c9ede908a38a}': object(0x10200003, {
+        '12000002': '\\Windows\\system32\\winload.exe',
+        '12000004': 'Windows Server',
+        [INHERIT]: ['{6efb52bf-1766-41db-a6b3-0ee5eff72bd7}'],
+        '25000020': integer(0n),
+      }),
+      '{b012b84d-c47c-4ed5-b722-c0c42163e569}': object(0x10200003, {
+        '12000002': '\\Windows\\system32\\winload.efi',
+        '12000004': 'Windows Server',
+        [INHERIT]: ['{6efb52bf-1766-41db-a6b3-0ee5eff72bd7}'],
+        '22000002': '\\Windows',
+        '25000020': integer(1n),
+        '250000c2': integer(1n),
+      }),
       '{b2721d73-1db4-4c62-bf78-c548a880142d}': object(0x10200005, {
         '12000002': '\\EFI\\Microsoft\\Boot\\memtest.efi',
         '12000004': 'Windows Memory Diagnostic',

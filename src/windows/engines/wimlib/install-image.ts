@@ -12,6 +12,8 @@ import type { WindowsMedia } from '../../media/windows-media.ts';
 const NEEDED_FILES = [
   '/Windows/Boot',
   '/Windows/System32/config/SYSTE?',
+  '/Windows/System32/config/DRIVER?',
+  '/Windows/System32/config/BCD-Templat?',
   '/Windows/Setup/Scripts/SetupComplete.cm?',
 ] as const;
 
@@ -52,7 +54,7 @@ export interface ImageFiles {
   find(path: string): Promise<string | undefined>;
 }
 
-/** Copies the boot files and the SYSTEM hive of an image to `folder`. */
+/** Copies the boot files and the hives of an image that are looked into to `folder`. */
 export async function extractImageFiles(
   wim: string,
   index: number,

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BcdTarget, buildBcdStore, buildRecoveryBcdStore } from '../../../bcd/bcd-store.ts';
+import { type LoaderSettings, readLoaderTemplate } from '../../../bcd/bcd-template.ts';
 import type { Context } from '../../../context.ts';
 import { composedDisk } from '../../../disk/composed-disk.ts';
 import { buildGpt } from '../../../disk/gpt/gpt-writer.ts';
@@ -15,6 +16,7 @@ import { skipFreeSpace } from '../../../disk/skip-free-space.ts';
 import { writeVhd } from '../../../disk/vhd/vhd-writer.ts';
 import { UserError } from '../../../errors.ts';
 import { toFileTime } from '../../../files/file-time.ts';
+import { Hive } from '../../../registry/hive.ts';
 import { writeHive } from '../../../registry/hive-writer.ts';
 import { editHive, openSystemHive, remoteDesktopEdits } from '../../../registry/system-hive.ts';
 import { bootDriverEdits } from '../../boot/boot-driver-edits.ts';
@@ -156,6 +158,7 @@ async function makeEsp(
     loaderGuid: plan.loaderGuid,
     resumeGuid: plan.resumeGuid,
     description: plan.image.displayName.replace(/\s*\(.*\)$/, ''),
+    loader: await readLoaderSettings(files),
     locale: plan.image.language || 'en-US',
   };
   const fileTime = toFileTime(plan.date.getTime());
@@ -173,6 +176,14 @@ async function makeEsp(
     clock,
     context.tools,
   );
+}
+
+/** @returns undefined for an image without a usable BCD-Template */
+async function readLoaderSettings(files: ImageFiles): Promise<LoaderSettings | undefined> {
+  const path = await files.find('Windows/System32/config/BCD-Template');
+  if (path === undefined) return undefined;
+  const file = join(files.folder, path);
+  return readLoaderTemplate(new Hive(await readFile(file), file));
 }
 
 async function assemble(
