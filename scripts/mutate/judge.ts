@@ -17,6 +17,9 @@ export interface Judgement {
 /** A test that takes this long (milliseconds), and ten times what it takes alone, hangs. */
 const PATIENCE = 10_000;
 
+/** Survivors are tried again where all their tests take less than this (milliseconds). */
+const RETRIED = 5000;
+
 /**
  * First in a process that has its modules loaded: quick, but a value computed once may hide the mutant or outlive it.
  * So a kill counts when the test passes without the mutant there, and a survivor is tried again in a new process.
@@ -34,6 +37,7 @@ export async function judge(
     if (warm?.ended) return { mutant, fate: 'killed', by: warm.by };
     if (warm && (await passesWithout(lane, warm, covered))) return { mutant, fate: 'killed', by: warm.by };
   }
+  if (loading.length === 0 && selection.milliseconds > RETRIED) return { mutant, fate: 'survived' };
   await lane.restart();
   const fresh = await attempt(lane, mutant, selection, loading.length > 0 ? loading : reaching, covered);
   await lane.restart();

@@ -80,6 +80,8 @@ export class Lane {
       cwd: root,
       // Node's own options, so that threads and child processes of tests load the mutants as well.
       env: {
+        // What fuzzing finds by its hundredth input it finds by luck.
+        STILLFRAME_FUZZ: '100',
         ...process.env,
         NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${hook}`,
         [PLAN]: plan,

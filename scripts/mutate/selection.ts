@@ -10,6 +10,8 @@ export interface Selection {
   readonly reaching: Run['tests'];
   /** Where it was passed while modules were loaded too: everything that loads the file. */
   readonly loading: Run['tests'];
+  /** What all of `reaching` takes. */
+  readonly milliseconds: number;
   /** How often its place is passed with no mutant on. */
   readonly times: number;
 }
@@ -17,6 +19,7 @@ export interface Selection {
 export function select(root: string, mutant: Mutant, covered: readonly Covered[]): Selection {
   const reaching: [string, string[]][] = [];
   let times = 0;
+  let milliseconds = 0;
   let loaded = false;
   for (const { file, tests, outside } of inOrder(root, mutant, covered)) {
     const before = timesOf(mutant, outside);
@@ -24,10 +27,11 @@ export function select(root: string, mutant: Mutant, covered: readonly Covered[]
     times += before + names.reduce((sum, { reached }) => sum + timesOf(mutant, reached), 0);
     loaded ||= before > 0;
     const all = before > 0 ? tests : names;
+    milliseconds += all.reduce((sum, test) => sum + test.milliseconds, 0);
     const quickFirst = all.toSorted((a, b) => a.milliseconds - b.milliseconds);
     if (all.length > 0) reaching.push([file, quickFirst.map(({ name }) => name)]);
   }
-  return { reaching, loading: loaded ? loadersOf(root, mutant, covered) : [], times };
+  return { reaching, loading: loaded ? loadersOf(root, mutant, covered) : [], times, milliseconds };
 }
 
 function loadersOf(root: string, mutant: Mutant, covered: readonly Covered[]): Run['tests'] {
