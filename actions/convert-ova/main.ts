@@ -7,7 +7,7 @@ import type { Context } from '../../src/context.ts';
 import { findFreeSpace, type VolumeFreeSpace } from '../../src/disk/free-space.ts';
 import type { DiskLayout } from '../../src/disk/layout.ts';
 import { skipFreeSpace } from '../../src/disk/skip-free-space.ts';
-import { type OpenedImage, openImage } from '../../src/ova/open-image.ts';
+import { type ConvertSource, openImage } from '../../src/ova/open-image.ts';
 import { type OvaResult, writeOva } from '../../src/ova/write-ova.ts';
 import { tellTenths } from '../../src/progress.ts';
 import type { Finding } from '../../src/report/report.ts';
@@ -22,7 +22,7 @@ export interface ConvertOvaResult {
   readonly size: number;
   /** Virtual size of the disk, bytes. */
   readonly capacity: number;
-  readonly engine: OpenedImage['engine'];
+  readonly engine: ConvertSource['engine'];
   /** How the input stored the disk, e.g. `vhd-dynamic`. */
   readonly format: string;
   readonly level: number;

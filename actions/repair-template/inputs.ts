@@ -4,7 +4,7 @@ import { input } from '../../src/job/input.ts';
 import { boolean, path } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
-import type { RepairOptions } from '../../src/repair/repair-image.ts';
+import type { RepairOptions } from '../../src/repair/repair-options.ts';
 
 export type RepairTemplateInputs = RepairOptions;
 

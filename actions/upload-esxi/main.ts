@@ -4,9 +4,6 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from '../../src/context.ts';
 import { UserError } from '../../src/errors.ts';
 import { type OvaPackage, openOva } from '../../src/ova/ova-package.ts';
-import { readOvfConfig } from '../../src/ova/ovf-config.ts';
-import { readOvfNetworks } from '../../src/ova/ovf-networks.ts';
-import { readOvfSettings } from '../../src/ova/ovf-settings.ts';
 import { verifyManifest } from '../../src/ova/verify-manifest.ts';
 import { tellTenths } from '../../src/progress.ts';
 import { formatDuration, formatSize } from '../../src/units.ts';
@@ -88,11 +85,7 @@ async function publish(session: VsphereSession, ova: OvaPackage, inputs: UploadE
     return { ...common, ...kept };
   }
   if (existing) assertReplaceable(existing, inputs);
-  const networks = mapNetworks(
-    readOvfNetworks(ova.descriptor.text, ova.descriptor.name),
-    inputs.networks,
-    placement.networks,
-  );
+  const networks = mapNetworks(ova.ovf.networks, inputs.networks, placement.networks);
   await log.group('Checking the OVA against its manifest', () => checkPackage(ova, placement, session));
 
   const run = randomUUID().slice(0, 8);
@@ -205,8 +198,8 @@ async function finish(
   }
 }
 
-function expectedSettings({ descriptor: { text, name } }: OvaPackage): ExpectedSettings {
-  const { firmware, guestId } = readOvfSettings(text, name);
-  const secureBoot = readOvfConfig(text, name).get('bootOptions.efiSecureBootEnabled')?.toLowerCase();
+function expectedSettings({ ovf: { machine, config } }: OvaPackage): ExpectedSettings {
+  const { firmware, guestId } = machine;
+  const secureBoot = config.get('bootOptions.efiSecureBootEnabled')?.toLowerCase();
   return { firmware, guestId, secureBoot: secureBoot === undefined ? undefined : secureBoot === 'true' };
 }

@@ -2,7 +2,6 @@
 
 import { randomUUID } from 'node:crypto';
 import type { OvaPackage } from '../../src/ova/ova-package.ts';
-import { readOvfNetworks } from '../../src/ova/ovf-networks.ts';
 import { mapNetworks } from '../../src/upload/network-map.ts';
 import type { ChosenPlacement } from '../../src/upload/placement.ts';
 import { choosePlacement, readPlacementInventory } from '../../src/upload/placement.ts';
@@ -25,7 +24,7 @@ export async function withLease<T>(
   body: (device: DeviceUrl, file: string) => Promise<T>,
 ): Promise<T> {
   const placement: ChosenPlacement = choosePlacement(await readPlacementInventory(session), WISHES);
-  const sources = readOvfNetworks(ova.descriptor.text, ova.descriptor.name);
+  const sources = ova.ovf.networks;
   const networks = mapNetworks(sources, new Map([['*', 'VM Network']]), placement.networks);
   const request = {
     ...placement,

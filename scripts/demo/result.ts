@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { basename, relative } from 'node:path';
 import { drawLayout } from '../../src/disk/draw-layout.ts';
 import { readLayout } from '../../src/disk/layout.ts';
-import { openDisk } from '../../src/disk/open-disk.ts';
+import { openSystemDisk } from '../../src/ova/open-system-disk.ts';
 import { formatDuration, formatSize } from '../../src/units.ts';
 import { ROOT } from '../root.ts';
 import type { DemoJob } from './job.ts';
@@ -18,7 +18,7 @@ export async function printResult(job: DemoJob, { vhd, ova, verdict }: FlowResul
   );
   console.log(table(files));
 
-  const disk = await openDisk(ova);
+  const disk = await openSystemDisk(ova);
   try {
     console.log(`\n  Disk inside ${basename(ova)}:`);
     for (const line of drawLayout(await readLayout(disk)).split('\n')) console.log(`  ${line}`);

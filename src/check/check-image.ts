@@ -1,14 +1,15 @@
 /** The offline check: judges a disk image or an OVA without starting it. */
 
+import type { Disk } from '../disk/disk.ts';
 import type { DiskLayout } from '../disk/layout.ts';
-import { openDisk } from '../disk/open-disk.ts';
 import { FormatError } from '../errors.ts';
 import type { MachineSettings } from '../ova/machine-settings.ts';
-import { readOvaDescriptor } from '../ova/ova-descriptor.ts';
-import { readOvfSettings } from '../ova/ovf-settings.ts';
+import { type OpenedImage, openImageOrOva } from '../ova/open-system-disk.ts';
+import { openOvaDisk } from '../ova/ova-disks.ts';
+import { verifyManifest } from '../ova/verify-manifest.ts';
 import type { QuiesceFinding } from '../report/finding-codes.ts';
 import { gatherImage } from './gather-image.ts';
-import { IMAGE_RULES } from './image-rules.ts';
+import { DATA_DISK_RULES, IMAGE_RULES } from './image-rules.ts';
 import { MACHINE_RULES } from './machine-rules.ts';
 import { OVF_RULES } from './ovf-rules.ts';
 import { applyRules, bySeverity, forLevel } from './rule.ts';
@@ -23,49 +24,87 @@ export interface ImageCheck {
   readonly format: string;
   /** The settings in the descriptor, for an OVA. */
   readonly machine?: MachineSettings;
+  /** The other disks of an OVA; left out where there are none. */
+  readonly others?: readonly CheckedDisk[];
 }
+
+export interface CheckedDisk {
+  /** Name in the archive. */
+  readonly disk: string;
+  readonly format: string;
+  readonly layout: DiskLayout;
+}
+
+/** Files of an OVA are held against its manifest up to this much in all: the check of an image takes no longer for a larger one. */
+const MAX_DIGEST_BYTES = 2 ** 20;
 
 /**
  * Reads at most some 2 MiB whatever the size of the image.
- * @throws UserError file-missing, disk-format-unsupported; FormatError when the file is damaged so that no disk can be read
+ * @throws UserError file-missing, disk-format-unknown, disk-format-unsupported, ova-invalid; hash-mismatch where the manifest of an OVA
+ *   disowns what was read; FormatError when the file is damaged so that no disk can be read
  */
 export async function checkImage(path: string, level: Level): Promise<ImageCheck> {
-  const disk = await openDisk(path);
+  const opened = await openImageOrOva(path);
   try {
-    const image = await gatherImage(disk);
-    const descriptor = await readOvaDescriptor(path);
-    const machine = descriptor && settingsOf(descriptor);
-    const settings = machine instanceof FormatError ? undefined : machine;
-    const findings = [
-      ...applyRules(IMAGE_RULES, image),
-      ...(descriptor === undefined ? [] : applyRules(OVF_RULES, { image, machine })),
-      ...(settings === undefined ? [] : applyRules(MACHINE_RULES, settings)),
-    ];
-    const ranked = bySeverity(forLevel(findings, level));
-    return {
-      verdict: ranked.some(({ severity }) => severity === 'error') ? 'failed' : 'unproven',
-      findings: ranked,
-      layout: image.layout,
-      format: disk.format,
-      ...(settings && { machine: settings }),
-    };
+    return opened.kind === 'image' ? await judge(opened.disk, [], level) : await checkOva(opened, level);
   } finally {
-    await disk.close();
+    await opened.close();
   }
 }
 
-function settingsOf({
-  name,
-  text,
-}: {
-  name: string;
-  text: string | undefined;
-}): MachineSettings | FormatError | undefined {
-  if (text === undefined) return undefined;
-  try {
-    return readOvfSettings(text, name);
-  } catch (error) {
-    if (error instanceof FormatError) return error;
-    throw error;
+/** Each disk of the machine: the one it starts from by all rules, the others by those for data disks. */
+async function checkOva({ ova, disks, named }: OpenedImage & { kind: 'ova' }, level: Level): Promise<ImageCheck> {
+  const unread = await verifyManifest(ova, new AbortController().signal, MAX_DIGEST_BYTES);
+  const findings: QuiesceFinding[] = unread.length === 0 ? [] : [digestsUnread(ova.path, unread)];
+  const [first, ...others] = disks;
+  const attached: CheckedDisk[] = [];
+  for (const other of others) {
+    const disk = await openOvaDisk(ova, other);
+    const image = await gatherImage(disk);
+    attached.push({ disk: other.member.name, format: disk.format, layout: image.layout });
+    findings.push(
+      ...applyRules(DATA_DISK_RULES, image).map((finding) => ({
+        ...finding,
+        seen: `Disk ${other.member.name}${other.place === '' ? '' : ` (${other.place})`}: ${finding.seen}`,
+      })),
+    );
   }
+  const machine = ova.ovf instanceof FormatError ? ova.ovf : ova.ovf?.machine;
+  const check = await judge(await openOvaDisk(ova, first), findings, level, named ? 'disk' : { machine });
+  return attached.length === 0 ? check : { ...check, others: attached };
+}
+
+/** @param ovf `disk` for a disk by itself */
+async function judge(
+  disk: Disk,
+  others: readonly QuiesceFinding[],
+  level: Level,
+  ovf: { machine: MachineSettings | FormatError | undefined } | 'disk' = 'disk',
+): Promise<ImageCheck> {
+  const image = await gatherImage(disk);
+  const machine = ovf === 'disk' || ovf.machine instanceof FormatError ? undefined : ovf.machine;
+  const findings = [
+    ...applyRules(IMAGE_RULES, image),
+    ...(ovf === 'disk' ? [] : applyRules(OVF_RULES, { image, machine: ovf.machine })),
+    ...(machine === undefined ? [] : applyRules(MACHINE_RULES, machine)),
+    ...others,
+  ];
+  const ranked = bySeverity(forLevel(findings, level));
+  return {
+    verdict: ranked.some(({ severity }) => severity === 'error') ? 'failed' : 'unproven',
+    findings: ranked,
+    layout: image.layout,
+    format: disk.format,
+    ...(machine && { machine }),
+  };
+}
+
+function digestsUnread(path: string, names: readonly string[]): QuiesceFinding {
+  return {
+    code: 'digests-not-checked',
+    severity: 'info',
+    seen: `The manifest of ${path} was not held against ${names.join(', ')}: that would read all of it`,
+    remedy:
+      'Nothing needs to be done: upload-esxi, convert-ova and repair-template check every digest before they use the OVA.',
+  };
 }

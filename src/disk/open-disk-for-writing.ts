@@ -3,6 +3,7 @@
 import { UserError } from '../errors.ts';
 import { openWritableFileSource, type WritableByteSource } from '../files/byte-source.ts';
 import type { WritableDisk } from './disk.ts';
+import { assertNotInUse } from './disk-in-use.ts';
 import { assertWholeSectors, writableRawDisk } from './raw-disk.ts';
 import { recogniseFormat } from './recognise-format.ts';
 import { openVhdForWriting } from './vhd/vhd-writable-disk.ts';
@@ -11,10 +12,11 @@ import { openVmdkDescriptorForWriting, openVmdkSparseForWriting } from './vmdk/v
 
 /**
  * Opens raw, VHD, VHDX and uncompressed VMDK images. New blocks are stored in an order that survives a crash at any moment.
- * @throws UserError file-missing, disk-format-unsupported (OVA and streamOptimized VMDK among them), disk-invalid;
+ * @throws UserError file-missing, disk-in-use, disk-format-unknown, disk-format-unsupported (OVA and streamOptimized VMDK among them), disk-invalid;
  *   FormatError when the image is damaged
  */
 export async function openDiskForWriting(path: string): Promise<WritableDisk> {
+  await assertNotInUse(path, 'write');
   const source = await openWritableFileSource(path);
   try {
     return await openIn(source);
@@ -46,7 +48,7 @@ async function openIn(source: WritableByteSource): Promise<WritableDisk> {
       );
     default:
       throw new UserError(
-        'disk-format-unsupported',
+        'disk-format-unknown',
         `${source.path} is ${format.foreign}, which is not changed here`,
         format.hint,
       );

@@ -54,7 +54,7 @@ export function writableRawDisk(source: WritableByteSource, format = 'raw', size
   };
 }
 
-/** Opens a file as a raw disk or volume whatever its bytes look like. @throws UserError file-missing, disk-format-unsupported */
+/** Opens a file as a raw disk or volume whatever its bytes look like. @throws UserError file-missing, disk-format-unknown */
 export async function openRawDisk(path: string, findStored?: FindStored): Promise<Disk> {
   const source = await openFileSource(path, findStored);
   try {
@@ -66,11 +66,11 @@ export async function openRawDisk(path: string, findStored?: FindStored): Promis
   }
 }
 
-/** @throws UserError disk-format-unsupported when the source cannot be a raw disk */
+/** @throws UserError disk-format-unknown when the source cannot be a raw disk */
 export function assertWholeSectors(source: ByteSource): void {
   if (source.size > 0 && source.size % SECTOR === 0) return;
   throw new UserError(
-    'disk-format-unsupported',
+    'disk-format-unknown',
     `${source.path} is not a disk image: its size of ${source.size} bytes is no multiple of ${SECTOR}, and it carries the signature of no known format`,
     'Give a raw, VHD, VHDX or VMDK image or an OVA, and check that it was copied completely.',
   );

@@ -9,16 +9,21 @@ export type ImageFormat = 'vhd' | 'vhdx' | 'vmdk-sparse' | 'vmdk-descriptor' | '
 export interface ForeignFormat {
   readonly foreign: string;
   readonly hint: string;
+  /** What qemu-img calls it, where qemu-img can read it whole: the header tells whether it needs another file. */
+  readonly qemu?: QemuFormat;
 }
+
+export type QemuFormat = 'qcow' | 'qcow2' | 'qed' | 'vdi' | 'parallels';
 
 const CONVERT =
   'Convert it to VHDX, VHD, raw or VMDK first, for example with: qemu-img convert -O raw <image> <image>.raw';
 const UNPACK = 'Unpack it and give the disk image inside.';
 
 const FOREIGN: readonly (readonly [signature: string, at: number, foreign: ForeignFormat])[] = [
-  ['QFI\xfb', 0, { foreign: 'a QCOW2 image', hint: CONVERT }],
-  ['QED\0', 0, { foreign: 'a QED image', hint: CONVERT }],
-  ['\x7f\x10\xda\xbe', 0x40, { foreign: 'a VirtualBox VDI image', hint: CONVERT }],
+  ['QFI\xfb\0\0\0\x01', 0, { foreign: 'a QCOW image', hint: CONVERT, qemu: 'qcow' }],
+  ['QFI\xfb', 0, { foreign: 'a QCOW2 image', hint: CONVERT, qemu: 'qcow2' }],
+  ['QED\0', 0, { foreign: 'a QED image', hint: CONVERT, qemu: 'qed' }],
+  ['\x7f\x10\xda\xbe', 0x40, { foreign: 'a VirtualBox VDI image', hint: CONVERT, qemu: 'vdi' }],
   [
     'COWD',
     0,
@@ -29,8 +34,8 @@ const FOREIGN: readonly (readonly [signature: string, at: number, foreign: Forei
     0,
     { foreign: 'an SESparse snapshot disk', hint: 'Consolidate the snapshots and export the VM as OVA.' },
   ],
-  ['WithoutFreeSpace', 0, { foreign: 'a Parallels disk', hint: CONVERT }],
-  ['WithouFreSpacExt', 0, { foreign: 'a Parallels disk', hint: CONVERT }],
+  ['WithoutFreeSpace', 0, { foreign: 'a Parallels disk', hint: CONVERT, qemu: 'parallels' }],
+  ['WithouFreSpacExt', 0, { foreign: 'a Parallels disk', hint: CONVERT, qemu: 'parallels' }],
   ['LUKS\xba\xbe', 0, { foreign: 'a LUKS-encrypted disk', hint: 'Decrypt it first.' }],
   ['MSWIM\0\0\0', 0, { foreign: 'a WIM file', hint: 'Give it to build-vhd: a WIM holds files, not a disk.' }],
   ['CD001', 32769, { foreign: 'an ISO image', hint: 'Give it to build-vhd: an ISO holds media, not a disk.' }],

@@ -2,36 +2,92 @@
 
 import type { Context } from '../context.ts';
 import type { Disk } from '../disk/disk.ts';
+import { assertNotInUse } from '../disk/disk-in-use.ts';
 import { openDisk } from '../disk/open-disk.ts';
-import { UserError } from '../errors.ts';
+import { type ForeignFormat, type ImageFormat, recogniseFormat } from '../disk/recognise-format.ts';
+import { hasErrnoCode, UserError } from '../errors.ts';
+import { openFileSource } from '../files/byte-source.ts';
 import { findStoredWith } from './file-map.ts';
-import { openWithQemu, qemuFormat } from './qemu-disk.ts';
+import { openImageOrOva } from './open-system-disk.ts';
+import { MEMBER_SEPARATOR, openOvaDisk } from './ova-disks.ts';
+import { openForeignWithQemu, openKnownWithQemu } from './qemu-disk.ts';
+import { verifyManifest } from './verify-manifest.ts';
 
 export const CONVERT_ENGINES = ['auto', 'native', 'qemu-img'] as const;
 export type ConvertEngine = (typeof CONVERT_ENGINES)[number];
 
-export interface OpenedImage {
+export interface ConvertSource {
   readonly disk: Disk;
   readonly engine: Exclude<ConvertEngine, 'auto'>;
 }
 
+type OpenContext = Pick<Context, 'tools' | 'temp' | 'signal'>;
+
 /**
- * `auto` reads natively what it can and asks qemu-img for the rest.
- * @throws UserError file-missing, disk-format-unsupported, tool-missing; FormatError for a damaged image
+ * `auto` reads natively what it can and asks qemu-img for formats that are not read here; what is refused here on purpose is refused with
+ * every engine. The files of an OVA are held against its manifest first.
+ * @throws UserError file-missing, disk-format-unknown, disk-format-unsupported, disk-in-use, ova-invalid, hash-mismatch, tool-missing;
+ *   FormatError for a damaged image
  */
-export async function openImage(
+export async function openImage(path: string, engine: ConvertEngine, context: OpenContext): Promise<ConvertSource> {
+  const format = await formatOf(path);
+  if (format === undefined || format === 'tar')
+    return { disk: await openInOva(path, engine, context), engine: 'native' };
+  await assertNotInUse(path, 'read');
+  if (typeof format !== 'string') return openForeign(path, format, engine, context);
+  const disk = await openDisk(path, findStoredWith(context.tools));
+  if (engine !== 'qemu-img') return { disk, engine: 'native' };
+  await disk.close();
+  return { disk: await openKnownWithQemu(path, format, disk.size, context), engine };
+}
+
+async function openForeign(
   path: string,
+  { qemu, foreign, hint }: ForeignFormat,
   engine: ConvertEngine,
-  context: Pick<Context, 'tools' | 'temp'>,
-): Promise<OpenedImage> {
-  if (engine === 'qemu-img') return { disk: await openWithQemu(path, context), engine };
+  context: OpenContext,
+): Promise<ConvertSource> {
+  if (qemu === undefined || engine === 'native' || (engine === 'auto' && !(await context.tools.has('qemu-img')))) {
+    throw new UserError('disk-format-unknown', `${path} is ${foreign}, which is not read here`, hint);
+  }
+  return { disk: await openForeignWithQemu(path, qemu, context), engine: 'qemu-img' };
+}
+
+/** One disk, because the OVA that is made has one. */
+async function openInOva(path: string, engine: ConvertEngine, { tools, signal }: OpenContext): Promise<Disk> {
+  const opened = await openImageOrOva(path, findStoredWith(tools));
+  if (opened.kind === 'image') return opened.disk;
+  const { ova, disks } = opened;
   try {
-    return { disk: await openDisk(path, findStoredWith(context.tools)), engine: 'native' };
+    if (engine === 'qemu-img') {
+      throw new UserError('input-invalid', `Input engine is qemu-img, which reads no OVA (${path})`, 'Leave it out.');
+    }
+    if (disks.length > 1) {
+      const names = disks.map(({ member, place }) => `${member.name}${place === '' ? '' : ` (${place})`}`).join(', ');
+      throw new UserError(
+        'ova-invalid',
+        `${path} holds ${disks.length} disks: ${names}. The OVA that is made has one, and the others would be lost`,
+        `Give the one you mean as ${path}${MEMBER_SEPARATOR}${disks[0].member.name}.`,
+      );
+    }
+    await assertNotInUse(ova.path, 'read');
+    await verifyManifest(ova, signal);
+    return { ...(await openOvaDisk(ova, disks[0])), close: () => opened.close() };
   } catch (error) {
-    const foreign = error instanceof UserError && error.code === 'disk-format-unsupported';
-    if (engine === 'native' || !foreign || !(await context.tools.has('qemu-img'))) throw error;
-    // qemu-img calls everything it does not know raw, an ISO or a ZIP archive too.
-    if ((await qemuFormat(path, context)) === 'raw') throw error;
-    return { disk: await openWithQemu(path, context), engine: 'qemu-img' };
+    await opened.close();
+    throw error;
+  }
+}
+
+/** Undefined where the path names no file, but maybe a member of one. */
+async function formatOf(path: string): Promise<ImageFormat | ForeignFormat | undefined> {
+  try {
+    const source = await openFileSource(path);
+    return await recogniseFormat(source).finally(() => source.close());
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'file-missing' && hasErrnoCode(error.cause, 'ENOENT')) {
+      return undefined;
+    }
+    throw error;
   }
 }

@@ -1,82 +1,85 @@
-/** Opens an OVA where it lies: its descriptor and manifest as text, its files as places in the archive; nothing is unpacked. */
+/** Opens an OVA where it lies: its descriptor and manifest read, its files as places in the archive; nothing is unpacked. */
 
 import { readTarIndex, type TarMember } from '../archives/tar/tar-index.ts';
-import { FormatError, UserError } from '../errors.ts';
+import { FormatError, orDamage, UserError } from '../errors.ts';
 import { type ByteSource, openFileSource } from '../files/byte-source.ts';
-import { DIGEST_DIGITS, MANIFEST_ALGORITHMS, type ManifestAlgorithm } from './manifest.ts';
+import { type OvaManifest, parseManifest } from './manifest.ts';
+import { isMacCompanion, memberName } from './member-name.ts';
+import { type OvfDescriptor, parseOvf } from './ovf-descriptor.ts';
 
-export interface OvaManifest {
-  readonly name: string;
-  /** By file; lower-case hexadecimal. */
-  readonly digests: ReadonlyMap<string, { readonly algorithm: ManifestAlgorithm; readonly digest: string }>;
-}
-
-export interface OvaPackage {
+export interface OvaContents {
   readonly path: string;
   readonly source: ByteSource;
-  /** By name, without a leading `./`. */
+  /** By name, without a leading `./`, in the order of the archive; what macOS adds is left out. */
   readonly members: ReadonlyMap<string, TarMember>;
-  readonly descriptor: { readonly name: string; readonly text: string };
+  /** Left out when the archive has none. */
+  readonly descriptor?: { readonly name: string; readonly text: string };
+  /** What the descriptor says, or why it cannot be read; left out when the archive has none. */
+  readonly ovf?: OvfDescriptor | FormatError;
   readonly manifest: OvaManifest | undefined;
   close(): Promise<void>;
+}
+
+/** An OVA whose descriptor is there and was read. */
+export interface OvaPackage extends OvaContents {
+  readonly descriptor: { readonly name: string; readonly text: string };
+  readonly ovf: OvfDescriptor;
 }
 
 /** A descriptor or a manifest larger than this is none of a few VMs. */
 const MAX_TEXT = 4 * 2 ** 20;
 
-/** @throws UserError file-missing, ova-invalid; FormatError when the archive is damaged or cut off */
+/** @throws UserError file-missing, ova-invalid; FormatError when the archive is damaged or cut off, or its descriptor is not well-formed */
 export async function openOva(path: string): Promise<OvaPackage> {
+  const contents = await openOvaContents(path);
+  const { descriptor, ovf } = contents;
+  if (descriptor !== undefined && ovf !== undefined && !(ovf instanceof FormatError)) {
+    return { ...contents, descriptor, ovf };
+  }
+  await contents.close();
+  if (ovf instanceof FormatError) throw ovf;
+  throw new UserError(
+    'ova-invalid',
+    `${path} holds no .ovf descriptor`,
+    'Give the path of an OVA, as convert-ova writes it.',
+  );
+}
+
+/** As `openOva`, for those who judge an OVA: it may lack its descriptor or have a damaged one. */
+export async function openOvaContents(path: string): Promise<OvaContents> {
   const source = await openFileSource(path);
   try {
-    const members = new Map((await readTarIndex(source)).map((member) => [member.name.replace(/^\.\//, ''), member]));
-    const descriptor = findByEnding(members, '.ovf');
-    if (!descriptor) {
-      throw new UserError(
-        'ova-invalid',
-        `${path} holds no .ovf descriptor`,
-        'Give the path of an OVA, as convert-ova writes it.',
-      );
-    }
-    const manifest = findByEnding(members, '.mf');
-    return {
-      path,
-      source,
-      members,
-      descriptor: { name: descriptor.name, text: await readText(source, descriptor) },
-      manifest: manifest && readManifest(`${path}!${manifest.name}`, manifest.name, await readText(source, manifest)),
-      close: () => source.close(),
-    };
+    return await readOvaContents(source);
   } catch (error) {
     await source.close();
     throw error;
   }
 }
 
-/**
- * Lines such as `SHA256(disk1.vmdk)= 12ab…` (DMTF DSP0243 section 5.1; blanks around the parts are found in the wild).
- * @param file for messages
- */
-export function readManifest(file: string, name: string, text: string): OvaManifest {
-  const digests = new Map<string, { algorithm: ManifestAlgorithm; digest: string }>();
-  let offset = 0;
-  for (const line of text.split('\n')) {
-    if (line.trim() !== '') {
-      const match = /^\s*(\w+)\s*\((.+)\)\s*=\s*([0-9a-f]+)\s*$/i.exec(line);
-      const algorithm = MANIFEST_ALGORITHMS.find((known) => known === match?.[1]?.toLowerCase());
-      const digest = match?.[3]?.toLowerCase();
-      if (match?.[2] === undefined || !algorithm || digest?.length !== DIGEST_DIGITS[algorithm]) {
-        throw new FormatError(
-          file,
-          offset,
-          'a line such as SHA256(disk1.vmdk)= and 64 digits',
-          JSON.stringify(line.slice(0, 80)),
-        );
-      }
-      digests.set(match[2].replace(/^\.\//, ''), { algorithm, digest });
-    }
-    offset += Buffer.byteLength(line) + 1;
-  }
-  return { name, digests };
+/** The OVA in the source; closing it closes the source. @throws FormatError when the archive or its manifest is damaged */
+export async function readOvaContents(source: ByteSource): Promise<OvaContents> {
+  const { path } = source;
+  const members = new Map(
+    (await readTarIndex(source))
+      .map((member) => ({ ...member, name: memberName(member.name) }))
+      .filter(({ name }) => !isMacCompanion(name))
+      .map((member) => [member.name, member]),
+  );
+  const descriptor = findByEnding(members, '.ovf');
+  const text = descriptor && (await readText(source, descriptor));
+  const manifest = findByEnding(members, '.mf');
+  return {
+    path,
+    source,
+    members,
+    ...(descriptor &&
+      text !== undefined && {
+        descriptor: { name: descriptor.name, text },
+        ovf: await orDamage(async () => parseOvf(text, `${path}!${descriptor.name}`)),
+      }),
+    manifest: manifest && parseManifest(`${path}!${manifest.name}`, manifest.name, await readText(source, manifest)),
+    close: () => source.close(),
+  };
 }
 
 function findByEnding(members: ReadonlyMap<string, TarMember>, ending: string): TarMember | undefined {

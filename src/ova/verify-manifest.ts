@@ -1,35 +1,51 @@
 /** Holds the files in an OVA against its manifest. */
 
+import type { TarMember } from '../archives/tar/tar-index.ts';
 import { UserError } from '../errors.ts';
 import { hashRange } from '../files/hash-file.ts';
-import type { OvaPackage } from './ova-package.ts';
+import { findReferenced } from './member-name.ts';
+import type { OvaContents } from './ova-package.ts';
 
 /**
  * Reads every file once. Without a manifest nothing can be said, which is up to the caller.
  * @param signal ends it between two blocks
+ * @param atMost bytes to read in all, smallest files first (default: all)
+ * @returns the names of the files that were not read for want of bytes
  * @throws UserError ova-invalid when a file is missing or not listed, hash-mismatch
  */
 export async function verifyManifest(
-  { path, source, members, manifest }: OvaPackage,
+  { path, source, members, manifest }: OvaContents,
   signal: AbortSignal,
-): Promise<void> {
-  if (!manifest) return;
-  for (const name of manifest.digests.keys()) {
-    if (!members.has(name)) throw incomplete(path, `${manifest.name} lists ${name}, which is not in the archive`);
+  atMost = Number.POSITIVE_INFINITY,
+): Promise<readonly string[]> {
+  if (!manifest) return [];
+  const listed = new Map<TarMember, { algorithm: string; digest: string }>();
+  for (const [name, digest] of manifest.digests) {
+    const member = findReferenced(members, name, manifest.name);
+    if (!member) throw incomplete(path, `${manifest.name} lists ${name}, which is not in the archive`);
+    listed.set(member, digest);
   }
-  for (const [name, { offset, size }] of members) {
-    if (name === manifest.name || name.toLowerCase().endsWith('.cert')) continue;
-    const listed = manifest.digests.get(name);
-    if (!listed) throw incomplete(path, `${manifest.name} does not list ${name}`);
-    const digest = await hashRange(source, { offset, size }, listed.algorithm, signal);
-    if (digest !== listed.digest) {
-      throw new UserError(
-        'hash-mismatch',
-        `${name} in ${path} has the ${listed.algorithm} ${digest}, but the manifest says ${listed.digest}`,
-        'The OVA was damaged or changed after it was made: make it again with convert-ova, or copy it again.',
-      );
+  for (const [name, member] of members) {
+    if (name === manifest.name || name.toLowerCase().endsWith('.cert') || listed.has(member)) continue;
+    throw incomplete(path, `${manifest.name} does not list ${name}`);
+  }
+  const unread: string[] = [];
+  let left = atMost;
+  for (const [member, { algorithm, digest }] of [...listed].sort(([a], [b]) => a.size - b.size)) {
+    left -= member.size;
+    if (left < 0) {
+      unread.push(member.name);
+      continue;
     }
+    const found = await hashRange(source, member, algorithm, signal);
+    if (found === digest) continue;
+    throw new UserError(
+      'hash-mismatch',
+      `${member.name} in ${path} has the ${algorithm} ${found}, but the manifest says ${digest}`,
+      'The OVA was damaged or changed after it was made: make it again with convert-ova, or copy it again.',
+    );
   }
+  return unread;
 }
 
 function incomplete(path: string, why: string): UserError {

@@ -28,6 +28,8 @@ export interface Repair {
   /** Boot stores whose recovery sequence was removed. */
   readonly bootStores: readonly string[];
   readonly findings: readonly QuiesceFinding[];
+  /** What was done to the other disks of an OVA; left out where there are none. */
+  readonly others?: readonly { readonly disk: string; readonly repair: Repair }[];
 }
 
 type RepairContext = Pick<Context, 'tools' | 'temp' | 'signal' | 'log'>;

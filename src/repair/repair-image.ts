@@ -4,6 +4,7 @@ import { access, constants, copyFile, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Context } from '../context.ts';
 import type { Disk, WritableDisk } from '../disk/disk.ts';
+import { assertNotInUse } from '../disk/disk-in-use.ts';
 import { openDisk } from '../disk/open-disk.ts';
 import { openDiskForWriting } from '../disk/open-disk-for-writing.ts';
 import { type OverlayDisk, overlayDisk } from '../disk/overlay-disk.ts';
@@ -14,33 +15,25 @@ import { openFileSource } from '../files/byte-source.ts';
 import { explainPathError } from '../files/explain-path-error.ts';
 import { followLinks } from '../files/follow-links.ts';
 import { moveIntoPlace, PARTIAL_SUFFIX } from '../files/move-into-place.ts';
-import { archiveSeconds } from '../ova/archive-date.ts';
+import { discardRemoved } from './discard-removed.ts';
 import { type Repair, repairDisk } from './repair-disk.ts';
-import { rewriteOva } from './rewrite-ova.ts';
+import type { RepairOptions } from './repair-options.ts';
+import { repairOva } from './repair-ova.ts';
 import { rewriteVmdkStream } from './rewrite-vmdk-stream.ts';
-
-export interface RepairOptions {
-  readonly image: string;
-  /** Left out: in place. */
-  readonly output?: string;
-  readonly extend: boolean;
-  readonly dryRun: boolean;
-  /** The date in the headers of a rewritten OVA; left out: the same for everybody. */
-  readonly sourceDate?: Date | undefined;
-}
 
 /** Level 1 of deflate, as convert-ova's default. */
 const LEVEL = 1;
 
 /**
- * @throws UserError file-missing, file-exists, disk-format-unsupported, layout-wrong; FormatError for a damaged image.
- *   Nothing stands under the name of the output unless the repair succeeded.
+ * @throws UserError file-missing, file-exists, disk-in-use, disk-format-unknown, disk-format-unsupported, disk-invalid, ova-invalid,
+ *   hash-mismatch, layout-wrong; FormatError for a damaged image. All but layout-wrong come before the first byte is written, and nothing
+ *   stands under the name of the output unless the repair succeeded.
  */
 export async function repairImage(options: RepairOptions, context: Context): Promise<Repair> {
-  if (options.dryRun) return onOverlay(options.image, (overlay) => repairDisk(overlay, options, context));
   const format = await formatOf(options.image);
-  if (format === 'tar') return repairByRewriting(options, context, rewriteOvaOf(options));
-  if (format === 'vmdk-stream') return repairByRewriting(options, context, rewriteStreamOf(options));
+  if (format === 'tar') return repairOva(options, context);
+  if (options.dryRun) return onOverlay(options.image, (overlay) => repairDisk(overlay, options, context));
+  if (format === 'vmdk-stream') return repairStream(options, context);
   if (options.output === undefined || options.output === options.image)
     return repairInPlace(options.image, options, context);
   if (format === 'vmdk-descriptor') {
@@ -59,6 +52,7 @@ async function repairInPlace(path: string, { extend }: RepairOptions, context: C
 
 /** The copy is repaired under a temporary name, so that a half-made one is never taken for a result. */
 async function repairCopy(image: string, output: string, options: RepairOptions, context: Context): Promise<Repair> {
+  await assertNotInUse(image, 'read');
   const partial = (await followLinks(output)) + PARTIAL_SUFFIX;
   const settled = context.onCleanup(`the unfinished copy ${partial}`, () => rm(partial, { force: true }));
   try {
@@ -77,19 +71,13 @@ async function repairCopy(image: string, output: string, options: RepairOptions,
   return repair;
 }
 
-/** Writes the repaired disk to a new file of that name. */
-type Rewrite = (disk: Disk, target: string, context: Context) => Promise<void>;
-
 /**
- * For formats that cannot be changed in place. The new file is put in the old one's place only once the old one is closed: Windows
+ * A streamOptimized VMDK cannot be changed in place. The new file is put in the old one's place only once the old one is closed: Windows
  * refuses it before.
  */
-async function repairByRewriting(
-  { image, output = image, extend }: RepairOptions,
-  context: Context,
-  rewrite: Rewrite,
-): Promise<Repair> {
+async function repairStream({ image, output = image, extend }: RepairOptions, context: Context): Promise<Repair> {
   const inPlace = output === image;
+  await assertNotInUse(image, inPlace ? 'write' : 'read');
   const target = inPlace ? `${await followLinks(image)}.repaired${PARTIAL_SUFFIX}` : output;
   const settled = inPlace
     ? context.onCleanup(`the unfinished ${target}`, () => rm(target, { force: true }))
@@ -98,37 +86,15 @@ async function repairByRewriting(
     const done = await repairDisk(overlay, { extend }, context);
     if (!done.changed && inPlace) return done;
     discardRemoved(overlay, done);
-    await rewrite(overlay, target, context);
+    await rewriteVmdkStream(overlay, target, { name: basename(output), level: LEVEL, signal: context.signal });
+    context.log.warning(
+      `${output} is another file now: what a descriptor (.ovf) and a manifest (.mf) beside it say of its size and digest no longer fits.`,
+    );
     return done;
   });
   if (inPlace && repair.changed) await moveIntoPlace(target, image);
   settled?.();
   return repair;
-}
-
-function rewriteOvaOf({ image, sourceDate }: RepairOptions): Rewrite {
-  return async (disk, target, { log, signal }) => {
-    const modified = archiveSeconds(sourceDate);
-    const { signatureDropped } = await rewriteOva(image, disk, target, { level: LEVEL, modified, signal });
-    if (signatureDropped) log.warning('The signature of the OVA was left out: sign the repaired package again.');
-  };
-}
-
-function rewriteStreamOf({ image, output = image }: RepairOptions): Rewrite {
-  return async (disk, target, { log, signal }) => {
-    await rewriteVmdkStream(disk, target, { name: basename(output), level: LEVEL, signal });
-    log.warning(
-      `${output} is another file now: what a descriptor (.ovf) and a manifest (.mf) beside it say of its size and digest no longer fits.`,
-    );
-  };
-}
-
-/** What lay in a removed partition is nobody's any more, and must not travel on; what Windows has grown over stays. */
-function discardRemoved(overlay: OverlayDisk, { before, after }: Repair): void {
-  const kept = after.partitions;
-  for (const { offset, size } of before.partitions.filter(({ guid }) => !kept.some((now) => now.guid === guid))) {
-    if (!kept.some((now) => now.offset < offset && now.offset + now.size > offset)) overlay.discard(offset, size);
-  }
 }
 
 async function onOverlay<T>(image: string, body: (overlay: OverlayDisk) => Promise<T>): Promise<T> {

@@ -1,15 +1,16 @@
-/** Writes an OVA again with another disk in it: descriptor, other members and their order stay, sizes and digests become true. */
+/** Writes an OVA again with other disks in it: descriptor, other members and their order stay, sizes and digests become true. */
 
 import { createHash } from 'node:crypto';
 import { encodeTarHeader, tarPadding, tarTrailer } from '../archives/tar/tar-header.ts';
-import { readTarIndex, type TarMember } from '../archives/tar/tar-index.ts';
+import type { TarMember } from '../archives/tar/tar-index.ts';
 import type { Disk } from '../disk/disk.ts';
 import { writeVmdkStream } from '../disk/vmdk/vmdk-stream-writer.ts';
 import { UserError } from '../errors.ts';
-import { type ByteSource, openFileSource } from '../files/byte-source.ts';
 import { createPartialFile } from '../files/partial-file.ts';
 import { writeFully } from '../files/write-fully.ts';
-import { MANIFEST_ALGORITHMS, type ManifestAlgorithm, renderManifest } from '../ova/manifest.ts';
+import { type ManifestAlgorithm, renderManifest } from '../ova/manifest.ts';
+import { findReferenced } from '../ova/member-name.ts';
+import type { OvaPackage } from '../ova/ova-package.ts';
 
 const COPY = 2 ** 20;
 /** Room for a size of any number of digits, so that the descriptor's length is known before the disk's. */
@@ -26,12 +27,28 @@ export interface Rewritten {
   readonly signatureDropped: boolean;
 }
 
+/** The new package: which members follow descriptor and manifest, and what they are called. */
+interface Package {
+  readonly ova: OvaPackage;
+  readonly manifestName: string;
+  readonly algorithm: ManifestAlgorithm;
+  /** Everything but descriptor, manifest and signature, in its order. */
+  readonly files: readonly TarMember[];
+  /** Ids of the files in the descriptor whose member is replaced. */
+  readonly replacedIds: ReadonlyMap<string, TarMember>;
+}
+
 /**
- * @param from the OVA; @param disk what its first disk shall hold; @param to the new file, which may be `from`
- * @throws UserError ova-invalid when it has no descriptor or its descriptor does not name the disk
+ * @param ova stays open; @param replaced what these of its members shall hold; @param to the new file
+ * @throws UserError ova-invalid when the descriptor does not name a member that is replaced
  */
-export async function rewriteOva(from: string, disk: Disk, to: string, options: RewriteOptions): Promise<Rewritten> {
-  const source = await openFileSource(from);
+export async function rewriteOva(
+  ova: OvaPackage,
+  replaced: ReadonlyMap<TarMember, Disk>,
+  to: string,
+  options: RewriteOptions,
+): Promise<Rewritten> {
+  const package_ = describePackage(ova, [...replaced.keys()]);
   const file = await createPartialFile(to);
   let position = 0;
   const append = async (bytes: Uint8Array): Promise<void> => {
@@ -39,129 +56,127 @@ export async function rewriteOva(from: string, disk: Disk, to: string, options: 
     position += bytes.length;
   };
   try {
-    const package_ = await readPackage(source);
-    const { modified } = options;
-    const header = (name: string, size: number): Buffer => encodeTarHeader({ name, size, modified });
-    const front = (size: number, digests: ReadonlyMap<string, string>): Buffer =>
-      renderFront(package_, size, digests, header);
     const digestLength = createHash(package_.algorithm).digest('hex').length;
     const placeholders = new Map(package_.files.map(({ name }) => [name, '0'.repeat(digestLength)]));
-    await append(front(0, placeholders));
+    const front = renderFront(package_, new Map(), placeholders, options.modified);
+    await append(front);
 
     const digests = new Map<string, string>();
-    let diskSize = 0;
+    const sizes = new Map<TarMember, number>();
     for (const member of package_.files) {
       const hash = createHash(package_.algorithm);
+      const header = position;
+      await append(encodeTarHeader({ name: member.name, size: member.size, modified: options.modified }));
+      const start = position;
       const sink = async (bytes: Uint8Array): Promise<void> => {
         hash.update(bytes);
         await append(bytes);
       };
-      const start = position;
-      if (member === package_.disk) {
-        await append(header(member.name, 0));
-        const begin = position;
-        await writeVmdkStream(disk, sink, {
-          name: member.name,
-          level: options.level,
-          adapterType: 'lsilogic',
-          signal: options.signal,
-        });
-        diskSize = position - begin;
-        await writeFully(file.handle, header(member.name, diskSize), start);
-      } else {
-        await append(header(member.name, member.size));
-        for (let at = 0; at < member.size; at += COPY) {
-          options.signal.throwIfAborted();
-          await sink(await source.read(member.offset + at, Math.min(COPY, member.size - at)));
-        }
-      }
-      await append(Buffer.alloc(tarPadding(member === package_.disk ? diskSize : member.size)));
+      const disk = replaced.get(member);
+      if (disk === undefined) await copyMember(ova, member, sink, options.signal);
+      else await writeDisk(disk, member, sink, options);
+      const size = position - start;
+      sizes.set(member, size);
+      const settled = encodeTarHeader({ name: member.name, size, modified: options.modified });
+      await writeFully(file.handle, settled, header);
+      await append(Buffer.alloc(tarPadding(size)));
       digests.set(member.name, hash.digest('hex'));
     }
     await append(Buffer.alloc(tarTrailer(position)));
-    const settled = front(diskSize, digests);
+    const settled = renderFront(package_, sizes, digests, options.modified);
+    if (settled.length !== front.length) throw new RangeError('the front of the archive changed its length');
     await writeFully(file.handle, settled, 0);
     options.signal.throwIfAborted();
     await file.finish();
-    return { signatureDropped: package_.signed };
+    return { signatureDropped: [...ova.members.keys()].some(isSignature) };
   } finally {
     await file.discard();
-    await source.close();
   }
 }
 
-interface Package {
-  readonly descriptor: { readonly name: string; readonly text: string };
-  readonly manifestName: string;
-  readonly algorithm: ManifestAlgorithm;
-  readonly signed: boolean;
-  /** Everything but descriptor, manifest and signature, in its order. */
-  readonly files: readonly TarMember[];
-  readonly disk: TarMember;
+async function copyMember(
+  { source }: OvaPackage,
+  { offset, size }: TarMember,
+  sink: (bytes: Uint8Array) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let at = 0; at < size; at += COPY) {
+    signal.throwIfAborted();
+    await sink(await source.read(offset + at, Math.min(COPY, size - at)));
+  }
 }
 
-async function readPackage(source: ByteSource): Promise<Package> {
-  const members = await readTarIndex(source);
-  const ending = (suffix: string): TarMember | undefined =>
-    members.find(({ name, size }) => name.toLowerCase().endsWith(suffix) && size <= 2 ** 20);
-  const text = async (member: TarMember): Promise<string> =>
-    (await source.read(member.offset, member.size)).toString('utf8');
-  const [ovf, manifest, certificate] = [ending('.ovf'), ending('.mf'), ending('.cert')];
-  const disk = members.find(({ name }) => /\.vmdk$/i.test(name));
-  if (ovf === undefined || disk === undefined) {
+async function writeDisk(
+  disk: Disk,
+  { name }: TarMember,
+  sink: (bytes: Uint8Array) => Promise<void>,
+  { level, signal }: RewriteOptions,
+): Promise<void> {
+  await writeVmdkStream(disk, sink, { name, level, adapterType: 'lsilogic', signal });
+}
+
+function isSignature(name: string): boolean {
+  return name.toLowerCase().endsWith('.cert');
+}
+
+function describePackage(ova: OvaPackage, replaced: readonly TarMember[]): Package {
+  const { descriptor, manifest, members, ovf } = ova;
+  const replacedIds = new Map(
+    ovf.files.flatMap(({ id, href }): [string, TarMember][] => {
+      const member = findReferenced(members, href, descriptor.name);
+      return member !== undefined && replaced.includes(member) ? [[id, member]] : [];
+    }),
+  );
+  const unnamed = replaced.find((member) => ![...replacedIds.values()].includes(member));
+  if (unnamed !== undefined) {
     throw new UserError(
       'ova-invalid',
-      `${source.path} has no ${ovf === undefined ? 'OVF descriptor' : 'VMDK'} in it`,
-      'Give an OVA as convert-ova or ovftool makes it.',
+      `The descriptor ${descriptor.name} does not list the disk ${unnamed.name} among its files`,
+      'Make the OVA again with convert-ova or ovftool.',
     );
   }
-  const label = manifest && /^\s*(SHA\d+)\s*\(/i.exec(await text(manifest))?.[1]?.toLowerCase();
+  const apart = [descriptor.name, manifest?.name];
   return {
-    descriptor: { name: ovf.name, text: await text(ovf) },
-    manifestName: manifest?.name ?? ovf.name.replace(/\.ovf$/i, '.mf'),
-    algorithm: MANIFEST_ALGORITHMS.find((algorithm) => algorithm === label) ?? 'sha256',
-    signed: certificate !== undefined,
-    files: members.filter((member) => member !== ovf && member !== manifest && member !== certificate),
-    disk,
+    ova,
+    manifestName: manifest?.name ?? descriptor.name.replace(/\.ovf$/i, '.mf'),
+    algorithm: [...(manifest?.digests.values() ?? [])][0]?.algorithm ?? 'sha256',
+    files: [...members.values()].filter(({ name }) => !apart.includes(name) && !isSignature(name)),
+    replacedIds,
   };
 }
 
 function renderFront(
   package_: Package,
-  diskSize: number,
+  sizes: ReadonlyMap<TarMember, number>,
   digests: ReadonlyMap<string, string>,
-  header: (name: string, size: number) => Buffer,
+  modified: number,
 ): Buffer {
-  const descriptor = Buffer.from(withDiskSize(package_, diskSize), 'utf8');
-  const listed = package_.files.map(({ name }) => ({ file: name, digest: digests.get(name) ?? '' }));
-  const own = {
-    file: package_.descriptor.name,
-    digest: createHash(package_.algorithm).update(descriptor).digest('hex'),
-  };
+  const { name } = package_.ova.descriptor;
+  const descriptor = Buffer.from(withDiskSizes(package_, sizes), 'utf8');
+  const listed = package_.files.map((file) => ({ file: file.name, digest: digests.get(file.name) ?? '' }));
+  const own = { file: name, digest: createHash(package_.algorithm).update(descriptor).digest('hex') };
   const manifest = Buffer.from(renderManifest(package_.algorithm, [own, ...listed]), 'utf8');
   return Buffer.concat(
     [
-      { name: package_.descriptor.name, bytes: descriptor },
+      { name, bytes: descriptor },
       { name: package_.manifestName, bytes: manifest },
-    ].flatMap(({ name, bytes }) => [header(name, bytes.length), bytes, Buffer.alloc(tarPadding(bytes.length))]),
+    ].flatMap(({ name: member, bytes }) => [
+      encodeTarHeader({ name: member, size: bytes.length, modified }),
+      bytes,
+      Buffer.alloc(tarPadding(bytes.length)),
+    ]),
   );
 }
 
 /** The one attribute of the descriptor that a smaller disk file makes untrue; spaces behind it keep the length. */
-function withDiskSize({ descriptor, disk }: Package, size: number): string {
-  const file = /<(?:[\w-]+:)?File\b[^>]*>/g;
-  let found = false;
-  const text = descriptor.text.replaceAll(file, (tag) => {
-    if (!tag.includes(`"${disk.name}"`) && !tag.includes(`'${disk.name}'`)) return tag;
-    found = true;
-    return tag.replace(/((?:[\w-]+:)?size=)["']\d*["']\s*/, (_, name: string) =>
+function withDiskSizes({ ova, replacedIds }: Package, sizes: ReadonlyMap<TarMember, number>): string {
+  return ova.descriptor.text.replaceAll(/<(?:[\w-]+:)?File\b[^>]*>/g, (tag) => {
+    const id = /\bid=(?:"([^"]*)"|'([^']*)')/.exec(tag);
+    const member = replacedIds.get(id?.[1] ?? id?.[2] ?? '');
+    if (member === undefined) return tag;
+    const size = sizes.get(member) ?? 0;
+    return tag.replace(/((?:[\w-]+:)?\bsize=)["']\d*["']\s*/, (_, name: string) =>
       `${name}"${size}"`.padEnd(name.length + SIZE_FIELD),
     );
   });
-  if (found) return text;
-  throw new UserError(
-    'ova-invalid',
-    `The descriptor ${descriptor.name} does not list the disk ${disk.name} among its files`,
-    'Make the OVA again with convert-ova or ovftool.',
-  );
 }

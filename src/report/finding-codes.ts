@@ -42,6 +42,7 @@ export const MACHINE_FINDING_CODES = [
   'guest-id-mismatch',
   'ovf-missing',
   'ovf-unreadable',
+  'digests-not-checked',
 ] as const;
 
 /** What vSphere says about the machine's state before the snapshot. */

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
+import { findReferenced } from '../ova/member-name.ts';
 import type { OvaPackage } from '../ova/ova-package.ts';
 import {
   abortLease,
@@ -108,7 +109,7 @@ async function giveUp(session: VsphereSession, lease: Moref): Promise<void> {
 }
 
 function memberOf(ova: OvaPackage, path: string): { offset: number; size: number } {
-  const member = ova.members.get(path.replace(/^\.\//, ''));
+  const member = findReferenced(ova.members, path, ova.descriptor.name);
   if (member) return member;
   throw new UserError(
     'ova-invalid',
@@ -136,7 +137,7 @@ function wantedDigest(ova: OvaPackage, files: readonly FileItem[]): 'sha1' | 'sh
 }
 
 function knownDigest(ova: OvaPackage, { path }: FileItem, algorithm: 'sha1' | 'sha256'): string | undefined {
-  const listed = ova.manifest?.digests.get(path.replace(/^\.\//, ''));
+  const listed = ova.manifest && findReferenced(ova.manifest.digests, path, ova.manifest.name);
   return listed?.algorithm === algorithm ? listed.digest : undefined;
 }
 

@@ -5,6 +5,7 @@ import { FormatError, UserError } from '../../errors.ts';
 import { openWritableFileSource, type WritableByteSource } from '../../files/byte-source.ts';
 import { composedDisk } from '../composed-disk.ts';
 import type { WritableDisk } from '../disk.ts';
+import { assertNotInUse } from '../disk-in-use.ts';
 import { assertInside } from '../ranges.ts';
 import { writableRawDisk } from '../raw-disk.ts';
 import { writableMappedDisk } from '../writable-mapped-disk.ts';
@@ -111,8 +112,10 @@ async function openExtent(folder: string, descriptor: WritableByteSource, extent
       'Write the result to a new file instead.',
     );
   }
-  const source = await openWritableFileSource(extentPath(folder, descriptor, extent));
+  const path = extentPath(folder, descriptor, extent);
+  const source = await openWritableFileSource(path);
   try {
+    await assertNotInUse(path, 'write');
     const size = extent.sectors * VMDK_SECTOR;
     if (!isFlat) return await openVmdkSparseForWriting(source);
     if (size <= source.size) return writableRawDisk(source, 'raw', size);

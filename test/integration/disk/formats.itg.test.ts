@@ -170,8 +170,8 @@ test('formats that are not read are refused by name', async () => {
   ] as const) {
     const image = join(folder, `foreign.${format}`);
     await run('qemu-img', 'create', '-f', format, image, '10M');
-    await expect(openDisk(image)).rejects.toMatchObject({ code: 'disk-format-unsupported', message: name });
-    await expect(openDiskForWriting(image)).rejects.toMatchObject({ code: 'disk-format-unsupported' });
+    await expect(openDisk(image)).rejects.toMatchObject({ code: 'disk-format-unknown', message: name });
+    await expect(openDiskForWriting(image)).rejects.toMatchObject({ code: 'disk-format-unknown' });
   }
 });
 

@@ -8,7 +8,8 @@ import { removePartitions } from '../../../src/disk/gpt/gpt-edit.ts';
 import { buildGpt, placePartitions } from '../../../src/disk/gpt/gpt-writer.ts';
 import { BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE } from '../../../src/disk/gpt/partition-types.ts';
 import { readLayout } from '../../../src/disk/layout.ts';
-import { openDisk, openDiskForWriting } from '../../../src/disk/open-disk.ts';
+import { openDisk } from '../../../src/disk/open-disk.ts';
+import { openDiskForWriting } from '../../../src/disk/open-disk-for-writing.ts';
 import { run } from './sample-images.ts';
 
 const MEBIBYTE = 2 ** 20;

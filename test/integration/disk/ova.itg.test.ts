@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { readLayout } from '../../../src/disk/layout.ts';
-import { openDisk } from '../../../src/disk/open-disk.ts';
+import { openSystemDisk } from '../../../src/ova/open-system-disk.ts';
+import { ovfOf } from '../../unit/ova/sample-ova.ts';
 import { run } from './sample-images.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'stillframe-ova-'));
@@ -16,8 +17,11 @@ async function fixture(name: string): Promise<Buffer> {
   return gunzipSync(await readFile(new URL(`../../fixtures/disk/${name}.gz`, import.meta.url)));
 }
 
-test('the disk inside an OVA is read where it lies, the first one or the one named', async () => {
-  await writeFile(join(folder, 'a.ovf'), '<Envelope/>');
+test('the disk inside an OVA is read where it lies, the one at the lowest unit or the one named', async () => {
+  await writeFile(
+    join(folder, 'a.ovf'),
+    ovfOf({ drives: ['a-disk1.vmdk', 'a-disk2.vmdk'].map((href, unit) => ({ href, unit })) }),
+  );
   await writeFile(join(folder, 'a-disk1.vmdk'), await fixture('gpt-stream.vmdk'));
   await writeFile(join(folder, 'a-disk2.vmdk'), await fixture('gpt-sparse.vmdk'));
   const ova = join(folder, 'a.ova');
@@ -27,12 +31,12 @@ test('the disk inside an OVA is read where it lies, the first one or the one nam
       [ova, 'vmdk-streamOptimized'],
       [`${ova}!a-disk2.vmdk`, 'vmdk-monolithicSparse'],
     ] as const) {
-      const disk = await openDisk(path);
+      const disk = await openSystemDisk(path);
       expect(disk.format).toBe(kind);
       expect((await readLayout(disk)).partitions).toHaveLength(3);
       await disk.close();
     }
   }
-  await expect(openDisk(`${ova}!other.vmdk`)).rejects.toMatchObject({ code: 'ova-invalid' });
-  await expect(openDisk(join(folder, 'none.ova'))).rejects.toMatchObject({ code: 'file-missing' });
+  await expect(openSystemDisk(`${ova}!other.vmdk`)).rejects.toMatchObject({ code: 'ova-invalid' });
+  await expect(openSystemDisk(join(folder, 'none.ova'))).rejects.toMatchObject({ code: 'file-missing' });
 });

@@ -58,7 +58,11 @@ export async function convert(
 
 /** Converts as convert-ova does without skip-free-space; the path of the disk, unpacked beside the OVA. */
 export async function convertWhole(image: string, ova: string): Promise<string> {
-  const { disk } = await openImage(image, 'native', { tools, temp: dirname(ova) });
+  const { disk } = await openImage(image, 'native', {
+    tools,
+    temp: dirname(ova),
+    signal: new AbortController().signal,
+  });
   try {
     const result = await writeOva(disk, ova, OPTIONS);
     await run('tar', ['-xf', ova, '-C', dirname(ova), result.disk.file]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MACHINE_RULES } from '../../../src/check/machine-rules.ts';
 import { applyRules } from '../../../src/check/rule.ts';
 import { FormatError } from '../../../src/errors.ts';
-import { readOvfSettings } from '../../../src/ova/ovf-settings.ts';
+import { parseOvf } from '../../../src/ova/ovf-descriptor.ts';
 
 interface Hardware {
   readonly controller?: string;
@@ -36,7 +36,7 @@ function ovf({
 }
 
 const codes = (hardware: Hardware): string[] =>
-  applyRules(MACHINE_RULES, readOvfSettings(ovf(hardware), 'vm.ovf')).map(({ code }) => code);
+  applyRules(MACHINE_RULES, parseOvf(ovf(hardware), 'vm.ovf').machine).map(({ code }) => code);
 
 describe('the rules about a machine’s settings', () => {
   it.each<[string, Hardware, readonly string[]]>([
@@ -58,10 +58,10 @@ describe('the rules about a machine’s settings', () => {
   });
 });
 
-describe('readOvfSettings', () => {
+describe('parseOvf', () => {
   it('refuses what is not well-formed or declares entities', () => {
-    expect(() => readOvfSettings('<Envelope>', 'vm.ovf')).toThrow(FormatError);
-    expect(() => readOvfSettings('<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>', 'vm.ovf')).toThrow(FormatError);
+    expect(() => parseOvf('<Envelope>', 'vm.ovf')).toThrow(FormatError);
+    expect(() => parseOvf('<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>', 'vm.ovf')).toThrow(FormatError);
   });
 
   it('ends in settings or a FormatError on any damage', () => {
@@ -69,7 +69,7 @@ describe('readOvfSettings', () => {
     fc.assert(
       fc.property(fc.nat(text.length - 1), fc.nat(text.length), fc.string(), (from, to, instead) => {
         try {
-          readOvfSettings(text.slice(0, Math.min(from, to)) + instead + text.slice(Math.max(from, to)), 'vm.ovf');
+          parseOvf(text.slice(0, Math.min(from, to)) + instead + text.slice(Math.max(from, to)), 'vm.ovf');
         } catch (error) {
           expect(error).toBeInstanceOf(FormatError);
         }

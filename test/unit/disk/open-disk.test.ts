@@ -52,7 +52,7 @@ test('what is no disk, or encrypted, is refused by name', async () => {
       () => 'read',
       (error: unknown) => error,
     );
-  expect(await refused('QFI\xfb')).toMatchObject({ code: 'disk-format-unsupported', message: /QCOW2/ });
+  expect(await refused('QFI\xfb')).toMatchObject({ code: 'disk-format-unknown', message: /QCOW2/ });
   expect(await refused('MSWIM\0\0\0')).toMatchObject({ message: /WIM/ });
   const encrypted = '# Disk DescriptorFile\nencryption.keySafe = "x"\ncreateType="monolithicFlat"\nRW 1 FLAT "a" 0\n';
   expect(await refused(encrypted)).toMatchObject({ code: 'disk-format-unsupported', message: /encrypted/ });

@@ -1,0 +1,122 @@
+/**
+ * What an OVF descriptor says, read once and used by everybody: files, disks and where they hang, the machine's settings, networks.
+ * Sources: DMTF DSP0243 1.1.1 (sections 7.1, 8, 9), CIM_ResourceAllocationSettingData, VMware's extensions (vmw:Config, vmw:ExtraConfig).
+ */
+
+import { child, childrenNamed, parseXml, type XmlElement } from '../xml/xml-element.ts';
+import type { MachineSettings } from './machine-settings.ts';
+import {
+  type OvfDisk,
+  type OvfDrive,
+  type OvfFile,
+  type OvfItem,
+  RESOURCE,
+  readControllers,
+  readDrives,
+} from './ovf-hardware.ts';
+
+export interface OvfDescriptor {
+  /** Name of the descriptor, for messages. */
+  readonly name: string;
+  /** Virtual machines it describes. */
+  readonly systems: number;
+  readonly files: readonly OvfFile[];
+  /** Hard disks of the first machine, in the order in which it sees them: by controller, then by unit. */
+  readonly drives: readonly OvfDrive[];
+  readonly machine: MachineSettings;
+  /** Names of the networks, which the importer maps to those of the inventory. */
+  readonly networks: readonly string[];
+  /** vmw:Config of the machine by key, such as `bootOptions.efiSecureBootEnabled`. */
+  readonly config: ReadonlyMap<string, string>;
+  /** vmw:ExtraConfig of the machine by key, such as `disk.EnableUUID`. */
+  readonly extraConfig: ReadonlyMap<string, string>;
+}
+
+/**
+ * @param name of the descriptor, for messages
+ * @throws FormatError when the text is not well-formed XML or has a document type declaration
+ */
+export function parseOvf(text: string, name: string): OvfDescriptor {
+  const envelope = parseXml(text, name);
+  const systems = systemsIn(envelope);
+  const hardware = child(systems[0], 'VirtualHardwareSection');
+  const items = (hardware?.children ?? [])
+    .filter(({ name: tag }) => /^(Storage|EthernetPort)?Item$/.test(tag))
+    .map(itemOf);
+  const files = childrenNamed(child(envelope, 'References'), 'File').map(fileOf);
+  const disks = childrenNamed(child(envelope, 'DiskSection'), 'Disk').map((disk) => diskOf(disk, files));
+  const config = settings(hardware, 'Config');
+  const extraConfig = settings(hardware, 'ExtraConfig');
+  return {
+    name,
+    systems: systems.length,
+    files,
+    drives: readDrives(items, disks, files),
+    machine: machineOf(items, child(systems[0], 'OperatingSystemSection'), new Map([...config, ...extraConfig])),
+    networks: childrenNamed(child(envelope, 'NetworkSection'), 'Network').flatMap(
+      ({ attributes }) => attributes.get('name') ?? [],
+    ),
+    config,
+    extraConfig,
+  };
+}
+
+/** Machines may stand in collections, and these in others. */
+function systemsIn(element: XmlElement): XmlElement[] {
+  return element.children.flatMap((one) => {
+    if (one.name === 'VirtualSystem') return [one];
+    return one.name === 'VirtualSystemCollection' ? systemsIn(one) : [];
+  });
+}
+
+function itemOf({ children }: XmlElement): OvfItem {
+  return new Map(children.map(({ name, text }) => [name, text.trim()]));
+}
+
+function fileOf({ attributes }: XmlElement): OvfFile {
+  const size = wholeNumber(attributes.get('size'));
+  const chunkSize = wholeNumber(attributes.get('chunkSize'));
+  const compression = attributes.get('compression');
+  return {
+    id: attributes.get('id') ?? '',
+    href: attributes.get('href') ?? '',
+    ...(size !== undefined && { size }),
+    ...(chunkSize !== undefined && { chunkSize }),
+    ...(compression !== undefined && compression !== 'identity' && { compression }),
+  };
+}
+
+function diskOf({ attributes }: XmlElement, files: readonly OvfFile[]): OvfDisk {
+  const file = files.find(({ id }) => id === attributes.get('fileRef'));
+  const format = attributes.get('format');
+  return { id: attributes.get('diskId') ?? '', ...(file && { file }), ...(format !== undefined && { format }) };
+}
+
+function settings(hardware: XmlElement | undefined, tag: string): Map<string, string> {
+  return new Map(
+    childrenNamed(hardware, tag).map(({ attributes }) => [attributes.get('key') ?? '', attributes.get('value') ?? '']),
+  );
+}
+
+function machineOf(
+  items: readonly OvfItem[],
+  system: XmlElement | undefined,
+  config: ReadonlyMap<string, string>,
+): MachineSettings {
+  const lower = new Map([...config].map(([key, value]) => [key.toLowerCase(), value]));
+  const uuid = lower.get('disk.enableuuid');
+  return {
+    from: 'the OVF descriptor',
+    firmware: lower.get('firmware')?.toLowerCase() === 'efi' ? 'efi' : 'bios',
+    diskUuidEnabled: uuid === undefined ? undefined : /^(true|1)$/i.test(uuid),
+    controllers: readControllers(items),
+    floppies: items.filter((item) => item.get('ResourceType') === RESOURCE.floppy).length,
+    vtpm: items.some((item) => /^vmware\.vtpm$/i.test(item.get('ResourceSubType') ?? '')),
+    encrypted: false,
+    guestId: system?.attributes.get('osType'),
+  };
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
