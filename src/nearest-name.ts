@@ -1,9 +1,16 @@
 /** "Did you mean …": the known name closest to what was written. */
 
-/** @returns the nearest of `names` by edit distance, or undefined when none is near enough to be meant */
-export function nearestName(written: string, names: readonly string[]): string | undefined {
+/**
+ * @param furthest how many letters may differ (default: a third of them, at least two)
+ * @returns the nearest of `names` by edit distance, or undefined when none is near enough to be meant
+ */
+export function nearestName(
+  written: string,
+  names: readonly string[],
+  furthest: number = Math.max(2, Math.ceil(written.length / 3)),
+): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.ceil(written.length / 3)) + 1;
+  let bestDistance = furthest + 1;
   for (const name of names) {
     const distance = editDistance(written.toLowerCase(), name.toLowerCase());
     if (distance < bestDistance) {

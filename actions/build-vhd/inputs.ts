@@ -7,6 +7,7 @@ import { boolean, choice, list, path, sha256, size, text } from '../../src/job/i
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
 import type { BuildRequest } from '../../src/windows/build-image.ts';
+import { checkWishes } from '../../src/windows/plan/template-wishes.ts';
 
 export type BuildVhdInputs = BuildRequest;
 
@@ -104,7 +105,9 @@ const FEATURE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 export function prepare(reading: Reading<typeof INPUTS>, place: Place): BuildVhdInputs {
   const { values, template } = reading;
   refuseOtherFormats(reading);
+  checkWishes(template, { packages: values.packages, drivers: values.drivers, toolsSetup: values['tools-setup'] });
   return {
+    template,
     iso: readIso(reading),
     sha256: values.sha256,
     edition: values.edition,

@@ -6,26 +6,34 @@ import type { Context } from '../context.ts';
 import type { DiskLayout } from '../disk/layout.ts';
 import { openDisk } from '../disk/open-disk.ts';
 import { windowsServer } from '../drivers/windows-target.ts';
-import { UserError } from '../errors.ts';
 import { explainPathError } from '../files/explain-path-error.ts';
 import { hashFile } from '../files/hash-file.ts';
 import { moveIntoPlace, PARTIAL_SUFFIX } from '../files/move-into-place.ts';
 import { inBoxDriver, PVSCSI_ID, productOfBuild } from '../products/product.ts';
 import type { Finding } from '../report/report.ts';
-import type { EngineName, ImageEngine } from './engines/engine.ts';
+import type { Template } from '../template/template.ts';
+import { productKeyFaults } from './answer-file/check-product-key.ts';
+import { defaultAnswerFile, noAnswerFile } from './answer-file/default-answer-file.ts';
+import { refuseFaults } from './answer-file/fault.ts';
+import { type ReadAnswerFile, readAnswerFile } from './answer-file/read-answer-file.ts';
+import type { EngineName, ImageEngine, OpenMedia } from './engines/engine.ts';
 import { wimlibEngine } from './engines/wimlib/wimlib-engine.ts';
 import type { FirstBootStep } from './first-boot/first-boot-step.ts';
 import { removeLeftovers, uncheckedPath } from './leftovers.ts';
+import { checkImage } from './media/check-image.ts';
 import { chooseEdition, type WindowsImage } from './media/editions.ts';
+import { checkFeatures } from './media/feature-names.ts';
 import { checkIsoHash, inspectMedia } from './media/windows-media.ts';
 import { type DriverPackages, readDriverPackages } from './plan/driver-packages.ts';
 import { type DiskRequest, type ImagePlan, planImage } from './plan/image-plan.ts';
 import { splitPlan } from './plan/split-plan.ts';
-import { defaultUnattend, readUnattend } from './plan/unattend.ts';
+import { checkUpdateKinds, expectedWindows } from './plan/template-wishes.ts';
 import { readUpdatePackages } from './plan/update-packages.ts';
 import { verifyImage } from './verify/verify-image.ts';
 
 export interface BuildRequest {
+  /** The template file that the image is for: the image has to be what it says. */
+  readonly template: Template | undefined;
   /** Absolute path. */
   readonly iso: string;
   readonly sha256: string | undefined;
@@ -71,13 +79,16 @@ export async function buildImage(request: BuildRequest, context: Context): Promi
   for (const tool of engine.tools) await tools.find(tool);
   await checkIsoHash(request.iso, request.sha256, signal);
   const media = await inspectMedia(request.iso, tools);
-  const unattend = request.unattend === undefined ? undefined : await readUnattend(request.unattend);
+  const answers = request.unattend === undefined ? undefined : await readAnswerFile(request.unattend, log.warning);
   const packages = await readUpdatePackages(request.packages ?? '', signal);
   const toolsSetup = request.toolsSetup === undefined ? undefined : await hashSetup(request.toolsSetup, signal);
 
   const opened = await engine.open(media, context);
   const image = chooseEdition(opened.images, request.edition, `${media.iso} (${media.imageMember})`);
-  checkArchitecture(image);
+  checkImage(image, request.template && expectedWindows(request.template), media.iso);
+  checkUpdateKinds(request.template, packages);
+  if (answers !== undefined) refuseFaults(answers.file.path, productKeyFaults(answers.file, image));
+  const features = await checkFeatureNames(request.features, opened, image, context);
   const drivers = await readDriverPackages(request.drivers ?? '', windowsServer(image.build));
   const plan = planImage(image, {
     disk: request.disk,
@@ -86,7 +97,7 @@ export async function buildImage(request: BuildRequest, context: Context): Promi
     features: request.features,
     remoteDesktop: request.remoteDesktop,
     cleanup: request.cleanup,
-    unattend: unattend ?? Buffer.from(defaultUnattend(image.language || 'en-US')),
+    unattend: answers?.bytes ?? Buffer.from(defaultAnswerFile(image.language || 'en-US')),
     toolsSetup,
     hasSxs: media.sxsMember !== undefined,
     date: request.date,
@@ -99,7 +110,7 @@ export async function buildImage(request: BuildRequest, context: Context): Promi
     (path) => opened.build({ plan, offline, firstBoot }, path),
     context,
   );
-  const found = [...findings(plan, drivers, unattend === undefined), ...left];
+  const found = [...findings(plan, drivers, answers), ...features, ...left];
   return { plan, engine: engine.name, firstBoot, layout, findings: found };
 }
 
@@ -129,16 +140,30 @@ async function buildChecked(
   return layout;
 }
 
-function checkArchitecture(image: WindowsImage): void {
-  if (image.architecture === 'amd64') return;
-  throw new UserError(
-    'not-windows-media',
-    `Image ${image.index} "${image.name}" is for the architecture ${image.architecture}; only x64 is built`,
-    'Use the ISO of Windows Server for x64.',
-  );
+/** @returns the finding that says so where the image does not tell its features */
+async function checkFeatureNames(
+  wanted: readonly string[],
+  opened: OpenMedia,
+  image: WindowsImage,
+  { log }: Context,
+): Promise<readonly Finding[]> {
+  if (wanted.length === 0) return [];
+  const known = await log.group('Read the names of features', () => opened.features(image));
+  if (known !== undefined) {
+    checkFeatures(wanted, known, `"${image.name}"`);
+    return [];
+  }
+  return [
+    {
+      code: 'features-unchecked',
+      severity: 'warning',
+      seen: `The image does not tell which features it has: ${wanted.join(', ')} could not be checked.`,
+      remedy: 'Check the names yourself; a wrong one fails at first boot.',
+    },
+  ];
 }
 
-function findings(plan: ImagePlan, drivers: DriverPackages, noUnattend: boolean): readonly Finding[] {
+function findings(plan: ImagePlan, drivers: DriverPackages, answers: ReadAnswerFile | undefined): readonly Finding[] {
   const found = [...drivers.findings];
   const product = productOfBuild(plan.image.build);
   const bringsPvscsi = product !== undefined && inBoxDriver(product, [PVSCSI_ID]) !== undefined;
@@ -150,14 +175,7 @@ function findings(plan: ImagePlan, drivers: DriverPackages, noUnattend: boolean)
       remedy: 'Give the output "drivers" of extract-drivers, or use the controller lsilogicsas.',
     });
   }
-  if (noUnattend) {
-    found.push({
-      code: 'unattend-missing',
-      severity: 'info',
-      seen: 'No answer file was given: the first start asks for the password of the Administrator at the console.',
-      remedy: 'Give an answer file with the input unattend where nobody sits at the console.',
-    });
-  }
+  found.push(...(answers?.findings ?? [noAnswerFile()]));
   return found;
 }
 

@@ -24,6 +24,8 @@ export interface ImageWork {
 export interface OpenMedia {
   /** The images of install.wim or install.esd, in their order. */
   readonly images: readonly WindowsImage[];
+  /** Names of all features that an image has, enabled or not; undefined where they cannot be read. */
+  features(image: WindowsImage): Promise<readonly string[] | undefined>;
   /**
    * Builds the disk at `path`; the file appears there when it is whole.
    * @throws UserError image-too-small, disk-full, tool-missing, cancelled; ToolError

@@ -21,6 +21,8 @@ export interface WindowsImage {
   readonly build: number;
   /** Default language, e.g. `en-US`; empty where the image does not say. */
   readonly language: string;
+  /** All of them. */
+  readonly languages: readonly string[];
   /** Bytes of all files, those with several names counted once. */
   readonly size: number;
   readonly fileCount: number;

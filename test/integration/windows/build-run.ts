@@ -53,6 +53,7 @@ export async function createWorkspace(): Promise<Workspace> {
 export async function sampleRequest(folder: string, changes: Partial<BuildRequest> = {}): Promise<BuildRequest> {
   const media = await buildSampleMedia();
   return {
+    template: undefined,
     iso: media.windowsIso,
     sha256: media.sha256.windowsIso,
     edition: 'standard-desktop',

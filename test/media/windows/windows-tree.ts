@@ -11,6 +11,7 @@ import type { WimWriter } from '../wim/wim-writer.ts';
 import { bcdTemplate } from './bcd-template.ts';
 import { type ComponentFile, coreFiles, desktopFiles } from './component-files.ts';
 import { type Edition, WINDOWS_VERSION } from './editions.ts';
+import { featurePackages } from './feature-packages.ts';
 import {
   FOLDER_SECURITY,
   JUNCTION_SECURITY,
@@ -41,6 +42,9 @@ export async function windowsTree(edition: Edition, boot: BootFiles, wim: WimWri
   addFolders(tree);
   const components = edition.installationType === 'Server' ? [...coreFiles(), ...desktopFiles()] : coreFiles();
   for (const file of components) await addComponentFile(tree, wim, file, components);
+  for (const [path, text] of featurePackages()) {
+    tree.file(path, await wim.blob(Buffer.from(text, 'utf8')), { security: SYSTEM_FILE_SECURITY, attributes: archive });
+  }
   await addBootFiles(tree, wim, boot);
   await addHives(tree, wim, edition);
   await addOddities(tree, wim, edition);

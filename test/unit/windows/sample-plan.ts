@@ -19,6 +19,7 @@ export function sampleImage(changes: Partial<WindowsImage> = {}): WindowsImage {
     version: '10.0.17763.107',
     build: 17763,
     language: 'en-US',
+    languages: ['en-US'],
     size: 100 * MIB,
     fileCount: 1000,
     modified: new Date('2018-09-15T07:28:32Z'),

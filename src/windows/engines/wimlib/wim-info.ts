@@ -8,6 +8,8 @@ import { ToolError, UserError } from '../../../errors.ts';
 import { fromFileTime } from '../../../files/file-time.ts';
 import type { WindowsImage } from '../../media/editions.ts';
 
+/** The one element that occurs several times in an image. */
+const LANGUAGE = 'WINDOWS/LANGUAGES/LANGUAGE';
 const ARCHITECTURES: Readonly<Record<string, WindowsImage['architecture']>> = { 0: 'x86', 9: 'amd64', 12: 'arm64' };
 
 /**
@@ -57,7 +59,11 @@ export function parseWimXml(xml: string): readonly WindowsImage[] {
   });
   parser.on('closetag', () => {
     const key = path.slice(2).join('/');
-    if (path[1] === 'IMAGE' && key !== '' && text.trim() !== '') images.at(-1)?.set(key, text.trim());
+    const image = images.at(-1);
+    if (path[1] === 'IMAGE' && key !== '' && text.trim() !== '') {
+      const before = key === LANGUAGE ? image?.get(key) : undefined;
+      image?.set(key, before === undefined ? text.trim() : `${before},${text.trim()}`);
+    }
     path.pop();
     text = '';
   });
@@ -69,6 +75,9 @@ function toImage(fields: ReadonlyMap<string, string>): WindowsImage {
   const text = (key: string): string => fields.get(key) ?? '';
   const number = (key: string): number => Number(fields.get(key) ?? 0);
   const build = number('WINDOWS/VERSION/BUILD');
+  const languages = text(LANGUAGE)
+    .split(',')
+    .filter((tag) => tag !== '');
   const version = [number('WINDOWS/VERSION/MAJOR'), number('WINDOWS/VERSION/MINOR'), build];
   return {
     index: number('INDEX'),
@@ -79,7 +88,8 @@ function toImage(fields: ReadonlyMap<string, string>): WindowsImage {
     architecture: ARCHITECTURES[text('WINDOWS/ARCH')] ?? 'other',
     version: [...version, number('WINDOWS/VERSION/SPBUILD')].join('.'),
     build,
-    language: fields.get('WINDOWS/LANGUAGES/DEFAULT') ?? text('WINDOWS/LANGUAGES/LANGUAGE'),
+    language: fields.get('WINDOWS/LANGUAGES/DEFAULT') ?? languages[0] ?? '',
+    languages,
     size: number('TOTALBYTES') - number('HARDLINKBYTES'),
     fileCount: number('FILECOUNT') + number('DIRCOUNT'),
     modified: fileTime(text('LASTMODIFICATIONTIME/HIGHPART'), text('LASTMODIFICATIONTIME/LOWPART')),

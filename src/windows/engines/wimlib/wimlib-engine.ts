@@ -35,6 +35,7 @@ import {
 } from './install-image.ts';
 import { checkNtfs3g } from './ntfs-3g.ts';
 import { applyImage, formatNtfs, type NtfsVolume, replaceFile } from './ntfs-volume.ts';
+import { readFeatureNames } from './package-manifests.ts';
 import { addStage, createStage, type Stage } from './stage.ts';
 import { SETUP_COMPLETE_PATH, stagedFiles } from './staged-files.ts';
 import { readWimImages } from './wim-info.ts';
@@ -64,7 +65,11 @@ export const wimlibEngine: ImageEngine = {
       extractInstallImage(media, context.temp, context),
     );
     const images = await readWimImages(wim, context.tools, context.temp);
-    return { images, build: (work, path) => build(work, media, wim, path, context) };
+    return {
+      images,
+      features: (image) => readFeatureNames(wim, image.index, join(context.temp, 'packages'), context),
+      build: (work, path) => build(work, media, wim, path, context),
+    };
   },
 };
 

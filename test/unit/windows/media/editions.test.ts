@@ -19,6 +19,7 @@ function image(
     version: '10.0.17763.107',
     build: 17763,
     language: 'en-US',
+    languages: ['en-US'],
     size: 1,
     fileCount: 1,
     modified: new Date(0),

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { checkPasswords } from '../../../../src/windows/answer-file/passwords.ts';
+import { answerFile, component, SHELL, settings, withPassword } from './sample-answer-file.ts';
+
+const GOOD = 'Correct-1';
+
+function hidden(password: string, suffix = 'AdministratorPassword'): string {
+  return Buffer.from(password + suffix, 'utf16le').toString('base64');
+}
+
+function codes(file: Parameters<typeof checkPasswords>[0]): readonly string[] {
+  return checkPasswords(file).findings.map(({ code }) => code);
+}
+
+describe('the complexity that a server asks for', () => {
+  it.each([GOOD, 'abcdE1', 'ABCDE.1', 'abcde.1', 'Übung1', '日本語日1a'])('takes %s', (password) => {
+    expect(checkPasswords(withPassword(password)).faults).toEqual([]);
+  });
+
+  it.each([
+    ['aB.1x', 'fewer than 6 characters'],
+    ['hunter2', 'not 3 of'],
+    ['HUNTER2', 'not 3 of'],
+    ['aaaaaaB', 'not 3 of'],
+    ['.......1', 'not 3 of'],
+    ['My-administrator-1', 'contains the name of the account'],
+  ])('refuses %s without saying it', (password, words) => {
+    const [fault, second] = checkPasswords(withPassword(password)).faults;
+    expect(fault?.what).toContain(words);
+    expect(fault?.what).toContain('the password of Administrator');
+    expect(fault?.what).not.toContain(password);
+    expect(second).toBeUndefined();
+  });
+
+  it('looks into a hidden password as well', () => {
+    expect(checkPasswords(withPassword(hidden(GOOD), 'false')).faults).toEqual([]);
+    expect(checkPasswords(withPassword(hidden('hunter2'), 'false')).faults[0]?.what).toContain('not 3 of');
+  });
+
+  it('refuses a hidden password that Windows could not read', () => {
+    for (const value of [GOOD, hidden(GOOD, 'Password2'), 'QQ==']) {
+      expect(checkPasswords(withPassword(value, 'false')).faults.map(({ what }) => what)).toEqual([
+        'AdministratorPassword is said to be hidden (PlainText false), but its value is not base64 of UTF-16LE of the password followed by "AdministratorPassword"',
+      ]);
+    }
+  });
+
+  it('holds for local accounts, by their own names, and only where accounts are made', () => {
+    const local = (name: string, password: string): string =>
+      `<UserAccounts><LocalAccounts><LocalAccount><Name>${name}</Name><Password><Value>${password}</Value></Password></LocalAccount></LocalAccounts></UserAccounts>`;
+    const file = (pass: string, body: string) => answerFile(settings(pass, component(SHELL, body)));
+    expect(checkPasswords(file('oobeSystem', local('ops', 'x'))).faults[0]?.what).toContain('the password of ops');
+    expect(checkPasswords(file('oobeSystem', local('ops', 'My-ops-12'))).faults).toHaveLength(1);
+    expect(checkPasswords(file('oobeSystem', local('op', 'My-op-12'))).faults).toEqual([]);
+    expect(checkPasswords(file('specialize', local('ops', 'x'))).faults).toEqual([]);
+    expect(codes(file('oobeSystem', local('ops', GOOD)))).toEqual(['unattend-plain-password']);
+  });
+});
+
+describe('passwords in plain text', () => {
+  it('are told with their places, never themselves', () => {
+    const [finding] = checkPasswords(withPassword(GOOD)).findings;
+    expect(finding).toMatchObject({ code: 'unattend-plain-password', severity: 'warning' });
+    expect(finding?.seen).toContain('AdministratorPassword in line 2');
+    expect(finding?.seen).not.toContain(GOOD);
+  });
+
+  it.each([
+    ['true', ['unattend-plain-password']],
+    [undefined, ['unattend-plain-password']],
+    ['FALSE', []],
+  ])('PlainText %s', (plainText, expected) => {
+    expect(codes(withPassword(plainText === 'FALSE' ? hidden(GOOD) : GOOD, plainText))).toEqual(expected);
+  });
+
+  it('are found in every pass and component, in the text of an element too', () => {
+    const join = '<Identification><Credentials><Password>secret</Password></Credentials></Identification>';
+    const file = answerFile(
+      settings('specialize', component('Microsoft-Windows-UnattendedJoin', join)),
+      settings('windowsPE', component(SHELL, '<Password><Value>x</Value></Password>', 'x86')),
+      settings('auditUser', component(SHELL, '<AutoLogon><Password><Value/></Password></AutoLogon>')),
+    );
+    const [plain] = checkPasswords(file).findings;
+    expect(plain?.seen).toContain('Password in line 2, Password in line 3.');
+  });
+});
+
+describe('an answer file without a password', () => {
+  it.each([
+    ['nothing at all', answerFile()],
+    ['an empty value', withPassword('')],
+    ['another pass', answerFile(settings('auditSystem', component(SHELL)))],
+    [
+      'another architecture',
+      answerFile(
+        settings(
+          'oobeSystem',
+          component(
+            SHELL,
+            `<UserAccounts><AdministratorPassword><Value>${hidden(GOOD)}</Value><PlainText>false</PlainText></AdministratorPassword></UserAccounts>`,
+            'x86',
+          ),
+        ),
+      ),
+    ],
+  ])('%s: the first start may wait at the console', (_what, file) => {
+    const { findings } = checkPasswords(file);
+    expect(findings).toMatchObject([{ code: 'unattend-no-password', severity: 'warning' }]);
+    expect(findings[0]?.seen).toContain('may wait at the console');
+  });
+
+  it('is told apart from one that has it', () => {
+    expect(codes(withPassword(hidden(GOOD), 'false'))).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserError } from '../../../../src/errors.ts';
+import { defaultAnswerFile, noAnswerFile } from '../../../../src/windows/answer-file/default-answer-file.ts';
+import { parseAnswerFile } from '../../../../src/windows/answer-file/parse-answer-file.ts';
+import { checkAnswerFile, readAnswerFile } from '../../../../src/windows/answer-file/read-answer-file.ts';
+import { component, SHELL, settings } from './sample-answer-file.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stillframe-answers-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+async function write(...content: readonly string[]): Promise<string> {
+  const path = join(folder, 'unattend.xml');
+  await writeFile(path, `<unattend xmlns="urn:schemas-microsoft-com:unattend">\n${content.join('\n')}\n</unattend>`);
+  return path;
+}
+
+const PASSWORD =
+  '<UserAccounts><AdministratorPassword><Value>hunter2</Value><PlainText>true</PlainText></AdministratorPassword></UserAccounts>';
+
+describe('readAnswerFile', () => {
+  it('tells all faults at once, in the order of the file, and what is doubtful beside them', async () => {
+    const path = await write(
+      settings('offlineServicing', component('Microsoft-Windows-LUA-Settings')),
+      settings('windowsPE', component('Microsoft-Windows-Setup')),
+      settings('oobeSytem', component(SHELL, PASSWORD, 'x86')),
+      settings('oobeSystem', component(SHELL, PASSWORD)),
+    );
+    const warnings: string[] = [];
+    const error: unknown = await readAnswerFile(path, (message) => warnings.push(message)).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(UserError);
+    const { code, message, location } = error as UserError;
+    expect(code).toBe('input-invalid');
+    expect(location).toEqual({ file: path, line: 4, column: 1 });
+    expect(message.match(/line \d+/g)).toEqual(['line 4', 'line 4', 'line 5']);
+    expect(message).toMatch(/no pass "oobeSytem".*is for x86.*will not take the password/);
+    expect(message).not.toContain('hunter2');
+    expect(warnings.map((text) => /windowsPE|offlineServicing|plain text/.exec(text)?.[0])).toEqual([
+      'offlineServicing',
+      'windowsPE',
+      'plain text',
+    ]);
+    expect(warnings.join()).not.toContain('hunter2');
+  });
+
+  it('gives the bytes as they are and the findings', async () => {
+    const path = await write(settings('windowsPE'));
+    const warnings: string[] = [];
+    const { bytes, findings, file } = await readAnswerFile(path, (message) => warnings.push(message));
+    expect(bytes.toString()).toContain('<settings pass="windowsPE">');
+    expect(file.path).toBe(path);
+    expect(findings.map(({ code }) => code)).toEqual(['no-effect', 'unattend-no-password']);
+    expect(warnings).toEqual([]);
+  });
+
+  it('says which file is missing', async () => {
+    await expect(readAnswerFile(join(folder, 'none.xml'), () => {})).rejects.toMatchObject({ code: 'file-missing' });
+  });
+});
+
+describe('the default', () => {
+  it('is without a fault and without a password, which is a warning', () => {
+    const xml = defaultAnswerFile('de-DE');
+    const { faults, findings } = checkAnswerFile(parseAnswerFile(Buffer.from(xml), 'default'));
+    expect(faults).toEqual([]);
+    expect(findings.map(({ code }) => code)).toEqual(['unattend-no-password']);
+    for (const name of ['InputLocale', 'SystemLocale', 'UILanguage', 'UserLocale']) {
+      expect(xml).toContain(`<${name}>de-DE</${name}>`);
+    }
+    expect(xml).toContain('<HideEULAPage>true</HideEULAPage>');
+    expect(noAnswerFile()).toMatchObject({ code: 'unattend-missing', severity: 'warning' });
+  });
+});
