@@ -5,11 +5,23 @@ import { basename, resolve } from 'node:path';
 import { UserError } from '../../src/errors.ts';
 import { explainPathError } from '../../src/files/explain-path-error.ts';
 import { input, variant } from '../../src/job/input.ts';
-import { boolean, choice, integer, lines, parsed, path, secret, size, text } from '../../src/job/input-types.ts';
+import {
+  boolean,
+  choice,
+  InvalidText,
+  integer,
+  lines,
+  parsed,
+  path,
+  secret,
+  size,
+  text,
+} from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
 import { product } from '../../src/job/shared-inputs.ts';
 import { archiveSeconds } from '../../src/ova/archive-date.ts';
+import { firstBootConfig, parseFirstBootSteps } from '../../src/ova/first-boot-setting.ts';
 import { MANIFEST_ALGORITHMS, type ManifestAlgorithm } from '../../src/ova/manifest.ts';
 import { CONVERT_ENGINES, type ConvertEngine } from '../../src/ova/open-image.ts';
 import { createSigner, type Signer } from '../../src/ova/signature.ts';
@@ -109,6 +121,11 @@ export const INPUTS = {
   'extra-config': input(lines, {
     description: 'VMX settings beside disk.EnableUUID = TRUE, which they may override, of the form key = value.',
   }),
+  'first-boot': input(parsed('JSON array', firstBootSteps), {
+    description:
+      'What waits for the first boot, output first-boot of build-vhd: where something does, the VM says so (stillframe.first-boot = expected) and verify-quiesce waits for it.',
+    otherwise: 'nothing waits',
+  }),
   annotation: input(text, { description: 'Notes of the VM.' }),
   engine: input(choice(CONVERT_ENGINES), {
     description: 'native, qemu-img, or auto: native where it reads the format.',
@@ -179,7 +196,11 @@ function readMachine(reading: Reading<typeof INPUTS>): { vm: VirtualMachine; gue
     ...(network !== 'none' && { network }),
     networkAdapter: values['network-adapter'],
     // Without it Windows sees no disk serial numbers and vSphere silently takes weaker snapshots.
-    extraConfig: { 'disk.EnableUUID': 'TRUE', ...readExtraConfig(reading) },
+    extraConfig: {
+      'disk.EnableUUID': 'TRUE',
+      ...readExtraConfig(reading),
+      ...firstBootConfig(values['first-boot'] ?? []),
+    },
     ...(annotation !== undefined && { annotation }),
     ...(values.product && {
       product: { name: guestOs(values.product, Number.MAX_SAFE_INTEGER).title, vendor: 'Microsoft' },
@@ -203,6 +224,12 @@ function readGuest({ values, missing }: Reading<typeof INPUTS>): {
 }
 
 /** A number, or the name that a VMX file gives it. */
+function firstBootSteps(value: string): readonly string[] {
+  const steps = parseFirstBootSteps(value);
+  if (steps !== undefined) return steps;
+  throw new InvalidText('Give the output first-boot of build-vhd, a JSON array of names.');
+}
+
 function hardwareVersion(value: string): number {
   return integer(10, 99).parse(value.replace(/^vmx-/i, ''));
 }

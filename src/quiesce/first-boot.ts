@@ -8,8 +8,6 @@ import type { Rule } from '../check/rule.ts';
 import { pollUntil } from '../vsphere/wire/poll.ts';
 import type { GuestState, VerifyTarget } from './verify-target.ts';
 
-/** Key among the settings of the .vmx file: `expected`, or `baked` once it is done in the template itself. */
-export const FIRST_BOOT_SETTING = 'stillframe.first-boot';
 /** Updates, features, drivers, Tools and the restarts between them take far longer than one start. */
 const FIRST_BOOT_TIMES = 8;
 /** Tools that only came up may go away again: how long they must stay, as a part of the time that a start may take. */

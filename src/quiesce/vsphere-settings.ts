@@ -1,9 +1,9 @@
 /** What vSphere says about a VM, in the terms of the rules. */
 
+import { FIRST_BOOT_SETTING } from '../ova/first-boot-setting.ts';
 import type { Controller, ControllerKind } from '../ova/machine-settings.ts';
 import type { VmController, VmDisk } from '../vsphere/vm/vm-devices.ts';
 import type { VmFacts as VsphereFacts } from '../vsphere/vm/vm-facts.ts';
-import { FIRST_BOOT_SETTING } from './first-boot.ts';
 import type { VmFacts } from './verify-target.ts';
 
 const KINDS: Readonly<Record<string, ControllerKind>> = {

@@ -2,6 +2,7 @@
 
 import { posix } from 'node:path';
 import { UserError } from '../errors.ts';
+import { FIRST_BOOT_SETTING } from '../ova/first-boot-setting.ts';
 import { formatDuration } from '../units.ts';
 import { readGuestState } from '../vsphere/guest/guest-tools.ts';
 import { parseDatastorePath, readDatastoreFile } from '../vsphere/transfer/datastore-file.ts';
@@ -15,7 +16,6 @@ import type { Moref } from '../vsphere/wire/moref.ts';
 import { pollUntil } from '../vsphere/wire/poll.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { evidenceOf } from './fault-evidence.ts';
-import { FIRST_BOOT_SETTING } from './first-boot.ts';
 import type { SnapshotAttempt, SnapshotRequest, VerifyTarget } from './verify-target.ts';
 import { factsForRules } from './vsphere-settings.ts';
 

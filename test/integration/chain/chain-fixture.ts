@@ -8,6 +8,9 @@ import { buildSampleMedia, type SampleMedia } from '../../media/build.ts';
 
 export const TEMPLATE = join(import.meta.dirname, '../../../examples/ws2019-std/template.yml');
 
+/** For an image that nothing has to be given for but the ISO. */
+const BARE_TEMPLATE = join(import.meta.dirname, 'bare-template.yml');
+
 export interface Chain {
   readonly folder: string;
   readonly media: SampleMedia;
@@ -45,7 +48,7 @@ export async function openChain(): Promise<Chain> {
 /** The inputs of build-vhd for a small disk of the sample media. */
 export function imageInputs({ media }: Chain, vhd: string): Record<string, string> {
   return {
-    template: TEMPLATE,
+    template: BARE_TEMPLATE,
     iso: media.windowsIso,
     sha256: media.sha256.windowsIso,
     size: '2 GiB',
