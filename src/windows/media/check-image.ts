@@ -1,6 +1,6 @@
 /** Whether the image that was chosen is the Windows that is meant. */
 
-import { UserError } from '../../errors.ts';
+import { type SourceLocation, UserError } from '../../errors.ts';
 import { PRODUCT_FACTS, productOfBuild } from '../../products/product.ts';
 import type { ExpectedWindows } from '../plan/template-wishes.ts';
 import type { WindowsImage } from './editions.ts';
@@ -32,7 +32,7 @@ export function checkImage(image: WindowsImage, expected: ExpectedWindows | unde
   checkLanguage(image, expected, name);
 }
 
-function checkProduct(image: WindowsImage, { product, file }: ExpectedWindows, name: string): void {
+function checkProduct(image: WindowsImage, { product, file, places }: ExpectedWindows, name: string): void {
   const found = productOfBuild(image.build);
   if (found === product) return;
   throw new UserError(
@@ -42,10 +42,11 @@ function checkProduct(image: WindowsImage, { product, file }: ExpectedWindows, n
     found === undefined
       ? `Give the ISO of ${PRODUCT_FACTS[product].name}.`
       : `Give the ISO of ${PRODUCT_FACTS[product].name}, or write windows.product: ${found}; updates and drivers are chosen by it.`,
+    placeOf(places, 'windows.product'),
   );
 }
 
-function checkLanguage(image: WindowsImage, { language, file }: ExpectedWindows, name: string): void {
+function checkLanguage(image: WindowsImage, { language, file, places }: ExpectedWindows, name: string): void {
   // An image that names none cannot be compared.
   if (image.languages.length === 0) return;
   if (image.languages.some((candidate) => candidate.toLowerCase() === language.toLowerCase())) return;
@@ -53,5 +54,11 @@ function checkLanguage(image: WindowsImage, { language, file }: ExpectedWindows,
     'language-mismatch',
     `${name} is in ${image.languages.join(', ')}, but the template ${file} says windows.language: ${language}`,
     `Give the ISO of that language, or write windows.language: ${image.languages[0]}.`,
+    placeOf(places, 'windows.language'),
   );
+}
+
+function placeOf(places: ExpectedWindows['places'], key: string): { location: SourceLocation } | undefined {
+  const location = places.get(key);
+  return location && { location };
 }

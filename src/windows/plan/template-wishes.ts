@@ -12,6 +12,8 @@ export interface ExpectedWindows {
   readonly language: string;
   /** The template file, for messages. */
   readonly file: string;
+  /** Where each key stands in it. */
+  readonly places: Template['places'];
 }
 
 export interface GivenInputs {
@@ -30,8 +32,8 @@ interface Wish {
   readonly no: string;
 }
 
-export function expectedWindows({ windows, file }: Template): ExpectedWindows {
-  return { product: windows.product, language: windows.language, file };
+export function expectedWindows({ windows, file, places }: Template): ExpectedWindows {
+  return { product: windows.product, language: windows.language, file, places };
 }
 
 /**
@@ -68,7 +70,9 @@ export function checkWishes(template: Template | undefined, given: GivenInputs):
     },
   ];
   const missing = wishes.filter((wish) => wish.missing);
-  if (missing.length === 0) return;
+  const [first] = missing;
+  if (first === undefined) return;
+  const location = template.places.get(first.key.replace(/:.*/, ''));
   throw new UserError(
     'input-missing',
     `The template ${template.file} asks for more than this step was given: ${missing
@@ -79,6 +83,7 @@ export function checkWishes(template: Template | undefined, given: GivenInputs):
         ({ input, step, no }) => `${input} comes from ${step}; where it is not wanted write "${no}" in the template.`,
       )
       .join(' ')}`,
+    location && { location },
   );
 }
 

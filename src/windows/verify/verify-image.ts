@@ -16,6 +16,11 @@ const FILE_SYSTEMS = { esp: 'fat32', msr: undefined, windows: 'ntfs' } as const;
 const BOOT_STORE = '/EFI/Microsoft/Boot/BCD';
 const BOOT_MANAGER = '/EFI/Microsoft/Boot/bootmgfw.efi';
 const FALLBACK_LOADER = '/EFI/Boot/bootx64.efi';
+/** What the loader starts, in which folder. */
+const LOADER_TEXTS = [
+  [ELEMENT.applicationPath, '\\Windows\\system32\\winload.efi'],
+  [ELEMENT.systemRoot, '\\Windows'],
+] as const;
 /** Boot managers have some 1.5 MB, boot stores some 30 KB. */
 const MAX_BOOT_FILE = 16 * 2 ** 20;
 
@@ -26,9 +31,14 @@ const MAX_BOOT_FILE = 16 * 2 ** 20;
  */
 export async function verifyImage(disk: Disk, plan: ImagePlan): Promise<DiskLayout> {
   const layout = await readLayout(disk);
+  if (layout.diskSize !== plan.disk.size) {
+    throw wrongDisk(`the disk has ${layout.diskSize} bytes, planned were ${plan.disk.size}`);
+  }
   checkPartitions(layout, plan);
   const esp = await openFatVolume(disk, plan.esp.offset, plan.esp.size);
   const [manager, fallback] = [await readFile(esp, BOOT_MANAGER), await readFile(esp, FALLBACK_LOADER)];
+  // Every EFI program is a PE file, and those begin so.
+  if (manager.toString('latin1', 0, 2) !== 'MZ') throw wrongDisk(`${BOOT_MANAGER} is no program`);
   if (!manager.equals(fallback)) throw wrongDisk(`${FALLBACK_LOADER} differs from ${BOOT_MANAGER}`);
   checkBootStore(new Hive(await readFile(esp, BOOT_STORE), `${disk.path}!${BOOT_STORE}`), plan);
   await verifyBootDrivers(await openWindowsFiles(disk, plan.windows), plan.drivers);
@@ -41,12 +51,15 @@ function checkPartitions(layout: DiskLayout, plan: ImagePlan): void {
   for (const [position, type] of EXPECTED.entries()) {
     const actual = layout.partitions[position];
     const planned = plan.partitions[position];
-    if (actual === undefined || planned === undefined) continue;
+    if (actual === undefined || planned === undefined) throw wrongDisk(`the plan has no partition ${type}`);
     if (!samePlace(actual, planned)) {
       throw wrongDisk(
         `partition ${type} is ${actual.guid} at ${actual.offset} with ${actual.size} bytes, ` +
           `planned was ${planned.guid} at ${planned.offset} with ${planned.size}`,
       );
+    }
+    if (BigInt(actual.attributes) !== (planned.attributes ?? 0n)) {
+      throw wrongDisk(`partition ${type} has the attributes ${actual.attributes}, not ${planned.attributes ?? 0n}`);
     }
     if (actual.fileSystem !== FILE_SYSTEMS[type]) {
       throw wrongDisk(
@@ -62,11 +75,16 @@ function samePlace(actual: LayoutPartition, planned: { guid: string; offset: num
 
 function checkBootStore(store: Hive, plan: ImagePlan): void {
   const bootmgr = elements(store, BCD_OBJECT.bootmgr);
-  const loader = bootmgr.get(elementKey(ELEMENT.bootmgrDefault))?.toString('utf16le').replace(/\0+$/, '') ?? '';
+  const loader = textOf(bootmgr, ELEMENT.bootmgrDefault);
   checkDevice(bootmgr, BCD_OBJECT.bootmgr, ELEMENT.applicationDevice, plan.esp.guid, plan);
   const windows = elements(store, loader);
   for (const element of [ELEMENT.applicationDevice, ELEMENT.osDevice]) {
     checkDevice(windows, loader, element, plan.windows.guid, plan);
+  }
+  for (const [element, text] of LOADER_TEXTS) {
+    const found = textOf(windows, element);
+    if (found.toLowerCase() === text.toLowerCase()) continue;
+    throw wrongDisk(`boot store object ${loader}, element ${elementKey(element)} is "${found}", not "${text}"`);
   }
   const recovery = [ELEMENT.recoverySequence, ELEMENT.recoveryEnabled].find((id) => windows.has(elementKey(id)));
   const sequences = findRecovery(store, [plan.esp.guid, plan.windows.guid]).objects;
@@ -97,6 +115,11 @@ function checkDevice(
 
 function kindOf(device: BcdDevice): string {
   return device.kind === 'other' ? device.what : device.kind;
+}
+
+/** Empty where the element is missing. */
+function textOf(found: ReadonlyMap<string, Buffer>, element: number): string {
+  return found.get(elementKey(element))?.toString('utf16le').replace(/\0+$/, '') ?? '';
 }
 
 function elements(store: Hive, object: string): ReadonlyMap<string, Buffer> {

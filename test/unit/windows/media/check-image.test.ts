@@ -5,7 +5,15 @@ import type { WindowsImage } from '../../../../src/windows/media/editions.ts';
 import type { ExpectedWindows } from '../../../../src/windows/plan/template-wishes.ts';
 import { sampleImage } from '../sample-plan.ts';
 
-const EXPECTED: ExpectedWindows = { product: 'windows-server-2019', language: 'en-US', file: 't.yml' };
+const EXPECTED: ExpectedWindows = {
+  product: 'windows-server-2019',
+  language: 'en-US',
+  file: 't.yml',
+  places: new Map([
+    ['windows.product', { file: 't.yml', line: 3, column: 2 }],
+    ['windows.language', { file: 't.yml', line: 4, column: 2 }],
+  ]),
+};
 
 function refusal(image: Partial<WindowsImage>, expected: ExpectedWindows | undefined): UserError | undefined {
   try {
@@ -42,6 +50,7 @@ describe('checkImage', () => {
     expect(error?.message).toContain('build 17763 (Windows Server 2019)');
     expect(error?.message).toContain('t.yml says windows.product: windows-server-2022, which is build 20348');
     expect(error?.hint).toContain('write windows.product: windows-server-2019');
+    expect(error?.location?.line).toBe(3);
   });
 
   it('refuses a build that is no product', () => {
@@ -56,6 +65,7 @@ describe('checkImage', () => {
     expect(error?.code).toBe('language-mismatch');
     expect(error?.message).toContain('is in de-DE, fr-FR, but the template t.yml says windows.language: en-US');
     expect(error?.hint).toContain('windows.language: de-DE');
+    expect(error?.location?.line).toBe(4);
     expect(refusal({ languages: ['de-DE', 'EN-us'] }, EXPECTED)).toBeUndefined();
     expect(refusal({ languages: [] }, EXPECTED)).toBeUndefined();
   });

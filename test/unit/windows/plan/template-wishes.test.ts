@@ -11,6 +11,10 @@ import { sampleUpdate } from '../sample-plan.ts';
 
 const TEMPLATE = {
   file: '/t.yml',
+  places: new Map([
+    ['updates.include', { file: '/t.yml', line: 7, column: 3 }],
+    ['windows.product', { file: '/t.yml', line: 2, column: 5 }],
+  ]),
   windows: { product: 'windows-server-2019', language: 'en-US' },
   updates: { include: ['servicing-stack', 'cumulative'], release: ['latest'] },
   drivers: { include: ['pvscsi', 'vmxnet3'] },
@@ -85,6 +89,7 @@ describe('checkWishes', () => {
     expect(error?.message).toBe(
       `The template /t.yml asks for more than this step was given: input ${input} is empty, but "${key}" needs it`,
     );
+    expect(error?.location?.line).toBe(input === 'packages' ? 7 : undefined);
     expect(error?.hint).toContain(`${input} comes from ${step}; where it is not wanted write "${no}"`);
   });
 
@@ -103,12 +108,15 @@ describe('checkWishes', () => {
       updates: { include: [], release: ['latest'] },
       drivers: { include: [] },
       customize: { ...TEMPLATE.customize, vmwareTools: 'none' },
-    } as Template;
+    } as unknown as Template;
     expect(refusal(() => checkWishes(no, { packages: undefined, drivers: '', toolsSetup: undefined }))).toBeUndefined();
   });
 
   it('takes an empty list of drivers for an answer where Windows has them itself, but nothing for none', () => {
-    const newer = { ...TEMPLATE, windows: { ...TEMPLATE.windows, product: 'windows-server-2022' } } as Template;
+    const newer = {
+      ...TEMPLATE,
+      windows: { ...TEMPLATE.windows, product: 'windows-server-2022' },
+    } as unknown as Template;
     expect(refusal(() => checkWishes(newer, { ...GIVEN, drivers: '[]' }))).toBeUndefined();
     expect(refusal(() => checkWishes(newer, { ...GIVEN, drivers: '' }))?.message).toContain('input drivers is empty');
   });
@@ -129,12 +137,12 @@ describe('checkUpdateKinds', () => {
     ['nobody asks', undefined, [ssu]],
     [
       'the template does not include it',
-      { ...TEMPLATE, updates: { include: ['dotnet'], release: ['latest'] } } as Template,
+      { ...TEMPLATE, updates: { include: ['dotnet'], release: ['latest'] } } as unknown as Template,
       [ssu],
     ],
     [
       'the template names its updates',
-      { ...TEMPLATE, updates: { include: ['cumulative'], release: ['KB5005112'] } } as Template,
+      { ...TEMPLATE, updates: { include: ['cumulative'], release: ['KB5005112'] } } as unknown as Template,
       [ssu],
     ],
   ])('is content when %s', (_why, template, packages) => {
@@ -143,5 +151,10 @@ describe('checkUpdateKinds', () => {
 });
 
 it('expects the Windows that the template names', () => {
-  expect(expectedWindows(TEMPLATE)).toEqual({ product: 'windows-server-2019', language: 'en-US', file: '/t.yml' });
+  expect(expectedWindows(TEMPLATE)).toEqual({
+    product: 'windows-server-2019',
+    language: 'en-US',
+    file: '/t.yml',
+    places: TEMPLATE.places,
+  });
 });
