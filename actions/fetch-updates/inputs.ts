@@ -7,9 +7,9 @@ import { boolean, choice, choices, parsed, path, text } from '../../src/job/inpu
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
 import { product } from '../../src/job/shared-inputs.ts';
-import type { Product } from '../../src/products/product.ts';
+import { PRODUCT_FACTS, type Product } from '../../src/products/product.ts';
 import { CHANNELS, type Channel, UPDATE_KINDS, type UpdateKind } from '../../src/template/template.ts';
-import { requireBuild } from '../../src/updates/build-number.ts';
+import { formatBuild, requireBuild } from '../../src/updates/build-number.ts';
 import { parseKbs, parseRelease, type ReleaseRequest } from '../../src/updates/release-request.ts';
 import { ARCHITECTURES, type Architecture, type Build } from '../../src/updates/update.ts';
 
@@ -127,6 +127,11 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): FetchUpd
   if (packagesFile !== undefined && isSet('lock-file')) {
     throw invalid('lock-file', values['lock-file'] ?? '', 'packages-file pins by itself: set one of the two.');
   }
+  const media = values['media-build'];
+  const { build, name } = PRODUCT_FACTS[values.product];
+  if (media && media.number !== build) {
+    throw invalid('media-build', formatBuild(media), `${name} is build ${build}: correct media-build, or product.`);
+  }
   const lockFile = values['lock-file'] ?? lockBeside(template?.file, values['update-lock']);
   return {
     product: values.product,
@@ -135,7 +140,7 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): FetchUpd
     release: values.release,
     channel: values.channel,
     exclude: values.exclude ?? [],
-    ...optional('mediaBuild', values['media-build']),
+    ...optional('mediaBuild', media),
     ...optional('lockFile', lockFile),
     updateLock: values['update-lock'],
     directory: values.directory ?? join(place.temp, 'stillframe', 'updates'),

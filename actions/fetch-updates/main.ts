@@ -22,6 +22,7 @@ import {
   packagesInOrder,
   prepareFiles,
 } from '../../src/updates/prepare-packages.ts';
+import { describeStand, type ReleaseStand } from '../../src/updates/release-stand.ts';
 import { lockRequest, resolveUpdates } from '../../src/updates/resolve-updates.ts';
 import type { Considered, ResolvedUpdate } from '../../src/updates/update.ts';
 import type { UpdatePackage } from '../../src/updates/update-package.ts';
@@ -39,6 +40,8 @@ export interface FetchUpdatesResult {
   readonly lockChanges: readonly LockChange[];
   /** Build of Windows that the image will have, `17763.8027`. */
   readonly build?: string;
+  /** How the chosen cumulative update stands to what is known; undefined for a lock or a list. */
+  readonly stand?: ReleaseStand;
   readonly files: readonly FileReport[];
   readonly considered: readonly Considered[];
   readonly findings: readonly Finding[];
@@ -52,6 +55,7 @@ interface Plan {
   /** The lock as it was before. */
   readonly lock?: LockFile;
   readonly list?: readonly ListedPackage[];
+  readonly stand?: ReleaseStand;
 }
 
 export async function main(inputs: FetchUpdatesInputs, context: Context): Promise<FetchUpdatesResult> {
@@ -73,6 +77,7 @@ export async function main(inputs: FetchUpdatesInputs, context: Context): Promis
       changed: writes && lockChanges.length > 0,
       lockChanges,
       ...(build && { build }),
+      ...(plan.stand && { stand: plan.stand }),
       files: opened.prepared.map(describeFile),
       considered: plan.considered,
       findings: [...plan.findings, ...opened.findings],
@@ -115,8 +120,13 @@ async function search(inputs: FetchUpdatesInputs, http: HttpClient, context: Con
     ...(inputs.catalogUrl !== undefined && { url: inputs.catalogUrl }),
     onRetry: log.info,
   });
-  const resolution = await resolveUpdates(inputs, { catalog, releases: releases.entries });
+  const resolution = await resolveUpdates(inputs, {
+    catalog,
+    releases: releases.entries,
+    today: new Date().toISOString().slice(0, 10),
+  });
   for (const update of resolution.updates) log.info(`${update.title}: ${update.reason}`);
+  if (resolution.stand) log.info(describeStand(resolution.stand));
   return { source: 'catalog', ...resolution, findings: [...releases.findings, ...resolution.findings] };
 }
 

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { findingsTable } from '../../src/report/findings-table.ts';
 import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table.ts';
 import { formatSize } from '../../src/units.ts';
+import { describeStand } from '../../src/updates/release-stand.ts';
 import type { FetchUpdatesResult } from './main.ts';
 
 const MAX_LEFT_OUT = 15;
@@ -22,6 +23,7 @@ export function renderSummary(result: FetchUpdatesResult): string {
   const parts = [
     `### Updates: ${result.packages.length} packages${build}`,
     markdownTable(['#', 'KB', 'kind', 'file', 'size', 'applied by', 'why here'], rows),
+    ...(result.stand ? [escapeMarkdown(describeStand(result.stand))] : []),
     ...lockPart(result),
   ];
   if (result.findings.length > 0) parts.push(findingsTable(result.findings));

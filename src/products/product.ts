@@ -22,6 +22,8 @@ export interface Baseline {
   readonly belowUbr: number;
   /** Whether to add it when the build of the media is not known: only where it is small and harmless. */
   readonly whenUnknown: boolean;
+  /** `reported`: not documented by Microsoft and not tried here; what cannot be had of it is a warning, not an error. */
+  readonly evidence: 'documented' | 'reported';
   readonly reason: string;
 }
 
@@ -73,7 +75,26 @@ export const PRODUCT_FACTS: Readonly<Record<Product, ProductFacts>> = {
     catalogProducts: ['Windows Server 2016'],
     titleNames: ['Windows Server 2016'],
     servicingStack: 'separate',
-    baselines: [],
+    // OSBuilder.Public issue 1: without KB4132216 the newest servicing stack ends with 0x800F081E on media of build 14393.0;
+    // others name KB4465659, which replaces it. Unproven: no such media were at hand. UBRs of the months both came out.
+    baselines: [
+      {
+        kb: 'KB4132216',
+        kind: 'servicing-stack',
+        belowUbr: 2273,
+        whenUnknown: false,
+        evidence: 'reported',
+        reason: 'media older than May 2018 are said to need this servicing stack before any newer one',
+      },
+      {
+        kb: 'KB4465659',
+        kind: 'servicing-stack',
+        belowUbr: 2608,
+        whenUnknown: false,
+        evidence: 'reported',
+        reason: 'media older than November 2018 are said to need this servicing stack before any newer one',
+      },
+    ],
     checkpoints: false,
   },
   'windows-server-2019': {
@@ -91,6 +112,7 @@ export const PRODUCT_FACTS: Readonly<Record<Product, ProductFacts>> = {
         kind: 'servicing-stack',
         belowUbr: 2114,
         whenUnknown: true,
+        evidence: 'documented',
         reason: 'media older than August 2021 cannot open a combined package before this servicing stack is in',
       },
     ],
@@ -112,6 +134,7 @@ export const PRODUCT_FACTS: Readonly<Record<Product, ProductFacts>> = {
         kind: 'cumulative',
         belowUbr: 1970,
         whenUnknown: false,
+        evidence: 'documented',
         reason: 'media older than September 2023 need the cumulative update of that month before a newer one',
       },
     ],

@@ -70,6 +70,9 @@ export function createCatalogClient(options: CatalogOptions): CatalogClient {
       if (answer.kind === 'shell')
         throw passing(what, 'the catalog sent its page without an answer, as it does when throttled');
       if (answer.kind === 'expired') throw passing(what, 'the catalog sent its "thank you" page instead of an answer');
+      if (answer.kind === 'results' && answer.rows.every(isDriver)) {
+        throw passing(what, 'the catalog answered with drivers alone, as it does now and then for a search of updates');
+      }
       return answer;
     });
   };
@@ -123,6 +126,11 @@ export function createCatalogClient(options: CatalogOptions): CatalogClient {
       }
     },
   };
+}
+
+/** Classification of drivers: `Drivers`, `Drivers (Storage)`. Nothing here asks for one. */
+function isDriver({ classification }: CatalogRow): boolean {
+  return /^drivers?\b/i.test(classification);
 }
 
 interface Question {

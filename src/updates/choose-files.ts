@@ -22,14 +22,7 @@ export function chooseFiles(
   facts: ProductFacts,
   architecture: Architecture,
 ): FileChoice {
-  const left: { name: string; reason: string }[] = [];
-  const fitting: UpdateFile[] = [];
-  for (const file of files.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const reason = unfit(file.name, candidate, facts, architecture);
-    if (reason === undefined) fitting.push(describe(file, candidate));
-    else left.push({ name: file.name, reason });
-  }
-  const target = candidate.kind === 'dotnet' ? fitting[0] : fitting.find((file) => file.kb === candidate.kb);
+  const { target, fitting, left } = sift(candidate, files, facts, architecture);
   if (!target) {
     throw pageChanged(
       'download',
@@ -49,6 +42,39 @@ export function chooseFiles(
     }
   }
   return { files: [...checkpoints, target], left };
+}
+
+/** The file that an entry is about, by its name; undefined when it has none for this system. */
+export function fittingTarget(
+  candidate: Pick<Candidate, 'kb' | 'kind'>,
+  files: readonly CatalogFile[],
+  facts: ProductFacts,
+  architecture: Architecture,
+): UpdateFile | undefined {
+  return sift(candidate, files, facts, architecture).target;
+}
+
+interface Sifted {
+  readonly target: UpdateFile | undefined;
+  readonly fitting: readonly UpdateFile[];
+  readonly left: { name: string; reason: string }[];
+}
+
+function sift(
+  candidate: Pick<Candidate, 'kb' | 'kind'>,
+  files: readonly CatalogFile[],
+  facts: ProductFacts,
+  architecture: Architecture,
+): Sifted {
+  const left: { name: string; reason: string }[] = [];
+  const fitting: UpdateFile[] = [];
+  for (const file of files.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const reason = unfit(file.name, candidate, facts, architecture);
+    if (reason === undefined) fitting.push(describe(file, candidate));
+    else left.push({ name: file.name, reason });
+  }
+  const target = candidate.kind === 'dotnet' ? fitting[0] : fitting.find((file) => file.kb === candidate.kb);
+  return { target, fitting, left };
 }
 
 function unfit(

@@ -1,26 +1,14 @@
 /** Chooses one update among catalog rows, and says of every other row why it was left out. A function of the set of rows alone. */
 
-import type { ProductFacts } from '../products/product.ts';
 import { CHANNELS, type Channel, type UpdateKind } from '../template/template.ts';
-import { parseBuild } from './build-number.ts';
+import { formatBuild, parseBuild } from './build-number.ts';
 import { compareText } from './compare-text.ts';
+import { unfitKind, unfitProducts, unfitSystem, type Want } from './judge-row.ts';
+import { regularOfMonths } from './regular-releases.ts';
 import type { ReleaseEntry } from './release-info.ts';
-import { channelOfDate, channelOfLetter, type ReleaseRequest } from './release-request.ts';
-import type { Architecture, CatalogRow, Considered } from './update.ts';
-import { normalise, readTitle, type TitleFacts } from './update-title.ts';
-
-export interface Want {
-  readonly facts: ProductFacts;
-  readonly architecture: Architecture;
-  /** `any` for a KB somebody named. */
-  readonly kind: UpdateKind | 'any';
-  readonly channel: Channel;
-  /** KBs never to take. */
-  readonly exclude: readonly string[];
-  readonly release: ReleaseRequest;
-  /** Release information of this product by KB, where it could be had. */
-  readonly entries: ReadonlyMap<string, ReleaseEntry>;
-}
+import { channelOfLetter } from './release-request.ts';
+import type { CatalogRow, Considered } from './update.ts';
+import { readTitle, type TitleFacts } from './update-title.ts';
 
 /** A row that fits, with what is known of it. */
 export interface Candidate {
@@ -42,7 +30,8 @@ export interface Choice {
 
 export function chooseUpdate(rows: readonly CatalogRow[], want: Want): Choice {
   const unique = [...new Map(rows.map((row) => [row.updateId, row])).values()].sort(compareRows);
-  const judged = unique.map((row) => ({ row, judgement: judge(row, want) }));
+  const regular = regularOfMonths(unique, want);
+  const judged = unique.map((row) => ({ row, judgement: judge(row, want, regular) }));
   const candidates = judged.flatMap(({ judgement }) => (typeof judgement === 'string' ? [] : [judgement]));
   const chosen = candidates.toSorted(compareCandidates).at(-1);
   return {
@@ -59,7 +48,7 @@ export function chooseUpdate(rows: readonly CatalogRow[], want: Want): Choice {
 }
 
 /** The candidate, or why the row is none. */
-function judge(row: CatalogRow, want: Want): Candidate | string {
+function judge(row: CatalogRow, want: Want, regular: ReadonlySet<string>): Candidate | string {
   const title = readTitle(row.title);
   const { kb } = title;
   if (kb === undefined) return 'its title names no KB';
@@ -67,7 +56,7 @@ function judge(row: CatalogRow, want: Want): Candidate | string {
   return (
     unfitKind(title, want) ??
     unfitSystem(row, title, want) ??
-    unfitRelease(row, kb, title, want) ?? {
+    unfitRelease(row, kb, title, want, regular) ?? {
       row,
       kb,
       kind: title.kind as UpdateKind,
@@ -80,29 +69,13 @@ function judge(row: CatalogRow, want: Want): Candidate | string {
   );
 }
 
-function unfitKind(title: TitleFacts, want: Want): string | undefined {
-  if (title.hotpatch) return 'a hotpatch: it needs a running system at its baseline';
-  if (title.kind === 'dynamic') return 'a Dynamic Update: it is for installation media and WinRE, not for the image';
-  if (title.delta) return 'a delta update: it needs the month before it';
-  if (title.kind === 'other') return 'neither a cumulative nor a servicing-stack nor a .NET Framework update';
-  if (want.kind === 'any' || want.kind === title.kind) return undefined;
-  if (title.kind === 'dotnet') return 'a .NET Framework update';
-  return title.kind === 'servicing-stack' ? 'a servicing-stack update' : 'a cumulative update of Windows';
-}
-
-function unfitSystem(row: CatalogRow, title: TitleFacts, want: Want): string | undefined {
-  if (title.architecture !== want.architecture)
-    return `for ${title.architecture ?? 'an architecture its title does not name'}`;
-  const { facts } = want;
-  if (!facts.titleNames.some((name) => normalise(name) === title.system)) {
-    return `for ${title.system ?? 'another system'}, not ${facts.name}`;
-  }
-  const products = row.products.map(normalise);
-  if (facts.catalogProducts.some((product) => products.includes(normalise(product)))) return undefined;
-  return `its products are ${row.products.join(', ')}, not ${facts.catalogProducts.join(' or ')}`;
-}
-
-function unfitRelease(row: CatalogRow, kb: string, title: TitleFacts, want: Want): string | undefined {
+function unfitRelease(
+  row: CatalogRow,
+  kb: string,
+  title: TitleFacts,
+  want: Want,
+  regular: ReadonlySet<string>,
+): string | undefined {
   const { release } = want;
   if (release.kind === 'kbs') return release.kbs.includes(kb) ? undefined : `not one of ${release.kbs.join(', ')}`;
   const entry = want.entries.get(kb);
@@ -111,7 +84,7 @@ function unfitRelease(row: CatalogRow, kb: string, title: TitleFacts, want: Want
   if (release.kind === 'month' && title.month !== release.month && !carriesForward(title, release.month)) {
     return `of ${title.month ?? 'no month'}, not ${release.month}`;
   }
-  const channel = title.preview ? 'preview' : entry ? channelOfLetter(entry.letter) : channelByDate(title, row);
+  const channel = channelOf(kb, title, entry, regular);
   if (CHANNELS.indexOf(channel) <= CHANNELS.indexOf(want.channel)) return undefined;
   return channel === 'preview' ? 'a preview' : `an out-of-band release of ${date}; the channel is ${want.channel}`;
 }
@@ -122,8 +95,33 @@ function carriesForward(title: TitleFacts, month: string): boolean {
 }
 
 /** Only cumulative updates of Windows are released out-of-band as such; others have no fixed day. */
-function channelByDate(title: TitleFacts, row: CatalogRow): Channel {
-  return title.kind === 'cumulative' ? channelOfDate(title.month, row.date) : 'regular';
+function channelOf(
+  kb: string,
+  title: TitleFacts,
+  entry: ReleaseEntry | undefined,
+  regular: ReadonlySet<string>,
+): Channel {
+  if (title.preview) return 'preview';
+  if (entry) return channelOfLetter(entry.letter);
+  return title.kind !== 'cumulative' || regular.has(kb) ? 'regular' : 'out-of-band';
+}
+
+/**
+ * Whether a row may be an update that the release information names although its title does not say so: titles come short
+ * (`2026-09 Security Update (KB5122871) (26100.33438)`) or in another language. Number and Products decide, the title only
+ * speaks against it; whether its file is for this system its name tells.
+ */
+export function candidateOfEntry(row: CatalogRow, entry: ReleaseEntry, want: Want): Candidate | string {
+  const title = readTitle(row.title);
+  if (title.kb !== undefined && title.kb !== entry.kb) return `it is ${title.kb}, not ${entry.kb}`;
+  const against =
+    (title.kind === 'other' ? undefined : unfitKind(title, want)) ??
+    (title.hotpatch || title.delta ? 'a hotpatch or a delta update' : undefined) ??
+    (title.mentioned !== undefined && title.mentioned !== want.architecture ? `for ${title.mentioned}` : undefined) ??
+    unfitProducts(row, want);
+  if (against !== undefined) return against;
+  const { kb, month, date, letter, build } = entry;
+  return { row, kb, kind: 'cumulative', month, date, build: formatBuild(build), letter, runtimes: [] };
 }
 
 function buildOf(kb: string, title: TitleFacts, want: Want): string | undefined {

@@ -173,10 +173,10 @@ function isPlain(name: string): boolean {
   return /^[\w.-]{1,200}$/.test(name) && !name.startsWith('.');
 }
 
-/** Names in the root of a WIM; undefined when there is no program that can tell. */
+/** Names in the root of a WIM; undefined when there is no program that can tell. By its name, .msu, 7-Zip takes it for a cabinet. */
 async function listWim(path: string, tools: ToolRunner): Promise<string[] | undefined> {
   if (!(await tools.has('7zz'))) return undefined;
-  const { stdout } = await tools.run('7zz', ['l', '-slt', '-ba', '--', path]);
+  const { stdout } = await tools.run('7zz', ['l', '-twim', '-slt', '-ba', '--', path]);
   return [...stdout.matchAll(/^Path = (.+?)\r?$/gm)].map((match) => match[1] ?? '');
 }
 
@@ -192,7 +192,7 @@ async function unpackMembers(
   try {
     if (container === 'wim' || process.platform !== 'win32' || (await tools.has('7zz'))) {
       const includes = members.map((member) => `-i!${member}`);
-      await tools.run('7zz', ['e', '-y', '-bd', '-bso0', `-o${folder}`, ...includes, '--', path]);
+      await tools.run('7zz', ['e', `-t${container}`, '-y', '-bd', '-bso0', `-o${folder}`, ...includes, '--', path]);
       return;
     }
     for (const member of members) await tools.run('expand.exe', [path, `-F:${member}`, folder]);

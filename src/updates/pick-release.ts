@@ -44,7 +44,8 @@ function isInTime(entry: ReleaseEntry, release: ReleaseRequest): boolean {
   return release.kind === 'latest' || release.kbs.includes(entry.kb);
 }
 
-function compareEntries(a: ReleaseEntry, b: ReleaseEntry): number {
+/** Servicing month, then build, then date. */
+export function compareEntries(a: ReleaseEntry, b: ReleaseEntry): number {
   return (
     compareText(a.month, b.month) ||
     compareBuilds(a.build, b.build) ||

@@ -84,12 +84,3 @@ export function channelOfLetter(letter: string): Channel {
   if (letter === 'B') return 'regular';
   return letter === 'OOB' ? 'out-of-band' : 'preview';
 }
-
-/**
- * The channel of an update of which only the title's month and the date are known: regular from the day before to three days
- * after Patch Tuesday, out-of-band else.
- */
-export function channelOfDate(month: string | undefined, date: string): Channel {
-  const days = (Date.parse(date) - Date.parse(patchTuesday(month ?? date.slice(0, 7)))) / 86_400_000;
-  return days >= -1 && days <= 3 ? 'regular' : 'out-of-band';
-}

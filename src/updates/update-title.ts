@@ -10,6 +10,8 @@ export interface TitleFacts {
   /** The operating system it names, without case and commas: `windows server 2019`. */
   readonly system: string | undefined;
   readonly architecture: 'x64' | 'x86' | 'arm64' | undefined;
+  /** The architecture that stands anywhere in it, in whatever language. */
+  readonly mentioned: 'x64' | 'x86' | 'arm64' | undefined;
   /** Trailing build of titles since late 2025, `26100.32860`. */
   readonly build: string | undefined;
   /** Versions of .NET Framework it names. */
@@ -32,6 +34,7 @@ export function readTitle(title: string): TitleFacts {
         kind === 'dotnet' ? plain.replace(/for \.net framework/, '') : plain,
       )?.[1],
     architecture: /\bfor (x64|x86|arm64)\b/.exec(plain)?.[1] as TitleFacts['architecture'],
+    mentioned: /\b(x64|x86|arm64)\b/.exec(plain)?.[1] as TitleFacts['mentioned'],
     build: /\((\d{5}\.\d{1,6})\)$/.exec(plain)?.[1],
     runtimes: kind === 'dotnet' ? runtimesOf(plain) : [],
     preview: /\bpreview\b/.test(plain),

@@ -1,23 +1,12 @@
 /** The action from inputs to outputs against the double: the catalog, a lock, no network at all, a list. */
 
-import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { UpdatePackage } from '../../../src/updates/update-package.ts';
 import { type CatalogDouble, startCatalog } from '../../fakes/catalog/start.ts';
 import { buildUpdatePackage } from '../../media/updates/update-package.ts';
-
-const ENTRY = fileURLToPath(new URL('../../../actions/fetch-updates/index.ts', import.meta.url));
-
-interface Ended {
-  readonly exitCode: number | null;
-  readonly log: string;
-  readonly outputs: Readonly<Partial<Record<string, string>>>;
-  readonly packages: readonly UpdatePackage[];
-}
+import { type Ended, names, runFetchUpdates } from './run-fetch-updates.ts';
 
 let catalog: CatalogDouble;
 let folder: string;
@@ -33,38 +22,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function act(inputs: Readonly<Record<string, string>>): Promise<Ended> {
-  const report = join(folder, 'report.json');
-  const all: Record<string, string> = {
-    report,
-    directory: join(folder, 'updates'),
-    'catalog-url': catalog.url,
-    'release-info-url': catalog.releaseInfoUrl,
-    ...inputs,
-  };
-  const variables = Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  const env = {
-    ...process.env,
-    ...Object.fromEntries(variables),
-    RUNNER_TEMP: folder,
-    STILLFRAME_CACHE: join(folder, 'cache'),
-    GITHUB_OUTPUT: '',
-    GITHUB_STEP_SUMMARY: '',
-  };
-  const child = spawn(process.execPath, [ENTRY], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
-      log += chunk.toString();
-    });
-  }
-  const exitCode = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  const { outputs } = JSON.parse(await readFile(report, 'utf8')) as { outputs: Partial<Record<string, string>> };
-  return { exitCode, log, outputs, packages: JSON.parse(outputs.packages ?? '[]') as UpdatePackage[] };
-}
-
-const names = (ended: Ended): string[] =>
-  ended.packages.map((entry) => `${entry.kb} ${entry.kind} ${entry['apply-mode']}`);
+const act = (inputs: Readonly<Record<string, string>>): Promise<Ended> => runFetchUpdates(catalog, folder, inputs);
 
 test('old media of Server 2019 get the servicing stack and then the cumulative update, as cabinets', async () => {
   const ended = await act({ product: 'windows-server-2019', 'media-build': '17763.107', extract: 'true' });

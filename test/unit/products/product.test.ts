@@ -3,7 +3,15 @@ import { inBoxDriver, PRODUCT_FACTS, PRODUCTS, productOfBuild } from '../../../s
 
 describe('the table of products', () => {
   it.each([
-    ['windows-server-2016', 'Windows Server 2016', 14393, 'separate', false, undefined, []],
+    [
+      'windows-server-2016',
+      'Windows Server 2016',
+      14393,
+      'separate',
+      false,
+      undefined,
+      ['KB4132216 below 2273', 'KB4465659 below 2608'],
+    ],
     ['windows-server-2019', 'Windows Server 2019', 17763, 'inside', false, '4.7.2', ['KB5005112 below 2114']],
     ['windows-server-2022', 'Windows Server 2022', 20348, 'inside', false, '4.8', ['KB5030216 below 1970']],
     ['windows-server-2025', 'Windows Server 2025', 26100, 'inside', true, '4.8.1', []],
