@@ -6,7 +6,9 @@ import { drawLayout } from '../../src/disk/draw-layout.ts';
 import type { DiskLayout } from '../../src/disk/layout.ts';
 import type { Finding } from '../../src/report/report.ts';
 import { formatSize } from '../../src/units.ts';
+import type { BootManager } from '../../src/windows/boot/boot-manager.ts';
 import { buildImage } from '../../src/windows/build-image.ts';
+import type { InBoxFact } from '../../src/windows/verify/image-facts.ts';
 import type { BuildVhdInputs } from './inputs.ts';
 
 export interface BuildVhdResult {
@@ -20,6 +22,10 @@ export interface BuildVhdResult {
   readonly layout: DiskLayout;
   /** Drivers that Windows is started with, registered in the image. */
   readonly bootDrivers: readonly { readonly name: string; readonly version: string; readonly date: string }[];
+  /** Signer, authority, its year and the security version. */
+  readonly bootManager: BootManager;
+  /** Windows' own drivers for VMware's devices. */
+  readonly inBoxDrivers: readonly InBoxFact[];
   /** What is in the image but waits for a running Windows, in order. */
   readonly firstBoot: readonly { readonly step: string; readonly title: string }[];
   readonly packages: readonly { readonly kb: string; readonly file: string; readonly sha256: string }[];
@@ -30,7 +36,7 @@ export interface BuildVhdResult {
 }
 
 export async function main(inputs: BuildVhdInputs, context: Context): Promise<BuildVhdResult> {
-  const { plan, engine, firstBoot, layout, findings } = await buildImage(inputs, context);
+  const { plan, engine, firstBoot, layout, facts, findings } = await buildImage(inputs, context);
   context.log.info(drawLayout(layout));
   context.log.info(`${inputs.vhd}: ${plan.image.displayName} ${plan.image.version}, ${formatSize(layout.diskSize)}`);
   return {
@@ -44,6 +50,8 @@ export async function main(inputs: BuildVhdInputs, context: Context): Promise<Bu
     bootDrivers: plan.drivers.flatMap(({ boot }) =>
       boot === undefined ? [] : [{ name: boot.service.name, version: boot.version, date: boot.date }],
     ),
+    bootManager: facts.bootManager,
+    inBoxDrivers: facts.inBoxDrivers,
     firstBoot: firstBoot.map(({ id, title }) => ({ step: id, title })),
     packages: plan.packages.map(({ path, kb, sha256 }) => ({ kb: kb ?? '', file: basename(path), sha256 })),
     remoteDesktop: plan.remoteDesktop,

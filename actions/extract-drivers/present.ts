@@ -19,7 +19,7 @@ export function driverOutput(driver: ExtractedDriver): Record<string, unknown> {
     architecture: driver.architecture,
     services: driver.services.map(({ name, startType }) => ({ name, 'start-type': startType })),
     signer: driver.signer?.name,
-    'in-box': driver.inBox && { ...driver.inBox, newer: driver.newerThanInBox },
+    'in-box': driver.inBox && { ...driver.inBox, newer: driver.newerThanInBox, proven: false },
   };
 }
 

@@ -1,6 +1,6 @@
 /** The objects and elements of a boot configuration store as its hive holds them: Objects\{guid}\Elements\<id>, value Element. */
 
-import type { Hive, HiveKey } from '../registry/hive.ts';
+import { findValue, type Hive, type HiveKey } from '../registry/hive.ts';
 import { elementKey } from './bcd-ids.ts';
 
 export interface BcdObject {
@@ -31,12 +31,9 @@ export function elementInteger(object: BcdObject | undefined, id: number): bigin
 }
 
 function readObject(key: HiveKey): BcdObject {
-  const type = key
-    .subkey('Description')
-    ?.values()
-    .find(({ name }) => name.toLowerCase() === 'type')?.data;
+  const type = findValue(key.subkey('Description'), 'Type')?.data;
   const elements = (key.subkey('Elements')?.subkeys() ?? []).flatMap((element) => {
-    const value = element.values().find(({ name }) => name.toLowerCase() === 'element') ?? element.values()[0];
+    const value = findValue(element, 'Element') ?? element.values()[0];
     return value === undefined ? [] : [[element.name.toLowerCase(), value.data] as const];
   });
   return {

@@ -1,6 +1,6 @@
 /** Collects what the offline rules look at, reading a few hundred kilobytes of the disk whatever its size. */
 
-import { defaultLoaderDevices, partitionDevices } from '../bcd/bcd-devices.ts';
+import { defaultLoaderDevices, defaultLoaderSources, partitionDevices } from '../bcd/bcd-devices.ts';
 import { readBootStore, startedFrom } from '../bcd/boot-store.ts';
 import type { Disk } from '../disk/disk.ts';
 import { type FatVolume, openFatVolume } from '../disk/fat/fat-volume.ts';
@@ -101,7 +101,9 @@ async function gatherBcd(
   const nothing = { missing: false, danglingRecovery: [], danglingLoader: [] };
   const found = await orDamage(async () => {
     const hive = await readBootStore(volume, disk);
-    return hive && { hive, all: partitionDevices(hive), loader: defaultLoaderDevices(hive) };
+    if (hive === undefined) return undefined;
+    const located = defaultLoaderSources(hive).some(({ kind }) => kind === 'locate');
+    return { hive, all: partitionDevices(hive), loader: defaultLoaderDevices(hive), located };
   });
   if (found === undefined) return { bcd: { ...nothing, missing: true } };
   if (found instanceof FormatError) return { bcd: { ...nothing, problem: found.message } };
@@ -111,7 +113,8 @@ async function gatherBcd(
     [...new Set(devices.map(({ partition }) => partition))].filter((guid) => !present.has(guid));
   const danglingLoader = absent(found.loader);
   const danglingRecovery = absent(found.all).filter((guid) => !danglingLoader.includes(guid));
-  return { bcd: { missing: false, danglingLoader, danglingRecovery }, hive: found.hive };
+  const bcd = { missing: false, danglingLoader, danglingRecovery, ...(found.located && { loaderLocated: true }) };
+  return { bcd, hive: found.hive };
 }
 
 async function gatherVolumes(disk: Disk, { partitions }: DiskLayout): Promise<VolumeEvidence[]> {

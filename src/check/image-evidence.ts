@@ -20,6 +20,8 @@ export interface BcdEvidence {
   readonly danglingRecovery: readonly string[];
   /** Partition GUIDs that the default loader names and that are not on the disk. */
   readonly danglingLoader: readonly string[];
+  /** The default loader is looked for on all volumes, not on a partition that is named. */
+  readonly loaderLocated?: boolean;
 }
 
 /** A volume whose state matters: NTFS and BitLocker. */

@@ -238,6 +238,16 @@ export const IMAGE_RULES: readonly Rule<ImageEvidence>[] = [
       ),
   },
   {
+    // Convert-WindowsImage leaves stores like that: sound, as long as one volume alone has a Windows.
+    code: 'bcd-loader-located',
+    severity: 'info',
+    remedy: 'Nothing to do as long as the machine has no second disk with Windows on it.',
+    see: ({ bcd }) =>
+      bcd?.loaderLocated === true
+        ? 'The boot store names no partition for Windows but looks for it (locate): the first volume with \\Windows\\system32\\winload.efi starts'
+        : undefined,
+  },
+  {
     // Left by a Recovery partition deleted without "reagentc /disable": harmless until Windows fails to start.
     code: 'bcd-recovery-dangling',
     severity: 'warning',
@@ -261,6 +271,7 @@ const SYSTEM_DISK_CODES: readonly FindingCode[] = [
   'bcd-missing',
   'bcd-unreadable',
   'bcd-loader-dangling',
+  'bcd-loader-located',
   'bcd-recovery-dangling',
 ];
 

@@ -5,6 +5,9 @@ import type { Finding } from '../report/report.ts';
 import type { ExtractResult } from './extract-drivers.ts';
 import type { ExtractedDriver } from './stage-drivers.ts';
 
+/** Versions inside Windows come from a table here; build-vhd reads them from the image. */
+const UNPROVEN = 'as known of the product, not read from an image';
+
 /** @param isPinned whether the ISO was verified by a hash */
 export function driverFindings(result: ExtractResult, product: Product, isPinned: boolean): readonly Finding[] {
   return [
@@ -13,7 +16,7 @@ export function driverFindings(result: ExtractResult, product: Product, isPinned
       ({ name, inBox, reasons }): Finding => ({
         code: 'driver-in-box',
         severity: 'info',
-        seen: `${name} was not extracted: nothing on the disc binds on ${product}, which brings ${inBox.inf} ${inBox.version} itself. ${reasons.join(' ')}`,
+        seen: `${name} was not extracted: nothing on the disc binds on ${product}, which brings ${inBox.inf} ${inBox.version} itself (${UNPROVEN}). ${reasons.join(' ')}`,
         remedy: 'Nothing to do: Windows uses its own driver.',
       }),
     ),
@@ -36,14 +39,14 @@ function driverFinding(driver: ExtractedDriver, product: Product): readonly Find
     findings.push({
       code: 'driver-newer-than-in-box',
       severity: 'info',
-      seen: `${name} ${version} is newer than ${inBox.inf} ${inBox.version} inside ${product}.`,
+      seen: `${name} ${version} is newer than ${inBox.inf} ${inBox.version} inside ${product} (${UNPROVEN}).`,
       remedy: 'Nothing to do: Windows takes the newer one once it is added.',
     });
   } else if (inBox) {
     findings.push({
       code: 'driver-not-newer-than-in-box',
       severity: 'warning',
-      seen: `${name} ${version} is not newer than ${inBox.inf} ${inBox.version} inside ${product}.`,
+      seen: `${name} ${version} is not newer than ${inBox.inf} ${inBox.version} inside ${product} (${UNPROVEN}).`,
       remedy: 'Leave it out, or take a newer version of VMware Tools.',
     });
   }

@@ -57,7 +57,7 @@ export interface ProductFacts {
 }
 
 export const PVSCSI_ID = 'PCI\\VEN_15AD&DEV_07C0';
-const VMXNET3_ID = 'PCI\\VEN_15AD&DEV_07B0';
+export const VMXNET3_ID = 'PCI\\VEN_15AD&DEV_07B0';
 
 /** As asserted for 2022; 2025 has the same or newer ones. */
 const IN_BOX_DRIVERS: ProductFacts['inBoxDrivers'] = {

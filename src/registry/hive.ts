@@ -4,6 +4,7 @@
  */
 
 import { FormatError } from '../errors.ts';
+import { isSameName } from '../files/case-blind.ts';
 import type { RegistryValue } from './hive-tree.ts';
 
 /** Cell offsets count from the end of the base block. */
@@ -23,6 +24,11 @@ export interface HiveKey {
   subkeys(): HiveKey[];
   subkey(name: string): HiveKey | undefined;
   values(): RegistryValue[];
+}
+
+/** A value by its name, which has no case; empty for the key's default value. */
+export function findValue(key: HiveKey | undefined, name: string): RegistryValue | undefined {
+  return key?.values().find((value) => isSameName(value.name, name));
 }
 
 export class Hive {
@@ -123,7 +129,7 @@ export class Hive {
       name,
       cell,
       subkeys,
-      subkey: (wanted) => subkeys().find((key) => key.name.toLowerCase() === wanted.toLowerCase()),
+      subkey: (wanted) => subkeys().find((key) => isSameName(key.name, wanted)),
       values: () => this.#valueCells(node).map((offset) => this.#value(offset)),
     };
   }

@@ -2,7 +2,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Context } from '../context.ts';
-import { Hive } from './hive.ts';
+import { findValue, Hive } from './hive.ts';
 import { dwordValue } from './hive-tree.ts';
 import { formatRegFile, type RegistryEdit } from './reg-file.ts';
 
@@ -19,10 +19,7 @@ export async function openSystemHive(file: string): Promise<SystemHive> {
 
 /** @throws FormatError when Select\Current names no control set of the hive */
 export function currentControlSet(hive: Hive): string {
-  const current = hive
-    .key('Select')
-    ?.values()
-    .find((value) => value.name.toLowerCase() === 'current')?.data;
+  const current = findValue(hive.key('Select'), 'Current')?.data;
   const number = current?.length === 4 ? current.readUInt32LE(0) : 0;
   const controlSet = `ControlSet${String(number).padStart(3, '0')}`;
   if (hive.key(controlSet) === undefined) {

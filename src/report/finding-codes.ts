@@ -28,6 +28,7 @@ export const IMAGE_FINDING_CODES = [
   'bcd-unreadable',
   'bcd-recovery-dangling',
   'bcd-loader-dangling',
+  'bcd-loader-located',
 ] as const;
 
 /** What the settings of a virtual machine say, read from an OVF descriptor or from vSphere. */

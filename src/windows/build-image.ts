@@ -9,7 +9,6 @@ import { windowsServer } from '../drivers/windows-target.ts';
 import { explainPathError } from '../files/explain-path-error.ts';
 import { hashFile } from '../files/hash-file.ts';
 import { moveIntoPlace, PARTIAL_SUFFIX } from '../files/move-into-place.ts';
-import { inBoxDriver, PVSCSI_ID, productOfBuild } from '../products/product.ts';
 import type { Finding } from '../report/report.ts';
 import type { Template } from '../template/template.ts';
 import { productKeyFaults } from './answer-file/check-product-key.ts';
@@ -29,6 +28,7 @@ import { type DiskRequest, type ImagePlan, planImage } from './plan/image-plan.t
 import { splitPlan } from './plan/split-plan.ts';
 import { checkUpdateKinds, expectedWindows } from './plan/template-wishes.ts';
 import { readUpdatePackages } from './plan/update-packages.ts';
+import { type ImageFacts, readImageFacts } from './verify/image-facts.ts';
 import { verifyImage } from './verify/verify-image.ts';
 
 export interface BuildRequest {
@@ -64,6 +64,8 @@ export interface BuildResult {
   /** What waits for the first boot, in order. */
   readonly firstBoot: readonly FirstBootStep[];
   readonly layout: DiskLayout;
+  /** Read from the finished disk. */
+  readonly facts: ImageFacts;
   readonly findings: readonly Finding[];
 }
 
@@ -104,14 +106,19 @@ export async function buildImage(request: BuildRequest, context: Context): Promi
   });
   const { offline, firstBoot, findings: left } = splitPlan(plan, engine.offline);
   await mkdir(dirname(request.vhd), { recursive: true });
-  const layout = await buildChecked(
+  const { layout, facts } = await buildChecked(
     plan,
     request.vhd,
     (path) => opened.build({ plan, offline, firstBoot }, path),
     context,
   );
-  const found = [...findings(plan, drivers, answers), ...features, ...left];
-  return { plan, engine: engine.name, firstBoot, layout, findings: found };
+  const found = [...findings(drivers, facts, answers), ...features, ...left];
+  return { plan, engine: engine.name, firstBoot, layout, facts, findings: found };
+}
+
+interface CheckedImage {
+  readonly layout: DiskLayout;
+  readonly facts: ImageFacts;
 }
 
 /** Builds under a temporary name; the image gets its own only when it passed the checks. */
@@ -120,7 +127,7 @@ async function buildChecked(
   path: string,
   build: (path: string) => Promise<void>,
   context: Context,
-): Promise<DiskLayout> {
+): Promise<CheckedImage> {
   const unchecked = uncheckedPath(path);
   const kept = context.onCleanup(`the unfinished ${path}`, async () => {
     await rm(unchecked, { force: true });
@@ -128,16 +135,16 @@ async function buildChecked(
   });
   await build(unchecked);
   const disk = await openDisk(unchecked);
-  let layout: DiskLayout;
+  let checked: CheckedImage;
   try {
-    layout = await verifyImage(disk, plan);
+    checked = { layout: await verifyImage(disk, plan), facts: await readImageFacts(disk, plan) };
   } finally {
     await disk.close();
   }
   context.signal.throwIfAborted();
   await moveIntoPlace(unchecked, path);
   kept();
-  return layout;
+  return checked;
 }
 
 /** @returns the finding that says so where the image does not tell its features */
@@ -163,20 +170,8 @@ async function checkFeatureNames(
   ];
 }
 
-function findings(plan: ImagePlan, drivers: DriverPackages, answers: ReadAnswerFile | undefined): readonly Finding[] {
-  const found = [...drivers.findings];
-  const product = productOfBuild(plan.image.build);
-  const bringsPvscsi = product !== undefined && inBoxDriver(product, [PVSCSI_ID]) !== undefined;
-  if (!bringsPvscsi && !plan.drivers.some((driver) => driver.boot !== undefined)) {
-    found.push({
-      code: 'boot-driver-missing',
-      severity: 'warning',
-      seen: `No storage driver was given, and Windows build ${plan.image.build} has none for the paravirtual SCSI controller.`,
-      remedy: 'Give the output "drivers" of extract-drivers, or use the controller lsilogicsas.',
-    });
-  }
-  found.push(...(answers?.findings ?? [noAnswerFile()]));
-  return found;
+function findings(drivers: DriverPackages, facts: ImageFacts, answers: ReadAnswerFile | undefined): readonly Finding[] {
+  return [...drivers.findings, ...facts.findings, ...(answers?.findings ?? [noAnswerFile()])];
 }
 
 async function hashSetup(path: string, signal: AbortSignal): Promise<{ path: string; sha256: string }> {

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type BootDriver, cannotStart, isStorageDriver, readBootDriver } from '../../drivers/boot-driver.ts';
-import type { DriverCandidate } from '../../drivers/driver-candidate.ts';
+import { type DriverCandidate, hardwareIds } from '../../drivers/driver-candidate.ts';
 import { type PackageFile, packageFiles } from '../../drivers/driver-files.ts';
 import type { WindowsTarget } from '../../drivers/inf/target-os.ts';
 import { type RankedCandidates, rankByName } from '../../drivers/rank-candidates.ts';
@@ -18,6 +18,10 @@ export interface DriverPackage {
   readonly infName: string;
   /** Path on the media or as given, for messages. */
   readonly place: string;
+  /** DriverVer version, four parts. */
+  readonly version: string;
+  /** What it binds to, upper case. */
+  readonly hardwareIds: readonly string[];
   /** The INF file and all that it needs. */
   readonly files: readonly PackageFile[];
   /** SHA-256 over names and contents. */
@@ -101,7 +105,17 @@ async function readPackage(
     }
   }
   const name = inf.name.replace(/\.inf$/i, '').toLowerCase();
-  const driver = { name, infName: inf.name, place, files, sha256: await hashFiles(files), boot, bootBinary };
+  const driver = {
+    name,
+    infName: inf.name,
+    place,
+    version: candidate.driver.version,
+    hardwareIds: hardwareIds(candidate.models),
+    files,
+    sha256: await hashFiles(files),
+    boot,
+    bootBinary,
+  };
   return { driver, findings };
 }
 

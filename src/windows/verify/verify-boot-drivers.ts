@@ -7,8 +7,8 @@ import { readNtfsFile } from '../../disk/ntfs/ntfs-file.ts';
 import { findNtfsPath } from '../../disk/ntfs/ntfs-path.ts';
 import { NtfsVolume } from '../../disk/ntfs/ntfs-volume.ts';
 import type { BootDriver } from '../../drivers/boot-driver.ts';
-import { Hive, type HiveKey } from '../../registry/hive.ts';
-import { decodeText, REG_DWORD, type RegistryValue } from '../../registry/hive-tree.ts';
+import { findValue, Hive, type HiveKey } from '../../registry/hive.ts';
+import { decodeText, REG_DWORD } from '../../registry/hive-tree.ts';
 import { currentControlSet } from '../../registry/system-hive.ts';
 import type { DriverPackage } from '../plan/driver-packages.ts';
 import { wrongDisk } from './wrong-disk.ts';
@@ -93,7 +93,7 @@ function checkDatabase(system: Hive, { inf, configuration, devices, service }: B
   if (configured !== service.name) throw wrongDisk(`${driver} of ${inf} starts ${configured}, not ${service.name}`);
   for (const { id } of devices.flatMap(({ ids }) => ids)) {
     const device = `DriverDatabase\\DeviceIds\\${id}`;
-    if (!value(keyOf(system, device, inf), name)) throw wrongDisk(`${device} does not name ${inf}`);
+    if (!findValue(keyOf(system, device, inf), name)) throw wrongDisk(`${device} does not name ${inf}`);
     const descriptor = `${driver}\\Descriptors\\${id}`;
     const wanted = text(keyOf(system, descriptor, inf), 'Configuration');
     if (wanted !== configuration) throw wrongDisk(`${descriptor} names ${wanted}, not ${configuration}`);
@@ -106,16 +106,12 @@ function keyOf(system: Hive, path: string, inf: string): HiveKey {
   return key;
 }
 
-function value(key: HiveKey, name: string): RegistryValue | undefined {
-  return key.values().find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
-}
-
 function text(key: HiveKey, name: string): string | undefined {
-  const found = value(key, name);
+  const found = findValue(key, name);
   return found && decodeText(found);
 }
 
 function number(key: HiveKey, name: string): number | undefined {
-  const found = value(key, name);
+  const found = findValue(key, name);
   return found?.type === REG_DWORD && found.data.length === 4 ? found.data.readUInt32LE(0) : undefined;
 }

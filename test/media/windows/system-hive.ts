@@ -1,7 +1,7 @@
 /** The SYSTEM hive of a freshly applied, generalised Windows Server 2019 (a small but true-to-shape part of it). */
 
-import { fileTime } from '../media-tools.ts';
 import { ExpandString, type KeyNotation } from '../registry/registry-key.ts';
+import { type DatabaseEntry, databaseOf } from './driver-database.ts';
 
 /** Service start types, [MS-SCMR] 3.1.4.11. */
 const BOOT = 0;
@@ -17,14 +17,8 @@ const SHARED_PROCESS = 0x20;
 const SCSI_CLASS = '{4d36e97b-e325-11ce-bfc1-08002be10318}';
 const DISK_CLASS = '{4d36e967-e325-11ce-bfc1-08002be10318}';
 
-interface InboxDriver {
-  readonly inf: string;
-  readonly service: string;
-  readonly ids: readonly string[];
-}
-
 /** In-box storage drivers: part of the DriverDatabase, by which the boot driver for a disk controller is found. */
-const INBOX_STORAGE: readonly InboxDriver[] = [
+const INBOX_STORAGE: readonly DatabaseEntry[] = [
   { inf: 'lsi_sas.inf', service: 'LSI_SAS', ids: ['PCI\\VEN_1000&DEV_0054', 'PCI\\VEN_1000&DEV_0058'] },
   { inf: 'stornvme.inf', service: 'stornvme', ids: ['PCI\\CC_010802'] },
   { inf: 'mshdc.inf', service: 'storahci', ids: ['PCI\\CC_010601'] },
@@ -34,7 +28,7 @@ export function systemHive(): KeyNotation {
   return {
     Select: { Current: 1, Default: 1, Failed: 0, LastKnownGood: 1 },
     ControlSet001: { Control: control(), Enum: {}, 'Hardware Profiles': {}, Policies: {}, Services: services() },
-    DriverDatabase: driverDatabase(),
+    ...databaseOf(INBOX_STORAGE),
     HardwareConfig: {},
     MountedDevices: {},
     Setup: {
@@ -153,44 +147,4 @@ function service(command: string, start: number, account: string): KeyNotation {
     ObjectName: account,
     ImagePath: new ExpandString(`%SystemRoot%\\System32\\${command}`),
   };
-}
-
-function driverDatabase(): KeyNotation {
-  const devices: Record<string, Record<string, Buffer>> = {};
-  const files: Record<string, KeyNotation> = {};
-  const packages: Record<string, KeyNotation> = {};
-  for (const { inf, service: name, ids } of INBOX_STORAGE) {
-    const label = `${inf}_amd64_${Buffer.from(inf.padEnd(8)).toString('hex').slice(0, 16)}`;
-    const configuration = `${name}_Inst`;
-    files[inf] = { '@': [label], Active: label, Configurations: [configuration] };
-    packages[label] = {
-      Version: packageVersion(),
-      InfName: inf,
-      Provider: 'Microsoft',
-      Configurations: { [configuration]: { ConfigFlags: 0, Service: name } },
-      Descriptors: Object.fromEntries(
-        ids.map((id) => [id, { Configuration: configuration, Description: `%${name}%` }]),
-      ),
-      Strings: { [name.toLowerCase()]: `${name} storage controller` },
-    };
-    for (const id of ids) devices[id] = { ...devices[id], [inf]: Buffer.from('01ff0000', 'hex') };
-  }
-  return {
-    Architecture: 9,
-    DeviceIds: { PCI: {}, ...devices },
-    DriverInfFiles: files,
-    DriverPackages: packages,
-  };
-}
-
-/** In-box (ff ff), AMD64, class SCSIAdapter, DriverVer 06/21/2006 and 10.0.17763.1: 48 bytes as Windows itself writes them. */
-function packageVersion(): Buffer {
-  const bytes = Buffer.alloc(48);
-  bytes.write('ffff0900', 0, 'hex');
-  bytes.write('7be9364d25e3ce11bfc108002be10318', 8, 'hex');
-  bytes.writeBigUInt64LE(fileTime(new Date('2006-06-21T00:00:00Z')), 24);
-  [1, 17763, 0, 10].forEach((part, index) => {
-    bytes.writeUInt16LE(part, 32 + 2 * index);
-  });
-  return bytes;
 }

@@ -3,16 +3,13 @@ import { defaultLoaderDevices, defaultLoaderSources, partitionDevices } from '..
 import { Hive } from '../../../src/registry/hive.ts';
 import { encodeHive } from '../../media/registry/regf-writer.ts';
 import { type KeyNotation, registryKey } from '../../media/registry/registry-key.ts';
-import { BOOTMGR, LOADER, RESUME, sampleStore } from './sample-store.ts';
+import { BOOTMGR, LOADER, LOCATE, RESUME, sampleStore } from './sample-store.ts';
 
 const GUIDS = {
   disk: 'd15c0000-0000-4000-8000-000000000001',
   esp: 'e5900000-0000-4000-8000-000000000002',
   windows: '317d0000-0000-4000-8000-000000000003',
 };
-const LOCATE = Buffer.alloc(0x58);
-LOCATE.writeUInt32LE(8, 0x10);
-LOCATE.writeUInt32LE(0x48, 0x18);
 
 function store(objects: KeyNotation): Hive {
   const root = registryKey('NewStoreRoot', { Objects: objects });

@@ -8,16 +8,23 @@ export const RESUME = '{22222222-2222-4222-8222-222222222222}';
 export const WINRE = '{33333333-3333-4333-8333-333333333333}';
 export const OPTIONS = '{44444444-4444-4444-8444-444444444444}';
 
+/** A device that is looked for: type 8, then how. */
+export const LOCATE = Buffer.alloc(0x58);
+LOCATE.writeUInt32LE(8, 0x10);
+LOCATE.writeUInt32LE(0x48, 0x18);
+
 export interface StorePartitions {
   readonly disk: string;
   readonly esp: string;
   readonly windows: string;
   /** Left out: a store without a recovery sequence. */
   readonly recovery?: string;
+  /** The loader is looked for instead of named. */
+  readonly locate?: boolean;
 }
 
 /** A store in the shape Windows leaves one after Setup: loader, resume object, and with a Recovery partition WinRE and its RAM disk. */
-export function sampleStore({ disk, esp, windows, recovery }: StorePartitions): Buffer {
+export function sampleStore({ disk, esp, windows, recovery, locate = false }: StorePartitions): Buffer {
   const device = (partition: string): Buffer => qualifiedPartition(partition, disk);
   const sequence = recovery === undefined ? {} : { '14000008': [WINRE], '16000009': Buffer.from([1]) };
   const objects: Record<string, KeyNotation> = {
@@ -28,10 +35,10 @@ export function sampleStore({ disk, esp, windows, recovery }: StorePartitions): 
       '24000001': [LOADER],
     }),
     [LOADER]: bcdObject(0x10200003, {
-      '11000001': device(windows),
+      '11000001': locate ? LOCATE : device(windows),
       '12000002': '\\Windows\\system32\\winload.efi',
       ...sequence,
-      '21000001': device(windows),
+      '21000001': locate ? LOCATE : device(windows),
     }),
     [RESUME]: bcdObject(0x10200004, { '11000001': device(windows), ...sequence }),
   };

@@ -25,6 +25,7 @@ const writeAt = (guid: string, at: number, text: string) => async (disk: Writabl
   const partition = (await readLayout(disk)).partitions.find((one) => one.guid === guid);
   await disk.write((partition?.offset ?? 0) + at, Buffer.from(text, 'latin1'));
 };
+const { recovery: _recovery, ...WITHOUT_RECOVERY } = GUIDS;
 const strange = { ...GUIDS, windows: '99999999-0000-4000-8000-000000000009' };
 
 describe('the offline rules', () => {
@@ -71,6 +72,11 @@ describe('the offline rules', () => {
       'a recovery sequence that points nowhere',
       { files: { 'EFI/Microsoft/Boot/BCD': sampleStore(GUIDS) } },
       ['bcd-recovery-dangling'],
+    ],
+    [
+      'a loader that is looked for',
+      { files: { 'EFI/Microsoft/Boot/BCD': sampleStore({ ...WITHOUT_RECOVERY, locate: true }) } },
+      ['bcd-loader-located'],
     ],
   ])('see %s', async (_, options, codes) => {
     expect((await findingsOf(options)).map(({ code }) => code)).toEqual(codes);

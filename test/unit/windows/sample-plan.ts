@@ -37,6 +37,8 @@ export function sampleDriver(name: string, isBoot = false): DriverPackage {
     name,
     infName: `${name}.inf`,
     place: `${name}/${name}.inf`,
+    version: '1.0.0.0',
+    hardwareIds: [],
     files: [`${name}.inf`, `x64/${name}.sys`].map((path) => ({ path, source: `/d/${name}/${path}` })),
     sha256: name,
     boot,
