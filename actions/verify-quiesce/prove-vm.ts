@@ -8,6 +8,7 @@ import type { Context } from '../../src/context.ts';
 import { UserError } from '../../src/errors.ts';
 import { replaceFile } from '../../src/files/replace-file.ts';
 import { findCopies, makeCopy, removeCopy } from '../../src/quiesce/disposable-copy.ts';
+import { FIRST_BOOT_SETTING } from '../../src/quiesce/first-boot.ts';
 import { removeLeftSnapshots, snapshotName } from '../../src/quiesce/left-snapshots.ts';
 import { type LiveCheck, type LiveOptions, verifyLive } from '../../src/quiesce/verify-live.ts';
 import { vsphereTarget } from '../../src/quiesce/vsphere-target.ts';
@@ -16,6 +17,7 @@ import { formatDuration } from '../../src/units.ts';
 import { type LocatedVm, locateVm } from '../../src/vsphere/inventory/locate-vm.ts';
 import { readVmFacts } from '../../src/vsphere/vm/vm-facts.ts';
 import { findNetwork, setNetworkCards } from '../../src/vsphere/vm/vm-network.ts';
+import { reconfigureVm } from '../../src/vsphere/vm/vm-operations.ts';
 import { explainFault } from '../../src/vsphere/wire/explain-fault.ts';
 import { connectVsphere, type VsphereSession } from '../../src/vsphere/wire/session.ts';
 import type { LiveInputs } from './inputs.ts';
@@ -132,6 +134,10 @@ async function proveItself(
   const target = vsphereTarget(session, vm.moref, vm.datacenter);
   const check = await verifyLive(target, liveOptions(inputs, proof, id, context));
   released();
+  // It lies behind this very machine now: who starts it again must not wait for another.
+  if (check.facts.firstBootExpected && check.firstBoot?.outcome === 'done') {
+    await reconfigureVm(session, vm.moref, { extraConfig: { [FIRST_BOOT_SETTING]: 'baked' } });
+  }
   return check;
 }
 

@@ -8,7 +8,7 @@ import { heading } from './print.ts';
 import { buildImage, type FlowResult, TEMPLATE, vcenter } from './release-flow.ts';
 
 export async function runDefectiveFlow(job: DemoJob, doubles: Doubles, output: string): Promise<FlowResult> {
-  const applied = await buildImage(job, doubles, output);
+  const { vhd: applied, firstBoot } = await buildImage(job, doubles, output);
   const vhd = join(output, 'hand-made.vhd');
   heading('The same Windows as a hand-made installation lays it out: protected Recovery partition first');
   await makeHandMadeDisk(applied, vhd);
@@ -17,13 +17,14 @@ export async function runDefectiveFlow(job: DemoJob, doubles: Doubles, output: s
   await job.step(
     'refused: a Recovery partition is not packaged by accident',
     'convert-ova',
-    { template: TEMPLATE, disk: vhd, ova },
+    { template: TEMPLATE, disk: vhd, ova, 'first-boot': firstBoot },
     'failure',
   );
   await job.step('packaged all the same, because somebody insists', 'convert-ova', {
     template: TEMPLATE,
     disk: vhd,
     ova,
+    'first-boot': firstBoot,
     'allow-recovery': 'true',
   });
   const publishAndVerify = async (expect: 'success' | 'failure') => {
@@ -46,7 +47,12 @@ export async function runDefectiveFlow(job: DemoJob, doubles: Doubles, output: s
 
   await job.step('what would be done', 'repair-template', { image: vhd, 'dry-run': 'true' });
   await job.step('the Recovery partition is removed', 'repair-template', { image: vhd });
-  await job.step('the repaired disk is packaged', 'convert-ova', { template: TEMPLATE, disk: vhd, ova });
+  await job.step('the repaired disk is packaged', 'convert-ova', {
+    template: TEMPLATE,
+    disk: vhd,
+    ova,
+    'first-boot': firstBoot,
+  });
   const verify = await publishAndVerify('success');
   return { vhd, ova, verdict: verify('verdict') };
 }

@@ -1,6 +1,9 @@
 /** The main job: ISO + updates + drivers -> VHD -> OVA -> vSphere -> quiesced snapshot -> verdict. */
 
+import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeAnswerFile } from '../../test/media/answer-file.ts';
 import { ROOT } from '../root.ts';
 import type { Doubles } from './doubles.ts';
 import type { DemoJob } from './job.ts';
@@ -14,9 +17,14 @@ export interface FlowResult {
 }
 
 export async function runReleaseFlow(job: DemoJob, doubles: Doubles, output: string): Promise<FlowResult> {
-  const vhd = await buildImage(job, doubles, output);
+  const { vhd, firstBoot } = await buildImage(job, doubles, output);
   const ova = join(output, 'ws2019-std.ova');
-  await job.step('the image becomes an OVA', 'convert-ova', { template: TEMPLATE, disk: vhd, ova });
+  await job.step('the image becomes an OVA', 'convert-ova', {
+    template: TEMPLATE,
+    disk: vhd,
+    ova,
+    'first-boot': firstBoot,
+  });
   const upload = await job.step('the OVA becomes a template', 'upload-esxi', {
     ...vcenter(doubles),
     template: TEMPLATE,
@@ -32,8 +40,12 @@ export async function runReleaseFlow(job: DemoJob, doubles: Doubles, output: str
   return { vhd, ova, verdict: verify('verdict') };
 }
 
-/** Updates, drivers and the image itself. @returns the path of the VHD */
-export async function buildImage(job: DemoJob, { media, catalog }: Doubles, output: string): Promise<string> {
+/** Updates, drivers and the image itself. @returns the path of the VHD, and what waits for its first boot */
+export async function buildImage(
+  job: DemoJob,
+  { media, catalog }: Doubles,
+  output: string,
+): Promise<{ vhd: string; firstBoot: string }> {
   const updates = await job.step('updates for the template, verified and in order', 'fetch-updates', {
     template: TEMPLATE,
     'media-build': '17763.107',
@@ -48,6 +60,7 @@ export async function buildImage(job: DemoJob, { media, catalog }: Doubles, outp
     sha256: media.sha256.toolsIso,
     directory: join(output, 'drivers'),
   });
+  const unattend = await writeAnswerFile(join(output, 'unattend.xml'), administratorPassword());
   const image = await job.step('the edition is applied to a disk without a Recovery partition', 'build-vhd', {
     template: TEMPLATE,
     iso: media.windowsIso,
@@ -56,8 +69,15 @@ export async function buildImage(job: DemoJob, { media, catalog }: Doubles, outp
     packages: updates('packages'),
     drivers: drivers('drivers'),
     'tools-setup': drivers('tools-setup'),
+    unattend,
   });
-  return image('vhd');
+  await rm(unattend);
+  return { vhd: image('vhd'), firstBoot: image('first-boot') };
+}
+
+/** From the environment, as a workflow would have it from its secrets; otherwise one that nobody needs to know. */
+function administratorPassword(): string {
+  return process.env.ADMINISTRATOR_PASSWORD ?? `${randomBytes(12).toString('base64url')}-Aa1`;
 }
 
 export function vcenter({ vsphere }: Doubles): Record<string, string> {

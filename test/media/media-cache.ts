@@ -16,7 +16,14 @@ const UNFINISHED = '.unfinished-';
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
 
 /** What all builders share; a change there rebuilds everything. */
-const SHARED = ['media-tools.ts', 'portable-executable.ts', 'sample-content.ts'];
+const SHARED = [
+  'authenticode.ts',
+  'der.ts',
+  'media-tools.ts',
+  'portable-executable.ts',
+  'sample-content.ts',
+  'sample-signer.ts',
+];
 
 export interface CachedFolder {
   readonly folder: string;

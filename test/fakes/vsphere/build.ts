@@ -12,11 +12,13 @@ const BIN = join(SOURCE, '../../../.cache/bin');
 
 export interface VsphereBinaries {
   readonly fakeVsphere: string;
+  /** Says what becomes of a machine that starts from a raw disk. */
+  readonly fakeGuest: string;
   /** govmomi's client, for judging. */
   readonly govc: string;
 }
 
-const PROGRAMS = ['fake-vsphere', 'govc'] as const;
+const PROGRAMS = ['fake-vsphere', 'fake-guest', 'govc'] as const;
 
 /** @param programs what is needed: the demo does without govc, which takes longest to compile */
 export async function buildVsphereDouble(
@@ -34,7 +36,7 @@ export async function buildVsphereDouble(
     await goBuild(await findGo(), stale);
     for (const program of stale) await writeFile(stampOf(program), digest);
   }
-  return { fakeVsphere: join(BIN, 'fake-vsphere'), govc: join(BIN, 'govc') };
+  return { fakeVsphere: join(BIN, 'fake-vsphere'), fakeGuest: join(BIN, 'fake-guest'), govc: join(BIN, 'govc') };
 }
 
 function stampOf(program: string): string {

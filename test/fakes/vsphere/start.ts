@@ -27,6 +27,19 @@ export interface VsphereOptions {
   readonly uploadRate?: number;
 }
 
+/** What becomes of a machine that starts from its disk. */
+export interface GuestOutcome {
+  /** Windows does not come up. */
+  readonly refused?: { readonly rule: string; readonly why: string };
+  /** Windows is up, and waits for somebody at the console. */
+  readonly waiting?: { readonly rule: string; readonly why: string };
+  readonly tools: boolean;
+  readonly firstBoot: boolean;
+  readonly steps?: readonly { readonly id: string; readonly failure?: string }[];
+  readonly toolsAfter: boolean;
+  readonly providerAfter: boolean;
+}
+
 export interface VsphereState {
   readonly vms: readonly {
     readonly name: string;
@@ -44,6 +57,13 @@ export interface VsphereState {
           readonly partitions: readonly { readonly type: string; readonly name: string }[] | null;
         }[]
       | null;
+    /** What its last start came to; null when it never started. */
+    readonly guest: GuestOutcome | null;
+    readonly nics: readonly {
+      readonly network: string;
+      readonly connected: boolean;
+      readonly startConnected: boolean;
+    }[];
   }[];
   readonly leases: readonly string[];
 }

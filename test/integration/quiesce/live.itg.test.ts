@@ -7,23 +7,36 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { startVsphere, type Vsphere, type VsphereOptions } from '../../fakes/vsphere/start.ts';
-import { makeDisk, makeOva } from './sample-ova.ts';
+import { makeHandMadeDisk } from '../../media/hand-made-disk.ts';
+import { EXTRA_CONFIG, makeOva, makeSampleVhd } from './sample-ova.ts';
+import { spoilWindows } from './windows-volume.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const execute = promisify(execFile);
 let work = '';
 let govc = '';
-const ovas = { healthy: '', defective: '', noUuid: '' };
+const ovas = { healthy: '', defective: '', noUuid: '', unannounced: '', failing: '', waiting: '' };
 
 beforeAll(async () => {
   govc = (await buildVsphereDouble()).govc;
   work = await mkdtemp(join(tmpdir(), 'stillframe-live-'));
-  const healthy = await makeDisk(work, 'healthy', ['esp', 'msr', 'windows']);
-  const defective = await makeDisk(work, 'defective', ['recovery', 'esp', 'msr', 'windows']);
-  ovas.healthy = await makeOva(healthy, { name: 'ws' });
-  ovas.defective = await makeOva(defective, { name: 'ws' });
-  ovas.noUuid = await makeOva(healthy, { name: 'no-uuid', extraConfig: {} });
-});
+  const vhd = await makeSampleVhd(work);
+  const handMade = join(work, 'hand-made.vhd');
+  await makeHandMadeDisk(vhd, handMade, { recoverySize: 128 * 2 ** 20 });
+  const failing = await spoilWindows(vhd, join(work, 'failing.raw'), (put) =>
+    put('Windows/Setup/Stillframe/steps/60-remote-desktop.cmd', ''),
+  );
+  const waiting = await spoilWindows(vhd, join(work, 'waiting.raw'), (put) =>
+    put('Windows/Panther/unattend.xml', '<unattend xmlns="urn:schemas-microsoft-com:unattend"/>'),
+  );
+  const enableUuid = { 'disk.EnableUUID': EXTRA_CONFIG['disk.EnableUUID'] };
+  ovas.healthy = await makeOva(vhd, { name: 'ws' });
+  ovas.defective = await makeOva(handMade, { name: 'ws' });
+  ovas.noUuid = await makeOva(vhd, { name: 'no-uuid', extraConfig: { 'stillframe.first-boot': 'expected' } });
+  ovas.unannounced = await makeOva(vhd, { name: 'unannounced', extraConfig: enableUuid });
+  ovas.failing = await makeOva(failing, { name: 'failing' });
+  ovas.waiting = await makeOva(waiting, { name: 'waiting' });
+}, 600_000);
 
 afterAll(async () => {
   await rm(work, { recursive: true, force: true });
@@ -80,7 +93,7 @@ async function verify(
   await execute('touch', [summary]);
   const all = { server, username, password, thumbprint, report, timeout: '10 s', ...inputs };
   const given = Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  const entry = join(ROOT, 'actions/verify-quiesce/index.ts');
+  const entry = join(ROOT, 'dist/verify-quiesce/index.js');
   const child = spawn(join(ROOT, 'node_modules/node24/bin/node'), [entry], {
     env: { PATH: process.env.PATH, RUNNER_TEMP: folder, GITHUB_STEP_SUMMARY: summary, ...Object.fromEntries(given) },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -150,12 +163,89 @@ describe.concurrent('verify-quiesce on a VM', () => {
 
   it('calls a request that vSphere ignored ignored', async () => {
     await withVsphere({ toolsOff: true }, async (vsphere) => {
-      await run(vsphere, 'import.ova', ovas.healthy);
-      const { report, exitCode } = await verify(vsphere, { vm: 'ws', timeout: '1 s' });
+      await run(vsphere, 'import.ova', ovas.unannounced);
+      const { report, exitCode } = await verify(vsphere, { vm: 'unannounced', timeout: '1 s' });
       expect([exitCode, report.outputs.verdict]).toEqual([1, 'ignored']);
       expect(report.findings[0]?.code).toMatch(/^tools-not-(running|installed)$/);
       expect(report.outputs.manifest).toBe('');
+      expect(await left(vsphere)).toEqual(['unannounced poweredOff 0']);
+    });
+  });
+
+  it('waits for the first boot that the VM announces, and names the step at which it failed', async () => {
+    await withVsphere({ toolsDelay: 400 }, async (vsphere) => {
+      await run(vsphere, 'import.ova', ovas.healthy);
+      const done = await verify(vsphere, { vm: 'ws' });
+      expect(done.log).toContain('Waiting up to 1 min 20 s for the first boot to be done');
+      expect(done.log).toContain('The first boot is done');
+      expect(done.report.outputs.verdict).toBe('application');
+      expect(done.summary).toMatch(/First boot.*done/);
+
+      await run(vsphere, 'import.ova', ovas.failing);
+      const failed = await verify(vsphere, { vm: 'failing' });
+      expect([failed.exitCode, failed.report.outputs.verdict]).toEqual([1, 'failed']);
+      expect(failed.report.findings[0]?.code).toBe('first-boot-failed');
+      expect(failed.report.error?.message).toContain('60-remote-desktop');
+      expect(failed.log).not.toContain('Asking for a quiesced snapshot');
+      expect(await left(vsphere)).toEqual(['failing poweredOff 0', ...AS_BEFORE]);
+    });
+  });
+
+  it('says that a first boot never ended when Windows waits for somebody at the console', async () => {
+    await withVsphere({}, async (vsphere) => {
+      await run(vsphere, 'import.ova', ovas.waiting);
+      const { report, exitCode } = await verify(vsphere, { vm: 'waiting', timeout: '1 s' });
+      expect([exitCode, report.outputs.verdict]).toEqual([1, 'failed']);
+      expect(report.findings[0]?.code).toBe('first-boot-unfinished');
+      expect(report.error?.hint).toContain('password in the answer file');
+      expect(await left(vsphere)).toEqual(['waiting poweredOff 0']);
+    });
+  });
+
+  it('starts a copy cut off from every network, or on the one that is named', async () => {
+    await withVsphere({ snapshotDelay: 1500 }, async (vsphere) => {
+      await run(vsphere, 'import.ova', ovas.healthy);
+      const cards = async (inputs: Readonly<Record<string, string>>): Promise<string[]> => {
+        const seen = new Set<string>();
+        await verify(vsphere, { vm: 'ws', ...inputs }, (child, log) => {
+          const timer = setInterval(async () => {
+            if (!log().includes('Asking for a quiesced snapshot')) return;
+            clearInterval(timer);
+            const copy = (await vsphere.state()).vms.find(({ name }) => name !== 'ws');
+            for (const nic of copy?.nics ?? []) seen.add(`${nic.network} ${nic.connected} ${nic.startConnected}`);
+          }, 20);
+          child.once('close', () => clearInterval(timer));
+        });
+        return [...seen];
+      };
+      expect(await cards({})).toEqual([expect.stringMatching(/ false false$/)]);
+      expect(await cards({ network: 'VM Network' })).toEqual(['VM Network true true']);
+      const unknown = await verify(vsphere, { vm: 'ws', network: 'VM Netwrk' });
+      expect([unknown.exitCode, unknown.report.error?.code]).toEqual([1, 'vsphere-not-found']);
+      expect(unknown.report.error?.hint).toContain('VM Network');
       expect(await left(vsphere)).toEqual(AS_BEFORE);
+    });
+  });
+
+  it('does not call a machine proven of which a disk is outside of every snapshot', async () => {
+    await withVsphere({}, async (vsphere) => {
+      await run(vsphere, 'import.ova', ovas.healthy);
+      await run(
+        vsphere,
+        'vm.disk.create',
+        '-vm',
+        'ws',
+        '-name',
+        'ws/data',
+        '-size',
+        '1G',
+        '-mode',
+        'independent_persistent',
+      );
+      const { report, exitCode } = await verify(vsphere, { vm: 'ws' });
+      expect([exitCode, report.outputs.verdict]).toEqual([1, 'failed']);
+      expect(report.findings[0]?.code).toBe('disk-independent');
+      expect(report.findings[0]?.seen).toContain('independent_persistent');
     });
   });
 
@@ -181,6 +271,8 @@ describe.concurrent('verify-quiesce on a VM', () => {
       expect(itself.report.outputs.verdict).toBe('application');
       expect(await left(vsphere)).toEqual(AS_BEFORE);
 
+      // Its first boot is behind it now, and the VM says so.
+      expect((await vsphere.state()).vms[0]?.extraConfig['stillframe.first-boot']).toBe('baked');
       await run(vsphere, 'vm.power', '-on', 'ws');
       const running = await verify(vsphere, { vm: 'ws', copy: 'false' });
       expect(running.report.outputs.verdict).toBe('application');
@@ -189,7 +281,7 @@ describe.concurrent('verify-quiesce on a VM', () => {
   });
 
   it('removes copy and snapshot when cancelled, and the next run those of a killed one', async () => {
-    await withVsphere({ snapshotDelay: 2000 }, async (vsphere) => {
+    await withVsphere({ snapshotDelay: 10_000 }, async (vsphere) => {
       await run(vsphere, 'import.ova', ovas.healthy);
       const atSnapshot = (signal: NodeJS.Signals) => (child: ChildProcess, log: () => string) => {
         const timer = setInterval(() => {
@@ -207,7 +299,7 @@ describe.concurrent('verify-quiesce on a VM', () => {
 
       await verify(vsphere, { vm: 'ws', copy: 'false' }, atSnapshot('SIGKILL'));
       // The snapshot is made though nobody waits for it any more.
-      await vi.waitFor(async () => expect(await left(vsphere)).toEqual(['ws poweredOn 1']), { timeout: 8000 });
+      await vi.waitFor(async () => expect(await left(vsphere)).toEqual(['ws poweredOn 1']), { timeout: 60_000 });
       await verify(vsphere, { vm: 'ws' }, atSnapshot('SIGKILL'));
       const [itself, copy] = await left(vsphere);
       expect(itself).toBe('ws poweredOn 0');

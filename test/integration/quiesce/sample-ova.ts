@@ -1,76 +1,56 @@
-/** OVAs of small disks whose guest the vSphere double takes for Windows: GPT by sgdisk, NTFS by mkntfs, packed by us. */
+/** A disk of the sample Windows that starts in the vSphere double, made by the bundles as a user makes one, and OVAs of it. */
 
-import { open, readFile, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDisk } from '../../../src/disk/open-disk.ts';
+import { skipFreeSpace } from '../../../src/disk/skip-free-space.ts';
 import type { VirtualMachine } from '../../../src/ova/virtual-machine.ts';
 import { writeOva } from '../../../src/ova/write-ova.ts';
-import { tools } from '../../media/media-tools.ts';
+import { runBundle } from '../../fakes/runner/run-bundle.ts';
+import { writeAnswerFile } from '../../media/answer-file.ts';
+import { buildSampleMedia } from '../../media/build.ts';
 import { OPTIONS } from '../ova/convert-case.ts';
 
-const MIB = 2 ** 20;
+const TEMPLATE = join(import.meta.dirname, '../../../examples/ws2019-std/template.yml');
 
-type Part = 'recovery' | 'esp' | 'msr' | 'windows';
-const PARTS: Readonly<Record<Part, { size: number; code: string }>> = {
-  recovery: { size: 8, code: '2700' },
-  esp: { size: 36, code: 'ef00' },
-  msr: { size: 16, code: '0c01' },
-  windows: { size: 16, code: '0700' },
-};
-
-/** @returns path of a raw disk with these partitions; a Recovery partition is protected as Setup makes it */
-export async function makeDisk(folder: string, name: string, order: readonly Part[]): Promise<string> {
-  const disk = join(folder, `${name}.raw`);
-  const total = order.reduce((sum, part) => sum + PARTS[part].size, 2);
-  await sized(disk, total * MIB);
-  const args = order.flatMap((part, index) => {
-    const number = String(index + 1);
-    const { size, code } = PARTS[part];
-    const attributes = part === 'recovery' ? ['-A', `${number}:set:0`, '-A', `${number}:set:63`] : [];
-    return ['-n', `${number}:0:+${size}M`, '-t', `${number}:${code}`, ...attributes];
+/** @returns path of a VHD whose first boot installs VMware Tools and ends by itself */
+export async function makeSampleVhd(folder: string): Promise<string> {
+  const media = await buildSampleMedia();
+  const step = async (action: string, inputs: Readonly<Record<string, string>>) => {
+    const lines: string[] = [];
+    const options = { jobFolder: join(folder, 'job'), onLine: (line: string) => void lines.push(line) };
+    const { exitCode, outputs } = await runBundle(action, { template: TEMPLATE, ...inputs }, options);
+    if (exitCode !== 0) throw new Error(`${action} ended with ${exitCode}:\n${lines.slice(-20).join('\n')}`);
+    return (name: string): string => outputs[name] ?? '';
+  };
+  const drivers = await step('extract-drivers', {
+    'tools-iso': media.toolsIso,
+    sha256: media.sha256.toolsIso,
+    directory: join(folder, 'drivers'),
   });
-  await tools.run('sgdisk', [...args, disk]);
-  const handle = await open(disk, 'r+');
-  let offset = MIB;
-  for (const part of order) {
-    if (part === 'windows' || part === 'esp') {
-      const volume = await makeVolume(folder, part, offset);
-      await handle.write(volume, 0, volume.length, offset);
-    }
-    offset += PARTS[part].size * MIB;
-  }
-  await handle.close();
-  return disk;
+  const vhd = join(folder, 'sample.vhd');
+  await step('build-vhd', {
+    iso: media.windowsIso,
+    sha256: media.sha256.windowsIso,
+    size: '2 GiB',
+    vhd,
+    drivers: drivers('drivers'),
+    'tools-setup': drivers('tools-setup'),
+    unattend: await writeAnswerFile(join(folder, 'unattend.xml'), 'Sample-Passw0rd'),
+  });
+  return vhd;
 }
+
+/** Settings of the .vmx file as build and upload leave them. */
+export const EXTRA_CONFIG = { 'disk.EnableUUID': 'TRUE', 'stillframe.first-boot': 'expected' } as const;
 
 /** @returns path of the OVA */
 export async function makeOva(disk: string, vm: Partial<VirtualMachine> & { readonly name: string }): Promise<string> {
   const path = join(`${disk}-${vm.name}.ova`);
-  const source = await openDisk(disk);
+  const source = skipFreeSpace(await openDisk(disk));
   try {
-    await writeOva(source, path, { ...OPTIONS, vm: { ...OPTIONS.vm, ...vm } });
+    await writeOva(source, path, { ...OPTIONS, vm: { ...OPTIONS.vm, extraConfig: EXTRA_CONFIG, ...vm } });
   } finally {
     await source.close();
   }
   return path;
-}
-
-async function makeVolume(folder: string, part: 'esp' | 'windows', offset: number): Promise<Buffer> {
-  const file = join(folder, `${part}.volume`);
-  await sized(file, PARTS[part].size * MIB);
-  if (part === 'esp') {
-    await tools.run('mkfs.fat', ['-F', '32', '-s', '1', file]);
-    await tools.run('mmd', ['-i', file, '::/EFI', '::/EFI/Boot']);
-    await tools.run('mcopy', ['-i', file, join(import.meta.dirname, 'sample-ova.ts'), '::/EFI/Boot/bootx64.efi']);
-  } else {
-    await tools.run('mkntfs', ['-Q', '-F', '-p', String(offset / 512), '-H', '255', '-S', '63', file]);
-  }
-  const content = await readFile(file);
-  await rm(file);
-  return content;
-}
-
-async function sized(path: string, size: number): Promise<void> {
-  await (await open(path, 'w')).close();
-  await truncate(path, size);
 }

@@ -1,5 +1,6 @@
 /** The driver folders of a Tools version as files in memory: path below `Drivers` to content. */
 
+import { signProgram } from '../authenticode.ts';
 import { portableExecutable, SUBSYSTEM } from '../portable-executable.ts';
 import { catalogPlaceholder } from './catalog-placeholder.ts';
 import { pvscsiInf, pvscsiTxtSetup } from './pvscsi-inf.ts';
@@ -73,7 +74,7 @@ export function pvscsiTree(variant: ToolsVariant): FileTree {
   const files = new Map<string, Buffer>();
   for (const [folder, facts] of Object.entries(variant.pvscsi)) {
     const inf = Buffer.from(pvscsiInf(facts), 'latin1');
-    const sys = portableExecutable(`pvscsi ${folder} ${facts.version}`, 53_000, SUBSYSTEM.native);
+    const sys = signProgram(portableExecutable(`pvscsi ${folder} ${facts.version}`, 53_000, SUBSYSTEM.native));
     files.set(`pvscsi/${folder}/amd64/pvscsi.cat`, catalogPlaceholder([inf, sys]));
     files.set(`pvscsi/${folder}/amd64/pvscsi.inf`, inf);
     files.set(`pvscsi/${folder}/amd64/pvscsi.sys`, sys);
@@ -88,7 +89,7 @@ export function msiDriverTree(variant: ToolsVariant): FileTree {
   for (const [path, content] of pvscsiTree(variant)) files.set(path.replace('/amd64/', '/'), content);
   for (const [folder, facts] of Object.entries(variant.vmxnet3)) {
     const inf = Buffer.from(vmxnet3Inf(facts), 'latin1');
-    const sys = portableExecutable(`vmxnet3 ${folder} ${facts.version}`, 90_000, SUBSYSTEM.native);
+    const sys = signProgram(portableExecutable(`vmxnet3 ${folder} ${facts.version}`, 90_000, SUBSYSTEM.native));
     const library = portableExecutable(`vmxnet3ver ${folder}`, 8_000, SUBSYSTEM.windowsGui, { dll: true });
     files.set(`vmxnet3/${folder}/vmxnet3.cat`, catalogPlaceholder([inf, sys, library]));
     files.set(`vmxnet3/${folder}/vmxnet3.inf`, inf);
@@ -100,7 +101,7 @@ export function msiDriverTree(variant: ToolsVariant): FileTree {
     const unicode = driver.class === 'Display';
     const text = simpleDriverInf(driver);
     const inf = unicode ? Buffer.from(`\ufeff${text}`, 'utf16le') : Buffer.from(text, 'latin1');
-    const sys = portableExecutable(driver.file, 40_000, SUBSYSTEM.native);
+    const sys = signProgram(portableExecutable(driver.file, 40_000, SUBSYSTEM.native));
     files.set(`${folder}/${driver.file}.cat`, catalogPlaceholder([inf, sys]));
     files.set(`${folder}/${driver.file}.inf`, inf);
     files.set(`${folder}/${driver.file}.sys`, sys);

@@ -67,8 +67,8 @@ func Read(disk io.ReaderAt) ([]Partition, error) {
 	for i := uint32(0); i < count; i++ {
 		entry := entries[i*length:]
 		p := Partition{
-			Type:       guid(entry),
-			GUID:       guid(entry[16:]),
+			Type:       FormatGUID(entry),
+			GUID:       FormatGUID(entry[16:]),
 			Attributes: binary.LittleEndian.Uint64(entry[48:]),
 			Offset:     int64(binary.LittleEndian.Uint64(entry[32:])) * 512,
 			Name:       name(entry[56:128]),
@@ -86,7 +86,8 @@ func Read(disk io.ReaderAt) ([]Partition, error) {
 	return found, nil
 }
 
-func guid(b []byte) string {
+// FormatGUID writes 16 bytes as tables and boot stores keep them.
+func FormatGUID(b []byte) string {
 	return fmt.Sprintf("%08x-%04x-%04x-%x-%x", binary.LittleEndian.Uint32(b), binary.LittleEndian.Uint16(b[4:]),
 		binary.LittleEndian.Uint16(b[6:]), b[8:10], b[10:16])
 }

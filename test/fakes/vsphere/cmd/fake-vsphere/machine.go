@@ -1,14 +1,12 @@
 package main
 
 import (
-	"time"
+	"strings"
 
 	"github.com/vmware/govmomi/simulator"
 	"github.com/vmware/govmomi/vim25/methods"
 	"github.com/vmware/govmomi/vim25/soap"
 	"github.com/vmware/govmomi/vim25/types"
-
-	"stillframe.test/fakes/vsphere/gpt"
 )
 
 // machine is a VM whose guest is as its disk says.
@@ -23,57 +21,10 @@ func (w *world) disksOf(ref types.ManagedObjectReference) []keptDisk {
 	return w.disks[ref]
 }
 
-// windows tells whether a guest with Tools would start from the VM's disks.
-func windows(disks []keptDisk) bool {
-	for _, disk := range disks {
-		for _, p := range disk.Partitions {
-			if p.Type == gpt.TypeBasicData && p.NTFS {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (m *machine) PowerOnVMTask(ctx *simulator.Context, req *types.PowerOnVM_Task) soap.HasFault {
-	taken(ctx, m.Self)
-	res := m.VirtualMachine.PowerOnVMTask(ctx, req)
-	if res.Fault() == nil && !m.world.toolsOff && windows(m.world.disksOf(m.Self)) && !equalFold(m.option("fake.tools"), "off") {
-		bg := background(ctx)
-		go func() {
-			time.Sleep(m.world.toolsDelay)
-			if m.Runtime.PowerState == types.VirtualMachinePowerStatePoweredOn {
-				m.setTools(bg, true)
-			}
-		}()
-	}
-	return res
-}
-
 func (m *machine) PowerOffVMTask(ctx *simulator.Context, req *types.PowerOffVM_Task) soap.HasFault {
 	taken(ctx, m.Self)
-	m.setTools(ctx, false)
+	m.goDark(ctx)
 	return m.VirtualMachine.PowerOffVMTask(ctx, req)
-}
-
-func (m *machine) setTools(ctx *simulator.Context, running bool) {
-	status, run, version := types.VirtualMachineToolsStatusToolsNotRunning, types.VirtualMachineToolsRunningStatusGuestToolsNotRunning, types.VirtualMachineToolsVersionStatusGuestToolsNotInstalled
-	if running {
-		status, run, version = types.VirtualMachineToolsStatusToolsOk, types.VirtualMachineToolsRunningStatusGuestToolsRunning, types.VirtualMachineToolsVersionStatusGuestToolsCurrent
-	}
-	changes := []types.PropertyChange{
-		{Name: "guest.toolsStatus", Val: status},
-		{Name: "guest.toolsRunningStatus", Val: string(run)},
-		{Name: "guest.toolsVersionStatus2", Val: string(version)},
-	}
-	ctx.Map.WithLock(ctx, m.VirtualMachine, func() {
-		m.Guest.GuestOperationsReady = types.NewBool(running)
-		m.Capability.QuiescedSnapshotsSupported = running
-		if running {
-			m.Guest.ToolsVersion, m.Guest.GuestId, m.Guest.GuestFamily = "12421", m.Config.GuestId, "windowsGuest"
-		}
-		ctx.Update(m.VirtualMachine, changes)
-	})
 }
 
 func (m *machine) toolsRunning() bool {
@@ -116,7 +67,8 @@ func (m *machine) CloneVMTask(ctx *simulator.Context, req *types.CloneVM_Task) s
 			clone.Config.Flags = m.Config.Flags
 			given := clone.Config.ExtraConfig
 			for _, o := range m.Config.ExtraConfig {
-				if !hasKey(given, o.GetOptionValue().Key) {
+				// What the guest published is gone with its power.
+				if key := o.GetOptionValue().Key; !hasKey(given, key) && !strings.HasPrefix(key, "guestinfo.stillframe.") {
 					clone.Config.ExtraConfig = append(clone.Config.ExtraConfig, o)
 				}
 			}
@@ -126,6 +78,7 @@ func (m *machine) CloneVMTask(ctx *simulator.Context, req *types.CloneVM_Task) s
 		})
 		m.world.mutex.Lock()
 		m.world.disks[ref] = m.world.disks[m.Self]
+		m.world.booted[ref] = m.world.booted[m.Self]
 		m.world.mutex.Unlock()
 		return ref, nil
 	})
@@ -160,6 +113,7 @@ func (m *machine) DestroyTask(ctx *simulator.Context, req *types.Destroy_Task) s
 	held := m.world.held[m.Self]
 	if !held {
 		delete(m.world.disks, m.Self)
+		delete(m.world.booted, m.Self)
 	}
 	m.world.mutex.Unlock()
 	if held {

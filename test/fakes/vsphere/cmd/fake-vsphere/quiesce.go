@@ -121,7 +121,7 @@ func (m *machine) applicationConsistent() bool {
 			return false
 		}
 	}
-	return uuid
+	return uuid && m.providerThere()
 }
 
 func (m *machine) writeManifest(ctx *simulator.Context, ref types.ManagedObjectReference) error {

@@ -7,11 +7,13 @@ import (
 	"sync"
 	"time"
 
+	"github.com/vmware/govmomi/object"
 	"github.com/vmware/govmomi/simulator"
 	"github.com/vmware/govmomi/vim25/mo"
 	"github.com/vmware/govmomi/vim25/types"
 
 	"stillframe.test/fakes/vsphere/gpt"
+	"stillframe.test/fakes/vsphere/guest"
 )
 
 type options struct {
@@ -35,6 +37,10 @@ type world struct {
 
 	mutex sync.Mutex
 	disks map[types.ManagedObjectReference][]keptDisk
+	// what the last start of each came to, how often it changed its power, and whether its first boot is behind it
+	guests  map[types.ManagedObjectReference]guest.Guest
+	started map[types.ManagedObjectReference]int
+	booted  map[types.ManagedObjectReference]bool
 	// VMs that a snapshot under way holds
 	held   map[types.ManagedObjectReference]bool
 	leases map[string]*lease
@@ -46,6 +52,8 @@ func newWorld(o options, model *simulator.Model, folder string) *world {
 	return &world{
 		options: o, model: model, folder: folder,
 		disks:  make(map[types.ManagedObjectReference][]keptDisk),
+		guests: make(map[types.ManagedObjectReference]guest.Guest), started: make(map[types.ManagedObjectReference]int),
+		booted: make(map[types.ManagedObjectReference]bool),
 		held:   make(map[types.ManagedObjectReference]bool),
 		leases: make(map[string]*lease),
 		sizes:  make(map[string]int64),
@@ -63,7 +71,7 @@ func (w *world) intercept(ctx *simulator.Context, method *simulator.Method) (mo.
 	switch o := object.(type) {
 	case *simulator.VirtualMachine:
 		switch method.Name {
-		case "PowerOnVM_Task", "PowerOffVM_Task", "CloneVM_Task", "MarkAsTemplate", "CreateSnapshot_Task", "CreateSnapshotEx_Task", "Destroy_Task":
+		case "PowerOnVM_Task", "PowerOffVM_Task", "ShutdownGuest", "CloneVM_Task", "MarkAsTemplate", "CreateSnapshot_Task", "CreateSnapshotEx_Task", "Destroy_Task":
 			extended = &machine{VirtualMachine: o, world: w}
 		}
 	case *simulator.VirtualMachineSnapshot:
@@ -148,6 +156,33 @@ type stateVM struct {
 	Extra      any        `json:"extraConfig"`
 	Snapshots  int        `json:"snapshots"`
 	Disks      []keptDisk `json:"disks"`
+	// what its last start came to
+	Guest *guest.Guest `json:"guest"`
+	NICs  []stateNIC   `json:"nics"`
+}
+
+type stateNIC struct {
+	Network        string `json:"network"`
+	Connected      bool   `json:"connected"`
+	StartConnected bool   `json:"startConnected"`
+}
+
+// nics tells what the network cards hang on.
+func nics(vm *simulator.VirtualMachine) []stateNIC {
+	all := []stateNIC{}
+	devices := object.VirtualDeviceList(vm.Config.Hardware.Device)
+	for _, device := range devices.SelectByType((*types.VirtualEthernetCard)(nil)) {
+		d := device.GetVirtualDevice()
+		nic := stateNIC{StartConnected: d.Connectable == nil || d.Connectable.StartConnected, Connected: d.Connectable != nil && d.Connectable.Connected}
+		switch backing := d.Backing.(type) {
+		case *types.VirtualEthernetCardNetworkBackingInfo:
+			nic.Network = backing.DeviceName
+		case *types.VirtualEthernetCardDistributedVirtualPortBackingInfo:
+			nic.Network = backing.Port.PortgroupKey
+		}
+		all = append(all, nic)
+	}
+	return all
 }
 
 // state lists for the tests what is there, as JSON.
@@ -167,7 +202,10 @@ func (w *world) state(rw http.ResponseWriter, _ *http.Request) {
 		s := stateVM{
 			Name: vm.Name, PowerState: string(vm.Runtime.PowerState), Template: vm.Config.Template,
 			Firmware: vm.Config.Firmware, GuestID: vm.Config.GuestId, Extra: extra,
-			Snapshots: len(vm.RootSnapshot), Disks: w.disks[vm.Self],
+			Snapshots: len(vm.RootSnapshot), Disks: w.disks[vm.Self], NICs: nics(vm),
+		}
+		if g, ok := w.guests[vm.Self]; ok {
+			s.Guest = &g
 		}
 		if boot := vm.Config.BootOptions; boot != nil && boot.EfiSecureBootEnabled != nil {
 			s.SecureBoot = *boot.EfiSecureBootEnabled

@@ -1,0 +1,111 @@
+// Package guest tells what becomes of a machine that starts from a disk: whether firmware, boot manager and Windows find what they
+// need, whether Setup ends by itself, and what the first boot does. It is stricter than the real thing where that leaves a choice,
+// and never kinder.
+package guest
+
+import (
+	"io"
+)
+
+// Machine is what the settings of the VM say.
+type Machine struct {
+	// efi or bios
+	Firmware   string
+	SecureBoot bool
+	// What the system disk hangs on: pvscsi, lsilogicsas, lsilogic, buslogic, sata, nvme, ide
+	Controller string
+}
+
+// Halt is where a start ends: a short name of the rule, and what the console shows or waits for.
+type Halt struct {
+	Rule string `json:"rule"`
+	Why  string `json:"why"`
+}
+
+// Step is one of the first boot. Failure is empty when it succeeds.
+type Step struct {
+	ID      string `json:"id"`
+	Failure string `json:"failure,omitempty"`
+}
+
+// Guest is what a start from the disk comes to.
+type Guest struct {
+	// Windows does not come up.
+	Refused *Halt `json:"refused,omitempty"`
+	// Windows is up, and waits for somebody at the console.
+	Waiting *Halt `json:"waiting,omitempty"`
+	// VMware Tools are installed on the disk already.
+	Tools bool `json:"tools"`
+	// A first boot will run these.
+	FirstBoot bool   `json:"firstBoot"`
+	Steps     []Step `json:"steps,omitempty"`
+	// VMware Tools will be there, with their snapshot provider, when the first boot is over.
+	ToolsAfter    bool `json:"toolsAfter"`
+	ProviderAfter bool `json:"providerAfter"`
+}
+
+// Failed names the steps of the first boot that fail.
+func (g Guest) Failed() []string {
+	var failed []string
+	for _, s := range g.Steps {
+		if s.Failure != "" {
+			failed = append(failed, s.ID)
+		}
+	}
+	return failed
+}
+
+// Inspect starts the machine in thought.
+func Inspect(disk io.ReaderAt, m Machine) Guest {
+	cached := newCache(disk)
+	windows, halt := startBootManager(cached, m)
+	if halt == nil {
+		halt = windows.start(m)
+	}
+	if halt != nil {
+		return Guest{Refused: halt}
+	}
+	g := Guest{Tools: windows.has(`Program Files\VMware\VMware Tools\vmtoolsd.exe`)}
+	g.ToolsAfter = g.Tools
+	g.ProviderAfter = g.Tools && windows.service("vmvss")
+	if windows.inSetup() {
+		if g.Waiting = windows.setup(); g.Waiting != nil {
+			return g
+		}
+		windows.firstBoot(&g)
+	}
+	return g
+}
+
+const block = 64 << 10
+
+// cache keeps blocks of a disk that is slow to read: each read of a compressed grain inflates all of it.
+type cache struct {
+	disk   io.ReaderAt
+	blocks map[int64][]byte
+}
+
+func newCache(disk io.ReaderAt) *cache { return &cache{disk, make(map[int64][]byte)} }
+
+func (c *cache) ReadAt(p []byte, offset int64) (int, error) {
+	n := 0
+	for n < len(p) {
+		index, within := (offset+int64(n))/block, (offset+int64(n))%block
+		data, ok := c.blocks[index]
+		if !ok {
+			data = make([]byte, block)
+			got, err := c.disk.ReadAt(data, index*block)
+			if err != nil && got == 0 {
+				// The last block may be short.
+				one, err := c.disk.ReadAt(p[n:], offset+int64(n))
+				return n + one, err
+			}
+			if len(c.blocks) > 2048 {
+				clear(c.blocks)
+			}
+			c.blocks[index] = data
+		}
+		n += copy(p[n:], data[within:])
+	}
+	return n, nil
+}
