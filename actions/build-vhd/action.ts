@@ -1,5 +1,6 @@
 /** build-vhd as a value. */
 
+import { MOUNTED_ISO } from '../../src/archives/iso/mounted-iso.ts';
 import { HELD_PATH } from '../../src/files/held-path.ts';
 import { defineAction } from '../../src/job/action.ts';
 import { INPUTS, prepare } from './inputs.ts';
@@ -31,7 +32,7 @@ export const buildVhd = defineAction({
       value: ({ firstBoot }) => firstBoot.map(({ step }) => step),
     },
   },
-  holds: [HELD_PATH],
+  holds: [HELD_PATH, MOUNTED_ISO],
   prepare,
   main,
   findings: ({ findings }) => findings,

@@ -42,7 +42,7 @@ export interface ExtractResult {
  */
 export async function extractDrivers(request: ExtractRequest, context: Context): Promise<ExtractResult> {
   const target = windowsTarget(request.product);
-  const iso = await openIso(request.iso, context);
+  const iso = await openIso(request.iso, { input: 'tools-iso', code: 'not-tools-media' }, context);
   const disc = join(context.temp, 'disc');
   const tools = await recogniseToolsIso(iso, disc);
   context.log.info(`VMware Tools ${tools.version ?? 'of unknown version'}, installer ${tools.setup}`);

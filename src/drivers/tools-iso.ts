@@ -22,7 +22,7 @@ export interface ToolsIso {
  * @throws UserError not-tools-media that says what the disc looks like
  */
 export async function recogniseToolsIso(iso: IsoReader, work: string): Promise<ToolsIso> {
-  const files = await iso.list();
+  const files = (await iso.list()).map(({ path }) => path);
   const find = (path: string): string | undefined => findName(files, path);
   const manifest = find('manifest.txt');
   const version = manifest === undefined ? undefined : await readVersion(iso, manifest, work);

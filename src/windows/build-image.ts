@@ -2,6 +2,7 @@
 
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { openIso } from '../archives/iso/iso-reader.ts';
 import type { Context } from '../context.ts';
 import type { DiskLayout } from '../disk/layout.ts';
 import { openDisk } from '../disk/open-disk.ts';
@@ -22,7 +23,7 @@ import { removeLeftovers, uncheckedPath } from './leftovers.ts';
 import { checkImage } from './media/check-image.ts';
 import { chooseEdition, type WindowsImage } from './media/editions.ts';
 import { checkFeatures } from './media/feature-names.ts';
-import { checkIsoHash, inspectMedia } from './media/windows-media.ts';
+import { checkIsoHash, inspectMedia, type WindowsMedia } from './media/windows-media.ts';
 import { type DriverPackages, readDriverPackages } from './plan/driver-packages.ts';
 import { type DiskRequest, type ImagePlan, planImage } from './plan/image-plan.ts';
 import { splitPlan } from './plan/split-plan.ts';
@@ -80,7 +81,17 @@ export async function buildImage(request: BuildRequest, context: Context): Promi
   const engine = ENGINES[request.engine];
   for (const tool of engine.tools) await tools.find(tool);
   await checkIsoHash(request.iso, request.sha256, signal);
-  const media = await inspectMedia(request.iso, tools);
+  const disc = await openIso(request.iso, { input: 'iso', code: 'not-windows-media' }, context);
+  try {
+    return await buildFrom(await inspectMedia(disc), request, context);
+  } finally {
+    await disc.close();
+  }
+}
+
+async function buildFrom(media: WindowsMedia, request: BuildRequest, context: Context): Promise<BuildResult> {
+  const { log, signal } = context;
+  const engine = ENGINES[request.engine];
   const answers = request.unattend === undefined ? undefined : await readAnswerFile(request.unattend, log.warning);
   const packages = await readUpdatePackages(request.packages ?? '', signal);
   const toolsSetup = request.toolsSetup === undefined ? undefined : await hashSetup(request.toolsSetup, signal);

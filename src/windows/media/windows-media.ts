@@ -1,25 +1,22 @@
 /** Recognises Windows installation media and says what an ISO is when it is something else. */
 
 import { stat } from 'node:fs/promises';
-import type { Context } from '../../context.ts';
-import { ToolError, UserError } from '../../errors.ts';
+import type { IsoMember, IsoReader } from '../../archives/iso/iso-reader.ts';
+import { UserError } from '../../errors.ts';
+import { isSameName } from '../../files/case-blind.ts';
 import { explainPathError } from '../../files/explain-path-error.ts';
 import { hashFile } from '../../files/hash-file.ts';
 
 export interface WindowsMedia {
   /** Absolute path of the ISO. */
   readonly iso: string;
+  /** The same, open. */
+  readonly disc: IsoReader;
   /** Path of the image file inside the ISO, as the ISO spells it. */
   readonly imageMember: string;
   readonly imageSize: number;
   /** Folder of the features that are not in the image (.NET 3.5), as the ISO spells it; undefined when there is none. */
   readonly sxsMember: string | undefined;
-}
-
-export interface IsoMember {
-  /** With `/` between folders. */
-  readonly path: string;
-  readonly size: number;
 }
 
 /**
@@ -45,45 +42,23 @@ export async function checkIsoHash(iso: string, expected: string | undefined, si
  * Lists the ISO and finds the Windows image in it.
  * @throws UserError not-windows-media
  */
-export async function inspectMedia(iso: string, tools: Context['tools']): Promise<WindowsMedia> {
-  const members = await listIso(iso, tools);
+export async function inspectMedia(disc: IsoReader): Promise<WindowsMedia> {
+  const iso = disc.path;
+  const members = await disc.list();
   const image = findMember(members, 'sources/install.wim') ?? findMember(members, 'sources/install.esd');
   if (image === undefined) throw notWindowsMedia(iso, members);
   const sxs = members.find((member) => /^sources\/sxs\//i.test(member.path));
   return {
     iso,
+    disc,
     imageMember: image.path,
     imageSize: image.size,
     sxsMember: sxs?.path.split('/').slice(0, 2).join('/'),
   };
 }
 
-async function listIso(iso: string, tools: Context['tools']): Promise<readonly IsoMember[]> {
-  try {
-    const { stdout } = await tools.run('7zz', ['l', '-slt', '-ba', '--', iso]);
-    return parseListing(stdout);
-  } catch (cause) {
-    if (!(cause instanceof ToolError)) throw cause;
-    throw new UserError(
-      'not-windows-media',
-      `${iso} is not an ISO image: ${cause.tail.split('\n').find((line) => /error/i.test(line)) ?? cause.message}`,
-      'Give the ISO of Windows Server; if it is one, fetch it again, it may be cut short.',
-      { cause },
-    );
-  }
-}
-
-/** The technical listing of 7-Zip: blocks of `Key = value` lines. */
-export function parseListing(listing: string): readonly IsoMember[] {
-  return listing.split(/\r?\n\r?\n/).flatMap((block) => {
-    const path = /^Path = (.+)$/m.exec(block)?.[1];
-    if (path === undefined || /^Folder = \+$/m.test(block)) return [];
-    return [{ path: path.replaceAll('\\', '/').trim(), size: Number(/^Size = (\d+)$/m.exec(block)?.[1] ?? 0) }];
-  });
-}
-
 function findMember(members: readonly IsoMember[], path: string): IsoMember | undefined {
-  return members.find((member) => member.path.toLowerCase() === path);
+  return members.find((member) => isSameName(member.path, path));
 }
 
 function notWindowsMedia(iso: string, members: readonly IsoMember[]): UserError {

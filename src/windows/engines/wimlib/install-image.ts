@@ -1,7 +1,7 @@
 /** Takes things out of the installation ISO and out of the WIM in it. */
 
 import { chmod, mkdir, statfs } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Context } from '../../../context.ts';
 import { UserError } from '../../../errors.ts';
 import { findPath } from '../../../files/case-blind.ts';
@@ -22,27 +22,20 @@ const NEEDED_FILES = [
  * @returns its path below `folder`
  * @throws UserError disk-full before it begins
  */
-export async function extractInstallImage(
-  media: WindowsMedia,
-  folder: string,
-  context: Pick<Context, 'tools'>,
-): Promise<string> {
+export async function extractInstallImage(media: WindowsMedia, folder: string): Promise<string> {
   await assertFreeSpace(folder, media.imageSize, 'the Windows image of the ISO');
-  await context.tools.run('7zz', ['e', '-y', '-bd', `-o${folder}`, '--', media.iso, media.imageMember]);
-  const path = join(folder, basename(media.imageMember));
+  const target = join(folder, 'media');
+  await media.disc.extract([media.imageMember], target);
+  const path = join(target, ...media.imageMember.split('/'));
   // As on the disc it is read-only; what the build adds to the image is appended to this copy.
   await chmod(path, 0o600);
   return path;
 }
 
 /** Copies the ISO's folder of features that are not in the image. @returns the folder */
-export async function extractSxs(
-  media: WindowsMedia,
-  folder: string,
-  context: Pick<Context, 'tools'>,
-): Promise<string | undefined> {
+export async function extractSxs(media: WindowsMedia, folder: string): Promise<string | undefined> {
   if (media.sxsMember === undefined) return undefined;
-  await context.tools.run('7zz', ['x', '-y', '-bd', `-o${folder}`, '--', media.iso, `${media.sxsMember}/*`]);
+  await media.disc.extract([media.sxsMember], folder);
   return join(folder, ...media.sxsMember.split('/'));
 }
 

@@ -62,7 +62,7 @@ export const wimlibEngine: ImageEngine = {
   open: async (media, context): Promise<OpenMedia> => {
     await checkNtfs3g(context.tools);
     const wim = await context.log.group(`Copy ${media.imageMember} out of the ISO`, () =>
-      extractInstallImage(media, context.temp, context),
+      extractInstallImage(media, context.temp),
     );
     const images = await readWimImages(wim, context.tools, context.temp);
     return {
@@ -136,7 +136,7 @@ async function stageFiles(
   const own = await files.find(SETUP_COMPLETE_PATH);
   const setupComplete = own === undefined ? undefined : await readFile(join(files.folder, own));
   const needsSxs = firstBoot.some((step) => step.sxs);
-  const sxs = needsSxs ? await extractSxs(media, join(context.temp, 'iso'), context) : undefined;
+  const sxs = needsSxs ? await extractSxs(media, join(context.temp, 'iso')) : undefined;
   const staged = await stagedFiles(work, setupComplete, sxs);
   const paths = staged.map(({ path }) => path);
   const added = { files: paths, folders: await missingFolders(wim, plan.image.index, paths, context) };
