@@ -25,6 +25,7 @@ import { firstBootConfig, parseFirstBootSteps } from '../../src/ova/first-boot-s
 import { MANIFEST_ALGORITHMS, type ManifestAlgorithm } from '../../src/ova/manifest.ts';
 import { CONVERT_ENGINES, type ConvertEngine } from '../../src/ova/open-image.ts';
 import { createSigner, type Signer } from '../../src/ova/signature.ts';
+import { readSigningCertificate, type SigningCertificate } from '../../src/ova/signing-certificate.ts';
 import type { VirtualMachine } from '../../src/ova/virtual-machine.ts';
 import { guestOs } from '../../src/products/guest-os.ts';
 import { DISK_CONTROLLERS } from '../../src/template/template.ts';
@@ -42,6 +43,8 @@ export interface ConvertOvaInputs {
   readonly skipFreeSpace: boolean;
   readonly manifest: ManifestAlgorithm;
   readonly signer?: Signer;
+  /** Signs in place of it. */
+  readonly signCommand?: { readonly command: string; readonly certificate: SigningCertificate };
   readonly allowRecovery: boolean;
   /** Seconds since 1970, for the archive's headers. */
   readonly modified: number;
@@ -142,6 +145,11 @@ export const INPUTS = {
     description: 'RSA private key in PEM form, or the path of one, that signs the manifest.',
     otherwise: 'unsigned',
   }),
+  'sign-command': input(text, {
+    description:
+      'Command line that signs the manifest in place of sign-key, for keys in an HSM or vault; see below for `{manifest}` and `{signature}`.',
+    otherwise: 'unsigned',
+  }),
   'sign-certificate': input(text, {
     description: 'Certificate of that key in PEM form, issuers may follow, or the path of one.',
     otherwise: 'unsigned',
@@ -156,7 +164,7 @@ export async function prepare(reading: Reading<typeof INPUTS>, place: Place): Pr
   const { values, invalid } = reading;
   const { disk, ova } = values;
   if (disk === ova) throw invalid('ova', ova, 'Give it another name than the disk.');
-  const signer = await readSigner(reading);
+  const signing = await readSigning(reading);
   const { vm, guestFallback } = readMachine(reading);
   return {
     disk,
@@ -167,7 +175,7 @@ export async function prepare(reading: Reading<typeof INPUTS>, place: Place): Pr
     level: values['compression-level'],
     skipFreeSpace: values['skip-free-space'],
     manifest: values.manifest,
-    ...(signer && { signer }),
+    ...signing,
     allowRecovery: values['allow-recovery'],
     modified: archiveSeconds(place.sourceDate),
   };
@@ -270,13 +278,23 @@ function readExtraConfig({ values, invalid }: Reading<typeof INPUTS>): Record<st
   );
 }
 
-async function readSigner({ values, missing }: Reading<typeof INPUTS>): Promise<Signer | undefined> {
+async function readSigning({
+  values,
+  missing,
+  invalid,
+}: Reading<typeof INPUTS>): Promise<Pick<ConvertOvaInputs, 'signer' | 'signCommand'>> {
   const key = values['sign-key'];
+  const command = values['sign-command'];
   const certificate = values['sign-certificate'];
-  if (key === undefined && certificate === undefined) return undefined;
-  if (key === undefined) throw missing('sign-key');
+  if (key === undefined && command === undefined && certificate === undefined) return {};
+  if (key !== undefined && command !== undefined) {
+    throw invalid('sign-command', command, 'Give either sign-key or sign-command: one signature is made.');
+  }
   if (certificate === undefined) throw missing('sign-certificate');
-  return createSigner(await readPem('sign-key', key), await readPem('sign-certificate', certificate));
+  if (key === undefined && command === undefined) throw missing('sign-key');
+  const pem = await readPem('sign-certificate', certificate);
+  if (command !== undefined) return { signCommand: { command, certificate: readSigningCertificate(pem) } };
+  return { signer: createSigner(await readPem('sign-key', key ?? ''), pem) };
 }
 
 /** The input holds the PEM itself, as a secret does, or the path of a file with it. */

@@ -7,10 +7,13 @@ import type { Context } from '../../src/context.ts';
 import { findFreeSpace, type VolumeFreeSpace } from '../../src/disk/free-space.ts';
 import type { DiskLayout } from '../../src/disk/layout.ts';
 import { skipFreeSpace } from '../../src/disk/skip-free-space.ts';
+import { createCommandSigner, type RunCommandLine } from '../../src/ova/command-signer.ts';
 import { type ConvertSource, openImage } from '../../src/ova/open-image.ts';
+import type { Signer } from '../../src/ova/signature.ts';
 import { type OvaResult, writeOva } from '../../src/ova/write-ova.ts';
 import { tellTenths } from '../../src/progress.ts';
 import type { Finding } from '../../src/report/report.ts';
+import { runUserCommand } from '../../src/runner/user-command.ts';
 import { formatSize } from '../../src/units.ts';
 import type { ConvertOvaInputs } from './inputs.ts';
 
@@ -49,13 +52,14 @@ export async function main(inputs: ConvertOvaInputs, context: Context): Promise<
     const volumes = freeSpace?.volumes ?? [];
     const source = freeSpace ? skipFreeSpace(disk, freeSpace) : disk;
     await mkdir(dirname(inputs.ova), { recursive: true });
+    const signer = inputs.signer ?? commandSigner(inputs, context);
     const ova = await writeOva(source, inputs.ova, {
       vm: inputs.vm,
       level: inputs.level,
       manifest: inputs.manifest,
       modified: inputs.modified,
       signal: context.signal,
-      ...(inputs.signer && { signer: inputs.signer }),
+      ...(signer && { signer }),
       onProgress: tellTenths((percent) => context.log.info(`${percent} % of the disk packed`)),
     });
     context.log.info(`${inputs.ova}: ${formatSize(ova.size)}, SHA-256 ${ova.sha256}`);
@@ -77,6 +81,12 @@ export async function main(inputs: ConvertOvaInputs, context: Context): Promise<
   } finally {
     await disk.close();
   }
+}
+
+function commandSigner({ signCommand }: ConvertOvaInputs, { temp, signal }: Context): Signer | undefined {
+  if (!signCommand) return undefined;
+  const run: RunCommandLine = (line, input) => runUserCommand('sign-command', line, input, signal);
+  return createCommandSigner({ ...signCommand, temp, run });
 }
 
 function freeSpaceFindings({ index, fileSystem, kept }: VolumeFreeSpace): Finding[] {

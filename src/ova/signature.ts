@@ -3,12 +3,20 @@
  * section 5.1 and ovftool's guide, "OVF Package Signing".
  */
 
-import { createPrivateKey, createSign, type KeyObject, X509Certificate } from 'node:crypto';
+import { createPrivateKey, createSign, type KeyObject } from 'node:crypto';
 import { UserError } from '../errors.ts';
 import type { ManifestAlgorithm } from './manifest.ts';
+import { certMember, readSigningCertificate } from './signing-certificate.ts';
 
 export interface Signer {
-  /** The `.cert` member; its length depends on the key and the names only. */
+  /** The `.cert` member. */
+  readonly sign: (manifestName: string, manifest: string, algorithm: ManifestAlgorithm) => string | Promise<string>;
+  /** One of the same length, for which nothing is signed: where the archive's disk begins is known before its manifest. */
+  readonly blank: (manifestName: string, algorithm: ManifestAlgorithm) => string;
+}
+
+/** Signs at once, with a key that is here. */
+export interface KeySigner extends Signer {
   readonly sign: (manifestName: string, manifest: string, algorithm: ManifestAlgorithm) => string;
 }
 
@@ -17,23 +25,22 @@ export interface Signer {
  * @param certificate PEM of its certificate, issuers may follow
  * @throws UserError input-invalid when either cannot be read, is not RSA, or they do not belong together
  */
-export function createSigner(key: string, certificate: string): Signer {
+export function createSigner(key: string, certificate: string): KeySigner {
   const privateKey = readKey(key);
-  const chain = normalisePem(certificate);
-  const leaf = readCertificate(chain);
-  if (!leaf.checkPrivateKey(privateKey)) {
+  const signing = readSigningCertificate(certificate);
+  if (!signing.leaf.checkPrivateKey(privateKey)) {
     throw new UserError(
       'input-invalid',
-      `The key of sign-key does not belong to the certificate of sign-certificate (${leaf.subject.replaceAll('\n', ', ')})`,
+      `The key of sign-key does not belong to the certificate of sign-certificate (${signing.subject})`,
       'Give the private key that the certificate was issued for.',
     );
   }
   return {
     // PKCS #1 v1.5 padding: the signature is a function of key and text, so signed packages are reproducible too.
-    sign: (manifestName, manifest, algorithm) => {
-      const signature = createSign(algorithm).update(manifest).sign(privateKey, 'hex');
-      return `${algorithm.toUpperCase()}(${manifestName})= ${signature}\n${chain}`;
-    },
+    sign: (manifestName, manifest, algorithm) =>
+      certMember(signing, manifestName, algorithm, createSign(algorithm).update(manifest).sign(privateKey)),
+    blank: (manifestName, algorithm) =>
+      certMember(signing, manifestName, algorithm, Buffer.alloc(signing.signatureBytes)),
   };
 }
 
@@ -57,23 +64,4 @@ function readKey(pem: string): KeyObject {
     );
   }
   return key;
-}
-
-function readCertificate(pem: string): X509Certificate {
-  try {
-    return new X509Certificate(pem);
-  } catch (cause) {
-    throw new UserError(
-      'input-invalid',
-      'Input sign-certificate is not a certificate in PEM form',
-      'Give the X.509 certificate of the key, beginning with "-----BEGIN CERTIFICATE-----".',
-      { cause },
-    );
-  }
-}
-
-/** Only the certificates, lines ended by LF: some tools write explanations in front of them. */
-function normalisePem(text: string): string {
-  const blocks = text.replaceAll('\r', '').match(/-----BEGIN CERTIFICATE-----\n[\s\S]*?\n-----END CERTIFICATE-----/g);
-  return blocks ? `${blocks.join('\n')}\n` : text;
 }

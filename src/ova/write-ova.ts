@@ -81,7 +81,9 @@ async function writeArchive(handle: FileHandle, disk: Disk, options: OvaOptions)
     populated: 0,
     digest: '0'.repeat(DIGEST_DIGITS[options.manifest]),
   };
-  const diskStart = renderFront(stem, blank, options).length;
+  const layout = describe(stem, blank, options);
+  const { signer } = options;
+  const diskStart = renderFront(layout, signer?.blank(layout.manifest.name, options.manifest), options).length;
 
   const digest = createHash(options.manifest);
   let position = diskStart;
@@ -105,15 +107,26 @@ async function writeArchive(handle: FileHandle, disk: Disk, options: OvaOptions)
   const end = position + tarPadding(stream.size);
   const size = end + tarTrailer(end);
   await writeFully(handle, Buffer.alloc(size - position), position);
-  await writeFully(handle, renderFront(stem, packaged, options), 0);
+  const described = describe(stem, packaged, options);
+  const certificate = await signer?.sign(described.manifest.name, described.manifest.text, options.manifest);
+  const front = renderFront(described, certificate, options);
+  if (front.length !== diskStart) throw new RangeError(`The front takes ${front.length} bytes instead of ${diskStart}`);
+  await writeFully(handle, front, 0);
   // The front was settled last, so this cannot be done while writing.
   const whole = { offset: 0, size };
   const sha256 = await hashRange(handleSource(diskName, handle, size), whole, 'sha256', options.signal);
   return { sha256, size, disk: packaged };
 }
 
-/** Everything in front of the disk's first byte: descriptor, manifest, certificate, and the disk's own tar header. */
-function renderFront(stem: string, disk: OvaResult['disk'], options: OvaOptions): Buffer {
+interface Described {
+  readonly descriptor: Member;
+  readonly manifest: Member;
+  readonly disk: OvaResult['disk'];
+  /** Of the certificate, where there is one. */
+  readonly certificateName: string;
+}
+
+function describe(stem: string, disk: OvaResult['disk'], options: OvaOptions): Described {
   const descriptor: Member = { name: `${stem}.ovf`, text: renderOvf(options.vm, disk) };
   const manifest: Member = {
     name: `${stem}.mf`,
@@ -122,14 +135,17 @@ function renderFront(stem: string, disk: OvaResult['disk'], options: OvaOptions)
       { file: disk.file, digest: disk.digest },
     ]),
   };
+  return { descriptor, manifest, disk, certificateName: `${stem}.cert` };
+}
+
+/** Everything in front of the disk's first byte: descriptor, manifest, certificate, and the disk's own tar header. */
+function renderFront(
+  { descriptor, manifest, disk, certificateName }: Described,
+  certificate: string | undefined,
+  { modified }: OvaOptions,
+): Buffer {
   const members = [descriptor, manifest];
-  if (options.signer) {
-    members.push({
-      name: `${stem}.cert`,
-      text: options.signer.sign(manifest.name, manifest.text, options.manifest),
-    });
-  }
-  const { modified } = options;
+  if (certificate !== undefined) members.push({ name: certificateName, text: certificate });
   return Buffer.concat([
     ...members.flatMap(({ name, text }) => {
       const bytes = Buffer.from(text, 'utf8');

@@ -78,6 +78,12 @@ export async function endTree(pid: number, started: string, host: TreeHost): Pro
   return true;
 }
 
+/** Ends all that this process has started and that still lives, for programs whose id it was not told. */
+export async function endChildren(host: TreeHost): Promise<void> {
+  const children = (await host.processes()).filter(({ parent, zombie }) => parent === process.pid && !zombie);
+  await Promise.all(children.map(({ pid, started }) => endTree(pid, String(started), host)));
+}
+
 function signal(host: TreeHost, pid: number, name: NodeJS.Signals): void {
   try {
     host.kill(pid, name);

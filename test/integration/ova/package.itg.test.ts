@@ -7,7 +7,10 @@ import { buildGrainDeflate } from '../../../scripts/build-wasm.ts';
 import { encodeTarHeader, tarTrailer } from '../../../src/archives/tar/tar-header.ts';
 import { readTarIndex } from '../../../src/archives/tar/tar-index.ts';
 import { openFileSource } from '../../../src/files/byte-source.ts';
+import { createCommandSigner } from '../../../src/ova/command-signer.ts';
 import { createSigner } from '../../../src/ova/signature.ts';
+import { readSigningCertificate } from '../../../src/ova/signing-certificate.ts';
+import { runUserCommand } from '../../../src/runner/user-command.ts';
 import { cot } from '../../judges/cot.ts';
 import { MACHINE } from '../../unit/ova/machine.ts';
 import { convert, makeRaw, noise, programBytes, run } from './convert-case.ts';
@@ -43,6 +46,37 @@ it('signs so that openssl verifies it', async () => {
   await run('openssl', ['x509', '-in', 'ws2019-std.cert', '-pubkey', '-noout', '-out', 'public.pem'], unpacked);
   const verify = ['dgst', '-sha256', '-verify', 'public.pem', '-signature', 'signature', 'ws2019-std.mf'];
   expect(await run('openssl', verify, unpacked)).toContain('Verified OK');
+});
+
+it('signs by a command, openssl in place of an HSM, as with the key itself; and leaves nothing when it does not sign', async () => {
+  const [key, certificate] = [join(folder, 'hsm key.pem'), join(folder, 'hsm.pem')];
+  const subject = ['-subj', '/CN=stillframe hsm', '-days', '2', '-nodes', '-newkey', 'rsa:2048'];
+  await run('openssl', ['req', '-x509', ...subject, '-keyout', key, '-out', certificate]);
+  const pem = await readFile(certificate, 'utf8');
+  const signal = new AbortController().signal;
+  const sign = (command: string) =>
+    createCommandSigner({
+      command,
+      certificate: readSigningCertificate(pem),
+      temp: folder,
+      run: (line, input) => runUserCommand('sign-command', line, input, signal),
+    });
+  const byKey = await convert(image, join(folder, 'by-key.ova'), {
+    signer: createSigner(await readFile(key, 'utf8'), pem),
+  });
+  for (const [name, command] of Object.entries({
+    file: `openssl dgst -sha256 -sign "${key}" -out {signature} {manifest}`,
+    printed: `openssl dgst -sha256 -sign "${key}" {manifest}`,
+    input: `openssl dgst -sha256 -sign "${key}"`,
+  })) {
+    const { sha256 } = await convert(image, join(folder, `by-${name}.ova`), { signer: sign(command) });
+    expect(sha256).toBe(byKey.sha256);
+  }
+  const wrong = convert(image, join(folder, 'wrong.ova'), { signer: sign(`openssl dgst -sha512 -sign "${key}"`) });
+  await expect(wrong).rejects.toMatchObject({ code: 'input-invalid' });
+  const failing = convert(image, join(folder, 'wrong.ova'), { signer: sign('openssl dgst -sign /no/such/key') });
+  await expect(failing).rejects.toMatchObject({ name: 'ToolError', tail: expect.stringContaining('/no/such/key') });
+  expect((await readdir(folder)).filter((name) => name.startsWith('wrong'))).toEqual([]);
 });
 
 it('ends in one clear error on a full disk, with nothing left', async (test) => {

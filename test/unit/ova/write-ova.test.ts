@@ -112,3 +112,26 @@ it.each([
 ])('names the members of %s after it', (name, stem) => {
   expect(fileStem(name)).toBe(stem);
 });
+
+it('puts a signature that comes later where room was kept for it, and refuses one of another length', async () => {
+  const path = join(folder, 'signed.ova');
+  const signed: string[] = [];
+  const signer = (real: string) => ({
+    blank: () => '0'.repeat(700),
+    sign: async (name: string, manifest: string, algorithm: string) => {
+      signed.push(`${algorithm} ${name} ${manifest}`);
+      return real;
+    },
+  });
+  await writeOva(await sample(), path, { ...OPTIONS, signer: signer('1'.repeat(700)) });
+  const parts = members(await readFile(path));
+  expect([...parts.keys()]).toEqual(['ws2019-std.ovf', 'ws2019-std.mf', 'ws2019-std.cert', 'ws2019-std-disk1.vmdk']);
+  expect(parts.get('ws2019-std.cert')?.toString()).toBe('1'.repeat(700));
+  // Signed once, and what is signed is the manifest that is shipped.
+  expect(signed).toEqual([`sha256 ws2019-std.mf ${parts.get('ws2019-std.mf')}`]);
+  const other = join(folder, 'other.ova');
+  await expect(writeOva(await sample(), other, { ...OPTIONS, signer: signer('1'.repeat(2000)) })).rejects.toThrow(
+    /^The front takes \d+ bytes instead of \d+$/,
+  );
+  expect(await readdir(folder)).not.toContain('other.ova');
+});

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { endTree, type TreeHost, treeHost } from '../../../src/tools/end-tree.ts';
+import { endChildren, endTree, type TreeHost, treeHost } from '../../../src/tools/end-tree.ts';
 import { type ProcessEntry, parseProcStat, startTimeOf } from '../../../src/tools/process-table.ts';
 
 /** A machine of which a table of processes is all there is; `stubborn` ones end by SIGKILL alone. */
@@ -128,6 +128,17 @@ describe('endTree', () => {
     expect(await endTree(pid, startTimeOf(pid, 'linux'), treeHost({ platform: 'linux', env: {} }))).toBe(true);
     await once(child.stdout, 'close');
     for (const each of pids) expect(isRunning(each)).toBe(false);
+  });
+});
+
+describe('endChildren', () => {
+  it('ends what this process has started, and nothing of others', async () => {
+    const own = process.pid;
+    const table = [entry(20, own, 9, 100), entry(30, 20, 9, 110), entry(40, 1, 9, 120), entry(50, own, 9, 130)];
+    const { host, log } = machine('linux', table);
+    await endChildren(host);
+    expect(new Set(log)).toEqual(new Set(['SIGTERM 20', 'SIGTERM 30', 'SIGTERM 50']));
+    expect(table.map(({ pid }) => pid)).toEqual([40]);
   });
 });
 

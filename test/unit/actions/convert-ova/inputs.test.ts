@@ -68,6 +68,9 @@ it.each([
   [{ 'extra-config': 'nonsense' }, /extra-config/],
   [{ 'sign-key': '-----BEGIN PRIVATE KEY-----' }, /sign-certificate is empty/],
   [{ 'sign-certificate': 'c.pem' }, /sign-key is empty/],
+  [{ 'sign-command': 'x {manifest}' }, /sign-certificate is empty/],
+  [{ 'sign-key': 'k', 'sign-command': 'x' }, /sign-command/],
+  [{ 'sign-command': 'x', 'sign-certificate': 'none.pem' }, /\(input sign-certificate\) does not exist/],
   [{ 'compression-level': '0' }, /compression-level/],
 ])('refuses %j', async (inputs, message) => {
   await expect(read(inputs)).rejects.toThrow(message);
@@ -88,4 +91,11 @@ it.each(['expected', '{}', '[1]', '"a"'])('takes no %s for the steps of a first 
     code: 'input-invalid',
     message: expect.stringContaining('Input first-boot') as string,
   });
+});
+
+it('takes a command that signs in place of a key, with its certificate', async () => {
+  const certificate = join(import.meta.dirname, '../../../fixtures/ova/sign-certificate.pem');
+  const { signer, signCommand } = await read({ 'sign-command': 'x {manifest}', 'sign-certificate': certificate });
+  expect(signer).toBeUndefined();
+  expect(signCommand).toMatchObject({ command: 'x {manifest}', certificate: { signatureBytes: 256 } });
 });
