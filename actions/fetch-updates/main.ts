@@ -1,10 +1,12 @@
 /** Orchestrates fetch-updates: lock, list or catalog; download; open and check; order; lock. */
 
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Context } from '../../src/context.ts';
-import { openFileCache } from '../../src/download/file-cache.ts';
+import { openUsableCache } from '../../src/download/file-cache.ts';
 import { createHostPolicy, MICROSOFT_SUFFIXES } from '../../src/download/host-policy.ts';
 import { createHttpClient, type HttpClient } from '../../src/download/http-client.ts';
+import { UserError } from '../../src/errors.ts';
 import { PRODUCT_FACTS } from '../../src/products/product.ts';
 import type { Finding } from '../../src/report/report.ts';
 import { formatSize } from '../../src/units.ts';
@@ -13,7 +15,13 @@ import { downloadUpdates, type FetchedUpdateFile } from '../../src/updates/downl
 import { settleListed, updatesOfList } from '../../src/updates/listed-updates.ts';
 import { loadReleaseInfo } from '../../src/updates/load-release-info.ts';
 import { diffLocks, type LockChange } from '../../src/updates/lock-diff.ts';
-import { type LockFile, readLock, requireSameRequest, writeLock } from '../../src/updates/lock-file.ts';
+import {
+  type LockFile,
+  readLock,
+  requireLockPlace,
+  requireSameRequest,
+  writeLock,
+} from '../../src/updates/lock-file.ts';
 import { lockOf, updatesOfLock } from '../../src/updates/locked-updates.ts';
 import { type ListedPackage, readPackagesFile } from '../../src/updates/packages-file.ts';
 import {
@@ -102,13 +110,26 @@ async function choose(inputs: FetchUpdatesInputs, http: HttpClient, context: Con
     context.log.info(`${list.length} packages from ${inputs.packagesFile}`);
     return { source: 'packages-file', updates: updatesOfList(list), considered: [], findings: [], list };
   }
-  const lock = inputs.lockFile === undefined ? undefined : await readLock(inputs.lockFile);
+  const lock =
+    inputs.lockFile === undefined ? undefined : await readOldLock(inputs.lockFile, inputs.updateLock, context);
   if (lock && !inputs.updateLock) {
     requireSameRequest(lock, lockRequest(inputs), inputs.lockFile ?? '');
     context.log.info(`${lock.updates.length} updates from the lock ${inputs.lockFile}`);
     return { source: 'lock', updates: updatesOfLock(lock), considered: [], findings: [], lock };
   }
+  if (inputs.lockFile !== undefined) await requireLockPlace(inputs.lockFile);
   return { ...(await search(inputs, http, context)), ...(lock && { lock }) };
+}
+
+/** A lock that is made anew need not be a good one. */
+async function readOldLock(path: string, isMadeAnew: boolean, { log }: Context): Promise<LockFile | undefined> {
+  try {
+    return await readLock(path);
+  } catch (error) {
+    if (!isMadeAnew || !(error instanceof UserError) || error.code !== 'lock-invalid') throw error;
+    log.warning(`${error.message}. It is made anew; pins of other inputs that it held are lost.`);
+    return undefined;
+  }
 }
 
 async function search(inputs: FetchUpdatesInputs, http: HttpClient, context: Context): Promise<Plan> {
@@ -137,11 +158,13 @@ async function download(
   context: Context,
 ): Promise<FetchedUpdateFile[]> {
   await mkdir(inputs.directory, { recursive: true });
-  const cache = await openFileCache(inputs.cache.folder, inputs.cache.maxBytes);
+  const { folder, maxBytes } = inputs.cache;
+  const cache = await openUsableCache(folder, maxBytes, join(context.temp, 'download-cache'), context.log.warning);
   const fetched = await downloadUpdates(plan.updates, inputs.directory, cache, {
     http,
     signal: context.signal,
     onRetry: context.log.info,
+    onProgress: context.log.info,
   });
   for (const { file, fetched: got } of fetched) {
     context.log.info(

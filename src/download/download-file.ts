@@ -4,6 +4,7 @@ import { constants, createReadStream } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
 import { createDigests, type Digests } from '../files/hash-file.ts';
+import { formatSize } from '../units.ts';
 import type { FileHashes } from './file-cache.ts';
 import { type HttpAnswer, type HttpClient, networkError } from './http-client.ts';
 import { backOff, DEFAULT_RETRIES, pause, type RetryPolicy, Transient } from './retry.ts';
@@ -22,6 +23,10 @@ export interface DownloadOptions {
   readonly retries?: RetryPolicy;
   /** Told of each pause before another try. */
   readonly onRetry?: (message: string) => void;
+  /** Told now and then how far a long download is. */
+  readonly onProgress?: (message: string) => void;
+  /** Least time between two of these in milliseconds (default 10 s). */
+  readonly progressMs?: number;
 }
 
 export interface Downloaded {
@@ -83,6 +88,8 @@ interface Transfer {
   total: number | undefined;
   /** Entity tag of the first answer: a resumed answer must be of the same entity (RFC 9110, section 13.1.5). */
   etag: string | undefined;
+  /** When progress was last told, by `performance.now()`. */
+  toldAt: number;
 }
 
 function freshTransfer(): Omit<Transfer, 'file'> {
@@ -93,6 +100,7 @@ function freshTransfer(): Omit<Transfer, 'file'> {
     resumedFrom: 0,
     total: undefined,
     etag: undefined,
+    toldAt: performance.now(),
   };
 }
 
@@ -158,6 +166,7 @@ async function transferOnce(request: DownloadRequest, transfer: Transfer, option
   try {
     for await (const chunk of answer.body as AsyncIterable<Buffer>) {
       await append(transfer, chunk, request);
+      tellProgress(transfer, request, options);
     }
   } catch (error) {
     discard(answer);
@@ -171,6 +180,16 @@ async function transferOnce(request: DownloadRequest, transfer: Transfer, option
       code: 'download-failed',
     });
   }
+}
+
+function tellProgress(transfer: Transfer, request: DownloadRequest, options: DownloadOptions): void {
+  const now = performance.now();
+  if (now - transfer.toldAt < (options.progressMs ?? 10_000)) return;
+  transfer.toldAt = now;
+  const total = request.size ?? transfer.total;
+  const share =
+    total === undefined ? '' : ` of ${formatSize(total)} (${Math.floor((transfer.position / total) * 100)} %)`;
+  options.onProgress?.(`${request.name}: ${formatSize(transfer.position)}${share}`);
 }
 
 /** Drops the rest of an answer; a body that nobody listens to would end the process with its AbortError. */

@@ -9,7 +9,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { hasErrnoCode } from '../errors.ts';
+import { hasErrnoCode, UserError } from '../errors.ts';
 import { explainPathError } from '../files/explain-path-error.ts';
 import { moveIntoPlace } from '../files/move-into-place.ts';
 
@@ -41,15 +41,40 @@ export interface FileCache {
 
 const WEEK_MS = 7 * 24 * 3600 * 1000;
 
-/** @param maxBytes bound of `files/` kept by `trim` */
+/**
+ * The cache, or where it may not be written one in a folder of the run's own: downloads are then as good, only not kept.
+ * @throws UserError path-invalid and the like for a path that can be no cache
+ */
+export async function openUsableCache(
+  folder: string,
+  maxBytes: number,
+  fallback: string,
+  warn: (message: string) => void,
+): Promise<FileCache> {
+  try {
+    return await openFileCache(folder, maxBytes);
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'file-denied') throw error;
+    warn(`${error.message}. It is passed by: nothing is taken from it, and downloads are not kept. ${error.hint}`);
+    return openFileCache(fallback, maxBytes);
+  }
+}
+
+/**
+ * @param maxBytes bound of `files/` kept by `trim`
+ * @throws UserError file-denied where it may not be written, path-invalid where it is a file
+ */
 export async function openFileCache(folder: string, maxBytes: number): Promise<FileCache> {
   const files = join(folder, 'files');
   const bySha1 = join(folder, 'by-sha1');
   const partial = join(folder, 'partial');
-  for (const sub of [files, bySha1, partial]) {
-    await mkdir(sub, { recursive: true }).catch((error: unknown) => {
-      throw explainPathError(error, { what: 'the cache', path: folder, toWrite: true });
-    });
+  try {
+    for (const sub of [files, bySha1, partial]) await mkdir(sub, { recursive: true });
+    const probe = join(partial, `probe.${randomUUID()}`);
+    await writeFile(probe, '');
+    await rm(probe);
+  } catch (error) {
+    throw explainPathError(error, { what: 'the download cache (STILLFRAME_CACHE)', path: folder, toWrite: true });
   }
 
   return {

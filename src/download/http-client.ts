@@ -3,6 +3,7 @@
 import { Agent, type Dispatcher, EnvHttpProxyAgent, request } from 'undici';
 import { type ErrorCode, hasErrnoCode, UserError } from '../errors.ts';
 import { type HostPolicy, isLoopback } from './host-policy.ts';
+import { readProxySettings } from './proxy-settings.ts';
 import { parseRetryAfter, Transient } from './retry.ts';
 
 export interface HttpRequest {
@@ -40,6 +41,8 @@ export interface HttpClientOptions {
   readonly policy: HostPolicy;
   /** Milliseconds without a byte after which an answer counts as stalled (default 60 s). */
   readonly stallMs?: number;
+  /** Where HTTP_PROXY and HTTPS_PROXY are read (default: that of this process). */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 const USER_AGENT = 'Mozilla/5.0 (compatible; Stillframe; +https://github.com/stillframe)';
@@ -49,7 +52,14 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   const stall = options.stallMs ?? 60_000;
   const settings = { connect: { timeout: Math.min(stall, 30_000) }, headersTimeout: stall, bodyTimeout: stall };
   const direct = new Agent(settings);
-  const proxied = new EnvHttpProxyAgent(settings);
+  const proxies = readProxySettings(options.env ?? process.env);
+  const proxied = new EnvHttpProxyAgent({
+    ...settings,
+    httpProxy: proxies.http,
+    httpsProxy: proxies.https,
+    // Proxies that forward http often allow CONNECT to port 443 alone.
+    proxyTunnel: false,
+  });
 
   const ask = async (url: URL, init: HttpRequest, signal: AbortSignal): Promise<Dispatcher.ResponseData> => {
     try {
@@ -109,6 +119,8 @@ export function networkError(error: unknown, url: URL, init: Pick<HttpRequest, '
       { cause: error },
     );
   }
+  const refusal = proxyRefusal(error);
+  if (refusal !== undefined) return proxyError(refusal, url, init, error);
   return new Transient(
     new UserError(
       init.code,
@@ -116,6 +128,33 @@ export function networkError(error: unknown, url: URL, init: Pick<HttpRequest, '
       'Check the network, the proxy (HTTPS_PROXY, NO_PROXY) and the address, then run this step again.',
       { cause: error },
     ),
+  );
+}
+
+/** Status with which a proxy refused; undici gives it in words alone. Undefined for what may pass. */
+function proxyRefusal(error: unknown): number | undefined {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    const status = /Proxy response \((4\d\d)\)|Proxy Authentication Required \((407)\)/.exec(current.message);
+    if (status) return Number(status[1] ?? status[2]);
+  }
+  return undefined;
+}
+
+function proxyError(status: number, url: URL, init: Pick<HttpRequest, 'what' | 'code'>, cause?: unknown): UserError {
+  const options = cause === undefined ? {} : { cause };
+  if (status === 407) {
+    return new UserError(
+      init.code,
+      `${init.what}: the proxy in front of ${url.host} asks for a user name and password (status 407)`,
+      'Write them into the variable, as in HTTPS_PROXY=http://user:password@proxy:3128, from a secret.',
+      options,
+    );
+  }
+  return new UserError(
+    init.code,
+    `${init.what}: the proxy in front of ${url.host} refuses the connection (status ${status})`,
+    'Have the host allowed in the proxy, or name it in NO_PROXY if it can be reached directly.',
+    options,
   );
 }
 
@@ -146,8 +185,9 @@ function isCertificateError(error: unknown): boolean {
 }
 
 function statusError(status: number, headers: HttpHeaders, url: URL, init: HttpRequest): Error {
+  if (status === 407) return proxyError(status, url, init);
   const hint =
-    status === 403 || status === 407
+    status === 403
       ? 'A proxy or firewall refuses it: check HTTPS_PROXY and whether this runner may reach the host.'
       : 'Try again later; if it stays so, pin the packages with packages-file or a lock file.';
   const error = new UserError(init.code, `${init.what}: ${url.host} answered with status ${status}`, hint);

@@ -8,7 +8,7 @@ import { explainPathError } from '../files/explain-path-error.ts';
 import { hashFile } from '../files/hash-file.ts';
 import { hashMismatch } from './download-file.ts';
 import { fetchFile } from './fetch-file.ts';
-import { openFileCache } from './file-cache.ts';
+import { openUsableCache } from './file-cache.ts';
 import { createHostPolicy } from './host-policy.ts';
 import { createHttpClient } from './http-client.ts';
 
@@ -76,12 +76,13 @@ async function download(
   // The host was named by the user, and the hash decides: an internal mirror without https will do.
   const http = createHttpClient({ policy: createHostPolicy({ mirrors: [url] }) });
   try {
-    const files = await openFileCache(cache, CACHE_BYTES);
+    const files = await openUsableCache(cache, CACHE_BYTES, join(temp, 'download-cache'), log.warning);
     const target = join(temp, name.replaceAll(/[^\w.-]/g, '_'));
     const fetched = await fetchFile({ url, sha256, name }, target, files, {
       http,
       signal,
-      onRetry: (message) => log.info(message),
+      onRetry: log.info,
+      onProgress: log.info,
     });
     log.info(`${name}: ${fetched.from === 'cache' ? 'out of the cache' : 'downloaded'}, SHA-256 verified`);
     await files.trim(new Set([sha256]));

@@ -5,9 +5,11 @@ import { Ajv } from 'ajv';
 import schema from '../../schema/lock.schema.json' with { type: 'json' };
 import { hasErrnoCode, UserError } from '../errors.ts';
 import { explainPathError } from '../files/explain-path-error.ts';
+import { createPartialFile } from '../files/partial-file.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import type { Product } from '../products/product.ts';
 import type { Channel, UpdateKind } from '../template/template.ts';
+import { lockFaults } from './check-lock.ts';
 import { compareText } from './compare-text.ts';
 import type { Architecture, PackageKind } from './update.ts';
 
@@ -71,7 +73,7 @@ export async function readLock(path: string): Promise<LockFile | undefined> {
   return parseLock(text, path);
 }
 
-/** @throws UserError lock-invalid */
+/** @throws UserError lock-invalid for what the schema refuses, and for what makes no sense */
 export function parseLock(text: string, path: string): LockFile {
   let value: unknown;
   try {
@@ -80,10 +82,30 @@ export function parseLock(text: string, path: string): LockFile {
     throw invalid(path, `it is no JSON: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
   }
   const validate = new Ajv({ allErrors: false }).compile<LockFile>(schema);
-  if (validate(value)) return value;
+  if (validate(value)) {
+    const faults = lockFaults(value);
+    if (faults.length === 0) return value;
+    throw invalid(path, faults.join('; '));
+  }
   const [error] = validate.errors ?? [];
   const extra = error?.keyword === 'additionalProperties' ? ` (${String(error.params.additionalProperty)})` : '';
-  throw invalid(path, `${error?.instancePath || 'the top level'} ${error?.message ?? 'is not valid'}${extra}`);
+  throw invalid(
+    path,
+    `${error?.instancePath || 'the top level'} ${error?.keyword === 'minItems' ? 'is empty' : (error?.message ?? 'is not valid')}${extra}`,
+  );
+}
+
+/**
+ * Finds out before the work whether a lock can be written there; what is there stays as it is.
+ * @throws UserError file-missing, file-denied, path-invalid
+ */
+export async function requireLockPlace(path: string): Promise<void> {
+  try {
+    await (await createPartialFile(path)).discard();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(error.code, `Input lock-file: ${error.message}`, error.hint, { cause: error });
+  }
 }
 
 /** The same lock is the same bytes. @throws UserError as `replaceFile` */

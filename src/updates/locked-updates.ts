@@ -1,5 +1,6 @@
 /** Between lock files and updates: what a lock says is to be fetched, and the lock of what was fetched. */
 
+import { compareBuilds, formatBuild, parseBuild } from './build-number.ts';
 import { compareText } from './compare-text.ts';
 import type { LockedUpdate, LockFile, LockRequest } from './lock-file.ts';
 import type { PreparedFile } from './prepare-packages.ts';
@@ -24,13 +25,13 @@ export function lockOf(files: readonly PreparedFile[], request: LockRequest, bef
     .at(-1);
   const build = files
     .filter((file) => file.file.kind === 'cumulative')
-    .map((file) => file.build ?? '')
-    .sort(compareText)
+    .flatMap((file) => (file.build === undefined ? [] : (parseBuild(file.build) ?? [])))
+    .sort(compareBuilds)
     .at(-1);
   return {
     schema: 1,
     date: newest || '1970-01-01',
-    ...(build && { build }),
+    ...(build && { build: formatBuild(build) }),
     request,
     updates,
     ...(before?.inputs && { inputs: before.inputs }),

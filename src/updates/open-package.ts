@@ -4,7 +4,7 @@
  */
 
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readCabDirectory } from '../archives/cab/cab-directory.ts';
 import { ToolError, UserError } from '../errors.ts';
 import { moveIntoPlace } from '../files/move-into-place.ts';
@@ -61,7 +61,8 @@ export async function openPackage(
   const container = await sniffContainer(path);
   const members =
     container === 'cab' ? (await readCabDirectory(path)).map(({ name }) => name) : await listWim(path, tools);
-  const extract = options.extractTo === undefined ? [] : cabsToExtract(path, container, members ?? []);
+  const isPlainCab = container === 'cab' && (members ?? []).some((name) => /^update\.mum$/i.test(name));
+  const extract = options.extractTo === undefined || isPlainCab ? [] : cabsToExtract(path, container, members ?? []);
   if (members === undefined) {
     return { container, hotpatch: false, cabs: [], unread: '7-Zip, which reads WIM containers, is not installed' };
   }
@@ -77,11 +78,21 @@ export async function openPackage(
     return {
       container,
       ...facts,
-      cabs: options.extractTo === undefined ? [] : await moveCabs(path, extract, folder, options.extractTo),
+      cabs:
+        options.extractTo === undefined
+          ? []
+          : isPlainCab
+            ? [itself(path)]
+            : await moveCabs(path, extract, folder, options.extractTo),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A package that is a cabinet already needs no taking apart. */
+function itself(path: string): ExtractedCab {
+  return { path, name: basename(path), kind: 'update' };
 }
 
 /** What a killed run left; the folder belongs to one package, so nobody else works in it. */

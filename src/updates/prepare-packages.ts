@@ -134,9 +134,17 @@ function requireWhatWasPromised(file: UpdateFile, opened: OpenedPackage, facts: 
       'The catalog or the packages-file names the wrong file: report it.',
     );
   }
-  if (file.kind !== 'dotnet' && opened.build !== undefined && Number(opened.build.slice(0, 5)) !== facts.build) {
+  if (opened.container === 'wim' && !facts.checkpoints) {
     throw refuse(
-      `is for Windows build ${opened.build.slice(0, 5)}, not ${facts.build} (${facts.name})`,
+      `is a WIM container, which ${facts.name} cannot open`,
+      'It is for Windows Server 2025 or newer: check product and the list of packages.',
+    );
+  }
+  // Packages of Server 2025 tell their Windows by the servicing stack that they bring.
+  const built = opened.build ?? opened.stack;
+  if (file.kind !== 'dotnet' && built !== undefined && Number(built.slice(0, 5)) !== facts.build) {
+    throw refuse(
+      `is for Windows build ${built.slice(0, 5)}, not ${facts.build} (${facts.name})`,
       'Check product and the list of packages.',
     );
   }

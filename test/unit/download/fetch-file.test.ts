@@ -77,6 +77,17 @@ describe('a download', () => {
     await expectWhole();
   });
 
+  test('tells how far it is, now and then', async () => {
+    catalog.faults.add({ kind: 'slow', bytesPerTick: Math.ceil(file.bytes.length / 20), match: /msdownload|\/d\// });
+    const told: string[] = [];
+    const tell = { onProgress: (message: string) => told.push(message), progressMs: 60 };
+    const request = { url: `${catalog.url}d/${file.name}`, name: file.name, sha1: file.sha1 };
+    await fetchFile(request, target(), cache, { http, signal, retries: QUICK, ...tell });
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.length).toBeLessThan(20);
+    expect(told[0]).toMatch(/^windows10\.0-kb5098818-x64_\w+\.msu: [\d.]+ [KM]?i?B of [\d.]+ [KM]?i?B \(\d+ %\)$/);
+  });
+
   test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('cut at %i tenths goes on where it broke', async (tenth) => {
     catalog.faults.add({ kind: 'cut', at: tenth / 10, match: /\/d\//, times: 1 });
     const fetched = await fetchIt();

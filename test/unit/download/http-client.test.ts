@@ -1,0 +1,189 @@
+/** Answers, redirects and proxies over real sockets. */
+
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createHostPolicy } from '../../../src/download/host-policy.ts';
+import { createHttpClient, type HttpAnswer, type HttpClient } from '../../../src/download/http-client.ts';
+import { Transient } from '../../../src/download/retry.ts';
+import { UserError } from '../../../src/errors.ts';
+
+const signal = new AbortController().signal;
+const open: { close(): unknown }[] = [];
+afterEach(async () => {
+  for (const { close } of open.splice(0)) await close();
+});
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** @returns its port */
+async function serve(answer: Answer, prepare: (server: Server) => void = () => {}): Promise<number> {
+  const server = createServer(answer);
+  prepare(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  open.push({ close: () => server.closeAllConnections() }, { close: () => server.close() });
+  return (server.address() as AddressInfo).port;
+}
+
+function client(mirrors: readonly string[], env: Record<string, string> = {}): HttpClient {
+  const http = createHttpClient({
+    policy: createHostPolicy({ mirrors, suffixes: ['.example.com'] }),
+    env,
+    stallMs: 20_000,
+  });
+  open.unshift({ close: () => http.close() });
+  return http;
+}
+
+async function failure(sent: Promise<HttpAnswer>): Promise<{ transient: boolean; error: UserError }> {
+  const error = await sent.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof Transient) return { transient: true, error: error.cause as UserError };
+  expect(error).toBeInstanceOf(UserError);
+  return { transient: false, error: error as UserError };
+}
+
+const ASK = { what: 'The page', code: 'catalog-unavailable' } as const;
+
+describe('an answer', () => {
+  const answering = async (status: number, headers: Record<string, string> = {}): Promise<Promise<HttpAnswer>> => {
+    const port = await serve((_, response) => response.writeHead(status, headers).end('body'));
+    const url = `http://127.0.0.1:${port}/`;
+    return client([url]).send(url, ASK, signal);
+  };
+
+  test.each([200, 204, 206, 299, 416])('of status %i is returned', async (status) => {
+    const answer = await answering(status, { 'X-Many': 'a' });
+    expect(answer).toMatchObject({ status, headers: { 'x-many': 'a' } });
+    await answer.body.dump();
+  });
+
+  test.each([
+    [400, false, 'Try again later'],
+    [403, false, 'A proxy or firewall refuses it'],
+    [404, false, 'Try again later'],
+    [407, false, 'Write them into the variable'],
+    [408, true, 'Try again later'],
+    [429, true, 'Try again later'],
+    [499, false, 'Try again later'],
+    [500, true, 'Try again later'],
+    [503, true, 'Try again later'],
+  ])('of status %i: passing %s', async (status, transient, hint) => {
+    const failed = await failure(answering(status).then((sent) => sent));
+    expect(failed.transient).toBe(transient);
+    expect(failed.error.code).toBe('catalog-unavailable');
+    expect(failed.error.message).toContain(String(status));
+    expect(failed.error.hint).toContain(hint);
+  });
+
+  test('may say when to come back', async () => {
+    const sent = answering(503, { 'retry-after': '7' }).then((answer) => answer);
+    await expect(sent).rejects.toMatchObject({ name: 'Transient', retryAfterMs: 7000 });
+  });
+});
+
+describe('a redirect', () => {
+  const hops = async (status: number, location: (n: number) => string | undefined): Promise<[string, string[]]> => {
+    const asked: string[] = [];
+    const port = await serve((request, response) => {
+      let body = '';
+      request.on('data', (chunk: Buffer) => {
+        body += chunk.toString();
+      });
+      request.on('end', () => {
+        asked.push(`${request.method} ${request.url} ${body}`);
+        const to = location(asked.length);
+        response.writeHead(to === undefined ? 200 : status, to === undefined ? {} : { location: to }).end();
+      });
+    });
+    return [`http://127.0.0.1:${port}/0`, asked];
+  };
+
+  test.each([
+    [301, 'GET /1 '],
+    [302, 'GET /1 '],
+    [303, 'GET /1 '],
+    [307, 'POST /1 x=1'],
+    [308, 'POST /1 x=1'],
+  ])('of status %i is followed as %s', async (status, second) => {
+    const [url, asked] = await hops(status, (n) => (n === 1 ? '/1' : undefined));
+    const answer = await client([url]).send(url, { ...ASK, method: 'POST', body: 'x=1' }, signal);
+    await answer.body.dump();
+    expect(asked).toEqual(['POST /0 x=1', second]);
+    expect(answer.url.pathname).toBe('/1');
+  });
+
+  test('is followed five times, not six', async () => {
+    const [url] = await hops(302, (n) => (n <= 5 ? `/${n}` : undefined));
+    const answer = await client([url]).send(url, ASK, signal);
+    await answer.body.dump();
+    expect(answer.url.pathname).toBe('/5');
+    const [endless, asked] = await hops(302, (n) => `/${n}`);
+    const { error } = await failure(client([endless]).send(endless, ASK, signal));
+    expect(error.message).toContain('redirects more than 5 times');
+    expect(asked).toHaveLength(6);
+  });
+
+  test('to a host that is not allowed is refused', async () => {
+    const [url] = await hops(302, () => 'https://elsewhere.invalid/x');
+    const { error } = await failure(client([url]).send(url, ASK, signal));
+    expect(error.message).toContain('https://elsewhere.invalid, which is refused');
+  });
+});
+
+describe('a proxy', () => {
+  const MIRROR = 'http://mirror.example.com/';
+
+  test('named as host:port gets http whole, without CONNECT', async () => {
+    const asked: string[] = [];
+    const port = await serve(
+      (request, response) => {
+        asked.push(`${request.method} ${request.url}`);
+        response.end('through the proxy');
+      },
+      (server) => server.on('connect', (_, socket) => socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')),
+    );
+    const answer = await client([MIRROR], { http_proxy: `127.0.0.1:${port}` }).send(`${MIRROR}x.msu`, ASK, signal);
+    expect(await answer.body.text()).toBe('through the proxy');
+    expect(asked).toEqual(['GET http://mirror.example.com/x.msu']);
+  });
+
+  test.each([
+    [407, false, 'asks for a user name and password (status 407)'],
+    [403, false, 'refuses the connection (status 403)'],
+    [502, true, 'failed'],
+  ])('that answers CONNECT with %i: passing %s', async (status, transient, words) => {
+    let asked = 0;
+    const port = await serve(
+      () => {},
+      (server) =>
+        server.on('connect', (_, socket) => {
+          asked += 1;
+          socket.end(`HTTP/1.1 ${status} No\r\nContent-Length: 0\r\n\r\n`);
+        }),
+    );
+    const http = client([], { HTTPS_PROXY: `127.0.0.1:${port}` });
+    const failed = await failure(http.send('https://www.example.com/', ASK, signal));
+    expect(failed.transient).toBe(transient);
+    expect(failed.error.message).toContain(words);
+    expect(asked).toBe(1);
+  });
+
+  test('that wants a password for http is named at once', async () => {
+    const port = await serve((_, response) => response.writeHead(407, { 'proxy-authenticate': 'Basic' }).end());
+    const http = client([MIRROR], { HTTP_PROXY: `http://127.0.0.1:${port}` });
+    const failed = await failure(http.send(MIRROR, ASK, signal));
+    expect(failed.transient).toBe(false);
+    expect(failed.error.message).toContain('asks for a user name and password');
+    expect(failed.error.hint).toContain('http://user:password@proxy:3128');
+  });
+
+  test('is not asked for this machine itself', async () => {
+    const port = await serve((_, response) => response.end('direct'));
+    const url = `http://127.0.0.1:${port}/`;
+    const answer = await client([url], { HTTP_PROXY: '127.0.0.1:1' }).send(url, ASK, signal);
+    expect(await answer.body.text()).toBe('direct');
+  });
+});

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { lockFaults } from '../../../src/updates/check-lock.ts';
+import {
+  formatLock,
+  type LockedFile,
+  type LockedUpdate,
+  type LockFile,
+  parseLock,
+} from '../../../src/updates/lock-file.ts';
+
+const sha1 = 'a'.repeat(40);
+const file = (kb: string, kind: LockedFile['kind'], more: Partial<LockedFile> = {}): LockedFile => ({
+  name: `windows11.0-${kb.toLowerCase()}-x64_${sha1}.msu`,
+  kb,
+  kind,
+  url: 'https://catalog.s.download.windowsupdate.com/x.msu',
+  size: 1,
+  sha1,
+  sha256: 'b'.repeat(64),
+  ...more,
+});
+const update = (kb: string, kind: LockedUpdate['kind'], more: Partial<LockedUpdate> = {}): LockedUpdate => ({
+  kb,
+  kind,
+  title: kb,
+  'update-id': kb,
+  date: '2026-09-08',
+  reason: 'newest',
+  files: [file(kb, kind)],
+  ...more,
+});
+const CUMULATIVE = update('KB5122871', 'cumulative', {
+  build: '26100.33438',
+  files: [file('KB5043080', 'checkpoint'), file('KB5122871', 'cumulative')],
+});
+const DOTNET = update('KB5088862', 'dotnet', { date: '2026-08-11', files: [file('KB5087068', 'dotnet')] });
+const LOCK: LockFile = {
+  schema: 1,
+  date: '2026-09-08',
+  build: '26100.33438',
+  request: {
+    product: 'windows-server-2025',
+    architecture: 'x64',
+    include: ['cumulative', 'dotnet', 'servicing-stack'],
+    release: ['latest'],
+    channel: 'regular',
+    'media-build': '26100.1742',
+  },
+  updates: [CUMULATIVE, DOTNET],
+};
+const asked = (request: Partial<LockFile['request']>, more: Partial<LockFile> = {}): LockFile => ({
+  ...LOCK,
+  ...more,
+  request: { ...LOCK.request, ...request },
+});
+const holding = (...updates: LockedUpdate[]): LockFile => ({ ...LOCK, updates });
+const withFiles = (...files: LockedFile[]): LockFile => holding({ ...CUMULATIVE, files }, DOTNET);
+
+describe('lockFaults', () => {
+  it('finds none in a good lock', () => {
+    expect(lockFaults(LOCK)).toEqual([]);
+    expect(lockFaults(asked({ release: ['KB5122871', 'KB5043080', 'KB5088862'] }))).toEqual([]);
+    expect(lockFaults(asked({ include: ['cumulative'], release: ['2026-09'] }, { updates: [CUMULATIVE] }))).toEqual([]);
+    const of2016 = update('KB5098817', 'cumulative', { build: '14393.7967' });
+    expect(
+      lockFaults({
+        ...asked({ product: 'windows-server-2016', 'media-build': '14393.0' }),
+        build: '14393.7967',
+        updates: [of2016, update('KB5098808', 'servicing-stack', { build: '14393.7962' })],
+      }),
+    ).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a target that was dropped',
+      withFiles(file('KB5043080', 'checkpoint')),
+      'KB5122871 has no file of its own kind, cumulative',
+    ],
+    [
+      'kinds that were swapped',
+      withFiles(file('KB5043080', 'cumulative'), file('KB5122871', 'checkpoint')),
+      'the file of KB5122871, windows11.0-kb5043080-x64',
+    ],
+    [
+      'two targets',
+      withFiles(file('KB5122871', 'cumulative'), file('KB5122872', 'cumulative')),
+      'more than one file of the kind',
+    ],
+    [
+      'a file of another kind',
+      withFiles(...CUMULATIVE.files, file('KB5087068', 'dotnet')),
+      'of KB5122871 is of the kind dotnet',
+    ],
+    [
+      'itself as a checkpoint',
+      withFiles(...CUMULATIVE.files, file('KB5122871', 'checkpoint', { name: 'x.msu' })),
+      'itself as a checkpoint',
+    ],
+    [
+      'a file twice',
+      withFiles(...CUMULATIVE.files, file('KB5043080', 'checkpoint')),
+      'KB5122871 has the file windows11.0-kb5043080',
+    ],
+    [
+      'a name of another number',
+      withFiles(file('KB5122871', 'cumulative', { name: 'windows11.0-kb5122872-x64.msu' })),
+      'is one of KB5122872 by its name, of KB5122871 by the lock',
+    ],
+    [
+      'another SHA-1 than in the name',
+      withFiles(file('KB5122871', 'cumulative', { sha1: 'c'.repeat(40) })),
+      'another SHA-1 in its name',
+    ],
+    [
+      'a checkpoint of a .NET update',
+      holding(CUMULATIVE, { ...DOTNET, files: [...DOTNET.files, file('KB5043080', 'checkpoint')] }),
+      'KB5088862 of Windows Server 2025 has a checkpoint',
+    ],
+    [
+      'a checkpoint of a product without them',
+      {
+        ...asked({ product: 'windows-server-2022', 'media-build': '20348.1' }),
+        build: '20348.5',
+        updates: [{ ...CUMULATIVE, build: '20348.5' }, DOTNET],
+      },
+      'KB5122871 of Windows Server 2022 has a checkpoint',
+    ],
+    [
+      'a build of another product',
+      { ...holding({ ...CUMULATIVE, build: '20348.1' }, DOTNET), build: '20348.1' },
+      'has the build 20348.1, and Windows Server 2025 is 26100',
+    ],
+    ['media of another product', asked({ 'media-build': '20348.1' }), 'media-build 20348.1 is not Windows Server 2025'],
+    ['an update twice', holding(CUMULATIVE, DOTNET, DOTNET), 'it holds KB5088862 twice'],
+    ['what is excluded', asked({ exclude: ['KB5122871'] }), 'KB5122871 is excluded and there'],
+    ['not what was named', asked({ release: ['KB5122999'] }), 'KB5122999 was asked for and is not there'],
+    [
+      'a kind nobody asked for',
+      asked({ include: ['cumulative'] }),
+      'KB5088862 is of the kind dotnet, which was not asked for',
+    ],
+    [
+      'no cumulative update',
+      { ...holding(DOTNET), date: '2026-08-11' },
+      'an update of the kind cumulative was asked for and is not there',
+    ],
+    ['no .NET update', holding(CUMULATIVE), 'an update of the kind dotnet was asked for and is not there'],
+    [
+      'no servicing stack of 2016',
+      {
+        ...asked({ product: 'windows-server-2016', 'media-build': '14393.0' }),
+        build: '14393.7967',
+        updates: [update('KB5098817', 'cumulative', { build: '14393.7967' })],
+      },
+      'an update of the kind servicing-stack was asked for and is not there',
+    ],
+    [
+      'a date of its own',
+      { ...LOCK, date: '2026-10-08' },
+      'its date is 2026-10-08, that of its newest update 2026-09-08',
+    ],
+    [
+      'a build of its own',
+      { ...LOCK, build: '26100.4' },
+      'its build is 26100.4, that of its newest update 26100.33438',
+    ],
+  ])('finds %s, once', (what, lock: LockFile, words) => {
+    const [first, ...more] = lockFaults(lock);
+    expect(first).toContain(words);
+    // What was swapped is wrong on both sides.
+    expect(more).toEqual(what === 'kinds that were swapped' ? ['KB5122871 has itself as a checkpoint'] : []);
+    expect(() => parseLock(formatLock(lock), 'x.lock.json')).toThrow(words);
+  });
+});
+
+it('says that a lock is empty', () => {
+  expect(() => parseLock(formatLock(holding()), 'x.lock.json')).toThrow('x.lock.json is not valid: /updates is empty');
+});
