@@ -14,6 +14,8 @@ const NONE = 0xffffffff;
 const SMALLEST_KEY = 80;
 const MAX_VISITS = 16;
 const MAX_DEPTH = 64;
+/** Larger values are cut into several cells, from version 1.4 on. */
+const LARGEST_IN_ONE_CELL = 16344;
 const FLAG_ASCII_KEY = 0x20;
 const FLAG_ASCII_VALUE = 0x01;
 
@@ -167,9 +169,33 @@ export class Hive {
       return { name, type, data: Buffer.from(cell.subarray(8, 8 + length)) };
     }
     if (size === 0) return { name, type, data: Buffer.alloc(0) };
-    const data = this.cell(cell.readUInt32LE(8));
-    this.#need(data, size, cell.readUInt32LE(8));
+    const place = cell.readUInt32LE(8);
+    if (size > LARGEST_IN_ONE_CELL && this.#minorVersion > 3) return { name, type, data: this.#bigData(place, size) };
+    const data = this.cell(place);
+    this.#need(data, size, place);
     return { name, type, data: Buffer.from(data.subarray(0, size)) };
+  }
+
+  /** "Big data": a record that lists cells, each full but the last. */
+  #bigData(offset: number, size: number): Buffer {
+    const segments = this.#bigDataSegments(offset);
+    const parts = segments.map((segment) => this.cell(segment).subarray(0, LARGEST_IN_ONE_CELL));
+    const data = Buffer.concat(parts).subarray(0, size);
+    this.#need(data, size, offset);
+    return data;
+  }
+
+  #bigDataSegments(offset: number): number[] {
+    const record = this.cell(offset, 'db');
+    this.#need(record, 8, offset);
+    const list = this.cell(record.readUInt32LE(4));
+    const count = record.readUInt16LE(2);
+    this.#need(list, count * 4, record.readUInt32LE(4));
+    return Array.from({ length: count }, (_, index) => list.readUInt32LE(index * 4));
+  }
+
+  get #minorVersion(): number {
+    return this.bytes.readUInt32LE(24);
   }
 
   #need(cell: Buffer, length: number, offset: number): void {
@@ -208,14 +234,22 @@ export class Hive {
     if (subkeys.length > 0) this.#freeList(node.readUInt32LE(28));
     for (const offset of this.#valueCells(node)) {
       const value = this.cell(offset, 'vk');
-      const size = value.readUInt32LE(4);
-      if (size > 0 && size < 0x80000000) this.#freeCell(value.readUInt32LE(8));
+      this.#freeData(value.readUInt32LE(4), value.readUInt32LE(8));
       this.#freeCell(offset);
     }
     if (node.readUInt32LE(36) > 0) this.#freeCell(node.readUInt32LE(40));
     if (node.readUInt32LE(48) !== NONE && node.readUInt16LE(74) > 0) this.#freeCell(node.readUInt32LE(48));
     this.#releaseSecurity(node.readUInt32LE(44));
     this.#freeCell(key.cell);
+  }
+
+  #freeData(size: number, place: number): void {
+    if (size === 0 || size >= 0x80000000) return;
+    if (size > LARGEST_IN_ONE_CELL && this.#minorVersion > 3) {
+      for (const segment of this.#bigDataSegments(place)) this.#freeCell(segment);
+      this.#freeCell(this.cell(place, 'db').readUInt32LE(4));
+    }
+    this.#freeCell(place);
   }
 
   /** Security cells are shared and counted; the root always holds one, so the count does not reach zero here. */

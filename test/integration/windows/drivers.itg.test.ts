@@ -74,7 +74,7 @@ describe('a folder with drivers of every kind', () => {
     parts = await takeApart(result.vhd, workspace.folder, workspace.context);
     const hive = await fromWindows('Windows/System32/config/SYSTEM');
     system = await run('hivexregedit', ['--export', '--prefix', 'X', hive, '\\']);
-  });
+  }, 900_000);
 
   async function run(tool: string, args: readonly string[]): Promise<string> {
     return (await workspace.context.tools.run(tool, args)).stdout;
