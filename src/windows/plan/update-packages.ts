@@ -76,6 +76,7 @@ async function listEntries(text: string): Promise<readonly PackageEntry[]> {
     if (!info.isDirectory()) entries.push({ path });
     else {
       const names = (await readdir(path)).filter((name) => /\.(msu|cab)$/i.test(name)).sort();
+      if (names.length === 0) throw invalid(`names the folder ${path}, which holds no .msu or .cab`);
       entries.push(...names.map((name) => ({ path: join(path, name) })));
     }
   }

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readUpdatePackages } from '../../../../src/windows/plan/update-packages.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stillframe-packages-'));
+  await mkdir(join(folder, 'empty'));
+  await mkdir(join(folder, 'many'));
+  for (const name of ['b-kb5005112-x64.CAB', 'a.msu', 'readme.txt']) await writeFile(join(folder, 'many', name), name);
+  await writeFile(join(folder, 'one.msu'), 'one');
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+function read(text: string) {
+  return readUpdatePackages(text, new AbortController().signal);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+describe('readUpdatePackages', () => {
+  it('keeps the order of the JSON and what it says', async () => {
+    const path = join(folder, 'one.msu');
+    const other = join(folder, 'many', 'a.msu');
+    const text = JSON.stringify([
+      { path, sha256: sha256('one').toUpperCase(), kb: 'KB1', kind: 'cumulative', build: '17763.1', size: 3 },
+      { path: other, kind: '' },
+    ]);
+    expect(await read(` ${text}`)).toEqual([
+      { path, size: 3, sha256: sha256('one'), kb: 'KB1', kind: 'cumulative', build: '17763.1' },
+      { path: other, size: 5, sha256: sha256('a.msu'), kb: undefined, kind: undefined, build: undefined },
+    ]);
+  });
+
+  it('takes files and folders, and the number of an update from its name', async () => {
+    const packages = await read(`${join(folder, 'one.msu')}, \n ${join(folder, 'many')}\n`);
+    expect(packages.map(({ path, kb }) => [path, kb])).toEqual([
+      [join(folder, 'one.msu'), undefined],
+      [join(folder, 'many', 'a.msu'), undefined],
+      [join(folder, 'many', 'b-kb5005112-x64.CAB'), 'KB5005112'],
+    ]);
+    expect(await read('')).toEqual([]);
+    expect(await read(' \n,')).toEqual([]);
+  });
+
+  it.each([
+    ['[', 'is not valid JSON'],
+    ['[1]', 'has an entry 1 that is no object'],
+    ['[null]', 'has an entry 1 that is no object'],
+    ['[{"path":"a.msu"},{"kb":"KB1"}]', 'has an entry 2 without "path"'],
+    ['[{"path":""}]', 'has an entry 1 without "path"'],
+  ])('refuses %s', async (text, words) => {
+    await expect(read(text)).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: expect.stringContaining(`Input packages ${words}`) as string,
+    });
+  });
+
+  it('refuses a folder without packages: it would install nothing without a word', async () => {
+    await expect(read(join(folder, 'empty'))).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: `Input packages names the folder ${join(folder, 'empty')}, which holds no .msu or .cab`,
+    });
+  });
+
+  it('refuses what is neither .msu nor .cab, and what is not there', async () => {
+    await expect(read(join(folder, 'many', 'readme.txt'))).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: expect.stringContaining('neither .msu nor .cab') as string,
+    });
+    await expect(read(join(folder, 'none.msu'))).rejects.toMatchObject({ code: 'file-missing' });
+    await expect(read('[{"path":"/none/x.cab"}]')).rejects.toMatchObject({ code: 'file-missing' });
+  });
+
+  it('refuses a file whose content is another', async () => {
+    const text = JSON.stringify([{ path: join(folder, 'one.msu'), sha256: '0'.repeat(64) }]);
+    await expect(read(text)).rejects.toMatchObject({
+      code: 'hash-mismatch',
+      message: expect.stringContaining(`${sha256('one')}, expected was ${'0'.repeat(64)}`) as string,
+    });
+  });
+});
