@@ -48,6 +48,7 @@ export interface Context {
    * Records what must not outlive the run (a VM, a snapshot, an attached disk, a half-written file), before it is made.
    * It is undone as with `onCleanup`, and by the post step or the next run when this process is killed.
    * @param data JSON without secrets but those that the kind itself needs
+   * @param here undoes it with what this process has open already, by the same code; default: as any other process would
    */
-  hold<Data>(kind: HoldKind<Data>, data: Data): () => void;
+  hold<Data>(kind: HoldKind<Data>, data: Data, here?: () => Promise<void>): () => void;
 }

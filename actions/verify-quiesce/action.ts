@@ -1,6 +1,9 @@
 /** verify-quiesce as a value. */
 
 import { defineAction } from '../../src/job/action.ts';
+import { HELD_CHECK } from '../../src/quiesce/held-check.ts';
+import { HELD_COPY } from '../../src/quiesce/held-copy.ts';
+import { HELD_SESSION } from '../../src/vsphere/wire/held-session.ts';
 import { INPUTS, prepare } from './inputs.ts';
 import { assertProven, main } from './main.ts';
 import { renderSummary } from './summary.ts';
@@ -28,6 +31,7 @@ export const verifyQuiesce = defineAction({
       value: ({ manifest }) => manifest,
     },
   },
+  holds: [HELD_SESSION, HELD_COPY, HELD_CHECK],
   prepare,
   main,
   findings: ({ findings }) => findings,

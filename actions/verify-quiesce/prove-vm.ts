@@ -9,6 +9,8 @@ import { UserError } from '../../src/errors.ts';
 import { replaceFile } from '../../src/files/replace-file.ts';
 import { FIRST_BOOT_SETTING } from '../../src/ova/first-boot-setting.ts';
 import { findCopies, makeCopy, removeCopy } from '../../src/quiesce/disposable-copy.ts';
+import { HELD_CHECK, type HeldCheck, undoCheck } from '../../src/quiesce/held-check.ts';
+import { HELD_COPY, removeHeldCopy } from '../../src/quiesce/held-copy.ts';
 import { removeLeftSnapshots, snapshotName } from '../../src/quiesce/left-snapshots.ts';
 import { type LiveCheck, type LiveOptions, verifyLive } from '../../src/quiesce/verify-live.ts';
 import { vsphereTarget } from '../../src/quiesce/vsphere-target.ts';
@@ -19,6 +21,7 @@ import { readVmFacts } from '../../src/vsphere/vm/vm-facts.ts';
 import { findNetwork, setNetworkCards } from '../../src/vsphere/vm/vm-network.ts';
 import { reconfigureVm } from '../../src/vsphere/vm/vm-operations.ts';
 import { explainFault } from '../../src/vsphere/wire/explain-fault.ts';
+import { HELD_SESSION } from '../../src/vsphere/wire/held-session.ts';
 import { connectVsphere, type VsphereSession } from '../../src/vsphere/wire/session.ts';
 import type { LiveInputs } from './inputs.ts';
 
@@ -44,8 +47,8 @@ export interface Proof {
 export async function proveVm(inputs: LiveInputs, proof: Proof, context: Context): Promise<ProvenVm> {
   const { log, signal } = context;
   const session = await connectVsphere({ ...inputs, signal, log });
-  // Last of all clean-up, which goes backwards: what else is undone needs the session.
-  context.onCleanup(`the session with ${session.url.host}`, () => session.close());
+  // Held first, so undone last: what else is undone needs the session.
+  context.hold(HELD_SESSION, session.ticket(), () => session.close());
   const { fullName } = session.about;
   log.info(`Connected to ${fullName} at ${session.url.host}`);
   try {
@@ -82,11 +85,9 @@ async function proveCopy(
   proof: Proof,
   context: Context,
 ): Promise<{ copy: string; check: LiveCheck }> {
-  // Registered before there is one: when the answer of the clone is lost or cancelled, the copy may yet be made.
-  const released = context.onCleanup(`the copy of ${vm.name}`, async () => {
-    const undoing = session.uncancelled();
-    for (const copy of await findCopies(undoing, vm, id)) await removeCopy(undoing, copy);
-  });
+  const released = context.hold(HELD_COPY, { ticket: session.ticket(), source: vm, id }, () =>
+    removeHeldCopy(session.uncancelled(), vm, id),
+  );
   const network = inputs.network === undefined ? undefined : await findNetwork(session, vm.datacenter, inputs.network);
   context.log.info(`Copying ${vm.path}`);
   const started = Date.now();
@@ -120,20 +121,19 @@ async function proveItself(
   proof: Proof,
   context: Context,
 ): Promise<LiveCheck> {
-  if ((await readVmFacts(session, vm.moref)).template) {
+  const { template, poweredOn } = await readVmFacts(session, vm.moref);
+  if (template) {
     throw new UserError(
       'input-invalid',
       `${vm.path} is a template, which cannot be powered on`,
       'Leave copy at true, so that a disposable copy is proven in its place.',
     );
   }
-  // A snapshot whose task is cancelled may be made all the same, and then nobody has told us its id.
-  const released = context.onCleanup(`the snapshot of ${vm.name}, should there be one`, async () => {
-    await removeLeftSnapshots(session.uncancelled(), vm.moref, id);
-  });
+  const held: HeldCheck = { ticket: session.ticket(), vm, id, wasOff: !poweredOn && inputs.powerOn };
+  context.hold(HELD_CHECK, held, () => undoCheck(session.uncancelled(), held));
   const target = vsphereTarget(session, vm.moref, vm.datacenter);
-  const check = await verifyLive(target, liveOptions(inputs, proof, id, context));
-  released();
+  // What was held is undone at the end of every run: a snapshot that is gone costs nothing, and the VM is off again.
+  const check = await verifyLive(target, liveOptions(inputs, proof, id, { ...context, onCleanup: () => () => {} }));
   // It lies behind this very machine now: who starts it again must not wait for another.
   if (check.facts.firstBootExpected && check.firstBoot?.outcome === 'done') {
     await reconfigureVm(session, vm.moref, { extraConfig: { [FIRST_BOOT_SETTING]: 'baked' } });

@@ -7,7 +7,7 @@ import { undoHeld } from './undo-held.ts';
 
 type Entry =
   | { readonly what: string; readonly undo: () => Promise<void>; readonly held?: undefined }
-  | { readonly held: Held };
+  | { readonly held: Held; readonly here?: (() => Promise<void>) | undefined };
 
 export interface Cleanup extends Pick<Context, 'onCleanup' | 'hold'> {
   /** @returns what remains, ready to print */
@@ -27,18 +27,18 @@ export function createCleanup(record: HeldRecord, kinds: readonly HoldKind<never
   };
   return {
     onCleanup: (what, undo) => push({ what, undo }),
-    hold: (kind, data) => {
+    hold: (kind, data, here) => {
       if (!kinds.some((known) => known.kind === kind.kind)) {
         throw new Error(`this action does not declare that it holds ${kind.kind}: its post step could not undo it`);
       }
       const held = record.add(kind.kind, data);
-      return push({ held }, () => record.remove(held));
+      return push({ held, here }, () => record.remove(held));
     },
     run: async (context) => {
       const remains: string[] = [];
       for (let entry = stack.pop(); entry; entry = stack.pop()) {
         if (entry.held) {
-          remains.push(...(await undoHeld([entry.held], kinds, context, (held) => record.remove(held))));
+          remains.push(...(await undoHeld([entry.held], withHere(kinds, entry), context, (held) => record.remove(held))));
           continue;
         }
         const { what, undo } = entry;
@@ -52,4 +52,8 @@ export function createCleanup(record: HeldRecord, kinds: readonly HoldKind<never
       return remains;
     },
   };
+}
+
+function withHere(kinds: readonly HoldKind<never>[], { held, here }: Extract<Entry, { held: Held }>): typeof kinds {
+  return here ? kinds.map((kind) => (kind.kind === held.kind ? { ...kind, undo: here } : kind)) : kinds;
 }

@@ -23,6 +23,14 @@ export interface ConnectOptions {
   readonly log: Log;
 }
 
+/** What another process needs to go on with a session while the server still keeps it. The cookie is a secret. */
+export interface SessionTicket {
+  /** host:port. */
+  readonly server: string;
+  readonly tls: TlsOptions;
+  readonly cookie: string;
+}
+
 export interface About {
   /** Such as "VMware vCenter Server 8.0.3 build-24322831". */
   readonly fullName: string;
@@ -60,6 +68,9 @@ export interface VsphereSession {
   bounded(limit: AbortSignal): VsphereSession;
   /** The same session for undoing things and for steps that must not be torn: its calls go on though the run is cancelled, at most two minutes. */
   uncancelled(): VsphereSession;
+  ticket(): SessionTicket;
+  /** Closes all connections and leaves the session to who holds its ticket. */
+  leave(): void;
   /** Logs out and closes all connections. Never throws: what the session was for is done or failed already. */
   close(): Promise<void>;
 }
@@ -73,25 +84,56 @@ const LOGOUT_TIMEOUT = 10_000;
  * Connects and logs in; log out with `close()`.
  * @throws UserError vsphere-unreachable, vsphere-certificate (naming the thumbprint seen), vsphere-login, input-invalid
  */
-export async function connectVsphere(options: ConnectOptions): Promise<VsphereSession> {
-  const { signal, log } = options;
-  const url = serverUrl(options.server);
-  const trust = await readTrust(options.tls);
+export function connectVsphere(options: ConnectOptions): Promise<VsphereSession> {
+  return open(options, '', (transport, content, within) => logIn(transport, content, { ...options, signal: within }));
+}
+
+/**
+ * Goes on with the session of a process that has ended. It needs no password, and so cannot log in again.
+ * @throws as connectVsphere; every call throws UserError vsphere-login once the server has ended the session
+ */
+export function resumeVsphere(
+  { server, tls, cookie }: SessionTicket,
+  { signal, log }: Pick<ConnectOptions, 'signal' | 'log'>,
+): Promise<VsphereSession> {
+  return open({ server, tls, signal, log }, cookie, async () => {
+    throw new UserError(
+      'vsphere-login',
+      `${server} has ended the session of the run that is to be cleaned up`,
+      'The next run of the same action on this server, which has the password, finds what it left and removes it.',
+    );
+  });
+}
+
+type LogIn = (transport: Transport, content: XmlElement | undefined, within: AbortSignal) => Promise<void>;
+
+/** @param cookie of a session that is to be gone on with; empty: log in */
+async function open(
+  { server, tls, signal, log }: Omit<ConnectOptions, 'username' | 'password'>,
+  cookie: string,
+  logIn: LogIn,
+): Promise<VsphereSession> {
+  const url = serverUrl(server);
+  const trust = await readTrust(tls);
   if (trust.kind === 'insecure') {
     log.warning(
       `The certificate of ${url.host} is not checked (insecure): anybody on the way can read the password. Pin its thumbprint instead.`,
     );
   }
   const agents = { kept: createAgent(trust), single: createAgent(trust, { keepAlive: false }) };
+  const leave = (): void => {
+    agents.kept.destroy();
+    agents.single.destroy();
+  };
   try {
     const transport = createTransport(url, agents, log);
     const instance = await transport.call(signal, 'RetrieveServiceContent', SERVICE_INSTANCE, []);
     const content = child(instance, 'returnval');
     const about = readAbout(content, url);
     transport.version = about.apiVersion;
-    const logInAgain = (within: AbortSignal): Promise<void> =>
-      logIn(transport, content, { ...options, signal: within });
-    await logInAgain(signal);
+    transport.cookie = cookie;
+    const logInAgain = (within: AbortSignal): Promise<void> => logIn(transport, content, within);
+    if (cookie === '') await logInAgain(signal);
     transport.established = true;
     const now = await readClock(transport, signal);
     const close = async (): Promise<void> => {
@@ -99,16 +141,12 @@ export async function connectVsphere(options: ConnectOptions): Promise<VsphereSe
       await transport.call(AbortSignal.timeout(LOGOUT_TIMEOUT), 'Logout', manager, []).catch((error: unknown) => {
         log.debug(`Logging out of ${url.host} failed: ${String(error)}`);
       });
-      agents.kept.destroy();
-      agents.single.destroy();
+      leave();
     };
-    return createSession(
-      { url, about, content, trust, log, transport, agent: agents.kept, now, logInAgain, close },
-      signal,
-    );
+    const connection = { url, about, content, trust, log, transport, agent: agents.kept, now, logInAgain, close };
+    return createSession({ ...connection, tls, leave }, signal);
   } catch (error) {
-    agents.kept.destroy();
-    agents.single.destroy();
+    leave();
     throw error;
   }
 }
@@ -159,10 +197,12 @@ interface Connection {
   readonly now: () => Date;
   readonly logInAgain: (signal: AbortSignal) => Promise<void>;
   readonly close: () => Promise<void>;
+  readonly leave: () => void;
+  readonly tls: TlsOptions;
 }
 
 function createSession(connection: Connection, signal: AbortSignal): VsphereSession {
-  const { url, about, content, trust, log, transport, agent, now, logInAgain, close } = connection;
+  const { url, about, content, trust, log, transport, agent, now, logInAgain, close, leave, tls } = connection;
   const manager = (name: string): Moref => {
     const found = morefOf(child(content, name));
     if (found) return found;
@@ -212,6 +252,8 @@ function createSession(connection: Connection, signal: AbortSignal): VsphereSess
     renew,
     now,
     bounded: (limit) => view(AbortSignal.any([viewSignal, limit])),
+    ticket: () => ({ server: url.host, tls, cookie: transport.cookie }),
+    leave,
     uncancelled: () => view(AbortSignal.timeout(UNCANCELLED_TIMEOUT)),
     close: () => {
       closed = true;

@@ -32,6 +32,8 @@ export function taskSession(fails: (call: string) => boolean): TaskSession {
     renew: () => Promise.resolve(),
     bounded: () => session,
     uncancelled: () => session,
+    ticket: () => ({ server: 'vc.example.com', tls: {}, cookie: '' }),
+    leave: () => {},
     close: () => Promise.resolve(),
     call: (method, target, parameters = []) => {
       if (method === 'RetrievePropertiesEx') {

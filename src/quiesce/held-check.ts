@@ -1,0 +1,37 @@
+/** What the check of a VM itself must not leave behind: its snapshot, and that the VM runs. */
+
+import type { HoldKind } from '../context.ts';
+import type { LocatedVm } from '../vsphere/inventory/locate-vm.ts';
+import { readVmFacts } from '../vsphere/vm/vm-facts.ts';
+import { powerOff } from '../vsphere/vm/vm-operations.ts';
+import { resumeVsphere, type SessionTicket, type VsphereSession } from '../vsphere/wire/session.ts';
+import { removeLeftSnapshots } from './left-snapshots.ts';
+
+export interface HeldCheck {
+  readonly ticket: SessionTicket;
+  readonly vm: LocatedVm;
+  /** Of the run, in the name of the snapshot. */
+  readonly id: string;
+  /** It was off when the check began and may be running because of it. */
+  readonly wasOff: boolean;
+}
+
+/** Held before the VM is started: a task whose answer is lost may do its work all the same. */
+export const HELD_CHECK: HoldKind<HeldCheck> = {
+  kind: 'quiesce-check',
+  what: ({ vm, wasOff }) => `the snapshot ${wasOff ? 'and the running state ' : ''}of ${vm.name}, should there be one`,
+  undo: async (held, context) => {
+    const session = await resumeVsphere(held.ticket, context);
+    try {
+      await undoCheck(session, held);
+    } finally {
+      session.leave();
+    }
+  },
+};
+
+/** Removes the run's snapshot, and switches the VM off where the run had switched it on. */
+export async function undoCheck(session: VsphereSession, { vm, id, wasOff }: HeldCheck): Promise<void> {
+  await removeLeftSnapshots(session, vm.moref, id);
+  if (wasOff && (await readVmFacts(session, vm.moref)).poweredOn) await powerOff(session, vm.moref);
+}
