@@ -7,6 +7,7 @@ import type { Context } from '../../src/context.ts';
 import { findFreeSpace, type VolumeFreeSpace } from '../../src/disk/free-space.ts';
 import type { DiskLayout } from '../../src/disk/layout.ts';
 import { skipFreeSpace } from '../../src/disk/skip-free-space.ts';
+import { HELD_PATH, partialOf } from '../../src/files/held-path.ts';
 import { createCommandSigner, type RunCommandLine } from '../../src/ova/command-signer.ts';
 import { type ConvertSource, openImage } from '../../src/ova/open-image.ts';
 import type { Signer } from '../../src/ova/signature.ts';
@@ -53,6 +54,7 @@ export async function main(inputs: ConvertOvaInputs, context: Context): Promise<
     const source = freeSpace ? skipFreeSpace(disk, freeSpace) : disk;
     await mkdir(dirname(inputs.ova), { recursive: true });
     const signer = inputs.signer ?? commandSigner(inputs, context);
+    const whole = context.hold(HELD_PATH, await partialOf(inputs.ova));
     const ova = await writeOva(source, inputs.ova, {
       vm: inputs.vm,
       level: inputs.level,
@@ -62,6 +64,7 @@ export async function main(inputs: ConvertOvaInputs, context: Context): Promise<
       ...(signer && { signer }),
       onProgress: tellTenths((percent) => context.log.info(`${percent} % of the disk packed`)),
     });
+    whole();
     context.log.info(`${inputs.ova}: ${formatSize(ova.size)}, SHA-256 ${ova.sha256}`);
     return {
       ova: inputs.ova,

@@ -4,6 +4,7 @@ import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Context } from '../context.ts';
 import { hasErrnoCode } from '../errors.ts';
+import { HELD_PATH } from '../files/held-path.ts';
 import { renameHeld } from '../files/move-into-place.ts';
 import type { InBoxDriver } from '../products/product.ts';
 import type { DriverChoice } from './choose-driver.ts';
@@ -54,7 +55,7 @@ export async function stageDrivers(
   setup: string,
   directory: string,
   architecture: InfArchitecture,
-  context: Pick<Context, 'tools' | 'onCleanup' | 'signal'>,
+  context: Pick<Context, 'tools' | 'hold' | 'signal'>,
 ): Promise<readonly ExtractedDriver[]> {
   const packages: { choice: DriverChoice; chosen: DriverCandidate; package: PackageFiles }[] = [];
   for (const choice of choices) {
@@ -64,7 +65,7 @@ export async function stageDrivers(
   await mkdir(directory, { recursive: true });
   await removeLeftovers(directory);
   const partial = join(directory, `${PARTIAL}${process.pid}`);
-  const removed = context.onCleanup(`the unfinished ${partial}`, () => rm(partial, { recursive: true, force: true }));
+  const removed = context.hold(HELD_PATH, { paths: [partial] });
 
   await mkdir(join(partial, SETUP_FOLDER), { recursive: true });
   await copyFile(setup, join(partial, SETUP_FOLDER, basename(setup)));

@@ -1,10 +1,24 @@
-/** A file or folder that must not outlive its run unless it is finished. */
+/** Files and folders that must not outlive their run unless they are finished. */
 
 import { rm } from 'node:fs/promises';
 import type { HoldKind } from '../context.ts';
+import { followLinks } from './follow-links.ts';
+import { PARTIAL_SUFFIX } from './move-into-place.ts';
 
-export const HELD_PATH: HoldKind<{ readonly path: string }> = {
+export interface HeldPath {
+  /** Absolute; the first is named in the log. */
+  readonly paths: readonly string[];
+}
+
+export const HELD_PATH: HoldKind<HeldPath> = {
   kind: 'path',
-  what: ({ path }) => `the unfinished ${path}`,
-  undo: ({ path }) => rm(path, { recursive: true, force: true }),
+  what: ({ paths }) => `the unfinished ${paths[0]}`,
+  undo: async ({ paths }) => {
+    for (const path of paths) await rm(path, { recursive: true, force: true });
+  },
 };
+
+/** What a run that writes `path` may leave when it is killed: the file under its temporary name. */
+export async function partialOf(path: string): Promise<HeldPath> {
+  return { paths: [(await followLinks(path)) + PARTIAL_SUFFIX] };
+}

@@ -38,7 +38,9 @@ export function createCleanup(record: HeldRecord, kinds: readonly HoldKind<never
       const remains: string[] = [];
       for (let entry = stack.pop(); entry; entry = stack.pop()) {
         if (entry.held) {
-          remains.push(...(await undoHeld([entry.held], withHere(kinds, entry), context, (held) => record.remove(held))));
+          remains.push(
+            ...(await undoHeld([entry.held], withHere(kinds, entry), context, (held) => record.remove(held))),
+          );
           continue;
         }
         const { what, undo } = entry;

@@ -4,6 +4,7 @@ import type { HoldKind } from '../context.ts';
 import type { LocatedVm } from '../vsphere/inventory/locate-vm.ts';
 import { readVmFacts } from '../vsphere/vm/vm-facts.ts';
 import { powerOff } from '../vsphere/vm/vm-operations.ts';
+import { cancelTasksOf } from '../vsphere/wire/cancel-tasks.ts';
 import { resumeVsphere, type SessionTicket, type VsphereSession } from '../vsphere/wire/session.ts';
 import { removeLeftSnapshots } from './left-snapshots.ts';
 
@@ -32,6 +33,8 @@ export const HELD_CHECK: HoldKind<HeldCheck> = {
 
 /** Removes the run's snapshot, and switches the VM off where the run had switched it on. */
 export async function undoCheck(session: VsphereSession, { vm, id, wasOff }: HeldCheck): Promise<void> {
+  // Only tasks of this run are on a VM that it is proving; a snapshot that hangs would hold it for minutes.
+  await cancelTasksOf(session, vm.moref);
   await removeLeftSnapshots(session, vm.moref, id);
   if (wasOff && (await readVmFacts(session, vm.moref)).poweredOn) await powerOff(session, vm.moref);
 }

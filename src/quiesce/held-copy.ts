@@ -2,6 +2,7 @@
 
 import type { HoldKind } from '../context.ts';
 import type { LocatedVm } from '../vsphere/inventory/locate-vm.ts';
+import { cancelTasksOf } from '../vsphere/wire/cancel-tasks.ts';
 import { resumeVsphere, type SessionTicket, type VsphereSession } from '../vsphere/wire/session.ts';
 import { findCopies, removeCopy } from './disposable-copy.ts';
 
@@ -28,5 +29,10 @@ export const HELD_COPY: HoldKind<HeldCopy> = {
 
 /** Removes what the run with that id has copied from the source, if anything. */
 export async function removeHeldCopy(session: VsphereSession, source: LocatedVm, id: string): Promise<void> {
-  for (const copy of await findCopies(session, source, id)) await removeCopy(session, copy);
+  // The clone itself may still be under way.
+  await cancelTasksOf(session, source.moref);
+  for (const copy of await findCopies(session, source, id)) {
+    await cancelTasksOf(session, copy.moref);
+    await removeCopy(session, copy);
+  }
 }

@@ -1,6 +1,6 @@
 /** Repairs a disk image or OVA: in place, to a copy, or as a dry run that writes nothing. */
 
-import { access, constants, copyFile, rm } from 'node:fs/promises';
+import { access, constants, copyFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Context } from '../context.ts';
 import type { Disk, WritableDisk } from '../disk/disk.ts';
@@ -14,6 +14,7 @@ import { UserError } from '../errors.ts';
 import { openFileSource } from '../files/byte-source.ts';
 import { explainPathError } from '../files/explain-path-error.ts';
 import { followLinks } from '../files/follow-links.ts';
+import { HELD_PATH, partialOf } from '../files/held-path.ts';
 import { moveIntoPlace, PARTIAL_SUFFIX } from '../files/move-into-place.ts';
 import { discardRemoved } from './discard-removed.ts';
 import { type Repair, repairDisk } from './repair-disk.ts';
@@ -54,7 +55,7 @@ async function repairInPlace(path: string, { extend }: RepairOptions, context: C
 async function repairCopy(image: string, output: string, options: RepairOptions, context: Context): Promise<Repair> {
   await assertNotInUse(image, 'read');
   const partial = (await followLinks(output)) + PARTIAL_SUFFIX;
-  const settled = context.onCleanup(`the unfinished copy ${partial}`, () => rm(partial, { force: true }));
+  const settled = context.hold(HELD_PATH, { paths: [partial] });
   try {
     await copyFile(image, partial, constants.COPYFILE_FICLONE);
   } catch (error) {
@@ -79,9 +80,7 @@ async function repairStream({ image, output = image, extend }: RepairOptions, co
   const inPlace = output === image;
   await assertNotInUse(image, inPlace ? 'write' : 'read');
   const target = inPlace ? `${await followLinks(image)}.repaired${PARTIAL_SUFFIX}` : output;
-  const settled = inPlace
-    ? context.onCleanup(`the unfinished ${target}`, () => rm(target, { force: true }))
-    : undefined;
+  const settled = context.hold(HELD_PATH, inPlace ? { paths: [target] } : await partialOf(target));
   const repair = await onOverlay(image, async (overlay) => {
     const done = await repairDisk(overlay, { extend }, context);
     if (!done.changed && inPlace) return done;
@@ -93,7 +92,7 @@ async function repairStream({ image, output = image, extend }: RepairOptions, co
     return done;
   });
   if (inPlace && repair.changed) await moveIntoPlace(target, image);
-  settled?.();
+  settled();
   return repair;
 }
 

@@ -1,6 +1,6 @@
 /** Builds a disk image from installation media: media, edition, plan, engine, checks, and only then the image's name. */
 
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { openIso } from '../archives/iso/iso-reader.ts';
 import type { Context } from '../context.ts';
@@ -9,6 +9,7 @@ import { openDisk } from '../disk/open-disk.ts';
 import { windowsServer } from '../drivers/windows-target.ts';
 import { explainPathError } from '../files/explain-path-error.ts';
 import { hashFile } from '../files/hash-file.ts';
+import { HELD_PATH } from '../files/held-path.ts';
 import { moveIntoPlace, PARTIAL_SUFFIX } from '../files/move-into-place.ts';
 import type { Finding } from '../report/report.ts';
 import type { Template } from '../template/template.ts';
@@ -140,10 +141,7 @@ async function buildChecked(
   context: Context,
 ): Promise<CheckedImage> {
   const unchecked = uncheckedPath(path);
-  const kept = context.onCleanup(`the unfinished ${path}`, async () => {
-    await rm(unchecked, { force: true });
-    await rm(unchecked + PARTIAL_SUFFIX, { force: true });
-  });
+  const kept = context.hold(HELD_PATH, { paths: [unchecked, unchecked + PARTIAL_SUFFIX] });
   await build(unchecked);
   const disk = await openDisk(unchecked);
   let checked: CheckedImage;

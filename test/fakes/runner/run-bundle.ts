@@ -19,6 +19,8 @@ export interface BundleOptions {
   readonly onStart?: (process: { pid: number; kill(signal: NodeJS.Signals): void }) => void;
   /** Added to the environment. */
   readonly env?: Readonly<Record<string, string>>;
+  /** No INPUT_ variable is set at all. */
+  readonly withoutInputs?: boolean;
   /** The Node to run it on (default: the one that runs this). */
   readonly node?: string;
 }
@@ -28,6 +30,8 @@ export interface BundleResult {
   /** What the action set; undefined for what it did not. */
   readonly outputs: Readonly<Record<string, string | undefined>>;
   readonly summary: string;
+  /** What the post step is given, by name. */
+  readonly state: Readonly<Record<string, string>>;
   readonly durationMs: number;
 }
 
@@ -53,7 +57,7 @@ export async function runBundle(
     env[variable] = join(commands, name);
     await writeFile(join(commands, name), '');
   }
-  for (const [name, { default: fallback }] of Object.entries(metadata.inputs)) {
+  for (const [name, { default: fallback }] of Object.entries(options.withoutInputs ? {} : metadata.inputs)) {
     // The runner upper-cases the name and replaces spaces; dashes stay.
     env[`INPUT_${name.toUpperCase()}`] = inputs[name] ?? String(fallback ?? '');
   }
@@ -82,8 +86,26 @@ export async function runBundle(
     exitCode,
     outputs: parseCommandFile(await readFile(join(commands, 'output'), 'utf8')),
     summary: await readFile(join(commands, 'summary'), 'utf8'),
+    state: parseCommandFile(await readFile(join(commands, 'state'), 'utf8')),
     durationMs: Date.now() - started,
   };
+}
+
+/**
+ * Runs the post step of an action as the runner does: the same bundle, told by the saved state. A step nested in composites gets wrong
+ * inputs there (actions/runner#2009), so it is given none.
+ */
+export async function runPost(
+  action: string,
+  state: Readonly<Record<string, string>>,
+  options: BundleOptions,
+): Promise<BundleResult> {
+  const metadata = parse(await readFile(join(ROOT, 'actions', action, 'action.yml'), 'utf8')) as {
+    runs: { post?: string };
+  };
+  if (metadata.runs.post === undefined) throw new Error(`${action} has no post step`);
+  const env = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
+  return runBundle(action, {}, { ...options, env: { ...options.env, ...env }, withoutInputs: true });
 }
 
 function readLines(stream: NodeJS.ReadableStream, onLine: (line: string) => void): void {

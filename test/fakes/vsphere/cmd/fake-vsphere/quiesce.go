@@ -48,7 +48,7 @@ func (m *machine) snapshotTask(ctx *simulator.Context, req *types.CreateSnapshot
 		defer m.world.hold(m.Self, false)
 		quiesce := req.QuiesceSpec != nil && m.toolsRunning()
 		if quiesce {
-			time.Sleep(m.world.snapshotDelay)
+			waitUnlessCancelled(task, m.world.snapshotDelay)
 			if task.Info.Cancelled {
 				return nil, task.Info.Error
 			}
@@ -105,6 +105,13 @@ func (m *machine) hang(ctx *simulator.Context, task *simulator.Task) (types.AnyT
 	fault := &types.ApplicationQuiesceFault{}
 	fault.FaultMessage = []types.LocalizableMessage{{Key: "msg.snapshot.error-QUIESCINGERROR", Message: quiesceFailed}}
 	return nil, &types.LocalizedMethodFault{Fault: fault, LocalizedMessage: quiesceFailed}
+}
+
+// waitUnlessCancelled lets a task take its time; one that is asked to stop does so within moments.
+func waitUnlessCancelled(task *simulator.Task, long time.Duration) {
+	for end := time.Now().Add(long); time.Now().Before(end) && !task.Info.Cancelled; {
+		time.Sleep(min(time.Until(end), 50*time.Millisecond))
+	}
 }
 
 // applicationConsistent tells what kind of quiescing the settings allow.
