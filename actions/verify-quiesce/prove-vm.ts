@@ -10,7 +10,7 @@ import { replaceFile } from '../../src/files/replace-file.ts';
 import { FIRST_BOOT_SETTING } from '../../src/ova/first-boot-setting.ts';
 import { findCopies, makeCopy, removeCopy } from '../../src/quiesce/disposable-copy.ts';
 import { HELD_CHECK, type HeldCheck, undoCheck } from '../../src/quiesce/held-check.ts';
-import { HELD_COPY, removeHeldCopy } from '../../src/quiesce/held-copy.ts';
+import { HELD_COPY, type HeldCopy, removeHeldCopy } from '../../src/quiesce/held-copy.ts';
 import { removeLeftSnapshots, snapshotName } from '../../src/quiesce/left-snapshots.ts';
 import { type LiveCheck, type LiveOptions, verifyLive } from '../../src/quiesce/verify-live.ts';
 import { vsphereTarget } from '../../src/quiesce/vsphere-target.ts';
@@ -85,9 +85,8 @@ async function proveCopy(
   proof: Proof,
   context: Context,
 ): Promise<{ copy: string; check: LiveCheck }> {
-  const released = context.hold(HELD_COPY, { ticket: session.ticket(), source: vm, id }, () =>
-    removeHeldCopy(session.uncancelled(), vm, id),
-  );
+  const held: HeldCopy = { ticket: session.ticket(), source: vm, id, since: session.now().toISOString() };
+  const released = context.hold(HELD_COPY, held, () => removeHeldCopy(session.uncancelled(), held));
   const network = inputs.network === undefined ? undefined : await findNetwork(session, vm.datacenter, inputs.network);
   context.log.info(`Copying ${vm.path}`);
   const started = Date.now();
@@ -129,7 +128,8 @@ async function proveItself(
       'Leave copy at true, so that a disposable copy is proven in its place.',
     );
   }
-  const held: HeldCheck = { ticket: session.ticket(), vm, id, wasOff: !poweredOn && inputs.powerOn };
+  const since = session.now().toISOString();
+  const held: HeldCheck = { ticket: session.ticket(), vm, id, wasOff: !poweredOn && inputs.powerOn, since };
   context.hold(HELD_CHECK, held, () => undoCheck(session.uncancelled(), held));
   const target = vsphereTarget(session, vm.moref, vm.datacenter);
   // What was held is undone at the end of every run: a snapshot that is gone costs nothing, and the VM is off again.

@@ -15,7 +15,11 @@ export interface HeldCheck {
   readonly id: string;
   /** It was off when the check began and may be running because of it. */
   readonly wasOff: boolean;
+  /** When the check began, by the server's clock, as ISO 8601. */
+  readonly since: string;
 }
+
+const SNAPSHOT_TASKS = ['CreateSnapshot_Task', 'CreateSnapshotEx_Task'];
 
 /** Held before the VM is started: a task whose answer is lost may do its work all the same. */
 export const HELD_CHECK: HoldKind<HeldCheck> = {
@@ -32,9 +36,9 @@ export const HELD_CHECK: HoldKind<HeldCheck> = {
 };
 
 /** Removes the run's snapshot, and switches the VM off where the run had switched it on. */
-export async function undoCheck(session: VsphereSession, { vm, id, wasOff }: HeldCheck): Promise<void> {
-  // Only tasks of this run are on a VM that it is proving; a snapshot that hangs would hold it for minutes.
-  await cancelTasksOf(session, vm.moref);
+export async function undoCheck(session: VsphereSession, { vm, id, wasOff, since }: HeldCheck): Promise<void> {
+  // A snapshot that hangs would hold the VM for minutes. A backup's own snapshot of it is not ours to stop.
+  await cancelTasksOf(session, vm.moref, { methods: SNAPSHOT_TASKS, since: new Date(since) });
   await removeLeftSnapshots(session, vm.moref, id);
   if (wasOff && (await readVmFacts(session, vm.moref)).poweredOn) await powerOff(session, vm.moref);
 }

@@ -11,26 +11,28 @@ export interface HeldCopy {
   readonly source: LocatedVm;
   /** Of the run, in the name and the marker of the copy. */
   readonly id: string;
+  /** When the run began, by the server's clock, as ISO 8601. */
+  readonly since: string;
 }
 
 /** Held before there is one: when the answer of the clone is lost or cancelled, the copy may yet be made. */
 export const HELD_COPY: HoldKind<HeldCopy> = {
   kind: 'quiesce-copy',
   what: ({ source, id }) => `the copy of ${source.name} made by run ${id}`,
-  undo: async ({ ticket, source, id }, context) => {
-    const session = await resumeVsphere(ticket, context);
+  undo: async (held, context) => {
+    const session = await resumeVsphere(held.ticket, context);
     try {
-      await removeHeldCopy(session, source, id);
+      await removeHeldCopy(session, held);
     } finally {
       session.leave();
     }
   },
 };
 
-/** Removes what the run with that id has copied from the source, if anything. */
-export async function removeHeldCopy(session: VsphereSession, source: LocatedVm, id: string): Promise<void> {
-  // The clone itself may still be under way.
-  await cancelTasksOf(session, source.moref);
+/** Removes what the run has copied from the source, if anything. */
+export async function removeHeldCopy(session: VsphereSession, { source, id, since }: HeldCopy): Promise<void> {
+  // The clone itself may still be under way; what else works on the source is not ours.
+  await cancelTasksOf(session, source.moref, { methods: ['CloneVM_Task'], since: new Date(since) });
   for (const copy of await findCopies(session, source, id)) {
     await cancelTasksOf(session, copy.moref);
     await removeCopy(session, copy);
