@@ -23,7 +23,8 @@ export function renderMetadata(action: Action): string {
     branding: action.branding,
     inputs: Object.fromEntries(inputs),
     outputs: Object.fromEntries(outputs),
-    runs: { using: 'node24', main: bundle, ...(action.holds.length > 0 && { post: bundle }) },
+    // Every action starts programs or sessions that a kill leaves behind.
+    runs: { using: 'node24', main: bundle, post: bundle },
   };
   return `# Generated from the declarations in inputs.ts and action.ts by "npm run docs".\n${stringify(metadata, { lineWidth: 0 })}`;
 }

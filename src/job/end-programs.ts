@@ -2,12 +2,12 @@
 
 import type { Log } from '../context.ts';
 import { explainError } from './explain-error.ts';
-import type { StartedProgram } from './held-record.ts';
+import type { RecordedProgram } from './held-record.ts';
 import type { Host } from './host.ts';
 
 /** Never throws: what is held is undone all the same. */
 export async function endPrograms(
-  programs: readonly StartedProgram[],
+  programs: readonly RecordedProgram[],
   { log, endProgram }: Pick<Host, 'endProgram'> & { readonly log: Pick<Log, 'info' | 'warning'> },
 ): Promise<void> {
   for (const program of programs) {

@@ -3,6 +3,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { StartedProgram } from '../tools/tool-host.ts';
 import { hasEnded, type Owner, parseOwner } from './owner.ts';
 
 export interface Held {
@@ -13,17 +14,13 @@ export interface Held {
 }
 
 /** A program that was started; its descendants may outlive the process that started it. */
-export interface StartedProgram {
-  readonly pid: number;
-  /** Tells it from a later process of the same number. */
-  readonly started: string;
-}
+export type RecordedProgram = Pick<StartedProgram, 'pid' | 'started'>;
 
 export interface HeldContent {
   readonly action: string;
   readonly owner: Owner;
   readonly holds: readonly Held[];
-  readonly programs: readonly StartedProgram[];
+  readonly programs: readonly RecordedProgram[];
 }
 
 export interface HeldRecord {
@@ -31,8 +28,8 @@ export interface HeldRecord {
   content(): HeldContent;
   add(kind: string, data: unknown): Held;
   remove(held: Held): void;
-  programStarted(program: StartedProgram): void;
-  programEnded(program: StartedProgram): void;
+  programStarted(program: RecordedProgram): void;
+  programEnded(program: RecordedProgram): void;
 }
 
 /**
@@ -43,44 +40,50 @@ export interface HeldRecord {
 export function createHeldRecord(
   folder: string,
   { action, owner }: Pick<HeldContent, 'action' | 'owner'>,
-  onChange: (content: HeldContent) => void = () => {},
+  onChange: (file: string, content: HeldContent) => void = () => {},
 ): HeldRecord {
   const file = join(folder, `${action}-${owner.pid}-${Date.now()}.json`);
   let holds: readonly Held[] = [];
-  let programs: readonly StartedProgram[] = [];
+  let programs: readonly RecordedProgram[] = [];
   let next = 1;
   const content = (): HeldContent => ({ action, owner, holds, programs });
-  const store = (): void => {
+  const store = (durable: boolean): void => {
     if (holds.length === 0 && programs.length === 0) rmSync(file, { force: true });
     else {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       // A session's ticket may be part of it: nobody else reads it.
-      writeFileSync(`${file}.new`, JSON.stringify(content()), { mode: 0o600, flush: true });
+      writeFileSync(`${file}.new`, JSON.stringify(content()), { mode: 0o600, flush: durable });
       renameSync(`${file}.new`, file);
     }
-    onChange(content());
   };
+  // The state keeps what is held; the programs, of which there may be hundreds, stand in the file alone.
+  const storeHolds = (): void => {
+    store(true);
+    onChange(file, content());
+  };
+  // Told at once: a killed run may have started programs and hold nothing yet.
+  onChange(file, content());
   return {
     file,
     content,
     add: (kind, data) => {
       const held: Held = { id: next++, kind, data };
       holds = [...holds, held];
-      store();
+      storeHolds();
       return held;
     },
     remove: (held) => {
       if (!holds.some(({ id }) => id === held.id)) return;
       holds = holds.filter(({ id }) => id !== held.id);
-      store();
+      storeHolds();
     },
-    programStarted: (program) => {
-      programs = [...programs, program];
-      store();
+    programStarted: ({ pid, started }) => {
+      programs = [...programs, { pid, started }];
+      store(false);
     },
     programEnded: ({ pid }) => {
       programs = programs.filter((program) => program.pid !== pid);
-      store();
+      store(false);
     },
   };
 }
@@ -99,7 +102,7 @@ export function parseHeldContent(json: string): HeldContent | undefined {
   const holds = (value.holds as Partial<Held>[]).flatMap(({ id, kind, data }) =>
     typeof id === 'number' && typeof kind === 'string' ? [{ id, kind, data }] : [],
   );
-  const programs = (Array.isArray(value.programs) ? (value.programs as Partial<StartedProgram>[]) : []).flatMap(
+  const programs = (Array.isArray(value.programs) ? (value.programs as Partial<RecordedProgram>[]) : []).flatMap(
     ({ pid, started }) => (typeof pid === 'number' && typeof started === 'string' ? [{ pid, started }] : []),
   );
   return { action: value.action, owner, holds, programs };
@@ -116,7 +119,7 @@ export async function findAbandonedRecords(
     if (!name.startsWith(`${action}-`) || !name.endsWith('.json')) continue;
     const file = join(folder, name);
     const content = parseHeldContent(await readFile(file, 'utf8').catch(() => ''));
-    if (content?.action === action && (await hasEnded(content.owner))) found.push({ file, content });
+    if (content?.action === action && hasEnded(content.owner)) found.push({ file, content });
   }
   return found;
 }

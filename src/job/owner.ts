@@ -1,8 +1,8 @@
 /** Who a folder or record belongs to: a process, told from a later one of the same number. */
 
-import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { hasErrnoCode } from '../errors.ts';
+import { startTimeOf } from '../tools/process-table.ts';
 
 export interface Owner {
   readonly host: string;
@@ -11,8 +11,8 @@ export interface Owner {
   readonly started: string;
 }
 
-export async function thisProcess(): Promise<Owner> {
-  return { host: hostname(), pid: process.pid, started: (await startTime(process.pid)) ?? '' };
+export function thisProcess(): Owner {
+  return { host: hostname(), pid: process.pid, started: startTime(process.pid) };
 }
 
 /** Reads what `thisProcess` gave, out of JSON; undefined when it is something else. */
@@ -23,20 +23,18 @@ export function parseOwner(value: unknown): Owner | undefined {
 }
 
 /** True when that process has certainly ended. One of another machine is never known to have. */
-export async function hasEnded({ host, pid, started }: Owner): Promise<boolean> {
+export function hasEnded({ host, pid, started }: Owner): boolean {
   if (host !== hostname()) return false;
   try {
     process.kill(pid, 0);
   } catch (error) {
     return hasErrnoCode(error, 'ESRCH');
   }
-  const now = await startTime(pid);
-  return now !== undefined && started !== '' && now !== started;
+  const now = startTime(pid);
+  return now !== '' && started !== '' && now !== started;
 }
 
-/** Field 22 of /proc/<pid>/stat; undefined where there is no /proc. */
-async function startTime(pid: number): Promise<string | undefined> {
-  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
-  // The program's name, in parentheses, may hold spaces.
-  return text?.slice(text.lastIndexOf(')') + 2).split(' ')[19];
+/** Only Linux tells it exactly; elsewhere a number that is in use again keeps what it owns until that process ends. */
+function startTime(pid: number): string {
+  return process.platform === 'linux' ? startTimeOf(pid, 'linux') : '';
 }

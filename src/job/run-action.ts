@@ -114,8 +114,8 @@ async function begin(action: Action, host: Host, place: Place, watch: EndWatch):
   await undoLeftovers(place.records, action, { ...undoContext(), endProgram: host.endProgram });
   const { folder: temp, removed } = await createRunFolder(place.temp, action.name);
   for (const folder of removed) log.info(`Removed ${folder}, which a killed run had left`);
-  const held = createHeldRecord(place.records, { action: action.name, owner: await thisProcess() }, (content) =>
-    host.saveState?.(JSON.stringify({ file: held.file, content })),
+  const held = createHeldRecord(place.records, { action: action.name, owner: thisProcess() }, (file, content) =>
+    host.saveState?.(JSON.stringify({ file, content })),
   );
   record = held;
   const cleanup: Cleanup = createCleanup(held, action.holds);

@@ -25,14 +25,14 @@ export async function createRunFolder(
     removed.push(sibling);
   }
   const folder = await mkdtemp(join(parent, prefix));
-  await writeFile(join(folder, OWNER_FILE), JSON.stringify(await thisProcess()));
+  await writeFile(join(folder, OWNER_FILE), JSON.stringify(thisProcess()));
   return { folder, removed };
 }
 
 async function isAbandoned(folder: string): Promise<boolean> {
   try {
     const owner = parseOwner(JSON.parse(await readFile(join(folder, OWNER_FILE), 'utf8')));
-    return owner !== undefined && (await hasEnded(owner));
+    return owner !== undefined && hasEnded(owner);
   } catch {
     // Not ours, or a run that is just beginning.
     return false;
