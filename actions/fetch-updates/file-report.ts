@@ -1,7 +1,7 @@
 /** What the report says of each file that was fetched. */
 
+import type { Signature } from '../../src/tools/signature.ts';
 import type { PreparedFile } from '../../src/updates/prepare-packages.ts';
-import type { Signature } from '../../src/updates/signature.ts';
 
 export interface FileReport {
   readonly name: string;

@@ -30,10 +30,10 @@ import {
   packagesInOrder,
   prepareFiles,
 } from '../../src/updates/prepare-packages.ts';
+import type { PreparedPackage } from '../../src/updates/prepared-package.ts';
 import { describeStand, type ReleaseStand } from '../../src/updates/release-stand.ts';
 import { lockRequest, resolveUpdates } from '../../src/updates/resolve-updates.ts';
 import type { Considered, ResolvedUpdate } from '../../src/updates/update.ts';
-import type { UpdatePackage } from '../../src/updates/update-package.ts';
 import { describeFile, type FileReport } from './file-report.ts';
 import type { FetchUpdatesInputs } from './inputs.ts';
 
@@ -41,7 +41,7 @@ export interface FetchUpdatesResult {
   /** Where the choice came from. */
   readonly source: 'catalog' | 'lock' | 'packages-file';
   readonly directory: string;
-  readonly packages: readonly UpdatePackage[];
+  readonly packages: readonly PreparedPackage[];
   readonly lockFile?: string;
   /** True when the lock file was written with other content than before. */
   readonly changed: boolean;
@@ -180,7 +180,7 @@ async function open(
   plan: Plan,
   fetched: readonly FetchedUpdateFile[],
   context: Context,
-): Promise<{ prepared: readonly PreparedFile[]; packages: readonly UpdatePackage[]; findings: readonly Finding[] }> {
+): Promise<{ prepared: readonly PreparedFile[]; packages: readonly PreparedPackage[]; findings: readonly Finding[] }> {
   const options: PrepareOptions = {
     facts: PRODUCT_FACTS[inputs.product],
     tools: context.tools,

@@ -29,7 +29,7 @@ export interface DownloadOptions {
   readonly progressMs?: number;
 }
 
-export interface Downloaded {
+interface Downloaded {
   readonly sha1: string;
   readonly sha256: string;
   readonly size: number;

@@ -15,7 +15,7 @@ export interface HostPolicy {
   check(url: string, what: string): URL;
 }
 
-export interface HostPolicyOptions {
+interface HostPolicyOptions {
   /** `.example.com` allows example.com and all below it; undefined allows every host (over https). */
   readonly suffixes?: readonly string[];
   /** Base URLs somebody configured: their host is allowed with their scheme, and http to loopback when one is on loopback. */

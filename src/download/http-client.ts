@@ -6,7 +6,7 @@ import { type HostPolicy, isLoopback } from './host-policy.ts';
 import { readProxySettings } from './proxy-settings.ts';
 import { parseRetryAfter, Transient } from './retry.ts';
 
-export interface HttpRequest {
+interface ClientRequest {
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -16,7 +16,7 @@ export interface HttpRequest {
   readonly code: ErrorCode;
 }
 
-export type HttpHeaders = Readonly<Record<string, string | undefined>>;
+type HttpHeaders = Readonly<Record<string, string | undefined>>;
 
 export interface HttpAnswer {
   readonly status: number;
@@ -33,11 +33,11 @@ export interface HttpClient {
    * @throws Transient for what may pass (connection lost, 408, 429, 5xx, timeouts) with a UserError as its cause,
    *   UserError for what will not (4xx, a certificate that is not trusted, a host that is refused)
    */
-  send(url: string, init: HttpRequest, signal: AbortSignal): Promise<HttpAnswer>;
+  send(url: string, init: ClientRequest, signal: AbortSignal): Promise<HttpAnswer>;
   close(): Promise<void>;
 }
 
-export interface HttpClientOptions {
+interface HttpClientOptions {
   readonly policy: HostPolicy;
   /** Milliseconds without a byte after which an answer counts as stalled (default 60 s). */
   readonly stallMs?: number;
@@ -61,7 +61,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     proxyTunnel: false,
   });
 
-  const ask = async (url: URL, init: HttpRequest, signal: AbortSignal): Promise<Dispatcher.ResponseData> => {
+  const ask = async (url: URL, init: ClientRequest, signal: AbortSignal): Promise<Dispatcher.ResponseData> => {
     try {
       return await request(url, {
         method: init.method ?? 'GET',
@@ -109,7 +109,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
 }
 
 /** The error for a connection that failed or broke; Transient unless the certificate is what is wrong. */
-export function networkError(error: unknown, url: URL, init: Pick<HttpRequest, 'what' | 'code'>): Error {
+export function networkError(error: unknown, url: URL, init: Pick<ClientRequest, 'what' | 'code'>): Error {
   const reason = error instanceof Error ? error.message : String(error);
   if (isCertificateError(error)) {
     return new UserError(
@@ -140,7 +140,7 @@ function proxyRefusal(error: unknown): number | undefined {
   return undefined;
 }
 
-function proxyError(status: number, url: URL, init: Pick<HttpRequest, 'what' | 'code'>, cause?: unknown): UserError {
+function proxyError(status: number, url: URL, init: Pick<ClientRequest, 'what' | 'code'>, cause?: unknown): UserError {
   const options = cause === undefined ? {} : { cause };
   if (status === 407) {
     return new UserError(
@@ -184,7 +184,7 @@ function isCertificateError(error: unknown): boolean {
   return false;
 }
 
-function statusError(status: number, headers: HttpHeaders, url: URL, init: HttpRequest): Error {
+function statusError(status: number, headers: HttpHeaders, url: URL, init: ClientRequest): Error {
   if (status === 407) return proxyError(status, url, init);
   const hint =
     status === 403
@@ -199,7 +199,7 @@ function isRedirect(status: number): boolean {
   return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
 }
 
-function asGet(init: HttpRequest): HttpRequest {
+function asGet(init: ClientRequest): ClientRequest {
   const { body: _, ...rest } = init;
   return { ...rest, method: 'GET' };
 }

@@ -19,7 +19,7 @@ export interface PinnedSource {
   readonly sha256: string | undefined;
 }
 
-export interface PinnedOptions {
+interface PinnedOptions {
   /** Name of the input, for messages. */
   readonly input: string;
   /** Folder of the download cache shared by runs. */

@@ -2,7 +2,7 @@
 
 import { UserError } from '../errors.ts';
 
-export interface ProxySettings {
+interface ProxySettings {
   /** Addresses; empty for none. */
   readonly http: string;
   readonly https: string;

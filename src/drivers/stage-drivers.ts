@@ -11,7 +11,7 @@ import type { DriverChoice } from './choose-driver.ts';
 import { candidateFolder, candidateName, type DriverCandidate, hardwareIds } from './driver-candidate.ts';
 import { copyPackage, type PackageFiles, packageFiles } from './driver-files.ts';
 import type { InfArchitecture } from './inf/target-os.ts';
-import { readSigner, type Signer } from './signer.ts';
+import { type CatalogSigner, readSigner } from './signer.ts';
 
 export interface ExtractedDriver {
   readonly name: string;
@@ -26,7 +26,7 @@ export interface ExtractedDriver {
   readonly date: string;
   readonly architecture: InfArchitecture;
   readonly services: readonly { readonly name: string; readonly startType: number }[];
-  readonly signer: Signer | undefined;
+  readonly signer: CatalogSigner | undefined;
   /** Folder on the disc, or in the MSI, that it came from. */
   readonly from: string;
   /** The Models section's decoration through which it binds. */
@@ -104,7 +104,7 @@ function describe(
   }: { choice: DriverChoice; chosen: DriverCandidate; package: PackageFiles },
   folder: string,
   architecture: InfArchitecture,
-  signer: Signer | undefined,
+  signer: CatalogSigner | undefined,
 ): ExtractedDriver {
   const { inf, models, installs, driver, decoration } = chosen;
   return {

@@ -5,7 +5,7 @@ import { PRODUCT_FACTS, PRODUCTS, type Product } from './product.ts';
 /** The id that CIM gives Windows Server 2012, the newest it knows; VMware's exports of later servers carry it too. */
 export const CIM_WINDOWS_SERVER_64 = 112;
 
-export interface GuestOs {
+interface GuestOs {
   /** The id for vSphere, e.g. windows2019srv_64Guest. */
   readonly id: string;
   readonly title: string;

@@ -19,7 +19,7 @@ export const CHANNELS = ['regular', 'out-of-band', 'preview'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 export const DISK_CONTROLLERS = ['pvscsi', 'lsilogicsas', 'nvme', 'sata'] as const;
-export type DiskController = (typeof DISK_CONTROLLERS)[number];
+type DiskController = (typeof DISK_CONTROLLERS)[number];
 
 export interface Template {
   /** Absolute path of the template file. */

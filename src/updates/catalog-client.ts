@@ -13,7 +13,7 @@ import { readDownloadDialog } from './download-dialog.ts';
 import { readSearchPage, type SearchPage } from './search-page.ts';
 import type { CatalogFile, CatalogRow } from './update.ts';
 
-export const CATALOG_URL = 'https://www.catalog.update.microsoft.com/';
+const CATALOG_URL = 'https://www.catalog.update.microsoft.com/';
 
 export interface CatalogClient {
   /**
@@ -30,7 +30,7 @@ export interface CatalogClient {
   readonly requests: number;
 }
 
-export interface CatalogOptions {
+interface CatalogOptions {
   readonly http: HttpClient;
   /** Base address (default: Microsoft's). */
   readonly url?: string;

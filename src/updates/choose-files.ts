@@ -6,7 +6,7 @@ import { pageChanged } from './search-page.ts';
 import type { Architecture, CatalogFile, UpdateFile } from './update.ts';
 import { kbOf } from './update-title.ts';
 
-export interface FileChoice {
+interface FileChoice {
   readonly files: readonly UpdateFile[];
   readonly left: readonly { readonly name: string; readonly reason: string }[];
 }

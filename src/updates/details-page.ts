@@ -11,7 +11,7 @@ export interface DetailsPage {
   readonly supersededBy: readonly { readonly updateId: string; readonly title: string }[];
 }
 
-export type DetailsAnswer =
+type DetailsAnswer =
   | { readonly kind: 'details'; readonly details: DetailsPage }
   | { readonly kind: 'error'; readonly number: string }
   | { readonly kind: 'expired' };

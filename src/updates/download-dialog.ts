@@ -7,7 +7,7 @@ import { parse } from 'node-html-parser';
 import { pageChanged, readSpecialPage } from './search-page.ts';
 import type { CatalogFile } from './update.ts';
 
-export type DialogPage =
+type DialogPage =
   /** Files by update id, in the dialog's order, which means nothing. */
   | { readonly kind: 'files'; readonly files: ReadonlyMap<string, readonly CatalogFile[]> }
   | { readonly kind: 'error'; readonly number: string }

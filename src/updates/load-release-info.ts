@@ -7,9 +7,9 @@ import type { Finding } from '../report/report.ts';
 import { readPage } from './catalog-client.ts';
 import { type ReleaseEntry, readReleaseInfo } from './release-info.ts';
 
-export const RELEASE_INFO_URL = 'https://learn.microsoft.com/en-us/windows/release-health/windows-server-release-info';
+const RELEASE_INFO_URL = 'https://learn.microsoft.com/en-us/windows/release-health/windows-server-release-info';
 
-export interface ReleaseInfo {
+interface ReleaseInfo {
   /** Undefined when it could not be had or read. */
   readonly entries: readonly ReleaseEntry[] | undefined;
   readonly findings: readonly Finding[];

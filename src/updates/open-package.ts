@@ -31,7 +31,7 @@ export interface OpenedPackage {
   readonly cabs: readonly ExtractedCab[];
 }
 
-export interface ExtractedCab {
+interface ExtractedCab {
   readonly path: string;
   readonly name: string;
   readonly kind: 'servicing-stack' | 'update';
@@ -138,7 +138,7 @@ function kbOfIdentity(identity: PackageIdentity | undefined): string | undefined
   return identity && kbOf(identity.name.replaceAll('_', '-'));
 }
 
-export function stackVersion(member: string): string | undefined {
+function stackVersion(member: string): string | undefined {
   return STACK.exec(member)?.[1];
 }
 

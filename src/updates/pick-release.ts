@@ -9,14 +9,14 @@ import type { ReleaseEntry } from './release-info.ts';
 import { channelOfLetter, type ReleaseRequest } from './release-request.ts';
 import type { Considered } from './update.ts';
 
-export interface ReleaseQuestion {
+interface ReleaseQuestion {
   readonly release: ReleaseRequest;
   readonly channel: Channel;
   /** KBs never to take. */
   readonly exclude: readonly string[];
 }
 
-export interface ReleasePick {
+interface ReleasePick {
   readonly entry: ReleaseEntry | undefined;
   /** Entries as new as the picked one or newer that were left out. */
   readonly considered: readonly Considered[];

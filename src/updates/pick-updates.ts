@@ -27,7 +27,7 @@ export interface PickedUpdate {
   readonly optional?: boolean;
 }
 
-export interface PickQuestion extends Omit<Want, 'kind' | 'entries'> {
+interface PickQuestion extends Omit<Want, 'kind' | 'entries'> {
   readonly include: readonly UpdateKind[];
   readonly mediaBuild?: Build;
   /** Of this product; undefined when the release information could not be had. */

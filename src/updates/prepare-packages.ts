@@ -5,13 +5,14 @@ import { UserError } from '../errors.ts';
 import { digestFile } from '../files/hash-file.ts';
 import type { ProductFacts } from '../products/product.ts';
 import type { Finding } from '../report/report.ts';
+import type { Signature } from '../tools/signature.ts';
 import type { ToolRunner } from '../tools/tool-runner.ts';
+import { checkSignature } from './check-signature.ts';
 import type { FetchedUpdateFile } from './download-updates.ts';
 import { type OpenedPackage, openPackage } from './open-package.ts';
 import { type Orderable, orderPackages } from './order-packages.ts';
-import { checkSignature, type Signature } from './signature.ts';
+import type { PreparedPackage } from './prepared-package.ts';
 import type { ApplyMode, UpdateFile } from './update.ts';
-import type { UpdatePackage } from './update-package.ts';
 
 export interface PreparedFile extends FetchedUpdateFile {
   readonly opened: OpenedPackage;
@@ -56,7 +57,7 @@ export async function prepareFiles(
 export async function packagesInOrder(
   files: readonly PreparedFile[],
   options: PrepareOptions,
-): Promise<UpdatePackage[]> {
+): Promise<PreparedPackage[]> {
   const parts = await Promise.all(files.map((file) => partsOf(file, options)));
   return orderPackages(parts.flat()).map((part) => ({
     kb: part.kb,
@@ -71,7 +72,7 @@ export async function packagesInOrder(
   }));
 }
 
-type Part = Orderable & Pick<UpdatePackage, 'path' | 'sha256' | 'size' | 'optional'>;
+type Part = Orderable & Pick<PreparedPackage, 'path' | 'sha256' | 'size' | 'optional'>;
 
 async function partsOf(entry: PreparedFile, options: PrepareOptions): Promise<Part[]> {
   const { update, file, fetched, opened, build } = entry;

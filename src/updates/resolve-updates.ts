@@ -49,7 +49,7 @@ export interface Resolution {
   readonly stand?: ReleaseStand;
 }
 
-export interface ResolveSources {
+interface ResolveSources {
   readonly catalog: CatalogClient;
   /** Undefined when the release information could not be had. */
   readonly releases: readonly ReleaseEntry[] | undefined;

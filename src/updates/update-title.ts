@@ -1,6 +1,6 @@
 /** Reads what a catalog title says. Titles are the catalog's only machine-readable description of an update. */
 
-export type TitleKind = 'cumulative' | 'servicing-stack' | 'dotnet' | 'dynamic' | 'other';
+type TitleKind = 'cumulative' | 'servicing-stack' | 'dotnet' | 'dynamic' | 'other';
 
 export interface TitleFacts {
   readonly kind: TitleKind;

@@ -11,8 +11,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createHostPolicy } from '../../../src/download/host-policy.ts';
 import { createHttpClient } from '../../../src/download/http-client.ts';
 import { createToolRunner } from '../../../src/runner/tools.ts';
+import { checkSignature } from '../../../src/updates/check-signature.ts';
 import { openPackage } from '../../../src/updates/open-package.ts';
-import { checkSignature } from '../../../src/updates/signature.ts';
 import { buildUpdatePackage, type UpdatePackageSpec } from '../../media/updates/update-package.ts';
 
 const run = promisify(execFile);

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { UpdatePackage } from '../../../src/updates/update-package.ts';
+import type { PreparedPackage } from '../../../src/updates/prepared-package.ts';
 import type { CatalogDouble } from '../../fakes/catalog/start.ts';
 
 const ENTRY = fileURLToPath(new URL('../../../actions/fetch-updates/index.ts', import.meta.url));
@@ -13,7 +13,7 @@ export interface Ended {
   readonly exitCode: number | null;
   readonly log: string;
   readonly outputs: Readonly<Partial<Record<string, string>>>;
-  readonly packages: readonly UpdatePackage[];
+  readonly packages: readonly PreparedPackage[];
 }
 
 /** Runs the action against the double, in a folder of the test's own. @param variables of the environment beside the usual ones */
@@ -50,7 +50,7 @@ export async function runFetchUpdates(
   }
   const exitCode = await new Promise<number | null>((resolve) => child.on('close', resolve));
   const { outputs } = JSON.parse(await readFile(report, 'utf8')) as { outputs: Partial<Record<string, string>> };
-  return { exitCode, log, outputs, packages: JSON.parse(outputs.packages ?? '[]') as UpdatePackage[] };
+  return { exitCode, log, outputs, packages: JSON.parse(outputs.packages ?? '[]') as PreparedPackage[] };
 }
 
 export const names = (ended: Ended): string[] =>

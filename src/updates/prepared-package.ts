@@ -2,7 +2,7 @@
 
 import type { ApplyMode, PackageKind } from './update.ts';
 
-export interface UpdatePackage {
+export interface PreparedPackage {
   /** `KB5005112`. */
   readonly kb: string;
   readonly kind: PackageKind;
