@@ -1,11 +1,18 @@
 import { defineConfig } from 'vitest/config';
+import { requireNode } from './scripts/require-node.ts';
+
+requireNode();
 
 /** Integration tests: real tools, sample media and the working doubles; `npm test` sets them up. */
 export default defineConfig({
   test: {
     include: ['test/integration/**/*.itg.test.ts'],
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    exclude: process.env.STILLFRAME_SOAK === '1' ? [] : ['test/integration/**/*.soak.itg.test.ts'],
+    // Ten times what the slowest takes idle: nothing may fail because the machine is busy.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     maxWorkers: 2,
+    globalSetup: ['test/set-up/tell-missing.ts'],
+    runner: './test/set-up/skip-runner.ts',
   },
 });

@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { requireNode } from './scripts/require-node.ts';
+
+requireNode();
 
 /**
  * Unit tests: seconds, no network but loopback, no external program. Files share a thread's modules, which saves loading them

@@ -3,10 +3,11 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PROFILES } from './packages.mjs';
+import { present } from './present.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -55,19 +56,6 @@ function installDebianPackages(wanted) {
   });
   const still = Object.keys(wanted).filter((program) => !present(program));
   if (still.length > 0) fail(`installed, and yet not found: ${still.join(', ')}`);
-}
-
-/** @param {string} program a name on PATH or an absolute path */
-function present(program) {
-  const folders = program.startsWith('/') ? [''] : [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
-  return folders.some((folder) => {
-    try {
-      accessSync(join(folder, program), program.startsWith('/') ? constants.R_OK : constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
 }
 
 /** @param {string} command @param {string[]} args @param {{ quiet?: boolean }} [options] shows the output only when it fails */

@@ -1,57 +1,51 @@
 /**
  * Runs the tests and ends with a plain line `N passed, N failed`.
- *   node scripts/test.ts [--unit | --integration] [vitest arguments]
+ *   node scripts/test.ts [--unit | --integration | --soak] [<room>…] [vitest arguments]
+ * `--soak`: the matrices and long runs too (test/integration/**\/*.soak.itg.test.ts), and 200000 inputs for each parser.
  */
 
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from './root.ts';
+import { staleBundles } from './build/stamps.ts';
+import { argumentsFor, type Suite } from './test/filters.ts';
+import { prepareDoubles } from './test/prepare-doubles.ts';
+import { runSuite } from './test/run-suite.ts';
 
-const args = process.argv.slice(2);
-const only = args.find((argument) => argument === '--unit' || argument === '--integration');
-const suites = [
-  { name: 'unit', config: 'vitest.config.ts' },
-  { name: 'integration', config: 'vitest.config.itg.ts' },
-].filter(({ name }) => only === undefined || only === `--${name}`);
+const ONLY: Readonly<Record<string, readonly Suite[]>> = { '--unit': ['unit'], '--integration': ['integration'] };
+const words = process.argv.slice(2);
+const option = words.find((word) => word in ONLY);
+const soak = words.includes('--soak');
+const rest = words.filter((word) => word !== option && word !== '--soak');
+const env = soak ? { STILLFRAME_SOAK: '1', STILLFRAME_FUZZ: process.env.STILLFRAME_FUZZ ?? '200000' } : {};
+// A soak without further words is what the daily tests leave out.
+const soakOnly = soak && rest.length === 0 ? { unit: ['fuzz'], integration: ['soak'] } : undefined;
 
 let passed = 0;
 let failed = 0;
 let ok = true;
-for (const { name, config } of suites) {
-  const report = join(ROOT, '.cache', 'test', `${name}.json`);
-  mkdirSync(join(ROOT, '.cache', 'test'), { recursive: true });
-  console.log(`\n=== ${name} tests`);
-  if (name === 'integration') await prepareDoubles();
-  const { status } = spawnSync(
-    process.execPath,
-    [
-      join(ROOT, 'node_modules/vitest/vitest.mjs'),
-      'run',
-      '--config',
-      config,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-      ...args.filter((argument) => argument !== only),
-    ],
-    { cwd: ROOT, stdio: 'inherit' },
-  );
-  if (status !== 0) ok = false;
-  const result = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
-  passed += result.numPassedTests;
-  failed += result.numFailedTests;
+let stale: readonly string[] = [];
+for (const suite of option ? (ONLY[option] ?? []) : (['unit', 'integration'] as const)) {
+  const args = soakOnly?.[suite] ?? argumentsFor(suite, rest);
+  if (!args) continue;
+  console.log(`\n=== ${suite} tests`);
+  if (suite === 'integration') {
+    stale = staleBundles();
+    warnOfOldBundles();
+    await prepareDoubles();
+  }
+  const result = runSuite(suite, args, env);
+  passed += result.passed;
+  failed += result.failed;
+  if (!result.ok) ok = false;
 }
+warnOfOldBundles();
 // A suite that broke outside of its tests (an import, a hook) fails too, though no test of it did.
 if (!ok && failed === 0) failed = 1;
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = ok && passed > 0 ? 0 : 1;
 
-/** Built once here, so that no test waits for another's build. */
-async function prepareDoubles(): Promise<void> {
-  const { buildSampleMedia } = await import('../test/media/build.ts');
-  const { buildVsphereDouble } = await import('../test/fakes/vsphere/build.ts');
-  console.log('building the sample media and the vSphere double (kept in .cache)');
-  await buildSampleMedia();
-  await buildVsphereDouble();
+/** Tests that run bundles judge what is in dist/, not the source. */
+function warnOfOldBundles(): void {
+  if (stale.length === 0) return;
+  console.warn(
+    `dist/ is not what the source gives: ${stale.join(', ')}. Tests that run bundles run the old ones: npm run build`,
+  );
 }

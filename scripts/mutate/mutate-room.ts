@@ -3,9 +3,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { importsOf } from '../import-graph.ts';
 import { isEquivalent } from './equivalent.ts';
 import { findChanges } from './find-mutants.ts';
-import { importsOf } from './import-graph.ts';
 import { instrument } from './instrument.ts';
 import { type Judgement, judge } from './judge.ts';
 import { Lane } from './lanes.ts';

@@ -1,7 +1,7 @@
 /** Which tests are asked about a mutant, and in which order. */
 
 import { join } from 'node:path';
-import { importsOf } from './import-graph.ts';
+import { importsOf } from '../import-graph.ts';
 import type { Covered, Run } from './messages.ts';
 import type { Mutant } from './mutant.ts';
 

@@ -10,6 +10,19 @@ import { parse } from 'yaml';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
+/** The folder of the bundles; another one, with its own actions/ beside it, where the tests are asked about older bundles. */
+const DIST = process.env.STILLFRAME_DIST ?? join(ROOT, 'dist');
+
+/** An action's bundle, to be started with Node. */
+export function bundleEntry(action: string): string {
+  return join(DIST, action, 'index.js');
+}
+
+/** What starts an action in a process: its source, or its bundle where STILLFRAME_DIST names a folder of bundles. */
+export function actionEntry(action: string): string {
+  return process.env.STILLFRAME_DIST ? bundleEntry(action) : join(ROOT, 'actions', action, 'index.ts');
+}
+
 export interface BundleOptions {
   /** The runner's folder for this job; command files and RUNNER_TEMP lie below it. */
   readonly jobFolder: string;
@@ -41,7 +54,7 @@ export async function runBundle(
   inputs: Readonly<Record<string, string>>,
   options: BundleOptions,
 ): Promise<BundleResult> {
-  const metadata = parse(await readFile(join(ROOT, 'actions', action, 'action.yml'), 'utf8')) as {
+  const metadata = parse(await readFile(join(DIST, '..', 'actions', action, 'action.yml'), 'utf8')) as {
     inputs: Record<string, { default?: string }>;
   };
   const unknown = Object.keys(inputs).filter((name) => !(name in metadata.inputs));
@@ -64,7 +77,7 @@ export async function runBundle(
 
   const started = Date.now();
   const exitCode = await new Promise<number | null>((resolve, reject) => {
-    const child = spawn(options.node ?? process.execPath, [join(ROOT, 'dist', action, 'index.js')], {
+    const child = spawn(options.node ?? process.execPath, [bundleEntry(action)], {
       cwd: ROOT,
       env: {
         ...process.env,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { bundleEntry } from '../../fakes/runner/run-bundle.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { startVsphere, type Vsphere, type VsphereOptions } from '../../fakes/vsphere/start.ts';
 import { makeHandMadeDisk } from '../../media/hand-made-disk.ts';
@@ -93,7 +94,7 @@ async function verify(
   await execute('touch', [summary]);
   const all = { server, username, password, thumbprint, report, timeout: '10 s', ...inputs };
   const given = Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  const entry = join(ROOT, 'dist/verify-quiesce/index.js');
+  const entry = bundleEntry('verify-quiesce');
   const child = spawn(join(ROOT, 'node_modules/node24/bin/node'), [entry], {
     env: { PATH: process.env.PATH, RUNNER_TEMP: folder, GITHUB_STEP_SUMMARY: summary, ...Object.fromEntries(given) },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,4 @@
-/** Which files a test file loads, seen from its imports and from the scripts it names. */
+/** Which files a file loads, seen from its imports and from the scripts it names. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -21,7 +21,7 @@ export function importsOf(file: string): Set<string> {
 function directImports(file: string): readonly string[] {
   const known = reached.get(file);
   if (known) return known;
-  const found = [...readFileSync(file, 'utf8').matchAll(/'([^'\n]+\.ts)'/g)]
+  const found = [...readFileSync(file, 'utf8').matchAll(/'([^'\n]+\.(?:ts|json))'/g)]
     .map(([, path]) => resolve(dirname(file), path as string))
     .filter((path) => existsSync(path));
   reached.set(file, found);

@@ -1,6 +1,6 @@
 /**
  * Every image format with every kind of content, through the reader into the disk of the OVA, compared by qemu-img. Disks of
- * terabytes: huge.itg.test.ts.
+ * terabytes: huge.soak.itg.test.ts.
  */
 
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';

@@ -1,0 +1,41 @@
+/**
+ * Shows that tests of known faults can fail: runs those whose name begins with the fault's number ("C.15 …") against the bundles
+ * of an older commit, where each has to fail.
+ *   npm run test:regressions [-- <commit>]       default: a4cddc1, where the faults were found
+ */
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './root.ts';
+import { prepareDoubles } from './test/prepare-doubles.ts';
+import { readReport, runSuite, type TestOutcome } from './test/run-suite.ts';
+
+const COMMIT = process.argv[2] ?? 'a4cddc1';
+const NUMBER = /(^|\s)[A-F]\.\d+ /;
+
+const folder = join(ROOT, '.cache', `bundles-${COMMIT}`);
+if (!existsSync(join(folder, 'dist'))) checkOut();
+await prepareDoubles();
+runSuite('integration', ['-t', NUMBER.source], { STILLFRAME_DIST: join(folder, 'dist') });
+const tests = readReport('integration').testResults.flatMap(({ assertionResults }) => assertionResults);
+const chosen = tests.filter(({ fullName }) => NUMBER.test(fullName));
+const green = chosen.filter(({ status }) => status !== 'failed');
+console.log(`\nAgainst the bundles of ${COMMIT}:`);
+for (const test of chosen)
+  console.log(`${test.status === 'failed' ? 'fails ' : 'PASSES'}  ${test.fullName}${reason(test)}`);
+console.log(`\n${chosen.length - green.length} of ${chosen.length} fail, as they have to`);
+process.exitCode = chosen.length > 0 && green.length === 0 ? 0 : 1;
+
+/** The folders that a bundle needs, as they were. */
+function checkOut(): void {
+  mkdirSync(folder, { recursive: true });
+  const archive = execFileSync('git', ['archive', COMMIT, 'dist', 'actions'], { cwd: ROOT, maxBuffer: 2 ** 28 });
+  execFileSync('tar', ['-x', '-C', folder], { input: archive });
+}
+
+/** The first line of why it failed: to be compared with what the fault says. */
+function reason({ failureMessages = [] }: TestOutcome): string {
+  const line = failureMessages[0]?.split('\n')[0];
+  return line === undefined ? '' : `\n          ${line}`;
+}

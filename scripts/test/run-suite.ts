@@ -1,0 +1,57 @@
+/** Runs one of the two suites with Vitest and counts. */
+
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../root.ts';
+import type { Suite } from './filters.ts';
+
+export interface SuiteResult {
+  readonly passed: number;
+  readonly failed: number;
+  /** False also when something broke outside of a test: an import, a hook. */
+  readonly ok: boolean;
+}
+
+export interface TestOutcome {
+  readonly fullName: string;
+  readonly title: string;
+  readonly status: string;
+  readonly duration?: number;
+  readonly failureMessages?: readonly string[];
+}
+
+interface JsonReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly { readonly name: string; readonly assertionResults: readonly TestOutcome[] }[];
+}
+
+const CONFIG = { unit: 'vitest.config.ts', integration: 'vitest.config.itg.ts' } as const;
+
+export function runSuite(suite: Suite, args: readonly string[], env: NodeJS.ProcessEnv = {}): SuiteResult {
+  rmSync(reportOf(suite), { force: true });
+  mkdirSync(join(ROOT, '.cache', 'test'), { recursive: true });
+  const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(suite)}`];
+  const { status } = spawnSync(process.execPath, [vitest, 'run', '--config', CONFIG[suite], ...reporters, ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, STILLFRAME_SET_UP: '1', ...env },
+  });
+  const { numPassedTests, numFailedTests } = readReport(suite);
+  return { passed: numPassedTests, failed: numFailedTests, ok: status === 0 };
+}
+
+/** Of the run before; empty when it ended before its report. */
+export function readReport(suite: Suite): JsonReport {
+  try {
+    return JSON.parse(readFileSync(reportOf(suite), 'utf8')) as JsonReport;
+  } catch {
+    return { numPassedTests: 0, numFailedTests: 0, testResults: [] };
+  }
+}
+
+function reportOf(suite: Suite): string {
+  return join(ROOT, '.cache', 'test', `${suite}.json`);
+}
