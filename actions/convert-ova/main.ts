@@ -1,6 +1,5 @@
 /** Opens the disk, refuses what would not work as a VM, and packs the rest. */
 
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { checkLayout } from '../../src/check/check-layout.ts';
 import type { Context } from '../../src/context.ts';
@@ -8,6 +7,7 @@ import { findFreeSpace, type VolumeFreeSpace } from '../../src/disk/free-space.t
 import type { DiskLayout } from '../../src/disk/layout.ts';
 import { skipFreeSpace } from '../../src/disk/skip-free-space.ts';
 import { HELD_PATH, partialOf } from '../../src/files/held-path.ts';
+import { makeFolder } from '../../src/files/make-folder.ts';
 import { createCommandSigner, type RunCommandLine } from '../../src/ova/command-signer.ts';
 import { type ConvertSource, openImage } from '../../src/ova/open-image.ts';
 import type { Signer } from '../../src/ova/signature.ts';
@@ -52,7 +52,7 @@ export async function main(inputs: ConvertOvaInputs, context: Context): Promise<
     const freeSpace = inputs.skipFreeSpace ? await findFreeSpace(disk) : undefined;
     const volumes = freeSpace?.volumes ?? [];
     const source = freeSpace ? skipFreeSpace(disk, freeSpace) : disk;
-    await mkdir(dirname(inputs.ova), { recursive: true });
+    await makeFolder(dirname(inputs.ova));
     const signer = inputs.signer ?? commandSigner(inputs, context);
     const whole = context.hold(HELD_PATH, await partialOf(inputs.ova));
     const ova = await writeOva(source, inputs.ova, {

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { input } from '../../src/job/input.ts';
-import { boolean, choice, choices, parsed, path, text } from '../../src/job/input-types.ts';
+import { boolean, choice, choices, parsed, path, url } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
 import { product } from '../../src/job/shared-inputs.ts';
@@ -103,14 +103,17 @@ export const INPUTS = {
     description: 'Folder for the packages, one sub-folder per update.',
     otherwise: '`<runner temp>/stillframe/updates`',
   }),
-  'catalog-url': input(text, {
+  'catalog-url': input(url, {
     description: 'Base address of the update catalog or of a mirror of it.',
     otherwise: '`https://www.catalog.update.microsoft.com/`',
   }),
-  'release-info-url': input(text, {
-    description: 'Address of the Windows Server release information, or none to search by title only.',
-    otherwise: 'the page of Microsoft',
-  }),
+  'release-info-url': input(
+    parsed('URL, or none', (value) => (value === 'none' ? value : url.parse(value))),
+    {
+      description: 'Address of the Windows Server release information, or none to search by title only.',
+      otherwise: 'the page of Microsoft',
+    },
+  ),
   extract: input(boolean, {
     description:
       'Take the cabinets out of the packages, for tools that cannot add an .msu; refused for Windows Server 2025.',

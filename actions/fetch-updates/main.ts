@@ -1,12 +1,12 @@
 /** Orchestrates fetch-updates: lock, list or catalog; download; open and check; order; lock. */
 
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../../src/context.ts';
 import { openUsableCache } from '../../src/download/file-cache.ts';
 import { createHostPolicy, MICROSOFT_SUFFIXES } from '../../src/download/host-policy.ts';
 import { createHttpClient, type HttpClient } from '../../src/download/http-client.ts';
 import { UserError } from '../../src/errors.ts';
+import { makeFolder } from '../../src/files/make-folder.ts';
 import { PRODUCT_FACTS } from '../../src/products/product.ts';
 import type { Finding } from '../../src/report/report.ts';
 import { formatSize } from '../../src/units.ts';
@@ -157,7 +157,7 @@ async function download(
   http: HttpClient,
   context: Context,
 ): Promise<FetchedUpdateFile[]> {
-  await mkdir(inputs.directory, { recursive: true });
+  await makeFolder(inputs.directory);
   const { folder, maxBytes } = inputs.cache;
   const cache = await openUsableCache(folder, maxBytes, join(context.temp, 'download-cache'), context.log.warning);
   const fetched = await downloadUpdates(plan.updates, inputs.directory, cache, {

@@ -1,11 +1,11 @@
 /** The live half: connects, clears away what killed runs left, and proves the VM or a disposable copy of it. */
 
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Level } from '../../src/check/verdict.ts';
 import type { Context } from '../../src/context.ts';
 import { UserError } from '../../src/errors.ts';
+import { makeFolder } from '../../src/files/make-folder.ts';
 import { replaceFile } from '../../src/files/replace-file.ts';
 import { FIRST_BOOT_SETTING } from '../../src/ova/first-boot-setting.ts';
 import { findCopies, makeCopy, removeCopy } from '../../src/quiesce/disposable-copy.ts';
@@ -162,7 +162,7 @@ function liveOptions(
 
 /** @returns where it is kept */
 async function keepManifest(content: Buffer, vm: string, directory: string): Promise<string> {
-  await mkdir(directory, { recursive: true });
+  await makeFolder(directory);
   const path = join(directory, `${vm.replace(/[^A-Za-z0-9._-]+/g, '-')}-vss-manifest.zip`);
   await replaceFile(path, content);
   return path;

@@ -1,12 +1,13 @@
 /** Brings a pinned file to a path: out of the cache when it is there, else downloaded into it; verified either way. */
 
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hasErrnoCode, UserError } from '../errors.ts';
 import { explainPathError } from '../files/explain-path-error.ts';
 import { createDigests, digestFile, type FileDigests } from '../files/hash-file.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { moveIntoPlace } from '../files/move-into-place.ts';
 import { type DownloadOptions, type DownloadRequest, downloadFile, hashMismatch } from './download-file.ts';
 import type { CachedFile, FileCache } from './file-cache.ts';
@@ -38,7 +39,7 @@ export async function fetchFile(
       'Pin it with its SHA-256 in a packages-file.',
     );
   }
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolder(dirname(target));
   await removeLeftovers(target);
   const there = await digestExisting(target, options.signal);
   if (there && fits(there, request)) return { path: target, ...there, from: 'in place', received: 0 };

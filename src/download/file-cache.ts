@@ -6,11 +6,12 @@
  */
 
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { hasErrnoCode, UserError } from '../errors.ts';
 import { explainPathError } from '../files/explain-path-error.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { moveIntoPlace } from '../files/move-into-place.ts';
 
 export interface FileHashes {
@@ -69,7 +70,7 @@ export async function openFileCache(folder: string, maxBytes: number): Promise<F
   const bySha1 = join(folder, 'by-sha1');
   const partial = join(folder, 'partial');
   try {
-    for (const sub of [files, bySha1, partial]) await mkdir(sub, { recursive: true });
+    for (const sub of [files, bySha1, partial]) await makeFolder(sub);
     const probe = join(partial, `probe.${randomUUID()}`);
     await writeFile(probe, '');
     await rm(probe);

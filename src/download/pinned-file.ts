@@ -69,7 +69,7 @@ async function download(
     throw new UserError(
       'input-missing',
       `Input ${input} is a URL without a hash to verify the download by`,
-      'Add the SHA-256 of the file under "with:" (or in the template file), so that every run uses the same bytes.',
+      'Add "sha256: …" under "with:" (or in the template file), so that every run uses the same bytes.',
     );
   }
   const name = decodeURIComponent(basename(new URL(url).pathname)) || 'download';

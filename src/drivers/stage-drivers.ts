@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import type { Context } from '../context.ts';
 import { hasErrnoCode } from '../errors.ts';
 import { HELD_PATH } from '../files/held-path.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { renameHeld } from '../files/move-into-place.ts';
 import type { InBoxDriver } from '../products/product.ts';
 import type { DriverChoice } from './choose-driver.ts';
@@ -62,7 +63,7 @@ export async function stageDrivers(
     const { chosen } = choice;
     if (chosen) packages.push({ choice, chosen, package: await packageFiles(chosen, architecture) });
   }
-  await mkdir(directory, { recursive: true });
+  await makeFolder(directory);
   await removeLeftovers(directory);
   const partial = join(directory, `${PARTIAL}${process.pid}`);
   const removed = context.hold(HELD_PATH, { paths: [partial] });

@@ -14,14 +14,20 @@ export interface ExplainedError extends ReportError {
 const DISK_FULL_HINT =
   'Free some space on the volume of the work folder, or point the output at a larger volume; nothing was left under the final name.';
 
-/** @param inputOf tells which input a path came from */
-export function explainError(
-  thrown: unknown,
-  inputOf: (path: string) => string | undefined = () => undefined,
-): ExplainedError {
+/** How messages name the inputs that they are about. */
+export interface InputNames {
+  /** Which input a path came from. */
+  ofPath(path: string): string | undefined;
+  /** The message, with the input named where it names only its path. */
+  in(message: string): string;
+}
+
+const NO_NAMES: InputNames = { ofPath: () => undefined, in: (message) => message };
+
+export function explainError(thrown: unknown, names: InputNames = NO_NAMES): ExplainedError {
   if (thrown instanceof UserError) {
     return {
-      ...explained(thrown.code, thrown.message, thrown.hint),
+      ...explained(thrown.code, names.in(thrown.message), thrown.hint),
       ...(thrown.location && { location: thrown.location }),
     };
   }
@@ -38,11 +44,11 @@ export function explainError(
   if (thrown instanceof FormatError) {
     return explained(
       'format-invalid',
-      thrown.message,
+      names.in(thrown.message),
       'The file is damaged or not of the format it claims to be: check its hash and fetch it again.',
     );
   }
-  const ofPath = explainPath(thrown, inputOf);
+  const ofPath = explainPath(thrown, names);
   if (ofPath) return explained(ofPath.code, ofPath.message, ofPath.hint);
   const error = thrown instanceof Error ? thrown : new Error(`a value that is no error was thrown: ${String(thrown)}`);
   return {
@@ -62,11 +68,11 @@ function findErrno(thrown: unknown, code: string): Error | undefined {
 }
 
 /** What the operating system refused on a path is for the user to put right; the call tells whether it was to be written. */
-function explainPath(thrown: unknown, inputOf: (path: string) => string | undefined): UserError | undefined {
+function explainPath(thrown: unknown, names: InputNames): UserError | undefined {
   for (let error = thrown; error instanceof Error; error = error.cause) {
     const { path, syscall } = error as NodeJS.ErrnoException;
     if (path === undefined) continue;
-    const input = inputOf(path);
+    const input = names.ofPath(path);
     const toWrite = /^(?:mkdir|rename|unlink|rm|copyfile|write|ftruncate|chmod|chown|symlink|link)/.test(syscall ?? '');
     const explained = explainPathError(error, { what: 'the path', ...(input !== undefined && { input }), toWrite });
     if (explained instanceof UserError) return explained;

@@ -26,3 +26,20 @@ export function inputOfPath(
   }
   return best?.name;
 }
+
+/** Where a message names the path of an input but not the input, puts the name behind the path. */
+export function nameInput(action: { readonly inputs: Declarations }, readRaw: ReadRaw, message: string): string {
+  if (/\binput\b/i.test(message)) return message;
+  const named = Object.entries(allInputs(action))
+    .filter(([, { type }]) => type.path || type.label.startsWith('Path'))
+    .map(([name]) => ({ name, path: (readRaw(name) ?? '').trim() }))
+    .filter(({ path }) => path !== '')
+    .map(({ name, path }) => ({ name, path: resolve(path) }))
+    .toSorted((a, b) => b.path.length - a.path.length);
+  for (const { name, path } of named) {
+    const end = message.indexOf(path) + path.length;
+    const whole = message.includes(path) && !/^[\w./\\-]/.test(message.slice(end));
+    if (whole) return `${message.slice(0, end)} (input ${name})${message.slice(end)}`;
+  }
+  return message;
+}

@@ -72,6 +72,15 @@ export const list: InputType<readonly string[]> = {
 /** One entry per line, which may hold commas; empty lines are dropped. */
 export const lines: InputType<readonly string[]> = { label: 'Lines', parse: (value) => entriesOf(value, /\n/) };
 
+/** An absolute web address. */
+export const url: InputType<string> = {
+  label: 'URL',
+  parse: (value) => {
+    if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
+    throw new InvalidText('Write an absolute address, such as https://mirror.example.com/.');
+  },
+};
+
 export function integer(min: number, max: number): InputType<number> {
   return {
     label: `Number, ${min} to ${max}`,
@@ -106,7 +115,7 @@ function choose<T extends string>(value: string, values: readonly T[]): T {
   const near = nearestName(value, values);
   throw new InvalidText(
     values.length === 1
-      ? `Write ${values[0]}.`
+      ? `Write ${values[0]}; nothing else can be done yet.`
       : `Write ${near === undefined ? 'one' : `${near}, or another`} of: ${values.join(', ')}.`,
   );
 }

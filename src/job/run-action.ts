@@ -13,10 +13,10 @@ import type { Action, Outcome } from './action.ts';
 import { annotateFindings } from './annotate-findings.ts';
 import { boundSummary } from './bound-summary.ts';
 import { type Cleanup, createCleanup } from './cleanup.ts';
-import { type ExplainedError, explainError } from './explain-error.ts';
+import { type ExplainedError, explainError, type InputNames } from './explain-error.ts';
 import { createHeldRecord, type HeldRecord } from './held-record.ts';
 import type { Host } from './host.ts';
-import { inputOfPath } from './input-of-path.ts';
+import { inputOfPath, nameInput } from './input-of-path.ts';
 import { undoLeftovers } from './leftovers.ts';
 import { loadTemplateInput } from './load-template-input.ts';
 import { thisProcess } from './owner.ts';
@@ -68,7 +68,10 @@ async function live(action: Action, host: Host, watch: EndWatch): Promise<Ended>
   let unwinding: Unwinding | undefined;
   let outcome: Partial<Outcome> = {};
   let failure: ExplainedError | undefined;
-  const whose = (path: string): string | undefined => inputOfPath(action, host.readRaw, path);
+  const names: InputNames = {
+    ofPath: (path) => inputOfPath(action, host.readRaw, path),
+    in: (message) => nameInput(action, host.readRaw, message),
+  };
   try {
     const place = host.place();
     reportPath = defaultReportPath(place.temp, action.name);
@@ -84,10 +87,10 @@ async function live(action: Action, host: Host, watch: EndWatch): Promise<Ended>
       throw error;
     });
     watch.signal.throwIfAborted();
-    if (outcome.failure !== undefined) failure = explainError(outcome.failure, whose);
+    if (outcome.failure !== undefined) failure = explainError(outcome.failure, names);
   } catch (error) {
     // What a cancelled run throws on its way out is noise; that it was cancelled is the news.
-    failure = explainError(watch.signal.aborted ? watch.signal.reason : error, whose);
+    failure = explainError(watch.signal.aborted ? watch.signal.reason : error, names);
     logCauses(error, host);
   }
   const remains = (await unwinding?.undo()) ?? [];

@@ -1,7 +1,8 @@
 /** The temporary folder of one run: marked with its process, so that the next run finds what a killed one left. */
 
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../files/make-folder.ts';
 import { hasEnded, parseOwner, thisProcess } from './owner.ts';
 
 /** Names the process that a run's folder belongs to. */
@@ -15,7 +16,7 @@ export async function createRunFolder(
   parent: string,
   name: string,
 ): Promise<{ readonly folder: string; readonly removed: readonly string[] }> {
-  await mkdir(parent, { recursive: true });
+  await makeFolder(parent);
   const prefix = `stillframe-${name}-`;
   const removed: string[] = [];
   for (const entry of await readdir(parent)) {

@@ -1,6 +1,5 @@
 /** Builds a disk image from installation media: media, edition, plan, engine, checks, and only then the image's name. */
 
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { openIso } from '../archives/iso/iso-reader.ts';
 import type { Context } from '../context.ts';
@@ -10,6 +9,7 @@ import { windowsServer } from '../drivers/windows-target.ts';
 import { explainPathError } from '../files/explain-path-error.ts';
 import { hashFile } from '../files/hash-file.ts';
 import { HELD_PATH } from '../files/held-path.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { moveIntoPlace, PARTIAL_SUFFIX } from '../files/move-into-place.ts';
 import type { Finding } from '../report/report.ts';
 import type { Template } from '../template/template.ts';
@@ -117,7 +117,7 @@ async function buildFrom(media: WindowsMedia, request: BuildRequest, context: Co
     date: request.date,
   });
   const { offline, firstBoot, findings: left } = splitPlan(plan, engine.offline);
-  await mkdir(dirname(request.vhd), { recursive: true });
+  await makeFolder(dirname(request.vhd));
   const { layout, facts } = await buildChecked(
     plan,
     request.vhd,

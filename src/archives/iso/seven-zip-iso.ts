@@ -1,6 +1,6 @@
 /** An ISO image read by 7-Zip, on every platform. */
 
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FormatError, ToolError, UserError } from '../../errors.ts';
 import { assertInside } from '../../files/safe-tree.ts';
@@ -14,6 +14,14 @@ export async function openWithSevenZip(
   use: IsoUse,
   { tools, temp }: Pick<IsoContext, 'tools' | 'temp'>,
 ): Promise<IsoReader> {
+  // 7-Zip would take every archive in a folder.
+  if ((await stat(path).catch(() => undefined))?.isDirectory()) {
+    throw new UserError(
+      use.code,
+      `${path} is a folder where an ISO file is needed`,
+      `Give "${use.input}" the path of the ISO.`,
+    );
+  }
   const listing = ['l', '-slt', '-ba', '-sccUTF-8', '--', path];
   const { stdout } = await tools.run('7zz', listing, { encoding: 'utf-8' }).catch((error: unknown) => {
     throw error instanceof ToolError ? notIso(path, use, error) : error;

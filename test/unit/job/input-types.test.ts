@@ -15,6 +15,7 @@ import {
   sha256,
   size,
   text,
+  url,
 } from '../../../src/job/input-types.ts';
 
 describe('input types', () => {
@@ -70,7 +71,7 @@ describe('input types', () => {
     expect(() => choice(['servicing-stack', 'msi']).parse('servicing-stak')).toThrow(
       'Write servicing-stack, or another of: servicing-stack, msi.',
     );
-    expect(() => choice(['vhd']).parse('raw')).toThrow('Write vhd.');
+    expect(() => choice(['vhd']).parse('raw')).toThrow('Write vhd; nothing else can be done yet.');
     expect(choices(['a', 'b']).parse('b, a')).toEqual(['b', 'a']);
     expect(() => choices(['aaaa', 'bbbb']).parse('aaaa, c')).toThrow('Write one of: aaaa, bbbb.');
     expect(choice(['a', 'b']).label).toBe('Choice: a, b');
@@ -81,6 +82,11 @@ describe('input types', () => {
     for (const written of ['ab', 'x'.repeat(64), `${'a'.repeat(64)}b`]) {
       expect(() => sha256.parse(written)).toThrow('64 hexadecimal digits');
     }
+  });
+
+  it('takes web addresses alone as such', () => {
+    expect(url.parse('https://a.example/b')).toBe('https://a.example/b');
+    for (const written of ['catalog', 'ftp://a.example/']) expect(() => url.parse(written)).toThrow('absolute address');
   });
 
   it('passes on what is no word about the text', () => {
