@@ -1,16 +1,15 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { appendFile, chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { createToolRunner } from '../../../src/runner/tools.ts';
 import type { BuildRequest } from '../../../src/windows/build-image.ts';
+import { runBundle } from '../../fakes/runner/run-bundle.ts';
 import { buildSampleMedia } from '../../media/build.ts';
 import { build, createWorkspace, type Workspace } from './build-run.ts';
 
 const MIB = 2 ** 20;
-const ROOT = join(import.meta.dirname, '..', '..', '..');
 
 let workspace: Workspace;
 
@@ -105,37 +104,31 @@ describe('an interrupted build', () => {
     const { folder } = workspace;
     const media = await buildSampleMedia();
     const vhd = join(folder, 'out', 'image.vhd');
-    await mkdir(join(folder, 'runner-temp'));
-    const inputs = { ISO: media.windowsIso, EDITION: '1', VHD: vhd, SIZE: '2 GiB', ESP: '100 MiB' };
-    const killed = await runAction(inputs, 'Apply image');
-    expect(killed).toBe('SIGKILL');
-    expect((await readdir(join(folder, 'runner-temp'))).filter((name) => /build-vhd-/.test(name))).toHaveLength(1);
+    const inputs = { iso: media.windowsIso, edition: '1', vhd, size: '2 GiB', esp: '100 MiB' };
+    const leftInTemp = async (): Promise<readonly string[]> =>
+      (await readdir(join(folder, 'job', 'temp'))).filter((name) => name.startsWith('stillframe-build-vhd-'));
+    expect(await runAction(inputs, 'Apply image')).toBeNull();
+    expect(await leftInTemp()).toHaveLength(1);
     await mkdir(join(folder, 'out'), { recursive: true });
     await writeFile(`${vhd}.stillframe-unchecked.stillframe-partial`, 'left');
     expect(await runAction(inputs)).toBe(0);
     expect(await readdir(join(folder, 'out'))).toEqual(['image.vhd']);
-    expect((await readdir(join(folder, 'runner-temp'))).filter((name) => /build-vhd-/.test(name))).toEqual([]);
+    expect(await leftInTemp()).toEqual([]);
   });
 
-  /** Runs the action as the runner does; `killAt` ends it hard when that text appears in its log. */
-  function runAction(inputs: Readonly<Record<string, string>>, killAt?: string): Promise<number | string | null> {
-    const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name}`, value]);
-    const output = join(workspace.folder, 'output');
-    const child = spawn(process.execPath, [join(ROOT, 'actions', 'build-vhd', 'index.ts')], {
-      env: {
-        ...process.env,
-        ...Object.fromEntries(variables),
-        RUNNER_TEMP: join(workspace.folder, 'runner-temp'),
-        GITHUB_OUTPUT: output,
+  /** Runs the built action; `killAt` ends it hard when that text appears in its log, and the exit code is null then. */
+  async function runAction(inputs: Readonly<Record<string, string>>, killAt?: string): Promise<number | null> {
+    let kill = (): void => {};
+    const { exitCode } = await runBundle('build-vhd', inputs, {
+      jobFolder: join(workspace.folder, 'job'),
+      onStart: (child) => {
+        kill = () => child.kill('SIGKILL');
       },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      onLine: (line) => {
+        if (killAt !== undefined && line.includes(killAt)) kill();
+      },
     });
-    child.stdout.on('data', (chunk: Buffer) => {
-      if (killAt !== undefined && chunk.toString().includes(killAt)) child.kill('SIGKILL');
-    });
-    return appendFile(output, '').then(
-      () => new Promise((resolve) => child.once('close', (code, signal) => resolve(signal ?? code))),
-    );
+    return exitCode;
   }
 });
 
