@@ -8,6 +8,7 @@ import {
   type LockFile,
   parseLock,
   readLock,
+  requireLockPlace,
   requireSameRequest,
   writeLock,
 } from '../../../src/updates/lock-file.ts';
@@ -111,4 +112,18 @@ test('a lock that cannot be written leaves the old one', async () => {
   await expect(writeLock(path, LOCK)).rejects.toMatchObject({ code: 'file-missing' });
   await writeFile(join(folder, 'y'), '');
   expect(await readdir(folder)).toEqual(['y']);
+});
+
+test('a place for a lock is tried before the work, and left as it is', async () => {
+  const path = join(folder, 'x.lock.json');
+  await requireLockPlace(path);
+  expect(await readdir(folder)).toEqual([]);
+  await writeLock(path, LOCK);
+  await requireLockPlace(path);
+  expect(await readLock(path)).toEqual(LOCK);
+  await expect(requireLockPlace(join(folder, 'none', 'x.json'))).rejects.toMatchObject({
+    code: 'file-missing',
+    message: expect.stringMatching(/^Input lock-file: .*folder does not exist/),
+  });
+  await expect(requireLockPlace(folder)).rejects.toMatchObject({ code: 'path-invalid' });
 });

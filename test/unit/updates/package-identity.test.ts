@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import {
+  buildOfIdentity,
+  kindOfIdentity,
+  readIdentity,
+  readPropertiesKb,
+} from '../../../src/updates/package-identity.ts';
+
+const xml = (name: string, version: string): string =>
+  `\uFEFF<?xml version="1.0"?><unattend xmlns="urn:schemas-microsoft-com:unattend"><servicing><package action="install"><assemblyIdentity name="${name}" version="${version}"/><source location="x"/></package></servicing></unattend>`;
+
+it('reads the first identity', () => {
+  expect(readIdentity(xml('Package_for_RollupFix', '17763.9619.1.5'))).toEqual({
+    name: 'Package_for_RollupFix',
+    version: '17763.9619.1.5',
+  });
+  const two = '<a><assemblyIdentity name="first" version="1"/><assemblyIdentity name="second" version="2"/></a>';
+  expect(readIdentity(two)).toEqual({ name: 'first', version: '1' });
+});
+
+it.each(['', 'no xml', '<a/>', '<a><assemblyIdentity name="x"/></a>', '<a><assemblyIdentity version="1"/></a>'])(
+  'finds none in %j',
+  (text) => {
+    expect(readIdentity(text)).toBeUndefined();
+  },
+);
+
+it('keeps what stood before a fault', () => {
+  expect(readIdentity('<a><assemblyIdentity name="x" version="1"/><b></a>')).toEqual({ name: 'x', version: '1' });
+});
+
+it.each([
+  ['Package_for_RollupFix', 'cumulative'],
+  ['Package_for_RollupFix~31bf3856ad364e35~amd64', 'cumulative'],
+  ['package_for_dotnetrollup_481', 'dotnet'],
+  ['Package_for_ServicingStack_2090', 'servicing-stack'],
+  ['Package_for_KB5005112', undefined],
+  ['x_Package_for_RollupFix', undefined],
+])('%s is %s', (name, kind) => {
+  expect(kindOfIdentity(name)).toBe(kind);
+});
+
+it.each([
+  ['17763.9619.1.5', '17763.9619'],
+  ['10.0.9300.1', undefined],
+  ['17763.9619', undefined],
+])('the build of %s is %s', (version, build) => {
+  expect(buildOfIdentity({ name: 'x', version })).toBe(build);
+});
+
+it('reads the number out of the properties', () => {
+  expect(readPropertiesKb('a\nKB Article Number="5005112"\nb')).toBe('KB5005112');
+  expect(readPropertiesKb('x KB Article Number="5005112"')).toBeUndefined();
+  expect(readPropertiesKb('KB Article Number="51"')).toBeUndefined();
+});
