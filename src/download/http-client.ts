@@ -50,7 +50,13 @@ const MAX_REDIRECTS = 5;
 
 export function createHttpClient(options: HttpClientOptions): HttpClient {
   const stall = options.stallMs ?? 60_000;
-  const settings = { connect: { timeout: Math.min(stall, 30_000) }, headersTimeout: stall, bodyTimeout: stall };
+  const settings = {
+    connect: { timeout: Math.min(stall, 30_000) },
+    headersTimeout: stall,
+    bodyTimeout: stall,
+    // One protocol for every server and proxy: the resuming of downloads is tested with HTTP/1.1.
+    allowH2: false,
+  };
   const direct = new Agent(settings);
   const proxies = readProxySettings(options.env ?? process.env);
   const proxied = new EnvHttpProxyAgent({
