@@ -15,7 +15,7 @@ const SCHEME_GPT = 0;
 const DEVICE_TYPE = { boot: 5, partition: 6, locate: 8 } as const;
 
 /** GUIDs in lower-case text form without braces. */
-export interface BcdPartition {
+interface BcdPartition {
   readonly diskGuid: string;
   readonly partitionGuid: string;
 }

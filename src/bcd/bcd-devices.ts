@@ -7,7 +7,7 @@ import { type BcdObject, elementText, readBcdObjects } from './bcd-objects.ts';
 
 const LOADER_DEVICES = [ELEMENT.applicationDevice, ELEMENT.osDevice] as const;
 
-export interface PartitionReference {
+interface PartitionReference {
   readonly object: string;
   readonly element: string;
   /** Unique partition GUID, lower case. */

@@ -17,7 +17,7 @@ interface BcdReference {
   readonly element: string;
 }
 
-export interface BcdRecovery {
+interface BcdRecovery {
   /** Elements that hold the GUID of one of the partitions, at any offset. */
   readonly references: readonly BcdReference[];
   /** Objects of WinRE that boot from one of the partitions. */
@@ -46,7 +46,7 @@ export function findRecovery(hive: Hive, partitionGuids: readonly string[]): Bcd
   return { references, objects: names, sequences };
 }
 
-export interface BcdRemoval {
+interface BcdRemoval {
   /** The store without the recovery sequence; undefined when nothing had to change. */
   readonly store: Buffer | undefined;
   readonly removed: BcdRecovery;

@@ -47,7 +47,7 @@ export interface BootDriver {
 }
 
 /** A storage driver that Windows does not start with: why not, one clause. */
-export interface LaterDriver {
+interface LaterDriver {
   readonly startsLater: string;
 }
 

@@ -81,7 +81,7 @@ function obstacle(installs: readonly InfInstall[], target: WindowsTarget): strin
 }
 
 /** True when this Windows would install and run it. */
-export function applies({ models, obstacle: hindered }: DriverCandidate): boolean {
+export function isUsable({ models, obstacle: hindered }: DriverCandidate): boolean {
   return models.length > 0 && hindered === undefined;
 }
 

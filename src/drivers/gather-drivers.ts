@@ -5,12 +5,12 @@ import type { Context } from '../context.ts';
 import type { Product } from '../products/product.ts';
 import { inBoxDriver } from '../products/product.ts';
 import {
-  applies,
   type DriverCandidate,
   type FoundDrivers,
   findDrivers,
   hardwareIds,
   isCalled,
+  isUsable,
 } from './driver-candidate.ts';
 import type { WindowsTarget } from './inf/target-os.ts';
 import { extractMsi, extractWithSetup } from './tools-msi.ts';
@@ -19,7 +19,7 @@ export const EXTRACT_METHODS = ['auto', 'iso', 'msi', 'setup'] as const;
 /** `iso`: loose drivers alone; `msi`, `setup`: those inside the installer, unpacked by us or by itself; `auto`: as needed. */
 export type ExtractMethod = (typeof EXTRACT_METHODS)[number];
 
-export interface UnpackedDisc {
+interface UnpackedDisc {
   /** Folder with the loose drivers of the disc. */
   readonly disc: string;
   /** Path of the installer. */
@@ -66,6 +66,6 @@ async function unpackInstaller(
 /** True when a loose driver of that name binds, or when none does because the product brings its own. */
 function isSettled(name: string, loose: readonly DriverCandidate[], product: Product): boolean {
   const called = loose.filter((candidate) => isCalled(candidate, name));
-  if (called.some(applies)) return true;
+  if (called.some(isUsable)) return true;
   return inBoxDriver(product, hardwareIds(called.flatMap(({ inf }) => inf.allModels()))) !== undefined;
 }

@@ -1,7 +1,7 @@
 /** Which of several copies of one driver Windows gets: the one choice that extract-drivers and build-vhd share. */
 
 import { explainNoBinding } from './binding.ts';
-import { applies, candidateName, compareCandidates, type DriverCandidate } from './driver-candidate.ts';
+import { candidateName, compareCandidates, type DriverCandidate, isUsable } from './driver-candidate.ts';
 import type { WindowsTarget } from './inf/target-os.ts';
 
 export interface RankedCandidates {
@@ -11,15 +11,15 @@ export interface RankedCandidates {
   readonly leftOut: readonly LeftOutDriver[];
 }
 
-export interface LeftOutDriver {
+interface LeftOutDriver {
   readonly candidate: DriverCandidate;
   readonly reason: string;
 }
 
 /** @param candidates copies of one driver */
 export function rankCandidates(candidates: readonly DriverCandidate[], target: WindowsTarget): RankedCandidates {
-  const [chosen, ...others] = candidates.filter(applies).sort(compareCandidates);
-  const useless = candidates.filter((candidate) => !applies(candidate));
+  const [chosen, ...others] = candidates.filter(isUsable).sort(compareCandidates);
+  const useless = candidates.filter((candidate) => !isUsable(candidate));
   return {
     chosen,
     leftOut: [

@@ -6,7 +6,7 @@ import type { IsoReader } from '../archives/iso/iso-reader.ts';
 import { UserError } from '../errors.ts';
 import { findName } from '../files/case-blind.ts';
 
-export interface ToolsIso {
+interface ToolsIso {
   /** `12.5.3`; undefined when the disc has no manifest. */
   readonly version: string | undefined;
   /** Path of the installer on the disc. */
@@ -61,7 +61,7 @@ function looksLike(files: readonly string[]): string {
   return `a disc with ${top.length === 0 ? 'no files' : top.join(', ')}`;
 }
 
-export function notTools(path: string, looks: string): UserError {
+function notTools(path: string, looks: string): UserError {
   return new UserError(
     'not-tools-media',
     `${path} is not a VMware Tools disc for Windows on x64: it looks like ${looks}`,

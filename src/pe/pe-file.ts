@@ -10,7 +10,7 @@ const DIRECTORY_COUNT_OFFSET: Readonly<Record<number, number>> = { 267: 92, 523:
 /** Data directories by number. */
 export const PE_DIRECTORY = { resources: 2, certificates: 4 } as const;
 
-export interface PeSection {
+interface PeSection {
   /** Where it lies in memory, relative to the image. */
   readonly address: number;
   /** Where its bytes lie in the file. */

@@ -3,7 +3,7 @@
 import { X509Certificate } from 'node:crypto';
 import { DER, type DerNode, readDer, readDerList } from './der.ts';
 
-export interface SigningCertificate {
+export interface ProgramSigner {
   /** Common name of the signer, e.g. `Microsoft Windows`. */
   readonly signer: string | undefined;
   /** Common name of who certified it, e.g. `Microsoft Windows Production PCA 2011`. */
@@ -15,7 +15,7 @@ export interface SigningCertificate {
  * @param signature DER of a ContentInfo with SignedData; bytes behind it are ignored
  * @returns undefined when the signature is damaged or does not bring the certificate
  */
-export function signingCertificate(signature: Buffer): SigningCertificate | undefined {
+export function signingCertificate(signature: Buffer): ProgramSigner | undefined {
   const signedData = children(children(children(readDer(signature))?.[1])?.[0]);
   const [certificates] = signedData?.filter(({ tag }) => tag === DER.explicit0) ?? [];
   const signerInfos = signedData?.at(-1);
@@ -34,7 +34,7 @@ function isNamed(certificate: DerNode, issuer: DerNode, serial: DerNode): boolea
   return fields[at]?.bytes.equals(serial.bytes) === true && fields[at + 2]?.bytes.equals(issuer.bytes) === true;
 }
 
-function names({ bytes }: DerNode): SigningCertificate | undefined {
+function names({ bytes }: DerNode): ProgramSigner | undefined {
   try {
     const { subject, issuer } = new X509Certificate(bytes);
     return { signer: commonName(subject), issuer: commonName(issuer) };

@@ -2,13 +2,13 @@
 
 import type { RegistryValue } from './hive-tree.ts';
 
-export interface SetValues {
+interface SetValues {
   /** Path below the hive's root, e.g. `Select` or `ControlSet001\Services\pvscsi`. */
   readonly key: string;
   readonly values: readonly RegistryValue[];
 }
 
-export interface DeleteKey {
+interface DeleteKey {
   readonly key: string;
   readonly delete: true;
 }

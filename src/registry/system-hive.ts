@@ -6,7 +6,7 @@ import { findValue, Hive } from './hive.ts';
 import { dwordValue } from './hive-tree.ts';
 import { formatRegFile, type RegistryEdit } from './reg-file.ts';
 
-export interface SystemHive {
+interface SystemHive {
   /** The control set that Windows starts with, e.g. `ControlSet001`; there is no CurrentControlSet in a hive at rest. */
   readonly controlSet: string;
 }

@@ -17,7 +17,7 @@ export interface InfEntry {
   readonly position: number;
 }
 
-export interface InfSection {
+interface InfSection {
   /** As first written. */
   readonly name: string;
   readonly line: number;

@@ -4,7 +4,7 @@ import { fromFileTime } from '../../files/file-time.ts';
 import { findValue, type Hive } from '../../registry/hive.ts';
 import { decodeText, decodeTexts } from '../../registry/hive-tree.ts';
 
-export interface DatabaseDriver {
+interface DatabaseDriver {
   /** File name of the INF file, lower case. */
   readonly inf: string;
   /** Four parts. */

@@ -139,7 +139,7 @@ async function checkSignature(
     {
       code: 'boot-driver-unsigned',
       severity: 'warning',
-      seen: `${boot.service.binary} of ${place} has no embedded signature: with Secure Boot, Windows does not start with it.`,
+      seen: `${boot.service.binary} of ${place} has no embedded signature, which Windows wants of what it starts at boot.`,
       remedy: 'Take the driver as its vendor ships it; a catalog alone does not count for what is started at boot.',
     },
   ];

@@ -8,7 +8,7 @@ import { UserError } from '../../errors.ts';
 import { explainPathError } from '../../files/explain-path-error.ts';
 import type { Finding } from '../../report/report.ts';
 
-export interface GivenDrivers {
+interface GivenDrivers {
   /** Each INF file once. */
   readonly candidates: readonly DriverCandidate[];
   /** INF files in a folder that could not be read. */

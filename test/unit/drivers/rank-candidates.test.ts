@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { applies, type DriverCandidate, findDrivers, readCandidate } from '../../../src/drivers/driver-candidate.ts';
+import { type DriverCandidate, findDrivers, isUsable, readCandidate } from '../../../src/drivers/driver-candidate.ts';
 import { rankByName, rankCandidates } from '../../../src/drivers/rank-candidates.ts';
 import { windowsServer } from '../../../src/drivers/windows-target.ts';
 import { sampleInf } from './sample-inf.ts';
@@ -69,10 +69,10 @@ describe('rankByName', () => {
 describe('readCandidate', () => {
   it('applies when it binds and nothing hinders it', async () => {
     const read = (name: string, build: number) => readCandidate(join(root, name), name, windowsServer(build));
-    expect(applies(await read('new/a.inf', 14393))).toBe(true);
-    expect(applies(await read('arm/a.inf', 17763))).toBe(false);
-    expect(applies(await read('store/a.inf', 16298))).toBe(false);
-    expect(applies(await read('store/a.inf', 16299))).toBe(true);
+    expect(isUsable(await read('new/a.inf', 14393))).toBe(true);
+    expect(isUsable(await read('arm/a.inf', 17763))).toBe(false);
+    expect(isUsable(await read('store/a.inf', 16298))).toBe(false);
+    expect(isUsable(await read('store/a.inf', 16299))).toBe(true);
     expect((await read('new/a.inf', 14393)).obstacle).toBeUndefined();
   });
 
