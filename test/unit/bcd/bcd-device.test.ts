@@ -30,6 +30,8 @@ describe('a BCD device element', () => {
   it.each([
     ['boot', device(5), { kind: 'boot' }],
     ['boot, short', device(5, 16), { kind: 'boot' }],
+    ['boot, no more than its header', device(5, 12), { kind: 'boot' }],
+    ['boot, cut within its header', device(5, 12).subarray(0, 27), { kind: 'other', what: '27 bytes' }],
     ['locate', device(8), { kind: 'locate' }],
     ['locate with a path', Buffer.concat([device(8, 0x20), Buffer.from('\\Windows\0', 'utf16le')]), { kind: 'locate' }],
     ['a disk', device(0), { kind: 'other', what: 'type 0' }],

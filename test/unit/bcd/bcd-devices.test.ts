@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { encodeBcdDevice } from '../../../src/bcd/bcd-device.ts';
 import { defaultLoaderDevices, defaultLoaderSources, partitionDevices } from '../../../src/bcd/bcd-devices.ts';
 import { Hive } from '../../../src/registry/hive.ts';
 import { encodeHive } from '../../media/registry/regf-writer.ts';
@@ -40,6 +41,17 @@ describe('a store that names partitions', () => {
     const partition = { kind: 'partition', partitionGuid: GUIDS.windows, diskGuid: GUIDS.disk };
     expect(defaultLoaderSources(hive)).toEqual([partition, partition]);
   });
+});
+
+it('a partition that another element of the loader names is not where Windows starts from', () => {
+  const partition = encodeBcdDevice({ diskGuid: GUIDS.disk, partitionGuid: GUIDS.windows });
+  const elsewhere = encodeBcdDevice({ diskGuid: GUIDS.disk, partitionGuid: GUIDS.esp });
+  const hive = store({
+    [BOOTMGR]: object({ '23000003': '{aa}', '11000001': elsewhere }),
+    '{aa}': object({ '11000001': partition, '21000005': elsewhere }),
+  });
+  expect(partitionDevices(hive)).toHaveLength(3);
+  expect(defaultLoaderDevices(hive)).toEqual([{ object: '{aa}', element: '11000001', partition: GUIDS.windows }]);
 });
 
 describe('a store with locate devices', () => {

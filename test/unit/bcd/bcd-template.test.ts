@@ -40,6 +40,7 @@ describe('readLoaderTemplate', () => {
       Objects: {
         '{a}': loader('\\Windows\\system32\\winload.exe', { '25000020': integer(3) }),
         '{b}': loader('\\Windows\\system32\\winload.efi', { '25000020': integer(2) }, 0x10200004),
+        '{b1}': loader('\\Windows\\system32\\winload.efi.bak', { '25000020': integer(1) }),
         '{c}': loader('\\Windows\\System32\\WINLOAD.EFI', { '250000c2': integer(0), '12000004': '' }),
       },
     });
