@@ -30,6 +30,7 @@ describe('decodeInf', () => {
   it.each([
     ['ANSI', Buffer.from('ä[', 'latin1'), 1, 1],
     ['UTF-8', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from('ä[')]), 1, 5],
+    ['UTF-8, many bytes', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from('äö€[')]), 3, 10],
     ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16('ä[')]), 1, 4],
   ])('turns positions in the text into byte offsets: %s', (_name, bytes, position, offset) => {
     expect(decodeInf(bytes, 'x.inf').byteOffset(position)).toBe(offset);

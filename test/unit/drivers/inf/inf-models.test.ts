@@ -89,3 +89,25 @@ describe('allModels', () => {
     expect(allModels(read(VENDOR)).map(({ description }) => description)).toEqual(['Device']);
   });
 });
+
+describe('a manufacturer without a key', () => {
+  const TEXT = '[Manufacturer]\nDev\n[Dev]\nd = Inst, pci\\a, pci\\b\n';
+  it('names its models section itself, for systems that need no decoration', () => {
+    const models = [
+      {
+        manufacturer: 'Dev',
+        description: 'd',
+        installSection: 'Inst',
+        ids: [
+          { id: 'PCI\\A', match: 'hardware' },
+          { id: 'PCI\\B', match: 'compatible' },
+        ],
+        line: 4,
+      },
+    ];
+    expect(allModels(read(TEXT))).toEqual(models);
+    const [x86] = chooseModels(read(TEXT), { ...windowsServer(17763), architecture: 'x86' });
+    expect(x86).toMatchObject({ manufacturer: 'Dev', section: 'Dev', models });
+    expect(chosen(TEXT, 17763)).toEqual([undefined, []]);
+  });
+});

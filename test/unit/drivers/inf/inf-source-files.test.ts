@@ -22,6 +22,7 @@ describe('sourceFiles', () => {
 describe('sourcePath', () => {
   it.each([
     ['B.SYS', 'sub/deep/b.sys'],
+    ['c.SYS', 'x64/more/C.sys'],
     ['other.cat', 'other.cat'],
   ])('%s lies at %s', (file, path) => {
     expect(sourcePath(sourceFiles(inf, 'amd64'), file)).toBe(path);

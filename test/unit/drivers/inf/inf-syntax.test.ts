@@ -19,6 +19,7 @@ describe('entries', () => {
     ['values alone', 'HKR,,Name', [[undefined, 'HKR', '', 'Name']]],
     ['one value alone', 'driver.sys', [[undefined, 'driver.sys']]],
     ['blanks around key, value and commas', ' \t a b  =  c d ,  e \t', [['a b', 'c d', 'e']]],
+    ['blanks of other kinds', '\v a \f=\0 b \v, \0c\f', [['a', 'b', 'c']]],
     ['an omitted value in the middle', 'a = b,,c', [['a', 'b', '', 'c']]],
     ['trailing commas', 'a = b,', [['a', 'b']]],
     ['no value', 'a =', [['a']]],
