@@ -2,6 +2,7 @@
 
 import { dirname } from 'node:path';
 import { checkLayout } from '../../src/check/check-layout.ts';
+import { hasVmwareTools } from '../../src/check/vmware-tools.ts';
 import type { Context } from '../../src/context.ts';
 import { findFreeSpace, type VolumeFreeSpace } from '../../src/disk/free-space.ts';
 import type { DiskLayout } from '../../src/disk/layout.ts';
@@ -33,6 +34,8 @@ export interface ConvertOvaResult {
   readonly guestId: string;
   /** The disk inside the OVA; sizes in bytes, the digest by the manifest's algorithm. */
   readonly disk: OvaResult['disk'];
+  /** VMware Tools are installed on the disk, and its descriptor says so. */
+  readonly toolsInstalled: boolean;
   readonly layout?: DiskLayout;
   /** What was left out of each volume, or why nothing was; empty when skip-free-space is off. */
   readonly freeSpace: readonly VolumeFreeSpace[];
@@ -52,6 +55,7 @@ export async function main(inputs: ConvertOvaInputs, context: Context): Promise<
     const freeSpace = inputs.skipFreeSpace ? await findFreeSpace(disk) : undefined;
     const volumes = freeSpace?.volumes ?? [];
     const source = freeSpace ? skipFreeSpace(disk, freeSpace) : disk;
+    const toolsInstalled = layout !== undefined && (await hasVmwareTools(disk, layout));
     await makeFolder(dirname(inputs.ova));
     const signer = inputs.signer ?? commandSigner(inputs, context);
     const whole = context.hold(HELD_PATH, await partialOf(inputs.ova));
@@ -60,6 +64,7 @@ export async function main(inputs: ConvertOvaInputs, context: Context): Promise<
       level: inputs.level,
       manifest: inputs.manifest,
       modified: inputs.modified,
+      toolsInstalled,
       signal: context.signal,
       ...(signer && { signer }),
       onProgress: tellTenths((percent) => context.log.info(`${percent} % of the disk packed`)),
@@ -76,6 +81,7 @@ export async function main(inputs: ConvertOvaInputs, context: Context): Promise<
       level: inputs.level,
       guestId: inputs.vm.guest.id,
       disk: ova.disk,
+      toolsInstalled,
       ...(layout && { layout }),
       freeSpace: volumes,
       unallocated: freeSpace?.unallocated ?? 0,

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { encodeTarHeader, tarPadding, tarTrailer } from '../archives/tar/tar-header.ts';
 import type { Disk } from '../disk/disk.ts';
-import { type StreamResult, writeVmdkStream } from '../disk/vmdk/vmdk-stream-writer.ts';
+import { identifyContent, type StreamResult, writeVmdkStream } from '../disk/vmdk/vmdk-stream-writer.ts';
 import { handleSource } from '../files/byte-source.ts';
 import { hashRange } from '../files/hash-file.ts';
 import { createPartialFile } from '../files/partial-file.ts';
@@ -17,6 +17,7 @@ import { DIGEST_DIGITS, type ManifestAlgorithm, renderManifest } from './manifes
 import { renderOvf } from './ovf.ts';
 import type { Signer } from './signature.ts';
 import type { PackagedDisk, VirtualMachine } from './virtual-machine.ts';
+import { IMAGE_SETTING } from './image-setting.ts';
 
 export interface OvaOptions {
   readonly vm: VirtualMachine;
@@ -24,6 +25,8 @@ export interface OvaOptions {
   readonly level: number;
   readonly manifest: ManifestAlgorithm;
   readonly signer?: Signer;
+  /** VMware Tools are installed on the disk. */
+  readonly toolsInstalled?: boolean;
   /** Seconds since 1970 for the tar headers. */
   readonly modified: number;
   /** Compressing threads; default as many as cores. Has no influence on the result. */
@@ -70,7 +73,9 @@ export function fileStem(name: string): string {
   return stem === '' ? 'vm' : stem.slice(0, 80);
 }
 
-async function writeArchive(handle: FileHandle, disk: Disk, options: OvaOptions): Promise<OvaResult> {
+async function writeArchive(handle: FileHandle, disk: Disk, asked: OvaOptions): Promise<OvaResult> {
+  const extraConfig = { ...asked.vm.extraConfig, [IMAGE_SETTING]: await identifyContent(disk) };
+  const options: OvaOptions = { ...asked, vm: { ...asked.vm, extraConfig } };
   const stem = fileStem(options.vm.name);
   const diskName = `${stem}-disk1.vmdk`;
   // Lengths do not depend on the numbers, so a front for an empty disk shows where the real disk will begin.
@@ -98,6 +103,7 @@ async function writeArchive(handle: FileHandle, disk: Disk, options: OvaOptions)
       name: diskName,
       level: options.level,
       adapterType: 'lsilogic',
+      toolsInstalled: options.toolsInstalled ?? false,
       signal: options.signal,
       ...(options.workers !== undefined && { workers: options.workers }),
       onProgress: (offset) => options.onProgress?.(offset / disk.size),

@@ -2,6 +2,7 @@
 
 import { access, constants, copyFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { hasVmwareTools } from '../check/vmware-tools.ts';
 import type { Context } from '../context.ts';
 import type { Disk, WritableDisk } from '../disk/disk.ts';
 import { assertNotInUse } from '../disk/disk-in-use.ts';
@@ -85,7 +86,12 @@ async function repairStream({ image, output = image, extend }: RepairOptions, co
     const done = await repairDisk(overlay, { extend }, context);
     if (!done.changed && inPlace) return done;
     discardRemoved(overlay, done);
-    await rewriteVmdkStream(overlay, target, { name: basename(output), level: LEVEL, signal: context.signal });
+    await rewriteVmdkStream(overlay, target, {
+      name: basename(output),
+      level: LEVEL,
+      toolsInstalled: await hasVmwareTools(overlay, done.after),
+      signal: context.signal,
+    });
     context.log.warning(
       `${output} is another file now: what a descriptor (.ovf) and a manifest (.mf) beside it say of its size and digest no longer fits.`,
     );

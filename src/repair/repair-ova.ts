@@ -2,6 +2,7 @@
 
 import { copyFile, rm } from 'node:fs/promises';
 import type { TarMember } from '../archives/tar/tar-index.ts';
+import { hasVmwareTools } from '../check/vmware-tools.ts';
 import type { Context } from '../context.ts';
 import type { Disk } from '../disk/disk.ts';
 import { assertNotInUse } from '../disk/disk-in-use.ts';
@@ -18,7 +19,7 @@ import { verifyManifest } from '../ova/verify-manifest.ts';
 import { discardRemoved } from './discard-removed.ts';
 import { type Repair, repairDisk } from './repair-disk.ts';
 import type { RepairOptions } from './repair-options.ts';
-import { rewriteOva } from './rewrite-ova.ts';
+import { type ReplacedDisk, rewriteOva } from './rewrite-ova.ts';
 
 /** Level 1 of deflate, as convert-ova's default. */
 const LEVEL = 1;
@@ -62,9 +63,9 @@ async function repairDisks(
   ova: OvaPackage,
   { extend }: RepairOptions,
   context: Context,
-): Promise<{ repair: Repair; changed: Map<TarMember, Disk> }> {
+): Promise<{ repair: Repair; changed: Map<TarMember, ReplacedDisk> }> {
   const [system, ...others] = disksOf(ova);
-  const changed = new Map<TarMember, Disk>();
+  const changed = new Map<TarMember, ReplacedDisk>();
   const elsewhere: LayoutPartition[] = [];
   const done: { disk: string; repair: Repair }[] = [];
   const repairOne = async (
@@ -76,7 +77,7 @@ async function repairDisks(
     if (!repair.changed) return repair;
     assertVmdk(overlay);
     discardRemoved(overlay, repair);
-    changed.set(disk.member, overlay);
+    changed.set(disk.member, { disk: overlay, toolsInstalled: await hasVmwareTools(overlay, repair.after) });
     return repair;
   };
   for (const other of others) {
@@ -111,7 +112,7 @@ function assertVmdk({ format, path }: Disk): void {
 
 async function rewrite(
   ova: OvaPackage,
-  changed: ReadonlyMap<TarMember, Disk>,
+  changed: ReadonlyMap<TarMember, ReplacedDisk>,
   target: string,
   sourceDate: Date | undefined,
   { log, signal }: Context,

@@ -27,6 +27,13 @@ export interface Rewritten {
   readonly signatureDropped: boolean;
 }
 
+/** What a member shall hold. */
+export interface ReplacedDisk {
+  readonly disk: Disk;
+  /** VMware Tools are installed on it. */
+  readonly toolsInstalled: boolean;
+}
+
 /** The new package: which members follow descriptor and manifest, and what they are called. */
 interface Package {
   readonly ova: OvaPackage;
@@ -44,7 +51,7 @@ interface Package {
  */
 export async function rewriteOva(
   ova: OvaPackage,
-  replaced: ReadonlyMap<TarMember, Disk>,
+  replaced: ReadonlyMap<TarMember, ReplacedDisk>,
   to: string,
   options: RewriteOptions,
 ): Promise<Rewritten> {
@@ -107,12 +114,12 @@ async function copyMember(
 }
 
 async function writeDisk(
-  disk: Disk,
+  { disk, toolsInstalled }: ReplacedDisk,
   { name }: TarMember,
   sink: (bytes: Uint8Array) => Promise<void>,
   { level, signal }: RewriteOptions,
 ): Promise<void> {
-  await writeVmdkStream(disk, sink, { name, level, adapterType: 'lsilogic', signal });
+  await writeVmdkStream(disk, sink, { name, level, toolsInstalled, adapterType: 'lsilogic', signal });
 }
 
 function isSignature(name: string): boolean {

@@ -9,7 +9,12 @@ import { writeFully } from '../files/write-fully.ts';
 export async function rewriteVmdkStream(
   disk: Disk,
   to: string,
-  options: { readonly name: string; readonly level: number; readonly signal: AbortSignal },
+  options: {
+    readonly name: string;
+    readonly level: number;
+    readonly toolsInstalled: boolean;
+    readonly signal: AbortSignal;
+  },
 ): Promise<void> {
   const file = await createPartialFile(to);
   let position = 0;

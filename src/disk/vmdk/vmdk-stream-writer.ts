@@ -48,6 +48,8 @@ export interface StreamOptions {
   /** Threads; default as many as cores. Has no influence on the result. */
   readonly workers?: number;
   readonly adapterType: 'lsilogic' | 'ide';
+  /** VMware Tools are installed on the disk: without, the descriptor says nothing of them (default). */
+  readonly toolsInstalled?: boolean;
   readonly signal: AbortSignal;
   /** Told the disk offset up to which everything is written. */
   readonly onProgress?: (offset: number) => void;
@@ -225,9 +227,9 @@ async function descriptor(disk: Disk, sectors: number, options: StreamOptions): 
       'geometry.heads': '255',
       'geometry.sectors': '63',
       longContentID: contentId,
-      // Tools that manage themselves (VMware KB 83068); without it vCenter calls Tools "not installed" until they run.
-      toolsInstallType: '4',
-      toolsVersion: '2147483647',
+      // Tools that manage themselves (VMware KB 83068): vCenter takes them for installed, and a customization for possible, before
+      // they ever ran.
+      ...(options.toolsInstalled === true && { toolsInstallType: '4', toolsVersion: '2147483647' }),
       virtualHWVersion: '4',
     },
   });
@@ -241,7 +243,7 @@ const IDENTIFYING_TAIL = 64 * 2 ** 10;
  * partition tables, whose GUIDs no two built images share, and the size.
  * @returns 32 hexadecimal digits
  */
-async function identifyContent(disk: Disk): Promise<string> {
+export async function identifyContent(disk: Disk): Promise<string> {
   const hash = createHash('sha256').update(`stillframe ${disk.size}\n`);
   hash.update(await disk.read(0, Math.min(IDENTIFYING_HEAD, disk.size)));
   const tail = Math.min(IDENTIFYING_TAIL, disk.size);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Disk } from '../../../src/disk/disk.ts';
 import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { cancelled } from '../../../src/errors.ts';
+import { parseOvf } from '../../../src/ova/ovf-descriptor.ts';
 import { fileStem, type OvaOptions, writeOva } from '../../../src/ova/write-ova.ts';
 import { MACHINE } from './machine.ts';
 
@@ -134,4 +135,21 @@ it('puts a signature that comes later where room was kept for it, and refuses on
     /^The front takes \d+ bytes instead of \d+$/,
   );
   expect(await readdir(folder)).not.toContain('other.ova');
+});
+
+it('gives the VM the identity that its disk carries, and says of Tools what it was told', async () => {
+  for (const toolsInstalled of [false, true]) {
+    const path = join(folder, `marks-${toolsInstalled}.ova`);
+    await writeOva(await sample(), path, { ...OPTIONS, toolsInstalled });
+    const parts = members(await readFile(path));
+    const { extraConfig } = parseOvf(parts.get('ws2019-std.ovf')?.toString('utf8') ?? '', 'ovf');
+    const descriptor = parts.get('ws2019-std-disk1.vmdk')?.toString('latin1', 512, 21 * 512) ?? '';
+    const id = /ddb.longContentID = "([0-9a-f]{32})"/.exec(descriptor)?.[1];
+    expect(id).toBeDefined();
+    expect([...extraConfig]).toEqual([
+      ['disk.EnableUUID', 'TRUE'],
+      ['stillframe.image', id],
+    ]);
+    expect(descriptor.includes('ddb.toolsInstallType = "4"')).toBe(toolsInstalled);
+  }
 });

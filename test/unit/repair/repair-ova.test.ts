@@ -152,3 +152,20 @@ it('refuses to turn a disk of another format into a VMDK', async () => {
     message: expect.stringContaining('is stored as raw'),
   });
 });
+
+it('says of VMware Tools what is on the repaired disk', async () => {
+  const bare = await streamOf(
+    await sampleDisk({
+      order: ['recovery', 'esp', 'msr', 'windows'],
+      ntfs: { renamed: ['vmt', 'vmx'] },
+    }),
+  );
+  for (const [disk, stamped] of [
+    [defective, true],
+    [bare, false],
+  ] as const) {
+    const image = await write([one('a.vmdk'), ['a.vmdk', disk]]);
+    await repairOva({ ...options, image }, context);
+    expect((await readFile(image)).includes('ddb.toolsVersion = "2147483647"')).toBe(stamped);
+  }
+});

@@ -142,3 +142,21 @@ it('stops when the job is cancelled', async () => {
   const onProgress = (): void => controller.abort(cancelled());
   await expect(write(disk, { signal: controller.signal, onProgress })).rejects.toMatchObject({ code: 'cancelled' });
 });
+
+it('says of VMware Tools only what it was told', async () => {
+  const database = async (options: Partial<StreamOptions>): Promise<Readonly<Record<string, string>> | undefined> => {
+    const { bytes } = await write(memoryDisk(MIB), options);
+    return parseVmdkDescriptor(bytes.toString('utf8', 512, 21 * 512))?.database;
+  };
+  for (const without of [await database({}), await database({ toolsInstalled: false })]) {
+    expect(Object.keys(without ?? {})).toEqual([
+      'adapterType',
+      'geometry.cylinders',
+      'geometry.heads',
+      'geometry.sectors',
+      'longContentID',
+      'virtualHWVersion',
+    ]);
+  }
+  expect(await database({ toolsInstalled: true })).toMatchObject({ toolsInstallType: '4', toolsVersion: '2147483647' });
+});
