@@ -28,7 +28,7 @@ export interface ImageCheck {
   readonly others?: readonly CheckedDisk[];
 }
 
-export interface CheckedDisk {
+interface CheckedDisk {
   /** Name in the archive. */
   readonly disk: string;
   readonly format: string;

@@ -4,12 +4,12 @@ import type { Disk } from './disk.ts';
 import { isZero } from './zero-bytes.ts';
 
 /** What is told apart within a block: reading and looking at less costs more than it saves. Block sizes are multiples of it. */
-export const DATA_UNIT = 64 * 1024;
+const DATA_UNIT = 64 * 1024;
 /** Blocks that are read while the caller works on one; with more, reading gets no faster. */
 const BLOCKS_AHEAD = 4;
 
 /** Units that follow each other, none of them all zeros. */
-export interface DataRun {
+interface DataRun {
   /** Where it begins on the disk: a multiple of the unit. */
   readonly offset: number;
   /** Whole units, the last one shorter only at the end of the disk. */

@@ -46,7 +46,7 @@ export async function openOva(path: string): Promise<OvaPackage> {
 }
 
 /** As `openOva`, for those who judge an OVA: it may lack its descriptor or have a damaged one. */
-export async function openOvaContents(path: string): Promise<OvaContents> {
+async function openOvaContents(path: string): Promise<OvaContents> {
   const source = await openFileSource(path);
   try {
     return await readOvaContents(source);

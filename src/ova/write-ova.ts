@@ -13,11 +13,11 @@ import { handleSource } from '../files/byte-source.ts';
 import { hashRange } from '../files/hash-file.ts';
 import { createPartialFile } from '../files/partial-file.ts';
 import { writeFully } from '../files/write-fully.ts';
+import { IMAGE_SETTING } from './image-setting.ts';
 import { DIGEST_DIGITS, type ManifestAlgorithm, renderManifest } from './manifest.ts';
 import { renderOvf } from './ovf.ts';
 import type { Signer } from './signature.ts';
 import type { PackagedDisk, VirtualMachine } from './virtual-machine.ts';
-import { IMAGE_SETTING } from './image-setting.ts';
 
 export interface OvaOptions {
   readonly vm: VirtualMachine;

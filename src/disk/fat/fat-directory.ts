@@ -1,6 +1,6 @@
 /** Directory entries of FAT, short and long (Microsoft, "FAT32 File System Specification", version 1.03: sections 6 and 7). */
 
-export const FAT_ENTRY_SIZE = 32;
+const FAT_ENTRY_SIZE = 32;
 
 const ATTRIBUTE_VOLUME_LABEL = 0x08;
 const ATTRIBUTE_DIRECTORY = 0x10;

@@ -4,7 +4,7 @@ import { FormatError } from '../../errors.ts';
 import { crc32 } from '../crc32.ts';
 import { formatGuid, parseGuid } from '../guid.ts';
 
-export const GPT_HEADER_BYTES = 92;
+const GPT_HEADER_BYTES = 92;
 export const GPT_ENTRY_BYTES = 128;
 /** What every tool writes; UEFI wants at least 16 KiB for the entries. */
 export const GPT_ENTRY_COUNT = 128;

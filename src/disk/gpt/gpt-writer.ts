@@ -111,7 +111,7 @@ export function buildGpt(spec: GptSpec): DiskPiece[] {
 }
 
 /** The whole array of entries, each at the place of its index. */
-export function encodeEntries(
+function encodeEntries(
   partitions: readonly GptPartition[],
   entryCount = GPT_ENTRY_COUNT,
   entryBytes = GPT_ENTRY_BYTES,

@@ -12,7 +12,7 @@ const FIXUP_STRIDE = 512;
 const RECORD_IN_USE = 1;
 
 /** A stretch of clusters. */
-export interface NtfsRun {
+interface NtfsRun {
   readonly cluster: number;
   readonly count: number;
 }

@@ -101,7 +101,7 @@ export function vhdChecksum(bytes: Uint8Array, checksumOffset: number): number {
 }
 
 /** The geometry of a disk of this size (specification, appendix "CHS Calculation"). */
-export function vhdGeometry(size: number): { cylinders: number; heads: number; sectorsPerTrack: number } {
+function vhdGeometry(size: number): { cylinders: number; heads: number; sectorsPerTrack: number } {
   const sectors = Math.min(Math.floor(size / SECTOR), MAX_CHS_SECTORS);
   if (sectors >= 65535 * 16 * 63) {
     return { cylinders: Math.floor(sectors / (255 * 16)), heads: 16, sectorsPerTrack: 255 };

@@ -4,7 +4,6 @@ import { FormatError } from '../../errors.ts';
 import { crc32c } from '../crc32.ts';
 import { formatGuid, parseGuid } from '../guid.ts';
 
-export const VHDX_SIGNATURE = 'vhdxfile';
 /** The two headers; the valid one with the higher sequence number is current. */
 export const VHDX_HEADER_OFFSETS = [64 * 1024, 128 * 1024] as const;
 export const VHDX_HEADER_BYTES = 4096;

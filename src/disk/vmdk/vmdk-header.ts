@@ -8,7 +8,7 @@ import { FormatError } from '../../errors.ts';
 
 export const VMDK_SECTOR = 512;
 /** "KDMV" on disk. */
-export const VMDK_MAGIC = 0x564d444b;
+const VMDK_MAGIC = 0x564d444b;
 /** ESXi refuses streamOptimized extents of version 1 and writes 3 itself. */
 export const VMDK_STREAM_VERSION = 3;
 
@@ -22,7 +22,7 @@ export const VMDK_COMPRESSION_NONE = 0;
 export const VMDK_COMPRESSION_DEFLATE = 1;
 
 /** `gdOffset` of a stream whose grain directory is only known from the footer. */
-export const VMDK_DIRECTORY_AT_END = 0xffff_ffff_ffff_ffffn;
+const VMDK_DIRECTORY_AT_END = 0xffff_ffff_ffff_ffffn;
 /** VMware's disk library knows no other number. */
 export const VMDK_ENTRIES_PER_TABLE = 512;
 
@@ -76,7 +76,7 @@ export function encodeVmdkHeader(header: VmdkHeader): Buffer {
 }
 
 /** True when the bytes begin as a VMDK sparse extent does. */
-export function isVmdkHeader(bytes: Buffer): boolean {
+function isVmdkHeader(bytes: Buffer): boolean {
   return bytes.length >= 4 && bytes.readUInt32LE(0) === VMDK_MAGIC;
 }
 
