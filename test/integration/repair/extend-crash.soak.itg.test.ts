@@ -100,7 +100,9 @@ it('leaves the old volume or the new one, whole, when it ends after any of its w
     const now = await judge(disk);
     const size = (bytes: number): string => (bytes > WINDOWS ? 'large' : 'small');
     seen.add(`${size(now.partition)} partition, ${size(now.volume)} volume`);
-    const { findings } = await repairDisk(disk, { extend: true }, context());
+    const repair = await repairDisk(disk, { extend: true }, context());
+    // Where the run before had come to its end, nothing is left to grow over.
+    const findings = repair.findings.filter(({ code }) => code !== 'repair-extend-not-adjacent');
     const next = await judge(disk);
     expect(next.partition).toBeGreaterThanOrEqual(WINDOWS + RECOVERY);
     if (now.accounted) {
