@@ -46,6 +46,7 @@ export const ERROR_CODES = [
   'vsphere-ambiguous',
   'vsphere-refused',
   'vsphere-exists',
+  'vsphere-busy',
   'upload-failed',
   'quiesce-failed',
   'timeout',
@@ -141,7 +142,7 @@ export function cancelled(): UserError {
   return new UserError(
     'cancelled',
     'The job was cancelled',
-    'Everything this step had begun was removed; run it again.',
+    'What this step had begun was removed, but for what a warning above names; run it again.',
   );
 }
 

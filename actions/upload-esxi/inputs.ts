@@ -8,6 +8,7 @@ import type { Reading } from '../../src/job/read-inputs.ts';
 import { SERVER_INPUTS } from '../../src/job/shared-inputs.ts';
 import type { NetworkWishes } from '../../src/upload/network-map.ts';
 import type { PlacementWishes } from '../../src/upload/placement.ts';
+import { NAME_RESERVE } from '../../src/upload/working-names.ts';
 import { DISK_PROVISIONINGS, type DiskProvisioning } from '../../src/vsphere/transfer/ovf-import.ts';
 import type { TlsOptions } from '../../src/vsphere/wire/trust.ts';
 
@@ -31,8 +32,6 @@ export interface UploadEsxiInputs {
 
 /** Longer names than this vSphere does not take for VMs. */
 const MAX_NAME = 80;
-/** What a name grows by while a replacement is under way. */
-const NAME_RESERVE = 30;
 
 export const INPUTS = {
   ova: input(path, {

@@ -7,16 +7,14 @@ import { type OvaPackage, openOva } from '../../src/ova/ova-package.ts';
 import { verifyManifest } from '../../src/ova/verify-manifest.ts';
 import { tellTenths } from '../../src/progress.ts';
 import { formatDuration, formatSize } from '../../src/units.ts';
+import { expectedSettings, finishVm } from '../../src/upload/finish-vm.ts';
 import { importOva } from '../../src/upload/import-ova.ts';
-import { clearLeftovers, newName, removeVm, vmsIn } from '../../src/upload/leftovers.ts';
+import { clearLeftovers, vmNamed, vmsIn } from '../../src/upload/leftovers.ts';
 import { mapNetworks } from '../../src/upload/network-map.ts';
 import { type ChosenPlacement, choosePlacement, readPlacementInventory } from '../../src/upload/placement.ts';
-import { replaceVm } from '../../src/upload/replace-vm.ts';
-import { clearMarker, type ExpectedSettings, settleVm } from '../../src/upload/settle-vm.ts';
 import type { Inventory, InventoryObject } from '../../src/vsphere/inventory/inventory.ts';
-import { markAsTemplate } from '../../src/vsphere/vm/vm-operations.ts';
+import { type OwnerProcess, ownerProcess } from '../../src/vsphere/vm/owner.ts';
 import { explainFault } from '../../src/vsphere/wire/explain-fault.ts';
-import type { Moref } from '../../src/vsphere/wire/moref.ts';
 import { connectVsphere, type VsphereSession } from '../../src/vsphere/wire/session.ts';
 import type { UploadEsxiInputs } from './inputs.ts';
 
@@ -64,7 +62,8 @@ async function publish(session: VsphereSession, ova: OvaPackage, inputs: UploadE
       'Set as: vm, or connect to the vCenter that manages this host.',
     );
   }
-  const { placement, existing } = await place(session, inputs);
+  const me = ownerProcess(randomUUID().slice(0, 8));
+  const { placement, existing } = await place(session, inputs, me);
   const inventoryPath = `${placement.folderPath}/${inputs.name}`;
   const common = {
     inventoryPath,
@@ -74,6 +73,7 @@ async function publish(session: VsphereSession, ova: OvaPackage, inputs: UploadE
     datastore: placement.datastoreName,
   };
   if (existing && inputs.ifExists === 'keep') {
+    assertOfKind(existing, inputs);
     log.info(`${inventoryPath} exists and is kept`);
     const kept = {
       vm: existing.moref.value,
@@ -88,7 +88,6 @@ async function publish(session: VsphereSession, ova: OvaPackage, inputs: UploadE
   const networks = mapNetworks(ova.ovf.networks, inputs.networks, placement.networks);
   await log.group('Checking the OVA against its manifest', () => checkPackage(ova, placement, session));
 
-  const run = randomUUID().slice(0, 8);
   const started = Date.now();
   const imported = await importOva(
     session,
@@ -97,14 +96,23 @@ async function publish(session: VsphereSession, ova: OvaPackage, inputs: UploadE
       ...placement,
       networks,
       descriptor: ova.descriptor.text,
-      name: existing ? newName(inputs.name, run) : inputs.name,
+      guestId: expectedSettings(ova).guestId,
+      name: inputs.name,
       diskProvisioning: inputs.diskProvisioning,
     },
-    { run, onProgress: tellTenths((percent) => session.log.info(`${percent} % sent`)) },
+    { me, onProgress: () => tellTenths((percent) => log.info(`${percent} % sent`)) },
   );
   const milliseconds = Date.now() - started;
   log.info(`${formatSize(imported.uploadedBytes)} sent and taken in ${formatDuration(milliseconds)}`);
-  const repaired = await finish(session, ova, inputs, imported.vm, existing, run);
+  const { vm, workingName } = imported;
+  const repaired = await finishVm(
+    session,
+    { vm, workingName, name: inputs.name, run: me.run },
+    { me, expected: expectedSettings(ova), template: inputs.as === 'template', old: existing },
+  );
+  if (session.signal.aborted) {
+    log.warning(`${inventoryPath} (${vm.value}) was finished before the run was cancelled, and stays.`);
+  }
   return {
     ...common,
     vm: imported.vm.value,
@@ -119,15 +127,26 @@ async function publish(session: VsphereSession, ova: OvaPackage, inputs: UploadE
 async function place(
   session: VsphereSession,
   { placement: wishes, name }: UploadEsxiInputs,
+  me: OwnerProcess,
 ): Promise<{ placement: ChosenPlacement; existing: InventoryObject | undefined }> {
   let inventory: Inventory = await readPlacementInventory(session);
   let placement = choosePlacement(inventory, wishes);
-  if (await clearLeftovers(session, inventory, placement.folder, name)) {
+  if (await clearLeftovers(session, inventory, { folder: placement.folder, name, me })) {
     inventory = await readPlacementInventory(session);
     placement = choosePlacement(inventory, wishes);
   }
-  const existing = vmsIn(inventory, placement.folder).find((vm) => vm.name.toLowerCase() === name.toLowerCase());
-  return { placement, existing };
+  return { placement, existing: vmNamed(vmsIn(inventory, placement.folder), name) };
+}
+
+/** A machine is not taken for the template, nor the template for a machine. */
+function assertOfKind({ path, properties }: InventoryObject, { as }: UploadEsxiInputs): void {
+  const template = properties.get('config.template')?.text === 'true';
+  if (template === (as === 'template')) return;
+  throw new UserError(
+    'vsphere-exists',
+    `${path} exists as a ${template ? 'template' : 'virtual machine, not a template'}, and as: ${as} was asked for`,
+    `Choose another name, remove it, or set as: ${template ? 'template' : 'vm'}.`,
+  );
 }
 
 /** An engineer's running machine is not switched off to make room. */
@@ -168,38 +187,4 @@ async function checkPackage(
   }
   await verifyManifest(ova, session.signal);
   session.log.info(`${ova.manifest.digests.size} files are as ${ova.manifest.name} says`);
-}
-
-/** From a VM that is whole but marked to one in its place; any failure removes it. */
-async function finish(
-  session: VsphereSession,
-  ova: OvaPackage,
-  inputs: UploadEsxiInputs,
-  vm: Moref,
-  existing: InventoryObject | undefined,
-  run: string,
-): Promise<string[]> {
-  try {
-    const repaired = await settleVm(session, vm, expectedSettings(ova));
-    for (const setting of repaired) session.log.info(`The import had dropped a setting, now put right: ${setting}`);
-    session.signal.throwIfAborted();
-    // From here on a cancelled run goes on to the end: it is a matter of seconds, and half of it helps nobody.
-    const steady = session.uncancelled();
-    const settle = async (): Promise<void> => {
-      await clearMarker(steady, vm);
-      if (inputs.as === 'template') await markAsTemplate(steady, vm);
-    };
-    if (existing) await replaceVm(steady, existing, { vm, name: inputs.name, run }, settle);
-    else await settle();
-    return repaired;
-  } catch (error) {
-    await removeVm(session.uncancelled(), vm);
-    throw error;
-  }
-}
-
-function expectedSettings({ ovf: { machine, config } }: OvaPackage): ExpectedSettings {
-  const { firmware, guestId } = machine;
-  const secureBoot = config.get('bootOptions.efiSecureBootEnabled')?.toLowerCase();
-  return { firmware, guestId, secureBoot: secureBoot === undefined ? undefined : secureBoot === 'true' };
 }

@@ -1,15 +1,15 @@
 /** Imports an OVA as a VM: the descriptor becomes a spec, the spec a lease, and the files go from the archive to the host. */
 
 import { createHash } from 'node:crypto';
+import { type RetryPolicy, Transient, withRetries } from '../download/retry.ts';
 import { UserError } from '../errors.ts';
 import { findReferenced } from '../ova/member-name.ts';
 import type { OvaPackage } from '../ova/ova-package.ts';
 import {
-  abortLease,
   chooseManifestDigest,
   completeLease,
+  isLeaseLost,
   type ReadyLease,
-  readLeaseEntity,
   readLeaseManifest,
   waitForLease,
   whileKeptAlive,
@@ -18,30 +18,39 @@ import {
   createImportSpec,
   type FileItem,
   type ImportRequest,
+  type ImportSpec,
   importVApp,
   withExtraConfig,
 } from '../vsphere/transfer/ovf-import.ts';
+import { ownedBy, whileOwned } from '../vsphere/vm/owned-vm.ts';
+import type { OwnerProcess } from '../vsphere/vm/owner.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
+import { isOutcomeUnknown, PassingError } from '../vsphere/wire/passing-error.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
-import { IMPORT_MARKER, removeVm } from './leftovers.ts';
 import { type MemberUpload, sendMember } from './send-member.ts';
+import { type StartedImport, undoImport, warnOfRemains } from './undo-import.ts';
+import { newName } from './working-names.ts';
 
 export interface ImportOptions {
-  /** Names this run in the marker of the VM. */
-  readonly run: string;
-  /** Told the share that was sent, 0 to 1. */
-  readonly onProgress: (share: number) => void;
+  readonly me: OwnerProcess;
+  /** Gives for each attempt what is told the share that was sent, 0 to 1. */
+  readonly onProgress: () => (share: number) => void;
 }
 
 export interface ImportedVm {
-  /** Whole, but for the marker that it still carries. */
+  /** Whole, but under the name for the time being. */
   readonly vm: Moref;
-  /** Bytes sent. */
+  readonly workingName: string;
+  /** Bytes sent by the attempt that succeeded. */
   readonly uploadedBytes: number;
 }
 
+/** A disk takes long to send, so that a third try is the last. */
+const ATTEMPTS: RetryPolicy = { attempts: 3, baseMs: 2000, maxMs: 30_000 };
+
 /**
- * When it fails or is cancelled the lease is aborted, upon which the server removes the VM.
+ * Imports under a name for the time being. When it fails or is cancelled, what was made is removed; what remains is told. When it fails
+ * by something that may pass and nothing remains, it is begun anew.
  * @throws UserError ova-invalid, upload-failed and those of the session; VsphereFault; the signal's reason
  */
 export async function importOva(
@@ -50,26 +59,73 @@ export async function importOva(
   request: ImportRequest,
   options: ImportOptions,
 ): Promise<ImportedVm> {
-  const { spec, files, warnings } = await createImportSpec(session, request);
-  for (const warning of warnings) session.log.warning(`OVF descriptor: ${warning}`);
-  for (const { path } of files) memberOf(ova, path);
+  return withRetries(
+    async (attempt) => {
+      const name = newName(request.name, options.me.run, attempt);
+      const made: StartedImport = {
+        folder: request.folder,
+        name,
+        run: options.me.run,
+        lease: undefined,
+        entity: undefined,
+      };
+      const spec = await prepare(session, ova, { ...request, name });
+      try {
+        const uploadedBytes = await importOnce(session, ova, { request, spec, made, options });
+        return { vm: made.entity as Moref, workingName: name, uploadedBytes };
+      } catch (error) {
+        const remains = await undoImport(session, made, isOutcomeUnknown(error));
+        warnOfRemains(session, remains);
+        throw remains.length === 0 && error instanceof Error && mayPass(error) ? new Transient(error) : error;
+      }
+    },
+    ATTEMPTS,
+    session.signal,
+    ({ message }) => session.log.warning(`The upload broke off (${message}). Nothing of it remains; beginning anew`),
+  );
+}
+
+/** Everything that can go wrong before something is made. */
+async function prepare(session: VsphereSession, ova: OvaPackage, request: ImportRequest): Promise<ImportSpec> {
+  const spec = await createImportSpec(session, request);
+  for (const warning of spec.warnings) session.log.warning(`OVF descriptor: ${warning}`);
+  for (const { path } of spec.files) memberOf(ova, path);
+  return spec;
+}
+
+interface Import {
+  readonly request: ImportRequest;
+  readonly spec: ImportSpec;
+  readonly made: StartedImport;
+  readonly options: ImportOptions;
+}
+
+/** @returns bytes sent */
+async function importOnce(
+  session: VsphereSession,
+  ova: OvaPackage,
+  { request, spec: { spec, files }, made, options }: Import,
+): Promise<number> {
   session.signal.throwIfAborted();
+  const [[key, mark]] = Object.entries(ownedBy(session, options.me)) as [[string, string]];
   // Not to be torn by a cancelled run: an answer that is lost would leave a lease that nobody can abort.
-  const lease = await importVApp(session.uncancelled(), withExtraConfig(spec, IMPORT_MARKER, options.run), request);
-  try {
-    const ready = await waitForLease(session, lease);
-    const uploadedBytes = await sendFiles(session, ova, files, ready, options);
-    session.signal.throwIfAborted();
-    await completeLease(session, lease);
-    return { vm: ready.entity, uploadedBytes };
-  } catch (error) {
-    await giveUp(session.uncancelled(), lease).catch((failed: unknown) => {
-      session.log.warning(
-        `The lease ${lease.value} could not be aborted (${String(failed)}): it runs out in some minutes, and the next run removes what is left.`,
-      );
-    });
-    throw error;
-  }
+  const lease = await importVApp(session.uncancelled(), withExtraConfig(spec, key, mark), request);
+  made.lease = lease;
+  const ready = await waitForLease(session, lease);
+  made.entity = ready.entity;
+  const uploadedBytes = await whileOwned(session, ready.entity, options.me, () =>
+    sendFiles(session, ova, files, ready, options),
+  );
+  session.signal.throwIfAborted();
+  // Half of it helps nobody either: a torn call leaves a VM of which nobody knows whether it is whole.
+  await completeLease(session.uncancelled(), lease);
+  made.lease = undefined;
+  return uploadedBytes;
+}
+
+/** The way, a busy host, or a lease that was lost on the way. */
+function mayPass(error: Error): boolean {
+  return error instanceof PassingError || isLeaseLost(error);
 }
 
 /** @returns bytes sent */
@@ -81,12 +137,13 @@ async function sendFiles(
   { onProgress }: ImportOptions,
 ): Promise<number> {
   const { lease } = ready;
+  const tell = onProgress();
   const uploads = matchDevices(ova, files, ready);
   const total = uploads.reduce((sum, { size }) => sum + size, 0);
   let sent = 0;
   const onBytes = (bytes: number): void => {
     sent += bytes;
-    onProgress(sent / total);
+    tell(sent / total);
   };
   const percent = (): number => (total === 0 ? 0 : (sent * 100) / total);
   await whileKeptAlive(session, lease, percent, async (signal) => {
@@ -99,13 +156,6 @@ async function sendFiles(
     }
   });
   return sent;
-}
-
-/** vSphere removes the VM with the lease; where it does not, we do. */
-async function giveUp(session: VsphereSession, lease: Moref): Promise<void> {
-  const entity = await readLeaseEntity(session, lease);
-  await abortLease(session, lease);
-  if (entity) await removeVm(session, entity);
 }
 
 function memberOf(ova: OvaPackage, path: string): { offset: number; size: number } {

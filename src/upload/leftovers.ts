@@ -1,70 +1,48 @@
-/**
- * What a run that was killed left behind, and how the next one knows it: a VM that is being imported carries a marker among its
- * settings until it is whole, and names that belong to a replacement say so.
- */
+/** What runs that were killed left of a VM of some name: found by names and owners, and cleared away only where nobody is at it. */
 
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Inventory, InventoryObject } from '../vsphere/inventory/inventory.ts';
-import { extraConfigOf } from '../vsphere/vm/vm-facts.ts';
-import { destroyVm, powerOff, renameEntity } from '../vsphere/vm/vm-operations.ts';
-import { isFault } from '../vsphere/wire/explain-fault.ts';
+import { assertLeftover, readOwner, removeLeftover } from '../vsphere/vm/owned-vm.ts';
+import { type Owner, type OwnerProcess, standingOf } from '../vsphere/vm/owner.ts';
+import { removeVm } from '../vsphere/vm/remove-vm.ts';
+import { renameEntity } from '../vsphere/vm/vm-operations.ts';
 import { type Moref, morefOf, sameMoref } from '../vsphere/wire/moref.ts';
-import { readProperties } from '../vsphere/wire/properties.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
+import { readWorkingName, type WorkingName } from './working-names.ts';
 
-/** Key among the .vmx settings of a VM that is not finished; the value names the run. */
-export const IMPORT_MARKER = 'stillframe.import';
-
-/** Of a VM that will take over the name when it is whole. */
-export function newName(name: string, run: string): string {
-  return `${name}.stillframe-new-${run}`;
+/** Where VMs of that name are looked for, and by whom. */
+export interface NameClaim {
+  readonly folder: Moref;
+  readonly name: string;
+  readonly me: OwnerProcess;
 }
 
-/** Of the VM that had the name until the new one took it. */
-export function oldName(name: string, run: string): string {
-  return `${name}.stillframe-old-${run}`;
+interface Found extends WorkingName {
+  readonly vm: InventoryObject;
 }
-
-/** While the lease of a killed run lives (5 min), vSphere lets nobody touch its VM. */
-const BUSY_TIMEOUT = 6 * 60_000;
-const BUSY_PAUSE = 5000;
-const BUSY_FAULTS = ['TaskInProgress', 'InvalidState', 'MethodDisabled', 'ResourceInUse', 'FileLocked'] as const;
 
 /**
- * Removes or puts back what earlier runs left of a VM of that name in that folder.
+ * Removes or puts back what earlier runs left of a VM of that name in that folder. Nothing is touched before all of it was looked at.
  * @returns true when something was changed, so that the inventory must be read again
+ * @throws UserError vsphere-busy when another run is at work on the name
  */
 export async function clearLeftovers(
   session: VsphereSession,
   inventory: Inventory,
-  folder: Moref,
-  name: string,
+  claim: NameClaim,
 ): Promise<boolean> {
-  const inFolder = vmsIn(inventory, folder).filter(
-    (vm) => vm.name === name || vm.name.startsWith(`${name}.stillframe-`),
-  );
-  let changed = false;
-  let current = false;
-  for (const vm of inFolder) {
-    const marked = await isMarked(session, vm.moref);
-    if (marked || vm.name.startsWith(newName(name, ''))) {
-      session.log.info(`Removing ${vm.path}, which an earlier run did not finish`);
-      await removeVm(session, vm.moref);
-      changed = true;
-    } else if (vm.name === name) current = true;
+  const here = vmsIn(inventory, claim.folder);
+  const found = here.flatMap((vm): Found[] => {
+    const working = readWorkingName(vm.name, claim.name);
+    return working ? [{ ...working, vm }] : [];
+  });
+  const unfinished = await leftoversAmong(session, found, claim.me);
+  for (const vm of unfinished) {
+    session.log.info(`Removing ${vm.path}, which an earlier run did not finish`);
+    await removeLeftover(session, vm, claim.me);
   }
-  for (const vm of inFolder.filter(({ name: other }) => other.startsWith(oldName(name, '')))) {
-    if (current) {
-      session.log.info(`Removing ${vm.path}, which an earlier run had replaced`);
-      await removeVm(session, vm.moref);
-    } else {
-      session.log.info(`Giving ${vm.path} its name back, which an earlier run did not get to replace`);
-      await renameEntity(session, vm.moref, name);
-      current = true;
-    }
-    changed = true;
-  }
-  return changed;
+  const replaced = found.filter(({ kind }) => kind === 'old');
+  const settled = await settleReplaced(session, replaced, vmNamed(here, claim.name), claim);
+  return unfinished.length > 0 || settled;
 }
 
 /** VMs and templates directly in a folder. */
@@ -74,30 +52,74 @@ export function vmsIn(inventory: Inventory, folder: Moref): readonly InventoryOb
   );
 }
 
-/** Removes a VM whatever state it is in; that it is gone already is as good. */
-export async function removeVm(session: VsphereSession, vm: Moref): Promise<void> {
-  const deadline = Date.now() + BUSY_TIMEOUT;
-  for (;;) {
-    try {
-      const properties = await readProperties(session, vm, ['runtime.powerState']);
-      if (properties.get('runtime.powerState')?.text === 'poweredOn') await powerOff(session, vm);
-      await destroyVm(session, vm);
-      return;
-    } catch (error) {
-      if (isFault(error, 'ManagedObjectNotFound')) return;
-      if (!isFault(error, ...BUSY_FAULTS) || Date.now() > deadline) throw error;
-      session.log.info(`${vm.value} is still in use (${error.message}); trying again until its lease has run out`);
-      await sleep(BUSY_PAUSE, undefined, { signal: session.signal });
-    }
-  }
+/** vSphere tells no upper case from lower in the names of one folder. */
+export function vmNamed(vms: readonly InventoryObject[], name: string): InventoryObject | undefined {
+  return vms.find((vm) => vm.name.toLowerCase() === name.toLowerCase());
 }
 
-async function isMarked(session: VsphereSession, vm: Moref): Promise<boolean> {
-  try {
-    const properties = await readProperties(session, vm, ['config.extraConfig']);
-    return (extraConfigOf(properties.get('config.extraConfig')).get(IMPORT_MARKER) ?? '') !== '';
-  } catch (error) {
-    if (isFault(error, 'ManagedObjectNotFound')) return false;
-    throw error;
+async function leftoversAmong(
+  session: VsphereSession,
+  found: readonly Found[],
+  me: OwnerProcess,
+): Promise<InventoryObject[]> {
+  const leftovers: InventoryObject[] = [];
+  for (const { kind, run, vm } of found) {
+    if (kind !== 'new') continue;
+    const owner = await readOwner(session, vm.moref);
+    // A name alone proves nothing: anybody can give one.
+    if (owner?.run !== run) {
+      session.log.warning(
+        `${vm.path} is called like a VM in the making, but does not say whose it is: it is left alone. Remove it by hand when nobody needs it.`,
+      );
+      continue;
+    }
+    assertLeftover(owner, vm, me, session.now());
+    leftovers.push(vm);
   }
+  return leftovers;
+}
+
+/**
+ * One that was replaced is removed only when the VM that has its name now is the one that its run put there; where nobody has the
+ * name it gets it back.
+ */
+async function settleReplaced(
+  session: VsphereSession,
+  replaced: readonly Found[],
+  holder: InventoryObject | undefined,
+  { name, me }: NameClaim,
+): Promise<boolean> {
+  const successor = holder && (await readOwner(session, holder.moref));
+  let free = !holder;
+  let changed = false;
+  for (const { run, vm } of replaced) {
+    if (free) {
+      session.log.info(`Giving ${vm.path} its name back, which an earlier run did not get to replace`);
+      await renameEntity(session, vm.moref, name);
+      free = false;
+      changed = true;
+    } else if (successor?.run === run) {
+      changed = (await removeReplaced(session, vm, successor, me)) || changed;
+    } else {
+      session.log.warning(
+        `${vm.path} was put aside by the run ${run}, but ${name} is not what that run put in its place: both are left alone.`,
+      );
+    }
+  }
+  return changed;
+}
+
+/** Its own run may be about to do it. A machine that somebody has started meanwhile is not switched off. */
+async function removeReplaced(
+  session: VsphereSession,
+  vm: InventoryObject,
+  successor: Owner,
+  me: OwnerProcess,
+): Promise<boolean> {
+  if (standingOf(successor, me, session.now()) === 'working') return false;
+  session.log.info(`Removing ${vm.path}, which an earlier run had replaced`);
+  await removeVm(session, vm.moref, { powerOff: false, patience: 0 }).catch((error: unknown) => {
+    session.log.warning(`${vm.path}, which an earlier run had replaced, could not be removed: ${String(error)}`);
+  });
+  return true;
 }

@@ -1,11 +1,12 @@
 /** Makes sure that an imported VM has the settings that quiesced snapshots and booting depend on: importers drop some. */
 
 import { UserError } from '../errors.ts';
+import { ownedBy } from '../vsphere/vm/owned-vm.ts';
+import { OWNER_KEY, type OwnerProcess, parseOwner } from '../vsphere/vm/owner.ts';
 import { readVmFacts, type VmFacts } from '../vsphere/vm/vm-facts.ts';
 import { reconfigureVm, type VmChanges } from '../vsphere/vm/vm-operations.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
-import { IMPORT_MARKER } from './leftovers.ts';
 
 /** What the descriptor asks for. */
 export interface ExpectedSettings {
@@ -18,25 +19,29 @@ export interface ExpectedSettings {
 const DISK_UUID = 'disk.EnableUUID';
 
 /**
+ * Also renews the owner's time, for what comes next takes no renewal: the settings of a template cannot be changed.
  * @returns what had to be put right, for people
  * @throws UserError upload-failed when vSphere does not take a setting
  */
-export async function settleVm(session: VsphereSession, vm: Moref, expected: ExpectedSettings): Promise<string[]> {
+export async function settleVm(
+  session: VsphereSession,
+  vm: Moref,
+  expected: ExpectedSettings,
+  me: OwnerProcess,
+): Promise<string[]> {
   const { changes, repaired } = missing(await readVmFacts(session, vm), expected);
-  if (repaired.length === 0) return [];
-  await reconfigureVm(session, vm, changes);
-  const left = missing(await readVmFacts(session, vm), expected).repaired;
+  await reconfigureVm(session, vm, { ...changes, extraConfig: { ...changes.extraConfig, ...ownedBy(session, me) } });
+  const facts = await readVmFacts(session, vm);
+  const left = [
+    ...missing(facts, expected).repaired,
+    ...(parseOwner(facts.extraConfig.get(OWNER_KEY) ?? '')?.run === me.run ? [] : [OWNER_KEY]),
+  ];
   if (left.length === 0) return repaired;
   throw new UserError(
     'upload-failed',
     `vSphere did not take these settings of the imported VM: ${left.join(', ')}`,
-    'Check that the host supports the guest id and firmware of the OVA.',
+    'Check that the host supports the guest id and firmware of the OVA, and that the account may change advanced settings.',
   );
-}
-
-/** Says that the VM is whole. */
-export async function clearMarker(session: VsphereSession, vm: Moref): Promise<void> {
-  await reconfigureVm(session, vm, { extraConfig: { [IMPORT_MARKER]: '' } });
 }
 
 function missing(

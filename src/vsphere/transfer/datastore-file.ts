@@ -1,7 +1,9 @@
 /** Files on a datastore, over the server's own HTTPS: /folder/<path>?dcPath=…&dsName=…. */
 
+import { type RetryPolicy, Transient, withRetries } from '../../download/retry.ts';
 import { UserError } from '../../errors.ts';
-import { sendRequest } from '../wire/http.ts';
+import { type HttpResponse, isPassingStatus, sendRequest } from '../wire/http.ts';
+import { PassingError } from '../wire/passing-error.ts';
 import type { VsphereSession } from '../wire/session.ts';
 
 export interface DatastorePath {
@@ -15,6 +17,8 @@ export function parseDatastorePath(text: string): DatastorePath | undefined {
   const match = /^\[([^\]]+)\]\s*(.*)$/.exec(text);
   return match?.[1] === undefined || match[2] === undefined ? undefined : { datastore: match[1], path: match[2] };
 }
+
+const RETRIES: RetryPolicy = { attempts: 6, baseMs: 250, maxMs: 10_000 };
 
 /**
  * @param datacenter inventory path of the datacenter without the leading slash, such as `DC0`
@@ -31,12 +35,38 @@ export async function readDatastoreFile(
   const url = new URL(`/folder/${encoded}`, session.url);
   url.searchParams.set('dcPath', datacenter);
   url.searchParams.set('dsName', datastore);
-  const { agent, cookie, signal } = session;
-  const answer = await sendRequest(agent, { method: 'GET', url, headers: { Cookie: cookie }, signal, maxBytes: limit });
+  const answer = await withRetries(
+    () => get(session, url, limit),
+    RETRIES,
+    session.signal,
+    ({ message }) => session.log.debug(`${message}; asking again`),
+  );
   if (answer.status === 200) return answer.body;
   throw new UserError(
     answer.status === 404 ? 'vsphere-not-found' : 'vsphere-refused',
     `${session.url.host} gave the HTTP status ${answer.status} for the file [${datastore}] ${path}`,
     'Give the account Datastore.Browse and Datastore.FileManagement (low level file operations) on that datastore.',
   );
+}
+
+/** Reading is asked again when it gets lost, and once more with a new session where the server has ended the old one. */
+async function get(session: VsphereSession, url: URL, maxBytes: number): Promise<HttpResponse> {
+  const once = async (): Promise<HttpResponse> => {
+    const { agent, cookie, signal } = session;
+    const answer = await sendRequest(agent, { method: 'GET', url, headers: { Cookie: cookie }, signal, maxBytes });
+    if (isPassingStatus(answer.status)) {
+      const said = `${url.host} answered with the HTTP status ${answer.status}`;
+      const hint = 'Its services are starting or overloaded: try again in a few minutes.';
+      throw new PassingError('vsphere-unreachable', said, hint, { taken: true });
+    }
+    return answer;
+  };
+  try {
+    const answer = await once();
+    if (answer.status !== 401) return answer;
+    await session.renew();
+    return await once();
+  } catch (error) {
+    throw error instanceof PassingError ? new Transient(error) : error;
+  }
 }

@@ -4,6 +4,7 @@ import { child, childrenNamed, textAt, type XmlElement } from '../../xml/xml-ele
 import { isFault } from '../wire/explain-fault.ts';
 import { readLocalizedFault, VsphereFault } from '../wire/fault.ts';
 import { type Moref, morefOf } from '../wire/moref.ts';
+import { isOutcomeUnknown } from '../wire/passing-error.ts';
 import { pollUntil } from '../wire/poll.ts';
 import { readProperties } from '../wire/properties.ts';
 import type { VsphereSession } from '../wire/session.ts';
@@ -17,6 +18,8 @@ export interface DeviceUrl {
   readonly url: URL;
   /** SHA-1 of the certificate of the host that takes the file; undefined when the server does not say. */
   readonly sslThumbprint: string | undefined;
+  /** That certificate in PEM form, which API 9.0 gives. */
+  readonly sslCertificate: string | undefined;
 }
 
 export interface ReadyLease {
@@ -35,6 +38,10 @@ export interface ReceivedFile {
 
 /** A lease dies after about five minutes of silence; a tenth of that forgives some lost messages. */
 const KEEP_ALIVE = 5000;
+/** How long a lease may be getting ready before it is given up as it is. */
+const SETTLE_TIMEOUT = 60_000;
+/** How long after a call its effect may be missing. */
+const LOOKUP_TIMEOUT = 10_000;
 
 /** @throws VsphereFault why the server could not make the VM */
 export async function waitForLease(session: VsphereSession, lease: Moref): Promise<ReadyLease> {
@@ -116,12 +123,45 @@ export async function readLeaseManifest(session: VsphereSession, lease: Moref): 
   }
 }
 
+/** Ends the import: the VM is whole. When the answer is lost, the lease is asked whether it has ended. */
 export async function completeLease(session: VsphereSession, lease: Moref): Promise<void> {
-  await session.call('HttpNfcLeaseComplete', lease);
+  try {
+    await session.call('HttpNfcLeaseComplete', lease);
+  } catch (error) {
+    if (!isOutcomeUnknown(error) || !(await becomesDone(session, lease))) throw error;
+  }
 }
 
-/** The VM that is being made; undefined when there is none yet, or the lease is gone. */
-export async function readLeaseEntity(session: VsphereSession, lease: Moref): Promise<Moref | undefined> {
+/** A lease is `done` for a while and then gone; who asks for this one has not aborted it. */
+async function becomesDone(session: VsphereSession, lease: Moref): Promise<boolean> {
+  const done = await pollUntil(
+    session.signal,
+    async () => ((await readState(session, lease)) === 'ready' ? undefined : true),
+    LOOKUP_TIMEOUT,
+  );
+  return done === true;
+}
+
+/** @returns undefined when it is gone */
+async function readState(session: VsphereSession, lease: Moref): Promise<string | undefined> {
+  try {
+    return (await readProperties(session, lease, ['state'])).get('state')?.text;
+  } catch (error) {
+    if (!isFault(error, 'ManagedObjectNotFound')) throw error;
+    return undefined;
+  }
+}
+
+/**
+ * The VM of a lease that is to be given up, waited for while the lease is still getting ready.
+ * @returns undefined when there is none, or the lease is gone
+ */
+export async function settledEntity(session: VsphereSession, lease: Moref): Promise<Moref | undefined> {
+  await pollUntil(
+    session.signal,
+    async () => ((await readState(session, lease)) === 'initializing' ? undefined : true),
+    SETTLE_TIMEOUT,
+  );
   try {
     return morefOf(child((await readProperties(session, lease, ['info'])).get('info'), 'entity'));
   } catch (error) {
@@ -156,6 +196,7 @@ function deviceUrlOf(device: XmlElement, server: URL): DeviceUrl {
     importKey: textAt(device, 'importKey') ?? '',
     url: new URL(absolute),
     sslThumbprint: textAt(device, 'sslThumbprint') || undefined,
+    sslCertificate: textAt(device, 'sslCertificate') || undefined,
   };
 }
 
@@ -168,4 +209,12 @@ function receivedFileOf(entry: XmlElement): ReceivedFile {
     size: Number(textAt(entry, 'size') ?? 0),
     digests: { ...(sha1 && { sha1 }), ...(checksum && (kind === 'sha1' || kind === 'sha256') && { [kind]: checksum }) },
   };
+}
+
+/** True for a fault by which the server says that the lease is lost: the import may be begun anew. */
+export function isLeaseLost(error: unknown): boolean {
+  return (
+    isFault(error, 'ManagedObjectNotFound', 'InvalidState', 'Timedout', 'NotAuthenticated') &&
+    error.operation.startsWith('HttpNfcLease')
+  );
 }

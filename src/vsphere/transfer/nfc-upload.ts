@@ -1,10 +1,11 @@
 /** Sends one file of an import to the host that takes it. */
 
 import { UserError } from '../../errors.ts';
-import { type StreamedBody, sendRequest } from '../wire/http.ts';
+import { isPassingStatus, type StreamedBody, sendRequest } from '../wire/http.ts';
+import { PassingError } from '../wire/passing-error.ts';
 import type { VsphereSession } from '../wire/session.ts';
-import { parseThumbprint } from '../wire/thumbprint.ts';
-import { createAgent } from '../wire/trust.ts';
+import { createAgent, type Peer } from '../wire/trust.ts';
+import { trustOfDevice } from './device-trust.ts';
 import type { DeviceUrl } from './nfc-lease.ts';
 
 export interface NfcFile {
@@ -29,15 +30,16 @@ export async function uploadFile(
   file: NfcFile,
   signal: AbortSignal,
 ): Promise<void> {
-  const { url, sslThumbprint } = device;
+  const { url } = device;
   const sameServer = url.host === session.url.host;
-  // vCenter, which is trusted, vouches for the certificate of the host it sends us to.
-  const pinned =
-    sameServer || sslThumbprint === undefined
-      ? undefined
-      : createAgent({ kind: 'pinned', thumbprint: parseThumbprint(sslThumbprint) });
+  // A host that was connected to directly takes its files itself.
+  const peer: Peer = sameServer ? 'server' : 'host';
+  const agent = createAgent(sameServer ? session.trust : trustOfDevice(device, session.trust), {
+    peer,
+    keepAlive: false,
+  });
   try {
-    const answer = await sendRequest(pinned ?? session.agent, {
+    const answer = await sendRequest(agent, {
       method: file.create ? 'PUT' : 'POST',
       url,
       headers: {
@@ -47,6 +49,7 @@ export async function uploadFile(
       },
       body: file.body,
       signal,
+      peer,
       maxBytes: MAX_ANSWER,
       idleTimeout: ANSWER_TIMEOUT,
     });
@@ -56,14 +59,22 @@ export async function uploadFile(
       .replace(/<[^>]*>/g, ' ')
       .replace(/\s+/g, ' ')
       .trim();
+    const message = `${url.host} refused ${file.name} with the HTTP status ${answer.status}${said === '' ? '' : `: ${said}`}`;
+    // 404 is the answer for a lease that has run out.
+    if (isPassingStatus(answer.status) || answer.status === 404) {
+      throw new PassingError(
+        'upload-failed',
+        message,
+        'The host is overloaded or has too many transfers, or the lease was lost: run the step again.',
+        { taken: true },
+      );
+    }
     throw new UserError(
       'upload-failed',
-      `${url.host} refused ${file.name} with the HTTP status ${answer.status}${said === '' ? '' : `: ${said}`}`,
-      answer.status === 503
-        ? 'The host is overloaded or has too many transfers: run the step again.'
-        : 'Look at the events of the host; the datastore may be full, or the file not what the descriptor says.',
+      message,
+      'Look at the events of the host; the datastore may be full, or the file not what the descriptor says.',
     );
   } finally {
-    pinned?.destroy();
+    agent.destroy();
   }
 }

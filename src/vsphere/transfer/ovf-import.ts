@@ -23,6 +23,8 @@ export interface ImportRequest extends Placement {
   /** Text of the .ovf file. */
   readonly descriptor: string;
   readonly name: string;
+  /** That of the descriptor, which the server has to know. */
+  readonly guestId?: string | undefined;
   readonly diskProvisioning: DiskProvisioning;
   /** Networks of the descriptor to networks of the inventory. */
   readonly networks: ReadonlyMap<string, Moref>;
@@ -45,7 +47,10 @@ export interface ImportSpec {
   readonly warnings: readonly string[];
 }
 
-/** @throws UserError ova-invalid with everything the server has against the descriptor */
+/**
+ * Nothing is made yet: what the server has against the descriptor is said before the first byte is sent.
+ * @throws UserError ova-invalid with all of it, and when it does not know the guest id
+ */
 export async function createImportSpec(session: VsphereSession, request: ImportRequest): Promise<ImportSpec> {
   const { pool, datastore, host, networks } = request;
   const parameters = present(
@@ -79,7 +84,31 @@ export async function createImportSpec(session: VsphereSession, request: ImportR
       'Compare hardware version, guest id and devices with what the host supports; convert-ova sets them.',
     );
   }
+  assertGuestKnown(spec, childrenNamed(result, 'warning'), request.guestId, session.url.host);
   return { spec, files: childrenNamed(result, 'fileItem').map(fileItemOf), warnings: texts('warning') };
+}
+
+/**
+ * A guest id that the host does not know becomes another one, with a warning only (OvfMappedOsId; govmomi #1990); quiescing and the
+ * default of disk.EnableUUID depend on it, and vSphere refuses it when it is set after the import.
+ */
+function assertGuestKnown(
+  spec: XmlElement,
+  warnings: readonly XmlElement[],
+  wanted: string | undefined,
+  host: string,
+): void {
+  const mapped = warnings
+    .map((warning) => readLocalizedFault('CreateImportSpec', warning))
+    .find(({ type, message }) => type === 'OvfMappedOsId' || /operating system identifier/i.test(message));
+  const given = textAt(spec, 'configSpec.guestId');
+  const other = wanted !== undefined && given !== undefined && given !== '' && given !== wanted;
+  if (!mapped && !other) return;
+  throw new UserError(
+    'ova-invalid',
+    `${host} does not know the guest id ${wanted ?? 'of the OVA'}${mapped ? `: ${mapped.message}` : ` and would make it ${given}`}`,
+    'Choose a newer host (Server 2022 needs vSphere 7.0 U1, Server 2025 needs 8.0), or make the OVA with the guest id of an older Windows Server.',
+  );
 }
 
 /** @returns the lease, which is not ready yet */

@@ -3,9 +3,15 @@
 import type { XmlElement } from '../../xml/xml-element.ts';
 import { VsphereFault } from '../wire/fault.ts';
 import { type Moref, morefOf } from '../wire/moref.ts';
+import { isOutcomeUnknown } from '../wire/passing-error.ts';
+import { pollUntil } from '../wire/poll.ts';
+import { readProperties } from '../wire/properties.ts';
 import type { VsphereSession } from '../wire/session.ts';
 import { anyString, node, present, reference, value } from '../wire/soap.ts';
 import { runTask } from '../wire/tasks.ts';
+
+/** How long after a call its effect may be missing. */
+const LOOKUP_TIMEOUT = 10_000;
 
 export async function powerOn(session: VsphereSession, vm: Moref): Promise<void> {
   await runTask(session, 'PowerOnVM_Task', vm);
@@ -24,22 +30,19 @@ export async function renameEntity(session: VsphereSession, entity: Moref, name:
   await runTask(session, 'Rename_Task', entity, [value('newName', escapeName(name))]);
 }
 
-/** vCenter only; the VM must be powered off. */
+/** vCenter only; the VM must be powered off. Not a task: when the answer is lost, it is looked up whether it was done. */
 export async function markAsTemplate(session: VsphereSession, vm: Moref): Promise<void> {
-  await session.call('MarkAsTemplate', vm);
+  try {
+    await session.call('MarkAsTemplate', vm);
+  } catch (error) {
+    if (!isOutcomeUnknown(error) || !(await becomesTemplate(session, vm))) throw error;
+  }
 }
 
-export async function markAsVirtualMachine(
-  session: VsphereSession,
-  template: Moref,
-  pool: Moref,
-  host?: Moref,
-): Promise<void> {
-  await session.call(
-    'MarkAsVirtualMachine',
-    template,
-    present(reference('pool', pool), host && reference('host', host)),
-  );
+async function becomesTemplate(session: VsphereSession, vm: Moref): Promise<boolean> {
+  const isTemplate = async (): Promise<true | undefined> =>
+    (await readProperties(session, vm, ['config.template'])).get('config.template')?.text === 'true' || undefined;
+  return (await pollUntil(session.signal, isTemplate, LOOKUP_TIMEOUT)) === true;
 }
 
 export interface VmChanges {

@@ -66,8 +66,11 @@ export interface VsphereSession {
   now(): Date;
   /** The same session whose calls end with that signal too. */
   bounded(limit: AbortSignal): VsphereSession;
-  /** The same session for undoing things and for steps that must not be torn: its calls go on though the run is cancelled, at most two minutes. */
-  uncancelled(): VsphereSession;
+  /**
+   * The same session for undoing things and for steps that must not be torn: its calls go on though the run is cancelled, for two minutes
+   * or as many milliseconds as are given.
+   */
+  uncancelled(limit?: number): VsphereSession;
   ticket(): SessionTicket;
   /** Closes all connections and leaves the session to who holds its ticket. */
   leave(): void;
@@ -254,7 +257,7 @@ function createSession(connection: Connection, signal: AbortSignal): VsphereSess
     bounded: (limit) => view(AbortSignal.any([viewSignal, limit])),
     ticket: () => ({ server: url.host, tls, cookie: transport.cookie }),
     leave,
-    uncancelled: () => view(AbortSignal.timeout(UNCANCELLED_TIMEOUT)),
+    uncancelled: (limit = UNCANCELLED_TIMEOUT) => view(AbortSignal.timeout(limit)),
     close: () => {
       closed = true;
       return close();

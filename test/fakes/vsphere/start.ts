@@ -23,6 +23,10 @@ export interface VsphereOptions {
   readonly snapshotDelay?: number;
   /** Milliseconds of silence after which a lease dies. */
   readonly leaseTimeout?: number;
+  /** Milliseconds that a lease stays initializing while its VM is there already. */
+  readonly leaseDelay?: number;
+  /** Files of a lease go to an address with a certificate of its own, for which the device URLs vouch like this. */
+  readonly dataHost?: 'thumbprint' | 'certificate' | 'wrong' | 'nothing' | 'down';
   /** Bytes per second of uploads. */
   readonly uploadRate?: number;
 }
@@ -38,6 +42,20 @@ export interface GuestOutcome {
   readonly steps?: readonly { readonly id: string; readonly failure?: string }[];
   readonly toolsAfter: boolean;
   readonly providerAfter: boolean;
+}
+
+/** What happens to calls of one name. */
+export interface VsphereTrouble {
+  /** Of a SOAP call, or NFC for a file of a lease. */
+  readonly method: string;
+  /** Only where the request contains this. */
+  readonly match?: string;
+  /** Passes over the first so many. */
+  readonly skip?: number;
+  /** How many are hit: one by default, all when negative. */
+  readonly count?: number;
+  /** A reset is before or after the call was carried out; what is held is so until `release()`. */
+  readonly do: '503' | 'reset-before' | 'reset-after' | 'hold-before' | 'hold-after' | 'end-session';
 }
 
 export interface VsphereState {
@@ -77,6 +95,11 @@ export interface Vsphere {
   readonly thumbprint: string;
   readonly sha1Thumbprint: string;
   state(): Promise<VsphereState>;
+  disturb(...troubles: readonly VsphereTrouble[]): Promise<void>;
+  /** Methods called so far, in order, and how many calls are held. */
+  calls(): Promise<{ readonly calls: readonly string[]; readonly held: number }>;
+  /** Lets go what is held, and ends all troubles. */
+  release(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -101,7 +124,10 @@ export async function startVsphere(options: VsphereOptions = {}): Promise<Vspher
     password,
     thumbprint,
     sha1Thumbprint: sha1,
-    state: () => readState(server),
+    state: () => ask<VsphereState>(server, 'state'),
+    disturb: (...troubles) => ask(server, 'faults', troubles),
+    calls: () => ask(server, 'calls'),
+    release: () => ask(server, 'release', null),
     close: async () => {
       child.kill('SIGTERM');
       await exited;
@@ -113,6 +139,7 @@ function flags(options: VsphereOptions, username: string): string[] {
   const list = ['-api', options.api ?? 'vcenter', '-username', username];
   if (options.plain) list.push('-plain');
   if (options.toolsOff) list.push('-tools-off');
+  if (options.dataHost !== undefined) list.push('-data-host', options.dataHost);
   if (options.standaloneHosts !== undefined) list.push('-standalone-hosts', String(options.standaloneHosts));
   if (options.uploadRate !== undefined) list.push('-upload-rate', String(options.uploadRate));
   const times = {
@@ -120,20 +147,30 @@ function flags(options: VsphereOptions, username: string): string[] {
     '-quiesce-hang': options.quiesceHang,
     '-snapshot-delay': options.snapshotDelay,
     '-lease-timeout': options.leaseTimeout,
+    '-lease-delay': options.leaseDelay,
   };
   for (const [flag, value] of Object.entries(times)) if (value !== undefined) list.push(flag, `${value}ms`);
   return list;
 }
 
-async function readState(server: string): Promise<VsphereState> {
+/** @param body sent by POST when there is one */
+async function ask<T>(server: string, what: string, body?: unknown): Promise<T> {
   const { request } = await import('node:https');
   return new Promise((resolve, reject) => {
-    request(`https://${server}/fake/state`, { rejectUnauthorized: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve(JSON.parse(Buffer.concat(chunks).toString('utf8')) as VsphereState));
-    })
+    request(
+      `https://${server}/fake/${what}`,
+      { rejectUnauthorized: false, method: body === undefined ? 'GET' : 'POST' },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          const text = Buffer.concat(chunks).toString('utf8');
+          if (response.statusCode !== 200) reject(new Error(`/fake/${what}: ${response.statusCode} ${text}`));
+          else resolve((text === '' ? undefined : JSON.parse(text)) as T);
+        });
+      },
+    )
       .once('error', reject)
-      .end();
+      .end(body === undefined ? undefined : JSON.stringify(body));
   });
 }

@@ -108,13 +108,13 @@ export interface Job {
   outputs(): Promise<string>;
 }
 
-/** Starts the action as a runner would, from its source. */
+/** Starts the action as a runner would, from its bundle. */
 export async function startJob(folder: string, inputs: Readonly<Record<string, string>>): Promise<Job> {
   const temp = await mkdtemp(join(folder, 'job-'));
   const output = join(temp, 'output');
   await (await open(output, 'w')).close();
   const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  const child = spawn(process.execPath, [join(ROOT, 'actions/upload-esxi/index.ts')], {
+  const child = spawn(process.execPath, [join(ROOT, 'dist/upload-esxi/index.js')], {
     env: { ...process.env, ...Object.fromEntries(variables), GITHUB_OUTPUT: output, RUNNER_TEMP: temp },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -4,11 +4,12 @@ import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { main, type UploadEsxiResult } from '../../../actions/upload-esxi/main.ts';
 import { cancelled, FormatError, UserError } from '../../../src/errors.ts';
-import { IMPORT_MARKER } from '../../../src/upload/leftovers.ts';
-import { powerOn } from '../../../src/vsphere/vm/vm-operations.ts';
+import { formatOwner, OWNER_KEY } from '../../../src/vsphere/vm/owner.ts';
+import { powerOn, reconfigureVm } from '../../../src/vsphere/vm/vm-operations.ts';
 import { connectVsphere } from '../../../src/vsphere/wire/session.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { startVsphere, type Vsphere, type VsphereOptions } from '../../fakes/vsphere/start.ts';
+import { MACHINE } from '../../unit/ova/machine.ts';
 import { inputsFor, makeContext, makeFolder, makeOva, startJob, until } from './upload-job.ts';
 
 const MIB = 2 ** 20;
@@ -109,7 +110,7 @@ describe.each([
       bootOptions: { efiSecureBootEnabled: true },
     });
     expect(option(config, 'disk.EnableUUID')).toBe('TRUE');
-    expect(option(config, IMPORT_MARKER) ?? '').toBe('');
+    expect(option(config, OWNER_KEY)).toMatch(/^run=[0-9a-f]{8} machine=\S+ process=\d+ time=\S+Z$/);
   });
 });
 
@@ -192,15 +193,13 @@ describe('an upload that ends early', () => {
   });
 
   it.each([
-    ['', 60_000],
+    ['', 3000],
     [', even when its lease has run out meanwhile', 300],
   ])('leaves what the next run removes when it is killed%s', async (_when, leaseTimeout) => {
     const vsphere = await start({ uploadRate: 4 * MIB, leaseTimeout });
     const job = await startJob(folder, jobInputs(vsphere, ova));
     await until('progress', () => job.printed().includes('20 % sent'));
-    expect((await vsphere.state()).vms).toMatchObject([
-      { extraConfig: { [IMPORT_MARKER]: expect.any(String) as string } },
-    ]);
+    expect((await vsphere.state()).vms).toMatchObject([{ extraConfig: { [OWNER_KEY]: expect.any(String) as string } }]);
     job.child.kill('SIGKILL');
     await job.ended;
     if (leaseTimeout < 1000)
@@ -221,28 +220,73 @@ describe('an upload that ends early', () => {
 });
 
 describe('a replacement that was killed', () => {
-  async function withLeftovers(...names: string[]): Promise<Vsphere> {
-    const vsphere = await start();
-    for (const name of names) await main(inputsFor(vsphere, small, { name }), makeContext());
-    return vsphere;
+  const namesIn = async (vsphere: Vsphere): Promise<string[]> =>
+    (await vsphere.state()).vms.map(({ name }) => name).sort();
+
+  /** A VM as a run leaves it: with its owner, who was last heard of so many minutes ago. */
+  async function leave(vsphere: Vsphere, name: string, run: string, minutes: number): Promise<void> {
+    const { vm } = await main(inputsFor(vsphere, small, { name, as: 'vm' }), makeContext());
+    const { log, signal } = makeContext();
+    const session = await connectVsphere({ ...inputsFor(vsphere, small), log, signal });
+    const time = new Date(session.now().getTime() - minutes * 60_000);
+    const owner = formatOwner({ run, machine: 'another', process: 1 }, time);
+    await reconfigureVm(session, { ...TEMPLATE, value: vm }, { extraConfig: { [OWNER_KEY]: owner } });
+    await session.close();
   }
-  const namesIn = async (vsphere: Vsphere): Promise<string[]> => (await vsphere.state()).vms.map(({ name }) => name);
+
+  const keep = (vsphere: Vsphere): Promise<UploadEsxiResult> =>
+    main(inputsFor(vsphere, small, { ifExists: 'keep', as: 'vm' }), makeContext());
 
   it('gives the old one its name back when the new one had not got it', async () => {
-    const vsphere = await withLeftovers('ws2019-std.stillframe-old-1', 'ws2019-std.stillframe-new-1', 'ws2019-std-2');
-    const result = await main(inputsFor(vsphere, small, { ifExists: 'keep' }), makeContext());
-    expect(result.existing).toBe('kept');
-    expect(new Set(await namesIn(vsphere))).toEqual(new Set(['ws2019-std', 'ws2019-std-2']));
+    const vsphere = await start();
+    await leave(vsphere, 'ws2019-std.stillframe-old-1', '0', 20);
+    await leave(vsphere, 'ws2019-std.stillframe-new-1', '1', 20);
+    await leave(vsphere, 'ws2019-std-2', '1', 20);
+    expect((await keep(vsphere)).existing).toBe('kept');
+    expect(await namesIn(vsphere)).toEqual(['ws2019-std', 'ws2019-std-2']);
   });
 
   it('removes the old one when the new one has its name', async () => {
-    const vsphere = await withLeftovers('ws2019-std', 'ws2019-std.stillframe-old-1');
-    await main(inputsFor(vsphere, small, { ifExists: 'keep' }), makeContext());
+    const vsphere = await start();
+    await leave(vsphere, 'ws2019-std', '1', 20);
+    await leave(vsphere, 'ws2019-std.stillframe-old-1', '0', 20);
+    await keep(vsphere);
     expect(await namesIn(vsphere)).toEqual(['ws2019-std']);
   });
+
+  it('leaves the old one when somebody else has its name', async () => {
+    const vsphere = await start();
+    await leave(vsphere, 'ws2019-std', '2', 20);
+    await leave(vsphere, 'ws2019-std.stillframe-old-1', '0', 20);
+    await keep(vsphere);
+    expect(await namesIn(vsphere)).toEqual(['ws2019-std', 'ws2019-std.stillframe-old-1']);
+  });
+
+  it.each(['fail', 'keep', 'replace'] as const)(
+    'is another run that is at it when it was heard of lately, whatever if-exists says: %s',
+    async (ifExists) => {
+      const vsphere = await start();
+      await leave(vsphere, 'ws2019-std.stillframe-new-1', '1', 5);
+      const error = await refusal(main(inputsFor(vsphere, small, { ifExists, as: 'vm' }), makeContext()));
+      expect(error).toMatchObject({ code: 'vsphere-busy' });
+      expect(error.message).toContain('run 1 (process 1 on another');
+      expect(await namesIn(vsphere)).toEqual(['ws2019-std.stillframe-new-1']);
+    },
+  );
 });
 
 describe('before a byte is sent', () => {
+  it('says that the server does not know the guest id', async () => {
+    const vsphere = await start();
+    const strange = await makeOva(folder, 'strange', MIB / 2, {
+      vm: { ...MACHINE, guest: { id: 'windows2031srv_64Guest', title: 'x' } },
+    });
+    const error = await refusal(main(inputsFor(vsphere, strange), makeContext()));
+    expect(error).toMatchObject({ code: 'ova-invalid' });
+    expect(error.message).toContain('windows2031srv_64Guest');
+    expect((await vsphere.calls()).calls).not.toContain('ImportVApp');
+  });
+
   it('refuses an OVA that was cut off', async () => {
     const vsphere = await start();
     const cut = await copyOf(ova, 'cut.ova');

@@ -8,9 +8,11 @@ import (
 	"io"
 	"log"
 	"net/http"
+	"net/url"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -45,6 +47,14 @@ func (m *ovfManager) CreateImportSpec(ctx *simulator.Context, req *types.CreateI
 	if !ok {
 		return res
 	}
+	if os := envelope.VirtualSystem.OperatingSystem; os != nil && os.OSType != nil && !knownGuest(*os.OSType) {
+		// What vCenter does with an id that its hosts do not know (govmomi #1990; the text is ovftool's).
+		spec.ConfigSpec.GuestId = string(types.VirtualMachineGuestOsIdentifierOtherGuest)
+		body.Res.Returnval.Warning = append(body.Res.Returnval.Warning, types.LocalizedMethodFault{
+			Fault:            &types.OvfMappedOsId{OvfId: int32(os.ID), OvfDescription: *os.OSType, TargetDescription: "Other (32-bit)"},
+			LocalizedMessage: fmt.Sprintf("The specified operating system identifier '%s' (id: %d) is not supported on the selected host. It will be mapped to the following OS identifier: 'Other (32-bit)'.", *os.OSType, os.ID),
+		})
+	}
 	hardware := envelope.VirtualSystem.VirtualHardware[0]
 	for _, c := range hardware.Config {
 		switch c.Key {
@@ -63,6 +73,10 @@ func (m *ovfManager) CreateImportSpec(ctx *simulator.Context, req *types.CreateI
 	}
 	m.world.mutex.Unlock()
 	return res
+}
+
+func knownGuest(id string) bool {
+	return slices.Contains(types.VirtualMachineGuestOsIdentifier("").Strings(), id)
 }
 
 // pool gives out leases that live and die as the real ones do.
@@ -86,13 +100,74 @@ func (p *pool) ImportVApp(ctx *simulator.Context, req *types.ImportVApp) soap.Ha
 		return res
 	}
 	ref := body.Res.Returnval
-	l := &lease{HttpNfcLease: ctx.Session.Get(ref).(*simulator.HttpNfcLease), world: p.world, touched: time.Now(), sums: make(map[string]*received)}
+	inner := ctx.Session.Get(ref).(*simulator.HttpNfcLease)
+	// What is seen of the lease, as it gets ready later than the simulator's.
+	shown := new(simulator.HttpNfcLease)
+	shown.Self, shown.State = ref, types.HttpNfcLeaseStateInitializing
+	l := &lease{HttpNfcLease: shown, world: p.world, touched: time.Now(), sums: make(map[string]*received)}
 	ctx.Session.Put(l)
 	p.world.mutex.Lock()
 	p.world.leases[ref.Value] = l
 	p.world.mutex.Unlock()
-	go l.watch(background(ctx))
+	go l.begin(background(ctx), inner)
 	return res
+}
+
+// begin makes the VM at once and the lease ready after a while.
+func (l *lease) begin(ctx *simulator.Context, inner *simulator.HttpNfcLease) {
+	for inner.State == types.HttpNfcLeaseStateInitializing {
+		time.Sleep(5 * time.Millisecond)
+	}
+	l.world.mutex.Lock()
+	ended := l.ended
+	l.world.mutex.Unlock()
+	if ended {
+		// Whoever aborts a lease before it is ready gets no VM removed.
+		return
+	}
+	if inner.Info != nil {
+		l.hold(ctx, inner.Info.Entity, true)
+		if host := l.world.dataHost; host != nil {
+			for i := range inner.Info.DeviceUrl {
+				device := &inner.Info.DeviceUrl[i]
+				if u, err := url.Parse(device.Url); err == nil {
+					host.describe(device, u.Path)
+				}
+			}
+		}
+	}
+	time.Sleep(l.world.leaseDelay)
+	changes := []types.PropertyChange{{Name: "state", Val: inner.State}}
+	if inner.Info != nil {
+		changes = append(changes, types.PropertyChange{Name: "info", Val: inner.Info})
+	}
+	if inner.Error != nil {
+		changes = append(changes, types.PropertyChange{Name: "error", Val: inner.Error})
+	}
+	ctx.WithLock(l, func() { ctx.Update(l, changes) })
+	l.touch()
+	l.watch(ctx)
+}
+
+// hold locks the VM that the lease makes, and lets it go.
+func (l *lease) hold(ctx *simulator.Context, entity types.ManagedObjectReference, held bool) {
+	l.world.mutex.Lock()
+	if held {
+		l.entity = entity
+		l.world.making[entity] = true
+	} else {
+		delete(l.world.making, entity)
+	}
+	l.world.mutex.Unlock()
+	vm, ok := ctx.Map.Get(entity).(*simulator.VirtualMachine)
+	if !ok {
+		return
+	}
+	disabled := []string{}
+	if held {
+		disabled = []string{"Destroy_Task", "Rename_Task", "ReconfigVM_Task", "PowerOnVM_Task", "MarkAsTemplate", "CloneVM_Task"}
+	}
+	ctx.WithLock(vm, func() { ctx.Update(vm, []types.PropertyChange{{Name: "disabledMethod", Val: disabled}}) })
 }
 
 type received struct {
@@ -104,6 +179,7 @@ type received struct {
 type lease struct {
 	*simulator.HttpNfcLease
 	world   *world
+	entity  types.ManagedObjectReference
 	touched time.Time
 	ended   bool
 	sums    map[string]*received
@@ -125,18 +201,19 @@ func (l *lease) watch(ctx *simulator.Context) {
 			return
 		}
 		if silent > l.world.leaseTimeout {
-			l.end()
+			l.end(ctx)
 			l.removeVM(ctx)
 			return
 		}
 	}
 }
 
-func (l *lease) end() {
+func (l *lease) end(ctx *simulator.Context) {
 	l.world.mutex.Lock()
 	l.ended = true
 	delete(l.world.leases, l.Self.Value)
 	l.world.mutex.Unlock()
+	l.hold(ctx, l.entity, false)
 }
 
 func (l *lease) removeVM(ctx *simulator.Context) {
@@ -165,12 +242,12 @@ func (l *lease) HttpNfcLeaseComplete(ctx *simulator.Context, req *types.HttpNfcL
 			return &methods.HttpNfcLeaseCompleteBody{Fault_: simulator.Fault("The disk "+device.TargetId+" was never uploaded.", &types.InvalidState{})}
 		}
 	}
-	l.end()
+	l.end(ctx)
 	return l.HttpNfcLease.HttpNfcLeaseComplete(ctx, req)
 }
 
 func (l *lease) HttpNfcLeaseAbort(ctx *simulator.Context, req *types.HttpNfcLeaseAbort) soap.HasFault {
-	l.end()
+	l.end(ctx)
 	l.removeVM(ctx)
 	return l.HttpNfcLease.HttpNfcLeaseAbort(ctx, req)
 }
@@ -199,7 +276,7 @@ func (w *world) receive(rw http.ResponseWriter, r *http.Request) {
 	w.mutex.Lock()
 	l := w.leases[id]
 	w.mutex.Unlock()
-	if l == nil || l.Info == nil {
+	if l == nil || l.Info == nil || l.State != types.HttpNfcLeaseStateReady {
 		refuse(http.StatusNotFound, "no lease %s", id)
 		return
 	}

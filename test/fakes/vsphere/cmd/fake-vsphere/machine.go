@@ -94,16 +94,57 @@ func hasKey(options []types.BaseOptionValue, key string) bool {
 	return false
 }
 
+// making is the fault of whoever touches a VM that a lease makes; nil when none does.
+func (m *machine) making() *soap.Fault {
+	m.world.mutex.Lock()
+	defer m.world.mutex.Unlock()
+	if !m.world.making[m.Self] {
+		return nil
+	}
+	return simulator.Fault("Another task is already in progress.", &types.TaskInProgress{})
+}
+
+func (m *machine) RenameTask(ctx *simulator.Context, req *types.Rename_Task) soap.HasFault {
+	taken(ctx, m.Self)
+	if fault := m.making(); fault != nil {
+		return &methods.Rename_TaskBody{Fault_: fault}
+	}
+	for _, other := range ctx.Map.All("VirtualMachine") {
+		entity := other.Entity()
+		if other.Reference() != m.Self && strings.EqualFold(entity.Name, req.NewName) && *entity.Parent == *m.Parent {
+			return &methods.Rename_TaskBody{Fault_: simulator.Fault("The name '"+req.NewName+"' already exists.", &types.DuplicateName{Name: req.NewName, Object: other.Reference()})}
+		}
+	}
+	return m.VirtualMachine.RenameTask(ctx, req)
+}
+
+func (m *machine) ReconfigVMTask(ctx *simulator.Context, req *types.ReconfigVM_Task) soap.HasFault {
+	taken(ctx, m.Self)
+	if fault := m.making(); fault != nil {
+		return &methods.ReconfigVM_TaskBody{Fault_: fault}
+	}
+	if id := req.Spec.GuestId; id != "" && !knownGuest(id) {
+		return &methods.ReconfigVM_TaskBody{Fault_: simulator.Fault("A specified parameter was not correct: configSpec.guestId", &types.InvalidArgument{InvalidProperty: "configSpec.guestId"})}
+	}
+	return m.VirtualMachine.ReconfigVMTask(ctx, req)
+}
+
 func (m *machine) MarkAsTemplate(ctx *simulator.Context, req *types.MarkAsTemplate) soap.HasFault {
 	taken(ctx, m.Self)
 	if ctx.Map.IsESX() {
 		return &methods.MarkAsTemplateBody{Fault_: simulator.Fault("The operation is not supported on the object.", &types.NotSupported{})}
+	}
+	if fault := m.making(); fault != nil {
+		return &methods.MarkAsTemplateBody{Fault_: fault}
 	}
 	return m.VirtualMachine.MarkAsTemplate(req)
 }
 
 func (m *machine) DestroyTask(ctx *simulator.Context, req *types.Destroy_Task) soap.HasFault {
 	taken(ctx, m.Self)
+	if fault := m.making(); fault != nil {
+		return &methods.Destroy_TaskBody{Fault_: fault}
+	}
 	if m.Runtime.PowerState == types.VirtualMachinePowerStatePoweredOn {
 		return &methods.Destroy_TaskBody{Fault_: simulator.Fault("The attempted operation cannot be performed in the current state (Powered on).", &types.InvalidPowerState{
 			RequestedState: types.VirtualMachinePowerStatePoweredOff, ExistingState: m.Runtime.PowerState,

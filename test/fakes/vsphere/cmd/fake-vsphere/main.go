@@ -35,6 +35,8 @@ func main() {
 	flag.DurationVar(&o.quiesceHang, "quiesce-hang", 2*time.Second, "how long a snapshot that fails to quiesce hangs at 100 % (five minutes in life)")
 	flag.DurationVar(&o.snapshotDelay, "snapshot-delay", 0, "how long any quiesced snapshot takes")
 	flag.DurationVar(&o.leaseTimeout, "lease-timeout", 300*time.Second, "silence after which a lease dies")
+	flag.DurationVar(&o.leaseDelay, "lease-delay", 0, "how long a lease stays initializing while its VM is there already")
+	dataHost := flag.String("data-host", "", "takes files at an address of its own, vouched for by: thumbprint, certificate, wrong, nothing; or down")
 	flag.Int64Var(&o.uploadRate, "upload-rate", 0, "bytes per second that uploads are read with (0: as fast as they come)")
 	flag.Parse()
 
@@ -54,6 +56,7 @@ func main() {
 	model.Service.TLS = new(tls.Config)
 	model.Service.RegisterEndpoints = true
 	model.Service.Listen = &url.URL{Host: *listen, User: url.UserPassword(*user, os.Getenv("FAKE_VSPHERE_PASSWORD"))}
+	disturbed := newChaos()
 	if !*plain {
 		kept, err := os.MkdirTemp("", "fake-vsphere-")
 		if err != nil {
@@ -65,9 +68,15 @@ func main() {
 		model.Service.HandleFunc("POST /nfc/", w.receive)
 		model.Service.HandleFunc("PUT /nfc/", w.receive)
 		model.Service.HandleFunc("/fake/state", w.state)
+		if *dataHost != "" {
+			if w.dataHost, err = startDataHost(*dataHost, disturbed.wrap(http.HandlerFunc(w.receive))); err != nil {
+				log.Fatal(err)
+			}
+		}
 	}
 	server := model.Service.NewServer()
 	defer server.Close()
+	server.Config.Handler = disturbed.wrap(server.Config.Handler)
 
 	certificate := server.Certificate()
 	line, _ := json.Marshal(map[string]string{

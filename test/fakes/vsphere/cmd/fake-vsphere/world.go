@@ -17,9 +17,9 @@ import (
 )
 
 type options struct {
-	toolsDelay, quiesceHang, snapshotDelay, leaseTimeout time.Duration
-	toolsOff                                             bool
-	uploadRate                                           int64
+	toolsDelay, quiesceHang, snapshotDelay, leaseTimeout, leaseDelay time.Duration
+	toolsOff                                                         bool
+	uploadRate                                                       int64
 }
 
 // keptDisk is a disk as it was uploaded.
@@ -42,10 +42,14 @@ type world struct {
 	started map[types.ManagedObjectReference]int
 	booted  map[types.ManagedObjectReference]bool
 	// VMs that a snapshot under way holds
-	held   map[types.ManagedObjectReference]bool
+	held map[types.ManagedObjectReference]bool
+	// VMs that a lease makes: nobody else may touch them
+	making map[types.ManagedObjectReference]bool
 	leases map[string]*lease
 	// sizes by the deviceId of CreateImportSpec's file items
 	sizes map[string]int64
+	// nil: files go to the server itself
+	dataHost *dataHost
 }
 
 func newWorld(o options, model *simulator.Model, folder string) *world {
@@ -55,6 +59,7 @@ func newWorld(o options, model *simulator.Model, folder string) *world {
 		guests: make(map[types.ManagedObjectReference]guest.Guest), started: make(map[types.ManagedObjectReference]int),
 		booted: make(map[types.ManagedObjectReference]bool),
 		held:   make(map[types.ManagedObjectReference]bool),
+		making: make(map[types.ManagedObjectReference]bool),
 		leases: make(map[string]*lease),
 		sizes:  make(map[string]int64),
 	}
@@ -71,7 +76,7 @@ func (w *world) intercept(ctx *simulator.Context, method *simulator.Method) (mo.
 	switch o := object.(type) {
 	case *simulator.VirtualMachine:
 		switch method.Name {
-		case "PowerOnVM_Task", "PowerOffVM_Task", "ShutdownGuest", "CloneVM_Task", "MarkAsTemplate", "CreateSnapshot_Task", "CreateSnapshotEx_Task", "Destroy_Task":
+		case "PowerOnVM_Task", "PowerOffVM_Task", "ShutdownGuest", "CloneVM_Task", "MarkAsTemplate", "CreateSnapshot_Task", "CreateSnapshotEx_Task", "Destroy_Task", "Rename_Task", "ReconfigVM_Task":
 			extended = &machine{VirtualMachine: o, world: w}
 		}
 	case *simulator.VirtualMachineSnapshot:

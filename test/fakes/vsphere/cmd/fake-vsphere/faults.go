@@ -1,0 +1,184 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"regexp"
+	"strings"
+	"sync"
+	"time"
+)
+
+// fault is what happens to calls of one name, as a test asks for it.
+type fault struct {
+	// Method is that of a SOAP call, or NFC for files of a lease.
+	Method string `json:"method"`
+	// Match is a text that the request has to contain; empty for any.
+	Match string `json:"match"`
+	// Skip passes over the first so many.
+	Skip int `json:"skip"`
+	// Count is how many are hit: 0 for one, negative for all.
+	Count int `json:"count"`
+	// Do is 503, reset-before, reset-after, hold-before, hold-after or end-session.
+	Do string `json:"do"`
+}
+
+// chaos stands before the simulator, plays network, proxy and administrator, and remembers which calls came.
+type chaos struct {
+	mutex  sync.Mutex
+	faults []*fault
+	calls  []string
+	held   int
+	gate   chan struct{}
+	// ended are cookies of sessions that the server does not know any more.
+	ended map[string]bool
+}
+
+func newChaos() *chaos {
+	return &chaos{gate: make(chan struct{}), ended: make(map[string]bool)}
+}
+
+var methodOf = regexp.MustCompile(`<(?:\w+:)?Body[^>]*>\s*<(?:\w+:)?(\w+)`)
+
+func (c *chaos) wrap(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/fake/faults":
+			var faults []*fault
+			if err := json.NewDecoder(r.Body).Decode(&faults); err != nil {
+				http.Error(rw, err.Error(), http.StatusBadRequest)
+				return
+			}
+			c.mutex.Lock()
+			c.faults = append(c.faults, faults...)
+			c.mutex.Unlock()
+		case "/fake/calls":
+			c.mutex.Lock()
+			defer c.mutex.Unlock()
+			writeJSON(rw, map[string]any{"calls": append([]string{}, c.calls...), "held": c.held})
+		case "/fake/release":
+			c.mutex.Lock()
+			defer c.mutex.Unlock()
+			close(c.gate)
+			c.gate = make(chan struct{})
+			c.faults = nil
+		default:
+			c.serve(next, rw, r)
+		}
+	})
+}
+
+func (c *chaos) serve(next http.Handler, rw http.ResponseWriter, r *http.Request) {
+	method, text := "", ""
+	switch {
+	case strings.HasPrefix(r.URL.Path, "/sdk"):
+		body, err := io.ReadAll(r.Body)
+		if err != nil {
+			return
+		}
+		r.Body = io.NopCloser(bytes.NewReader(body))
+		text = string(body)
+		if m := methodOf.FindStringSubmatch(text); m != nil {
+			method = m[1]
+		}
+	case strings.HasPrefix(r.URL.Path, "/nfc/"):
+		method = "NFC"
+	default:
+		next.ServeHTTP(rw, r)
+		return
+	}
+	cookie := r.Header.Get("Cookie")
+	do := c.note(method, text)
+	if do == "end-session" {
+		c.mutex.Lock()
+		c.ended[cookie] = true
+		c.mutex.Unlock()
+	}
+	c.mutex.Lock()
+	ended := cookie != "" && c.ended[cookie] && method != "NFC"
+	c.mutex.Unlock()
+	if ended {
+		rw.Header().Set("Content-Type", "text/xml")
+		rw.WriteHeader(http.StatusInternalServerError)
+		_, _ = io.WriteString(rw, notAuthenticated)
+		return
+	}
+	switch do {
+	case "503":
+		// As the proxy of a vCenter whose service restarts.
+		http.Error(rw, "503 Service Unavailable (Failed to connect to endpoint)", http.StatusServiceUnavailable)
+	case "reset-before":
+		hangUp(rw)
+	case "reset-after":
+		next.ServeHTTP(httptest.NewRecorder(), r)
+		hangUp(rw)
+	case "hold-before":
+		c.hold()
+		next.ServeHTTP(rw, r)
+	case "hold-after":
+		answer := httptest.NewRecorder()
+		next.ServeHTTP(answer, r)
+		c.hold()
+		for name, values := range answer.Header() {
+			rw.Header()[name] = values
+		}
+		rw.WriteHeader(answer.Code)
+		_, _ = rw.Write(answer.Body.Bytes())
+	default:
+		next.ServeHTTP(rw, r)
+	}
+}
+
+// note remembers the call and says what is to happen to it.
+func (c *chaos) note(method, text string) string {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	c.calls = append(c.calls, method)
+	for _, f := range c.faults {
+		if f.Method != method || !strings.Contains(text, f.Match) || f.Do == "" {
+			continue
+		}
+		if f.Skip > 0 {
+			f.Skip--
+			continue
+		}
+		do := f.Do
+		if f.Count == 0 || f.Count == 1 {
+			f.Do = ""
+		} else if f.Count > 1 {
+			f.Count--
+		}
+		return do
+	}
+	return ""
+}
+
+// hold keeps a call until the test releases it, at most a minute.
+func (c *chaos) hold() {
+	c.mutex.Lock()
+	gate := c.gate
+	c.held++
+	c.mutex.Unlock()
+	select {
+	case <-gate:
+	case <-time.After(time.Minute):
+	}
+	c.mutex.Lock()
+	c.held--
+	c.mutex.Unlock()
+}
+
+func hangUp(rw http.ResponseWriter) {
+	if conn, _, err := rw.(http.Hijacker).Hijack(); err == nil {
+		_ = conn.Close()
+	}
+}
+
+const notAuthenticated = `<?xml version="1.0" encoding="UTF-8"?>
+<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"><soapenv:Body><soapenv:Fault>
+<faultcode>ServerFaultCode</faultcode><faultstring>The session is not authenticated.</faultstring>
+<detail><NotAuthenticatedFault xmlns="urn:vim25" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="NotAuthenticated"></NotAuthenticatedFault></detail>
+</soapenv:Fault></soapenv:Body></soapenv:Envelope>`

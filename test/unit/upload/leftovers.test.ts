@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { clearLeftovers } from '../../../src/upload/leftovers.ts';
+import { newName, oldName, readWorkingName } from '../../../src/upload/working-names.ts';
+import type { Inventory } from '../../../src/vsphere/inventory/inventory.ts';
+import { formatOwner, OWNER_KEY } from '../../../src/vsphere/vm/owner.ts';
+import { reference } from '../../../src/vsphere/wire/soap.ts';
+import { type FakeVm, NOW, type VmSession, vmSession } from '../vsphere/vm-session.ts';
+
+const FOLDER = { type: 'Folder', value: 'group-v1' };
+const ME = { run: 'aaaa0000', machine: 'here', process: 7 };
+const CLAIM = { folder: FOLDER, name: 'ws', me: ME };
+
+function vm(name: string, run?: string, minutes = 30): FakeVm {
+  if (run === undefined) return { name };
+  const time = new Date(NOW.getTime() - minutes * 60_000);
+  return { name, extraConfig: { [OWNER_KEY]: formatOwner({ run, machine: 'there', process: 1 }, time) } };
+}
+
+async function clear(
+  vms: FakeVm[],
+  folder = FOLDER,
+): Promise<{ session: VmSession; changed: boolean; left: string[] }> {
+  const session = vmSession(Object.fromEntries(vms.map((one, index) => [`vm-${index}`, one])));
+  const inventory: Inventory = vms.map(({ name }, index) => ({
+    moref: { type: 'VirtualMachine', value: `vm-${index}` },
+    name,
+    path: `/DC/vm/${name}`,
+    properties: new Map([['parent', reference('val', folder)]]),
+  }));
+  const changed = await clearLeftovers(session, inventory, CLAIM);
+  return { session, changed, left: [...session.vms.values()].map(({ name }) => name) };
+}
+
+describe('clearLeftovers', () => {
+  it('finds nothing to do among other VMs', async () => {
+    const { session, changed } = await clear([
+      vm('ws'),
+      vm('ws-2'),
+      vm('ws.notes'),
+      vm('other.stillframe-new-b1', 'b1'),
+    ]);
+    expect([changed, session.asked, session.warnings]).toEqual([false, [], []]);
+  });
+
+  it('removes what a run did not finish, each of its attempts', async () => {
+    const { changed, left } = await clear([
+      vm('ws.stillframe-new-b1', 'b1'),
+      vm('WS.stillframe-new-b1-2', 'b1'),
+      vm('ws', 'b0'),
+    ]);
+    expect([changed, left]).toEqual([true, ['ws']]);
+  });
+
+  it('looks only in its own folder', async () => {
+    const { session, changed } = await clear([vm('ws.stillframe-new-b1', 'b1')], { ...FOLDER, value: 'group-v2' });
+    expect([changed, session.asked]).toEqual([false, []]);
+  });
+
+  it.each<[string, FakeVm]>([
+    ['without an owner', vm('ws.stillframe-new-b1')],
+    ['with the owner of another name, as a copy has it', vm('ws.stillframe-new-b1', 'c1')],
+  ])('leaves alone one %s', async (_what, found) => {
+    const { session, changed } = await clear([found]);
+    expect([changed, session.asked]).toEqual([false, []]);
+    expect(session.warnings).toEqual([
+      expect.stringContaining('/DC/vm/ws.stillframe-new-b1 is called like a VM in the'),
+    ]);
+  });
+
+  it('touches nothing at all when another run is at work on the name', async () => {
+    const vms = [vm('ws.stillframe-new-b1', 'b1'), vm('ws.stillframe-new-c1', 'c1', 9), vm('ws.stillframe-old-d1')];
+    await expect(clear(vms)).rejects.toMatchObject({ code: 'vsphere-busy' });
+    expect(vms.map(({ name }) => name)).toContain('ws.stillframe-old-d1');
+  });
+
+  it('gives one that was put aside its name back where nobody has it', async () => {
+    const { session, changed, left } = await clear([vm('ws.stillframe-old-b1'), vm('ws.stillframe-new-b1', 'b1')]);
+    expect([changed, left]).toEqual([true, ['ws']]);
+    expect(session.asked).toEqual(['Destroy_Task vm-1', 'Rename_Task vm-0 ws']);
+  });
+
+  it('gives the name to one only', async () => {
+    const { session, left } = await clear([vm('ws.stillframe-old-b1'), vm('ws.stillframe-old-c1')]);
+    expect(left).toEqual(['ws', 'ws.stillframe-old-c1']);
+    expect(session.warnings).toHaveLength(1);
+  });
+
+  it('removes one that was replaced by the VM that has its name', async () => {
+    const { changed, left } = await clear([vm('WS', 'b1'), vm('ws.stillframe-old-b1')]);
+    expect([changed, left]).toEqual([true, ['WS']]);
+  });
+
+  it.each<[string, FakeVm]>([
+    ['another run', vm('ws', 'c1')],
+    ['somebody', vm('ws')],
+  ])('never removes one whose name %s has given away', async (_who, holder) => {
+    const { session, changed, left } = await clear([holder, vm('ws.stillframe-old-b1')]);
+    expect([changed, left]).toEqual([false, ['ws', 'ws.stillframe-old-b1']]);
+    expect(session.warnings).toEqual([expect.stringContaining('both are left alone')]);
+  });
+
+  it('leaves the removal of a replaced one to the run that is about to do it', async () => {
+    const { session, changed } = await clear([vm('ws', 'b1', 1), vm('ws.stillframe-old-b1')]);
+    expect([changed, session.asked, session.warnings]).toEqual([false, [], []]);
+  });
+
+  it('does not switch off a replaced one that somebody has started', async () => {
+    const started = { ...vm('ws.stillframe-old-b1'), poweredOn: true };
+    const { session } = await clear([vm('ws', 'b1'), started]);
+    expect(session.asked).toEqual(['Destroy_Task vm-1']);
+  });
+});
+
+describe('working names', () => {
+  it.each([
+    [newName('ws', 'ab12'), { kind: 'new', run: 'ab12' }],
+    [newName('ws', 'ab12', 3), { kind: 'new', run: 'ab12' }],
+    [oldName('ws', 'ab12'), { kind: 'old', run: 'ab12' }],
+    ['WS.stillframe-new-ab12', { kind: 'new', run: 'ab12' }],
+    ['ws', undefined],
+    ['ws.stillframe-new-', undefined],
+    ['ws.stillframe-new-ab12-notes', undefined],
+    ['ws2.stillframe-new-ab12', undefined],
+    ['ws.x.stillframe-new-ab12', undefined],
+    ['ws-stillframe-new-ab12', undefined],
+  ])('%s', (found, read) => expect(readWorkingName(found, 'ws')).toEqual(read));
+
+  it('are as long as is reserved at most', () => {
+    expect(newName('', '12345678', 3).length).toBeLessThanOrEqual(30);
+    expect([newName('w', 'r'), newName('w', 'r', 2), oldName('w', 'r')]).toEqual([
+      'w.stillframe-new-r',
+      'w.stillframe-new-r-2',
+      'w.stillframe-old-r',
+    ]);
+  });
+});
