@@ -55,7 +55,7 @@ export interface VsphereTrouble {
   /** How many are hit: one by default, all when negative. */
   readonly count?: number;
   /** A reset is before or after the call was carried out; what is held is so until `release()`. */
-  readonly do: '503' | 'reset-before' | 'reset-after' | 'hold-before' | 'hold-after' | 'end-session';
+  readonly do: '503' | 'reset-before' | 'reset-after' | 'hold-before' | 'hold-after' | 'end-session' | 'refuse';
 }
 
 export interface VsphereState {
@@ -98,7 +98,7 @@ export interface Vsphere {
   disturb(...troubles: readonly VsphereTrouble[]): Promise<void>;
   /** Methods called so far, in order, and how many calls are held. */
   calls(): Promise<{ readonly calls: readonly string[]; readonly held: number }>;
-  /** Lets go what is held, and ends all troubles. */
+  /** Lets go what is held. */
   release(): Promise<void>;
   close(): Promise<void>;
 }

@@ -17,6 +17,8 @@ export interface SoapCall {
   /** Value of _this. */
   readonly target: string;
   readonly cookie: string | undefined;
+  /** Of the request, with its query; calls go to /sdk. */
+  readonly path: string;
   /** The whole envelope. */
   readonly text: string;
 }
@@ -27,7 +29,7 @@ export interface SoapCall {
  */
 export type SoapAnswer =
   | string
-  | { status: number }
+  | { status: number; body?: string }
   | { fault: string; detail?: string }
   | 'reset'
   | 'hang'
@@ -71,13 +73,14 @@ export async function soapServer(answer: (call: SoapCall, count: number) => Soap
     request.once('end', () => {
       const method = /<soapenv:Body><(\w+)/.exec(text)?.[1] ?? '';
       const target = /<_this[^>]*>([^<]*)/.exec(text)?.[1] ?? '';
-      const call = { method, target, cookie: request.headers.cookie, text };
+      const call = { method, target, cookie: request.headers.cookie, path: request.url ?? '', text };
       calls.push(call);
       const given = answer(call, calls.filter((other) => other.method === method).length) ?? DEFAULTS[method];
       if (given === 'reset') return request.socket.destroy();
       if (given === 'hang') return undefined;
       if (given === undefined) return response.writeHead(404).end('no such method');
-      if (typeof given === 'object' && 'status' in given) return response.writeHead(given.status).end('<html/>');
+      if (typeof given === 'object' && 'status' in given)
+        return response.writeHead(given.status).end(given.body ?? '<html/>');
       if (method === 'Login') response.setHeader('Set-Cookie', `vmware_soap_session="${++logins}"; Path=/; HttpOnly`);
       if (typeof given === 'string') return response.end(envelope(`<${method}Response>${given}</${method}Response>`));
       const detail = `<detail><x xsi:type="${given.fault}">${given.detail ?? ''}</x></detail>`;

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { withExtraConfig } from '../../../../src/vsphere/transfer/ovf-import.ts';
+import {
+  createImportSpec,
+  type ImportRequest,
+  type ImportSpec,
+  withExtraConfig,
+} from '../../../../src/vsphere/transfer/ovf-import.ts';
+import type { Moref } from '../../../../src/vsphere/wire/moref.ts';
 import { node, value } from '../../../../src/vsphere/wire/soap.ts';
 import { childrenNamed, textAt } from '../../../../src/xml/xml-element.ts';
+import { soapServer } from '../soap-server.ts';
 
 describe('withExtraConfig', () => {
   const names = (...parts: string[]): string[] => {
@@ -38,5 +45,87 @@ describe('withExtraConfig', () => {
     expect(option?.type).toEqual({ name: 'OptionValue', schema: false });
     expect(textAt(option, 'key')).toBe('k');
     expect(option?.children[1]).toMatchObject({ text: 'v', type: { name: 'string', schema: true } });
+  });
+});
+
+describe('createImportSpec', () => {
+  const XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
+  const moref = (type: string): Moref => ({ type, value: type });
+  const request: ImportRequest = {
+    pool: moref('ResourcePool'),
+    datastore: moref('Datastore'),
+    folder: moref('Folder'),
+    host: undefined,
+    descriptor: '<ovf/>',
+    name: 'ws',
+    guestId: 'windows2019srv_64Guest',
+    diskProvisioning: 'thin',
+    networks: new Map([['LAN', moref('Network')]]),
+  };
+  const spec = (guestId: string): string =>
+    `<importSpec ${XSI} xsi:type="VirtualMachineImportSpec"><configSpec><guestId>${guestId}</guestId></configSpec></importSpec>`;
+  const issue = (kind: string, type: string, text: string): string =>
+    `<${kind} ${XSI}><fault xsi:type="${type}"/><localizedMessage>${text}</localizedMessage></${kind}>`;
+
+  async function create(result: string, more: Partial<ImportRequest> = {}): Promise<[ImportSpec, string]> {
+    const server = await soapServer(({ method }) =>
+      method === 'CreateImportSpec' ? `<returnval>${result}</returnval>` : undefined,
+    );
+    try {
+      const created = await createImportSpec(await server.connect(), { ...request, ...more });
+      return [created, server.calls.find(({ method }) => method === 'CreateImportSpec')?.text ?? ''];
+    } finally {
+      await server.close();
+    }
+  }
+
+  it('gives the spec with its files in order, and the warnings', async () => {
+    const files =
+      '<fileItem><deviceId>d1</deviceId><path>a.vmdk</path><create>false</create></fileItem>' +
+      '<fileItem><deviceId>d2</deviceId><path>b.nvram</path><create>true</create></fileItem>';
+    const warning = issue('warning', 'OvfUnsupportedSection', 'no such section');
+    const [created, call] = await create(`${spec('windows2019srv_64Guest')}${files}${warning}`);
+    expect(created.files).toEqual([
+      { deviceId: 'd1', path: 'a.vmdk', create: false },
+      { deviceId: 'd2', path: 'b.nvram', create: true },
+    ]);
+    expect(created.warnings).toEqual(['no such section (OvfUnsupportedSection)']);
+    expect(call).toContain(
+      '<entityName>ws</entityName><networkMapping><name>LAN</name><network type="Network">Network</network></networkMapping><diskProvisioning>thin</diskProvisioning>',
+    );
+  });
+
+  it('says everything that the server has against the descriptor', async () => {
+    const errors = issue('error', 'OvfUnsupportedType', 'a') + issue('error', 'OvfHardwareCheck', '');
+    await expect(create(`${spec('x')}${errors}`)).rejects.toMatchObject({
+      code: 'ova-invalid',
+      message: expect.stringContaining('a (OvfUnsupportedType); OvfHardwareCheck') as string,
+    });
+    await expect(create('')).rejects.toThrow('it gives no import spec');
+  });
+
+  it.each([
+    [
+      'a fault of its own',
+      spec('otherGuest') + issue('warning', 'OvfMappedOsId', 'mapped to Other'),
+      'mapped to Other',
+    ],
+    [
+      'a text only',
+      spec('windows2019srv_64Guest') +
+        issue('warning', 'OvfImport', 'The specified operating system identifier is not supported'),
+      'operating system identifier',
+    ],
+    ['no warning at all', spec('otherGuest'), 'would make it otherGuest'],
+  ])('refuses a guest id that the server does not know, told by %s', async (_how, result, said) => {
+    await expect(create(result)).rejects.toMatchObject({
+      code: 'ova-invalid',
+      message: expect.stringContaining(said) as string,
+    });
+  });
+
+  it('takes a spec that leaves the guest id out, which is put right later, or when none was asked for', async () => {
+    await create(spec(''));
+    await create(spec('otherGuest'), { guestId: undefined });
   });
 });

@@ -22,7 +22,7 @@ type fault struct {
 	Skip int `json:"skip"`
 	// Count is how many are hit: 0 for one, negative for all.
 	Count int `json:"count"`
-	// Do is 503, reset-before, reset-after, hold-before, hold-after or end-session.
+	// Do is 503, reset-before, reset-after, hold-before, hold-after, end-session or refuse.
 	Do string `json:"do"`
 }
 
@@ -64,7 +64,6 @@ func (c *chaos) wrap(next http.Handler) http.Handler {
 			defer c.mutex.Unlock()
 			close(c.gate)
 			c.gate = make(chan struct{})
-			c.faults = nil
 		default:
 			c.serve(next, rw, r)
 		}
@@ -103,13 +102,17 @@ func (c *chaos) serve(next http.Handler, rw http.ResponseWriter, r *http.Request
 	if ended {
 		rw.Header().Set("Content-Type", "text/xml")
 		rw.WriteHeader(http.StatusInternalServerError)
-		_, _ = io.WriteString(rw, notAuthenticated)
+		_, _ = io.WriteString(rw, soapFault("NotAuthenticated", "The session is not authenticated."))
 		return
 	}
 	switch do {
 	case "503":
 		// As the proxy of a vCenter whose service restarts.
 		http.Error(rw, "503 Service Unavailable (Failed to connect to endpoint)", http.StatusServiceUnavailable)
+	case "refuse":
+		rw.Header().Set("Content-Type", "text/xml")
+		rw.WriteHeader(http.StatusInternalServerError)
+		_, _ = io.WriteString(rw, soapFault("NoPermission", "Permission to perform this operation was denied."))
 	case "reset-before":
 		hangUp(rw)
 	case "reset-after":
@@ -177,8 +180,10 @@ func hangUp(rw http.ResponseWriter) {
 	}
 }
 
-const notAuthenticated = `<?xml version="1.0" encoding="UTF-8"?>
+func soapFault(kind, text string) string {
+	return `<?xml version="1.0" encoding="UTF-8"?>
 <soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"><soapenv:Body><soapenv:Fault>
-<faultcode>ServerFaultCode</faultcode><faultstring>The session is not authenticated.</faultstring>
-<detail><NotAuthenticatedFault xmlns="urn:vim25" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="NotAuthenticated"></NotAuthenticatedFault></detail>
+<faultcode>ServerFaultCode</faultcode><faultstring>` + text + `</faultstring>
+<detail><` + kind + `Fault xmlns="urn:vim25" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="` + kind + `"></` + kind + `Fault></detail>
 </soapenv:Fault></soapenv:Body></soapenv:Envelope>`
+}

@@ -1,0 +1,251 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
+import { startVsphere, type Vsphere, type VsphereOptions, type VsphereTrouble } from '../../fakes/vsphere/start.ts';
+import { type Job, makeFolder, makeOva, startJob, until } from './upload-job.ts';
+
+const KIB = 2 ** 10;
+/** Short enough to wait for, long enough for a busy machine that keeps it alive by sending. */
+const LEASE = 3000;
+
+let folder = '';
+let ova = '';
+const running: Vsphere[] = [];
+
+beforeAll(async () => {
+  await buildVsphereDouble(['fake-vsphere']);
+  folder = await makeFolder();
+  ova = await makeOva(folder, 'small', 512 * KIB);
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+afterEach(async () => {
+  for (const vsphere of running.splice(0)) await vsphere.close();
+});
+
+async function start(options: VsphereOptions = {}): Promise<Vsphere> {
+  const vsphere = await startVsphere({ leaseTimeout: LEASE, ...options });
+  running.push(vsphere);
+  return vsphere;
+}
+
+function upload(vsphere: Vsphere, more: Readonly<Record<string, string>> = {}): Promise<Job> {
+  const { server, username, password, thumbprint } = vsphere;
+  const inputs = { ova, server, username, password, thumbprint, name: 'ws', 'network-map': 'VM Network' };
+  return startJob(folder, { ...inputs, ...more });
+}
+
+async function succeeds(vsphere: Vsphere, more: Readonly<Record<string, string>> = {}): Promise<void> {
+  const job = await upload(vsphere, more);
+  expect(await job.ended, job.printed()).toBe(0);
+  expect((await vsphere.state()).vms).toMatchObject([{ name: 'ws', template: true }]);
+}
+
+async function timesCalled(vsphere: Vsphere, method: string): Promise<number> {
+  return (await vsphere.calls()).calls.filter((call) => call === method).length;
+}
+
+/** Waits until the call is held, does something to the run, and lets the call go on. */
+async function meanwhile(vsphere: Vsphere, job: Job, signal: NodeJS.Signals): Promise<void> {
+  await until('the call', async () => (await vsphere.calls()).held > 0);
+  job.child.kill(signal);
+  if (signal === 'SIGKILL') await job.ended;
+  await vsphere.release();
+}
+
+describe('a call that gets lost', () => {
+  it.each<[string, VsphereTrouble[]]>([
+    ['any poll is answered with 503', [{ method: 'RetrievePropertiesEx', skip: 3, count: 4, do: '503' }]],
+    ['polls are hung up on', [{ method: 'RetrievePropertiesEx', skip: 3, count: 3, do: 'reset-before' }]],
+    ['the answers to polls are lost', [{ method: 'RetrievePropertiesEx', skip: 3, count: 3, do: 'reset-after' }]],
+    ['services are starting', [{ method: 'RetrieveServiceContent', count: 2, do: '503' }]],
+    ['the lease’s progress is not heard', [{ method: 'HttpNfcLeaseProgress', count: 2, do: '503' }]],
+  ])('ends nothing when %s', async (_what, troubles) => {
+    const vsphere = await start();
+    await vsphere.disturb(...troubles);
+    await succeeds(vsphere);
+    expect(await timesCalled(vsphere, 'ImportVApp')).toBe(1);
+  });
+
+  it.each(['HttpNfcLeaseComplete', 'ReconfigVM_Task', 'MarkAsTemplate', 'Rename_Task'])(
+    'is not sent again when it was taken: %s',
+    async (method) => {
+      const vsphere = await start();
+      await vsphere.disturb({ method, do: 'reset-after' });
+      await succeeds(vsphere);
+      expect(await timesCalled(vsphere, method)).toBe(1);
+    },
+  );
+
+  it('is not sent again when it was taken: Destroy_Task of the old template', async () => {
+    const vsphere = await start();
+    await succeeds(vsphere);
+    await vsphere.disturb({ method: 'Destroy_Task', do: 'reset-after' });
+    await succeeds(vsphere, { 'if-exists': 'replace' });
+    expect(await timesCalled(vsphere, 'Destroy_Task')).toBe(1);
+  });
+
+  it.each(['reset-after', 'reset-before', '503'] as const)(
+    'leaves no VM behind when it is ImportVApp (%s): what it made is looked up and removed before another begins',
+    async (trouble) => {
+      const vsphere = await start();
+      await vsphere.disturb({ method: 'ImportVApp', do: trouble });
+      await succeeds(vsphere);
+      expect(await timesCalled(vsphere, 'ImportVApp')).toBe(2);
+      expect((await vsphere.state()).leases).toEqual([]);
+    },
+  );
+
+  it.each<[string, VsphereTrouble]>([
+    ['the host is busy', { method: 'NFC', do: '503' }],
+    ['the host hangs up', { method: 'NFC', do: 'reset-before' }],
+    ['the server ends the session, and the lease with it', { method: 'HttpNfcLeaseProgress', do: 'end-session' }],
+    ['the server ends the session at the end', { method: 'HttpNfcLeaseComplete', do: 'end-session' }],
+  ])('has the whole lease begun anew when %s', async (_what, trouble) => {
+    const vsphere = await start();
+    await vsphere.disturb(trouble);
+    await succeeds(vsphere);
+    expect(await timesCalled(vsphere, 'ImportVApp')).toBe(2);
+  });
+
+  it('renews a session that was ended while it cleans up', async () => {
+    const vsphere = await start();
+    await vsphere.disturb({ method: 'Rename_Task', do: 'hold-before' }, { method: 'Destroy_Task', do: 'end-session' });
+    const job = await upload(vsphere);
+    await until('the call', async () => (await vsphere.calls()).held > 0);
+    job.child.kill('SIGTERM');
+    await vsphere.release();
+    expect(await job.ended).toBe(1);
+    expect(await vsphere.state()).toEqual({ vms: [], leases: [] });
+  });
+});
+
+const MOMENTS: readonly [string, VsphereTrouble['do']][] = [
+  ['ImportVApp', 'hold-before'],
+  ['ImportVApp', 'hold-after'],
+  ['NFC', 'hold-before'],
+  ['HttpNfcLeaseComplete', 'hold-before'],
+  ['HttpNfcLeaseComplete', 'hold-after'],
+  ['ReconfigVM_Task', 'hold-after'],
+  ['MarkAsTemplate', 'hold-before'],
+  ['MarkAsTemplate', 'hold-after'],
+  ['Rename_Task', 'hold-before'],
+  ['Rename_Task', 'hold-after'],
+];
+
+describe('a run that is cancelled', () => {
+  it.each(MOMENTS)('at %s (%s) leaves nothing', async (method, moment) => {
+    const vsphere = await start();
+    await vsphere.disturb({ method, do: moment });
+    const job = await upload(vsphere);
+    await meanwhile(vsphere, job, 'SIGTERM');
+    expect(await job.ended).toBe(1);
+    expect(job.printed()).toContain('[cancelled]');
+    expect(job.printed()).not.toContain('What remains');
+    expect(await vsphere.state()).toEqual({ vms: [], leases: [] });
+  });
+
+  it('while its lease gets ready leaves nothing: its VM is waited for', async () => {
+    const vsphere = await start({ leaseDelay: 2000, leaseTimeout: 60_000 });
+    const job = await upload(vsphere);
+    await until('the lease', async () => (await vsphere.state()).vms.length > 0);
+    job.child.kill('SIGTERM');
+    expect(await job.ended).toBe(1);
+    expect(await vsphere.state()).toEqual({ vms: [], leases: [] });
+  });
+
+  it('leaves the old template its name, whichever rename it was at', async () => {
+    for (const skip of [0, 1]) {
+      const vsphere = await start();
+      await succeeds(vsphere);
+      const before = await vsphere.state();
+      await vsphere.disturb({ method: 'Rename_Task', skip, do: 'hold-after' });
+      const job = await upload(vsphere, { 'if-exists': 'replace' });
+      await meanwhile(vsphere, job, 'SIGTERM');
+      expect(await job.ended).toBe(1);
+      expect(await vsphere.state()).toEqual(before);
+    }
+  });
+
+  it('says exactly what remains when it cannot be removed', async () => {
+    const vsphere = await start();
+    await vsphere.disturb(
+      { method: 'MarkAsTemplate', do: 'hold-before' },
+      { method: 'Destroy_Task', count: -1, do: 'refuse' },
+    );
+    const job = await upload(vsphere);
+    await meanwhile(vsphere, job, 'SIGTERM');
+    expect(await job.ended).toBe(1);
+    const { vms } = await vsphere.state();
+    expect(vms).toMatchObject([{ name: expect.stringContaining('ws.stillframe-new-') as string }]);
+    expect(job.printed()).toMatch(new RegExp(`What remains: the VM ${vms[0]?.name} \\(vm-\\d+\\)`));
+  });
+});
+
+describe('a run that is killed', () => {
+  it.each(MOMENTS)('at %s (%s) does not block the name: the next run has its template', async (method, moment) => {
+    const vsphere = await start();
+    await vsphere.disturb({ method, do: moment });
+    const job = await upload(vsphere);
+    await meanwhile(vsphere, job, 'SIGKILL');
+    await succeeds(vsphere, { 'if-exists': 'keep' });
+  });
+
+  it.each(MOMENTS)('at %s (%s) while it replaces leaves one template, the old or the new', async (method, moment) => {
+    const vsphere = await start();
+    await succeeds(vsphere);
+    await vsphere.disturb({ method, skip: method === 'Rename_Task' ? 1 : 0, do: moment });
+    const job = await upload(vsphere, { 'if-exists': 'replace' });
+    await meanwhile(vsphere, job, 'SIGKILL');
+    await succeeds(vsphere, { 'if-exists': 'keep' });
+  });
+});
+
+describe('two runs of one name', () => {
+  it.each(['fail', 'keep', 'replace'])(
+    'do not touch each other: the second ends with vsphere-busy (%s)',
+    async (ifExists) => {
+      const vsphere = await start({ leaseTimeout: 60_000 });
+      await vsphere.disturb({ method: 'NFC', do: 'hold-before' });
+      const first = await upload(vsphere);
+      await until('the call', async () => (await vsphere.calls()).held > 0);
+      const second = await upload(vsphere, { 'if-exists': ifExists });
+      expect(await second.ended).toBe(1);
+      expect(second.printed()).toContain('[vsphere-busy]');
+      await vsphere.release();
+      expect(await first.ended, first.printed()).toBe(0);
+      expect((await vsphere.state()).vms).toMatchObject([{ name: 'ws', template: true }]);
+      expect(await timesCalled(vsphere, 'Destroy_Task')).toBe(0);
+    },
+  );
+});
+
+describe('a host that takes the files at an address of its own', () => {
+  it.each(['certificate', 'thumbprint'] as const)(
+    'proves itself by its own %s, though the server is pinned',
+    async (dataHost) => {
+      await succeeds(await start({ dataHost }));
+    },
+  );
+
+  it.each([
+    ['wrong', 'vsphere-certificate', 'reconnect the host in vCenter'],
+    ['nothing', 'vsphere-certificate', 'in place of thumbprint, which pins the server alone'],
+    ['down', 'vsphere-unreachable', 'open its port (443) to this runner'],
+  ] as const)('is named when it is %s', async (dataHost, code, hint) => {
+    const vsphere = await start({ dataHost });
+    const job = await upload(vsphere);
+    expect(await job.ended).toBe(1);
+    const error =
+      job
+        .printed()
+        .split('\n')
+        .find((line) => line.startsWith('::error::')) ?? '';
+    expect(error).toContain(`[${code}]`);
+    expect(error).toContain(hint);
+    expect(error).not.toContain(vsphere.server);
+    expect(error).not.toContain('Check the input server');
+    expect(await vsphere.state()).toEqual({ vms: [], leases: [] });
+  });
+});
