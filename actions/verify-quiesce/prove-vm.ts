@@ -8,15 +8,17 @@ import { UserError } from '../../src/errors.ts';
 import { makeFolder } from '../../src/files/make-folder.ts';
 import { replaceFile } from '../../src/files/replace-file.ts';
 import { FIRST_BOOT_SETTING } from '../../src/ova/first-boot-setting.ts';
-import { findCopies, makeCopy, removeCopy } from '../../src/quiesce/disposable-copy.ts';
+import { makeCopy, removeCopy, removeLeftCopies } from '../../src/quiesce/disposable-copy.ts';
 import { HELD_CHECK, type HeldCheck, undoCheck } from '../../src/quiesce/held-check.ts';
 import { HELD_COPY, type HeldCopy, removeHeldCopy } from '../../src/quiesce/held-copy.ts';
-import { removeLeftSnapshots, snapshotName } from '../../src/quiesce/left-snapshots.ts';
+import { removeLeftSnapshots, snapshotDescription, snapshotName } from '../../src/quiesce/left-snapshots.ts';
 import { type LiveCheck, type LiveOptions, verifyLive } from '../../src/quiesce/verify-live.ts';
 import { vsphereTarget } from '../../src/quiesce/vsphere-target.ts';
 import type { QuiesceFinding } from '../../src/report/finding-codes.ts';
 import { formatDuration } from '../../src/units.ts';
 import { type LocatedVm, locateVm } from '../../src/vsphere/inventory/locate-vm.ts';
+import { whileOwned } from '../../src/vsphere/vm/owned-vm.ts';
+import { type OwnerProcess, ownerProcess } from '../../src/vsphere/vm/owner.ts';
 import { readVmFacts } from '../../src/vsphere/vm/vm-facts.ts';
 import { findNetwork, setNetworkCards } from '../../src/vsphere/vm/vm-network.ts';
 import { reconfigureVm } from '../../src/vsphere/vm/vm-operations.ts';
@@ -36,6 +38,13 @@ export interface ProvenVm {
   readonly manifestFile?: string;
 }
 
+/** This run, by which what it makes is known. */
+interface Run {
+  /** 8 hexadecimal digits. */
+  readonly id: string;
+  readonly me: OwnerProcess;
+}
+
 /** What the check is told beside the inputs of the server. */
 export interface Proof {
   readonly level: Level;
@@ -51,13 +60,14 @@ export async function proveVm(inputs: LiveInputs, proof: Proof, context: Context
   context.hold(HELD_SESSION, session.ticket(), () => session.close());
   const { fullName } = session.about;
   log.info(`Connected to ${fullName} at ${session.url.host}`);
+  const id = randomBytes(4).toString('hex');
+  const run: Run = { id, me: ownerProcess(id) };
   try {
     const vm = await locateVm(session, inputs);
-    await removeLeftovers(session, vm, context);
-    const id = randomBytes(4).toString('hex');
+    await removeLeftovers(session, vm, run, context);
     const proven = inputs.copy
-      ? await proveCopy(session, vm, id, inputs, proof, context)
-      : { check: await proveItself(session, vm, id, inputs, proof, context) };
+      ? await proveCopy(session, vm, run, inputs, proof, context)
+      : { check: await proveItself(session, vm, run, inputs, proof, context) };
     const { manifest } = proven.check;
     const manifestFile = manifest && (await keepManifest(manifest.content, vm.name, inputs.directory));
     return { server: fullName, vm, ...proven, ...(manifestFile !== undefined && { manifestFile }) };
@@ -66,13 +76,10 @@ export async function proveVm(inputs: LiveInputs, proof: Proof, context: Context
   }
 }
 
-/** Copies are of this VM alone by name and marker; so are snapshots, by lying in its tree. */
-async function removeLeftovers(session: VsphereSession, vm: LocatedVm, { log }: Context): Promise<void> {
-  for (const copy of await findCopies(session, vm)) {
-    log.info(`Removing ${copy.name}, which an ended run has left behind`);
-    await removeCopy(session, copy);
-  }
-  for (const name of await removeLeftSnapshots(session, vm.moref)) {
+/** Copies are of this VM alone by name and marker; so are snapshots, by lying in its tree. What other runs are at stays. */
+async function removeLeftovers(session: VsphereSession, vm: LocatedVm, { me }: Run, { log }: Context): Promise<void> {
+  await removeLeftCopies(session, vm, me);
+  for (const name of await removeLeftSnapshots(session, vm.moref, me)) {
     log.info(`Removed the snapshot ${name} of ${vm.name}, which an ended run has left behind`);
   }
 }
@@ -80,7 +87,7 @@ async function removeLeftovers(session: VsphereSession, vm: LocatedVm, { log }: 
 async function proveCopy(
   session: VsphereSession,
   vm: LocatedVm,
-  id: string,
+  { id, me }: Run,
   inputs: LiveInputs,
   proof: Proof,
   context: Context,
@@ -90,15 +97,17 @@ async function proveCopy(
   const network = inputs.network === undefined ? undefined : await findNetwork(session, vm.datacenter, inputs.network);
   context.log.info(`Copying ${vm.path}`);
   const started = Date.now();
-  const copy = await makeCopy(session, vm, id, inputs.resourcePool);
+  const copy = await makeCopy(session, vm, id, inputs.resourcePool, me);
   context.log.info(`${copy.name} was made in ${formatDuration(Date.now() - started)}`);
   // It has the name and the addresses of its source: it starts cut off, unless a network for it is named.
   const cards = await setNetworkCards(session, copy.moref, network);
   if (cards > 0) context.log.info(network ? `It starts on the network ${inputs.network}` : 'It starts disconnected');
   // Its running state and its snapshot go with it.
-  const check = await verifyLive(
-    vsphereTarget(session, copy.moref, vm.datacenter),
-    liveOptions(inputs, proof, id, { ...context, onCleanup: () => () => {} }),
+  const check = await whileOwned(session, copy.moref, me, () =>
+    verifyLive(
+      vsphereTarget(session, copy.moref, vm.datacenter),
+      liveOptions(inputs, proof, labels(session, { id, me }), { ...context, onCleanup: () => () => {} }),
+    ),
   );
   try {
     await removeCopy(session, copy);
@@ -115,7 +124,7 @@ async function proveCopy(
 async function proveItself(
   session: VsphereSession,
   vm: LocatedVm,
-  id: string,
+  { id, me }: Run,
   inputs: LiveInputs,
   proof: Proof,
   context: Context,
@@ -133,7 +142,7 @@ async function proveItself(
   context.hold(HELD_CHECK, held, () => undoCheck(session.uncancelled(), held));
   const target = vsphereTarget(session, vm.moref, vm.datacenter);
   // What was held is undone at the end of every run: a snapshot that is gone costs nothing, and the VM is off again.
-  const check = await verifyLive(target, liveOptions(inputs, proof, id, { ...context, onCleanup: () => () => {} }));
+  const check = await verifyLive(target, liveOptions(inputs, proof, labels(session, { id, me }), { ...context, onCleanup: () => () => {} }));
   // It lies behind this very machine now: who starts it again must not wait for another.
   if (check.facts.firstBootExpected && check.firstBoot?.outcome === 'done') {
     await reconfigureVm(session, vm.moref, { extraConfig: { [FIRST_BOOT_SETTING]: 'baked' } });
@@ -141,10 +150,14 @@ async function proveItself(
   return check;
 }
 
+function labels(session: VsphereSession, { id, me }: Run): Pick<LiveOptions, 'snapshotName' | 'snapshotDescription'> {
+  return { snapshotName: snapshotName(id), snapshotDescription: snapshotDescription(session, me) };
+}
+
 function liveOptions(
   { timeout, powerOn }: LiveInputs,
   { level, image }: Proof,
-  id: string,
+  { snapshotName: name, snapshotDescription: description }: Pick<LiveOptions, 'snapshotName' | 'snapshotDescription'>,
   { log, signal, onCleanup }: Pick<Context, 'log' | 'signal' | 'onCleanup'>,
 ): LiveOptions {
   return {
@@ -152,8 +165,8 @@ function liveOptions(
     timeout,
     powerOn,
     image,
-    snapshotName: snapshotName(id),
-    snapshotDescription: 'Taken by Stillframe verify-quiesce to prove quiescing; removed when the check ends.',
+    snapshotName: name,
+    snapshotDescription: description,
     log,
     signal,
     onCleanup,

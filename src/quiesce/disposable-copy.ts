@@ -1,16 +1,19 @@
 /**
  * A copy of a VM or template that exists for one check. Name and a setting in its .vmx file both carry the id of the run, so that
- * nothing else is ever taken for one, and what a killed run leaves is found by the next.
+ * nothing else is ever taken for one; another says whose it is, so that what a killed run leaves is found by the next, and what a
+ * run is at work on is left alone.
  */
 
 import { UserError } from '../errors.ts';
 import { ofKind, readInventory } from '../vsphere/inventory/inventory.ts';
 import type { LocatedVm } from '../vsphere/inventory/locate-vm.ts';
 import { extraConfigOf, readVmFacts } from '../vsphere/vm/vm-facts.ts';
-import { cloneVm, destroyVm, powerOff } from '../vsphere/vm/vm-operations.ts';
+import { ownedBy, readOwner, removeLeftover } from '../vsphere/vm/owned-vm.ts';
+import { describeOwner, type OwnerProcess, standingOf } from '../vsphere/vm/owner.ts';
+import { removeVm } from '../vsphere/vm/remove-vm.ts';
+import { cloneVm } from '../vsphere/vm/vm-operations.ts';
 import { explainFault, isFault } from '../vsphere/wire/explain-fault.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
-import { pollUntil } from '../vsphere/wire/poll.ts';
 import { readProperties } from '../vsphere/wire/properties.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { choosePlacement } from './copy-placement.ts';
@@ -21,8 +24,6 @@ const INFIX = '-stillframe-verify-';
 /** What vCenter allows for the name of a VM. */
 const MAX_NAME = 80;
 const ID_DIGITS = 8;
-/** How long another task may hold a copy that is to be removed: a snapshot that was cancelled takes a while to give up. */
-const BUSY_TIMEOUT = 90_000;
 
 export interface Copy {
   readonly moref: Moref;
@@ -51,6 +52,7 @@ export async function makeCopy(
   source: LocatedVm,
   id: string,
   resourcePool: string | undefined,
+  me: OwnerProcess,
 ): Promise<Copy> {
   if (session.about.kind === 'esxi') {
     throw new UserError(
@@ -71,7 +73,7 @@ export async function makeCopy(
   const name = copyName(source.name, id);
   const placement = await choosePlacement(session, source, facts, resourcePool);
   try {
-    const moref = await cloneVm(session, source.moref, { name, folder, ...placement, extraConfig: { [MARKER]: id } });
+    const moref = await cloneVm(session, source.moref, { name, folder, ...placement, extraConfig: { [MARKER]: id, ...ownedBy(session, me) } });
     return { moref, name };
   } catch (error) {
     throw explainFault(error, `Copying ${source.name}`);
@@ -103,28 +105,25 @@ async function markerOf(session: VsphereSession, vm: Moref): Promise<string | un
 
 /** Powers the copy off and removes it with its disks and snapshots. That it is gone already is as good. */
 export async function removeCopy(session: VsphereSession, { moref, name }: Copy): Promise<void> {
-  const removed = await pollUntil(session.signal, () => removeUnlessBusy(session, moref), BUSY_TIMEOUT).catch(
-    (error: unknown) => {
-      throw explainFault(error, `Removing ${name}`);
-    },
-  );
-  if (removed) return;
-  throw new UserError(
-    'timeout',
-    `${name} could not be removed: another task holds it`,
-    'The next verification of this VM removes it; or power it off and delete it in the vSphere client.',
-  );
+  await removeVm(session, moref).catch((error: unknown) => {
+    throw explainFault(error, `Removing ${name}`);
+  });
 }
 
-/** @returns undefined while another task holds the VM */
-async function removeUnlessBusy(session: VsphereSession, vm: Moref): Promise<true | undefined> {
-  try {
-    if ((await readVmFacts(session, vm)).poweredOn) await powerOff(session, vm);
-    await destroyVm(session, vm);
-    return true;
-  } catch (error) {
-    if (isFault(error, 'ManagedObjectNotFound')) return true;
-    if (isFault(error, 'TaskInProgress', 'InvalidPowerState', 'InvalidState')) return undefined;
-    throw error;
+/**
+ * Removes copies of this source that ended runs have left. One that another run is at work on stays: several may prove the same
+ * template at the same time.
+ */
+export async function removeLeftCopies(session: VsphereSession, source: LocatedVm, me: OwnerProcess): Promise<void> {
+  for (const copy of await findCopies(session, source)) {
+    const owner = await readOwner(session, copy.moref);
+    if (owner === undefined) {
+      session.log.warning(`${copy.name} does not say whose it is, and is left alone: delete it when nobody needs it`);
+    } else if (standingOf(owner, me, session.now()) === 'working') {
+      session.log.info(`${copy.name} is left alone: it belongs to ${describeOwner(owner)}`);
+    } else {
+      session.log.info(`Removing ${copy.name}, which an ended run has left behind`);
+      await removeLeftover(session, { moref: copy.moref, path: copy.name }, me);
+    }
   }
 }

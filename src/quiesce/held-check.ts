@@ -2,6 +2,7 @@
 
 import type { HoldKind } from '../context.ts';
 import type { LocatedVm } from '../vsphere/inventory/locate-vm.ts';
+import { ownerProcess } from '../vsphere/vm/owner.ts';
 import { readVmFacts } from '../vsphere/vm/vm-facts.ts';
 import { powerOff } from '../vsphere/vm/vm-operations.ts';
 import { cancelTasksOf } from '../vsphere/wire/cancel-tasks.ts';
@@ -39,6 +40,6 @@ export const HELD_CHECK: HoldKind<HeldCheck> = {
 export async function undoCheck(session: VsphereSession, { vm, id, wasOff, since }: HeldCheck): Promise<void> {
   // A snapshot that hangs would hold the VM for minutes. A backup's own snapshot of it is not ours to stop.
   await cancelTasksOf(session, vm.moref, { methods: SNAPSHOT_TASKS, since: new Date(since) });
-  await removeLeftSnapshots(session, vm.moref, id);
+  await removeLeftSnapshots(session, vm.moref, ownerProcess(id), id);
   if (wasOff && (await readVmFacts(session, vm.moref)).poweredOn) await powerOff(session, vm.moref);
 }

@@ -19,6 +19,7 @@ export interface SnapshotRequest {
 export interface Snapshot {
   readonly moref: Moref;
   readonly name: string;
+  readonly description: string;
   readonly quiesced: boolean;
   /** Datastore path of the manifest, absolute or relative to the snapshot directory; empty when there is none. */
   readonly backupManifest: string;
@@ -93,6 +94,7 @@ function flatten(tree: XmlElement): Snapshot[] {
   const own: Snapshot = {
     moref,
     name: textAt(tree, 'name') ?? '',
+    description: textAt(tree, 'description') ?? '',
     quiesced: textAt(tree, 'quiesced') === 'true',
     backupManifest: textAt(tree, 'backupManifest') ?? '',
   };

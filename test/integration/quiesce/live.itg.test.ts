@@ -281,6 +281,26 @@ describe.concurrent('verify-quiesce on a VM', () => {
     });
   });
 
+  it('leaves alone what another run is at work on', async () => {
+    await withVsphere({ snapshotDelay: 10_000 }, async (vsphere) => {
+      await run(vsphere, 'import.ova', ovas.healthy);
+      let second: Promise<Run> | undefined;
+      const first = await verify(vsphere, { vm: 'ws' }, (child, log) => {
+        const timer = setInterval(() => {
+          if (!log().includes('Asking for a quiesced snapshot')) return;
+          clearInterval(timer);
+          second = verify(vsphere, { vm: 'ws' });
+        }, 20);
+        child.once('close', () => clearInterval(timer));
+      });
+      expect(first.report.outputs.verdict).toBe('application');
+      const other = await second;
+      expect(other?.log).toMatch(/ws-stillframe-verify-[0-9a-f]{8} is left alone: it belongs to run [0-9a-f]{8}/);
+      expect(other?.report.outputs.verdict).toBe('application');
+      expect(await left(vsphere)).toEqual(AS_BEFORE);
+    });
+  });
+
   it('removes copy and snapshot when cancelled, and the next run those of a killed one', async () => {
     await withVsphere({ snapshotDelay: 10_000 }, async (vsphere) => {
       await run(vsphere, 'import.ova', ovas.healthy);

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { removeLeftSnapshots, snapshotDescription, snapshotName } from '../../../src/quiesce/left-snapshots.ts';
+import { type OwnerProcess, ownerProcess } from '../../../src/vsphere/vm/owner.ts';
+import type { Moref } from '../../../src/vsphere/wire/moref.ts';
+import { node, reference, value } from '../../../src/vsphere/wire/soap.ts';
+import { taskSession } from '../upload/task-session.ts';
+
+const VM: Moref = { type: 'VirtualMachine', value: 'vm-1' };
+const ME = ownerProcess('0000aaaa');
+const OTHER: OwnerProcess = { run: '0000bbbb', machine: 'elsewhere', process: 7 };
+
+/** A VM with these snapshots beside each other, and what is asked of it. */
+function vmWith(...snapshots: readonly { name: string; description: string }[]) {
+  const base = taskSession(() => false);
+  const trees = snapshots.map(({ name, description }, index) =>
+    node('rootSnapshotList', [
+      reference('snapshot', { type: 'VirtualMachineSnapshot', value: `snapshot-${index}` }),
+      value('name', name),
+      value('description', description),
+    ]),
+  );
+  const session: typeof base = {
+    ...base,
+    call: (method, target, parameters) => {
+      const asksTask = JSON.stringify(parameters).includes('info.state');
+      if (method !== 'RetrievePropertiesEx' || asksTask) return base.call(method, target, parameters);
+      const property = node('propSet', [value('name', 'snapshot'), node('val', trees)]);
+      return Promise.resolve(node('R', [node('returnval', [node('objects', [reference('obj', VM), property])])]));
+    },
+  };
+  return { session, removed: () => base.asked.filter((call) => call.startsWith('RemoveSnapshot_Task')) };
+}
+
+const of = (owner: OwnerProcess, ago: number, session = taskSession(() => false)): string =>
+  snapshotDescription({ ...session, now: () => new Date(session.now().getTime() - ago) }, owner);
+
+describe('removeLeftSnapshots', () => {
+  it('removes what an ended run left, and nothing else', async () => {
+    const { session, removed } = vmWith(
+      { name: 'before the update', description: '' },
+      { name: snapshotName('0123abcd'), description: of(OTHER, 11 * 60_000) },
+      { name: `${snapshotName('0123abcd')}-kept`, description: '' },
+    );
+    expect(await removeLeftSnapshots(session, VM, ME)).toEqual(['stillframe-verify-0123abcd']);
+    expect(removed()).toEqual([expect.stringContaining('snapshot-1')]);
+  });
+
+  it('leaves alone what another run is at work on', async () => {
+    const { session, removed } = vmWith({ name: snapshotName('0123abcd'), description: of(OTHER, 60_000) });
+    expect(await removeLeftSnapshots(session, VM, ME)).toEqual([]);
+    expect(removed()).toEqual([]);
+  });
+
+  it('removes its own by its id, whenever it was taken', async () => {
+    const { session } = vmWith(
+      { name: snapshotName('0000aaaa'), description: of(ME, 0) },
+      { name: snapshotName('0123abcd'), description: of(OTHER, 11 * 60_000) },
+    );
+    expect(await removeLeftSnapshots(session, VM, ME, '0000aaaa')).toEqual(['stillframe-verify-0000aaaa']);
+  });
+
+  it('removes one of an older version, which does not say whose it is', async () => {
+    const { session } = vmWith({ name: snapshotName('0123abcd'), description: 'Taken by Stillframe verify-quiesce.' });
+    expect(await removeLeftSnapshots(session, VM, ME)).toEqual(['stillframe-verify-0123abcd']);
+  });
+});
