@@ -142,7 +142,10 @@ async function proveItself(
   context.hold(HELD_CHECK, held, () => undoCheck(session.uncancelled(), held));
   const target = vsphereTarget(session, vm.moref, vm.datacenter);
   // What was held is undone at the end of every run: a snapshot that is gone costs nothing, and the VM is off again.
-  const check = await verifyLive(target, liveOptions(inputs, proof, labels(session, { id, me }), { ...context, onCleanup: () => () => {} }));
+  const check = await verifyLive(
+    target,
+    liveOptions(inputs, proof, labels(session, { id, me }), { ...context, onCleanup: () => () => {} }),
+  );
   // It lies behind this very machine now: who starts it again must not wait for another.
   if (check.facts.firstBootExpected && check.firstBoot?.outcome === 'done') {
     await reconfigureVm(session, vm.moref, { extraConfig: { [FIRST_BOOT_SETTING]: 'baked' } });

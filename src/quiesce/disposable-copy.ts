@@ -7,10 +7,10 @@
 import { UserError } from '../errors.ts';
 import { ofKind, readInventory } from '../vsphere/inventory/inventory.ts';
 import type { LocatedVm } from '../vsphere/inventory/locate-vm.ts';
-import { extraConfigOf, readVmFacts } from '../vsphere/vm/vm-facts.ts';
 import { ownedBy, readOwner, removeLeftover } from '../vsphere/vm/owned-vm.ts';
 import { describeOwner, type OwnerProcess, standingOf } from '../vsphere/vm/owner.ts';
 import { removeVm } from '../vsphere/vm/remove-vm.ts';
+import { extraConfigOf, readVmFacts } from '../vsphere/vm/vm-facts.ts';
 import { cloneVm } from '../vsphere/vm/vm-operations.ts';
 import { explainFault, isFault } from '../vsphere/wire/explain-fault.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
@@ -73,7 +73,12 @@ export async function makeCopy(
   const name = copyName(source.name, id);
   const placement = await choosePlacement(session, source, facts, resourcePool);
   try {
-    const moref = await cloneVm(session, source.moref, { name, folder, ...placement, extraConfig: { [MARKER]: id, ...ownedBy(session, me) } });
+    const moref = await cloneVm(session, source.moref, {
+      name,
+      folder,
+      ...placement,
+      extraConfig: { [MARKER]: id, ...ownedBy(session, me) },
+    });
     return { moref, name };
   } catch (error) {
     throw explainFault(error, `Copying ${source.name}`);
