@@ -126,7 +126,7 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): BuildVhd
     unattend: values.unattend,
     toolsSetup: template?.customize.vmwareTools === 'none' ? undefined : values['tools-setup'],
     cleanup: values.cleanup,
-    date: place.sourceDate,
+    date: place.sourceDate(),
   };
 }
 

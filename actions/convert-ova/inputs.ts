@@ -177,7 +177,7 @@ export async function prepare(reading: Reading<typeof INPUTS>, place: Place): Pr
     manifest: values.manifest,
     ...signing,
     allowRecovery: values['allow-recovery'],
-    modified: archiveSeconds(place.sourceDate),
+    modified: archiveSeconds(place.sourceDate()),
   };
 }
 

@@ -17,6 +17,8 @@ export interface ExtractDriversInputs {
   /** Absolute path. */
   readonly directory: string;
   readonly method: ExtractMethod;
+  /** Where the proxies are read. */
+  readonly env: Place['env'];
   /** Folder of downloads shared by runs. */
   readonly cache: string;
 }
@@ -60,6 +62,7 @@ export function prepare({ values, isSet, template }: Reading<typeof INPUTS>, pla
     drivers: unique(values.drivers),
     directory: values.directory ?? join(place.temp, 'stillframe', 'drivers'),
     method: values.method,
+    env: place.env,
     cache: place.cache,
   };
 }

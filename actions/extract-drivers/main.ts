@@ -16,7 +16,11 @@ export interface ExtractDriversResult extends ExtractResult {
 }
 
 export async function main(inputs: ExtractDriversInputs, context: Context): Promise<ExtractDriversResult> {
-  const iso = await obtainPinnedFile(inputs.toolsIso, { input: 'tools-iso', cache: inputs.cache }, context);
+  const iso = await obtainPinnedFile(
+    inputs.toolsIso,
+    { input: 'tools-iso', cache: inputs.cache, env: inputs.env },
+    context,
+  );
   const result = await extractDrivers({ ...inputs, iso }, context);
   for (const { name, version, date, from } of result.drivers) {
     context.log.info(`${name} ${version} of ${date}, from ${from}`);

@@ -30,6 +30,8 @@ export interface FetchUpdatesInputs {
   readonly releaseInfoUrl?: string;
   readonly extract: boolean;
   readonly packagesFile?: string;
+  /** Where the proxies are read. */
+  readonly env: Place['env'];
   /** Folder of the download cache and its bound in bytes. */
   readonly cache: { readonly folder: string; readonly maxBytes: number };
 }
@@ -151,6 +153,7 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): FetchUpd
     ...optional('releaseInfoUrl', values['release-info-url']),
     extract: values.extract,
     ...optional('packagesFile', packagesFile),
+    env: place.env,
     cache: { folder: place.cache, maxBytes: DEFAULT_CACHE_BYTES },
   };
 }

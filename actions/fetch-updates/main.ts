@@ -101,7 +101,10 @@ function createClient(inputs: FetchUpdatesInputs): HttpClient {
     url === undefined || url === 'none' ? [] : [url],
   );
   const listed = inputs.packagesFile !== undefined;
-  return createHttpClient({ policy: createHostPolicy({ mirrors, ...(!listed && { suffixes: MICROSOFT_SUFFIXES }) }) });
+  return createHttpClient({
+    env: inputs.env,
+    policy: createHostPolicy({ mirrors, ...(!listed && { suffixes: MICROSOFT_SUFFIXES }) }),
+  });
 }
 
 async function choose(inputs: FetchUpdatesInputs, http: HttpClient, context: Context): Promise<Plan> {

@@ -33,6 +33,6 @@ export function prepare({ values }: Reading<typeof INPUTS>, place: Place): Repai
     ...(values.output !== undefined && { output: values.output }),
     extend: values.extend,
     dryRun: values['dry-run'],
-    sourceDate: place.sourceDate,
+    sourceDate: place.sourceDate(),
   };
 }

@@ -1,6 +1,8 @@
 /** upload-esxi as a value. */
 
 import { defineAction } from '../../src/job/action.ts';
+import { HELD_IMPORT } from '../../src/upload/held-import.ts';
+import { HELD_SESSION } from '../../src/vsphere/wire/held-session.ts';
 import { INPUTS, prepare } from './inputs.ts';
 import { main } from './main.ts';
 import { summarize } from './summary.ts';
@@ -22,6 +24,7 @@ export const uploadEsxi = defineAction({
       value: ({ uploadedBytes }) => uploadedBytes,
     },
   },
+  holds: [HELD_SESSION, HELD_IMPORT],
   prepare,
   main,
   findings: () => [],

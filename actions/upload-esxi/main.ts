@@ -8,13 +8,17 @@ import { verifyManifest } from '../../src/ova/verify-manifest.ts';
 import { tellTenths } from '../../src/progress.ts';
 import { formatDuration, formatSize } from '../../src/units.ts';
 import { expectedSettings, finishVm } from '../../src/upload/finish-vm.ts';
+import { HELD_IMPORT } from '../../src/upload/held-import.ts';
 import { importOva } from '../../src/upload/import-ova.ts';
 import { clearLeftovers, vmNamed, vmsIn } from '../../src/upload/leftovers.ts';
 import { mapNetworks } from '../../src/upload/network-map.ts';
 import { type ChosenPlacement, choosePlacement, readPlacementInventory } from '../../src/upload/placement.ts';
+import type { StartedImport } from '../../src/upload/undo-import.ts';
 import type { Inventory, InventoryObject } from '../../src/vsphere/inventory/inventory.ts';
+import type { ImportRequest } from '../../src/vsphere/transfer/ovf-import.ts';
 import { type OwnerProcess, ownerProcess } from '../../src/vsphere/vm/owner.ts';
 import { explainFault } from '../../src/vsphere/wire/explain-fault.ts';
+import { HELD_SESSION } from '../../src/vsphere/wire/held-session.ts';
 import { connectVsphere, type VsphereSession } from '../../src/vsphere/wire/session.ts';
 import type { UploadEsxiInputs } from './inputs.ts';
 
@@ -40,20 +44,23 @@ export async function main(inputs: UploadEsxiInputs, context: Context): Promise<
   try {
     const { signal, log } = context;
     const session = await connectVsphere({ ...inputs, signal, log });
-    try {
-      log.info(`Connected to ${session.url.host}: ${session.about.fullName}`);
-      return await publish(session, ova, inputs);
-    } catch (error) {
+    // Held first, so undone last: what else is undone needs the session.
+    context.hold(HELD_SESSION, session.ticket(), () => session.close());
+    log.info(`Connected to ${session.url.host}: ${session.about.fullName}`);
+    return await publish(session, ova, inputs, context).catch((error: unknown) => {
       throw explainFault(error, `Uploading ${inputs.name}`);
-    } finally {
-      await session.close();
-    }
+    });
   } finally {
     await ova.close();
   }
 }
 
-async function publish(session: VsphereSession, ova: OvaPackage, inputs: UploadEsxiInputs): Promise<UploadEsxiResult> {
+async function publish(
+  session: VsphereSession,
+  ova: OvaPackage,
+  inputs: UploadEsxiInputs,
+  context: Context,
+): Promise<UploadEsxiResult> {
   const { log } = session;
   if (inputs.as === 'template' && session.about.kind === 'esxi') {
     throw new UserError(
@@ -75,52 +82,63 @@ async function publish(session: VsphereSession, ova: OvaPackage, inputs: UploadE
   if (existing && inputs.ifExists === 'keep') {
     assertOfKind(existing, inputs);
     log.info(`${inventoryPath} exists and is kept`);
-    const kept = {
-      vm: existing.moref.value,
-      existing: 'kept',
-      uploadedBytes: 0,
-      milliseconds: 0,
-      repaired: [],
-    } as const;
-    return { ...common, ...kept };
+    const none = { uploadedBytes: 0, milliseconds: 0, repaired: [] };
+    return { ...common, ...none, vm: existing.moref.value, existing: 'kept' };
   }
   if (existing) assertReplaceable(existing, inputs);
   const networks = mapNetworks(ova.ovf.networks, inputs.networks, placement.networks);
   await log.group('Checking the OVA against its manifest', () => checkPackage(ova, placement, session));
-
-  const started = Date.now();
-  const imported = await importOva(
-    session,
-    ova,
-    {
-      ...placement,
-      networks,
-      descriptor: ova.descriptor.text,
-      guestId: expectedSettings(ova).guestId,
-      name: inputs.name,
-      diskProvisioning: inputs.diskProvisioning,
-    },
-    { me, onProgress: () => tellTenths((percent) => log.info(`${percent} % sent`)) },
-  );
-  const milliseconds = Date.now() - started;
-  log.info(`${formatSize(imported.uploadedBytes)} sent and taken in ${formatDuration(milliseconds)}`);
-  const { vm, workingName } = imported;
-  const repaired = await finishVm(
-    session,
-    { vm, workingName, name: inputs.name, run: me.run },
-    { me, expected: expectedSettings(ova), template: inputs.as === 'template', old: existing },
-  );
-  if (session.signal.aborted) {
-    log.warning(`${inventoryPath} (${vm.value}) was finished before the run was cancelled, and stays.`);
-  }
-  return {
-    ...common,
-    vm: imported.vm.value,
-    existing: existing ? 'replaced' : 'none',
-    uploadedBytes: imported.uploadedBytes,
-    milliseconds,
-    repaired,
+  const request: ImportRequest = {
+    ...placement,
+    networks,
+    descriptor: ova.descriptor.text,
+    guestId: expectedSettings(ova).guestId,
+    name: inputs.name,
+    diskProvisioning: inputs.diskProvisioning,
   };
+  const made = await make(session, ova, { request, me, old: existing, template: inputs.as === 'template' }, context);
+  if (session.signal.aborted) {
+    log.warning(`${inventoryPath} (${made.vm}) was finished before the run was cancelled, and stays.`);
+  }
+  return { ...common, ...made, existing: existing ? 'replaced' : 'none' };
+}
+
+interface Making {
+  readonly request: ImportRequest;
+  readonly me: OwnerProcess;
+  readonly old: InventoryObject | undefined;
+  readonly template: boolean;
+}
+
+/** Imports and finishes; both put away what they made when they fail. What a kill leaves of it is held. */
+async function make(
+  session: VsphereSession,
+  ova: OvaPackage,
+  { request, me, old, template }: Making,
+  context: Context,
+): Promise<Pick<UploadEsxiResult, 'vm' | 'uploadedBytes' | 'milliseconds' | 'repaired'>> {
+  const { log } = session;
+  let settled = (): void => {};
+  const onMade = ({ folder, name, run, lease }: Readonly<StartedImport>): void => {
+    const before = settled;
+    settled = context.hold(HELD_IMPORT, { ticket: session.ticket(), folder, name, run, ...(lease && { lease }) });
+    before();
+  };
+  try {
+    const started = Date.now();
+    const onProgress = (): ((share: number) => void) => tellTenths((percent) => log.info(`${percent} % sent`));
+    const { vm, workingName, uploadedBytes } = await importOva(session, ova, request, { me, onMade, onProgress });
+    const milliseconds = Date.now() - started;
+    log.info(`${formatSize(uploadedBytes)} sent and taken in ${formatDuration(milliseconds)}`);
+    const repaired = await finishVm(
+      session,
+      { vm, workingName, name: request.name, run: me.run },
+      { me, expected: expectedSettings(ova), template, old },
+    );
+    return { vm: vm.value, uploadedBytes, milliseconds, repaired };
+  } finally {
+    settled();
+  }
 }
 
 /** Where it goes and what is there already, after what earlier runs left has been cleared away. */

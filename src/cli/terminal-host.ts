@@ -39,8 +39,9 @@ export function terminalHost({ action, given, env, print, createTools, endProgra
         return body();
       },
       annotate: (severity, text, at) => {
-        const place = at ? ` ${at.file}:${at.line}:${at.column}` : '';
-        say(`${severity}:${place} ${text}`);
+        const place = at && `${at.file}:${at.line}:${at.column}`;
+        // Most messages about a file begin with the place themselves.
+        say(`${severity}: ${place === undefined || text.startsWith(place) ? '' : `${place}: `}${text}`);
       },
     },
     readRaw: (name) => (isSecret(name) ? env[secretVariable(name)] : given.get(name)),

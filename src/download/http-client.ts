@@ -41,32 +41,35 @@ interface HttpClientOptions {
   readonly policy: HostPolicy;
   /** Milliseconds without a byte after which an answer counts as stalled (default 60 s). */
   readonly stallMs?: number;
-  /** Where HTTP_PROXY and HTTPS_PROXY are read (default: that of this process). */
-  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Where HTTP_PROXY, HTTPS_PROXY and NO_PROXY are read. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 const USER_AGENT = 'Mozilla/5.0 (compatible; Stillframe; +https://github.com/stillframe)';
 const MAX_REDIRECTS = 5;
 
-export function createHttpClient(options: HttpClientOptions): HttpClient {
-  const stall = options.stallMs ?? 60_000;
+/** Both speak one protocol to every server and proxy: the resuming of downloads is tested with HTTP/1.1. */
+function createAgents({ stallMs: stall = 60_000, env }: HttpClientOptions): { direct: Agent; proxied: Dispatcher } {
   const settings = {
     connect: { timeout: Math.min(stall, 30_000) },
     headersTimeout: stall,
     bodyTimeout: stall,
-    // One protocol for every server and proxy: the resuming of downloads is tested with HTTP/1.1.
     allowH2: false,
   };
-  const direct = new Agent(settings);
-  const proxies = readProxySettings(options.env ?? process.env);
+  const proxies = readProxySettings(env);
   const proxied = new EnvHttpProxyAgent({
     ...settings,
     httpProxy: proxies.http,
     httpsProxy: proxies.https,
     // Proxies that forward http often allow CONNECT to port 443 alone.
     proxyTunnel: false,
+    noProxy: env.NO_PROXY ?? env.no_proxy ?? '',
   });
+  return { direct: new Agent(settings), proxied };
+}
 
+export function createHttpClient(options: HttpClientOptions): HttpClient {
+  const { direct, proxied } = createAgents(options);
   const ask = async (url: URL, init: ClientRequest, signal: AbortSignal): Promise<Dispatcher.ResponseData> => {
     try {
       return await request(url, {

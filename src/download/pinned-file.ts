@@ -24,6 +24,8 @@ interface PinnedOptions {
   readonly input: string;
   /** Folder of the download cache shared by runs. */
   readonly cache: string;
+  /** Where the proxies are read. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** Bound of the cache, the same for every action that shares it. */
@@ -39,10 +41,10 @@ export function isUrl(location: string): boolean {
  */
 export async function obtainPinnedFile(
   { location, sha256 }: PinnedSource,
-  { input, cache }: PinnedOptions,
+  { input, cache, env }: PinnedOptions,
   context: Pick<Context, 'log' | 'signal' | 'temp'>,
 ): Promise<string> {
-  if (isUrl(location)) return download(location, sha256, { input, cache }, context);
+  if (isUrl(location)) return download(location, sha256, { input, cache, env }, context);
   const path = resolve(location);
   const explain = (error: unknown): never => {
     throw explainPathError(error, { what: 'the file', path, input });
@@ -62,7 +64,7 @@ export async function obtainPinnedFile(
 async function download(
   url: string,
   sha256: string | undefined,
-  { input, cache }: PinnedOptions,
+  { input, cache, env }: PinnedOptions,
   { log, signal, temp }: Pick<Context, 'log' | 'signal' | 'temp'>,
 ): Promise<string> {
   if (sha256 === undefined) {
@@ -74,7 +76,7 @@ async function download(
   }
   const name = decodeURIComponent(basename(new URL(url).pathname)) || 'download';
   // The host was named by the user, and the hash decides: an internal mirror without https will do.
-  const http = createHttpClient({ policy: createHostPolicy({ mirrors: [url] }) });
+  const http = createHttpClient({ env, policy: createHostPolicy({ mirrors: [url] }) });
   try {
     const files = await openUsableCache(cache, CACHE_BYTES, join(temp, 'download-cache'), log.warning);
     const target = join(temp, name.replaceAll(/[^\w.-]/g, '_'));

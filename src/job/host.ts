@@ -17,7 +17,6 @@ export interface Host {
   readonly readRaw: ReadRaw;
   /** Keeps a value out of everything that is printed from now on. */
   mask(value: string): void;
-  /** @throws UserError for a setting of the environment that is no value of its kind */
   place(): Place;
   /** @param signalNow asked anew for each program, so that the clean-up of a cancelled run can still start some */
   createTools(signalNow: () => AbortSignal, hooks: ToolHooks): ToolRunner;

@@ -19,8 +19,9 @@ export function inputOfPath(
     if (raw === '' || raw.includes('\n') || type.secret) continue;
     const own = resolve(raw);
     const holds = wanted === own || wanted.startsWith(own.endsWith(sep) ? own : `${own}${sep}`);
-    // Beside the file that is named stand its partial file and what is read along with it.
-    if ((holds || (type.path && wanted.startsWith(own))) && own.length > (best?.length ?? 0)) {
+    // Beside the file that is named stand its partial file and what is read along with it; above it, the folders it needs.
+    const above = type.path && own.startsWith(`${wanted}${sep}`);
+    if ((holds || above || (type.path && wanted.startsWith(own))) && own.length > (best?.length ?? 0)) {
       best = { name, length: own.length };
     }
   }
@@ -38,7 +39,7 @@ export function nameInput(action: { readonly inputs: Declarations }, readRaw: Re
     .toSorted((a, b) => b.path.length - a.path.length);
   for (const { name, path } of named) {
     const end = message.indexOf(path) + path.length;
-    const whole = message.includes(path) && !/^[\w./\\-]/.test(message.slice(end));
+    const whole = message.includes(path) && !/^(?:[\w./\\-]|:\d)/.test(message.slice(end));
     if (whole) return `${message.slice(0, end)} (input ${name})${message.slice(end)}`;
   }
   return message;

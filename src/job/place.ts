@@ -11,8 +11,10 @@ export interface Place {
   readonly cache: string;
   /** Absolute path of the records of what must not outlive its run, kept between jobs. */
   readonly records: string;
-  /** SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch): the date of everything that is written. */
-  readonly sourceDate: Date | undefined;
+  /** The variables by which programs find their proxies. */
+  readonly env: Environment;
+  /** SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch): the date of everything that is written. @throws UserError input-invalid for one that is no date */
+  sourceDate(): Date | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -23,7 +25,6 @@ const MAX_SECONDS = 0o77777777777;
 /**
  * Folders below RUNNER_TEMP are emptied between jobs, those below RUNNER_TOOL_CACHE are kept on a self-hosted runner;
  * STILLFRAME_CACHE puts the downloads elsewhere.
- * @throws UserError input-invalid for a SOURCE_DATE_EPOCH that is no date
  */
 export function readPlace(env: Environment): Place {
   const temp = resolve(env.RUNNER_TEMP || tmpdir());
@@ -32,7 +33,8 @@ export function readPlace(env: Environment): Place {
     temp,
     cache: resolve(env.STILLFRAME_CACHE || join(kept, 'stillframe-downloads')),
     records: join(kept, 'stillframe-held'),
-    sourceDate: readSourceDate(env.SOURCE_DATE_EPOCH),
+    env,
+    sourceDate: () => readSourceDate(env.SOURCE_DATE_EPOCH),
   };
 }
 

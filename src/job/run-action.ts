@@ -1,7 +1,6 @@
 /** The one life of every action, from masked secrets to the written report, whatever happens in between. */
 
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Context, UndoContext } from '../context.ts';
@@ -64,7 +63,6 @@ function maskSecrets(action: Action, host: Host): void {
 
 /** Prepares, runs main and undoes what it left; every way out leads through here. */
 async function live(action: Action, host: Host, watch: EndWatch): Promise<Ended> {
-  let reportPath = defaultReportPath(tmpdir(), action.name);
   let unwinding: Unwinding | undefined;
   let outcome: Partial<Outcome> = {};
   let failure: ExplainedError | undefined;
@@ -72,10 +70,12 @@ async function live(action: Action, host: Host, watch: EndWatch): Promise<Ended>
     ofPath: (path) => inputOfPath(action, host.readRaw, path),
     in: (message) => nameInput(action, host.readRaw, message),
   };
+  const place = host.place();
+  let reportPath = defaultReportPath(place.temp, action.name);
   try {
-    const place = host.place();
-    reportPath = defaultReportPath(place.temp, action.name);
     reportPath = await settleReportPath(host.readRaw('report') ?? '', reportPath);
+    // A date that is none would be wrong in what every action writes.
+    place.sourceDate();
     unwinding = await begin(action, host, place, watch);
     const { context } = unwinding;
     const work = perform(action, host, place, context);

@@ -33,6 +33,8 @@ import { newName } from './working-names.ts';
 
 export interface ImportOptions {
   readonly me: OwnerProcess;
+  /** Told before anything is made, and whenever more of it is known. */
+  readonly onMade: (made: Readonly<StartedImport>) => void;
   /** Gives for each attempt what is told the share that was sent, 0 to 1. */
   readonly onProgress: () => (share: number) => void;
 }
@@ -107,10 +109,12 @@ async function importOnce(
   { request, spec: { spec, files }, made, options }: Import,
 ): Promise<number> {
   session.signal.throwIfAborted();
+  options.onMade(made);
   const [[key, mark]] = Object.entries(ownedBy(session, options.me)) as [[string, string]];
   // Not to be torn by a cancelled run: an answer that is lost would leave a lease that nobody can abort.
   const lease = await importVApp(session.uncancelled(), withExtraConfig(spec, key, mark), request);
   made.lease = lease;
+  options.onMade(made);
   const ready = await waitForLease(session, lease);
   made.entity = ready.entity;
   const uploadedBytes = await whileOwned(session, ready.entity, options.me, () =>
@@ -120,6 +124,7 @@ async function importOnce(
   // Half of it helps nobody either: a torn call leaves a VM of which nobody knows whether it is whole.
   await completeLease(session.uncancelled(), lease);
   made.lease = undefined;
+  options.onMade(made);
   return uploadedBytes;
 }
 

@@ -325,6 +325,7 @@ describe('the disc by URL', () => {
         directory: join(work, 'out'),
         method: 'auto',
         cache: join(work, 'cache'),
+        env: {},
       } as const;
       for (let time = 0; time < 2; time++) {
         const { drivers, findings } = await main({ ...inputs, toolsIso: { location, sha256 } }, context());

@@ -144,7 +144,7 @@ test.each(['serverAuth', 'codeSigning'] as const)(
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}/x.msu`;
-    const http = createHttpClient({ policy: createHostPolicy({ mirrors: [url] }) });
+    const http = createHttpClient({ env: {}, policy: createHostPolicy({ mirrors: [url] }) });
     try {
       await expect(http.send(url, { what: 'The download', code: 'download-failed' }, signal)).rejects.toMatchObject({
         name: 'UserError',

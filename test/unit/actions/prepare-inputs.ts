@@ -10,7 +10,8 @@ export const PLACE: Place = {
   temp: resolve('/tmp/runner'),
   cache: resolve('/tmp/cache'),
   records: resolve('/tmp/records'),
-  sourceDate: undefined,
+  env: {},
+  sourceDate: () => undefined,
 };
 
 /** @param given the input `template` names a template file */

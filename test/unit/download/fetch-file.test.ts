@@ -33,6 +33,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stillframe-fetch-'));
   cache = await openFileCache(join(folder, 'cache'), 2 ** 30);
   http = createHttpClient({
+    env: {},
     policy: createHostPolicy({ suffixes: MICROSOFT_SUFFIXES, mirrors: [catalog.url] }),
     stallMs: 400,
   });

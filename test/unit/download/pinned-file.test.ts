@@ -25,7 +25,7 @@ const log = {
 const obtain = (location: string, hash?: string): Promise<string> =>
   obtainPinnedFile(
     { location, sha256: hash },
-    { input: 'tools-iso', cache: join(work, 'cache') },
+    { input: 'tools-iso', env: {}, cache: join(work, 'cache') },
     { log, signal: new AbortController().signal, temp: work },
   );
 

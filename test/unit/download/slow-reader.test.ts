@@ -23,7 +23,7 @@ async function serve(answer: (socket: Socket) => void) {
   await new Promise<void>((done) => listening.listen(0, '127.0.0.1', done));
   const address = listening.address();
   const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/x`;
-  return { url, http: createHttpClient({ policy: createHostPolicy({ mirrors: [url] }) }) };
+  return { url, http: createHttpClient({ env: {}, policy: createHostPolicy({ mirrors: [url] }) }) };
 }
 
 /** Sends a length, so many bytes, and closes, while the reader is far behind. */

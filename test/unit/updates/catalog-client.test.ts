@@ -18,7 +18,10 @@ afterEach(async () => {
 
 async function connect(...faults: Fault[]): Promise<{ client: CatalogClient; catalog: CatalogDouble; said: string[] }> {
   const catalog = await startCatalog({ faults });
-  const http = createHttpClient({ policy: createHostPolicy({ suffixes: MICROSOFT_SUFFIXES, mirrors: [catalog.url] }) });
+  const http = createHttpClient({
+    env: {},
+    policy: createHostPolicy({ suffixes: MICROSOFT_SUFFIXES, mirrors: [catalog.url] }),
+  });
   open.push(
     () => http.close(),
     () => catalog.close(),
@@ -113,7 +116,7 @@ test('a flaky details page is never a reason to fail', async () => {
 
 test('release information that cannot be had is a finding, not a failure', async () => {
   const catalog = await startCatalog({ faults: [{ kind: 'status', status: 403, match: /release-info/ }] });
-  const http = createHttpClient({ policy: createHostPolicy({ mirrors: [catalog.url] }) });
+  const http = createHttpClient({ env: {}, policy: createHostPolicy({ mirrors: [catalog.url] }) });
   open.push(
     () => http.close(),
     () => catalog.close(),
@@ -142,7 +145,7 @@ test('a proxy of the environment is used, but not for this machine itself', asyn
     const { client } = await connect();
     await client.search('KB5005112');
     expect(asked).toEqual([]);
-    const http = createHttpClient({ policy: createHostPolicy({ suffixes: MICROSOFT_SUFFIXES }) });
+    const http = createHttpClient({ env: {}, policy: createHostPolicy({ suffixes: MICROSOFT_SUFFIXES }) });
     open.push(() => http.close());
     const init = { what: 'x', code: 'catalog-unavailable' } as const;
     await expect(http.send('https://www.catalog.update.microsoft.com/', init, signal)).rejects.toThrow();
