@@ -2,7 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startVsphere, type Vsphere } from '../../fakes/vsphere/start.ts';
-import { type Chain, imageInputs, openChain, TEMPLATE } from './chain-fixture.ts';
+import { type Chain, imageInputs, makeStartableOva, openChain, TEMPLATE } from './chain-fixture.ts';
 
 /** The chain is killed without warning at three places; the next run succeeds and nothing of the killed one remains. */
 
@@ -46,9 +46,7 @@ it('leaves nothing behind when killed while applying, uploading and snapshotting
   expect(built.exitCode, built.lines.join('\n')).toBe(0);
   expect(await readdir(out)).toEqual(['ws2019.vhd']);
 
-  const ova = join(out, 'ws2019.ova');
-  expect((await chain.run('convert-ova', { template: TEMPLATE, disk: join(out, 'ws2019.vhd'), ova })).exitCode).toBe(0);
-
+  const ova = await makeStartableOva(chain, chain.folder);
   const vcenter = {
     template: TEMPLATE,
     server: vsphere.server,
