@@ -96734,6 +96734,7 @@ function prepare(reading, place) {
         ...optional('releaseInfoUrl', values['release-info-url']),
         extract: values.extract,
         ...optional('packagesFile', packagesFile),
+        env: place.env,
         cache: { folder: place.cache, maxBytes: DEFAULT_CACHE_BYTES },
     };
 }
@@ -97066,24 +97067,27 @@ function parseRetryAfter(value, now = Date.now()) {
 
 const USER_AGENT = 'Mozilla/5.0 (compatible; Stillframe; +https://github.com/stillframe)';
 const MAX_REDIRECTS = 5;
-function createHttpClient(options) {
-    const stall = options.stallMs ?? 60_000;
+/** Both speak one protocol to every server and proxy: the resuming of downloads is tested with HTTP/1.1. */
+function createAgents({ stallMs: stall = 60_000, env }) {
     const settings = {
         connect: { timeout: Math.min(stall, 30_000) },
         headersTimeout: stall,
         bodyTimeout: stall,
-        // One protocol for every server and proxy: the resuming of downloads is tested with HTTP/1.1.
         allowH2: false,
     };
-    const direct = new undici/* Agent */.g6(settings);
-    const proxies = readProxySettings(options.env ?? process.env);
+    const proxies = readProxySettings(env);
     const proxied = new undici/* EnvHttpProxyAgent */.J2({
         ...settings,
         httpProxy: proxies.http,
         httpsProxy: proxies.https,
         // Proxies that forward http often allow CONNECT to port 443 alone.
         proxyTunnel: false,
+        noProxy: env.NO_PROXY ?? env.no_proxy ?? '',
     });
+    return { direct: new undici/* Agent */.g6(settings), proxied };
+}
+function createHttpClient(options) {
+    const { direct, proxied } = createAgents(options);
     const ask = async (url, init, signal) => {
         try {
             return await (0,undici/* request */.Em)(url, {
@@ -105405,7 +105409,10 @@ async function main(inputs, context) {
 function createClient(inputs) {
     const mirrors = [inputs.catalogUrl, inputs.releaseInfoUrl].flatMap((url) => url === undefined || url === 'none' ? [] : [url]);
     const listed = inputs.packagesFile !== undefined;
-    return createHttpClient({ policy: createHostPolicy({ mirrors, ...(!listed && { suffixes: MICROSOFT_SUFFIXES }) }) });
+    return createHttpClient({
+        env: inputs.env,
+        policy: createHostPolicy({ mirrors, ...(!listed && { suffixes: MICROSOFT_SUFFIXES }) }),
+    });
 }
 async function choose(inputs, http, context) {
     if (inputs.packagesFile !== undefined) {
@@ -109541,8 +109548,6 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -109740,6 +109745,8 @@ function withHere(kinds, { held, here }) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./.cache/build/src/tools/process-table.js
 /** Which processes there are and which of them descend from one: what is needed to end a program with all that it started. */
 
@@ -109966,8 +109973,9 @@ function inputOfPath(action, readRaw, path) {
             continue;
         const own = (0,external_node_path_.resolve)(raw);
         const holds = wanted === own || wanted.startsWith(own.endsWith(external_node_path_.sep) ? own : `${own}${external_node_path_.sep}`);
-        // Beside the file that is named stand its partial file and what is read along with it.
-        if ((holds || (type.path && wanted.startsWith(own))) && own.length > (best?.length ?? 0)) {
+        // Beside the file that is named stand its partial file and what is read along with it; above it, the folders it needs.
+        const above = type.path && own.startsWith(`${wanted}${external_node_path_.sep}`);
+        if ((holds || above || (type.path && wanted.startsWith(own))) && own.length > (best?.length ?? 0)) {
             best = { name, length: own.length };
         }
     }
@@ -109985,7 +109993,7 @@ function nameInput(action, readRaw, message) {
         .toSorted((a, b) => b.path.length - a.path.length);
     for (const { name, path } of named) {
         const end = message.indexOf(path) + path.length;
-        const whole = message.includes(path) && !/^[\w./\\-]/.test(message.slice(end));
+        const whole = message.includes(path) && !/^(?:[\w./\\-]|:\d)/.test(message.slice(end));
         if (whole)
             return `${message.slice(0, end)} (input ${name})${message.slice(end)}`;
     }
@@ -110610,7 +110618,6 @@ function watchEnd() {
 
 
 
-
 /** How long a main that was told to end may take to unwind before what it holds is undone around it. */
 const UNWIND_MS = 3_000;
 /** A post step is given five minutes after a cancel; undoing in the run itself takes no longer than ours takes there. */
@@ -110642,7 +110649,6 @@ function maskSecrets(action, host) {
 }
 /** Prepares, runs main and undoes what it left; every way out leads through here. */
 async function live(action, host, watch) {
-    let reportPath = defaultReportPath((0,external_node_os_.tmpdir)(), action.name);
     let unwinding;
     let outcome = {};
     let failure;
@@ -110650,10 +110656,12 @@ async function live(action, host, watch) {
         ofPath: (path) => inputOfPath(action, host.readRaw, path),
         in: (message) => nameInput(action, host.readRaw, message),
     };
+    const place = host.place();
+    let reportPath = defaultReportPath(place.temp, action.name);
     try {
-        const place = host.place();
-        reportPath = defaultReportPath(place.temp, action.name);
         reportPath = await settleReportPath(host.readRaw('report') ?? '', reportPath);
+        // A date that is none would be wrong in what every action writes.
+        place.sourceDate();
         unwinding = await begin(action, host, place, watch);
         const { context } = unwinding;
         const work = perform(action, host, place, context);
@@ -110807,7 +110815,6 @@ const MAX_SECONDS = 0o77777777777;
 /**
  * Folders below RUNNER_TEMP are emptied between jobs, those below RUNNER_TOOL_CACHE are kept on a self-hosted runner;
  * STILLFRAME_CACHE puts the downloads elsewhere.
- * @throws UserError input-invalid for a SOURCE_DATE_EPOCH that is no date
  */
 function readPlace(env) {
     const temp = (0,external_node_path_.resolve)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)());
@@ -110816,7 +110823,8 @@ function readPlace(env) {
         temp,
         cache: (0,external_node_path_.resolve)(env.STILLFRAME_CACHE || (0,external_node_path_.join)(kept, 'stillframe-downloads')),
         records: (0,external_node_path_.join)(kept, 'stillframe-held'),
-        sourceDate: readSourceDate(env.SOURCE_DATE_EPOCH),
+        env,
+        sourceDate: () => readSourceDate(env.SOURCE_DATE_EPOCH),
     };
 }
 /** Seconds since 1970 (reproducible-builds.org/specs/source-date-epoch); empty as if it were not set. */

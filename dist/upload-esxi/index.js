@@ -50547,7 +50547,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 9834:
+/***/ 2580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50592,38 +50592,10 @@ function outputText(value) {
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./.cache/build/src/errors.js
 var src_errors = __nccwpck_require__(1251);
-// EXTERNAL MODULE: ./.cache/build/src/job/input.js
-var input = __nccwpck_require__(458);
-// EXTERNAL MODULE: ./.cache/build/src/job/input-types.js
-var input_types = __nccwpck_require__(198);
-// EXTERNAL MODULE: ./.cache/build/src/job/shared-inputs.js + 1 modules
-var shared_inputs = __nccwpck_require__(6629);
-;// CONCATENATED MODULE: ./.cache/build/src/upload/working-names.js
-/** Names that VMs have while one is put in the place of another: the name that both want, what they are, and the run they belong to. */
-const NEW = 'stillframe-new';
-const OLD = 'stillframe-old';
-/** What a name grows by at most. */
-const NAME_RESERVE = 30;
-/** Of a VM that will take the name when it is whole. Each attempt has its own: what a lost one left may turn up late. */
-function newName(name, run, attempt = 1) {
-    return `${name}.${NEW}-${run}${attempt === 1 ? '' : `-${attempt}`}`;
-}
-/** Of the VM that had the name until the new one took it. */
-function oldName(name, run) {
-    return `${name}.${OLD}-${run}`;
-}
-/** Undefined for a name that is none of these for `name`; case does not matter, as in vSphere. */
-function readWorkingName(found, name) {
-    if (!found.toLowerCase().startsWith(`${name.toLowerCase()}.`))
-        return undefined;
-    const match = /^stillframe-(new|old)-([0-9a-z]+)(?:-\d)?$/.exec(found.slice(name.length + 1));
-    return match?.[2] === undefined ? undefined : { kind: match[1] === 'new' ? 'new' : 'old', run: match[2] };
-}
-
+// EXTERNAL MODULE: external "node:perf_hooks"
+var external_node_perf_hooks_ = __nccwpck_require__(643);
 // EXTERNAL MODULE: ./node_modules/saxes/saxes.js
 var saxes = __nccwpck_require__(9800);
 ;// CONCATENATED MODULE: ./.cache/build/src/xml/escape-xml.js
@@ -50809,49 +50781,6 @@ function messageKeys(detail) {
     return [...own, ...messageKeys(child(child(detail, 'faultCause'), 'fault'))];
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/passing-error.js
-/** What goes wrong on the way to a server, or in one that is busy: it may pass, and the caller knows whether asking again is safe. */
-
-class PassingError extends src_errors/* UserError */.yo {
-    /** The server may have done what it was asked, though its answer did not arrive. */
-    taken;
-    constructor(code, message, hint, { taken, cause }) {
-        super(code, message, hint, { cause });
-        this.taken = taken;
-    }
-}
-/** True when nobody knows whether the call was carried out, so that its outcome has to be looked up before anything is sent again. */
-function isOutcomeUnknown(error) {
-    return error instanceof PassingError && error.taken;
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/poll.js
-/** Asks again and again, ever less often: needs no state on the server, so that any number of waits can run side by side. */
-
-const FIRST_PAUSE = 50;
-const LONGEST_PAUSE = 2000;
-/**
- * @param probe undefined means "not yet"
- * @param timeout milliseconds; without it only the signal ends the wait
- * @returns what the probe gave, or undefined when the time was up
- * @throws what the probe throws, and the signal's reason
- */
-async function pollUntil(signal, probe, timeout = Number.POSITIVE_INFINITY) {
-    const started = Date.now();
-    for (let pause = FIRST_PAUSE;; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
-        signal.throwIfAborted();
-        const found = await probe();
-        if (found !== undefined)
-            return found;
-        const left = started + timeout - Date.now();
-        if (left <= 0)
-            return undefined;
-        await (0,promises_.setTimeout)(Math.min(pause, left), undefined, { signal }).catch(() => signal.throwIfAborted());
-    }
-}
-
 ;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/explain-fault.js
 /** Turns faults that engineers meet into what they can do about them. */
 
@@ -50926,6 +50855,21 @@ function explain_fault_isFault(error, ...types) {
     return error instanceof fault_VsphereFault && types.includes(error.type);
 }
 
+;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/server-url.js
+/** The input `server` as an address. */
+
+/** @throws UserError input-invalid */
+function serverUrl(server) {
+    const host = server
+        .trim()
+        .replace(/^https:\/\//i, '')
+        .replace(/\/(sdk\/?|ui\/?)?$/, '');
+    const url = URL.canParse(`https://${host}`) ? new URL(`https://${host}`) : undefined;
+    if (url && url.pathname === '/' && url.username === '' && url.search === '' && url.hash === '')
+        return url;
+    throw new src_errors/* UserError */.yo('input-invalid', `"${server}" is not the name of a server`, 'Write the host name or address, with a port where it is not 443: vcenter.example.com or 10.0.0.5:8443.');
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/soap.js
 /** What goes into a vim25 call and how its envelope looks (SOAP 1.1, document/literal, namespace urn:vim25). */
 
@@ -50965,6 +50909,656 @@ function renderEnvelope(method, target, parameters) {
 /** The answer's element or the fault's, whichever stands in the body; undefined when it is no SOAP answer. */
 function bodyOf(envelope) {
     return envelope.name === 'Envelope' ? child(envelope, 'Body')?.children[0] : undefined;
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./.cache/build/src/download/retry.js
+/** Tries again what fails in passing: exponential back-off with jitter, a server's own Retry-After respected. */
+
+const DEFAULT_RETRIES = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
+/** Thrown inside `withRetries` to say "this may pass"; its cause is what the caller gets when it does not. */
+class Transient extends Error {
+    name = 'Transient';
+    retryAfterMs;
+    constructor(cause, retryAfterMs) {
+        super(cause.message, { cause });
+        this.retryAfterMs = retryAfterMs;
+    }
+}
+/**
+ * @param attempt the work; throws a Transient when trying again may help
+ * @param onRetry told before each wait
+ * @throws whatever `attempt` throws, a Transient's cause after the last try, or the signal's reason
+ */
+async function withRetries(attempt, policy, signal, onRetry = () => { }) {
+    for (let number = 1;; number += 1) {
+        signal.throwIfAborted();
+        try {
+            return await attempt(number);
+        }
+        catch (error) {
+            if (!(error instanceof Transient))
+                throw error;
+            if (number >= policy.attempts)
+                throw error.cause;
+            const waitMs = backOff(number, policy, error.retryAfterMs);
+            onRetry(error, waitMs);
+            await pause(waitMs, signal);
+        }
+    }
+}
+/** Full jitter over the upper half of the exponential step, so that parallel clients do not come back together. */
+function backOff(number, policy, retryAfterMs) {
+    const step = Math.min(policy.maxMs, policy.baseMs * 2 ** (number - 1));
+    const jittered = step / 2 + (Math.random() * step) / 2;
+    return Math.min(policy.maxMs, Math.max(jittered, retryAfterMs ?? 0));
+}
+/** Waits; rejects with the signal's reason when it is aborted meanwhile. */
+async function pause(milliseconds, signal) {
+    try {
+        await (0,promises_.setTimeout)(milliseconds, undefined, { signal });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error;
+    }
+}
+/** Milliseconds of a Retry-After header: seconds or an HTTP date (RFC 9110, section 10.2.3). */
+function parseRetryAfter(value, now = Date.now()) {
+    if (value === undefined)
+        return undefined;
+    if (/^\s*\d+\s*$/.test(value))
+        return Number(value) * 1000;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/passing-error.js
+/** What goes wrong on the way to a server, or in one that is busy: it may pass, and the caller knows whether asking again is safe. */
+
+class PassingError extends src_errors/* UserError */.yo {
+    /** The server may have done what it was asked, though its answer did not arrive. */
+    taken;
+    constructor(code, message, hint, { taken, cause }) {
+        super(code, message, hint, { cause });
+        this.taken = taken;
+    }
+}
+/** True when nobody knows whether the call was carried out, so that its outcome has to be looked up before anything is sent again. */
+function isOutcomeUnknown(error) {
+    return error instanceof PassingError && error.taken;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/http.js
+/** One HTTPS request at a time: bounded answers, streamed bodies of known length, abortable; no redirects, which vSphere does not use. */
+
+
+
+const MAX_ANSWER = 64 * 2 ** 20;
+const IDLE_TIMEOUT = 300_000;
+/** Statuses by which a server, or a proxy before it, says "not now" (RFC 9110, sections 15.5.9, 15.6; RFC 6585). */
+const PASSING_STATUSES = new Set([408, 429, 502, 503, 504]);
+/** True for a status that the same request may not meet again. */
+function isPassingStatus(status) {
+    return PASSING_STATUSES.has(status);
+}
+/**
+ * Any status is an answer. The request is sent once: whether it may be sent again is known only to who knows what it does.
+ * @throws PassingError vsphere-unreachable when no answer comes, UserError vsphere-certificate when the server is not trusted;
+ * the signal's reason
+ */
+async function sendRequest(agent, request) {
+    const course = { taken: false, own: undefined };
+    try {
+        return await attempt(agent, request, course);
+    }
+    catch (error) {
+        request.signal.throwIfAborted();
+        throw course.own ?? explain(error, request, course.taken);
+    }
+}
+function attempt(agent, request, course) {
+    const { method, url, headers, body, signal, ...limits } = request;
+    return new Promise((resolve, reject) => {
+        const text = typeof body === 'string' ? body : undefined;
+        const source = typeof body === 'object' ? body : undefined;
+        const length = source?.length ?? (text === undefined ? undefined : Buffer.byteLength(text));
+        const started = (0,external_node_https_namespaceObject.request)(url, {
+            agent,
+            method,
+            signal,
+            headers: { ...headers, ...(length !== undefined && { 'Content-Length': length }) },
+        });
+        // The agent hands a connection over only once it is trusted, and the request leaves with it.
+        started.once('socket', () => {
+            course.taken = true;
+        });
+        // A request that still waits for its connection would end with the signal only once it has one.
+        const onAbort = () => reject(signal.reason);
+        signal.addEventListener('abort', onAbort);
+        started.once('close', () => signal.removeEventListener('abort', onAbort));
+        started.setTimeout(limits.idleTimeout ?? IDLE_TIMEOUT, () => {
+            started.destroy(Object.assign(new Error('the connection fell silent'), { code: 'ETIMEDOUT' }));
+        });
+        started.once('response', (response) => {
+            collect(response, limits.maxBytes ?? MAX_ANSWER, url)
+                .then(resolve, reject)
+                // A server that answers before it has everything wants no more of it.
+                .finally(() => started.writableFinished || started.destroy());
+        });
+        started.on('error', reject);
+        if (source === undefined)
+            started.end(text);
+        else {
+            let lost;
+            const write = (block) => new Promise((done, failed) => {
+                started.write(block, (error) => {
+                    lost ??= error;
+                    if (error)
+                        failed(error);
+                    else
+                        done();
+                });
+            });
+            source.send(write).then(() => started.end(), (error) => {
+                if (error !== lost)
+                    course.own = error;
+                started.destroy(error);
+            });
+        }
+    });
+}
+async function collect(response, limit, url) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response) {
+        size += chunk.length;
+        if (size > limit) {
+            response.destroy();
+            throw new src_errors/* UserError */.yo('vsphere-refused', `The answer of ${url.host} is larger than ${limit} bytes`, 'Check that the input server names a vCenter or an ESXi host.');
+        }
+        chunks.push(chunk);
+    }
+    return { status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) };
+}
+/** What people can do about a peer that does not answer, and how it is called. */
+const UNREACHABLE = {
+    server: {
+        role: '',
+        name: 'Check the name in the input server and the DNS of this runner.',
+        route: 'Check the input server (host or host:port), that the machine is up, and firewalls between it and this runner.',
+    },
+    host: {
+        role: ', the host that vCenter names for the files,',
+        name: 'Files go straight to the host: this runner must resolve its name as vCenter knows it. The input server itself answers.',
+        route: 'Files go straight to the host: open its port (443) to this runner, and see that the host is up. The input server itself answers.',
+    },
+};
+function explain(error, { url, peer }, taken) {
+    if (error instanceof src_errors/* UserError */.yo || !(error instanceof Error))
+        return error;
+    const code = error.code;
+    const said = error.message === '' ? String(code) : error.message;
+    const { role, name, route } = UNREACHABLE[peer ?? 'server'];
+    return new PassingError('vsphere-unreachable', `${url.host}${role} could not be reached: ${said}`, code === 'ENOTFOUND' || code === 'EAI_AGAIN' ? name : route, { taken, cause: error });
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/transport.js
+/**
+ * Carries vim25 calls over SOAP. What only asks is asked again, ever later, when it gets lost; what changes something is sent once, on a
+ * connection of its own, and its caller looks up what came of it (isOutcomeUnknown).
+ */
+
+
+
+
+
+
+
+/** Servers answer calls of older versions. */
+const FIRST_VERSION = '6.5';
+/** A first call is asked four times within some seconds; later ones are, for about a minute, as a server may be restarting. */
+const CONNECTING = { attempts: 4, baseMs: 500, maxMs: 4000 };
+const ESTABLISHED = { attempts: 9, baseMs: 250, maxMs: 20_000 };
+/** Calls that read, besides those whose name says so, and calls that leave nothing more when they are made twice. */
+const REPEATABLE = new Set([
+    'CurrentTime',
+    'Login',
+    'Logout',
+    'CreateImportSpec',
+    'CreateContainerView',
+    'DestroyView',
+    'CancelTask',
+    'HttpNfcLeaseProgress',
+    'HttpNfcLeaseAbort',
+    'HttpNfcLeaseGetManifest',
+    'HttpNfcLeaseSetManifestChecksumType',
+]);
+/** `ContinueRetrievePropertiesEx` is not among them: its token is used up by the first. */
+function isRepeatable(method) {
+    return REPEATABLE.has(method) || /^(Retrieve|Query|Find|List)[A-Z]/.test(method);
+}
+function createTransport(url, agents, log) {
+    const endpoint = new URL('/sdk', url);
+    const once = async (signal, method, target, parameters) => {
+        const { status, headers, body } = await sendRequest(isRepeatable(method) ? agents.kept : agents.single, {
+            method: 'POST',
+            url: endpoint,
+            headers: {
+                'Content-Type': 'text/xml; charset="utf-8"',
+                SOAPAction: `urn:vim25/${transport.version}`,
+                ...(transport.cookie !== '' && { Cookie: transport.cookie }),
+            },
+            body: renderEnvelope(method, target, parameters),
+            signal,
+        });
+        // Sent back verbatim: some servers put quotes around the value and want them again.
+        const cookie = headers['set-cookie']?.find((line) => line.startsWith('vmware_soap_session='));
+        if (cookie !== undefined)
+            transport.cookie = cookie.split(';', 1)[0] ?? '';
+        return readAnswer(method, status, body.toString('utf8'), endpoint);
+    };
+    const transport = {
+        version: FIRST_VERSION,
+        cookie: '',
+        established: false,
+        call: (signal, method, target, parameters) => withRetries(() => once(signal, method, target, parameters).catch((error) => {
+            throw error instanceof PassingError && mayRepeat(error, method, transport.established)
+                ? new Transient(error)
+                : error;
+        }), transport.established ? ESTABLISHED : CONNECTING, signal, ({ message }, wait) => log.debug(`${method}: ${message}; asking again in ${Math.round(wait)} ms`)),
+    };
+    return transport;
+}
+/** A request that never left may always leave again, once it is known that there is such a server. */
+function mayRepeat({ taken }, method, established) {
+    return taken ? isRepeatable(method) : established;
+}
+/**
+ * @throws VsphereFault; PassingError when the server or a proxy is busy; UserError vsphere-unreachable when the answer is none of the
+ * vSphere API
+ */
+function readAnswer(method, status, text, endpoint) {
+    let answer;
+    let cause;
+    try {
+        answer = bodyOf(parseXml(text, `the answer of ${endpoint.host} to ${method}`));
+    }
+    catch (error) {
+        if (!(error instanceof src_errors/* FormatError */.IF))
+            throw error;
+        cause = error;
+    }
+    if (answer?.name === 'Fault')
+        throw readSoapFault(method, answer);
+    if (status === 200 && answer)
+        return answer;
+    const message = `${endpoint.href} answered ${method} with HTTP status ${status}, but not as the vSphere API does`;
+    if (isPassingStatus(status)) {
+        // A proxy may have passed the request on before it gave up.
+        throw new PassingError('vsphere-unreachable', message, 'Its services are starting or overloaded: try again in a few minutes.', { taken: true, cause });
+    }
+    throw new src_errors/* UserError */.yo('vsphere-unreachable', message, 'Check that the input server names a vCenter or an ESXi host, and its port.', { cause });
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+// EXTERNAL MODULE: ./.cache/build/src/files/explain-path-error.js
+var explain_path_error = __nccwpck_require__(9094);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/thumbprint.js
+/** Thumbprints of certificates: SHA-1 or SHA-256 of the DER bytes, as browsers, govc and openssl print them. */
+
+
+/**
+ * Reads `AB:CD:…`, with or without colons or spaces, in either case, also after `SHA-256 Fingerprint=` as openssl writes it.
+ * @throws UserError input-invalid
+ */
+function parseThumbprint(text) {
+    const digits = text
+        .replace(/^\s*sha-?(1|256)\s*(fingerprint)?\s*[=:]/i, '')
+        .replace(/[\s:-]/g, '')
+        .toLowerCase();
+    if (/^[0-9a-f]{40}$/.test(digits))
+        return { algorithm: 'sha1', digits };
+    if (/^[0-9a-f]{64}$/.test(digits))
+        return { algorithm: 'sha256', digits };
+    throw new src_errors/* UserError */.yo('input-invalid', `"${text}" is not the thumbprint of a certificate`, 'Write the SHA-256 (64 hexadecimal digits) or SHA-1 (40) of the certificate, with or without colons.');
+}
+/** @param der bytes of the certificate */
+function thumbprintOf(der, algorithm) {
+    return { algorithm, digits: (0,external_node_crypto_.createHash)(algorithm).update(der).digest('hex') };
+}
+/** Upper case with colons. */
+function formatThumbprint({ digits }) {
+    return (digits.match(/../g) ?? []).join(':').toUpperCase();
+}
+function matchesThumbprint(der, pinned) {
+    return thumbprintOf(der, pinned.algorithm).digits === pinned.digits;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/trust.js
+/** Whom to trust: a pinned certificate, a CA file, what this machine trusts, or anybody when that is asked for. */
+
+
+
+
+
+
+
+const CONNECT_TIMEOUT = 30_000;
+/** @throws UserError input-invalid for a bad thumbprint or more than one option, file-missing for the CA file */
+async function readTrust({ thumbprint, caFile, insecure }) {
+    if ([thumbprint !== undefined, caFile !== undefined, insecure === true].filter(Boolean).length > 1) {
+        throw new src_errors/* UserError */.yo('input-invalid', 'More than one of thumbprint, ca-file and insecure is set', 'Set only one: thumbprint pins one certificate, ca-file names who signs it.');
+    }
+    if (thumbprint !== undefined)
+        return { kind: 'pinned', thumbprint: parseThumbprint(thumbprint) };
+    if (insecure === true)
+        return { kind: 'insecure' };
+    if (caFile === undefined)
+        return machineAuthorities();
+    const pem = await (0,external_node_fs_promises_.readFile)(caFile, 'utf8').catch((error) => {
+        throw (0,explain_path_error/* explainPathError */.n)(error, { what: 'the CA file', path: caFile, input: 'ca-file' });
+    });
+    if (!pem.includes('-----BEGIN CERTIFICATE-----')) {
+        throw new src_errors/* UserError */.yo('input-invalid', `The CA file ${caFile} holds no certificate in PEM form`, 'It must contain lines such as -----BEGIN CERTIFICATE-----; convert DER with "openssl x509 -inform der".');
+    }
+    return { kind: 'authorities', pem: [pem], from: caFile };
+}
+/** The CAs that Node and the operating system trust. */
+function machineAuthorities() {
+    const pem = [...new Set([...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system')])];
+    return { kind: 'authorities', pem, from: 'the authorities that this machine trusts' };
+}
+/**
+ * An agent that hands a connection over only once the server has proven who it is: nothing of a request, least of all a password,
+ * is sent before.
+ */
+function createAgent(trust, { peer = 'server', keepAlive = true } = {}) {
+    const agent = new external_node_https_namespaceObject.Agent({ keepAlive });
+    // The agent does not know connections that were not handed over yet, and they would keep the process alive.
+    const connecting = new Set();
+    const destroy = agent.destroy.bind(agent);
+    agent.destroy = () => {
+        for (const settle of connecting)
+            settle(new Error('the connection is not needed any more'));
+        destroy();
+    };
+    agent.createConnection = (options, callback) => {
+        const host = options.host ?? '';
+        const port = Number(options.port ?? 443);
+        const socket = (0,external_node_tls_.connect)({
+            host,
+            port,
+            ...((0,external_node_net_.isIP)(host) === 0 && { servername: host }),
+            ALPNProtocols: ['http/1.1'],
+            // The certificate is judged below, where the thumbprint for the message is at hand.
+            rejectUnauthorized: false,
+            ...(trust.kind === 'authorities' && { ca: [...trust.pem] }),
+        });
+        const settle = (error) => {
+            clearTimeout(timer);
+            connecting.delete(settle);
+            socket.removeAllListeners('error').removeAllListeners('secureConnect');
+            if (error) {
+                socket.on('error', () => { });
+                socket.destroy();
+            }
+            callback?.(error, socket);
+        };
+        connecting.add(settle);
+        const timer = setTimeout(() => {
+            settle(Object.assign(new Error(`no answer within ${CONNECT_TIMEOUT / 1000} s`), { code: 'ETIMEDOUT' }));
+        }, CONNECT_TIMEOUT);
+        socket.once('error', settle);
+        socket.once('secureConnect', () => settle(judge(socket, trust, peer, `${host}:${port}`) ?? null));
+        return undefined;
+    };
+    return agent;
+}
+/** The error to end the connection with, or undefined when the peer is trusted. */
+function judge(socket, trust, peer, host) {
+    if (trust.kind === 'insecure')
+        return undefined;
+    const der = socket.getPeerX509Certificate()?.raw;
+    if (der === undefined)
+        return certificateError(`${host} showed no certificate`, 'Check the server and its port.');
+    const seen = formatThumbprint(thumbprintOf(der, 'sha256'));
+    const advice = peer === 'server' ? adviceForServer(seen) : ADVICE_FOR_HOST;
+    if (trust.kind === 'pinned') {
+        if (matchesThumbprint(der, trust.thumbprint))
+            return undefined;
+        const { algorithm } = trust.thumbprint;
+        const same = formatThumbprint(thumbprintOf(der, algorithm));
+        return certificateError(`The certificate of ${host} has the ${algorithm === 'sha1' ? 'SHA-1' : 'SHA-256'} thumbprint ${same}, ` +
+            `not the pinned ${formatThumbprint(trust.thumbprint)}`, advice.otherThanPinned);
+    }
+    if (socket.authorized)
+        return undefined;
+    return certificateError(`The certificate of ${host} is not trusted (${String(socket.authorizationError)}) ` +
+        `by ${trust.from}; its SHA-256 thumbprint is ${seen}`, advice.unknownAuthority);
+}
+function adviceForServer(seen) {
+    const howToPin = `If that is your server (compare on its console), pin it: thumbprint: ${seen}`;
+    return {
+        otherThanPinned: `Either the certificate was renewed or somebody is in between. ${howToPin}`,
+        unknownAuthority: `${howToPin} – or give the CA that signed it as ca-file.`,
+    };
+}
+/** The input thumbprint pins the server alone: what a host shows is vouched for by vCenter or by a CA. */
+const ADVICE_FOR_HOST = {
+    otherThanPinned: 'vCenter vouches for another certificate of that host: if it was renewed, reconnect the host in vCenter; else somebody is in between.',
+    unknownAuthority: 'Give the CA that signed the certificates of vCenter and its hosts as ca-file (https://<vcenter>/certs/download.zip) in place of thumbprint, which pins the server alone.',
+};
+function certificateError(message, hint) {
+    return new src_errors/* UserError */.yo('vsphere-certificate', message, hint);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/session.js
+/** A logged-in session with a vCenter or an ESXi host (vim25 over SOAP), and the calls it carries. */
+
+
+
+
+
+
+
+
+
+const SERVICE_INSTANCE = { type: 'ServiceInstance', value: 'ServiceInstance' };
+const UNCANCELLED_TIMEOUT = 120_000;
+const LOGIN_TIMEOUT = 90_000;
+const LOGOUT_TIMEOUT = 10_000;
+/**
+ * Connects and logs in; log out with `close()`.
+ * @throws UserError vsphere-unreachable, vsphere-certificate (naming the thumbprint seen), vsphere-login, input-invalid
+ */
+function connectVsphere(options) {
+    return session_open(options, '', (transport, content, within) => logIn(transport, content, { ...options, signal: within }));
+}
+/**
+ * Goes on with the session of a process that has ended. It needs no password, and so cannot log in again.
+ * @throws as connectVsphere; every call throws UserError vsphere-login once the server has ended the session
+ */
+function resumeVsphere({ server, tls, cookie }, { signal, log }) {
+    return session_open({ server, tls, signal, log }, cookie, async () => {
+        throw new src_errors/* UserError */.yo('vsphere-login', `${server} has ended the session of the run that is to be cleaned up`, 'The next run of the same action on this server, which has the password, finds what it left and removes it.');
+    });
+}
+/** @param cookie of a session that is to be gone on with; empty: log in */
+async function session_open({ server, tls, signal, log }, cookie, logIn) {
+    const url = serverUrl(server);
+    const trust = await readTrust(tls);
+    if (trust.kind === 'insecure') {
+        log.warning(`The certificate of ${url.host} is not checked (insecure): anybody on the way can read the password. Pin its thumbprint instead.`);
+    }
+    const agents = { kept: createAgent(trust), single: createAgent(trust, { keepAlive: false }) };
+    const leave = () => {
+        agents.kept.destroy();
+        agents.single.destroy();
+    };
+    try {
+        const transport = createTransport(url, agents, log);
+        const instance = await transport.call(signal, 'RetrieveServiceContent', SERVICE_INSTANCE, []);
+        const content = child(instance, 'returnval');
+        const about = readAbout(content, url);
+        transport.version = about.apiVersion;
+        transport.cookie = cookie;
+        const logInAgain = (within) => logIn(transport, content, within);
+        if (cookie === '')
+            await logInAgain(signal);
+        transport.established = true;
+        const now = await readClock(transport, signal);
+        const close = async () => {
+            const manager = sessionManagerOf(content);
+            await transport.call(AbortSignal.timeout(LOGOUT_TIMEOUT), 'Logout', manager, []).catch((error) => {
+                log.debug(`Logging out of ${url.host} failed: ${String(error)}`);
+            });
+            leave();
+        };
+        const connection = { url, about, content, trust, log, transport, agent: agents.kept, now, logInAgain, close };
+        return createSession({ ...connection, tls, leave }, signal);
+    }
+    catch (error) {
+        leave();
+        throw error;
+    }
+}
+function sessionManagerOf(content) {
+    return moref_morefOf(child(content, 'sessionManager')) ?? { type: 'SessionManager', value: 'SessionManager' };
+}
+async function logIn(transport, content, options) {
+    const { username, password, signal, server } = options;
+    try {
+        await transport.call(signal, 'Login', sessionManagerOf(content), [
+            soap_value('userName', username),
+            soap_value('password', password),
+            // Texts of faults and events in one language, whatever the server's own is.
+            soap_value('locale', 'en'),
+        ]);
+    }
+    catch (error) {
+        if (!explain_fault_isFault(error, 'InvalidLogin', 'NoPermission', 'PasswordExpired'))
+            throw error;
+        throw new src_errors/* UserError */.yo('vsphere-login', `${serverUrl(server).host} refused the login of ${username}: ${error.message}`, error.type === 'NoPermission'
+            ? 'The account is known but has no role on this server: give it one.'
+            : 'Check username (on vCenter with its domain, as in svc-images@vsphere.local) and password; several wrong tries lock the account for a while.', { cause: error });
+    }
+}
+/** Measured once; it goes on with this machine's steady clock, which nobody sets. */
+async function readClock(transport, signal) {
+    const answer = await transport.call(signal, 'CurrentTime', SERVICE_INSTANCE, []);
+    const server = Date.parse(textAt(answer, 'returnval') ?? '');
+    const start = Number.isNaN(server) ? Date.now() : server;
+    const steady = external_node_perf_hooks_.performance.now();
+    return () => new Date(start + external_node_perf_hooks_.performance.now() - steady);
+}
+function createSession(connection, signal) {
+    const { url, about, content, trust, log, transport, agent, now, logInAgain, close, leave, tls } = connection;
+    const manager = (name) => {
+        const found = moref_morefOf(child(content, name));
+        if (found)
+            return found;
+        throw new src_errors/* UserError */.yo('vsphere-refused', `${about.fullName} at ${url.host} has no ${name}`, 'Connect to a vCenter, or choose something that an ESXi host can do by itself.');
+    };
+    let closed = false;
+    let renewing;
+    const renew = () => {
+        // Calls that meet the end of the session side by side share one login.
+        renewing ??= (async () => {
+            log.info(`${url.host} has ended the session: logging in again`);
+            // A session that the server has ended is not one to log in with.
+            transport.cookie = '';
+            await logInAgain(AbortSignal.timeout(LOGIN_TIMEOUT));
+        })().finally(() => {
+            renewing = undefined;
+        });
+        return renewing;
+    };
+    const view = (viewSignal) => ({
+        about,
+        url,
+        log,
+        trust,
+        agent,
+        signal: viewSignal,
+        get cookie() {
+            return transport.cookie;
+        },
+        manager,
+        call: async (method, target, parameters = []) => {
+            const { cookie } = transport;
+            try {
+                return await transport.call(viewSignal, method, target, parameters);
+            }
+            catch (error) {
+                // The server says so before it does anything, so that this may be sent again whatever it is.
+                if (closed || !explain_fault_isFault(error, 'NotAuthenticated'))
+                    throw error;
+            }
+            // Another call may have renewed it meanwhile.
+            if (transport.cookie === cookie || renewing !== undefined)
+                await renew();
+            return transport.call(viewSignal, method, target, parameters);
+        },
+        renew,
+        now,
+        bounded: (limit) => view(AbortSignal.any([viewSignal, limit])),
+        ticket: () => ({ server: url.host, tls, cookie: transport.cookie }),
+        leave,
+        uncancelled: (limit = UNCANCELLED_TIMEOUT) => view(AbortSignal.timeout(limit)),
+        close: () => {
+            closed = true;
+            return close();
+        },
+    });
+    return view(signal);
+}
+function readAbout(content, url) {
+    const about = child(content, 'about');
+    const apiType = textAt(about, 'apiType');
+    if (apiType === undefined) {
+        throw new src_errors/* UserError */.yo('vsphere-unreachable', `${url.host} does not say which product it is`, 'Check that the input server names a vCenter or an ESXi host.');
+    }
+    return {
+        fullName: textAt(about, 'fullName') ?? apiType,
+        apiVersion: textAt(about, 'apiVersion') ?? FIRST_VERSION,
+        kind: apiType === 'HostAgent' ? 'esxi' : 'vcenter',
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/poll.js
+/** Asks again and again, ever less often: needs no state on the server, so that any number of waits can run side by side. */
+
+const FIRST_PAUSE = 50;
+const LONGEST_PAUSE = 2000;
+/**
+ * @param probe undefined means "not yet"
+ * @param timeout milliseconds; without it only the signal ends the wait
+ * @returns what the probe gave, or undefined when the time was up
+ * @throws what the probe throws, and the signal's reason
+ */
+async function pollUntil(signal, probe, timeout = Number.POSITIVE_INFINITY) {
+    const started = Date.now();
+    for (let pause = FIRST_PAUSE;; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
+        signal.throwIfAborted();
+        const found = await probe();
+        if (found !== undefined)
+            return found;
+        const left = started + timeout - Date.now();
+        if (left <= 0)
+            return undefined;
+        await (0,promises_.setTimeout)(Math.min(pause, left), undefined, { signal }).catch(() => signal.throwIfAborted());
+    }
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/properties.js
@@ -51070,6 +51664,272 @@ function readPropSet(object) {
         return content ? [[textAt(property, 'name') ?? '', content]] : [];
     });
     return new Map(entries);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/vsphere/transfer/nfc-lease.js
+/** The lease under which files of an import are sent (vim25 HttpNfcLease): lives by progress, ends by complete or abort. */
+
+
+
+
+
+
+
+
+/** A lease dies after about five minutes of silence; a tenth of that forgives some lost messages. */
+const KEEP_ALIVE = 5000;
+/** How long a lease may be getting ready before it is given up as it is. */
+const SETTLE_TIMEOUT = 60_000;
+/** How long after a call its effect may be missing. */
+const LOOKUP_TIMEOUT = 10_000;
+/** @throws VsphereFault why the server could not make the VM */
+async function waitForLease(session, lease) {
+    const ready = await pollUntil(session.signal, async () => {
+        const properties = await properties_readProperties(session, lease, ['state', 'info', 'error']);
+        const state = properties.get('state')?.text;
+        if (state === 'ready')
+            return readInfo(session, lease, properties.get('info'));
+        if (state === 'initializing')
+            return undefined;
+        const error = properties.get('error');
+        throw error
+            ? readLocalizedFault('ImportVApp', error)
+            : new fault_VsphereFault('ImportVApp', 'InvalidState', `the lease is ${state}`);
+    });
+    if (ready)
+        return ready;
+    throw new fault_VsphereFault('ImportVApp', 'InvalidState', 'the lease did not become ready');
+}
+/**
+ * Runs `body` while the lease is kept alive. When the lease is lost, `signal` is aborted with the fault.
+ * @param percent asked each time
+ */
+async function whileKeptAlive(session, lease, percent, body) {
+    const lost = new AbortController();
+    const signal = AbortSignal.any([session.signal, lost.signal]);
+    const report = async () => {
+        try {
+            await session.call('HttpNfcLeaseProgress', lease, [soap_value('percent', Math.min(99, Math.floor(percent())))]);
+        }
+        catch (error) {
+            // A message that is lost on the way is made good by the next one; a fault says that there is no lease any more.
+            if (error instanceof fault_VsphereFault)
+                lost.abort(error);
+            else
+                session.log.debug(`Progress of the lease: ${String(error)}`);
+        }
+    };
+    let running = report();
+    const timer = setInterval(() => {
+        running = running.then(report);
+    }, KEEP_ALIVE);
+    try {
+        return await body(signal);
+    }
+    finally {
+        clearInterval(timer);
+        await running;
+    }
+}
+/** Asks for digests of that kind; servers before 7.0 know only SHA-1. @returns the kind that the manifest will have */
+async function chooseManifestDigest(session, { lease, devices }, wanted) {
+    if (wanted === 'sha1' || devices.length === 0)
+        return 'sha1';
+    const choices = devices.map(({ key }) => soap_node('deviceUrlsToChecksumTypes', [soap_value('key', key), soap_value('value', wanted)]));
+    try {
+        await session.call('HttpNfcLeaseSetManifestChecksumType', lease, choices);
+        return wanted;
+    }
+    catch (error) {
+        if (!(error instanceof fault_VsphereFault))
+            throw error;
+        session.log.debug(`HttpNfcLeaseSetManifestChecksumType: ${error.message}`);
+        return 'sha1';
+    }
+}
+/** What has arrived so far; undefined when the server does not offer it. */
+async function readLeaseManifest(session, lease) {
+    try {
+        const answer = await session.call('HttpNfcLeaseGetManifest', lease);
+        return childrenNamed(answer, 'returnval').map(receivedFileOf);
+    }
+    catch (error) {
+        if (!explain_fault_isFault(error, 'MethodNotFound', 'NotSupported', 'InvalidRequest'))
+            throw error;
+        return undefined;
+    }
+}
+/** Ends the import: the VM is whole. When the answer is lost, the lease is asked whether it has ended. */
+async function completeLease(session, lease) {
+    try {
+        await session.call('HttpNfcLeaseComplete', lease);
+    }
+    catch (error) {
+        if (!isOutcomeUnknown(error) || !(await becomesDone(session, lease)))
+            throw error;
+    }
+}
+/** A lease is `done` for a while and then gone; who asks for this one has not aborted it. */
+async function becomesDone(session, lease) {
+    const done = await pollUntil(session.signal, async () => ((await readState(session, lease)) === 'ready' ? undefined : true), LOOKUP_TIMEOUT);
+    return done === true;
+}
+/** @returns undefined when it is gone */
+async function readState(session, lease) {
+    try {
+        return (await properties_readProperties(session, lease, ['state'])).get('state')?.text;
+    }
+    catch (error) {
+        if (!explain_fault_isFault(error, 'ManagedObjectNotFound'))
+            throw error;
+        return undefined;
+    }
+}
+/**
+ * The VM of a lease that is to be given up, waited for while the lease is still getting ready.
+ * @returns undefined when there is none, or the lease is gone
+ */
+async function settledEntity(session, lease) {
+    await pollUntil(session.signal, async () => ((await readState(session, lease)) === 'initializing' ? undefined : true), SETTLE_TIMEOUT);
+    try {
+        return moref_morefOf(child((await properties_readProperties(session, lease, ['info'])).get('info'), 'entity'));
+    }
+    catch (error) {
+        if (!explain_fault_isFault(error, 'ManagedObjectNotFound'))
+            throw error;
+        return undefined;
+    }
+}
+/** Ends the lease, upon which the server removes the half VM. A lease that is gone already is as good. */
+async function abortLease(session, lease) {
+    try {
+        await session.call('HttpNfcLeaseAbort', lease);
+    }
+    catch (error) {
+        if (!explain_fault_isFault(error, 'ManagedObjectNotFound', 'InvalidState'))
+            throw error;
+    }
+}
+function readInfo(session, lease, info) {
+    const entity = moref_morefOf(child(info, 'entity'));
+    if (!entity)
+        throw new fault_VsphereFault('ImportVApp', 'InvalidState', 'the lease names no VM');
+    return { lease, entity, devices: childrenNamed(info, 'deviceUrl').map((device) => deviceUrlOf(device, session.url)) };
+}
+/** A host that was connected to directly writes `*` for the name it was called by. */
+function deviceUrlOf(device, server) {
+    const url = textAt(device, 'url') ?? '';
+    const absolute = url.replace(/^(https?:\/\/)\*(?::\d+)?/i, `$1${server.host}`);
+    if (!URL.canParse(absolute))
+        throw new fault_VsphereFault('ImportVApp', 'InvalidState', `the lease has the device URL "${url}"`);
+    return {
+        key: textAt(device, 'key') ?? '',
+        importKey: textAt(device, 'importKey') ?? '',
+        url: new URL(absolute),
+        sslThumbprint: textAt(device, 'sslThumbprint') || undefined,
+        sslCertificate: textAt(device, 'sslCertificate') || undefined,
+    };
+}
+function receivedFileOf(entry) {
+    const sha1 = textAt(entry, 'sha1')?.toLowerCase();
+    const kind = textAt(entry, 'checksumType')?.toLowerCase().replace('-', '');
+    const checksum = textAt(entry, 'checksum')?.toLowerCase();
+    return {
+        key: textAt(entry, 'key') ?? '',
+        size: Number(textAt(entry, 'size') ?? 0),
+        digests: { ...(sha1 && { sha1 }), ...(checksum && (kind === 'sha1' || kind === 'sha256') && { [kind]: checksum }) },
+    };
+}
+/** True for a fault by which the server says that the lease is lost: the import may be begun anew. */
+function isLeaseLost(error) {
+    return (explain_fault_isFault(error, 'ManagedObjectNotFound', 'InvalidState', 'Timedout', 'NotAuthenticated') &&
+        error.operation.startsWith('HttpNfcLease'));
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./.cache/build/src/vsphere/vm/this-machine.js
+/** Names this machine so exactly that a process of it can be asked for by its number. */
+
+
+/**
+ * The host name, on Linux with what tells one start of one kernel and one container from another: runners are copies of one image and
+ * share their names, and numbers of processes mean something in one namespace alone.
+ */
+function thisMachine() {
+    return [(0,external_node_os_.hostname)(), ...kernelIdentity()].join('/');
+}
+/** Whether two runs that give the same name of their machine see the same processes. */
+function tellsProcesses(machine) {
+    return /\/[0-9a-f-]{36}\/pid:\[\d+\]$/.test(machine);
+}
+/** False only when there is no such process here. */
+function isProcessAlive(id) {
+    try {
+        process.kill(id, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code !== 'ESRCH';
+    }
+}
+function kernelIdentity() {
+    try {
+        return [(0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim(), (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid')];
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/vsphere/vm/owner.js
+/**
+ * Whose a VM in the making is. It carries its owner and a time, by the server's clock, among its .vmx settings; the owner renews the
+ * time, and what nobody renews is a leftover.
+ */
+
+/** Key of the setting. It stays in the finished VM, as nobody may change the settings of a template, and says who made it. */
+const OWNER_KEY = 'stillframe.owner';
+/** Owners renew this often … */
+const RENEWAL = 60_000;
+/** … and are believed to be at work for this long: a server may be away for minutes, a lease dies after five. */
+const FRESH = 10 * 60_000;
+function ownerProcess(run) {
+    return { run, machine: thisMachine(), process: process.pid };
+}
+/** One line without quotes, which .vmx files would escape. */
+function formatOwner({ run, machine, process: id }, time) {
+    return `run=${encodeURIComponent(run)} machine=${encodeURIComponent(machine)} process=${id} time=${time.toISOString()}`;
+}
+/** Undefined for anything that formatOwner does not write. */
+function parseOwner(text) {
+    const match = /^run=(\S+) machine=(\S+) process=(\d+) time=(\S+)$/.exec(text);
+    if (match === null)
+        return undefined;
+    const [, run = '', machine = '', id = '', written = ''] = match;
+    const time = new Date(written);
+    if (Number.isNaN(time.getTime()))
+        return undefined;
+    try {
+        return { run: decodeURIComponent(run), machine: decodeURIComponent(machine), process: Number(id), time };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** @param now by the server's clock */
+function standingOf(owner, me, now) {
+    if (owner.run === me.run)
+        return 'own';
+    if (owner.machine === me.machine && tellsProcesses(me.machine) && !isProcessAlive(owner.process))
+        return 'dead';
+    return now.getTime() - owner.time.getTime() < FRESH ? 'working' : 'silent';
+}
+/** For messages. */
+function describeOwner({ run, machine, process: id, time }) {
+    return `run ${run} (process ${id} on ${machine.split('/')[0]}, last heard of at ${time.toISOString()})`;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/lost-task.js
@@ -51205,7 +52065,7 @@ async function cancelTask(session, task) {
 
 
 /** How long after a call its effect may be missing. */
-const LOOKUP_TIMEOUT = 10_000;
+const vm_operations_LOOKUP_TIMEOUT = 10_000;
 async function powerOn(session, vm) {
     await runTask(session, 'PowerOnVM_Task', vm);
 }
@@ -51231,7 +52091,7 @@ async function markAsTemplate(session, vm) {
 }
 async function becomesTemplate(session, vm) {
     const isTemplate = async () => (await properties_readProperties(session, vm, ['config.template'])).get('config.template')?.text === 'true' || undefined;
-    return (await pollUntil(session.signal, isTemplate, LOOKUP_TIMEOUT)) === true;
+    return (await pollUntil(session.signal, isTemplate, vm_operations_LOOKUP_TIMEOUT)) === true;
 }
 async function reconfigureVm(session, vm, changes) {
     const spec = soap_present(changes.guestId === undefined ? undefined : soap_value('guestId', changes.guestId), ...Object.entries(changes.extraConfig ?? {}).map(([key, setting]) => optionValue(key, setting)), changes.secureBoot === undefined
@@ -51262,990 +52122,6 @@ async function cloneVm(session, source, request) {
 /** In names the API wants these three as escape codes (ManagedEntity.name). */
 function escapeName(name) {
     return name.replaceAll('%', '%25').replaceAll('/', '%2f').replaceAll('\\', '%5c');
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/vsphere/transfer/ovf-import.js
-/** Lets vSphere turn an OVF descriptor into an import spec, and opens the lease that takes the files (vim25 OvfManager). */
-
-
-
-
-
-
-const DISK_PROVISIONINGS = ['thin', 'thick', 'eagerZeroedThick'];
-/**
- * Nothing is made yet: what the server has against the descriptor is said before the first byte is sent.
- * @throws UserError ova-invalid with all of it, and when it does not know the guest id
- */
-async function createImportSpec(session, request) {
-    const { pool, datastore, host, networks } = request;
-    const parameters = soap_present(soap_value('locale', ''), soap_value('deploymentOption', ''), soap_value('entityName', request.name), host && soap_reference('hostSystem', host), ...[...networks].map(([name, network]) => soap_node('networkMapping', [soap_value('name', name), soap_reference('network', network)])), soap_value('diskProvisioning', request.diskProvisioning));
-    const answer = await session.call('CreateImportSpec', session.manager('ovfManager'), [
-        soap_value('ovfDescriptor', request.descriptor),
-        soap_reference('resourcePool', pool),
-        soap_reference('datastore', datastore),
-        soap_node('cisp', parameters),
-    ]);
-    const result = child(answer, 'returnval');
-    const texts = (name) => childrenNamed(result, name).map((fault) => {
-        const { type, message } = readLocalizedFault('CreateImportSpec', fault);
-        return message === type ? type : `${message} (${type})`;
-    });
-    const errors = texts('error');
-    const spec = child(result, 'importSpec');
-    if (errors.length > 0 || !spec) {
-        throw new src_errors/* UserError */.yo('ova-invalid', `${session.url.host} does not take the OVF descriptor: ${errors.join('; ') || 'it gives no import spec'}`, 'Compare hardware version, guest id and devices with what the host supports; convert-ova sets them.');
-    }
-    assertGuestKnown(spec, childrenNamed(result, 'warning'), request.guestId, session.url.host);
-    return { spec, files: childrenNamed(result, 'fileItem').map(fileItemOf), warnings: texts('warning') };
-}
-/**
- * A guest id that the host does not know becomes another one, with a warning only (OvfMappedOsId; govmomi #1990); quiescing and the
- * default of disk.EnableUUID depend on it, and vSphere refuses it when it is set after the import.
- */
-function assertGuestKnown(spec, warnings, wanted, host) {
-    const mapped = warnings
-        .map((warning) => readLocalizedFault('CreateImportSpec', warning))
-        .find(({ type, message }) => type === 'OvfMappedOsId' || /operating system identifier/i.test(message));
-    const given = textAt(spec, 'configSpec.guestId');
-    const other = wanted !== undefined && given !== undefined && given !== '' && given !== wanted;
-    if (!mapped && !other)
-        return;
-    throw new src_errors/* UserError */.yo('ova-invalid', `${host} does not know the guest id ${wanted ?? 'of the OVA'}${mapped ? `: ${mapped.message}` : ` and would make it ${given}`}`, 'Choose a newer host (Server 2022 needs vSphere 7.0 U1, Server 2025 needs 8.0), or make the OVA with the guest id of an older Windows Server.');
-}
-/** @returns the lease, which is not ready yet */
-async function importVApp(session, spec, { pool, folder, host }) {
-    const answer = await session.call('ImportVApp', pool, soap_present({ ...spec, name: 'spec' }, soap_reference('folder', folder), host && soap_reference('host', host)));
-    const lease = moref_morefOf(child(answer, 'returnval'));
-    if (lease)
-        return lease;
-    throw new fault_VsphereFault('ImportVApp', 'RuntimeFault', 'the server gave no lease');
-}
-/** Elements of VirtualMachineConfigSpec that stand behind extraConfig in vim25's schema, up to those that an import can set. */
-const AFTER_EXTRA_CONFIG = new Set([
-    'swapPlacement',
-    'bootOptions',
-    'vAppConfig',
-    'ftInfo',
-    'repConfig',
-    'vAppConfigRemoved',
-    'vAssertsEnabled',
-    'changeTrackingEnabled',
-    'firmware',
-    'maxMksConnections',
-    'guestAutoLockEnabled',
-    'managedBy',
-    'memoryReservationLockedToMax',
-    'nestedHVEnabled',
-    'vPMCEnabled',
-    'scheduledHardwareUpgradeInfo',
-    'vmProfile',
-    'messageBusTunnelEnabled',
-    'crypto',
-    'migrateEncryption',
-    'sgxInfo',
-    'ftEncryptionMode',
-    'guestMonitoringModeInfo',
-    'sevEnabled',
-    'virtualNuma',
-    'motherboardLayout',
-    'pmem',
-    'deviceGroups',
-    'fixedPassthruHotPlugEnabled',
-    'metroFtEnabled',
-    'metroFtHostGroup',
-]);
-/**
- * The import spec with one more setting for the .vmx file, at the place where the schema wants it. A spec of several VMs
- * (a vApp) stays as it is.
- */
-function withExtraConfig(spec, key, setting) {
-    return {
-        ...spec,
-        children: spec.children.map((part) => {
-            if (part.name !== 'configSpec')
-                return part;
-            const found = part.children.findIndex(({ name }) => AFTER_EXTRA_CONFIG.has(name));
-            const at = found < 0 ? part.children.length : found;
-            return { ...part, children: part.children.toSpliced(at, 0, optionValue(key, setting)) };
-        }),
-    };
-}
-function fileItemOf(item) {
-    return {
-        deviceId: textAt(item, 'deviceId') ?? '',
-        path: textAt(item, 'path') ?? '',
-        create: textAt(item, 'create') === 'true',
-    };
-}
-
-;// CONCATENATED MODULE: ./.cache/build/actions/upload-esxi/inputs.js
-/** The inputs of upload-esxi. */
-
-
-
-
-
-
-
-const IF_EXISTS = ['fail', 'replace', 'keep'];
-/** Longer names than this vSphere does not take for VMs. */
-const MAX_NAME = 80;
-const INPUTS = {
-    ova: (0,input/* input */.h)(input_types/* path */.Ae, {
-        description: 'The OVA to upload; it is read where it lies, never unpacked.',
-        required: true,
-    }),
-    ...shared_inputs/* SERVER_INPUTS */.O9,
-    datacenter: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.datacenter, { otherwise: 'the only one, or the one of the resource pool' }),
-    'resource-pool': (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9['resource-pool'], { otherwise: 'the only one, or that of host' }),
-    name: (0,input/* input */.h)(input_types/* text */.Qq, {
-        description: 'Name of the VM or template, at most 50 characters.',
-        template: { key: 'name', read: ({ name }) => name },
-        otherwise: 'the name of the OVA file',
-    }),
-    datastore: (0,input/* input */.h)(input_types/* text */.Qq, {
-        description: 'Datastore, by name or inventory path.',
-        template: { key: 'publish', read: ({ publish }) => publish[0]?.datastore },
-        otherwise: 'the only one that the hosts of the pool mount',
-    }),
-    folder: (0,input/* input */.h)(input_types/* text */.Qq, {
-        description: 'VM folder, by name or inventory path.',
-        template: { key: 'publish', read: ({ publish }) => publish[0]?.folder },
-        otherwise: 'the root of the datacenter',
-    }),
-    host: (0,input/* input */.h)(input_types/* text */.Qq, {
-        description: 'ESXi host to import on, by name or inventory path; needed in a cluster without DRS.',
-        otherwise: 'chosen by vSphere',
-    }),
-    'network-map': (0,input/* input */.h)(input_types/* list */.p_, {
-        description: 'Lines of the form name in the OVA = name in the inventory; a name alone stands for every network.',
-        otherwise: 'networks of the same name, or the only one',
-    }),
-    'disk-provisioning': (0,input/* input */.h)((0,input_types/* choice */.Yq)(DISK_PROVISIONINGS), {
-        description: 'How the datastore gives room to the disk.',
-        default: 'thin',
-    }),
-    as: (0,input/* input */.h)((0,input_types/* choice */.Yq)(['vm', 'template', 'library-item']), {
-        description: 'What it becomes; templates need vCenter.',
-        template: { key: 'publish', read: ({ publish }) => publish[0]?.as },
-        default: 'template',
-    }),
-    'if-exists': (0,input/* input */.h)((0,input_types/* choice */.Yq)(IF_EXISTS), {
-        description: 'When the folder has a VM of that name: fail, replace it once the new one is whole, or keep it and upload nothing.',
-        default: 'fail',
-    }),
-};
-function prepare(reading) {
-    const { values, invalid } = reading;
-    const { ova, as } = values;
-    if (as === 'library-item') {
-        throw new src_errors/* UserError */.yo('input-invalid', 'Content libraries are not supported yet: an OVA is uploaded as a VM or as a template', 'Set as: template (or vm), and publish it to the library from there.');
-    }
-    const name = values.name ?? (0,external_node_path_.basename)(ova).replace(/\.ova$/i, '');
-    if (name.length > MAX_NAME - NAME_RESERVE) {
-        throw invalid('name', name, `Write at most ${MAX_NAME - NAME_RESERVE} characters.`);
-    }
-    return {
-        ova,
-        server: values.server,
-        username: values.username,
-        password: values.password,
-        tls: { thumbprint: values.thumbprint, caFile: values['ca-file'], insecure: values.insecure },
-        name,
-        placement: {
-            datacenter: values.datacenter,
-            datastore: values.datastore,
-            folder: values.folder,
-            resourcePool: values['resource-pool'],
-            host: values.host,
-        },
-        networks: readNetworkMap(reading),
-        diskProvisioning: values['disk-provisioning'],
-        as,
-        ifExists: values['if-exists'],
-    };
-}
-/** Entries `name in the OVA = name in the inventory`; one without `=` stands for every network. */
-function readNetworkMap({ values, invalid }) {
-    return new Map((values['network-map'] ?? []).map((entry) => {
-        const match = /^(?:(.+?)\s*=\s*)?([^=]+)$/.exec(entry);
-        if (match?.[2] === undefined || entry.includes('->')) {
-            throw invalid('network-map', entry, 'Write lines such as VM Network = dvs-servers.');
-        }
-        return [match[1] ?? '*', match[2].trim()];
-    }));
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./.cache/build/src/archives/tar/tar-index.js
-/** Lists the members of a tar archive by seeking from header to header, never through the data. */
-
-const BLOCK = 512;
-/** An OVA holds a handful; this bounds the time on a hostile file. */
-const MAX_MEMBERS = 4096;
-/** A PAX header or GNU long name larger than this is no name of ours. */
-const MAX_EXTENSION_BYTES = 64 * 1024;
-/**
- * Regular files in their order. Reads ustar, GNU (long names, base-256 sizes) and PAX (path, size).
- * @throws FormatError for a damaged header or a member that reaches past the end
- */
-async function readTarIndex(source) {
-    const members = [];
-    let extended = {};
-    let offset = 0;
-    for (let headers = 0; offset + BLOCK <= source.size; headers++) {
-        const header = await source.read(offset, BLOCK);
-        if (header.every((byte) => byte === 0))
-            break;
-        if (headers >= MAX_MEMBERS)
-            throw new src_errors/* FormatError */.IF(source.path, offset, `at most ${MAX_MEMBERS} members`, 'more');
-        assertChecksum(source, header, offset);
-        const type = String.fromCharCode(header[156] ?? 0);
-        const isExtension = type === 'x' || type === 'L';
-        const size = (isExtension ? undefined : extended.size) ?? readSize(source, header, offset);
-        const data = offset + BLOCK;
-        if (data + size > source.size) {
-            throw new src_errors/* FormatError */.IF(source.path, offset, `a member of ${size} bytes`, `the end of the archive at ${source.size}`);
-        }
-        if (isExtension) {
-            if (size > MAX_EXTENSION_BYTES)
-                throw new src_errors/* FormatError */.IF(source.path, offset, 'an extended header', `${size} bytes`);
-            const bytes = await source.read(data, size);
-            extended =
-                type === 'x'
-                    ? { ...extended, ...readPaxRecords(source, bytes, data) }
-                    : { ...extended, name: bytes.toString('utf8').replace(/\0.*$/s, '') };
-        }
-        else {
-            if (type === '0' || type === '\0' || type === '7') {
-                members.push({ name: extended.name ?? readName(header), offset: data, size });
-            }
-            // A global PAX header ('g') carries comments, and what it sets is set by nobody for names or sizes.
-            if (type !== 'g')
-                extended = {};
-        }
-        offset = data + Math.ceil(size / BLOCK) * BLOCK;
-    }
-    return members;
-}
-function assertChecksum(source, header, offset) {
-    const stored = Number.parseInt(tar_index_text(header, 148, 156).trim(), 8);
-    let sum = 0;
-    header.forEach((byte, index) => {
-        sum += index >= 148 && index < 156 ? 0x20 : byte;
-    });
-    if (stored !== sum)
-        throw new src_errors/* FormatError */.IF(source.path, offset + 148, `tar header checksum ${sum}`, String(stored));
-}
-/** Octal digits, or big-endian base-256 when the top bit is set (GNU, for 8 GiB and more). */
-function readSize(source, header, offset) {
-    const first = header[124] ?? 0;
-    const digits = tar_index_text(header, 124, 136).trim();
-    let size;
-    if ((first & 0x80) !== 0) {
-        size = header.subarray(125, 136).reduce((value, byte) => value * 256 + byte, first & 0x7f);
-    }
-    else {
-        size = /^[0-7]*$/.test(digits) ? Number.parseInt(digits === '' ? '0' : digits, 8) : Number.NaN;
-    }
-    if (!Number.isSafeInteger(size)) {
-        throw new src_errors/* FormatError */.IF(source.path, offset + 124, 'the size of a member', JSON.stringify(digits));
-    }
-    return size;
-}
-function readName(header) {
-    const name = tar_index_text(header, 0, 100);
-    const prefix = tar_index_text(header, 257, 263) === 'ustar' ? tar_index_text(header, 345, 500) : '';
-    return prefix === '' ? name : `${prefix}/${name}`;
-}
-/** Records of the form `<length> <key>=<value>\n`, the length counting the whole record. */
-function readPaxRecords(source, bytes, offset) {
-    let found = {};
-    for (let at = 0; at < bytes.length && bytes[at] !== 0;) {
-        const space = bytes.indexOf(0x20, at);
-        const length = Number(bytes.toString('latin1', at, Math.max(at, space)));
-        const record = bytes.toString('utf8', space + 1, at + length - 1);
-        const equals = record.indexOf('=');
-        if (!Number.isInteger(length) || length < 5 || at + length > bytes.length || equals < 1) {
-            throw new src_errors/* FormatError */.IF(source.path, offset + at, 'a PAX record', JSON.stringify(bytes.toString('latin1', at, at + 20)));
-        }
-        const value = record.slice(equals + 1);
-        if (record.startsWith('path='))
-            found = { ...found, name: value };
-        if (record.startsWith('size=')) {
-            if (!/^\d{1,15}$/.test(value))
-                throw new src_errors/* FormatError */.IF(source.path, offset + at, 'a PAX size', JSON.stringify(value));
-            found = { ...found, size: Number(value) };
-        }
-        at += length;
-    }
-    return found;
-}
-function tar_index_text(header, start, end) {
-    return header.toString('utf8', start, end).replace(/\0.*$/s, '');
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./.cache/build/src/files/explain-path-error.js
-var explain_path_error = __nccwpck_require__(9094);
-;// CONCATENATED MODULE: ./.cache/build/src/files/write-fully.js
-/** A write of the operating system may take only a part: this one takes everything. */
-/** Writes all of `bytes` at `position` of the file. */
-async function writeFully(file, bytes, position) {
-    for (let done = 0; done < bytes.length;) {
-        const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
-        done += bytesWritten;
-    }
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/files/byte-source.js
-/** Random access to the bytes of a file or of a part of one: what every format reader stands on. */
-
-
-
-
-
-/** @throws UserError file-missing (also for a folder), file-denied, file-in-use, path-invalid */
-async function openFileSource(path, findStored) {
-    return new FileSource(path, ...(await openWithSize(path, 'r')), findStored);
-}
-/** Opens an existing file for reading and writing. @throws UserError as `openFileSource` */
-async function openWritableFileSource(path) {
-    return new FileSource(path, ...(await openWithSize(path, 'r+')));
-}
-/** A file that somebody else has opened and closes: closing the source closes it too. */
-function handleSource(path, handle, size) {
-    return new FileSource(path, handle, size);
-}
-/** The part of `source` from `offset` on; closing it closes `source`. @throws FormatError when it lies outside */
-function windowOf(source, offset, size, path = source.path) {
-    if (offset < 0 || size < 0 || offset + size > source.size)
-        throw endsEarly(source, offset, size);
-    const check = (at, length) => {
-        if (at < 0 || at + length > size)
-            throw endsEarly({ path, size }, at, length);
-    };
-    return {
-        path,
-        size,
-        read: async (at, length) => {
-            check(at, length);
-            return source.read(offset + at, length);
-        },
-        readInto: async (target, at) => {
-            check(at, target.length);
-            await source.readInto(target, offset + at);
-        },
-        stored: async () => {
-            const whole = await source.stored?.();
-            if (!whole)
-                return undefined;
-            const part = new ExtentList();
-            for (const { start, end } of whole.within(offset, offset + size))
-                part.add(start - offset, end - offset);
-            return part;
-        },
-        close: () => source.close(),
-    };
-}
-async function openWithSize(path, flags) {
-    const handle = await (0,external_node_fs_promises_.open)(path, flags).catch((error) => {
-        throw (0,explain_path_error/* explainPathError */.n)(error, {
-            what: 'the image',
-            path,
-            toWrite: flags === 'r+' && !(0,src_errors/* hasErrnoCode */.qk)(error, 'ENOENT'),
-        });
-    });
-    const stat = await handle.stat();
-    if (stat.isFile())
-        return [handle, stat.size];
-    await handle.close();
-    throw new src_errors/* UserError */.yo('file-missing', `The image ${path} is not a file`, 'Give the path of a disk image file.');
-}
-class FileSource {
-    path;
-    #size;
-    #handle;
-    #findStored;
-    #stored;
-    constructor(path, handle, size, findStored) {
-        this.path = path;
-        this.#findStored = findStored;
-        this.#handle = handle;
-        this.#size = size;
-    }
-    get size() {
-        return this.#size;
-    }
-    async read(offset, length) {
-        // Checked before anything is allocated: a length out of a damaged header must not cost its size in memory.
-        if (offset < 0 || offset + length > this.#size)
-            throw endsEarly(this, offset, length);
-        const buffer = Buffer.allocUnsafe(length);
-        await this.readInto(buffer, offset);
-        return buffer;
-    }
-    async readInto(target, offset) {
-        for (let done = 0; done < target.length;) {
-            const { bytesRead } = await this.#handle.read(target, done, target.length - done, offset + done);
-            if (bytesRead === 0)
-                throw endsEarly(this, offset, target.length);
-            done += bytesRead;
-        }
-    }
-    stored() {
-        this.#stored ??= this.#findStored?.(this.path) ?? Promise.resolve(undefined);
-        return this.#stored;
-    }
-    async write(offset, data) {
-        await writeFully(this.#handle, data, offset);
-        this.#size = Math.max(this.#size, offset + data.length);
-    }
-    async flush() {
-        await this.#handle.datasync();
-    }
-    async close() {
-        await this.#handle.close();
-    }
-}
-function endsEarly(source, offset, length) {
-    return new src_errors/* FormatError */.IF(source.path, offset, `${length} bytes`, `the end at ${source.size}`);
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/ova/member-name.js
-/** How the files of an OVA are called, and how descriptors and manifests call them. */
-/** The name without `./` in front, which tar adds when it packs a folder. */
-function memberName(name) {
-    return name.replace(/^(?:\.\/+)+/, '');
-}
-/** What macOS puts beside the files it packs: AppleDouble files (`._name`), its copies of them, the Finder's notes. */
-function isMacCompanion(name) {
-    const parts = name.split('/');
-    return parts.includes('__MACOSX') || /^(\._|\.DS_Store$)/.test(parts.at(-1) ?? '');
-}
-/**
- * The member that a reference means: by its name as it is written, with its percent signs decoded (an href is a URI: DSP0243, section
- * 7.1), and each of these in the folder of the descriptor.
- */
-function findReferenced(members, reference, descriptor = '') {
-    const folder = descriptor.replace(/[^/]*$/, '');
-    const plain = memberName(reference);
-    const decoded = decodeReference(plain);
-    for (const name of [plain, decoded, `${folder}${plain}`, `${folder}${decoded}`]) {
-        const member = members.get(memberName(name));
-        if (member !== undefined)
-            return member;
-    }
-    return undefined;
-}
-function decodeReference(reference) {
-    try {
-        return memberName(decodeURIComponent(reference));
-    }
-    catch {
-        return reference;
-    }
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/ova/manifest.js
-/**
- * The manifest of an OVF package: one digest a file. Source: DMTF DSP0243 section 5.1; the exact line form (upper-case
- * label, no space before the parenthesis, one after the equals sign) is the one every vSphere release accepts.
- */
-
-
-const MANIFEST_ALGORITHMS = ['sha256', 'sha1', 'sha512'];
-/** Hexadecimal digits of each algorithm's digest. */
-const DIGEST_DIGITS = { sha1: 40, sha256: 64, sha512: 128 };
-function renderManifest(algorithm, digests) {
-    return digests.map(({ file, digest }) => `${algorithm.toUpperCase()}(${file})= ${digest}\n`).join('');
-}
-/**
- * Lines such as `SHA256(disk1.vmdk)= 12ab…` (blanks around the parts are found in the wild).
- * @param file for messages
- * @throws FormatError for a line of another form or an unknown algorithm
- */
-function parseManifest(file, name, text) {
-    const digests = new Map();
-    let offset = 0;
-    for (const line of text.split('\n')) {
-        if (line.trim() !== '') {
-            const match = /^\s*(\w+)\s*\((.+)\)\s*=\s*([0-9a-f]+)\s*$/i.exec(line);
-            const algorithm = MANIFEST_ALGORITHMS.find((known) => known === match?.[1]?.toLowerCase());
-            const digest = match?.[3]?.toLowerCase();
-            if (match?.[2] === undefined || !algorithm || digest?.length !== DIGEST_DIGITS[algorithm]) {
-                throw new src_errors/* FormatError */.IF(file, offset, 'a line such as SHA256(disk1.vmdk)= and 64 digits', JSON.stringify(line.slice(0, 80)));
-            }
-            digests.set(memberName(match[2]), { algorithm, digest });
-        }
-        offset += Buffer.byteLength(line) + 1;
-    }
-    return { name, digests };
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/ova/ovf-hardware.js
-/** The hardware items of an OVF descriptor: controllers and what hangs on them (CIM_ResourceAllocationSettingData). */
-/** CIM_ResourceAllocationSettingData.ResourceType. */
-const RESOURCE = { ide: '5', scsi: '6', floppy: '14', disk: '17', storage: '20' };
-/** VMware's subtypes of controllers; more than one may stand in the element, separated by spaces. */
-const CONTROLLER_SUBTYPES = {
-    virtualscsi: 'pvscsi',
-    lsilogicsas: 'lsilogicsas',
-    lsilogic: 'lsilogic',
-    buslogic: 'buslogic',
-    'vmware.sata.ahci': 'sata',
-    ahci: 'sata',
-    'vmware.nvme.controller': 'nvme',
-};
-const LABELS = {
-    pvscsi: 'a PVSCSI controller',
-    lsilogicsas: 'an LSI Logic SAS controller',
-    lsilogic: 'an LSI Logic controller',
-    buslogic: 'a BusLogic controller',
-    sata: 'a SATA controller',
-    nvme: 'an NVMe controller',
-    ide: 'an IDE controller',
-    other: 'a controller of unknown kind',
-};
-/** What has no number of its own stands behind what has. */
-const LAST = Number.MAX_SAFE_INTEGER;
-function readControllers(items) {
-    return items.flatMap((controller) => {
-        const kind = controllerKind(controller);
-        if (kind === undefined)
-            return [];
-        const children = items.filter((item) => item.get('Parent') === controller.get('InstanceID'));
-        const disks = children.filter((item) => item.get('ResourceType') === RESOURCE.disk).length;
-        return [{ kind, label: LABELS[kind], disks, devices: children.length }];
-    });
-}
-/**
- * Hard disks by controller (its bus number, then its place in the descriptor) and unit: the first is the one the machine starts from.
- * CD and floppy drives are none, whatever their files are called.
- */
-function readDrives(items, disks, files) {
-    const controllers = items.flatMap((item) => {
-        const kind = controllerKind(item);
-        return kind === undefined ? [] : [{ id: item.get('InstanceID'), kind, bus: numberOf(item.get('Address')) }];
-    });
-    return items
-        .filter((item) => item.get('ResourceType') === RESOURCE.disk)
-        .map((item, place) => {
-        const at = controllers.findIndex(({ id }) => id !== undefined && id === item.get('Parent'));
-        const controller = controllers[at];
-        const drive = {
-            disk: diskOf(item.get('HostResource') ?? '', disks, files),
-            ...(controller && { controller: { kind: controller.kind, bus: controller.bus === LAST ? 0 : controller.bus } }),
-            unit: numberOf(item.get('AddressOnParent')),
-        };
-        return { drive, order: [controller?.bus ?? LAST, at < 0 ? LAST : at, drive.unit, place] };
-    })
-        .sort((a, b) => compare(a.order, b.order))
-        .map(({ drive }) => drive);
-}
-/** `ovf:/disk/<id>` names an entry of DiskSection, `ovf:/file/<id>` a file itself (DSP0243, section 8.3); blanks and slashes vary. */
-function diskOf(resource, disks, files) {
-    const [, kind, id = ''] = /^(?:ovf:)?\/{0,2}(disk|file)\/(.+)$/i.exec(resource.trim()) ?? [];
-    if (kind?.toLowerCase() === 'file') {
-        const file = files.find((one) => one.id === id);
-        return { id, ...(file && { file }) };
-    }
-    return disks.find((disk) => disk.id === id) ?? { id };
-}
-function controllerKind(item) {
-    const subtypes = (item.get('ResourceSubType') ?? '').toLowerCase().split(/\s+/);
-    const known = subtypes.map((subtype) => CONTROLLER_SUBTYPES[subtype]).find((kind) => kind !== undefined);
-    switch (item.get('ResourceType')) {
-        case RESOURCE.ide:
-            return 'ide';
-        case RESOURCE.scsi:
-            // Without a subtype the importer chooses LSI Logic.
-            return known ?? (subtypes.join('') === '' ? 'lsilogic' : 'other');
-        case RESOURCE.storage:
-            return known ?? 'other';
-        default:
-            return undefined;
-    }
-}
-function numberOf(text) {
-    return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : LAST;
-}
-function compare(a, b) {
-    const at = a.findIndex((value, index) => value !== b[index]);
-    return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/ova/ovf-descriptor.js
-/**
- * What an OVF descriptor says, read once and used by everybody: files, disks and where they hang, the machine's settings, networks.
- * Sources: DMTF DSP0243 1.1.1 (sections 7.1, 8, 9), CIM_ResourceAllocationSettingData, VMware's extensions (vmw:Config, vmw:ExtraConfig).
- */
-
-
-/**
- * @param name of the descriptor, for messages
- * @throws FormatError when the text is not well-formed XML or has a document type declaration
- */
-function parseOvf(text, name) {
-    const envelope = parseXml(text, name);
-    const systems = systemsIn(envelope);
-    const hardware = child(systems[0], 'VirtualHardwareSection');
-    const items = (hardware?.children ?? [])
-        .filter(({ name: tag }) => /^(Storage|EthernetPort)?Item$/.test(tag))
-        .map(itemOf);
-    const files = childrenNamed(child(envelope, 'References'), 'File').map(fileOf);
-    const disks = childrenNamed(child(envelope, 'DiskSection'), 'Disk').map((disk) => ovf_descriptor_diskOf(disk, files));
-    const config = settings(hardware, 'Config');
-    const extraConfig = settings(hardware, 'ExtraConfig');
-    return {
-        name,
-        systems: systems.length,
-        files,
-        drives: readDrives(items, disks, files),
-        machine: machineOf(items, child(systems[0], 'OperatingSystemSection'), new Map([...config, ...extraConfig])),
-        networks: childrenNamed(child(envelope, 'NetworkSection'), 'Network').flatMap(({ attributes }) => attributes.get('name') ?? []),
-        config,
-        extraConfig,
-    };
-}
-/** Machines may stand in collections, and these in others. */
-function systemsIn(element) {
-    return element.children.flatMap((one) => {
-        if (one.name === 'VirtualSystem')
-            return [one];
-        return one.name === 'VirtualSystemCollection' ? systemsIn(one) : [];
-    });
-}
-function itemOf({ children }) {
-    return new Map(children.map(({ name, text }) => [name, text.trim()]));
-}
-function fileOf({ attributes }) {
-    const size = wholeNumber(attributes.get('size'));
-    const chunkSize = wholeNumber(attributes.get('chunkSize'));
-    const compression = attributes.get('compression');
-    return {
-        id: attributes.get('id') ?? '',
-        href: attributes.get('href') ?? '',
-        ...(size !== undefined && { size }),
-        ...(chunkSize !== undefined && { chunkSize }),
-        ...(compression !== undefined && compression !== 'identity' && { compression }),
-    };
-}
-function ovf_descriptor_diskOf({ attributes }, files) {
-    const file = files.find(({ id }) => id === attributes.get('fileRef'));
-    const format = attributes.get('format');
-    return { id: attributes.get('diskId') ?? '', ...(file && { file }), ...(format !== undefined && { format }) };
-}
-function settings(hardware, tag) {
-    return new Map(childrenNamed(hardware, tag).map(({ attributes }) => [attributes.get('key') ?? '', attributes.get('value') ?? '']));
-}
-function machineOf(items, system, config) {
-    const lower = new Map([...config].map(([key, value]) => [key.toLowerCase(), value]));
-    const uuid = lower.get('disk.enableuuid');
-    return {
-        from: 'the OVF descriptor',
-        firmware: lower.get('firmware')?.toLowerCase() === 'efi' ? 'efi' : 'bios',
-        diskUuidEnabled: uuid === undefined ? undefined : /^(true|1)$/i.test(uuid),
-        controllers: readControllers(items),
-        floppies: items.filter((item) => item.get('ResourceType') === RESOURCE.floppy).length,
-        vtpm: items.some((item) => /^vmware\.vtpm$/i.test(item.get('ResourceSubType') ?? '')),
-        encrypted: false,
-        guestId: system?.attributes.get('osType'),
-    };
-}
-function wholeNumber(text) {
-    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/ova/ova-package.js
-/** Opens an OVA where it lies: its descriptor and manifest read, its files as places in the archive; nothing is unpacked. */
-
-
-
-
-
-
-/** A descriptor or a manifest larger than this is none of a few VMs. */
-const MAX_TEXT = 4 * 2 ** 20;
-/** @throws UserError file-missing, ova-invalid; FormatError when the archive is damaged or cut off, or its descriptor is not well-formed */
-async function openOva(path) {
-    const contents = await openOvaContents(path);
-    const { descriptor, ovf } = contents;
-    if (descriptor !== undefined && ovf !== undefined && !(ovf instanceof src_errors/* FormatError */.IF)) {
-        return { ...contents, descriptor, ovf };
-    }
-    await contents.close();
-    if (ovf instanceof src_errors/* FormatError */.IF)
-        throw ovf;
-    throw new src_errors/* UserError */.yo('ova-invalid', `${path} holds no .ovf descriptor`, 'Give the path of an OVA, as convert-ova writes it.');
-}
-/** As `openOva`, for those who judge an OVA: it may lack its descriptor or have a damaged one. */
-async function openOvaContents(path) {
-    const source = await openFileSource(path);
-    try {
-        return await readOvaContents(source);
-    }
-    catch (error) {
-        await source.close();
-        throw error;
-    }
-}
-/** The OVA in the source; closing it closes the source. @throws FormatError when the archive or its manifest is damaged */
-async function readOvaContents(source) {
-    const { path } = source;
-    const members = new Map((await readTarIndex(source))
-        .map((member) => ({ ...member, name: memberName(member.name) }))
-        .filter(({ name }) => !isMacCompanion(name))
-        .map((member) => [member.name, member]));
-    const descriptor = findByEnding(members, '.ovf');
-    const text = descriptor && (await readText(source, descriptor));
-    const manifest = findByEnding(members, '.mf');
-    return {
-        path,
-        source,
-        members,
-        ...(descriptor &&
-            text !== undefined && {
-            descriptor: { name: descriptor.name, text },
-            ovf: await (0,src_errors/* orDamage */.hu)(async () => parseOvf(text, `${path}!${descriptor.name}`)),
-        }),
-        manifest: manifest && parseManifest(`${path}!${manifest.name}`, manifest.name, await readText(source, manifest)),
-        close: () => source.close(),
-    };
-}
-function findByEnding(members, ending) {
-    return [...members.values()].find(({ name }) => name.toLowerCase().endsWith(ending));
-}
-async function readText(source, { name, offset, size }) {
-    if (size > MAX_TEXT)
-        throw new src_errors/* FormatError */.IF(source.path, offset, `at most ${MAX_TEXT} bytes in ${name}`, `${size}`);
-    return (await source.read(offset, size)).toString('utf8');
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./.cache/build/src/files/hash-file.js
-/** Digests of files and of parts of them, in lower-case hexadecimal. */
-
-
-const CHUNK = 4 * 2 ** 20;
-/** SHA-256 of the whole file. @throws the signal's reason, and what opening a file throws */
-async function hashFile(path, signal) {
-    const hash = createHash('sha256');
-    for await (const chunk of readBlocks(path, signal))
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-/** Both digests by which files are known to the catalog and to locks. @throws as `hashFile` */
-async function digestFile(path, signal) {
-    const digests = createDigests();
-    for await (const chunk of readBlocks(path, signal))
-        digests.update(chunk);
-    return digests.result();
-}
-/** Counts and hashes what passes by; `result` can be asked at any time. */
-function createDigests() {
-    const sha1 = createHash('sha1');
-    const sha256 = createHash('sha256');
-    let size = 0;
-    return {
-        update: (chunk) => {
-            sha1.update(chunk);
-            sha256.update(chunk);
-            size += chunk.length;
-        },
-        // Hash objects end with their digest; copies keep them usable.
-        result: () => ({ sha1: sha1.copy().digest('hex'), sha256: sha256.copy().digest('hex'), size }),
-    };
-}
-/**
- * Digest of `size` bytes from `offset` on. The next block is read while the last one is hashed.
- * @throws FormatError when the source ends before; the signal's reason
- */
-async function hashRange(source, range, algorithm, signal) {
-    const hash = (0,external_node_crypto_.createHash)(algorithm);
-    const buffers = [0, 1].map(() => Buffer.allocUnsafe(Math.min(CHUNK, range.size)));
-    const read = async (position, buffer) => {
-        const block = buffer.subarray(0, range.size - position);
-        if (block.length > 0)
-            await source.readInto(block, range.offset + position);
-        return block;
-    };
-    let [free, spare] = buffers;
-    let next = read(0, free);
-    for (let position = 0; position < range.size;) {
-        signal.throwIfAborted();
-        const block = await next;
-        position += block.length;
-        [free, spare] = [spare, free];
-        next = read(position, free);
-        // It is awaited in the next round; until then its failure must not count as unhandled.
-        next.catch(() => { });
-        hash.update(block);
-    }
-    return hash.digest('hex');
-}
-async function* readBlocks(path, signal) {
-    signal.throwIfAborted();
-    try {
-        yield* createReadStream(path, { highWaterMark: CHUNK, signal });
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/ova/verify-manifest.js
-/** Holds the files in an OVA against its manifest. */
-
-
-
-/**
- * Reads every file once. Without a manifest nothing can be said, which is up to the caller.
- * @param signal ends it between two blocks
- * @param atMost bytes to read in all, smallest files first (default: all)
- * @returns the names of the files that were not read for want of bytes
- * @throws UserError ova-invalid when a file is missing or not listed, hash-mismatch
- */
-async function verifyManifest({ path, source, members, manifest }, signal, atMost = Number.POSITIVE_INFINITY) {
-    if (!manifest)
-        return [];
-    const listed = new Map();
-    for (const [name, digest] of manifest.digests) {
-        const member = findReferenced(members, name, manifest.name);
-        if (!member)
-            throw incomplete(path, `${manifest.name} lists ${name}, which is not in the archive`);
-        listed.set(member, digest);
-    }
-    for (const [name, member] of members) {
-        if (name === manifest.name || name.toLowerCase().endsWith('.cert') || listed.has(member))
-            continue;
-        throw incomplete(path, `${manifest.name} does not list ${name}`);
-    }
-    const unread = [];
-    let left = atMost;
-    for (const [member, { algorithm, digest }] of [...listed].sort(([a], [b]) => a.size - b.size)) {
-        left -= member.size;
-        if (left < 0) {
-            unread.push(member.name);
-            continue;
-        }
-        const found = await hashRange(source, member, algorithm, signal);
-        if (found === digest)
-            continue;
-        throw new src_errors/* UserError */.yo('hash-mismatch', `${member.name} in ${path} has the ${algorithm} ${found}, but the manifest says ${digest}`, 'The OVA was damaged or changed after it was made: make it again with convert-ova, or copy it again.');
-    }
-    return unread;
-}
-function incomplete(path, why) {
-    return new src_errors/* UserError */.yo('ova-invalid', `${path}: ${why}`, 'Make the OVA again with convert-ova.');
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/progress.js
-/** Progress for a job log: a line for every tenth of the way, however often the work reports. */
-/**
- * @param tell called with 10, 20 … 100 when that much is done; what several steps passed at once is told once
- * @returns takes the share that is done, 0 to 1
- */
-function tellTenths(tell) {
-    let told = 0;
-    return (share) => {
-        const tenth = Math.min(10, Math.floor(share * 10));
-        if (tenth <= told)
-            return;
-        told = tenth;
-        tell(tenth * 10);
-    };
-}
-
-// EXTERNAL MODULE: ./.cache/build/src/units.js
-var units = __nccwpck_require__(6053);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./.cache/build/src/vsphere/vm/this-machine.js
-/** Names this machine so exactly that a process of it can be asked for by its number. */
-
-
-/**
- * The host name, on Linux with what tells one start of one kernel and one container from another: runners are copies of one image and
- * share their names, and numbers of processes mean something in one namespace alone.
- */
-function thisMachine() {
-    return [(0,external_node_os_.hostname)(), ...kernelIdentity()].join('/');
-}
-/** Whether two runs that give the same name of their machine see the same processes. */
-function tellsProcesses(machine) {
-    return /\/[0-9a-f-]{36}\/pid:\[\d+\]$/.test(machine);
-}
-/** False only when there is no such process here. */
-function isProcessAlive(id) {
-    try {
-        process.kill(id, 0);
-        return true;
-    }
-    catch (error) {
-        return error.code !== 'ESRCH';
-    }
-}
-function kernelIdentity() {
-    try {
-        return [(0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim(), (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid')];
-    }
-    catch {
-        return [];
-    }
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/vsphere/vm/owner.js
-/**
- * Whose a VM in the making is. It carries its owner and a time, by the server's clock, among its .vmx settings; the owner renews the
- * time, and what nobody renews is a leftover.
- */
-
-/** Key of the setting. It stays in the finished VM, as nobody may change the settings of a template, and says who made it. */
-const OWNER_KEY = 'stillframe.owner';
-/** Owners renew this often … */
-const RENEWAL = 60_000;
-/** … and are believed to be at work for this long: a server may be away for minutes, a lease dies after five. */
-const FRESH = 10 * 60_000;
-function ownerProcess(run) {
-    return { run, machine: thisMachine(), process: process.pid };
-}
-/** One line without quotes, which .vmx files would escape. */
-function formatOwner({ run, machine, process: id }, time) {
-    return `run=${encodeURIComponent(run)} machine=${encodeURIComponent(machine)} process=${id} time=${time.toISOString()}`;
-}
-/** Undefined for anything that formatOwner does not write. */
-function parseOwner(text) {
-    const match = /^run=(\S+) machine=(\S+) process=(\d+) time=(\S+)$/.exec(text);
-    if (match === null)
-        return undefined;
-    const [, run = '', machine = '', id = '', written = ''] = match;
-    const time = new Date(written);
-    if (Number.isNaN(time.getTime()))
-        return undefined;
-    try {
-        return { run: decodeURIComponent(run), machine: decodeURIComponent(machine), process: Number(id), time };
-    }
-    catch {
-        return undefined;
-    }
-}
-/** @param now by the server's clock */
-function standingOf(owner, me, now) {
-    if (owner.run === me.run)
-        return 'own';
-    if (owner.machine === me.machine && tellsProcesses(me.machine) && !isProcessAlive(owner.process))
-        return 'dead';
-    return now.getTime() - owner.time.getTime() < FRESH ? 'working' : 'silent';
-}
-/** For messages. */
-function describeOwner({ run, machine, process: id, time }) {
-    return `run ${run} (process ${id} on ${machine.split('/')[0]}, last heard of at ${time.toISOString()})`;
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/vsphere/vm/remove-vm.js
@@ -52314,7 +52190,7 @@ function vmDevicesOf(list) {
         controllers: devices
             .filter((device) => textAt(device, 'busNumber') !== undefined)
             .map((device) => controllerOf(device, devices)),
-        disks: typed('VirtualDisk').map(vm_devices_diskOf),
+        disks: typed('VirtualDisk').map(diskOf),
         floppies: typed('VirtualFloppy').length,
         vtpm: typed('VirtualTPM').length > 0,
     };
@@ -52329,7 +52205,7 @@ function controllerOf(device, devices) {
         devices: devices.filter((other) => textAt(other, 'controllerKey') === String(key)).length,
     };
 }
-function vm_devices_diskOf(device) {
+function diskOf(device) {
     const kib = numberAt(device, 'capacityInKB');
     const bytes = textAt(device, 'capacityInBytes');
     const backing = childrenNamed(device, 'backing')[0];
@@ -52597,6 +52473,1031 @@ function busy(path, owner, cause) {
     return new src_errors/* UserError */.yo('vsphere-busy', `Another run is at it: ${path} belongs to ${describeOwner(owner)}`, 'Wait until that run has ended. If it was killed, what it left is removed by the first run that starts ten minutes after it was last heard of.', { cause });
 }
 
+;// CONCATENATED MODULE: ./.cache/build/src/upload/undo-import.js
+/** Undoes an import that failed or was cancelled, wherever it was, and says what remains when something does. */
+
+
+
+
+
+
+
+/** A VM that a lost call makes shows up within this time. */
+const APPEARANCE = 10_000;
+/**
+ * @param lost the answer to the import is, so that a VM may turn up late
+ * @returns what remains, for people; empty when nothing does
+ */
+async function undoImport(session, made, lost) {
+    const remains = [];
+    const { lease, name } = made;
+    if (lease) {
+        remains.push(...(await undo_import_attempt(`the lease ${lease.value}, which runs out by itself in some minutes`, async () => {
+            // An aborted lease takes with it only what it has made, and may be making its VM just now.
+            made.entity ??= await settledEntity(session.uncancelled(), lease);
+            await abortLease(session.uncancelled(), lease);
+        })));
+    }
+    let { entity } = made;
+    if (!entity && (lost || lease)) {
+        remains.push(...(await undo_import_attempt(`perhaps a VM called ${name}`, async () => {
+            entity = await findByName(session.uncancelled(), made, lost ? APPEARANCE : 0);
+        })));
+    }
+    // vSphere removes the VM with its lease; where it does not, this does.
+    return entity ? [...remains, ...(await undoVm(session, entity, name))] : remains;
+}
+/**
+ * Removes a VM that this run has made.
+ * @returns what remains, for people; empty when nothing does
+ */
+function undoVm(session, vm, name) {
+    // Long enough for a lease to run out.
+    const lasting = session.uncancelled(BUSY_TIMEOUT + 60_000);
+    return undo_import_attempt(`the VM ${name} (${vm.value})`, () => removeVm(lasting, vm));
+}
+async function undo_import_attempt(what, undo) {
+    try {
+        await undo();
+        return [];
+    }
+    catch (error) {
+        return [`${what} (${error instanceof Error ? error.message : String(error)})`];
+    }
+}
+/** Says what of an import or a VM remains, if anything does. */
+function warnOfRemains(session, remains) {
+    if (remains.length === 0)
+        return;
+    session.log.warning(`Not everything could be removed. What remains: ${remains.join('; ')}. The next upload of this name removes it once it is ten minutes old.`);
+}
+async function findByName(session, made, patience) {
+    return pollUntil(session.signal, async () => {
+        const vms = await readContained(session, made.folder, { VirtualMachine: ['name', 'parent'] });
+        const named = vms.find(({ properties }) => properties.get('name')?.text === escapeName(made.name) &&
+            moref_sameMoref(moref_morefOf(properties.get('parent')), made.folder));
+        const owner = named && (await readOwner(session, named.moref));
+        return owner?.run === made.run ? named?.moref : undefined;
+    }, patience);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/upload/held-import.js
+/** A VM in the making that must not outlive its run: found by its name for the time being and its owner, never by what it became. */
+
+
+
+/** Held before the import is asked for: its answer may be lost. */
+const HELD_IMPORT = {
+    kind: 'upload-import',
+    what: ({ name }) => `the unfinished VM ${name}, should there be one`,
+    undo: async ({ ticket, folder, name, run, lease }, context) => {
+        const session = await resumeVsphere(ticket, context);
+        try {
+            const remains = await undoImport(session, { folder, name, run, lease, entity: undefined }, true);
+            if (remains.length > 0) {
+                throw new src_errors/* UserError */.yo('upload-failed', `What remains: ${remains.join('; ')}`, 'The next upload of this name removes it.');
+            }
+        }
+        finally {
+            session.leave();
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/held-session.js
+/** A session that must not outlive its run: an administrator sees each as somebody who is logged in. */
+
+const HELD_SESSION = {
+    kind: 'vsphere-session',
+    what: ({ server }) => `the session with ${server}`,
+    undo: async (ticket, context) => {
+        const session = await resumeVsphere(ticket, context);
+        await session.close();
+    },
+};
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./.cache/build/src/job/input.js
+var input = __nccwpck_require__(458);
+// EXTERNAL MODULE: ./.cache/build/src/job/input-types.js
+var input_types = __nccwpck_require__(198);
+// EXTERNAL MODULE: ./.cache/build/src/job/shared-inputs.js + 1 modules
+var shared_inputs = __nccwpck_require__(6629);
+;// CONCATENATED MODULE: ./.cache/build/src/upload/working-names.js
+/** Names that VMs have while one is put in the place of another: the name that both want, what they are, and the run they belong to. */
+const NEW = 'stillframe-new';
+const OLD = 'stillframe-old';
+/** What a name grows by at most. */
+const NAME_RESERVE = 30;
+/** Of a VM that will take the name when it is whole. Each attempt has its own: what a lost one left may turn up late. */
+function newName(name, run, attempt = 1) {
+    return `${name}.${NEW}-${run}${attempt === 1 ? '' : `-${attempt}`}`;
+}
+/** Of the VM that had the name until the new one took it. */
+function oldName(name, run) {
+    return `${name}.${OLD}-${run}`;
+}
+/** Undefined for a name that is none of these for `name`; case does not matter, as in vSphere. */
+function readWorkingName(found, name) {
+    if (!found.toLowerCase().startsWith(`${name.toLowerCase()}.`))
+        return undefined;
+    const match = /^stillframe-(new|old)-([0-9a-z]+)(?:-\d)?$/.exec(found.slice(name.length + 1));
+    return match?.[2] === undefined ? undefined : { kind: match[1] === 'new' ? 'new' : 'old', run: match[2] };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/vsphere/transfer/ovf-import.js
+/** Lets vSphere turn an OVF descriptor into an import spec, and opens the lease that takes the files (vim25 OvfManager). */
+
+
+
+
+
+
+const DISK_PROVISIONINGS = ['thin', 'thick', 'eagerZeroedThick'];
+/**
+ * Nothing is made yet: what the server has against the descriptor is said before the first byte is sent.
+ * @throws UserError ova-invalid with all of it, and when it does not know the guest id
+ */
+async function createImportSpec(session, request) {
+    const { pool, datastore, host, networks } = request;
+    const parameters = soap_present(soap_value('locale', ''), soap_value('deploymentOption', ''), soap_value('entityName', request.name), host && soap_reference('hostSystem', host), ...[...networks].map(([name, network]) => soap_node('networkMapping', [soap_value('name', name), soap_reference('network', network)])), soap_value('diskProvisioning', request.diskProvisioning));
+    const answer = await session.call('CreateImportSpec', session.manager('ovfManager'), [
+        soap_value('ovfDescriptor', request.descriptor),
+        soap_reference('resourcePool', pool),
+        soap_reference('datastore', datastore),
+        soap_node('cisp', parameters),
+    ]);
+    const result = child(answer, 'returnval');
+    const texts = (name) => childrenNamed(result, name).map((fault) => {
+        const { type, message } = readLocalizedFault('CreateImportSpec', fault);
+        return message === type ? type : `${message} (${type})`;
+    });
+    const errors = texts('error');
+    const spec = child(result, 'importSpec');
+    if (errors.length > 0 || !spec) {
+        throw new src_errors/* UserError */.yo('ova-invalid', `${session.url.host} does not take the OVF descriptor: ${errors.join('; ') || 'it gives no import spec'}`, 'Compare hardware version, guest id and devices with what the host supports; convert-ova sets them.');
+    }
+    assertGuestKnown(spec, childrenNamed(result, 'warning'), request.guestId, session.url.host);
+    return { spec, files: childrenNamed(result, 'fileItem').map(fileItemOf), warnings: texts('warning') };
+}
+/**
+ * A guest id that the host does not know becomes another one, with a warning only (OvfMappedOsId; govmomi #1990); quiescing and the
+ * default of disk.EnableUUID depend on it, and vSphere refuses it when it is set after the import.
+ */
+function assertGuestKnown(spec, warnings, wanted, host) {
+    const mapped = warnings
+        .map((warning) => readLocalizedFault('CreateImportSpec', warning))
+        .find(({ type, message }) => type === 'OvfMappedOsId' || /operating system identifier/i.test(message));
+    const given = textAt(spec, 'configSpec.guestId');
+    const other = wanted !== undefined && given !== undefined && given !== '' && given !== wanted;
+    if (!mapped && !other)
+        return;
+    throw new src_errors/* UserError */.yo('ova-invalid', `${host} does not know the guest id ${wanted ?? 'of the OVA'}${mapped ? `: ${mapped.message}` : ` and would make it ${given}`}`, 'Choose a newer host (Server 2022 needs vSphere 7.0 U1, Server 2025 needs 8.0), or make the OVA with the guest id of an older Windows Server.');
+}
+/** @returns the lease, which is not ready yet */
+async function importVApp(session, spec, { pool, folder, host }) {
+    const answer = await session.call('ImportVApp', pool, soap_present({ ...spec, name: 'spec' }, soap_reference('folder', folder), host && soap_reference('host', host)));
+    const lease = moref_morefOf(child(answer, 'returnval'));
+    if (lease)
+        return lease;
+    throw new fault_VsphereFault('ImportVApp', 'RuntimeFault', 'the server gave no lease');
+}
+/** Elements of VirtualMachineConfigSpec that stand behind extraConfig in vim25's schema, up to those that an import can set. */
+const AFTER_EXTRA_CONFIG = new Set([
+    'swapPlacement',
+    'bootOptions',
+    'vAppConfig',
+    'ftInfo',
+    'repConfig',
+    'vAppConfigRemoved',
+    'vAssertsEnabled',
+    'changeTrackingEnabled',
+    'firmware',
+    'maxMksConnections',
+    'guestAutoLockEnabled',
+    'managedBy',
+    'memoryReservationLockedToMax',
+    'nestedHVEnabled',
+    'vPMCEnabled',
+    'scheduledHardwareUpgradeInfo',
+    'vmProfile',
+    'messageBusTunnelEnabled',
+    'crypto',
+    'migrateEncryption',
+    'sgxInfo',
+    'ftEncryptionMode',
+    'guestMonitoringModeInfo',
+    'sevEnabled',
+    'virtualNuma',
+    'motherboardLayout',
+    'pmem',
+    'deviceGroups',
+    'fixedPassthruHotPlugEnabled',
+    'metroFtEnabled',
+    'metroFtHostGroup',
+]);
+/**
+ * The import spec with one more setting for the .vmx file, at the place where the schema wants it. A spec of several VMs
+ * (a vApp) stays as it is.
+ */
+function withExtraConfig(spec, key, setting) {
+    return {
+        ...spec,
+        children: spec.children.map((part) => {
+            if (part.name !== 'configSpec')
+                return part;
+            const found = part.children.findIndex(({ name }) => AFTER_EXTRA_CONFIG.has(name));
+            const at = found < 0 ? part.children.length : found;
+            return { ...part, children: part.children.toSpliced(at, 0, optionValue(key, setting)) };
+        }),
+    };
+}
+function fileItemOf(item) {
+    return {
+        deviceId: textAt(item, 'deviceId') ?? '',
+        path: textAt(item, 'path') ?? '',
+        create: textAt(item, 'create') === 'true',
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/actions/upload-esxi/inputs.js
+/** The inputs of upload-esxi. */
+
+
+
+
+
+
+
+const IF_EXISTS = ['fail', 'replace', 'keep'];
+/** Longer names than this vSphere does not take for VMs. */
+const MAX_NAME = 80;
+const INPUTS = {
+    ova: (0,input/* input */.h)(input_types/* path */.Ae, {
+        description: 'The OVA to upload; it is read where it lies, never unpacked.',
+        required: true,
+    }),
+    ...shared_inputs/* SERVER_INPUTS */.O9,
+    datacenter: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.datacenter, { otherwise: 'the only one, or the one of the resource pool' }),
+    'resource-pool': (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9['resource-pool'], { otherwise: 'the only one, or that of host' }),
+    name: (0,input/* input */.h)(input_types/* text */.Qq, {
+        description: 'Name of the VM or template, at most 50 characters.',
+        template: { key: 'name', read: ({ name }) => name },
+        otherwise: 'the name of the OVA file',
+    }),
+    datastore: (0,input/* input */.h)(input_types/* text */.Qq, {
+        description: 'Datastore, by name or inventory path.',
+        template: { key: 'publish', read: ({ publish }) => publish[0]?.datastore },
+        otherwise: 'the only one that the hosts of the pool mount',
+    }),
+    folder: (0,input/* input */.h)(input_types/* text */.Qq, {
+        description: 'VM folder, by name or inventory path.',
+        template: { key: 'publish', read: ({ publish }) => publish[0]?.folder },
+        otherwise: 'the root of the datacenter',
+    }),
+    host: (0,input/* input */.h)(input_types/* text */.Qq, {
+        description: 'ESXi host to import on, by name or inventory path; needed in a cluster without DRS.',
+        otherwise: 'chosen by vSphere',
+    }),
+    'network-map': (0,input/* input */.h)(input_types/* list */.p_, {
+        description: 'Lines of the form name in the OVA = name in the inventory; a name alone stands for every network.',
+        otherwise: 'networks of the same name, or the only one',
+    }),
+    'disk-provisioning': (0,input/* input */.h)((0,input_types/* choice */.Yq)(DISK_PROVISIONINGS), {
+        description: 'How the datastore gives room to the disk.',
+        default: 'thin',
+    }),
+    as: (0,input/* input */.h)((0,input_types/* choice */.Yq)(['vm', 'template', 'library-item']), {
+        description: 'What it becomes; templates need vCenter.',
+        template: { key: 'publish', read: ({ publish }) => publish[0]?.as },
+        default: 'template',
+    }),
+    'if-exists': (0,input/* input */.h)((0,input_types/* choice */.Yq)(IF_EXISTS), {
+        description: 'When the folder has a VM of that name: fail, replace it once the new one is whole, or keep it and upload nothing.',
+        default: 'fail',
+    }),
+};
+function prepare(reading) {
+    const { values, invalid } = reading;
+    const { ova, as } = values;
+    if (as === 'library-item') {
+        throw new src_errors/* UserError */.yo('input-invalid', 'Content libraries are not supported yet: an OVA is uploaded as a VM or as a template', 'Set as: template (or vm), and publish it to the library from there.');
+    }
+    const name = values.name ?? (0,external_node_path_.basename)(ova).replace(/\.ova$/i, '');
+    if (name.length > MAX_NAME - NAME_RESERVE) {
+        throw invalid('name', name, `Write at most ${MAX_NAME - NAME_RESERVE} characters.`);
+    }
+    return {
+        ova,
+        server: values.server,
+        username: values.username,
+        password: values.password,
+        tls: { thumbprint: values.thumbprint, caFile: values['ca-file'], insecure: values.insecure },
+        name,
+        placement: {
+            datacenter: values.datacenter,
+            datastore: values.datastore,
+            folder: values.folder,
+            resourcePool: values['resource-pool'],
+            host: values.host,
+        },
+        networks: readNetworkMap(reading),
+        diskProvisioning: values['disk-provisioning'],
+        as,
+        ifExists: values['if-exists'],
+    };
+}
+/** Entries `name in the OVA = name in the inventory`; one without `=` stands for every network. */
+function readNetworkMap({ values, invalid }) {
+    return new Map((values['network-map'] ?? []).map((entry) => {
+        const match = /^(?:(.+?)\s*=\s*)?([^=]+)$/.exec(entry);
+        if (match?.[2] === undefined || entry.includes('->')) {
+            throw invalid('network-map', entry, 'Write lines such as VM Network = dvs-servers.');
+        }
+        return [match[1] ?? '*', match[2].trim()];
+    }));
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/archives/tar/tar-index.js
+/** Lists the members of a tar archive by seeking from header to header, never through the data. */
+
+const BLOCK = 512;
+/** An OVA holds a handful; this bounds the time on a hostile file. */
+const MAX_MEMBERS = 4096;
+/** A PAX header or GNU long name larger than this is no name of ours. */
+const MAX_EXTENSION_BYTES = 64 * 1024;
+/**
+ * Regular files in their order. Reads ustar, GNU (long names, base-256 sizes) and PAX (path, size).
+ * @throws FormatError for a damaged header or a member that reaches past the end
+ */
+async function readTarIndex(source) {
+    const members = [];
+    let extended = {};
+    let offset = 0;
+    for (let headers = 0; offset + BLOCK <= source.size; headers++) {
+        const header = await source.read(offset, BLOCK);
+        if (header.every((byte) => byte === 0))
+            break;
+        if (headers >= MAX_MEMBERS)
+            throw new src_errors/* FormatError */.IF(source.path, offset, `at most ${MAX_MEMBERS} members`, 'more');
+        assertChecksum(source, header, offset);
+        const type = String.fromCharCode(header[156] ?? 0);
+        const isExtension = type === 'x' || type === 'L';
+        const size = (isExtension ? undefined : extended.size) ?? readSize(source, header, offset);
+        const data = offset + BLOCK;
+        if (data + size > source.size) {
+            throw new src_errors/* FormatError */.IF(source.path, offset, `a member of ${size} bytes`, `the end of the archive at ${source.size}`);
+        }
+        if (isExtension) {
+            if (size > MAX_EXTENSION_BYTES)
+                throw new src_errors/* FormatError */.IF(source.path, offset, 'an extended header', `${size} bytes`);
+            const bytes = await source.read(data, size);
+            extended =
+                type === 'x'
+                    ? { ...extended, ...readPaxRecords(source, bytes, data) }
+                    : { ...extended, name: bytes.toString('utf8').replace(/\0.*$/s, '') };
+        }
+        else {
+            if (type === '0' || type === '\0' || type === '7') {
+                members.push({ name: extended.name ?? readName(header), offset: data, size });
+            }
+            // A global PAX header ('g') carries comments, and what it sets is set by nobody for names or sizes.
+            if (type !== 'g')
+                extended = {};
+        }
+        offset = data + Math.ceil(size / BLOCK) * BLOCK;
+    }
+    return members;
+}
+function assertChecksum(source, header, offset) {
+    const stored = Number.parseInt(tar_index_text(header, 148, 156).trim(), 8);
+    let sum = 0;
+    header.forEach((byte, index) => {
+        sum += index >= 148 && index < 156 ? 0x20 : byte;
+    });
+    if (stored !== sum)
+        throw new src_errors/* FormatError */.IF(source.path, offset + 148, `tar header checksum ${sum}`, String(stored));
+}
+/** Octal digits, or big-endian base-256 when the top bit is set (GNU, for 8 GiB and more). */
+function readSize(source, header, offset) {
+    const first = header[124] ?? 0;
+    const digits = tar_index_text(header, 124, 136).trim();
+    let size;
+    if ((first & 0x80) !== 0) {
+        size = header.subarray(125, 136).reduce((value, byte) => value * 256 + byte, first & 0x7f);
+    }
+    else {
+        size = /^[0-7]*$/.test(digits) ? Number.parseInt(digits === '' ? '0' : digits, 8) : Number.NaN;
+    }
+    if (!Number.isSafeInteger(size)) {
+        throw new src_errors/* FormatError */.IF(source.path, offset + 124, 'the size of a member', JSON.stringify(digits));
+    }
+    return size;
+}
+function readName(header) {
+    const name = tar_index_text(header, 0, 100);
+    const prefix = tar_index_text(header, 257, 263) === 'ustar' ? tar_index_text(header, 345, 500) : '';
+    return prefix === '' ? name : `${prefix}/${name}`;
+}
+/** Records of the form `<length> <key>=<value>\n`, the length counting the whole record. */
+function readPaxRecords(source, bytes, offset) {
+    let found = {};
+    for (let at = 0; at < bytes.length && bytes[at] !== 0;) {
+        const space = bytes.indexOf(0x20, at);
+        const length = Number(bytes.toString('latin1', at, Math.max(at, space)));
+        const record = bytes.toString('utf8', space + 1, at + length - 1);
+        const equals = record.indexOf('=');
+        if (!Number.isInteger(length) || length < 5 || at + length > bytes.length || equals < 1) {
+            throw new src_errors/* FormatError */.IF(source.path, offset + at, 'a PAX record', JSON.stringify(bytes.toString('latin1', at, at + 20)));
+        }
+        const value = record.slice(equals + 1);
+        if (record.startsWith('path='))
+            found = { ...found, name: value };
+        if (record.startsWith('size=')) {
+            if (!/^\d{1,15}$/.test(value))
+                throw new src_errors/* FormatError */.IF(source.path, offset + at, 'a PAX size', JSON.stringify(value));
+            found = { ...found, size: Number(value) };
+        }
+        at += length;
+    }
+    return found;
+}
+function tar_index_text(header, start, end) {
+    return header.toString('utf8', start, end).replace(/\0.*$/s, '');
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/files/write-fully.js
+/** A write of the operating system may take only a part: this one takes everything. */
+/** Writes all of `bytes` at `position` of the file. */
+async function writeFully(file, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
+        done += bytesWritten;
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/files/byte-source.js
+/** Random access to the bytes of a file or of a part of one: what every format reader stands on. */
+
+
+
+
+
+/** @throws UserError file-missing (also for a folder), file-denied, file-in-use, path-invalid */
+async function openFileSource(path, findStored) {
+    return new FileSource(path, ...(await openWithSize(path, 'r')), findStored);
+}
+/** Opens an existing file for reading and writing. @throws UserError as `openFileSource` */
+async function openWritableFileSource(path) {
+    return new FileSource(path, ...(await openWithSize(path, 'r+')));
+}
+/** A file that somebody else has opened and closes: closing the source closes it too. */
+function handleSource(path, handle, size) {
+    return new FileSource(path, handle, size);
+}
+/** The part of `source` from `offset` on; closing it closes `source`. @throws FormatError when it lies outside */
+function windowOf(source, offset, size, path = source.path) {
+    if (offset < 0 || size < 0 || offset + size > source.size)
+        throw endsEarly(source, offset, size);
+    const check = (at, length) => {
+        if (at < 0 || at + length > size)
+            throw endsEarly({ path, size }, at, length);
+    };
+    return {
+        path,
+        size,
+        read: async (at, length) => {
+            check(at, length);
+            return source.read(offset + at, length);
+        },
+        readInto: async (target, at) => {
+            check(at, target.length);
+            await source.readInto(target, offset + at);
+        },
+        stored: async () => {
+            const whole = await source.stored?.();
+            if (!whole)
+                return undefined;
+            const part = new ExtentList();
+            for (const { start, end } of whole.within(offset, offset + size))
+                part.add(start - offset, end - offset);
+            return part;
+        },
+        close: () => source.close(),
+    };
+}
+async function openWithSize(path, flags) {
+    const handle = await (0,external_node_fs_promises_.open)(path, flags).catch((error) => {
+        throw (0,explain_path_error/* explainPathError */.n)(error, {
+            what: 'the image',
+            path,
+            toWrite: flags === 'r+' && !(0,src_errors/* hasErrnoCode */.qk)(error, 'ENOENT'),
+        });
+    });
+    const stat = await handle.stat();
+    if (stat.isFile())
+        return [handle, stat.size];
+    await handle.close();
+    throw new src_errors/* UserError */.yo('file-missing', `The image ${path} is not a file`, 'Give the path of a disk image file.');
+}
+class FileSource {
+    path;
+    #size;
+    #handle;
+    #findStored;
+    #stored;
+    constructor(path, handle, size, findStored) {
+        this.path = path;
+        this.#findStored = findStored;
+        this.#handle = handle;
+        this.#size = size;
+    }
+    get size() {
+        return this.#size;
+    }
+    async read(offset, length) {
+        // Checked before anything is allocated: a length out of a damaged header must not cost its size in memory.
+        if (offset < 0 || offset + length > this.#size)
+            throw endsEarly(this, offset, length);
+        const buffer = Buffer.allocUnsafe(length);
+        await this.readInto(buffer, offset);
+        return buffer;
+    }
+    async readInto(target, offset) {
+        for (let done = 0; done < target.length;) {
+            const { bytesRead } = await this.#handle.read(target, done, target.length - done, offset + done);
+            if (bytesRead === 0)
+                throw endsEarly(this, offset, target.length);
+            done += bytesRead;
+        }
+    }
+    stored() {
+        this.#stored ??= this.#findStored?.(this.path) ?? Promise.resolve(undefined);
+        return this.#stored;
+    }
+    async write(offset, data) {
+        await writeFully(this.#handle, data, offset);
+        this.#size = Math.max(this.#size, offset + data.length);
+    }
+    async flush() {
+        await this.#handle.datasync();
+    }
+    async close() {
+        await this.#handle.close();
+    }
+}
+function endsEarly(source, offset, length) {
+    return new src_errors/* FormatError */.IF(source.path, offset, `${length} bytes`, `the end at ${source.size}`);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/ova/member-name.js
+/** How the files of an OVA are called, and how descriptors and manifests call them. */
+/** The name without `./` in front, which tar adds when it packs a folder. */
+function memberName(name) {
+    return name.replace(/^(?:\.\/+)+/, '');
+}
+/** What macOS puts beside the files it packs: AppleDouble files (`._name`), its copies of them, the Finder's notes. */
+function isMacCompanion(name) {
+    const parts = name.split('/');
+    return parts.includes('__MACOSX') || /^(\._|\.DS_Store$)/.test(parts.at(-1) ?? '');
+}
+/**
+ * The member that a reference means: by its name as it is written, with its percent signs decoded (an href is a URI: DSP0243, section
+ * 7.1), and each of these in the folder of the descriptor.
+ */
+function findReferenced(members, reference, descriptor = '') {
+    const folder = descriptor.replace(/[^/]*$/, '');
+    const plain = memberName(reference);
+    const decoded = decodeReference(plain);
+    for (const name of [plain, decoded, `${folder}${plain}`, `${folder}${decoded}`]) {
+        const member = members.get(memberName(name));
+        if (member !== undefined)
+            return member;
+    }
+    return undefined;
+}
+function decodeReference(reference) {
+    try {
+        return memberName(decodeURIComponent(reference));
+    }
+    catch {
+        return reference;
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/ova/manifest.js
+/**
+ * The manifest of an OVF package: one digest a file. Source: DMTF DSP0243 section 5.1; the exact line form (upper-case
+ * label, no space before the parenthesis, one after the equals sign) is the one every vSphere release accepts.
+ */
+
+
+const MANIFEST_ALGORITHMS = ['sha256', 'sha1', 'sha512'];
+/** Hexadecimal digits of each algorithm's digest. */
+const DIGEST_DIGITS = { sha1: 40, sha256: 64, sha512: 128 };
+function renderManifest(algorithm, digests) {
+    return digests.map(({ file, digest }) => `${algorithm.toUpperCase()}(${file})= ${digest}\n`).join('');
+}
+/**
+ * Lines such as `SHA256(disk1.vmdk)= 12ab…` (blanks around the parts are found in the wild).
+ * @param file for messages
+ * @throws FormatError for a line of another form or an unknown algorithm
+ */
+function parseManifest(file, name, text) {
+    const digests = new Map();
+    let offset = 0;
+    for (const line of text.split('\n')) {
+        if (line.trim() !== '') {
+            const match = /^\s*(\w+)\s*\((.+)\)\s*=\s*([0-9a-f]+)\s*$/i.exec(line);
+            const algorithm = MANIFEST_ALGORITHMS.find((known) => known === match?.[1]?.toLowerCase());
+            const digest = match?.[3]?.toLowerCase();
+            if (match?.[2] === undefined || !algorithm || digest?.length !== DIGEST_DIGITS[algorithm]) {
+                throw new src_errors/* FormatError */.IF(file, offset, 'a line such as SHA256(disk1.vmdk)= and 64 digits', JSON.stringify(line.slice(0, 80)));
+            }
+            digests.set(memberName(match[2]), { algorithm, digest });
+        }
+        offset += Buffer.byteLength(line) + 1;
+    }
+    return { name, digests };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/ova/ovf-hardware.js
+/** The hardware items of an OVF descriptor: controllers and what hangs on them (CIM_ResourceAllocationSettingData). */
+/** CIM_ResourceAllocationSettingData.ResourceType. */
+const RESOURCE = { ide: '5', scsi: '6', floppy: '14', disk: '17', storage: '20' };
+/** VMware's subtypes of controllers; more than one may stand in the element, separated by spaces. */
+const CONTROLLER_SUBTYPES = {
+    virtualscsi: 'pvscsi',
+    lsilogicsas: 'lsilogicsas',
+    lsilogic: 'lsilogic',
+    buslogic: 'buslogic',
+    'vmware.sata.ahci': 'sata',
+    ahci: 'sata',
+    'vmware.nvme.controller': 'nvme',
+};
+const LABELS = {
+    pvscsi: 'a PVSCSI controller',
+    lsilogicsas: 'an LSI Logic SAS controller',
+    lsilogic: 'an LSI Logic controller',
+    buslogic: 'a BusLogic controller',
+    sata: 'a SATA controller',
+    nvme: 'an NVMe controller',
+    ide: 'an IDE controller',
+    other: 'a controller of unknown kind',
+};
+/** What has no number of its own stands behind what has. */
+const LAST = Number.MAX_SAFE_INTEGER;
+function readControllers(items) {
+    return items.flatMap((controller) => {
+        const kind = controllerKind(controller);
+        if (kind === undefined)
+            return [];
+        const children = items.filter((item) => item.get('Parent') === controller.get('InstanceID'));
+        const disks = children.filter((item) => item.get('ResourceType') === RESOURCE.disk).length;
+        return [{ kind, label: LABELS[kind], disks, devices: children.length }];
+    });
+}
+/**
+ * Hard disks by controller (its bus number, then its place in the descriptor) and unit: the first is the one the machine starts from.
+ * CD and floppy drives are none, whatever their files are called.
+ */
+function readDrives(items, disks, files) {
+    const controllers = items.flatMap((item) => {
+        const kind = controllerKind(item);
+        return kind === undefined ? [] : [{ id: item.get('InstanceID'), kind, bus: numberOf(item.get('Address')) }];
+    });
+    return items
+        .filter((item) => item.get('ResourceType') === RESOURCE.disk)
+        .map((item, place) => {
+        const at = controllers.findIndex(({ id }) => id !== undefined && id === item.get('Parent'));
+        const controller = controllers[at];
+        const drive = {
+            disk: ovf_hardware_diskOf(item.get('HostResource') ?? '', disks, files),
+            ...(controller && { controller: { kind: controller.kind, bus: controller.bus === LAST ? 0 : controller.bus } }),
+            unit: numberOf(item.get('AddressOnParent')),
+        };
+        return { drive, order: [controller?.bus ?? LAST, at < 0 ? LAST : at, drive.unit, place] };
+    })
+        .sort((a, b) => compare(a.order, b.order))
+        .map(({ drive }) => drive);
+}
+/** `ovf:/disk/<id>` names an entry of DiskSection, `ovf:/file/<id>` a file itself (DSP0243, section 8.3); blanks and slashes vary. */
+function ovf_hardware_diskOf(resource, disks, files) {
+    const [, kind, id = ''] = /^(?:ovf:)?\/{0,2}(disk|file)\/(.+)$/i.exec(resource.trim()) ?? [];
+    if (kind?.toLowerCase() === 'file') {
+        const file = files.find((one) => one.id === id);
+        return { id, ...(file && { file }) };
+    }
+    return disks.find((disk) => disk.id === id) ?? { id };
+}
+function controllerKind(item) {
+    const subtypes = (item.get('ResourceSubType') ?? '').toLowerCase().split(/\s+/);
+    const known = subtypes.map((subtype) => CONTROLLER_SUBTYPES[subtype]).find((kind) => kind !== undefined);
+    switch (item.get('ResourceType')) {
+        case RESOURCE.ide:
+            return 'ide';
+        case RESOURCE.scsi:
+            // Without a subtype the importer chooses LSI Logic.
+            return known ?? (subtypes.join('') === '' ? 'lsilogic' : 'other');
+        case RESOURCE.storage:
+            return known ?? 'other';
+        default:
+            return undefined;
+    }
+}
+function numberOf(text) {
+    return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : LAST;
+}
+function compare(a, b) {
+    const at = a.findIndex((value, index) => value !== b[index]);
+    return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/ova/ovf-descriptor.js
+/**
+ * What an OVF descriptor says, read once and used by everybody: files, disks and where they hang, the machine's settings, networks.
+ * Sources: DMTF DSP0243 1.1.1 (sections 7.1, 8, 9), CIM_ResourceAllocationSettingData, VMware's extensions (vmw:Config, vmw:ExtraConfig).
+ */
+
+
+/**
+ * @param name of the descriptor, for messages
+ * @throws FormatError when the text is not well-formed XML or has a document type declaration
+ */
+function parseOvf(text, name) {
+    const envelope = parseXml(text, name);
+    const systems = systemsIn(envelope);
+    const hardware = child(systems[0], 'VirtualHardwareSection');
+    const items = (hardware?.children ?? [])
+        .filter(({ name: tag }) => /^(Storage|EthernetPort)?Item$/.test(tag))
+        .map(itemOf);
+    const files = childrenNamed(child(envelope, 'References'), 'File').map(fileOf);
+    const disks = childrenNamed(child(envelope, 'DiskSection'), 'Disk').map((disk) => ovf_descriptor_diskOf(disk, files));
+    const config = settings(hardware, 'Config');
+    const extraConfig = settings(hardware, 'ExtraConfig');
+    return {
+        name,
+        systems: systems.length,
+        files,
+        drives: readDrives(items, disks, files),
+        machine: machineOf(items, child(systems[0], 'OperatingSystemSection'), new Map([...config, ...extraConfig])),
+        networks: childrenNamed(child(envelope, 'NetworkSection'), 'Network').flatMap(({ attributes }) => attributes.get('name') ?? []),
+        config,
+        extraConfig,
+    };
+}
+/** Machines may stand in collections, and these in others. */
+function systemsIn(element) {
+    return element.children.flatMap((one) => {
+        if (one.name === 'VirtualSystem')
+            return [one];
+        return one.name === 'VirtualSystemCollection' ? systemsIn(one) : [];
+    });
+}
+function itemOf({ children }) {
+    return new Map(children.map(({ name, text }) => [name, text.trim()]));
+}
+function fileOf({ attributes }) {
+    const size = wholeNumber(attributes.get('size'));
+    const chunkSize = wholeNumber(attributes.get('chunkSize'));
+    const compression = attributes.get('compression');
+    return {
+        id: attributes.get('id') ?? '',
+        href: attributes.get('href') ?? '',
+        ...(size !== undefined && { size }),
+        ...(chunkSize !== undefined && { chunkSize }),
+        ...(compression !== undefined && compression !== 'identity' && { compression }),
+    };
+}
+function ovf_descriptor_diskOf({ attributes }, files) {
+    const file = files.find(({ id }) => id === attributes.get('fileRef'));
+    const format = attributes.get('format');
+    return { id: attributes.get('diskId') ?? '', ...(file && { file }), ...(format !== undefined && { format }) };
+}
+function settings(hardware, tag) {
+    return new Map(childrenNamed(hardware, tag).map(({ attributes }) => [attributes.get('key') ?? '', attributes.get('value') ?? '']));
+}
+function machineOf(items, system, config) {
+    const lower = new Map([...config].map(([key, value]) => [key.toLowerCase(), value]));
+    const uuid = lower.get('disk.enableuuid');
+    return {
+        from: 'the OVF descriptor',
+        firmware: lower.get('firmware')?.toLowerCase() === 'efi' ? 'efi' : 'bios',
+        diskUuidEnabled: uuid === undefined ? undefined : /^(true|1)$/i.test(uuid),
+        controllers: readControllers(items),
+        floppies: items.filter((item) => item.get('ResourceType') === RESOURCE.floppy).length,
+        vtpm: items.some((item) => /^vmware\.vtpm$/i.test(item.get('ResourceSubType') ?? '')),
+        encrypted: false,
+        guestId: system?.attributes.get('osType'),
+    };
+}
+function wholeNumber(text) {
+    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/ova/ova-package.js
+/** Opens an OVA where it lies: its descriptor and manifest read, its files as places in the archive; nothing is unpacked. */
+
+
+
+
+
+
+/** A descriptor or a manifest larger than this is none of a few VMs. */
+const MAX_TEXT = 4 * 2 ** 20;
+/** @throws UserError file-missing, ova-invalid; FormatError when the archive is damaged or cut off, or its descriptor is not well-formed */
+async function openOva(path) {
+    const contents = await openOvaContents(path);
+    const { descriptor, ovf } = contents;
+    if (descriptor !== undefined && ovf !== undefined && !(ovf instanceof src_errors/* FormatError */.IF)) {
+        return { ...contents, descriptor, ovf };
+    }
+    await contents.close();
+    if (ovf instanceof src_errors/* FormatError */.IF)
+        throw ovf;
+    throw new src_errors/* UserError */.yo('ova-invalid', `${path} holds no .ovf descriptor`, 'Give the path of an OVA, as convert-ova writes it.');
+}
+/** As `openOva`, for those who judge an OVA: it may lack its descriptor or have a damaged one. */
+async function openOvaContents(path) {
+    const source = await openFileSource(path);
+    try {
+        return await readOvaContents(source);
+    }
+    catch (error) {
+        await source.close();
+        throw error;
+    }
+}
+/** The OVA in the source; closing it closes the source. @throws FormatError when the archive or its manifest is damaged */
+async function readOvaContents(source) {
+    const { path } = source;
+    const members = new Map((await readTarIndex(source))
+        .map((member) => ({ ...member, name: memberName(member.name) }))
+        .filter(({ name }) => !isMacCompanion(name))
+        .map((member) => [member.name, member]));
+    const descriptor = findByEnding(members, '.ovf');
+    const text = descriptor && (await readText(source, descriptor));
+    const manifest = findByEnding(members, '.mf');
+    return {
+        path,
+        source,
+        members,
+        ...(descriptor &&
+            text !== undefined && {
+            descriptor: { name: descriptor.name, text },
+            ovf: await (0,src_errors/* orDamage */.hu)(async () => parseOvf(text, `${path}!${descriptor.name}`)),
+        }),
+        manifest: manifest && parseManifest(`${path}!${manifest.name}`, manifest.name, await readText(source, manifest)),
+        close: () => source.close(),
+    };
+}
+function findByEnding(members, ending) {
+    return [...members.values()].find(({ name }) => name.toLowerCase().endsWith(ending));
+}
+async function readText(source, { name, offset, size }) {
+    if (size > MAX_TEXT)
+        throw new src_errors/* FormatError */.IF(source.path, offset, `at most ${MAX_TEXT} bytes in ${name}`, `${size}`);
+    return (await source.read(offset, size)).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/files/hash-file.js
+/** Digests of files and of parts of them, in lower-case hexadecimal. */
+
+
+const CHUNK = 4 * 2 ** 20;
+/** SHA-256 of the whole file. @throws the signal's reason, and what opening a file throws */
+async function hashFile(path, signal) {
+    const hash = createHash('sha256');
+    for await (const chunk of readBlocks(path, signal))
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+/** Both digests by which files are known to the catalog and to locks. @throws as `hashFile` */
+async function digestFile(path, signal) {
+    const digests = createDigests();
+    for await (const chunk of readBlocks(path, signal))
+        digests.update(chunk);
+    return digests.result();
+}
+/** Counts and hashes what passes by; `result` can be asked at any time. */
+function createDigests() {
+    const sha1 = createHash('sha1');
+    const sha256 = createHash('sha256');
+    let size = 0;
+    return {
+        update: (chunk) => {
+            sha1.update(chunk);
+            sha256.update(chunk);
+            size += chunk.length;
+        },
+        // Hash objects end with their digest; copies keep them usable.
+        result: () => ({ sha1: sha1.copy().digest('hex'), sha256: sha256.copy().digest('hex'), size }),
+    };
+}
+/**
+ * Digest of `size` bytes from `offset` on. The next block is read while the last one is hashed.
+ * @throws FormatError when the source ends before; the signal's reason
+ */
+async function hashRange(source, range, algorithm, signal) {
+    const hash = (0,external_node_crypto_.createHash)(algorithm);
+    const buffers = [0, 1].map(() => Buffer.allocUnsafe(Math.min(CHUNK, range.size)));
+    const read = async (position, buffer) => {
+        const block = buffer.subarray(0, range.size - position);
+        if (block.length > 0)
+            await source.readInto(block, range.offset + position);
+        return block;
+    };
+    let [free, spare] = buffers;
+    let next = read(0, free);
+    for (let position = 0; position < range.size;) {
+        signal.throwIfAborted();
+        const block = await next;
+        position += block.length;
+        [free, spare] = [spare, free];
+        next = read(position, free);
+        // It is awaited in the next round; until then its failure must not count as unhandled.
+        next.catch(() => { });
+        hash.update(block);
+    }
+    return hash.digest('hex');
+}
+async function* readBlocks(path, signal) {
+    signal.throwIfAborted();
+    try {
+        yield* createReadStream(path, { highWaterMark: CHUNK, signal });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/ova/verify-manifest.js
+/** Holds the files in an OVA against its manifest. */
+
+
+
+/**
+ * Reads every file once. Without a manifest nothing can be said, which is up to the caller.
+ * @param signal ends it between two blocks
+ * @param atMost bytes to read in all, smallest files first (default: all)
+ * @returns the names of the files that were not read for want of bytes
+ * @throws UserError ova-invalid when a file is missing or not listed, hash-mismatch
+ */
+async function verifyManifest({ path, source, members, manifest }, signal, atMost = Number.POSITIVE_INFINITY) {
+    if (!manifest)
+        return [];
+    const listed = new Map();
+    for (const [name, digest] of manifest.digests) {
+        const member = findReferenced(members, name, manifest.name);
+        if (!member)
+            throw incomplete(path, `${manifest.name} lists ${name}, which is not in the archive`);
+        listed.set(member, digest);
+    }
+    for (const [name, member] of members) {
+        if (name === manifest.name || name.toLowerCase().endsWith('.cert') || listed.has(member))
+            continue;
+        throw incomplete(path, `${manifest.name} does not list ${name}`);
+    }
+    const unread = [];
+    let left = atMost;
+    for (const [member, { algorithm, digest }] of [...listed].sort(([a], [b]) => a.size - b.size)) {
+        left -= member.size;
+        if (left < 0) {
+            unread.push(member.name);
+            continue;
+        }
+        const found = await hashRange(source, member, algorithm, signal);
+        if (found === digest)
+            continue;
+        throw new src_errors/* UserError */.yo('hash-mismatch', `${member.name} in ${path} has the ${algorithm} ${found}, but the manifest says ${digest}`, 'The OVA was damaged or changed after it was made: make it again with convert-ova, or copy it again.');
+    }
+    return unread;
+}
+function incomplete(path, why) {
+    return new src_errors/* UserError */.yo('ova-invalid', `${path}: ${why}`, 'Make the OVA again with convert-ova.');
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/progress.js
+/** Progress for a job log: a line for every tenth of the way, however often the work reports. */
+/**
+ * @param tell called with 10, 20 … 100 when that much is done; what several steps passed at once is told once
+ * @returns takes the share that is done, 0 to 1
+ */
+function tellTenths(tell) {
+    let told = 0;
+    return (share) => {
+        const tenth = Math.min(10, Math.floor(share * 10));
+        if (tenth <= told)
+            return;
+        told = tenth;
+        tell(tenth * 10);
+    };
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/units.js
+var units = __nccwpck_require__(6053);
 ;// CONCATENATED MODULE: ./.cache/build/src/upload/settle-vm.js
 /** Makes sure that an imported VM has the settings that quiesced snapshots and booting depend on: importers drop some. */
 
@@ -52716,254 +53617,6 @@ async function rename(session, vm, name) {
         await renameEntity(session, vm, name);
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/vsphere/transfer/nfc-lease.js
-/** The lease under which files of an import are sent (vim25 HttpNfcLease): lives by progress, ends by complete or abort. */
-
-
-
-
-
-
-
-
-/** A lease dies after about five minutes of silence; a tenth of that forgives some lost messages. */
-const KEEP_ALIVE = 5000;
-/** How long a lease may be getting ready before it is given up as it is. */
-const SETTLE_TIMEOUT = 60_000;
-/** How long after a call its effect may be missing. */
-const nfc_lease_LOOKUP_TIMEOUT = 10_000;
-/** @throws VsphereFault why the server could not make the VM */
-async function waitForLease(session, lease) {
-    const ready = await pollUntil(session.signal, async () => {
-        const properties = await properties_readProperties(session, lease, ['state', 'info', 'error']);
-        const state = properties.get('state')?.text;
-        if (state === 'ready')
-            return readInfo(session, lease, properties.get('info'));
-        if (state === 'initializing')
-            return undefined;
-        const error = properties.get('error');
-        throw error
-            ? readLocalizedFault('ImportVApp', error)
-            : new fault_VsphereFault('ImportVApp', 'InvalidState', `the lease is ${state}`);
-    });
-    if (ready)
-        return ready;
-    throw new fault_VsphereFault('ImportVApp', 'InvalidState', 'the lease did not become ready');
-}
-/**
- * Runs `body` while the lease is kept alive. When the lease is lost, `signal` is aborted with the fault.
- * @param percent asked each time
- */
-async function whileKeptAlive(session, lease, percent, body) {
-    const lost = new AbortController();
-    const signal = AbortSignal.any([session.signal, lost.signal]);
-    const report = async () => {
-        try {
-            await session.call('HttpNfcLeaseProgress', lease, [soap_value('percent', Math.min(99, Math.floor(percent())))]);
-        }
-        catch (error) {
-            // A message that is lost on the way is made good by the next one; a fault says that there is no lease any more.
-            if (error instanceof fault_VsphereFault)
-                lost.abort(error);
-            else
-                session.log.debug(`Progress of the lease: ${String(error)}`);
-        }
-    };
-    let running = report();
-    const timer = setInterval(() => {
-        running = running.then(report);
-    }, KEEP_ALIVE);
-    try {
-        return await body(signal);
-    }
-    finally {
-        clearInterval(timer);
-        await running;
-    }
-}
-/** Asks for digests of that kind; servers before 7.0 know only SHA-1. @returns the kind that the manifest will have */
-async function chooseManifestDigest(session, { lease, devices }, wanted) {
-    if (wanted === 'sha1' || devices.length === 0)
-        return 'sha1';
-    const choices = devices.map(({ key }) => soap_node('deviceUrlsToChecksumTypes', [soap_value('key', key), soap_value('value', wanted)]));
-    try {
-        await session.call('HttpNfcLeaseSetManifestChecksumType', lease, choices);
-        return wanted;
-    }
-    catch (error) {
-        if (!(error instanceof fault_VsphereFault))
-            throw error;
-        session.log.debug(`HttpNfcLeaseSetManifestChecksumType: ${error.message}`);
-        return 'sha1';
-    }
-}
-/** What has arrived so far; undefined when the server does not offer it. */
-async function readLeaseManifest(session, lease) {
-    try {
-        const answer = await session.call('HttpNfcLeaseGetManifest', lease);
-        return childrenNamed(answer, 'returnval').map(receivedFileOf);
-    }
-    catch (error) {
-        if (!explain_fault_isFault(error, 'MethodNotFound', 'NotSupported', 'InvalidRequest'))
-            throw error;
-        return undefined;
-    }
-}
-/** Ends the import: the VM is whole. When the answer is lost, the lease is asked whether it has ended. */
-async function completeLease(session, lease) {
-    try {
-        await session.call('HttpNfcLeaseComplete', lease);
-    }
-    catch (error) {
-        if (!isOutcomeUnknown(error) || !(await becomesDone(session, lease)))
-            throw error;
-    }
-}
-/** A lease is `done` for a while and then gone; who asks for this one has not aborted it. */
-async function becomesDone(session, lease) {
-    const done = await pollUntil(session.signal, async () => ((await readState(session, lease)) === 'ready' ? undefined : true), nfc_lease_LOOKUP_TIMEOUT);
-    return done === true;
-}
-/** @returns undefined when it is gone */
-async function readState(session, lease) {
-    try {
-        return (await properties_readProperties(session, lease, ['state'])).get('state')?.text;
-    }
-    catch (error) {
-        if (!explain_fault_isFault(error, 'ManagedObjectNotFound'))
-            throw error;
-        return undefined;
-    }
-}
-/**
- * The VM of a lease that is to be given up, waited for while the lease is still getting ready.
- * @returns undefined when there is none, or the lease is gone
- */
-async function settledEntity(session, lease) {
-    await pollUntil(session.signal, async () => ((await readState(session, lease)) === 'initializing' ? undefined : true), SETTLE_TIMEOUT);
-    try {
-        return moref_morefOf(child((await properties_readProperties(session, lease, ['info'])).get('info'), 'entity'));
-    }
-    catch (error) {
-        if (!explain_fault_isFault(error, 'ManagedObjectNotFound'))
-            throw error;
-        return undefined;
-    }
-}
-/** Ends the lease, upon which the server removes the half VM. A lease that is gone already is as good. */
-async function abortLease(session, lease) {
-    try {
-        await session.call('HttpNfcLeaseAbort', lease);
-    }
-    catch (error) {
-        if (!explain_fault_isFault(error, 'ManagedObjectNotFound', 'InvalidState'))
-            throw error;
-    }
-}
-function readInfo(session, lease, info) {
-    const entity = moref_morefOf(child(info, 'entity'));
-    if (!entity)
-        throw new fault_VsphereFault('ImportVApp', 'InvalidState', 'the lease names no VM');
-    return { lease, entity, devices: childrenNamed(info, 'deviceUrl').map((device) => deviceUrlOf(device, session.url)) };
-}
-/** A host that was connected to directly writes `*` for the name it was called by. */
-function deviceUrlOf(device, server) {
-    const url = textAt(device, 'url') ?? '';
-    const absolute = url.replace(/^(https?:\/\/)\*(?::\d+)?/i, `$1${server.host}`);
-    if (!URL.canParse(absolute))
-        throw new fault_VsphereFault('ImportVApp', 'InvalidState', `the lease has the device URL "${url}"`);
-    return {
-        key: textAt(device, 'key') ?? '',
-        importKey: textAt(device, 'importKey') ?? '',
-        url: new URL(absolute),
-        sslThumbprint: textAt(device, 'sslThumbprint') || undefined,
-        sslCertificate: textAt(device, 'sslCertificate') || undefined,
-    };
-}
-function receivedFileOf(entry) {
-    const sha1 = textAt(entry, 'sha1')?.toLowerCase();
-    const kind = textAt(entry, 'checksumType')?.toLowerCase().replace('-', '');
-    const checksum = textAt(entry, 'checksum')?.toLowerCase();
-    return {
-        key: textAt(entry, 'key') ?? '',
-        size: Number(textAt(entry, 'size') ?? 0),
-        digests: { ...(sha1 && { sha1 }), ...(checksum && (kind === 'sha1' || kind === 'sha256') && { [kind]: checksum }) },
-    };
-}
-/** True for a fault by which the server says that the lease is lost: the import may be begun anew. */
-function isLeaseLost(error) {
-    return (explain_fault_isFault(error, 'ManagedObjectNotFound', 'InvalidState', 'Timedout', 'NotAuthenticated') &&
-        error.operation.startsWith('HttpNfcLease'));
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/upload/undo-import.js
-/** Undoes an import that failed or was cancelled, wherever it was, and says what remains when something does. */
-
-
-
-
-
-
-
-/** A VM that a lost call makes shows up within this time. */
-const APPEARANCE = 10_000;
-/**
- * @param lost the answer to the import is, so that a VM may turn up late
- * @returns what remains, for people; empty when nothing does
- */
-async function undoImport(session, made, lost) {
-    const remains = [];
-    const { lease, name } = made;
-    if (lease) {
-        remains.push(...(await attempt(`the lease ${lease.value}, which runs out by itself in some minutes`, async () => {
-            // An aborted lease takes with it only what it has made, and may be making its VM just now.
-            made.entity ??= await settledEntity(session.uncancelled(), lease);
-            await abortLease(session.uncancelled(), lease);
-        })));
-    }
-    let { entity } = made;
-    if (!entity && (lost || lease)) {
-        remains.push(...(await attempt(`perhaps a VM called ${name}`, async () => {
-            entity = await findByName(session.uncancelled(), made, lost ? APPEARANCE : 0);
-        })));
-    }
-    // vSphere removes the VM with its lease; where it does not, this does.
-    return entity ? [...remains, ...(await undoVm(session, entity, name))] : remains;
-}
-/**
- * Removes a VM that this run has made.
- * @returns what remains, for people; empty when nothing does
- */
-function undoVm(session, vm, name) {
-    // Long enough for a lease to run out.
-    const lasting = session.uncancelled(BUSY_TIMEOUT + 60_000);
-    return attempt(`the VM ${name} (${vm.value})`, () => removeVm(lasting, vm));
-}
-async function attempt(what, undo) {
-    try {
-        await undo();
-        return [];
-    }
-    catch (error) {
-        return [`${what} (${error instanceof Error ? error.message : String(error)})`];
-    }
-}
-/** Says what of an import or a VM remains, if anything does. */
-function warnOfRemains(session, remains) {
-    if (remains.length === 0)
-        return;
-    session.log.warning(`Not everything could be removed. What remains: ${remains.join('; ')}. The next upload of this name removes it once it is ten minutes old.`);
-}
-async function findByName(session, made, patience) {
-    return pollUntil(session.signal, async () => {
-        const vms = await readContained(session, made.folder, { VirtualMachine: ['name', 'parent'] });
-        const named = vms.find(({ properties }) => properties.get('name')?.text === escapeName(made.name) &&
-            moref_sameMoref(moref_morefOf(properties.get('parent')), made.folder));
-        const owner = named && (await readOwner(session, named.moref));
-        return owner?.run === made.run ? named?.moref : undefined;
-    }, patience);
-}
-
 ;// CONCATENATED MODULE: ./.cache/build/src/upload/finish-vm.js
 /** From a VM that is whole, under its working name, to one in its place; any failure removes it. */
 
@@ -52997,336 +53650,6 @@ function expectedSettings({ ovf: { machine, config } }) {
     const { firmware, guestId } = machine;
     const secureBoot = config.get('bootOptions.efiSecureBootEnabled')?.toLowerCase();
     return { firmware, guestId, secureBoot: secureBoot === undefined ? undefined : secureBoot === 'true' };
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/download/retry.js
-/** Tries again what fails in passing: exponential back-off with jitter, a server's own Retry-After respected. */
-
-const DEFAULT_RETRIES = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
-/** Thrown inside `withRetries` to say "this may pass"; its cause is what the caller gets when it does not. */
-class Transient extends Error {
-    name = 'Transient';
-    retryAfterMs;
-    constructor(cause, retryAfterMs) {
-        super(cause.message, { cause });
-        this.retryAfterMs = retryAfterMs;
-    }
-}
-/**
- * @param attempt the work; throws a Transient when trying again may help
- * @param onRetry told before each wait
- * @throws whatever `attempt` throws, a Transient's cause after the last try, or the signal's reason
- */
-async function withRetries(attempt, policy, signal, onRetry = () => { }) {
-    for (let number = 1;; number += 1) {
-        signal.throwIfAborted();
-        try {
-            return await attempt(number);
-        }
-        catch (error) {
-            if (!(error instanceof Transient))
-                throw error;
-            if (number >= policy.attempts)
-                throw error.cause;
-            const waitMs = backOff(number, policy, error.retryAfterMs);
-            onRetry(error, waitMs);
-            await pause(waitMs, signal);
-        }
-    }
-}
-/** Full jitter over the upper half of the exponential step, so that parallel clients do not come back together. */
-function backOff(number, policy, retryAfterMs) {
-    const step = Math.min(policy.maxMs, policy.baseMs * 2 ** (number - 1));
-    const jittered = step / 2 + (Math.random() * step) / 2;
-    return Math.min(policy.maxMs, Math.max(jittered, retryAfterMs ?? 0));
-}
-/** Waits; rejects with the signal's reason when it is aborted meanwhile. */
-async function pause(milliseconds, signal) {
-    try {
-        await (0,promises_.setTimeout)(milliseconds, undefined, { signal });
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        throw error;
-    }
-}
-/** Milliseconds of a Retry-After header: seconds or an HTTP date (RFC 9110, section 10.2.3). */
-function parseRetryAfter(value, now = Date.now()) {
-    if (value === undefined)
-        return undefined;
-    if (/^\s*\d+\s*$/.test(value))
-        return Number(value) * 1000;
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/http.js
-/** One HTTPS request at a time: bounded answers, streamed bodies of known length, abortable; no redirects, which vSphere does not use. */
-
-
-
-const MAX_ANSWER = 64 * 2 ** 20;
-const IDLE_TIMEOUT = 300_000;
-/** Statuses by which a server, or a proxy before it, says "not now" (RFC 9110, sections 15.5.9, 15.6; RFC 6585). */
-const PASSING_STATUSES = new Set([408, 429, 502, 503, 504]);
-/** True for a status that the same request may not meet again. */
-function isPassingStatus(status) {
-    return PASSING_STATUSES.has(status);
-}
-/**
- * Any status is an answer. The request is sent once: whether it may be sent again is known only to who knows what it does.
- * @throws PassingError vsphere-unreachable when no answer comes, UserError vsphere-certificate when the server is not trusted;
- * the signal's reason
- */
-async function sendRequest(agent, request) {
-    const course = { taken: false, own: undefined };
-    try {
-        return await http_attempt(agent, request, course);
-    }
-    catch (error) {
-        request.signal.throwIfAborted();
-        throw course.own ?? explain(error, request, course.taken);
-    }
-}
-function http_attempt(agent, request, course) {
-    const { method, url, headers, body, signal, ...limits } = request;
-    return new Promise((resolve, reject) => {
-        const text = typeof body === 'string' ? body : undefined;
-        const source = typeof body === 'object' ? body : undefined;
-        const length = source?.length ?? (text === undefined ? undefined : Buffer.byteLength(text));
-        const started = (0,external_node_https_namespaceObject.request)(url, {
-            agent,
-            method,
-            signal,
-            headers: { ...headers, ...(length !== undefined && { 'Content-Length': length }) },
-        });
-        // The agent hands a connection over only once it is trusted, and the request leaves with it.
-        started.once('socket', () => {
-            course.taken = true;
-        });
-        // A request that still waits for its connection would end with the signal only once it has one.
-        const onAbort = () => reject(signal.reason);
-        signal.addEventListener('abort', onAbort);
-        started.once('close', () => signal.removeEventListener('abort', onAbort));
-        started.setTimeout(limits.idleTimeout ?? IDLE_TIMEOUT, () => {
-            started.destroy(Object.assign(new Error('the connection fell silent'), { code: 'ETIMEDOUT' }));
-        });
-        started.once('response', (response) => {
-            collect(response, limits.maxBytes ?? MAX_ANSWER, url)
-                .then(resolve, reject)
-                // A server that answers before it has everything wants no more of it.
-                .finally(() => started.writableFinished || started.destroy());
-        });
-        started.on('error', reject);
-        if (source === undefined)
-            started.end(text);
-        else {
-            let lost;
-            const write = (block) => new Promise((done, failed) => {
-                started.write(block, (error) => {
-                    lost ??= error;
-                    if (error)
-                        failed(error);
-                    else
-                        done();
-                });
-            });
-            source.send(write).then(() => started.end(), (error) => {
-                if (error !== lost)
-                    course.own = error;
-                started.destroy(error);
-            });
-        }
-    });
-}
-async function collect(response, limit, url) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response) {
-        size += chunk.length;
-        if (size > limit) {
-            response.destroy();
-            throw new src_errors/* UserError */.yo('vsphere-refused', `The answer of ${url.host} is larger than ${limit} bytes`, 'Check that the input server names a vCenter or an ESXi host.');
-        }
-        chunks.push(chunk);
-    }
-    return { status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) };
-}
-/** What people can do about a peer that does not answer, and how it is called. */
-const UNREACHABLE = {
-    server: {
-        role: '',
-        name: 'Check the name in the input server and the DNS of this runner.',
-        route: 'Check the input server (host or host:port), that the machine is up, and firewalls between it and this runner.',
-    },
-    host: {
-        role: ', the host that vCenter names for the files,',
-        name: 'Files go straight to the host: this runner must resolve its name as vCenter knows it. The input server itself answers.',
-        route: 'Files go straight to the host: open its port (443) to this runner, and see that the host is up. The input server itself answers.',
-    },
-};
-function explain(error, { url, peer }, taken) {
-    if (error instanceof src_errors/* UserError */.yo || !(error instanceof Error))
-        return error;
-    const code = error.code;
-    const said = error.message === '' ? String(code) : error.message;
-    const { role, name, route } = UNREACHABLE[peer ?? 'server'];
-    return new PassingError('vsphere-unreachable', `${url.host}${role} could not be reached: ${said}`, code === 'ENOTFOUND' || code === 'EAI_AGAIN' ? name : route, { taken, cause: error });
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/thumbprint.js
-/** Thumbprints of certificates: SHA-1 or SHA-256 of the DER bytes, as browsers, govc and openssl print them. */
-
-
-/**
- * Reads `AB:CD:…`, with or without colons or spaces, in either case, also after `SHA-256 Fingerprint=` as openssl writes it.
- * @throws UserError input-invalid
- */
-function parseThumbprint(text) {
-    const digits = text
-        .replace(/^\s*sha-?(1|256)\s*(fingerprint)?\s*[=:]/i, '')
-        .replace(/[\s:-]/g, '')
-        .toLowerCase();
-    if (/^[0-9a-f]{40}$/.test(digits))
-        return { algorithm: 'sha1', digits };
-    if (/^[0-9a-f]{64}$/.test(digits))
-        return { algorithm: 'sha256', digits };
-    throw new src_errors/* UserError */.yo('input-invalid', `"${text}" is not the thumbprint of a certificate`, 'Write the SHA-256 (64 hexadecimal digits) or SHA-1 (40) of the certificate, with or without colons.');
-}
-/** @param der bytes of the certificate */
-function thumbprintOf(der, algorithm) {
-    return { algorithm, digits: (0,external_node_crypto_.createHash)(algorithm).update(der).digest('hex') };
-}
-/** Upper case with colons. */
-function formatThumbprint({ digits }) {
-    return (digits.match(/../g) ?? []).join(':').toUpperCase();
-}
-function matchesThumbprint(der, pinned) {
-    return thumbprintOf(der, pinned.algorithm).digits === pinned.digits;
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/trust.js
-/** Whom to trust: a pinned certificate, a CA file, what this machine trusts, or anybody when that is asked for. */
-
-
-
-
-
-
-
-const CONNECT_TIMEOUT = 30_000;
-/** @throws UserError input-invalid for a bad thumbprint or more than one option, file-missing for the CA file */
-async function readTrust({ thumbprint, caFile, insecure }) {
-    if ([thumbprint !== undefined, caFile !== undefined, insecure === true].filter(Boolean).length > 1) {
-        throw new src_errors/* UserError */.yo('input-invalid', 'More than one of thumbprint, ca-file and insecure is set', 'Set only one: thumbprint pins one certificate, ca-file names who signs it.');
-    }
-    if (thumbprint !== undefined)
-        return { kind: 'pinned', thumbprint: parseThumbprint(thumbprint) };
-    if (insecure === true)
-        return { kind: 'insecure' };
-    if (caFile === undefined)
-        return machineAuthorities();
-    const pem = await (0,external_node_fs_promises_.readFile)(caFile, 'utf8').catch((error) => {
-        throw (0,explain_path_error/* explainPathError */.n)(error, { what: 'the CA file', path: caFile, input: 'ca-file' });
-    });
-    if (!pem.includes('-----BEGIN CERTIFICATE-----')) {
-        throw new src_errors/* UserError */.yo('input-invalid', `The CA file ${caFile} holds no certificate in PEM form`, 'It must contain lines such as -----BEGIN CERTIFICATE-----; convert DER with "openssl x509 -inform der".');
-    }
-    return { kind: 'authorities', pem: [pem], from: caFile };
-}
-/** The CAs that Node and the operating system trust. */
-function machineAuthorities() {
-    const pem = [...new Set([...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system')])];
-    return { kind: 'authorities', pem, from: 'the authorities that this machine trusts' };
-}
-/**
- * An agent that hands a connection over only once the server has proven who it is: nothing of a request, least of all a password,
- * is sent before.
- */
-function createAgent(trust, { peer = 'server', keepAlive = true } = {}) {
-    const agent = new external_node_https_namespaceObject.Agent({ keepAlive });
-    // The agent does not know connections that were not handed over yet, and they would keep the process alive.
-    const connecting = new Set();
-    const destroy = agent.destroy.bind(agent);
-    agent.destroy = () => {
-        for (const settle of connecting)
-            settle(new Error('the connection is not needed any more'));
-        destroy();
-    };
-    agent.createConnection = (options, callback) => {
-        const host = options.host ?? '';
-        const port = Number(options.port ?? 443);
-        const socket = (0,external_node_tls_.connect)({
-            host,
-            port,
-            ...((0,external_node_net_.isIP)(host) === 0 && { servername: host }),
-            ALPNProtocols: ['http/1.1'],
-            // The certificate is judged below, where the thumbprint for the message is at hand.
-            rejectUnauthorized: false,
-            ...(trust.kind === 'authorities' && { ca: [...trust.pem] }),
-        });
-        const settle = (error) => {
-            clearTimeout(timer);
-            connecting.delete(settle);
-            socket.removeAllListeners('error').removeAllListeners('secureConnect');
-            if (error) {
-                socket.on('error', () => { });
-                socket.destroy();
-            }
-            callback?.(error, socket);
-        };
-        connecting.add(settle);
-        const timer = setTimeout(() => {
-            settle(Object.assign(new Error(`no answer within ${CONNECT_TIMEOUT / 1000} s`), { code: 'ETIMEDOUT' }));
-        }, CONNECT_TIMEOUT);
-        socket.once('error', settle);
-        socket.once('secureConnect', () => settle(judge(socket, trust, peer, `${host}:${port}`) ?? null));
-        return undefined;
-    };
-    return agent;
-}
-/** The error to end the connection with, or undefined when the peer is trusted. */
-function judge(socket, trust, peer, host) {
-    if (trust.kind === 'insecure')
-        return undefined;
-    const der = socket.getPeerX509Certificate()?.raw;
-    if (der === undefined)
-        return certificateError(`${host} showed no certificate`, 'Check the server and its port.');
-    const seen = formatThumbprint(thumbprintOf(der, 'sha256'));
-    const advice = peer === 'server' ? adviceForServer(seen) : ADVICE_FOR_HOST;
-    if (trust.kind === 'pinned') {
-        if (matchesThumbprint(der, trust.thumbprint))
-            return undefined;
-        const { algorithm } = trust.thumbprint;
-        const same = formatThumbprint(thumbprintOf(der, algorithm));
-        return certificateError(`The certificate of ${host} has the ${algorithm === 'sha1' ? 'SHA-1' : 'SHA-256'} thumbprint ${same}, ` +
-            `not the pinned ${formatThumbprint(trust.thumbprint)}`, advice.otherThanPinned);
-    }
-    if (socket.authorized)
-        return undefined;
-    return certificateError(`The certificate of ${host} is not trusted (${String(socket.authorizationError)}) ` +
-        `by ${trust.from}; its SHA-256 thumbprint is ${seen}`, advice.unknownAuthority);
-}
-function adviceForServer(seen) {
-    const howToPin = `If that is your server (compare on its console), pin it: thumbprint: ${seen}`;
-    return {
-        otherThanPinned: `Either the certificate was renewed or somebody is in between. ${howToPin}`,
-        unknownAuthority: `${howToPin} – or give the CA that signed it as ca-file.`,
-    };
-}
-/** The input thumbprint pins the server alone: what a host shows is vouched for by vCenter or by a CA. */
-const ADVICE_FOR_HOST = {
-    otherThanPinned: 'vCenter vouches for another certificate of that host: if it was renewed, reconnect the host in vCenter; else somebody is in between.',
-    unknownAuthority: 'Give the CA that signed the certificates of vCenter and its hosts as ca-file (https://<vcenter>/certs/download.zip) in place of thumbprint, which pins the server alone.',
-};
-function certificateError(message, hint) {
-    return new src_errors/* UserError */.yo('vsphere-certificate', message, hint);
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/vsphere/transfer/device-trust.js
@@ -53500,10 +53823,12 @@ async function import_ova_prepare(session, ova, request) {
 /** @returns bytes sent */
 async function importOnce(session, ova, { request, spec: { spec, files }, made, options }) {
     session.signal.throwIfAborted();
+    options.onMade(made);
     const [[key, mark]] = Object.entries(ownedBy(session, options.me));
     // Not to be torn by a cancelled run: an answer that is lost would leave a lease that nobody can abort.
     const lease = await importVApp(session.uncancelled(), withExtraConfig(spec, key, mark), request);
     made.lease = lease;
+    options.onMade(made);
     const ready = await waitForLease(session, lease);
     made.entity = ready.entity;
     const uploadedBytes = await whileOwned(session, ready.entity, options.me, () => sendFiles(session, ova, files, ready, options));
@@ -53511,6 +53836,7 @@ async function importOnce(session, ova, { request, spec: { spec, files }, made, 
     // Half of it helps nobody either: a torn call leaves a VM of which nobody knows whether it is whole.
     await completeLease(session.uncancelled(), lease);
     made.lease = undefined;
+    options.onMade(made);
     return uploadedBytes;
 }
 /** The way, a busy host, or a lease that was lost on the way. */
@@ -53892,296 +54218,10 @@ function listOf(object, name) {
     return childrenNamed(object.properties.get(name), 'ManagedObjectReference').flatMap((item) => moref_morefOf(item) ?? []);
 }
 
-// EXTERNAL MODULE: external "node:perf_hooks"
-var external_node_perf_hooks_ = __nccwpck_require__(643);
-;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/server-url.js
-/** The input `server` as an address. */
-
-/** @throws UserError input-invalid */
-function serverUrl(server) {
-    const host = server
-        .trim()
-        .replace(/^https:\/\//i, '')
-        .replace(/\/(sdk\/?|ui\/?)?$/, '');
-    const url = URL.canParse(`https://${host}`) ? new URL(`https://${host}`) : undefined;
-    if (url && url.pathname === '/' && url.username === '' && url.search === '' && url.hash === '')
-        return url;
-    throw new src_errors/* UserError */.yo('input-invalid', `"${server}" is not the name of a server`, 'Write the host name or address, with a port where it is not 443: vcenter.example.com or 10.0.0.5:8443.');
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/transport.js
-/**
- * Carries vim25 calls over SOAP. What only asks is asked again, ever later, when it gets lost; what changes something is sent once, on a
- * connection of its own, and its caller looks up what came of it (isOutcomeUnknown).
- */
-
-
-
-
-
-
-
-/** Servers answer calls of older versions. */
-const FIRST_VERSION = '6.5';
-/** A first call is asked four times within some seconds; later ones are, for about a minute, as a server may be restarting. */
-const CONNECTING = { attempts: 4, baseMs: 500, maxMs: 4000 };
-const ESTABLISHED = { attempts: 9, baseMs: 250, maxMs: 20_000 };
-/** Calls that read, besides those whose name says so, and calls that leave nothing more when they are made twice. */
-const REPEATABLE = new Set([
-    'CurrentTime',
-    'Login',
-    'Logout',
-    'CreateImportSpec',
-    'CreateContainerView',
-    'DestroyView',
-    'CancelTask',
-    'HttpNfcLeaseProgress',
-    'HttpNfcLeaseAbort',
-    'HttpNfcLeaseGetManifest',
-    'HttpNfcLeaseSetManifestChecksumType',
-]);
-/** `ContinueRetrievePropertiesEx` is not among them: its token is used up by the first. */
-function isRepeatable(method) {
-    return REPEATABLE.has(method) || /^(Retrieve|Query|Find|List)[A-Z]/.test(method);
-}
-function createTransport(url, agents, log) {
-    const endpoint = new URL('/sdk', url);
-    const once = async (signal, method, target, parameters) => {
-        const { status, headers, body } = await sendRequest(isRepeatable(method) ? agents.kept : agents.single, {
-            method: 'POST',
-            url: endpoint,
-            headers: {
-                'Content-Type': 'text/xml; charset="utf-8"',
-                SOAPAction: `urn:vim25/${transport.version}`,
-                ...(transport.cookie !== '' && { Cookie: transport.cookie }),
-            },
-            body: renderEnvelope(method, target, parameters),
-            signal,
-        });
-        // Sent back verbatim: some servers put quotes around the value and want them again.
-        const cookie = headers['set-cookie']?.find((line) => line.startsWith('vmware_soap_session='));
-        if (cookie !== undefined)
-            transport.cookie = cookie.split(';', 1)[0] ?? '';
-        return readAnswer(method, status, body.toString('utf8'), endpoint);
-    };
-    const transport = {
-        version: FIRST_VERSION,
-        cookie: '',
-        established: false,
-        call: (signal, method, target, parameters) => withRetries(() => once(signal, method, target, parameters).catch((error) => {
-            throw error instanceof PassingError && mayRepeat(error, method, transport.established)
-                ? new Transient(error)
-                : error;
-        }), transport.established ? ESTABLISHED : CONNECTING, signal, ({ message }, wait) => log.debug(`${method}: ${message}; asking again in ${Math.round(wait)} ms`)),
-    };
-    return transport;
-}
-/** A request that never left may always leave again, once it is known that there is such a server. */
-function mayRepeat({ taken }, method, established) {
-    return taken ? isRepeatable(method) : established;
-}
-/**
- * @throws VsphereFault; PassingError when the server or a proxy is busy; UserError vsphere-unreachable when the answer is none of the
- * vSphere API
- */
-function readAnswer(method, status, text, endpoint) {
-    let answer;
-    let cause;
-    try {
-        answer = bodyOf(parseXml(text, `the answer of ${endpoint.host} to ${method}`));
-    }
-    catch (error) {
-        if (!(error instanceof src_errors/* FormatError */.IF))
-            throw error;
-        cause = error;
-    }
-    if (answer?.name === 'Fault')
-        throw readSoapFault(method, answer);
-    if (status === 200 && answer)
-        return answer;
-    const message = `${endpoint.href} answered ${method} with HTTP status ${status}, but not as the vSphere API does`;
-    if (isPassingStatus(status)) {
-        // A proxy may have passed the request on before it gave up.
-        throw new PassingError('vsphere-unreachable', message, 'Its services are starting or overloaded: try again in a few minutes.', { taken: true, cause });
-    }
-    throw new src_errors/* UserError */.yo('vsphere-unreachable', message, 'Check that the input server names a vCenter or an ESXi host, and its port.', { cause });
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/session.js
-/** A logged-in session with a vCenter or an ESXi host (vim25 over SOAP), and the calls it carries. */
-
-
-
-
-
-
-
-
-
-const SERVICE_INSTANCE = { type: 'ServiceInstance', value: 'ServiceInstance' };
-const UNCANCELLED_TIMEOUT = 120_000;
-const LOGIN_TIMEOUT = 90_000;
-const LOGOUT_TIMEOUT = 10_000;
-/**
- * Connects and logs in; log out with `close()`.
- * @throws UserError vsphere-unreachable, vsphere-certificate (naming the thumbprint seen), vsphere-login, input-invalid
- */
-function connectVsphere(options) {
-    return session_open(options, '', (transport, content, within) => logIn(transport, content, { ...options, signal: within }));
-}
-/**
- * Goes on with the session of a process that has ended. It needs no password, and so cannot log in again.
- * @throws as connectVsphere; every call throws UserError vsphere-login once the server has ended the session
- */
-function resumeVsphere({ server, tls, cookie }, { signal, log }) {
-    return session_open({ server, tls, signal, log }, cookie, async () => {
-        throw new UserError('vsphere-login', `${server} has ended the session of the run that is to be cleaned up`, 'The next run of the same action on this server, which has the password, finds what it left and removes it.');
-    });
-}
-/** @param cookie of a session that is to be gone on with; empty: log in */
-async function session_open({ server, tls, signal, log }, cookie, logIn) {
-    const url = serverUrl(server);
-    const trust = await readTrust(tls);
-    if (trust.kind === 'insecure') {
-        log.warning(`The certificate of ${url.host} is not checked (insecure): anybody on the way can read the password. Pin its thumbprint instead.`);
-    }
-    const agents = { kept: createAgent(trust), single: createAgent(trust, { keepAlive: false }) };
-    const leave = () => {
-        agents.kept.destroy();
-        agents.single.destroy();
-    };
-    try {
-        const transport = createTransport(url, agents, log);
-        const instance = await transport.call(signal, 'RetrieveServiceContent', SERVICE_INSTANCE, []);
-        const content = child(instance, 'returnval');
-        const about = readAbout(content, url);
-        transport.version = about.apiVersion;
-        transport.cookie = cookie;
-        const logInAgain = (within) => logIn(transport, content, within);
-        if (cookie === '')
-            await logInAgain(signal);
-        transport.established = true;
-        const now = await readClock(transport, signal);
-        const close = async () => {
-            const manager = sessionManagerOf(content);
-            await transport.call(AbortSignal.timeout(LOGOUT_TIMEOUT), 'Logout', manager, []).catch((error) => {
-                log.debug(`Logging out of ${url.host} failed: ${String(error)}`);
-            });
-            leave();
-        };
-        const connection = { url, about, content, trust, log, transport, agent: agents.kept, now, logInAgain, close };
-        return createSession({ ...connection, tls, leave }, signal);
-    }
-    catch (error) {
-        leave();
-        throw error;
-    }
-}
-function sessionManagerOf(content) {
-    return moref_morefOf(child(content, 'sessionManager')) ?? { type: 'SessionManager', value: 'SessionManager' };
-}
-async function logIn(transport, content, options) {
-    const { username, password, signal, server } = options;
-    try {
-        await transport.call(signal, 'Login', sessionManagerOf(content), [
-            soap_value('userName', username),
-            soap_value('password', password),
-            // Texts of faults and events in one language, whatever the server's own is.
-            soap_value('locale', 'en'),
-        ]);
-    }
-    catch (error) {
-        if (!explain_fault_isFault(error, 'InvalidLogin', 'NoPermission', 'PasswordExpired'))
-            throw error;
-        throw new src_errors/* UserError */.yo('vsphere-login', `${serverUrl(server).host} refused the login of ${username}: ${error.message}`, error.type === 'NoPermission'
-            ? 'The account is known but has no role on this server: give it one.'
-            : 'Check username (on vCenter with its domain, as in svc-images@vsphere.local) and password; several wrong tries lock the account for a while.', { cause: error });
-    }
-}
-/** Measured once; it goes on with this machine's steady clock, which nobody sets. */
-async function readClock(transport, signal) {
-    const answer = await transport.call(signal, 'CurrentTime', SERVICE_INSTANCE, []);
-    const server = Date.parse(textAt(answer, 'returnval') ?? '');
-    const start = Number.isNaN(server) ? Date.now() : server;
-    const steady = external_node_perf_hooks_.performance.now();
-    return () => new Date(start + external_node_perf_hooks_.performance.now() - steady);
-}
-function createSession(connection, signal) {
-    const { url, about, content, trust, log, transport, agent, now, logInAgain, close, leave, tls } = connection;
-    const manager = (name) => {
-        const found = moref_morefOf(child(content, name));
-        if (found)
-            return found;
-        throw new src_errors/* UserError */.yo('vsphere-refused', `${about.fullName} at ${url.host} has no ${name}`, 'Connect to a vCenter, or choose something that an ESXi host can do by itself.');
-    };
-    let closed = false;
-    let renewing;
-    const renew = () => {
-        // Calls that meet the end of the session side by side share one login.
-        renewing ??= (async () => {
-            log.info(`${url.host} has ended the session: logging in again`);
-            // A session that the server has ended is not one to log in with.
-            transport.cookie = '';
-            await logInAgain(AbortSignal.timeout(LOGIN_TIMEOUT));
-        })().finally(() => {
-            renewing = undefined;
-        });
-        return renewing;
-    };
-    const view = (viewSignal) => ({
-        about,
-        url,
-        log,
-        trust,
-        agent,
-        signal: viewSignal,
-        get cookie() {
-            return transport.cookie;
-        },
-        manager,
-        call: async (method, target, parameters = []) => {
-            const { cookie } = transport;
-            try {
-                return await transport.call(viewSignal, method, target, parameters);
-            }
-            catch (error) {
-                // The server says so before it does anything, so that this may be sent again whatever it is.
-                if (closed || !explain_fault_isFault(error, 'NotAuthenticated'))
-                    throw error;
-            }
-            // Another call may have renewed it meanwhile.
-            if (transport.cookie === cookie || renewing !== undefined)
-                await renew();
-            return transport.call(viewSignal, method, target, parameters);
-        },
-        renew,
-        now,
-        bounded: (limit) => view(AbortSignal.any([viewSignal, limit])),
-        ticket: () => ({ server: url.host, tls, cookie: transport.cookie }),
-        leave,
-        uncancelled: (limit = UNCANCELLED_TIMEOUT) => view(AbortSignal.timeout(limit)),
-        close: () => {
-            closed = true;
-            return close();
-        },
-    });
-    return view(signal);
-}
-function readAbout(content, url) {
-    const about = child(content, 'about');
-    const apiType = textAt(about, 'apiType');
-    if (apiType === undefined) {
-        throw new src_errors/* UserError */.yo('vsphere-unreachable', `${url.host} does not say which product it is`, 'Check that the input server names a vCenter or an ESXi host.');
-    }
-    return {
-        fullName: textAt(about, 'fullName') ?? apiType,
-        apiVersion: textAt(about, 'apiVersion') ?? FIRST_VERSION,
-        kind: apiType === 'HostAgent' ? 'esxi' : 'vcenter',
-    };
-}
-
 ;// CONCATENATED MODULE: ./.cache/build/actions/upload-esxi/main.js
 /** Checks everything that can be checked before a byte is sent, imports, settles, and puts the VM in its place. */
+
+
 
 
 
@@ -54201,22 +54241,18 @@ async function main(inputs, context) {
     try {
         const { signal, log } = context;
         const session = await connectVsphere({ ...inputs, signal, log });
-        try {
-            log.info(`Connected to ${session.url.host}: ${session.about.fullName}`);
-            return await publish(session, ova, inputs);
-        }
-        catch (error) {
+        // Held first, so undone last: what else is undone needs the session.
+        context.hold(HELD_SESSION, session.ticket(), () => session.close());
+        log.info(`Connected to ${session.url.host}: ${session.about.fullName}`);
+        return await publish(session, ova, inputs, context).catch((error) => {
             throw explainFault(error, `Uploading ${inputs.name}`);
-        }
-        finally {
-            await session.close();
-        }
+        });
     }
     finally {
         await ova.close();
     }
 }
-async function publish(session, ova, inputs) {
+async function publish(session, ova, inputs, context) {
     const { log } = session;
     if (inputs.as === 'template' && session.about.kind === 'esxi') {
         throw new src_errors/* UserError */.yo('vsphere-refused', `${session.url.host} is an ESXi host (${session.about.fullName}), and only vCenter has templates`, 'Set as: vm, or connect to the vCenter that manages this host.');
@@ -54234,43 +54270,48 @@ async function publish(session, ova, inputs) {
     if (existing && inputs.ifExists === 'keep') {
         assertOfKind(existing, inputs);
         log.info(`${inventoryPath} exists and is kept`);
-        const kept = {
-            vm: existing.moref.value,
-            existing: 'kept',
-            uploadedBytes: 0,
-            milliseconds: 0,
-            repaired: [],
-        };
-        return { ...common, ...kept };
+        const none = { uploadedBytes: 0, milliseconds: 0, repaired: [] };
+        return { ...common, ...none, vm: existing.moref.value, existing: 'kept' };
     }
     if (existing)
         assertReplaceable(existing, inputs);
     const networks = mapNetworks(ova.ovf.networks, inputs.networks, placement.networks);
     await log.group('Checking the OVA against its manifest', () => checkPackage(ova, placement, session));
-    const started = Date.now();
-    const imported = await importOva(session, ova, {
+    const request = {
         ...placement,
         networks,
         descriptor: ova.descriptor.text,
         guestId: expectedSettings(ova).guestId,
         name: inputs.name,
         diskProvisioning: inputs.diskProvisioning,
-    }, { me, onProgress: () => tellTenths((percent) => log.info(`${percent} % sent`)) });
-    const milliseconds = Date.now() - started;
-    log.info(`${(0,units/* formatSize */.Xq)(imported.uploadedBytes)} sent and taken in ${(0,units/* formatDuration */.a3)(milliseconds)}`);
-    const { vm, workingName } = imported;
-    const repaired = await finishVm(session, { vm, workingName, name: inputs.name, run: me.run }, { me, expected: expectedSettings(ova), template: inputs.as === 'template', old: existing });
-    if (session.signal.aborted) {
-        log.warning(`${inventoryPath} (${vm.value}) was finished before the run was cancelled, and stays.`);
-    }
-    return {
-        ...common,
-        vm: imported.vm.value,
-        existing: existing ? 'replaced' : 'none',
-        uploadedBytes: imported.uploadedBytes,
-        milliseconds,
-        repaired,
     };
+    const made = await make(session, ova, { request, me, old: existing, template: inputs.as === 'template' }, context);
+    if (session.signal.aborted) {
+        log.warning(`${inventoryPath} (${made.vm}) was finished before the run was cancelled, and stays.`);
+    }
+    return { ...common, ...made, existing: existing ? 'replaced' : 'none' };
+}
+/** Imports and finishes; both put away what they made when they fail. What a kill leaves of it is held. */
+async function make(session, ova, { request, me, old, template }, context) {
+    const { log } = session;
+    let settled = () => { };
+    const onMade = ({ folder, name, run, lease }) => {
+        const before = settled;
+        settled = context.hold(HELD_IMPORT, { ticket: session.ticket(), folder, name, run, ...(lease && { lease }) });
+        before();
+    };
+    try {
+        const started = Date.now();
+        const onProgress = () => tellTenths((percent) => log.info(`${percent} % sent`));
+        const { vm, workingName, uploadedBytes } = await importOva(session, ova, request, { me, onMade, onProgress });
+        const milliseconds = Date.now() - started;
+        log.info(`${(0,units/* formatSize */.Xq)(uploadedBytes)} sent and taken in ${(0,units/* formatDuration */.a3)(milliseconds)}`);
+        const repaired = await finishVm(session, { vm, workingName, name: request.name, run: me.run }, { me, expected: expectedSettings(ova), template, old });
+        return { vm: vm.value, uploadedBytes, milliseconds, repaired };
+    }
+    finally {
+        settled();
+    }
 }
 /** Where it goes and what is there already, after what earlier runs left has been cleared away. */
 async function place(session, { placement: wishes, name }, me) {
@@ -54347,6 +54388,8 @@ function summarize(result) {
 
 
 
+
+
 const uploadEsxi = defineAction({
     name: 'upload-esxi',
     description: 'Uploads an OVA to vCenter or an ESXi host as a template or VM, checked on both sides; nothing half-made is left',
@@ -54363,6 +54406,7 @@ const uploadEsxi = defineAction({
             value: ({ uploadedBytes }) => uploadedBytes,
         },
     },
+    holds: [HELD_SESSION, HELD_IMPORT],
     prepare: prepare,
     main: main,
     findings: () => [],
@@ -54377,7 +54421,7 @@ const uploadEsxi = defineAction({
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_run_on_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7710);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9834);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2580);
 /** Uploads an OVA to vCenter or an ESXi host as a VM or template; nothing half-made is left, whatever happens. */
 
 
@@ -57990,8 +58034,6 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -58456,6 +58498,8 @@ function withHere(kinds, { held, here }) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./.cache/build/src/tools/process-table.js
 /** Which processes there are and which of them descend from one: what is needed to end a program with all that it started. */
 
@@ -58682,8 +58726,9 @@ function inputOfPath(action, readRaw, path) {
             continue;
         const own = (0,external_node_path_.resolve)(raw);
         const holds = wanted === own || wanted.startsWith(own.endsWith(external_node_path_.sep) ? own : `${own}${external_node_path_.sep}`);
-        // Beside the file that is named stand its partial file and what is read along with it.
-        if ((holds || (type.path && wanted.startsWith(own))) && own.length > (best?.length ?? 0)) {
+        // Beside the file that is named stand its partial file and what is read along with it; above it, the folders it needs.
+        const above = type.path && own.startsWith(`${wanted}${external_node_path_.sep}`);
+        if ((holds || above || (type.path && wanted.startsWith(own))) && own.length > (best?.length ?? 0)) {
             best = { name, length: own.length };
         }
     }
@@ -58701,7 +58746,7 @@ function nameInput(action, readRaw, message) {
         .toSorted((a, b) => b.path.length - a.path.length);
     for (const { name, path } of named) {
         const end = message.indexOf(path) + path.length;
-        const whole = message.includes(path) && !/^[\w./\\-]/.test(message.slice(end));
+        const whole = message.includes(path) && !/^(?:[\w./\\-]|:\d)/.test(message.slice(end));
         if (whole)
             return `${message.slice(0, end)} (input ${name})${message.slice(end)}`;
     }
@@ -59326,7 +59371,6 @@ function watchEnd() {
 
 
 
-
 /** How long a main that was told to end may take to unwind before what it holds is undone around it. */
 const UNWIND_MS = 3_000;
 /** A post step is given five minutes after a cancel; undoing in the run itself takes no longer than ours takes there. */
@@ -59358,7 +59402,6 @@ function maskSecrets(action, host) {
 }
 /** Prepares, runs main and undoes what it left; every way out leads through here. */
 async function live(action, host, watch) {
-    let reportPath = defaultReportPath((0,external_node_os_.tmpdir)(), action.name);
     let unwinding;
     let outcome = {};
     let failure;
@@ -59366,10 +59409,12 @@ async function live(action, host, watch) {
         ofPath: (path) => inputOfPath(action, host.readRaw, path),
         in: (message) => nameInput(action, host.readRaw, message),
     };
+    const place = host.place();
+    let reportPath = defaultReportPath(place.temp, action.name);
     try {
-        const place = host.place();
-        reportPath = defaultReportPath(place.temp, action.name);
         reportPath = await settleReportPath(host.readRaw('report') ?? '', reportPath);
+        // A date that is none would be wrong in what every action writes.
+        place.sourceDate();
         unwinding = await begin(action, host, place, watch);
         const { context } = unwinding;
         const work = perform(action, host, place, context);
@@ -59523,7 +59568,6 @@ const MAX_SECONDS = 0o77777777777;
 /**
  * Folders below RUNNER_TEMP are emptied between jobs, those below RUNNER_TOOL_CACHE are kept on a self-hosted runner;
  * STILLFRAME_CACHE puts the downloads elsewhere.
- * @throws UserError input-invalid for a SOURCE_DATE_EPOCH that is no date
  */
 function readPlace(env) {
     const temp = (0,external_node_path_.resolve)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)());
@@ -59532,7 +59576,8 @@ function readPlace(env) {
         temp,
         cache: (0,external_node_path_.resolve)(env.STILLFRAME_CACHE || (0,external_node_path_.join)(kept, 'stillframe-downloads')),
         records: (0,external_node_path_.join)(kept, 'stillframe-held'),
-        sourceDate: readSourceDate(env.SOURCE_DATE_EPOCH),
+        env,
+        sourceDate: () => readSourceDate(env.SOURCE_DATE_EPOCH),
     };
 }
 /** Seconds since 1970 (reproducible-builds.org/specs/source-date-epoch); empty as if it were not set. */

@@ -12,6 +12,9 @@ export const TEMPLATE = join(import.meta.dirname, '../../../examples/ws2019-std/
 /** For an image that nothing has to be given for but the ISO. */
 const BARE_TEMPLATE = join(import.meta.dirname, 'bare-template.yml');
 
+/** For an image that starts to the end; its drivers and VMware Tools come from extract-drivers. */
+const STARTABLE_TEMPLATE = join(import.meta.dirname, 'startable-template.yml');
+
 export interface Chain {
   readonly folder: string;
   readonly media: SampleMedia;
@@ -75,6 +78,7 @@ export async function makeStartableOva(chain: Chain, folder: string): Promise<st
   });
   const image = await must('build-vhd', {
     ...imageInputs(chain, join(folder, 'startable.vhd')),
+    template: STARTABLE_TEMPLATE,
     drivers: drivers.drivers ?? '',
     'tools-setup': drivers['tools-setup'] ?? '',
     unattend: await writeAnswerFile(join(folder, 'unattend.xml'), 'Only-for-tests-1'),

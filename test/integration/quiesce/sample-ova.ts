@@ -10,7 +10,7 @@ import { writeAnswerFile } from '../../media/answer-file.ts';
 import { buildSampleMedia } from '../../media/build.ts';
 import { OPTIONS } from '../ova/convert-case.ts';
 
-const TEMPLATE = join(import.meta.dirname, '../../../examples/ws2019-std/template.yml');
+const TEMPLATE = join(import.meta.dirname, '../chain/startable-template.yml');
 
 /** @returns path of a VHD whose first boot installs VMware Tools and ends by itself */
 export async function makeSampleVhd(folder: string): Promise<string> {
