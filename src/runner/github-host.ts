@@ -32,6 +32,9 @@ export function githubHost(): Host {
       if (markdown.trim() === '' || !process.env.GITHUB_STEP_SUMMARY) return;
       await core.summary.addRaw(markdown, true).write();
     },
-    saveState: (state) => core.saveState(STATE, state),
+    // By its file alone: the old command would print what a session needs into the log.
+    saveState: (state) => {
+      if (process.env.GITHUB_STATE) core.saveState(STATE, state);
+    },
   };
 }

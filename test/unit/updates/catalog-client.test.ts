@@ -138,21 +138,22 @@ test('a proxy of the environment is used, but not for this machine itself', asyn
   });
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
   open.push(() => new Promise((resolve) => proxy.close(() => resolve())));
-  const before = { ...process.env };
-  process.env.HTTPS_PROXY = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
-  process.env.HTTP_PROXY = process.env.HTTPS_PROXY;
-  try {
-    const { client } = await connect();
-    await client.search('KB5005112');
-    expect(asked).toEqual([]);
-    const http = createHttpClient({ env: {}, policy: createHostPolicy({ suffixes: MICROSOFT_SUFFIXES }) });
-    open.push(() => http.close());
-    const init = { what: 'x', code: 'catalog-unavailable' } as const;
-    await expect(http.send('https://www.catalog.update.microsoft.com/', init, signal)).rejects.toThrow();
-    expect(asked).toEqual(['CONNECT www.catalog.update.microsoft.com:443']);
-  } finally {
-    process.env = before;
-  }
+  const address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  const env = { HTTPS_PROXY: address, HTTP_PROXY: address };
+  const catalog = await startCatalog();
+  const http = createHttpClient({
+    env,
+    policy: createHostPolicy({ suffixes: MICROSOFT_SUFFIXES, mirrors: [catalog.url] }),
+  });
+  open.push(
+    () => http.close(),
+    () => catalog.close(),
+  );
+  await createCatalogClient({ http, url: catalog.url, signal }).search('KB5005112');
+  expect(asked).toEqual([]);
+  const init = { what: 'x', code: 'catalog-unavailable' } as const;
+  await expect(http.send('https://www.catalog.update.microsoft.com/', init, signal)).rejects.toThrow();
+  expect(asked).toEqual(['CONNECT www.catalog.update.microsoft.com:443']);
 });
 
 test.each([

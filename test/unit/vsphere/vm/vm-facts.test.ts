@@ -56,10 +56,17 @@ it('lists snapshots with their evidence, parents first', () => {
     'test',
   );
   expect(snapshotsOf(info)).toEqual([
-    { moref: { type: 'VirtualMachineSnapshot', value: 'snapshot-1' }, name: 'a', quiesced: false, backupManifest: '' },
+    {
+      moref: { type: 'VirtualMachineSnapshot', value: 'snapshot-1' },
+      name: 'a',
+      description: '',
+      quiesced: false,
+      backupManifest: '',
+    },
     {
       moref: { type: 'VirtualMachineSnapshot', value: 'snapshot-2' },
       name: 'b',
+      description: '',
       quiesced: true,
       backupManifest: '[ds] vm/vm-vss_manifests2.zip',
     },

@@ -51,6 +51,7 @@ describe('takeQuiescedSnapshot', () => {
     expect(snapshot).toEqual({
       moref: { type: 'VirtualMachineSnapshot', value: 'snapshot-1' },
       name: 'n',
+      description: '',
       quiesced: true,
       backupManifest: '',
     });
