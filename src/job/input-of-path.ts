@@ -5,27 +5,24 @@ import type { Declarations } from './input.ts';
 import type { ReadRaw } from './read-inputs.ts';
 import { allInputs } from './shared-inputs.ts';
 
-/** @returns the input that names the path or, failing that, the nearest folder above it; undefined when none does */
+/** @returns the input that names the path, the nearest folder above it, or something below it; undefined when none does */
 export function inputOfPath(
   action: { readonly inputs: Declarations },
   readRaw: ReadRaw,
   path: string,
 ): string | undefined {
   const wanted = resolve(path);
-  let best: { name: string; length: number } | undefined;
-  for (const [name, { type }] of Object.entries(allInputs(action))) {
+  const inside = (file: string, folder: string): boolean =>
+    file === folder || file.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
+  const named = Object.entries(allInputs(action)).flatMap(([name, { type }]) => {
     const raw = (readRaw(name) ?? '').trim();
     // What is no path on purpose may hold anything: a list, a key.
-    if (raw === '' || raw.includes('\n') || type.secret) continue;
-    const own = resolve(raw);
-    const holds = wanted === own || wanted.startsWith(own.endsWith(sep) ? own : `${own}${sep}`);
-    // Beside the file that is named stand its partial file and what is read along with it; above it, the folders it needs.
-    const above = type.path && own.startsWith(`${wanted}${sep}`);
-    if ((holds || above || (type.path && wanted.startsWith(own))) && own.length > (best?.length ?? 0)) {
-      best = { name, length: own.length };
-    }
-  }
-  return best?.name;
+    return raw === '' || raw.includes('\n') || type.secret ? [] : [{ name, type, own: resolve(raw) }];
+  });
+  const longest = named.toSorted((one, other) => other.own.length - one.own.length);
+  // Beside the file that is named stand its partial file and what is read along with it; above it, the folders it needs.
+  const holder = longest.find(({ type, own }) => inside(wanted, own) || (type.path && wanted.startsWith(own)));
+  return (holder ?? longest.find(({ type, own }) => type.path && inside(own, wanted)))?.name;
 }
 
 /** Where a message names the path of an input but not the input, puts the name behind the path. */
