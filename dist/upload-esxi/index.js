@@ -58715,24 +58715,19 @@ var shared_inputs = __nccwpck_require__(6629);
 /** Which input a path came from, so that an error of the operating system can name it. */
 
 
-/** @returns the input that names the path or, failing that, the nearest folder above it; undefined when none does */
+/** @returns the input that names the path, the nearest folder above it, or something below it; undefined when none does */
 function inputOfPath(action, readRaw, path) {
     const wanted = (0,external_node_path_.resolve)(path);
-    let best;
-    for (const [name, { type }] of Object.entries((0,shared_inputs/* allInputs */.j3)(action))) {
+    const inside = (file, folder) => file === folder || file.startsWith(folder.endsWith(external_node_path_.sep) ? folder : `${folder}${external_node_path_.sep}`);
+    const named = Object.entries((0,shared_inputs/* allInputs */.j3)(action)).flatMap(([name, { type }]) => {
         const raw = (readRaw(name) ?? '').trim();
         // What is no path on purpose may hold anything: a list, a key.
-        if (raw === '' || raw.includes('\n') || type.secret)
-            continue;
-        const own = (0,external_node_path_.resolve)(raw);
-        const holds = wanted === own || wanted.startsWith(own.endsWith(external_node_path_.sep) ? own : `${own}${external_node_path_.sep}`);
-        // Beside the file that is named stand its partial file and what is read along with it; above it, the folders it needs.
-        const above = type.path && own.startsWith(`${wanted}${external_node_path_.sep}`);
-        if ((holds || above || (type.path && wanted.startsWith(own))) && own.length > (best?.length ?? 0)) {
-            best = { name, length: own.length };
-        }
-    }
-    return best?.name;
+        return raw === '' || raw.includes('\n') || type.secret ? [] : [{ name, type, own: (0,external_node_path_.resolve)(raw) }];
+    });
+    const longest = named.toSorted((one, other) => other.own.length - one.own.length);
+    // Beside the file that is named stand its partial file and what is read along with it; above it, the folders it needs.
+    const holder = longest.find(({ type, own }) => inside(wanted, own) || (type.path && wanted.startsWith(own)));
+    return (holder ?? longest.find(({ type, own }) => type.path && inside(own, wanted)))?.name;
 }
 /** Where a message names the path of an input but not the input, puts the name behind the path. */
 function nameInput(action, readRaw, message) {
