@@ -25,7 +25,9 @@ if (!existsSync(python)) {
   });
 }
 
-const actions = readdirSync(join(ROOT, 'actions')).map((name) => join('actions', name, 'action.yml'));
+const actions = readdirSync(join(ROOT, 'actions'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => join('actions', name, 'action.yml'));
 const results = [
   spawnSync(actionlint, ['-color'], { cwd: ROOT, stdio: 'inherit' }),
   spawnSync(join(python, 'bin', 'zizmor'), ['--offline', '--no-progress', '.github/workflows', ...actions], {
