@@ -1,9 +1,6 @@
 /** The inputs of convert-ova. */
 
-import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
-import { UserError } from '../../src/errors.ts';
-import { explainPathError } from '../../src/files/explain-path-error.ts';
+import { basename } from 'node:path';
 import { input, variant } from '../../src/job/input.ts';
 import {
   boolean,
@@ -29,6 +26,7 @@ import { readSigningCertificate, type SigningCertificate } from '../../src/ova/s
 import type { VirtualMachine } from '../../src/ova/virtual-machine.ts';
 import { guestOs } from '../../src/products/guest-os.ts';
 import { DISK_CONTROLLERS } from '../../src/template/template.ts';
+import { readPem } from './read-pem.ts';
 
 export interface ConvertOvaInputs {
   /** Absolute path. */
@@ -295,16 +293,4 @@ async function readSigning({
   const pem = await readPem('sign-certificate', certificate);
   if (command !== undefined) return { signCommand: { command, certificate: readSigningCertificate(pem) } };
   return { signer: createSigner(await readPem('sign-key', key ?? ''), pem) };
-}
-
-/** The input holds the PEM itself, as a secret does, or the path of a file with it. */
-async function readPem(input: string, value: string): Promise<string> {
-  if (value.includes('-----BEGIN ')) return value;
-  const path = resolve(value.trim());
-  return readFile(path, 'utf8').catch((error: unknown) => {
-    // The value is not repeated: a mistyped key is a secret all the same. So the error of the system, which names it, is no cause either.
-    const explained = explainPathError(error, { what: 'the file that the input names', path: '', input });
-    if (!(explained instanceof UserError)) throw error;
-    throw new UserError(explained.code, explained.message, 'Give PEM text, or the path of a PEM file.');
-  });
 }

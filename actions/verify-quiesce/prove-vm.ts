@@ -52,6 +52,12 @@ export interface Proof {
   readonly image: readonly QuiesceFinding[] | undefined;
 }
 
+interface Job {
+  readonly run: Run;
+  readonly inputs: LiveInputs;
+  readonly proof: Proof;
+}
+
 /** @throws UserError of the vSphere codes; what the snapshot comes to is a verdict, not an error */
 export async function proveVm(inputs: LiveInputs, proof: Proof, context: Context): Promise<ProvenVm> {
   const { log, signal } = context;
@@ -62,12 +68,13 @@ export async function proveVm(inputs: LiveInputs, proof: Proof, context: Context
   log.info(`Connected to ${fullName} at ${session.url.host}`);
   const id = randomBytes(4).toString('hex');
   const run: Run = { id, me: ownerProcess(id) };
+  const job: Job = { run, inputs, proof };
   try {
     const vm = await locateVm(session, inputs);
     await removeLeftovers(session, vm, run, context);
     const proven = inputs.copy
-      ? await proveCopy(session, vm, run, inputs, proof, context)
-      : { check: await proveItself(session, vm, run, inputs, proof, context) };
+      ? await proveCopy(session, vm, job, context)
+      : { check: await proveItself(session, vm, job, context) };
     const { manifest } = proven.check;
     const manifestFile = manifest && (await keepManifest(manifest.content, vm.name, inputs.directory));
     return { server: fullName, vm, ...proven, ...(manifestFile !== undefined && { manifestFile }) };
@@ -87,9 +94,7 @@ async function removeLeftovers(session: VsphereSession, vm: LocatedVm, { me }: R
 async function proveCopy(
   session: VsphereSession,
   vm: LocatedVm,
-  { id, me }: Run,
-  inputs: LiveInputs,
-  proof: Proof,
+  { run: { id, me }, inputs, proof }: Job,
   context: Context,
 ): Promise<{ copy: string; check: LiveCheck }> {
   const held: HeldCopy = { ticket: session.ticket(), source: vm, id, since: session.now().toISOString() };
@@ -124,9 +129,7 @@ async function proveCopy(
 async function proveItself(
   session: VsphereSession,
   vm: LocatedVm,
-  { id, me }: Run,
-  inputs: LiveInputs,
-  proof: Proof,
+  { run: { id, me }, inputs, proof }: Job,
   context: Context,
 ): Promise<LiveCheck> {
   const { template, poweredOn } = await readVmFacts(session, vm.moref);

@@ -50582,7 +50582,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 9361:
+/***/ 3435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50653,10 +50653,6 @@ function outputText(value) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./.cache/build/src/errors.js
-var errors = __nccwpck_require__(1251);
-// EXTERNAL MODULE: ./.cache/build/src/files/explain-path-error.js
-var explain_path_error = __nccwpck_require__(9094);
 // EXTERNAL MODULE: ./.cache/build/src/job/input.js
 var input = __nccwpck_require__(458);
 // EXTERNAL MODULE: ./.cache/build/src/job/input-types.js
@@ -50695,6 +50691,8 @@ function parseFirstBootSteps(text) {
     return Array.isArray(parsed) && parsed.every((name) => typeof name === 'string') ? parsed : undefined;
 }
 
+// EXTERNAL MODULE: ./.cache/build/src/errors.js
+var errors = __nccwpck_require__(1251);
 ;// CONCATENATED MODULE: ./.cache/build/src/ova/member-name.js
 /** How the files of an OVA are called, and how descriptors and manifests call them. */
 /** The name without `./` in front, which tar adds when it packs a folder. */
@@ -50857,6 +50855,8 @@ function deviceName(dev) {
     return `${hex(major)}:${hex(minor)}`;
 }
 
+// EXTERNAL MODULE: ./.cache/build/src/files/explain-path-error.js
+var explain_path_error = __nccwpck_require__(9094);
 ;// CONCATENATED MODULE: ./.cache/build/src/files/extent-list.js
 /** Byte extents of a disk or a file in ascending order, kept compactly: a fragmented volume has hundreds of thousands. */
 /** Bounds the memory to 64 MiB on a volume made to have ever more; what comes after is simply not listed. */
@@ -53567,10 +53567,31 @@ const UPDATE_KINDS = (/* unused pure expression or super */ null && (['servicing
 const CHANNELS = (/* unused pure expression or super */ null && (['regular', 'out-of-band', 'preview']));
 const DISK_CONTROLLERS = ['pvscsi', 'lsilogicsas', 'nvme', 'sata'];
 
+;// CONCATENATED MODULE: ./.cache/build/actions/convert-ova/read-pem.js
+/** Keys and certificates as inputs give them. */
+
+
+
+
+/**
+ * The input holds the PEM itself, as a secret does, or the path of a file with it.
+ * @throws UserError file-missing, file-denied, path-invalid; none repeats the value
+ */
+async function readPem(input, value) {
+    if (value.includes('-----BEGIN '))
+        return value;
+    const path = (0,external_node_path_.resolve)(value.trim());
+    return (0,promises_.readFile)(path, 'utf8').catch((error) => {
+        // The value is not repeated: a mistyped key is a secret all the same. So the error of the system, which names it, is no cause either.
+        const explained = (0,explain_path_error/* explainPathError */.n)(error, { what: 'the file that the input names', path: '', input });
+        if (!(explained instanceof errors/* UserError */.yo))
+            throw error;
+        throw new errors/* UserError */.yo(explained.code, explained.message, 'Give PEM text, or the path of a PEM file.');
+    });
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/actions/convert-ova/inputs.js
 /** The inputs of convert-ova. */
-
-
 
 
 
@@ -53816,19 +53837,6 @@ async function readSigning({ values, missing, invalid, }) {
     if (command !== undefined)
         return { signCommand: { command, certificate: readSigningCertificate(pem) } };
     return { signer: createSigner(await readPem('sign-key', key ?? ''), pem) };
-}
-/** The input holds the PEM itself, as a secret does, or the path of a file with it. */
-async function readPem(input, value) {
-    if (value.includes('-----BEGIN '))
-        return value;
-    const path = (0,external_node_path_.resolve)(value.trim());
-    return (0,promises_.readFile)(path, 'utf8').catch((error) => {
-        // The value is not repeated: a mistyped key is a secret all the same. So the error of the system, which names it, is no cause either.
-        const explained = (0,explain_path_error/* explainPathError */.n)(error, { what: 'the file that the input names', path: '', input });
-        if (!(explained instanceof errors/* UserError */.yo))
-            throw error;
-        throw new errors/* UserError */.yo(explained.code, explained.message, 'Give PEM text, or the path of a PEM file.');
-    });
 }
 
 // EXTERNAL MODULE: ./.cache/build/src/units.js
@@ -57682,7 +57690,7 @@ const convertOva = defineAction({
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_run_on_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8701);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9361);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3435);
 /** Packs a disk image as an OVA: streamOptimized VMDK, OVF, manifest and, if wanted, a signature. */
 
 

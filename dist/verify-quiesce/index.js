@@ -59128,12 +59128,13 @@ async function proveVm(inputs, proof, context) {
     log.info(`Connected to ${fullName} at ${session.url.host}`);
     const id = (0,external_node_crypto_.randomBytes)(4).toString('hex');
     const run = { id, me: ownerProcess(id) };
+    const job = { run, inputs, proof };
     try {
         const vm = await locateVm(session, inputs);
         await removeLeftovers(session, vm, run, context);
         const proven = inputs.copy
-            ? await proveCopy(session, vm, run, inputs, proof, context)
-            : { check: await proveItself(session, vm, run, inputs, proof, context) };
+            ? await proveCopy(session, vm, job, context)
+            : { check: await proveItself(session, vm, job, context) };
         const { manifest } = proven.check;
         const manifestFile = manifest && (await keepManifest(manifest.content, vm.name, inputs.directory));
         return { server: fullName, vm, ...proven, ...(manifestFile !== undefined && { manifestFile }) };
@@ -59149,7 +59150,7 @@ async function removeLeftovers(session, vm, { me }, { log }) {
         log.info(`Removed the snapshot ${name} of ${vm.name}, which an ended run has left behind`);
     }
 }
-async function proveCopy(session, vm, { id, me }, inputs, proof, context) {
+async function proveCopy(session, vm, { run: { id, me }, inputs, proof }, context) {
     const held = { ticket: session.ticket(), source: vm, id, since: session.now().toISOString() };
     const released = context.hold(HELD_COPY, held, () => removeHeldCopy(session.uncancelled(), held));
     const network = inputs.network === undefined ? undefined : await findNetwork(session, vm.datacenter, inputs.network);
@@ -59175,7 +59176,7 @@ async function proveCopy(session, vm, { id, me }, inputs, proof, context) {
     }
     return { copy: copy.name, check };
 }
-async function proveItself(session, vm, { id, me }, inputs, proof, context) {
+async function proveItself(session, vm, { run: { id, me }, inputs, proof }, context) {
     const { template, poweredOn } = await readVmFacts(session, vm.moref);
     if (template) {
         throw new errors/* UserError */.yo('input-invalid', `${vm.path} is a template, which cannot be powered on`, 'Leave copy at true, so that a disposable copy is proven in its place.');

@@ -8,21 +8,14 @@ const WORD_WHY = /Long because \S+/;
 
 /** To be split; the lists only get shorter. */
 const NOT_YET = {
-  long: [
-    'src/vsphere/wire/session.ts',
-    'actions/upload-esxi/main.ts',
-    'src/updates/catalog-client.ts',
-    'src/updates/resolve-updates.ts',
-  ],
+  long: ['src/vsphere/wire/session.ts', 'src/updates/catalog-client.ts'],
   parameters: [
-    'actions/verify-quiesce/prove-vm.ts',
-    'actions/upload-esxi/main.ts',
     'src/windows/engines/wimlib/ntfs-volume.ts',
     'src/vsphere/wire/fault.ts',
     'src/registry/hive-writer.ts',
     'src/disk/gpt/gpt.ts',
   ],
-  files: ['src/updates/resolve-updates.ts', 'src/check/image-rules.ts', 'actions/convert-ova/inputs.ts'],
+  files: ['src/check/image-rules.ts'],
 };
 
 const files = globSync(['src/**/*.ts', 'actions/**/*.ts'], { cwd: ROOT })
