@@ -135,7 +135,7 @@ const MOMENTS: readonly [string, VsphereTrouble['do']][] = [
 ];
 
 describe('a run that is cancelled', () => {
-  it.each(MOMENTS)('at %s (%s) leaves nothing', async (method, moment) => {
+  it.each(MOMENTS)('at %s (%s) leaves nothing, or what was finished before it was heard of', async (method, moment) => {
     const vsphere = await start();
     await vsphere.disturb({ method, do: moment });
     const job = await upload(vsphere);
@@ -143,7 +143,12 @@ describe('a run that is cancelled', () => {
     expect(await job.ended).toBe(1);
     expect(job.printed()).toContain('[cancelled]');
     expect(job.printed()).not.toContain('What remains');
-    expect(await vsphere.state()).toEqual({ vms: [], leases: [] });
+    const { vms, leases } = await vsphere.state();
+    expect(leases).toEqual([]);
+    // The last call of all: on a busy machine it may be through before the signal arrives, and then the log says so.
+    if (method === 'Rename_Task' && job.printed().includes('and stays')) {
+      expect(vms).toMatchObject([{ name: 'ws', template: true }]);
+    } else expect(vms).toEqual([]);
   });
 
   it('while its lease gets ready leaves nothing: its VM is waited for', async () => {
