@@ -4,7 +4,7 @@ import { HELD_PATH } from '../../src/files/held-path.ts';
 import { defineAction } from '../../src/job/action.ts';
 import { INPUTS, prepare } from './inputs.ts';
 import { main } from './main.ts';
-import { summarize } from './summary.ts';
+import { renderSummary } from './summary.ts';
 
 export const convertOva = defineAction({
   name: 'convert-ova',
@@ -21,5 +21,5 @@ export const convertOva = defineAction({
   prepare,
   main,
   findings: ({ findings }) => findings,
-  summary: summarize,
+  summary: renderSummary,
 });

@@ -7,7 +7,7 @@ import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table.t
 import { formatSize } from '../../src/units.ts';
 import type { ConvertOvaResult } from './main.ts';
 
-export function summarize(result: ConvertOvaResult): string {
+export function renderSummary(result: ConvertOvaResult): string {
   const { disk, findings } = result;
   const ratio = disk.populated === 0 ? '' : ` (${((100 * disk.size) / disk.populated).toFixed(1)} % of it)`;
   const skipped = result.freeSpace.reduce((sum, { freeBytes }) => sum + freeBytes, result.unallocated);

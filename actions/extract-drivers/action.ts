@@ -3,9 +3,10 @@
 import { MOUNTED_ISO } from '../../src/archives/iso/mounted-iso.ts';
 import { HELD_PATH } from '../../src/files/held-path.ts';
 import { defineAction } from '../../src/job/action.ts';
+import { driverOutput } from './driver-output.ts';
 import { INPUTS, prepare } from './inputs.ts';
 import { main } from './main.ts';
-import { driverOutput, summarize } from './present.ts';
+import { renderSummary } from './summary.ts';
 
 export const extractDrivers = defineAction({
   name: 'extract-drivers',
@@ -36,5 +37,5 @@ export const extractDrivers = defineAction({
   prepare,
   main,
   findings: ({ findings }) => findings,
-  summary: summarize,
+  summary: renderSummary,
 });

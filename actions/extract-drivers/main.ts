@@ -3,7 +3,7 @@
 import type { Context } from '../../src/context.ts';
 import { obtainPinnedFile } from '../../src/download/pinned-file.ts';
 import { driverFindings } from '../../src/drivers/driver-findings.ts';
-import { type ExtractResult, extractDrivers } from '../../src/drivers/extract-drivers.ts';
+import { type ExtractResult, extractToolsDrivers } from '../../src/drivers/extract-tools-drivers.ts';
 import type { Product } from '../../src/products/product.ts';
 import type { Finding } from '../../src/report/report.ts';
 import type { ExtractDriversInputs } from './inputs.ts';
@@ -21,7 +21,7 @@ export async function main(inputs: ExtractDriversInputs, context: Context): Prom
     { input: 'tools-iso', cache: inputs.cache, env: inputs.env },
     context,
   );
-  const result = await extractDrivers({ ...inputs, iso }, context);
+  const result = await extractToolsDrivers({ ...inputs, iso }, context);
   for (const { name, version, date, from } of result.drivers) {
     context.log.info(`${name} ${version} of ${date}, from ${from}`);
   }

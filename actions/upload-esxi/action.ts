@@ -5,7 +5,7 @@ import { HELD_IMPORT } from '../../src/upload/held-import.ts';
 import { HELD_SESSION } from '../../src/vsphere/wire/held-session.ts';
 import { INPUTS, prepare } from './inputs.ts';
 import { main } from './main.ts';
-import { summarize } from './summary.ts';
+import { renderSummary } from './summary.ts';
 
 export const uploadEsxi = defineAction({
   name: 'upload-esxi',
@@ -28,5 +28,5 @@ export const uploadEsxi = defineAction({
   prepare,
   main,
   findings: () => [],
-  summary: summarize,
+  summary: renderSummary,
 });

@@ -10,7 +10,7 @@ const EXISTING: Readonly<Record<UploadEsxiResult['existing'], string>> = {
   replaced: 'took the place of the one that had the name',
 };
 
-export function summarize(result: UploadEsxiResult): string {
+export function renderSummary(result: UploadEsxiResult): string {
   const { uploadedBytes, milliseconds } = result;
   const rate = milliseconds === 0 ? '' : `, ${formatSize(Math.round((uploadedBytes * 1000) / milliseconds))}/s`;
   const rows = [

@@ -5,7 +5,7 @@ import type { Context } from '../../src/context.ts';
 import type { DiskLayout } from '../../src/disk/layout.ts';
 import { UserError } from '../../src/errors.ts';
 import type { FirstBoot } from '../../src/quiesce/first-boot.ts';
-import type { VmEvent, VmFault } from '../../src/quiesce/verify-target.ts';
+import type { TargetEvent, VmFault } from '../../src/quiesce/verify-target.ts';
 import type { QuiesceFinding } from '../../src/report/finding-codes.ts';
 import type { Inputs } from './inputs.ts';
 import { type ProvenVm, proveVm } from './prove-vm.ts';
@@ -36,7 +36,7 @@ export interface SnapshotResult {
   /** Files in the manifest. */
   readonly manifestMembers: readonly string[];
   readonly fault?: VmFault;
-  readonly events: readonly VmEvent[];
+  readonly events: readonly TargetEvent[];
 }
 
 export async function main(inputs: Inputs, context: Context): Promise<Result> {

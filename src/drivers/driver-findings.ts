@@ -2,7 +2,7 @@
 
 import type { Product } from '../products/product.ts';
 import type { Finding } from '../report/report.ts';
-import type { ExtractResult } from './extract-drivers.ts';
+import type { ExtractResult } from './extract-tools-drivers.ts';
 import type { ExtractedDriver } from './stage-drivers.ts';
 
 /** Versions inside Windows come from a table here; build-vhd reads them from the image. */

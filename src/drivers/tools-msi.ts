@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Context } from '../context.ts';
 import { ToolError, UserError } from '../errors.ts';
 import { findBytes } from '../files/find-bytes.ts';
-import { assertInside } from '../files/safe-tree.ts';
+import { assertPlainTree } from '../files/plain-tree.ts';
 import { quotedPath, quotedProperty } from '../tools/command-line.ts';
 
 type MsiContext = Pick<Context, 'tools' | 'temp' | 'signal'>;
@@ -28,7 +28,7 @@ export async function extractMsi(setup: string, target: string, context: MsiCont
   } else {
     await context.tools.run('msiextract', ['-C', target, msi]);
   }
-  await assertInside(target);
+  await assertPlainTree(target);
 }
 
 /**
@@ -45,7 +45,7 @@ export async function extractWithSetup(setup: string, target: string, { tools }:
   }
   await mkdir(target, { recursive: true });
   await tools.run(setup, ['/S', '/A', '/P', target, '/v', `/qn TARGETDIR="${target}"`]);
-  await assertInside(target);
+  await assertPlainTree(target);
 }
 
 /** Finds the MSI by its bytes in what 7-Zip sees in the installer, else in the installer's own bytes, where it may be stored as it is. */
@@ -54,7 +54,7 @@ async function findMsi(setup: string, context: MsiContext): Promise<string> {
   await mkdir(opened, { recursive: true });
   try {
     await context.tools.run('7zz', ['x', '-y', '-bd', `-o${opened}`, '--', setup]);
-    await assertInside(opened);
+    await assertPlainTree(opened);
   } catch (error) {
     // An installer that is no archive to 7-Zip may still hold the MSI uncompressed.
     if (!(error instanceof ToolError)) throw error;

@@ -3,7 +3,7 @@
 const CONTROLLER_KINDS = ['pvscsi', 'lsilogicsas', 'lsilogic', 'buslogic', 'sata', 'nvme', 'ide', 'other'] as const;
 export type ControllerKind = (typeof CONTROLLER_KINDS)[number];
 
-export interface Controller {
+export interface ControllerSettings {
   readonly kind: ControllerKind;
   /** How it is called where it was read, for the message. */
   readonly label: string;
@@ -19,7 +19,7 @@ export interface MachineSettings {
   readonly firmware: 'efi' | 'bios' | undefined;
   /** disk.EnableUUID; undefined when nothing sets it, so that the guest id's default decides. */
   readonly diskUuidEnabled: boolean | undefined;
-  readonly controllers: readonly Controller[];
+  readonly controllers: readonly ControllerSettings[];
   readonly floppies: number;
   readonly vtpm: boolean;
   readonly encrypted: boolean;

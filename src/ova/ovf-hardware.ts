@@ -1,6 +1,6 @@
 /** The hardware items of an OVF descriptor: controllers and what hangs on them (CIM_ResourceAllocationSettingData). */
 
-import type { Controller, ControllerKind } from './machine-settings.ts';
+import type { ControllerKind, ControllerSettings } from './machine-settings.ts';
 
 /** An entry of References: a file of the package. */
 export interface OvfFile {
@@ -62,7 +62,7 @@ export interface OvfDrive {
 /** What has no number of its own stands behind what has. */
 const LAST = Number.MAX_SAFE_INTEGER;
 
-export function readControllers(items: readonly OvfItem[]): Controller[] {
+export function readControllers(items: readonly OvfItem[]): ControllerSettings[] {
   return items.flatMap((controller) => {
     const kind = controllerKind(controller);
     if (kind === undefined) return [];

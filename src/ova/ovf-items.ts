@@ -4,7 +4,7 @@
  */
 
 import { escapeXml } from '../xml/escape-xml.ts';
-import type { Controller, VirtualMachine } from './virtual-machine.ts';
+import type { DiskController, VirtualMachine } from './virtual-machine.ts';
 
 /** One `Item`: rasd elements by name. */
 type Item = Readonly<Record<string, string | number>>;
@@ -16,7 +16,7 @@ const ETHERNET = 10;
 const HARD_DISK = 17;
 const OTHER_STORAGE = 20;
 
-const CONTROLLERS: Readonly<Record<Controller, { type: number; subType: string; title: string }>> = {
+const CONTROLLERS: Readonly<Record<DiskController, { type: number; subType: string; title: string }>> = {
   pvscsi: { type: SCSI_CONTROLLER, subType: 'VirtualSCSI', title: 'SCSI Controller 0' },
   lsilogicsas: { type: SCSI_CONTROLLER, subType: 'lsilogicsas', title: 'SCSI Controller 0' },
   sata: { type: OTHER_STORAGE, subType: 'vmware.sata.ahci', title: 'SATA Controller 0' },

@@ -1,6 +1,6 @@
 /** The virtual machine an OVF describes. */
 
-export type Controller = 'pvscsi' | 'lsilogicsas' | 'sata' | 'nvme';
+export type DiskController = 'pvscsi' | 'lsilogicsas' | 'sata' | 'nvme';
 export type NetworkAdapter = 'vmxnet3' | 'e1000e';
 
 export interface VirtualMachine {
@@ -18,7 +18,7 @@ export interface VirtualMachine {
   readonly vbs: boolean;
   readonly cpuHotAdd: boolean;
   readonly memoryHotAdd: boolean;
-  readonly controller: Controller;
+  readonly controller: DiskController;
   /** Name of the source network, mapped at import; undefined for a VM without a network adapter. */
   readonly network?: string;
   readonly networkAdapter: NetworkAdapter;

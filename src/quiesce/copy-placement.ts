@@ -10,7 +10,7 @@ import { readProperties } from '../vsphere/wire/properties.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { textAt } from '../xml/xml-element.ts';
 
-export interface Placement {
+export interface CopyPlacement {
   readonly pool: Moref;
   readonly host?: Moref;
 }
@@ -19,12 +19,12 @@ export interface Placement {
  * @param written resource pool by name or path; default: the source's, for a template the root pool of its host or cluster
  * @throws UserError vsphere-not-found, vsphere-ambiguous
  */
-export async function choosePlacement(
+export async function chooseCopyPlacement(
   session: VsphereSession,
   source: LocatedVm,
   { resourcePool, host }: VmFacts,
   written: string | undefined,
-): Promise<Placement> {
+): Promise<CopyPlacement> {
   const compute = host && morefOf((await readProperties(session, host, ['parent'])).get('parent'));
   const pool = written === undefined ? resourcePool : await findPool(session, source, written);
   // A template is in no pool, but it is registered with a host.

@@ -12,13 +12,13 @@ import { formatDuration } from '../units.ts';
 import { isDatastoreFull, isQuiesceFault, LONG_HANG } from './fault-kinds.ts';
 import { GUEST_STATUS, type GuestReport, readGuestReport } from './guest-report.ts';
 import type { Manifest } from './manifest.ts';
-import type { VmEvent, VmFacts, VmFault } from './verify-target.ts';
+import type { TargetEvent, TargetFacts, VmFault } from './verify-target.ts';
 
 export interface SnapshotCase {
   readonly verdict: Verdict;
-  readonly facts: VmFacts;
+  readonly facts: TargetFacts;
   readonly fault: VmFault | undefined;
-  readonly events: readonly VmEvent[];
+  readonly events: readonly TargetEvent[];
   /** What the snapshot's `quiesced` flag says. */
   readonly quiesced: boolean;
   readonly manifest: Manifest | undefined;

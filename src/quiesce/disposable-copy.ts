@@ -16,7 +16,7 @@ import { explainFault, isFault } from '../vsphere/wire/explain-fault.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import { readProperties } from '../vsphere/wire/properties.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
-import { choosePlacement } from './copy-placement.ts';
+import { chooseCopyPlacement } from './copy-placement.ts';
 
 /** The setting whose value is the run's id. */
 const MARKER = 'stillframe.verify';
@@ -71,7 +71,7 @@ export async function makeCopy(
     );
   }
   const name = copyName(source.name, id);
-  const placement = await choosePlacement(session, source, facts, resourcePool);
+  const placement = await chooseCopyPlacement(session, source, facts, resourcePool);
   try {
     const moref = await cloneVm(session, source.moref, {
       name,

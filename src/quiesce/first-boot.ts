@@ -6,7 +6,7 @@
 
 import type { Rule } from '../check/rule.ts';
 import { pollUntil } from '../vsphere/wire/poll.ts';
-import type { GuestState, VerifyTarget } from './verify-target.ts';
+import type { TargetGuest, VerifyTarget } from './verify-target.ts';
 
 /** Updates, features, drivers, Tools and the restarts between them take far longer than one start. */
 const FIRST_BOOT_TIMES = 8;
@@ -39,7 +39,7 @@ export async function awaitStart(
   target: Pick<VerifyTarget, 'guest'>,
   { expected, timeout, signal }: { expected: boolean; timeout: number; signal: AbortSignal },
 ): Promise<Start> {
-  let last: GuestState = { toolsRunning: false, firstBoot: undefined };
+  let last: TargetGuest = { toolsRunning: false, firstBoot: undefined };
   let runningSince: number | undefined;
   const look = async (): Promise<true | undefined> => {
     last = await target.guest();
@@ -56,11 +56,11 @@ export async function awaitStart(
   return { toolsRunning, firstBoot: { outcome: outcomeOf(firstBoot), status: firstBoot } };
 }
 
-function done({ firstBoot }: GuestState, expected: boolean): boolean {
+function done({ firstBoot }: TargetGuest, expected: boolean): boolean {
   return firstBoot === 'done' || (firstBoot === undefined && !expected);
 }
 
-function underWay({ firstBoot }: GuestState): boolean {
+function underWay({ firstBoot }: TargetGuest): boolean {
   return firstBoot !== undefined && outcomeOf(firstBoot) === 'unfinished';
 }
 

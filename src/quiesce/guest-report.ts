@@ -4,7 +4,7 @@
  * hexadecimal and the message's arguments are the same in every language.
  */
 
-import type { VmEvent, VmFault } from './verify-target.ts';
+import type { TargetEvent, VmFault } from './verify-target.ts';
 import { describeUnknown, VSS_CODES, type VssCode } from './vss-codes.ts';
 
 /** `VmBackupStatus` of open-vm-tools (vmbackup.h): the number that the guest reports. */
@@ -27,7 +27,7 @@ const ERROR_CODE =
  * at all. Number, codes and text are always of the same message.
  * @param events oldest first
  */
-export function readGuestReport(fault: VmFault | undefined, events: readonly VmEvent[]): GuestReport | undefined {
+export function readGuestReport(fault: VmFault | undefined, events: readonly TargetEvent[]): GuestReport | undefined {
   const reports = events.toReversed().map(reportOfEvent);
   const told = reports.find(tells);
   if (told) return told;
@@ -43,7 +43,7 @@ function tells({ status, codes }: GuestReport): boolean {
   return status !== undefined || codes.length > 0;
 }
 
-function reportOfEvent({ message, parts }: VmEvent): GuestReport {
+function reportOfEvent({ message, parts }: TargetEvent): GuestReport {
   return reportOf(message, parts ?? []);
 }
 

@@ -11,7 +11,7 @@ import { awaitStart, FIRST_BOOT_RULES, type FirstBoot, firstBootLimit, type Star
 import { judge } from './judge-snapshot.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { STATE_RULES } from './state-rules.ts';
-import type { SnapshotAttempt, VerifyTarget, VmEvent, VmFacts, VmFault } from './verify-target.ts';
+import type { SnapshotAttempt, TargetEvent, TargetFacts, VerifyTarget, VmFault } from './verify-target.ts';
 
 export interface LiveOptions {
   readonly level: Level;
@@ -32,9 +32,9 @@ export interface LiveCheck {
   readonly verdict: Verdict;
   /** Likeliest cause first. */
   readonly findings: readonly QuiesceFinding[];
-  readonly facts: VmFacts;
+  readonly facts: TargetFacts;
   readonly fault?: VmFault;
-  readonly events: readonly VmEvent[];
+  readonly events: readonly TargetEvent[];
   /** Milliseconds from asking for the snapshot to the answer; undefined when the first boot ended so that none was asked for. */
   readonly duration?: number;
   /** How the image's first boot ended, where there was one. */
@@ -64,7 +64,7 @@ export async function verifyLive(target: VerifyTarget, options: LiveOptions): Pr
 
 async function proveSnapshot(
   target: VerifyTarget,
-  facts: VmFacts,
+  facts: TargetFacts,
   preflight: readonly QuiesceFinding[],
   options: LiveOptions,
 ): Promise<LiveCheck> {
@@ -153,7 +153,7 @@ async function fetchEvents(
   target: VerifyTarget,
   since: Date,
   { log, signal }: LiveOptions,
-): Promise<readonly VmEvent[]> {
+): Promise<readonly TargetEvent[]> {
   try {
     return await target.events(since);
   } catch (error) {

@@ -1,8 +1,9 @@
 /** What the live check needs of a VM: the seam between the proof and the API that carries it out. */
 
 import type { MachineSettings } from '../ova/machine-settings.ts';
+import type { SnapshotRequest } from '../vsphere/vm/vm-snapshot.ts';
 
-export interface VmFacts {
+export interface TargetFacts {
   readonly name: string;
   readonly poweredOn: boolean;
   readonly toolsInstalled: boolean | undefined;
@@ -47,7 +48,7 @@ export type SnapshotAttempt =
       readonly snapshot?: undefined;
     };
 
-export interface VmEvent {
+export interface TargetEvent {
   /** ISO 8601. */
   readonly time: string;
   readonly message: string;
@@ -56,25 +57,18 @@ export interface VmEvent {
 }
 
 /** What the guest lets vSphere know while it starts. */
-export interface GuestState {
+export interface TargetGuest {
   readonly toolsRunning: boolean;
   /** guestinfo.stillframe.first-boot, as the image's first boot publishes it. */
   readonly firstBoot: string | undefined;
 }
 
-export interface SnapshotRequest {
-  readonly name: string;
-  readonly description: string;
-  /** Milliseconds the guest may take. */
-  readonly timeout: number;
-}
-
 /** One VM to be proven. Every method throws the errors of its API, but for what the signatures say. */
 export interface VerifyTarget {
-  facts(): Promise<VmFacts>;
+  facts(): Promise<TargetFacts>;
   powerOn(): Promise<void>;
   powerOff(): Promise<void>;
-  guest(): Promise<GuestState>;
+  guest(): Promise<TargetGuest>;
   /** The server's clock. */
   now(): Promise<Date>;
   /** Asks for application-consistent quiescing. Faults of the task are a result, not an error. */
@@ -83,5 +77,5 @@ export interface VerifyTarget {
   /** Content of a manifest. */
   readManifest(path: string): Promise<Buffer>;
   /** Events of the VM since then by the server's clock, oldest first. */
-  events(since: Date): Promise<readonly VmEvent[]>;
+  events(since: Date): Promise<readonly TargetEvent[]>;
 }

@@ -1,10 +1,10 @@
 /** What vSphere says about a VM, in the terms of the rules. */
 
 import { FIRST_BOOT_SETTING } from '../ova/first-boot-setting.ts';
-import type { Controller, ControllerKind } from '../ova/machine-settings.ts';
+import type { ControllerKind, ControllerSettings } from '../ova/machine-settings.ts';
 import type { VmController, VmDisk } from '../vsphere/vm/vm-devices.ts';
-import type { VmFacts as VsphereFacts } from '../vsphere/vm/vm-facts.ts';
-import type { VmFacts } from './verify-target.ts';
+import type { VmFacts } from '../vsphere/vm/vm-facts.ts';
+import type { TargetFacts } from './verify-target.ts';
 
 const KINDS: Readonly<Record<string, ControllerKind>> = {
   ParaVirtualSCSIController: 'pvscsi',
@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<string, ControllerKind>> = {
   VirtualIDEController: 'ide',
 };
 
-export function factsForRules(facts: VsphereFacts): VmFacts {
+export function factsForRules(facts: VmFacts): TargetFacts {
   const { name, poweredOn, tools, quiescedSnapshotsSupported, snapshots, devices } = facts;
   return {
     name,
@@ -48,12 +48,12 @@ function isOutside({ mode }: VmDisk): boolean {
 }
 
 /** What stands in the .vmx file is what the VM runs with; the flag tells the guest id's default where nothing stands there. */
-function diskUuidEnabled({ extraConfig, diskUuidEnabled: flag }: VsphereFacts): boolean | undefined {
+function diskUuidEnabled({ extraConfig, diskUuidEnabled: flag }: VmFacts): boolean | undefined {
   const setting = [...extraConfig].find(([key]) => key.toLowerCase() === 'disk.enableuuid')?.[1];
   return setting === undefined || setting === '' ? flag : /^(true|1|yes)$/i.test(setting);
 }
 
-function controllerForRules({ key, type, label, devices }: VmController, facts: VsphereFacts): Controller {
+function controllerForRules({ key, type, label, devices }: VmController, facts: VmFacts): ControllerSettings {
   return {
     kind: KINDS[type] ?? 'other',
     label: label === '' ? type : label,

@@ -9,14 +9,19 @@ import { parseDatastorePath, readDatastoreFile } from '../vsphere/transfer/datas
 import { readEvents, readServerTime } from '../vsphere/vm/vm-events.ts';
 import { readVmFacts } from '../vsphere/vm/vm-facts.ts';
 import { powerOff, powerOn } from '../vsphere/vm/vm-operations.ts';
-import { readSnapshots, removeSnapshot, takeQuiescedSnapshot } from '../vsphere/vm/vm-snapshot.ts';
+import {
+  readSnapshots,
+  removeSnapshot,
+  type SnapshotRequest,
+  takeQuiescedSnapshot,
+} from '../vsphere/vm/vm-snapshot.ts';
 import { explainFault, isFault } from '../vsphere/wire/explain-fault.ts';
 import { VsphereFault } from '../vsphere/wire/fault.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import { pollUntil } from '../vsphere/wire/poll.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { evidenceOf } from './fault-evidence.ts';
-import type { SnapshotAttempt, SnapshotRequest, VerifyTarget } from './verify-target.ts';
+import type { SnapshotAttempt, VerifyTarget } from './verify-target.ts';
 import { factsForRules } from './vsphere-settings.ts';
 
 /** Real manifests have some hundred kilobytes. */

@@ -3,7 +3,7 @@
 import { UserError } from '../errors.ts';
 import { findAtMostOne, findOne } from '../vsphere/inventory/find.ts';
 import { type Inventory, type InventoryObject, ofKind, readInventory } from '../vsphere/inventory/inventory.ts';
-import type { Placement } from '../vsphere/transfer/ovf-import.ts';
+import type { ImportPlacement } from '../vsphere/transfer/ovf-import.ts';
 import { type Moref, morefOf, sameMoref } from '../vsphere/wire/moref.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { childrenNamed } from '../xml/xml-element.ts';
@@ -17,7 +17,7 @@ export interface PlacementWishes {
   readonly host: string | undefined;
 }
 
-export interface ChosenPlacement extends Placement {
+export interface ChosenPlacement extends ImportPlacement {
   /** Inventory path of the folder. */
   readonly folderPath: string;
   readonly datastoreName: string;

@@ -21,7 +21,7 @@ import type { EngineName, ImageEngine, OpenMedia } from './engines/engine.ts';
 import { wimlibEngine } from './engines/wimlib/wimlib-engine.ts';
 import type { FirstBootStep } from './first-boot/first-boot-step.ts';
 import { removeLeftovers, uncheckedPath } from './leftovers.ts';
-import { checkImage } from './media/check-image.ts';
+import { checkWindowsImage } from './media/check-windows-image.ts';
 import { chooseEdition, type WindowsImage } from './media/editions.ts';
 import { checkFeatures } from './media/feature-names.ts';
 import { checkIsoHash, inspectMedia, type WindowsMedia } from './media/windows-media.ts';
@@ -99,7 +99,7 @@ async function buildFrom(media: WindowsMedia, request: BuildRequest, context: Co
 
   const opened = await engine.open(media, context);
   const image = chooseEdition(opened.images, request.edition, `${media.iso} (${media.imageMember})`);
-  checkImage(image, request.template && expectedWindows(request.template), media.iso);
+  checkWindowsImage(image, request.template && expectedWindows(request.template), media.iso);
   checkUpdateKinds(request.template, packages);
   if (answers !== undefined) refuseFaults(answers.file.path, productKeyFaults(answers.file, image));
   const features = await checkFeatureNames(request.features, opened, image, context);

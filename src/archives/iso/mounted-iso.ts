@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HoldKind } from '../../context.ts';
 import { ToolError, UserError } from '../../errors.ts';
-import { assertInside } from '../../files/safe-tree.ts';
+import { assertPlainTree } from '../../files/plain-tree.ts';
 import type { ToolRunner } from '../../tools/tool-runner.ts';
 import type { IsoContext, IsoMember, IsoReader, IsoUse } from './iso-reader.ts';
 
@@ -65,7 +65,7 @@ export async function mountIso(
         await mkdir(dirname(destination), { recursive: true });
         await cp(join(root, file), destination, { recursive: true, force: true });
       }
-      await assertInside(target);
+      await assertPlainTree(target);
     },
     close: async () => {
       if (!released) return;

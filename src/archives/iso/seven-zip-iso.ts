@@ -3,7 +3,7 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FormatError, ToolError, UserError } from '../../errors.ts';
-import { assertInside } from '../../files/safe-tree.ts';
+import { assertPlainTree } from '../../files/plain-tree.ts';
 import type { IsoContext, IsoMember, IsoReader, IsoUse } from './iso-reader.ts';
 
 let lists = 0;
@@ -37,7 +37,7 @@ export async function openWithSevenZip(
       const list = join(temp, `iso-files-${lists++}.txt`);
       await writeFile(list, `${paths.join('\n')}\n`);
       await tools.run('7zz', ['x', '-y', '-bd', '-spd', '-scsUTF-8', `-o${target}`, path, `-i@${list}`]);
-      await assertInside(target);
+      await assertPlainTree(target);
     },
     close: async () => {},
   };

@@ -10,7 +10,7 @@ const RECORD = 20 * TAR_BLOCK;
 const MAX_OCTAL_SIZE = 0o77777777777;
 const MAX_NAME = 100;
 
-export interface TarMember {
+export interface TarEntry {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
@@ -19,7 +19,7 @@ export interface TarMember {
 }
 
 /** The header block of a regular file, preceded by a long-name member where the name has more than 100 bytes. */
-export function encodeTarHeader(member: TarMember): Buffer {
+export function encodeTarHeader(member: TarEntry): Buffer {
   const name = Buffer.from(member.name, 'utf8');
   const header = encodeBlock(name.subarray(0, MAX_NAME), member.size, member.modified, '0');
   if (name.length <= MAX_NAME) return header;

@@ -2,8 +2,8 @@
 
 import { FormatError } from '../../errors.ts';
 import type { ByteSource } from '../../files/byte-source.ts';
+import { TAR_BLOCK } from './tar-header.ts';
 
-const BLOCK = 512;
 /** An OVA holds a handful; this bounds the time on a hostile file. */
 const MAX_MEMBERS = 4096;
 /** A PAX header or GNU long name larger than this is no name of ours. */
@@ -24,15 +24,15 @@ export async function readTarIndex(source: ByteSource): Promise<readonly TarMemb
   const members: TarMember[] = [];
   let extended: Partial<Pick<TarMember, 'name' | 'size'>> = {};
   let offset = 0;
-  for (let headers = 0; offset + BLOCK <= source.size; headers++) {
-    const header = await source.read(offset, BLOCK);
+  for (let headers = 0; offset + TAR_BLOCK <= source.size; headers++) {
+    const header = await source.read(offset, TAR_BLOCK);
     if (header.every((byte) => byte === 0)) break;
     if (headers >= MAX_MEMBERS) throw new FormatError(source.path, offset, `at most ${MAX_MEMBERS} members`, 'more');
     assertChecksum(source, header, offset);
     const type = String.fromCharCode(header[156] ?? 0);
     const isExtension = type === 'x' || type === 'L';
     const size = (isExtension ? undefined : extended.size) ?? readSize(source, header, offset);
-    const data = offset + BLOCK;
+    const data = offset + TAR_BLOCK;
     if (data + size > source.size) {
       throw new FormatError(
         source.path,
@@ -55,7 +55,7 @@ export async function readTarIndex(source: ByteSource): Promise<readonly TarMemb
       // A global PAX header ('g') carries comments, and what it sets is set by nobody for names or sizes.
       if (type !== 'g') extended = {};
     }
-    offset = data + Math.ceil(size / BLOCK) * BLOCK;
+    offset = data + Math.ceil(size / TAR_BLOCK) * TAR_BLOCK;
   }
   return members;
 }

@@ -12,14 +12,14 @@ export const DISK_PROVISIONINGS = ['thin', 'thick', 'eagerZeroedThick'] as const
 export type DiskProvisioning = (typeof DISK_PROVISIONINGS)[number];
 
 /** Where a VM is to be, all in one datacenter. */
-export interface Placement {
+export interface ImportPlacement {
   readonly pool: Moref;
   readonly datastore: Moref;
   readonly folder: Moref;
   readonly host: Moref | undefined;
 }
 
-export interface ImportRequest extends Placement {
+export interface ImportRequest extends ImportPlacement {
   /** Text of the .ovf file. */
   readonly descriptor: string;
   readonly name: string;
@@ -115,7 +115,7 @@ function assertGuestKnown(
 export async function importVApp(
   session: VsphereSession,
   spec: XmlElement,
-  { pool, folder, host }: Placement,
+  { pool, folder, host }: ImportPlacement,
 ): Promise<Moref> {
   const answer = await session.call(
     'ImportVApp',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { extractDrivers } from '../../../src/drivers/extract-drivers.ts';
+import { extractToolsDrivers } from '../../../src/drivers/extract-tools-drivers.ts';
 import type { BuildResult } from '../../../src/windows/build-image.ts';
 import { buildSampleMedia } from '../../media/build.ts';
 import {
@@ -32,7 +32,7 @@ beforeAll(async () => {
   workspace = await createWorkspace();
   const { folder } = workspace;
   const media = await buildSampleMedia();
-  const extracted = await extractDrivers(
+  const extracted = await extractToolsDrivers(
     {
       iso: media.toolsIso,
       product: 'windows-server-2019',

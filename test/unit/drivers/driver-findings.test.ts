@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { driverFindings } from '../../../src/drivers/driver-findings.ts';
-import type { ExtractResult } from '../../../src/drivers/extract-drivers.ts';
+import type { ExtractResult } from '../../../src/drivers/extract-tools-drivers.ts';
 import type { ExtractedDriver } from '../../../src/drivers/stage-drivers.ts';
 
 const PRODUCT = 'windows-server-2022';

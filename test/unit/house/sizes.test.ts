@@ -9,12 +9,7 @@ const WORD_WHY = /Long because \S+/;
 /** To be split; the lists only get shorter. */
 const NOT_YET = {
   long: ['src/vsphere/wire/session.ts', 'src/updates/catalog-client.ts'],
-  parameters: [
-    'src/windows/engines/wimlib/ntfs-volume.ts',
-    'src/vsphere/wire/fault.ts',
-    'src/registry/hive-writer.ts',
-    'src/disk/gpt/gpt.ts',
-  ],
+  parameters: ['src/vsphere/wire/fault.ts', 'src/registry/hive-writer.ts', 'src/disk/gpt/gpt.ts'],
   files: ['src/check/image-rules.ts'],
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyRules } from '../../../src/check/rule.ts';
 import { awaitStart, FIRST_BOOT_RULES, firstBootLimit } from '../../../src/quiesce/first-boot.ts';
-import type { GuestState } from '../../../src/quiesce/verify-target.ts';
+import type { TargetGuest } from '../../../src/quiesce/verify-target.ts';
 
 const TIMEOUT = 400;
 
@@ -10,7 +10,7 @@ function guest(...states: readonly (readonly [boolean, string?])[]) {
   let looks = 0;
   return {
     looks: () => looks,
-    guest: async (): Promise<GuestState> => {
+    guest: async (): Promise<TargetGuest> => {
       const [toolsRunning = false, firstBoot] = states[Math.min(looks, states.length - 1)] ?? [];
       looks += 1;
       return { toolsRunning, firstBoot };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findGuestStatus, findVssCodes, readGuestReport } from '../../../src/quiesce/guest-report.ts';
-import type { VmEvent } from '../../../src/quiesce/verify-target.ts';
+import type { TargetEvent } from '../../../src/quiesce/verify-target.ts';
 
-const event = (message: string, parts?: readonly string[]): VmEvent => ({
+const event = (message: string, parts?: readonly string[]): TargetEvent => ({
   time: '2026-11-24T00:00:00Z',
   message,
   ...(parts && { parts }),

@@ -1,7 +1,7 @@
 /** A VM of which no rule has anything to say, and findings that tests need. */
 
 import type { MachineSettings } from '../../../src/ova/machine-settings.ts';
-import type { VmFacts } from '../../../src/quiesce/verify-target.ts';
+import type { TargetFacts } from '../../../src/quiesce/verify-target.ts';
 import type { QuiesceFinding } from '../../../src/report/finding-codes.ts';
 
 export const SETTINGS: MachineSettings = {
@@ -15,7 +15,7 @@ export const SETTINGS: MachineSettings = {
   guestId: 'windows2019srv_64Guest',
 };
 
-export const FACTS: VmFacts = {
+export const FACTS: TargetFacts = {
   name: 'ws',
   poweredOn: true,
   toolsInstalled: true,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MachineSettings } from '../../../src/ova/machine-settings.ts';
 import { type LiveOptions, verifyLive } from '../../../src/quiesce/verify-live.ts';
-import type { SnapshotAttempt, VerifyTarget, VmEvent, VmFacts } from '../../../src/quiesce/verify-target.ts';
+import type { SnapshotAttempt, TargetEvent, TargetFacts, VerifyTarget } from '../../../src/quiesce/verify-target.ts';
 import type { QuiesceFinding } from '../../../src/report/finding-codes.ts';
 import { makeZip } from './make-zip.ts';
 import { FACTS, PROTECTED, SETTINGS } from './sample-facts.ts';
@@ -16,7 +16,7 @@ const HUNG: SnapshotAttempt = { ...FAULT, took: 300_000 };
 
 interface Scene {
   readonly settings?: Partial<MachineSettings>;
-  readonly facts?: Partial<VmFacts>;
+  readonly facts?: Partial<TargetFacts>;
   readonly firstBoot?: string;
   readonly tools?: boolean;
   readonly attempt?: SnapshotAttempt;
@@ -41,7 +41,7 @@ function scene({
     state.on = on;
   };
   const target: VerifyTarget = {
-    facts: async (): Promise<VmFacts> => ({
+    facts: async (): Promise<TargetFacts> => ({
       ...FACTS,
       poweredOn: state.on,
       toolsRunning: state.on && tools,
@@ -62,7 +62,7 @@ function scene({
       if (manifest instanceof Error) throw manifest;
       return makeZip(manifest);
     },
-    events: async (): Promise<VmEvent[]> => events.map((message) => ({ time: '2026-11-24T00:00:00Z', message })),
+    events: async (): Promise<TargetEvent[]> => events.map((message) => ({ time: '2026-11-24T00:00:00Z', message })),
   };
   return { state, target };
 }

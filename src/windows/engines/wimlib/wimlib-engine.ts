@@ -34,10 +34,10 @@ import {
   missingFolders,
 } from './install-image.ts';
 import { checkNtfs3g } from './ntfs-3g.ts';
-import { applyImage, formatNtfs, type NtfsVolume, replaceFile } from './ntfs-volume.ts';
 import { readFeatureNames } from './package-manifests.ts';
 import { addStage, createStage, type Stage } from './stage.ts';
 import { SETUP_COMPLETE_PATH, stagedFiles } from './staged-files.ts';
+import { applyImage, formatNtfs, overwriteInVolume, type VolumeFile } from './volume-file.ts';
 import { readWimImages } from './wim-info.ts';
 
 type Clock = Readonly<Record<string, string>>;
@@ -77,7 +77,7 @@ async function build(work: ImageWork, media: WindowsMedia, wim: string, path: st
   const { log, tools, temp } = context;
   const { plan } = work;
   const clock = await fixedClock(plan.date, tools);
-  const windows: NtfsVolume = { file: join(temp, 'windows.ntfs'), size: plan.windows.size };
+  const windows: VolumeFile = { file: join(temp, 'windows.ntfs'), size: plan.windows.size, clock };
   const esp = join(temp, 'esp.fat');
 
   const files = await log.group('Read boot files and registry of the image', () =>
@@ -88,11 +88,11 @@ async function build(work: ImageWork, media: WindowsMedia, wim: string, path: st
     stageFiles(work, media, files, wim, context),
   );
   await log.group(`Apply image ${plan.image.index} "${plan.image.name}"`, async () => {
-    await formatNtfs(windows, plan.windows.offset, 'Windows', clock, tools);
-    await applyImage(wim, plan.image.index, windows, clock, context, (percent) => log.info(`${percent} %`));
+    await formatNtfs(windows, plan.windows.offset, 'Windows', tools);
+    await applyImage(wim, plan.image.index, windows, tools, (percent) => log.info(`${percent} %`));
     await rm(wim);
-    if (hive) await replaceFile(windows, hive.file, hive.path, clock, tools);
-    for (const large of stage.large) await replaceFile(windows, large.file, large.path, clock, tools);
+    if (hive) await overwriteInVolume(windows, hive.file, hive.path, tools);
+    for (const large of stage.large) await overwriteInVolume(windows, large.file, large.path, tools);
     await setAccessLists(windows.file, added, clock, tools);
   });
   await log.group('Make the EFI system partition', () => makeEsp(plan, files, esp, clock, context));

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { assertInside } from '../../../src/files/safe-tree.ts';
+import { assertPlainTree } from '../../../src/files/plain-tree.ts';
 
 let work: string;
 beforeEach(async () => {
@@ -14,12 +14,12 @@ beforeEach(async () => {
 afterEach(() => rm(work, { recursive: true, force: true }));
 
 it('takes folders and plain files', async () => {
-  await expect(assertInside(work)).resolves.toBeUndefined();
+  await expect(assertPlainTree(work)).resolves.toBeUndefined();
 });
 
 it('refuses a link, wherever it leads, and names it', async () => {
   await symlink('file', join(work, 'a/b/link'));
-  await expect(assertInside(work)).rejects.toMatchObject({
+  await expect(assertPlainTree(work)).rejects.toMatchObject({
     file: join(work, 'a/b/link'),
     expected: 'a plain file or folder',
     found: 'a symbolic link',
@@ -28,5 +28,5 @@ it('refuses a link, wherever it leads, and names it', async () => {
 
 it('refuses a pipe', async () => {
   spawnSync('mkfifo', [join(work, 'a/pipe')]);
-  await expect(assertInside(work)).rejects.toMatchObject({ file: join(work, 'a/pipe'), found: 'a special file' });
+  await expect(assertPlainTree(work)).rejects.toMatchObject({ file: join(work, 'a/pipe'), found: 'a special file' });
 });

@@ -40,7 +40,7 @@ export interface ExtractResult {
  * @throws UserError not-tools-media, driver-not-found, driver-does-not-bind, driver-incomplete, tool-missing;
  *   `directory` then holds what it held before
  */
-export async function extractDrivers(request: ExtractRequest, context: Context): Promise<ExtractResult> {
+export async function extractToolsDrivers(request: ExtractRequest, context: Context): Promise<ExtractResult> {
   const target = windowsTarget(request.product);
   const iso = await openIso(request.iso, { input: 'tools-iso', code: 'not-tools-media' }, context);
   const disc = join(context.temp, 'disc');

@@ -9,7 +9,11 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../../actions/extract-drivers/main.ts';
 import type { Context } from '../../../src/context.ts';
-import { type ExtractRequest, type ExtractResult, extractDrivers } from '../../../src/drivers/extract-drivers.ts';
+import {
+  type ExtractRequest,
+  type ExtractResult,
+  extractToolsDrivers,
+} from '../../../src/drivers/extract-tools-drivers.ts';
 import type { Product } from '../../../src/products/product.ts';
 import { createToolRunner } from '../../../src/runner/tools.ts';
 import { buildSampleMedia } from '../../media/build.ts';
@@ -49,7 +53,7 @@ function context(): Context {
 
 function extract(iso: string, product: Product, request: Partial<ExtractRequest> = {}): Promise<ExtractResult> {
   const directory = join(work, 'out');
-  return extractDrivers(
+  return extractToolsDrivers(
     { iso, product, drivers: ['pvscsi', 'vmxnet3'], directory, method: 'auto', ...request },
     context(),
   );

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ToolError } from '../../../../../src/errors.ts';
-import { applyImage, formatNtfs, replaceFile } from '../../../../../src/windows/engines/wimlib/ntfs-volume.ts';
+import { applyImage, formatNtfs, overwriteInVolume } from '../../../../../src/windows/engines/wimlib/volume-file.ts';
 import { recordedTools } from '../../fake-tools.ts';
 
 const CLOCK = { TZ: 'UTC' };
@@ -17,8 +17,8 @@ afterEach(() => rm(folder, { recursive: true }));
 
 it('formats a sparse file of the size, with the place of the partition in its boot sector', async () => {
   const tools = recordedTools();
-  const volume = { file: join(folder, 'v'), size: 2 ** 30 };
-  await formatNtfs(volume, 117 * 2 ** 20, 'Windows', CLOCK, tools);
+  const volume = { file: join(folder, 'v'), size: 2 ** 30, clock: CLOCK };
+  await formatNtfs(volume, 117 * 2 ** 20, 'Windows', tools);
   expect((await stat(volume.file)).size).toBe(2 ** 30);
   expect(tools.calls).toEqual([
     {
@@ -27,12 +27,12 @@ it('formats a sparse file of the size, with the place of the partition in its bo
       options: { env: CLOCK },
     },
   ]);
-  await expect(formatNtfs(volume, 0, 'x', CLOCK, tools)).rejects.toMatchObject({ code: 'EEXIST' });
+  await expect(formatNtfs(volume, 0, 'x', tools)).rejects.toMatchObject({ code: 'EEXIST' });
 });
 
 it('replaces the content of a file that is there', async () => {
   const tools = recordedTools();
-  await replaceFile({ file: '/v', size: 1 }, '/new', 'Windows/a', CLOCK, tools);
+  await overwriteInVolume({ file: '/v', size: 1, clock: CLOCK }, '/new', 'Windows/a', tools);
   expect(tools.calls).toEqual([{ tool: 'ntfscp', args: ['-q', '/v', '/new', 'Windows/a'], options: { env: CLOCK } }]);
 });
 
@@ -44,7 +44,7 @@ describe('applyImage', () => {
     ].join('\n');
     const tools = recordedTools(() => ({ stdout }));
     const told: number[] = [];
-    await applyImage('i.wim', 2, { file: join(folder, 'v'), size: 1 }, CLOCK, { tools }, (percent) =>
+    await applyImage('i.wim', 2, { file: join(folder, 'v'), size: 1, clock: CLOCK }, tools, (percent) =>
       told.push(percent),
     );
     expect(told).toEqual([10, 30, 100]);
@@ -54,7 +54,9 @@ describe('applyImage', () => {
 
   async function failure(stderr: string, file = join(folder, 'v')): Promise<unknown> {
     const tools = recordedTools(() => ({ exitCode: 72, stderr }));
-    return applyImage('i.wim', 1, { file, size: 2 ** 30 }, CLOCK, { tools }, () => {}).catch((error: unknown) => error);
+    return applyImage('i.wim', 1, { file, size: 2 ** 30, clock: CLOCK }, tools, () => {}).catch(
+      (error: unknown) => error,
+    );
   }
 
   it('says that the partition is too small where this machine has room', async () => {

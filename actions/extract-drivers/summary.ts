@@ -1,29 +1,10 @@
-/** How the drivers appear in the output and in the job summary. */
+/** The job summary of extract-drivers. */
 
-import type { ExtractedDriver } from '../../src/drivers/stage-drivers.ts';
 import { findingsTable } from '../../src/report/findings-table.ts';
 import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table.ts';
 import type { ExtractDriversResult } from './main.ts';
 
-/** One element of the output `drivers`. */
-export function driverOutput(driver: ExtractedDriver): Record<string, unknown> {
-  return {
-    name: driver.name,
-    inf: driver.inf,
-    class: driver.class,
-    'class-guid': driver.classGuid,
-    provider: driver.provider,
-    'hardware-ids': driver.hardwareIds,
-    version: driver.version,
-    date: driver.date,
-    architecture: driver.architecture,
-    services: driver.services.map(({ name, startType }) => ({ name, 'start-type': startType })),
-    signer: driver.signer?.name,
-    'in-box': driver.inBox && { ...driver.inBox, newer: driver.newerThanInBox, proven: false },
-  };
-}
-
-export function summarize({ product, drivers, inBoxOnly, toolsVersion, findings }: ExtractDriversResult): string {
+export function renderSummary({ product, drivers, inBoxOnly, toolsVersion, findings }: ExtractDriversResult): string {
   const rows = drivers.map(({ name, version, date, class: deviceClass, decoration, inBox, signer }) => [
     name,
     version,

@@ -10,7 +10,7 @@ import type { WindowsImage } from './editions.ts';
  * @param source the ISO, for messages
  * @throws UserError not-windows-media, product-mismatch, language-mismatch
  */
-export function checkImage(image: WindowsImage, expected: ExpectedWindows | undefined, source: string): void {
+export function checkWindowsImage(image: WindowsImage, expected: ExpectedWindows | undefined, source: string): void {
   const name = `Image ${image.index} "${image.name}" of ${source}`;
   if (image.architecture !== 'amd64') {
     throw new UserError(

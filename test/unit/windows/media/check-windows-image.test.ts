@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../../src/errors.ts';
-import { checkImage } from '../../../../src/windows/media/check-image.ts';
+import { checkWindowsImage } from '../../../../src/windows/media/check-windows-image.ts';
 import type { WindowsImage } from '../../../../src/windows/media/editions.ts';
 import type { ExpectedWindows } from '../../../../src/windows/plan/template-wishes.ts';
 import { sampleImage } from '../sample-plan.ts';
@@ -17,7 +17,7 @@ const EXPECTED: ExpectedWindows = {
 
 function refusal(image: Partial<WindowsImage>, expected: ExpectedWindows | undefined): UserError | undefined {
   try {
-    checkImage(sampleImage(image), expected, 'x.iso');
+    checkWindowsImage(sampleImage(image), expected, 'x.iso');
     return undefined;
   } catch (error) {
     if (error instanceof UserError) return error;
@@ -25,7 +25,7 @@ function refusal(image: Partial<WindowsImage>, expected: ExpectedWindows | undef
   }
 }
 
-describe('checkImage', () => {
+describe('checkWindowsImage', () => {
   it('takes what the template says, and any server without one', () => {
     expect(refusal({}, EXPECTED)).toBeUndefined();
     expect(refusal({ installationType: 'Server Core' }, EXPECTED)).toBeUndefined();

@@ -9,7 +9,7 @@ import { FormatError } from '../errors.ts';
  * folder cannot be seen from here: member names are checked before, and both 7-Zip and msiextract refuse such names.
  * @throws FormatError that names the first entry which is neither folder nor file
  */
-export async function assertInside(root: string): Promise<void> {
+export async function assertPlainTree(root: string): Promise<void> {
   for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
     if (entry.isFile() || entry.isDirectory()) continue;
     const kind = entry.isSymbolicLink() ? 'a symbolic link' : 'a special file';

@@ -1,4 +1,4 @@
-/** An NTFS volume in a regular file: formatted, filled from a WIM image and changed without privileges or loop devices. */
+/** A regular file that becomes an NTFS volume: formatted, filled from a WIM image and changed without privileges or loop devices. */
 
 import { open, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -12,29 +12,30 @@ const HEADS = '255';
 const SECTORS_PER_TRACK = '63';
 const SECTOR = 512;
 
-export interface NtfsVolume {
+export interface VolumeFile {
   /** The sparse file. */
   readonly file: string;
+  /** Bytes. */
   readonly size: number;
+  /** Environment of fixed-clock.ts, in which every tool works on it. */
+  readonly clock: Readonly<Record<string, string>>;
 }
 
 /**
  * Makes the file and formats it.
  * @param start where the partition begins on the disk, in bytes: the boot sector says so ("hidden sectors"), Windows' loader believes it
- * @param clock environment of fixed-clock.ts
  */
 export async function formatNtfs(
-  volume: NtfsVolume,
+  volume: VolumeFile,
   start: number,
   label: string,
-  clock: Readonly<Record<string, string>>,
   tools: Context['tools'],
 ): Promise<void> {
   const file = await open(volume.file, 'wx');
   await file.truncate(volume.size);
   await file.close();
   const geometry = ['-p', String(start / SECTOR), '-H', HEADS, '-S', SECTORS_PER_TRACK, '-s', String(SECTOR)];
-  await tools.run('mkntfs', ['-Q', '-F', '-L', label, ...geometry, volume.file], { env: clock });
+  await tools.run('mkntfs', ['-Q', '-F', '-L', label, ...geometry, volume.file], { env: volume.clock });
 }
 
 /**
@@ -45,9 +46,8 @@ export async function formatNtfs(
 export async function applyImage(
   wim: string,
   index: number,
-  volume: NtfsVolume,
-  clock: Readonly<Record<string, string>>,
-  context: Pick<Context, 'tools'>,
+  volume: VolumeFile,
+  tools: Context['tools'],
   onProgress: (percent: number) => void,
 ): Promise<void> {
   const tell = tellTenths(onProgress);
@@ -56,25 +56,24 @@ export async function applyImage(
     if (percent !== undefined) tell(Number(percent) / 100);
   };
   try {
-    await context.tools.run('wimlib-imagex', ['apply', wim, String(index), volume.file], { env: clock, onLine });
+    await tools.run('wimlib-imagex', ['apply', wim, String(index), volume.file], { env: volume.clock, onLine });
   } catch (cause) {
     throw await explainApplyError(cause, volume);
   }
 }
 
 /** Replaces the content of a file that the volume has; its attributes and security descriptor stay. */
-export async function replaceFile(
-  volume: NtfsVolume,
+export async function overwriteInVolume(
+  volume: VolumeFile,
   source: string,
   path: string,
-  clock: Readonly<Record<string, string>>,
   tools: Context['tools'],
 ): Promise<void> {
-  await tools.run('ntfscp', ['-q', volume.file, source, path], { env: clock });
+  await tools.run('ntfscp', ['-q', volume.file, source, path], { env: volume.clock });
 }
 
 /** "No space left" is said of the volume in the file and of the disk that holds the file alike: look which of them is full. */
-async function explainApplyError(cause: unknown, volume: NtfsVolume): Promise<unknown> {
+async function explainApplyError(cause: unknown, volume: VolumeFile): Promise<unknown> {
   if (!(cause instanceof ToolError) || !/no space left on device/i.test(cause.tail)) return cause;
   const host = await statfs(dirname(volume.file));
   if (host.bavail * host.bsize < 16 * 2 ** 20) {
