@@ -1,250 +1,314 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runAction } from '../../../src/job/run-action.ts';
 import type { Report } from '../../../src/report/report.ts';
+import { type PlayedHost, type PlayedPlace, playHost } from './played-host.ts';
+import { playProcess } from './process-events.ts';
+import { sampleAction, undoneIn } from './sample-action.ts';
 
-interface Ended {
-  exitCode: number | null;
-  log: string;
-  report: Report;
-  outputs: string;
-  summary: string;
-  /** What the post step gets. */
-  state: string;
+const PASSWORD = 's3cret&"word';
+
+interface Ended extends PlayedHost {
+  readonly ok: boolean;
+  readonly report: Report;
 }
 
 let work: string;
 beforeEach(() => {
-  work = mkdtempSync(join(tmpdir(), 'stillframe-runner-'));
-  mkdirSync(join(work, 'temp'));
+  work = mkdtempSync(join(tmpdir(), 'stillframe-life-'));
 });
 afterEach(() => rmSync(work, { recursive: true, force: true }));
 
-interface Start {
-  /** Sent once it prints "waiting". */
-  readonly signal?: NodeJS.Signals;
-  readonly env?: Readonly<Record<string, string>>;
-}
-
-/** Starts the sample action as the runner would. */
-async function start(mode: string, { signal, env = {} }: Start = {}): Promise<Ended> {
-  const files = { output: join(work, 'output'), summary: join(work, 'summary'), state: join(work, 'state') };
-  for (const file of Object.values(files)) writeFileSync(file, '');
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'sample-action.ts')], {
-    env: {
-      PATH: process.env.PATH,
-      INPUT_MODE: mode,
-      INPUT_PASSWORD: 's3cret&"word',
-      WORK: work,
-      RUNNER_TEMP: join(work, 'temp'),
-      RUNNER_TOOL_CACHE: join(work, 'tools'),
-      GITHUB_OUTPUT: files.output,
-      GITHUB_STEP_SUMMARY: files.summary,
-      GITHUB_STATE: files.state,
-      ...env,
-    },
-  });
-  let log = '';
-  let signalled = false;
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    log += text;
-    if (signal && !signalled && /^waiting$/m.test(log)) {
-      signalled = true;
-      child.kill(signal);
-    }
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    log += text;
-  });
-  const exitCode = await new Promise<number | null>((resolve) => {
-    child.once('close', resolve);
-  });
+async function start(mode: string, { raw = {}, ...place }: PlayedPlace = {}): Promise<Ended> {
+  const host = playHost(work, { ...place, raw: { mode, password: PASSWORD, ...raw } });
+  const ok = await runAction(sampleAction(work), host);
   const file = join(work, 'temp/stillframe/sample.json');
-  const report = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Report;
-  const [outputs, summary] = [readFileSync(files.output, 'utf8'), readFileSync(files.summary, 'utf8')];
-  const states = [...readFileSync(files.state, 'utf8').matchAll(/^stillframe<<(.+)\n(.*)\n\1$/gm)];
-  return { exitCode, log, report, outputs, summary, state: states.at(-1)?.[2] ?? '' };
+  return { ...host, ok, report: (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Report };
 }
 
-const undone = (): string[] => {
-  const file = join(work, 'undone');
-  return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
-};
 const records = (): string[] => {
   const folder = join(work, 'tools/stillframe-held');
   return existsSync(folder) ? readdirSync(folder) : [];
 };
+const errorsOf = ({ said }: Ended): string[] => said.filter((line) => line.startsWith('::error'));
 
-describe('the life of an action', () => {
-  it('writes outputs, report and summary of a run that succeeds, and removes its folder', async () => {
-    const { exitCode, log, report, outputs, summary } = await start('ok');
-    expect(exitCode).toBe(0);
-    expect(report).toMatchObject({
+describe('a run that succeeds', () => {
+  it('writes outputs, report and summary, and removes its folder', async () => {
+    const { ok, said, report, outputs, summaries } = await start('ok');
+    expect(ok).toBe(true);
+    const path = join(work, 'temp/stillframe/sample.json');
+    expect(report).toEqual({
       schema: 1,
       action: 'sample',
       ok: true,
-      result: { answer: 42 },
-      findings: [{ code: 'seen' }],
-      outputs: { list: '[{"a":1}]', nothing: '', report: join(work, 'temp/stillframe/sample.json') },
+      durationMs: expect.any(Number),
+      result: { mode: 'ok', answer: 42 },
+      findings: [{ code: 'seen', severity: 'info', seen: 'Something', remedy: 'Nothing.' }],
+      outputs: { list: '[{"a":1}]', nothing: '', report: path },
     });
-    expect(report.error).toBeUndefined();
-    expect(outputs).toMatch(/^list<<(.+)\n\[\{"a":1\}\]\n\1$/m);
-    expect(summary).toContain('### Summary');
+    expect(report.durationMs).toBeGreaterThanOrEqual(0);
+    expect(report.durationMs).toBeLessThan(60_000);
+    expect(outputs).toEqual({ list: '[{"a":1}]', nothing: '', report: path });
+    expect(summaries).toEqual(['### Summary\n']);
     expect(readdirSync(join(work, 'temp'))).toEqual(['stillframe']);
     // Released by main: kept. What was only registered for the end is put away after every run.
     expect(existsSync(join(work, 'half-made'))).toBe(true);
     expect(existsSync(join(work, 'second'))).toBe(true);
     expect(records()).toEqual([]);
     // The mask is registered before anything that could hold the secret is printed.
-    expect(log.indexOf('::add-mask::s3cret')).toBe(0);
-    expect(log.indexOf('::add-mask::s3cret')).toBeLessThan(log.indexOf('the password is'));
+    expect(said[0]).toBe(`::mask::${PASSWORD}`);
+    expect(said).toContain(`the password is ${PASSWORD}`);
     expect(JSON.stringify(report)).not.toContain('s3cret');
-    expect(`${outputs}${summary}`).not.toContain('s3cret');
+    expect(said.filter((line) => /^(?:::error|::warning|warning)/.test(line))).toEqual([]);
   });
 
+  it('writes its report where the input says, in a folder that it makes', async () => {
+    const report = join(work, 'reports/here/r.json');
+    const { outputs } = await start('ok', { raw: { report: ` ${report} ` } });
+    expect(outputs.report).toBe(report);
+    expect(readFileSync(report, 'utf8')).toMatch(/^\{\n {2}"schema": 1,[\s\S]*\}\n$/);
+    expect(existsSync(join(work, 'temp/stillframe'))).toBe(false);
+  });
+
+  it('masks nothing that is no secret or is not set', async () => {
+    const { said } = await start('ok', { raw: { password: '' } });
+    expect(said.filter((line) => line.startsWith('::mask'))).toEqual([]);
+  });
+});
+
+describe('a run that fails', () => {
   it.each<[string, string, RegExp]>([
-    ['user', 'file-exists', /It is there%0ARemove it\.%0A\[file-exists\]/],
-    ['tool', 'tool-failed', /exit code 7%0AIts last output:%0Aline of tool/],
-    ['known-tool', 'tool-failed', /It means this\.%0ALast output of dism:%0Atail/],
+    ['user', 'file-exists', /^::error templates\/x\.yml:3:7::It is there\nRemove it\.\n\[file-exists\]$/],
+    ['tool', 'tool-failed', /exit code 7\nIts last output:\nline of tool/],
     ['format', 'format-invalid', /disk\.vhd: at offset 512: expected a footer, found zeros/],
-    ['full', 'disk-full', /The disk is full: no space/],
-    ['bug', 'internal', /TypeError: x is not a function.*at .*sample-action\.ts.*This is a bug in Stillframe/],
-    ['text', 'internal', /a value that is no error was thrown: only text/],
-    ['stray', 'internal', /RangeError: thrown beside main/],
-    ['rejection', 'internal', /RangeError: rejected beside main/],
-    ['never', 'internal', /the action waits for something that can no longer come/],
+    ['bug', 'internal', /TypeError: x is not a function[\s\S]*sample-action\.ts[\s\S]*This is a bug in Stillframe/],
     ['undeclared', 'internal', /does not declare that it holds other/],
-  ])('ends a run that throws (%s) with exit code 1, one error, report and summary', async (mode, code, message) => {
-    const { exitCode, log, report, summary } = await start(mode);
-    expect(exitCode).toBe(1);
-    expect(report).toMatchObject({ ok: false, error: { code } });
-    expect(log.match(/^::error/gm)).toHaveLength(1);
-    expect(log).toMatch(message);
-    expect(summary).toContain('[!CAUTION]');
+  ])('(%s) says so once, and writes report and summary', async (mode, code, message) => {
+    const ended = await start(mode);
+    expect(ended.ok).toBe(false);
+    expect(ended.report).toMatchObject({ ok: false, result: null, findings: [], error: { code } });
+    expect(Object.keys(ended.outputs)).toEqual(['report']);
+    expect(errorsOf(ended)).toEqual([expect.stringMatching(message)]);
+    expect(ended.summaries[0]).toMatch(/^\n> \[!CAUTION\]\n> /);
     expect(existsSync(join(work, 'half-made'))).toBe(false);
-    expect(undone()).toEqual([join(work, 'half-made')]);
+    expect(undoneIn(work)).toEqual([join(work, 'half-made')]);
+    expect(ended.said.indexOf('Removing the second thing')).toBeGreaterThan(0);
+    expect(ended.said.indexOf('Removing the second thing')).toBeLessThan(
+      ended.said.indexOf(`Removing the thing ${join(work, 'half-made')}`),
+    );
     expect(readdirSync(join(work, 'temp'))).toEqual(['stillframe']);
     expect(records()).toEqual([]);
   });
 
-  it('keeps outputs and result of a run whose result is not good enough, and lets no text become markup', async () => {
-    const { exitCode, report, outputs, summary } = await start('bad');
-    expect(exitCode).toBe(1);
-    expect(report).toMatchObject({ ok: false, result: { answer: 42 }, error: { code: 'quiesce-failed' } });
-    expect(outputs).toContain('[{"a":1}]');
-    expect(summary).toContain('### Summary');
-    expect(summary).toContain('> It is &lt;Recovery> bad\n> Do better.\n> \\[quiesce-failed\\]');
+  it('leaves a hint out of its report where there is none', async () => {
+    const { report, said } = await start('bug');
+    expect(report.error).toEqual({ code: 'internal', message: 'x is not a function' });
+    // Whoever looks closer finds where it began.
+    expect(said.filter((line) => /^debug: (?:TypeError: x is|Error: deeper)/.test(line))).toHaveLength(2);
+  });
+
+  it('keeps outputs and result when these are not good enough, and lets no text become markup', async () => {
+    const { ok, report, outputs, summaries } = await start('bad');
+    expect(ok).toBe(false);
+    expect(report).toMatchObject({
+      ok: false,
+      result: { answer: 42 },
+      error: { code: 'quiesce-failed', message: 'It is <Recovery> bad', hint: 'Do better.' },
+    });
+    expect(outputs.list).toBe('[{"a":1}]');
+    expect(summaries).toEqual([
+      '### Summary\n\n> [!CAUTION]\n> It is &lt;Recovery> bad\n> Do better.\n> \\[quiesce-failed\\]\n',
+    ]);
   });
 
   it('annotates findings once, errors first, no more than GitHub shows', async () => {
-    const { log } = await start('many');
-    const annotations = log.split('\n').filter((line) => /^::(error|warning)/.test(line));
+    const { said } = await start('many');
+    const annotations = said.filter((line) => /^::(error|warning)/.test(line));
     expect(annotations).toHaveLength(11);
-    expect(annotations[0]).toBe('::error::The error.%0ANothing.%0A[seen]');
+    expect(annotations[0]).toBe('::error::The error.\nNothing.\n[seen]');
     expect(annotations[10]).toBe(
-      '::warning::Warning 10.%0ANothing.%0A[seen]%0Aand 2 more, in the job summary and the report',
+      '::warning::Warning 10.\nNothing.\n[seen]\nand 2 more, in the job summary and the report',
     );
-    expect(log).toContain('\nwarning: Warning 12. Nothing. [seen]\n');
-    expect(log).toContain('\ninfo: Some info. Nothing. [seen]\n');
+    expect(said).toContain('warning: Warning 12. Nothing. [seen]');
+    expect(said).toContain('info: Some info. Nothing. [seen]');
+  });
+
+  it('leaves room among the errors for the one that it ends with', async () => {
+    const ended = await start('many-errors');
+    expect(errorsOf(ended)).toHaveLength(10);
+    expect(errorsOf(ended)[9]).toBe('::error::It is bad\nDo better.\n[quiesce-failed]');
+    expect(ended.said).toContain('error: Error 10. Nothing. [seen]');
   });
 
   it('keeps the summary below what GitHub drops whole', async () => {
-    const { summary } = await start('long');
-    expect(Buffer.byteLength(summary)).toBeLessThan(900 * 1024);
-    expect(summary).toContain('The rest is left out');
+    const { summaries } = await start('long');
+    expect(Buffer.byteLength(summaries[0] ?? '')).toBeLessThan(900 * 1024);
+    expect(summaries[0]).toContain('The rest is left out');
   });
+});
 
-  it('annotates the place in the file that is to blame', async () => {
-    const { log } = await start('user');
-    expect(log).toMatch(/^::error (?=.*file=templates\/x\.yml)(?=.*line=3)(?=.*col=7)/m);
-  });
-
-  it('names all inputs that are wrong at once', async () => {
-    const { exitCode, report } = await start('', { env: { INPUT_PASSWORD: '' } });
-    expect(exitCode).toBe(1);
+describe('before it begins', () => {
+  it('a run names all inputs that are wrong at once', async () => {
+    const { ok, report } = await start('', { raw: { password: '' } });
+    expect(ok).toBe(false);
     expect(report.error).toMatchObject({ code: 'input-missing' });
     expect(report.error?.message).toMatch(
       /^2 inputs are wrong:\n- Input mode is empty or not set.*did the step.*\n- Input password is empty/,
     );
+    expect(existsSync(join(work, 'half-made'))).toBe(false);
   });
 
   it.each([
     ['is a folder', () => work, /Input report: no report can be written to .*: it is a folder/],
     ['lies under /proc', () => '/proc/x/y/report.json', /Input report: no report can be written/],
-  ])('refuses a report that %s before it begins, and reports in the usual place', async (_, report, message) => {
-    const ended = await start('ok', { env: { INPUT_REPORT: report() } });
-    expect(ended.exitCode).toBe(1);
-    expect(ended.report.error?.message).toMatch(message);
+  ])('a run refuses a report that %s, and reports in the usual place', async (_, path, message) => {
+    const { ok, report, outputs } = await start('ok', { raw: { report: path() } });
+    expect(ok).toBe(false);
+    expect(report.error?.message).toMatch(message);
+    expect(outputs.report).toBe(join(work, 'temp/stillframe/sample.json'));
     expect(existsSync(join(work, 'half-made'))).toBe(false);
   });
 
-  it('refuses a date that is none, whatever the action', async () => {
-    const { exitCode, log } = await start('ok', { env: { SOURCE_DATE_EPOCH: 'yesterday' } });
-    expect(exitCode).toBe(1);
-    expect(log).toMatch(/::error::The environment variable SOURCE_DATE_EPOCH is "yesterday", which is no date/);
+  it('a run refuses a date that is none, whatever the action', async () => {
+    const ended = await start('ok', { env: { SOURCE_DATE_EPOCH: 'yesterday' } });
+    expect(ended.ok).toBe(false);
+    expect(errorsOf(ended)[0]).toContain('The environment variable SOURCE_DATE_EPOCH is "yesterday", which is no date');
+    expect(existsSync(join(work, 'half-made'))).toBe(false);
   });
 
-  it('says what remains when something cannot be undone, and leaves its record to the next run', async () => {
-    const { report, log } = await start('stubborn');
-    expect(report.error?.hint).toBe('Remove it. What remains: the thing vm-42: the server keeps it.');
-    expect(log).toContain('::warning::Could not remove the thing vm-42: the server keeps it');
-    expect(records()).toHaveLength(1);
-    const next = await start('ok');
-    expect(next.log).toContain('Removing the thing vm-42');
-    expect(next.exitCode).toBe(0);
-    expect(records()).toHaveLength(1);
+  it.each([
+    ['is not there', 'none.yml', 'file-missing'],
+    ['is wrong', 'wrong.yml', 'template-invalid'],
+  ])('a run refuses a template file that %s', async (_, name, code) => {
+    writeFileSync(join(work, 'wrong.yml'), 'name: [x\n');
+    const { report } = await start('ok', { raw: { template: ` ${join(work, name)} ` } });
+    expect(report.error).toMatchObject({ code });
+    expect(existsSync(join(work, 'half-made'))).toBe(false);
   });
-
-  it.each<NodeJS.Signals>(['SIGTERM', 'SIGINT'])(
-    'undoes what was begun when the runner cancels by %s',
-    async (signal) => {
-      const { exitCode, log, report } = await start('wait', { signal });
-      expect(exitCode).toBe(1);
-      expect(report).toMatchObject({ ok: false, error: { code: 'cancelled' } });
-      expect(undone()).toEqual([join(work, 'half-made')]);
-      // Last in, first out.
-      expect(log.indexOf('the second thing')).toBeLessThan(log.indexOf('the thing'));
-      expect(log).not.toContain('Could not remove');
-      expect(readdirSync(join(work, 'temp'))).toEqual(['stillframe']);
-    },
-  );
 });
 
-describe('what a killed run leaves', () => {
-  it('is undone by the post step, which needs its state alone', async () => {
-    const { exitCode, state } = await start('wait', { signal: 'SIGKILL' });
-    expect(exitCode).toBeNull();
-    expect(undone()).toEqual([]);
-    const post = await start('', { env: { STATE_stillframe: state, INPUT_PASSWORD: '' } });
-    expect(post.exitCode).toBe(0);
-    expect(undone()).toEqual([join(work, 'half-made')]);
-    expect(records()).toEqual([]);
-  });
-
-  it('is undone by the post step from the state, where the record is gone', async () => {
-    const { state } = await start('wait', { signal: 'SIGKILL' });
-    rmSync(join(work, 'tools'), { recursive: true });
-    await start('', { env: { STATE_stillframe: state } });
-    expect(undone()).toEqual([join(work, 'half-made')]);
-  });
-
-  it('is undone by the next run where no post step came', async () => {
-    await start('wait', { signal: 'SIGKILL' });
+describe('what cannot be undone', () => {
+  it('is said, and its record is left to the next run', async () => {
+    const { report, said, summaries } = await start('stubborn');
+    expect(report.error?.hint).toBe('Remove it. What remains: the thing vm-42: the server keeps it.');
+    expect(said).toContain('::warning::Could not remove the thing vm-42: the server keeps it');
+    expect(errorsIn(said)).toEqual([
+      '::error::It is there\nRemove it.\n[file-exists]\nWhat remains: the thing vm-42: the server keeps it.',
+    ]);
+    expect(summaries[0]).toContain('> What remains: the thing vm-42');
     expect(records()).toHaveLength(1);
-    const { log } = await start('ok');
-    expect(undone()).toEqual([join(work, 'half-made')]);
-    expect(log).toContain('A run that was killed has left');
-    expect(records()).toEqual([]);
+    const [name = ''] = records();
+    // The process that left it lives, being this one: only another one's is taken over.
+    expect((await start('ok')).said).not.toContain('Removing the thing vm-42');
+    const file = join(work, 'tools/stillframe-held', name);
+    const { owner, ...content } = JSON.parse(readFileSync(file, 'utf8')) as { owner: object };
+    writeFileSync(file, JSON.stringify({ ...content, owner: { ...owner, pid: 2 ** 22 + 1 } }));
+    const next = await start('ok');
+    expect(next.said).toContain('Removing the thing vm-42');
+    expect(next.ok).toBe(true);
+    expect(records()).toHaveLength(1);
   });
 
-  it('costs the post step nothing after a run that ended by itself', async () => {
-    const { state } = await start('ok');
-    expect(state).not.toBe('');
-    const post = await start('', { env: { STATE_stillframe: state } });
-    expect(post.exitCode).toBe(0);
-    expect(post.log).toBe('');
-    expect(undone()).toEqual([]);
+  it('of an earlier run are also folders, which go', async () => {
+    const folder = join(work, 'temp/stillframe-sample-left');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'owner.json'), JSON.stringify({ pid: 2 ** 22 + 1, started: '1' }));
+    expect((await start('ok')).said).toContain(`Removed ${folder}, which a killed run had left`);
+    expect(existsSync(folder)).toBe(false);
   });
+});
+
+const errorsIn = (said: readonly string[]): string[] => said.filter((line) => line.startsWith('::error'));
+
+describe('what is written at the end', () => {
+  const refuse = (): never => {
+    throw new Error('no more space');
+  };
+
+  it.each([
+    ['the report', {}, (path: string) => mkdirSync(path, { recursive: true })],
+    ['the output list', { setOutput: refuse }, () => {}],
+    ['the job summary', { writeSummary: async () => refuse() }, () => {}],
+  ])('goes on without %s', async (what, over, spoil) => {
+    const path = join(work, 'r.json');
+    const { said, ok } = await start('ok', {
+      raw: { report: path },
+      // When the state is saved the report's place has been tried already.
+      over: { ...over, saveState: () => spoil(path) },
+    });
+    expect(ok).toBe(true);
+    expect(said.find((line) => line.startsWith('::warning::Could not write'))).toContain(
+      `::warning::Could not write ${what}: `,
+    );
+  });
+});
+
+describe('a run that is told to end', () => {
+  /** Starts a run, and raises the event once it waits. */
+  async function interrupt(mode: string, raise: (played: ReturnType<typeof playProcess>) => void): Promise<Ended> {
+    const played = playProcess();
+    return start(mode, {
+      program: (line, signal) => {
+        if (!line.includes('waiting')) return Promise.resolve('');
+        return new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(new Error('the program was ended')));
+          setImmediate(() => raise(played));
+        });
+      },
+    });
+  }
+
+  it('by the runner undoes what it has begun, and says no more than that', async () => {
+    const ended = await interrupt('wait', (played) => played.raise('SIGTERM'));
+    expect(ended.ok).toBe(false);
+    expect(ended.report).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(errorsOf(ended)).toEqual([expect.stringMatching(/^::error::The job was cancelled\n/)]);
+    expect(undoneIn(work)).toEqual([join(work, 'half-made')]);
+    // Programs of the clean-up start although the signal has come.
+    expect(ended.commands).toHaveLength(2);
+    expect(ended.said).toContain(`debug: ${ended.commands[1]}`);
+    expect(ended.said.join('\n')).not.toContain('Could not remove');
+    expect(readdirSync(join(work, 'temp'))).toEqual(['stillframe']);
+  });
+
+  it.each(['uncaughtException', 'unhandledRejection'] as const)('by %s tells that error', async (event) => {
+    const ended = await interrupt('wait', (played) => played.raise(event, new RangeError('beside main')));
+    expect(ended.report).toMatchObject({ ok: false, error: { code: 'internal', message: 'beside main' } });
+    expect(undoneIn(work)).toEqual([join(work, 'half-made')]);
+    expect(errorsOf(ended)).toHaveLength(1);
+  });
+
+  it('is cancelled although main came to its end all the same', async () => {
+    const { report } = await interrupt('deaf', (played) => played.raise('SIGINT'));
+    expect(report).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  });
+
+  it('listens no more when it has ended', async () => {
+    const played = playProcess();
+    await start('ok');
+    expect(played.raise('SIGTERM')).toBe(0);
+  });
+});
+
+it('gives its state to the post step whenever what it holds changes, and its programs to the record', async () => {
+  let during: unknown;
+  const { states } = await start('wait', {
+    program: async (line) => {
+      if (line.includes('waiting')) {
+        const [name = ''] = records();
+        during = JSON.parse(readFileSync(join(work, 'tools/stillframe-held', name), 'utf8'));
+      }
+      return '';
+    },
+  });
+  expect(during).toMatchObject({
+    action: 'sample',
+    owner: { pid: process.pid },
+    holds: [{ kind: 'thing', data: { path: join(work, 'half-made') } }],
+    programs: [{ pid: 4_000_001, started: '1' }],
+  });
+  const held = states.map((state) => (JSON.parse(state) as { content: { holds: unknown[] } }).content.holds.length);
+  expect(held).toEqual([0, 1, 0]);
 });

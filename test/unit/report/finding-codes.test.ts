@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import {
+  FINDING_CODES,
+  IMAGE_FINDING_CODES,
+  MACHINE_FINDING_CODES,
+  REPAIR_FINDING_CODES,
+  SNAPSHOT_FINDING_CODES,
+  STATE_FINDING_CODES,
+} from '../../../src/report/finding-codes.ts';
+
+it('is every code of the lists, each once and in kebab case', () => {
+  const lists = [
+    IMAGE_FINDING_CODES,
+    MACHINE_FINDING_CODES,
+    STATE_FINDING_CODES,
+    SNAPSHOT_FINDING_CODES,
+    REPAIR_FINDING_CODES,
+  ];
+  expect(lists.map(({ length }) => length)).toEqual([25, 11, 9, 35, 3]);
+  expect(FINDING_CODES).toEqual(lists.flat());
+  expect(new Set(FINDING_CODES).size).toBe(FINDING_CODES.length);
+  expect(FINDING_CODES.filter((code) => !/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(code))).toEqual([]);
+});
