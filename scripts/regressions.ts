@@ -1,23 +1,33 @@
 /**
  * Shows that tests of known faults can fail: runs those whose name begins with the fault's number ("C.15 …") against the bundles
  * of an older commit, where each has to fail.
- *   npm run test:regressions [-- <commit>]       default: a4cddc1, where the faults were found
+ *   npm run test:regressions                               against a4cddc1, where the faults were found
+ *   npm run test:regressions -- vsphere quiesce/live       only test files with such a name
+ *   npm run test:regressions -- --commit c5fa4c4           against another commit
  */
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ROOT } from './root.ts';
 import { prepareDoubles } from './test/prepare-doubles.ts';
 import { readReport, runSuite, type TestOutcome } from './test/run-suite.ts';
 
-const COMMIT = process.argv[2] ?? 'a4cddc1';
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { commit: { type: 'string', default: 'a4cddc1' } },
+});
+const COMMIT = values.commit;
 const NUMBER = /(^|\s)[A-F]\.\d+ /;
 
 const folder = join(ROOT, '.cache', `bundles-${COMMIT}`);
 if (!existsSync(join(folder, 'dist'))) checkOut();
 await prepareDoubles();
-runSuite('integration', ['-t', NUMBER.source], { STILLFRAME_DIST: join(folder, 'dist') });
+runSuite('integration', ['-t', NUMBER.source, ...positionals], {
+  STILLFRAME_DIST: join(folder, 'dist'),
+  STILLFRAME_VSPHERE: join(folder, '.cache', 'bin', 'fake-vsphere'),
+});
 const tests = readReport('integration').testResults.flatMap(({ assertionResults }) => assertionResults);
 const chosen = tests.filter(({ fullName }) => NUMBER.test(fullName));
 const green = chosen.filter(({ status }) => status !== 'failed');
@@ -27,11 +37,14 @@ for (const test of chosen)
 console.log(`\n${chosen.length - green.length} of ${chosen.length} fail, as they have to`);
 process.exitCode = chosen.length > 0 && green.length === 0 ? 0 : 1;
 
-/** The folders that a bundle needs, as they were. */
+/** The folders that a bundle needs, as they were, and the vSphere double of that time, built. */
 function checkOut(): void {
   mkdirSync(folder, { recursive: true });
-  const archive = execFileSync('git', ['archive', COMMIT, 'dist', 'actions'], { cwd: ROOT, maxBuffer: 2 ** 28 });
+  const paths = ['dist', 'actions', 'examples', 'README.md', 'test/fakes/vsphere'];
+  const archive = execFileSync('git', ['archive', COMMIT, ...paths], { cwd: ROOT, maxBuffer: 2 ** 28 });
   execFileSync('tar', ['-x', '-C', folder], { input: archive });
+  // Asked only by tests of the double itself: the others need the one of this tree.
+  execFileSync(process.execPath, [join(folder, 'test/fakes/vsphere/build.ts')], { stdio: 'inherit' });
 }
 
 /** The first line of why it failed: to be compared with what the fault says. */
