@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Context, UndoContext } from '../context.ts';
+import { UserError } from '../errors.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { escapeMarkdown } from '../report/markdown-table.ts';
@@ -41,6 +42,7 @@ export async function runAction(action: Action, host: Host): Promise<boolean> {
   const started = Date.now();
   maskSecrets(action, host);
   const watch = watchEnd();
+  watch.signal.addEventListener('abort', () => tellCancel(watch.signal.reason, host));
   const ended = await live(action, host, watch);
   const { outcome, failure } = ended;
   annotateFindings(outcome.findings ?? [], host.log, failure ? 1 : 0);
@@ -52,6 +54,11 @@ export async function runAction(action: Action, host: Host): Promise<boolean> {
   await guarded(host, 'the job summary', () => host.writeSummary(summaryOf(ended)));
   watch.stop();
   return failure === undefined;
+}
+
+/** At once, since what follows may take a while, and whoever cancelled looks at the log. */
+function tellCancel(reason: unknown, { log }: Host): void {
+  if (reason instanceof UserError && reason.code === 'cancelled') log.info('Cancelled: putting away what was begun');
 }
 
 function maskSecrets(action: Action, host: Host): void {

@@ -46,11 +46,17 @@ async function timesCalled(vsphere: Vsphere, method: string): Promise<number> {
   return (await vsphere.calls()).calls.filter((call) => call === method).length;
 }
 
+/** Waits until the run has heard of it: on a busy machine what is let go afterwards could overtake the signal. */
+async function end(job: Job, signal: NodeJS.Signals): Promise<void> {
+  job.child.kill(signal);
+  if (signal === 'SIGKILL') await job.ended;
+  else await until('the cancel', () => job.printed().includes('Cancelled'));
+}
+
 /** Waits until the call is held, does something to the run, and lets the call go on. */
 async function meanwhile(vsphere: Vsphere, job: Job, signal: NodeJS.Signals): Promise<void> {
   await until('the call', async () => (await vsphere.calls()).held > 0);
-  job.child.kill(signal);
-  if (signal === 'SIGKILL') await job.ended;
+  await end(job, signal);
   await vsphere.release();
 }
 
@@ -114,7 +120,7 @@ describe('a call that gets lost', () => {
     await vsphere.disturb({ method: 'Rename_Task', do: 'hold-before' }, { method: 'Destroy_Task', do: 'end-session' });
     const job = await upload(vsphere);
     await until('the call', async () => (await vsphere.calls()).held > 0);
-    job.child.kill('SIGTERM');
+    await end(job, 'SIGTERM');
     await vsphere.release();
     expect(await job.ended).toBe(1);
     expect(await vsphere.state()).toEqual({ vms: [], leases: [] });
@@ -155,7 +161,7 @@ describe('a run that is cancelled', () => {
     const vsphere = await start({ leaseDelay: 2000, leaseTimeout: 60_000 });
     const job = await upload(vsphere);
     await until('the lease', async () => (await vsphere.state()).vms.length > 0);
-    job.child.kill('SIGTERM');
+    await end(job, 'SIGTERM');
     expect(await job.ended).toBe(1);
     expect(await vsphere.state()).toEqual({ vms: [], leases: [] });
   });
@@ -188,8 +194,13 @@ describe('a run that is cancelled', () => {
   });
 });
 
+/** By night all; by day one before, one within and one after what makes the VM a template of its name. */
+const KILL_MOMENTS = process.env.STILLFRAME_SOAK
+  ? MOMENTS
+  : MOMENTS.filter(([method, moment]) => moment === 'hold-after' && /^(Import|Mark|Rename)/.test(method));
+
 describe('a run that is killed', () => {
-  it.each(MOMENTS)('at %s (%s) does not block the name: the next run has its template', async (method, moment) => {
+  it.each(KILL_MOMENTS)('at %s (%s) does not block the name: the next run has its template', async (method, moment) => {
     const vsphere = await start();
     await vsphere.disturb({ method, do: moment });
     const job = await upload(vsphere);
@@ -197,14 +208,17 @@ describe('a run that is killed', () => {
     await succeeds(vsphere, { 'if-exists': 'keep' });
   });
 
-  it.each(MOMENTS)('at %s (%s) while it replaces leaves one template, the old or the new', async (method, moment) => {
-    const vsphere = await start();
-    await succeeds(vsphere);
-    await vsphere.disturb({ method, skip: method === 'Rename_Task' ? 1 : 0, do: moment });
-    const job = await upload(vsphere, { 'if-exists': 'replace' });
-    await meanwhile(vsphere, job, 'SIGKILL');
-    await succeeds(vsphere, { 'if-exists': 'keep' });
-  });
+  it.each(KILL_MOMENTS)(
+    'at %s (%s) while it replaces leaves one template, the old or the new',
+    async (method, moment) => {
+      const vsphere = await start();
+      await succeeds(vsphere);
+      await vsphere.disturb({ method, skip: method === 'Rename_Task' ? 1 : 0, do: moment });
+      const job = await upload(vsphere, { 'if-exists': 'replace' });
+      await meanwhile(vsphere, job, 'SIGKILL');
+      await succeeds(vsphere, { 'if-exists': 'keep' });
+    },
+  );
 });
 
 describe('two runs of one name', () => {
