@@ -8,6 +8,7 @@ import { staleBundles } from './build/stamps.ts';
 import { argumentsFor, type Suite } from './test/filters.ts';
 import { prepareDoubles } from './test/prepare-doubles.ts';
 import { runSuite } from './test/run-suite.ts';
+import { soakFiles } from './test/soak-files.ts';
 
 const ONLY: Readonly<Record<string, readonly Suite[]>> = { '--unit': ['unit'], '--integration': ['integration'] };
 const words = process.argv.slice(2);
@@ -16,7 +17,7 @@ const soak = words.includes('--soak');
 const rest = words.filter((word) => word !== option && word !== '--soak');
 const env = soak ? { STILLFRAME_SOAK: '1', STILLFRAME_FUZZ: process.env.STILLFRAME_FUZZ ?? '200000' } : {};
 // A soak without further words is what the daily tests leave out.
-const soakOnly = soak && rest.length === 0 ? { unit: ['fuzz'], integration: ['soak'] } : undefined;
+const soakOnly = soak && rest.length === 0 ? { unit: ['fuzz'], integration: soakFiles() } : undefined;
 
 let passed = 0;
 let failed = 0;
