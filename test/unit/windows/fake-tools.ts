@@ -13,13 +13,19 @@ export interface RecordedTools extends ToolRunner {
   readonly calls: ToolCall[];
 }
 
-/** @param answer what the program prints and ends with; an exit code that was not announced becomes a ToolError */
-export function recordedTools(answer: (call: ToolCall) => Partial<ToolOutput> | undefined = () => ({})): RecordedTools {
+/**
+ * @param answer what the program prints and ends with; an exit code that was not announced becomes a ToolError
+ * @param missing programs that are not installed
+ */
+export function recordedTools(
+  answer: (call: ToolCall) => Partial<ToolOutput> | undefined = () => ({}),
+  missing: readonly string[] = [],
+): RecordedTools {
   const calls: ToolCall[] = [];
   return {
     calls,
     find: (tool) => Promise.resolve(`/usr/bin/${tool}`),
-    has: () => Promise.resolve(true),
+    has: (tool) => Promise.resolve(!missing.includes(tool)),
     run: (tool, args, options = {}) => {
       const call = { tool, args, options };
       calls.push(call);
