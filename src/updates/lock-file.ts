@@ -1,7 +1,7 @@
 /** The lock file: the exact packages of a template by URL, size and hashes. Same lock, same inputs. Schema: schema/lock.schema.json. */
 
 import { readFile } from 'node:fs/promises';
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import schema from '../../schema/lock.schema.json' with { type: 'json' };
 import { hasErrnoCode, UserError } from '../errors.ts';
 import { explainPathError } from '../files/explain-path-error.ts';
@@ -73,6 +73,14 @@ export async function readLock(path: string): Promise<LockFile | undefined> {
   return parseLock(text, path);
 }
 
+let compiled: ValidateFunction<LockFile> | undefined;
+
+/** Compiled when it is first asked for, and once: it takes longer than all that it checks. */
+function schemaValidator(): ValidateFunction<LockFile> {
+  compiled ??= new Ajv().compile<LockFile>(schema);
+  return compiled;
+}
+
 /** @throws UserError lock-invalid for what the schema refuses, and for what makes no sense */
 export function parseLock(text: string, path: string): LockFile {
   let value: unknown;
@@ -81,7 +89,7 @@ export function parseLock(text: string, path: string): LockFile {
   } catch (cause) {
     throw invalid(path, `it is no JSON: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
   }
-  const validate = new Ajv({ allErrors: false }).compile<LockFile>(schema);
+  const validate = schemaValidator();
   if (validate(value)) {
     const faults = lockFaults(value);
     if (faults.length === 0) return value;

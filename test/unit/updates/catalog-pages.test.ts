@@ -256,3 +256,55 @@ describe('any page', () => {
     expect(performance.now() - started).toBeLessThan(3000);
   });
 });
+
+describe('the marks of a page', () => {
+  test('a next page, and more than the catalog counts', () => {
+    const more = '<a id="ctl00_catalogBody_nextPageLinkText"></a><b id="ctl00_catalogBody_moreResults"></b>';
+    expect(readSearchPage(more + GOLDEN_SEARCH, HERE)).toMatchObject({ hasNext: true, tooMany: true });
+  });
+
+  test.each([
+    ['/ERROR.ASPX?id=-1914896368', '8DDD0010'],
+    ['/Error.aspx?id=16', '00000010'],
+    ['/Error.aspx?id=0', 'unknown'],
+    ['/Error.aspx', 'unknown'],
+    ['/Error.aspx?id=1.5', 'unknown'],
+  ])('the error number of %s is %s', (page, number) => {
+    expect(readSearchPage('', at(page))).toEqual({ kind: 'error', number });
+  });
+
+  test('an error page is told by its address or by its mark, and Thanks.aspx by its address alone', () => {
+    expect(readSearchPage('<b id="errorPageDisplayedError">no number</b>', HERE)).toEqual({
+      kind: 'error',
+      number: 'unknown',
+    });
+    expect(readSearchPage('<div id="tableContainer"></div>', at('/error.aspx/x')).kind).toBe('shell');
+    expect(readSearchPage('<div id="tableContainer"></div>', at('/thanks.aspx/x')).kind).toBe('shell');
+    expect(readSearchPage('', at('/THANKS.aspx')).kind).toBe('expired');
+  });
+
+  test.each([
+    ['>770807808<', '> 12 <', { size: 12 }],
+    ['>770807808<', '>0<', { size: 0 }],
+    ['5/12/2026', '12/1/2026', { date: '2026-12-01' }],
+    [' Windows Server 2019, R&amp;D ', ' a ,, b ,', { products: ['a', 'b'] }],
+    ['Security Updates', ' Security\n  Updates ', { classification: 'Security Updates' }],
+  ])('%s as %j', (old, now, expected) => {
+    const page = readSearchPage(GOLDEN_SEARCH.replace(old, now), HERE);
+    expect(page.kind === 'results' && page.rows[0]).toMatchObject(expected);
+  });
+
+  test.each([
+    ['>770807808<', '>-1<', /the size in bytes/],
+    ['>770807808<', '>1.5<', /the size in bytes/],
+    ['>770807808<', '>many<', /the size in bytes/],
+    ['_originalSize', '_bytes', /the size in bytes \(id .*_originalSize\)$/],
+    ['5/12/2026', '5/32/2026', /\(found "5\/32\/2026"\)$/],
+    ['5/12/2026', 'x5/12/2026', /month\/day\/year/],
+    ['5/12/2026', '5/12/20261', /month\/day\/year/],
+    ['_C3_R0', '_C3_Rx', /the classification cell \(id …_C3_R<n>\)/],
+    ['_C4_R0', '_D4_R0', /the last updated cell/],
+  ])('%s as %s is a page that has changed', (old, now, words) => {
+    expect(() => readSearchPage(GOLDEN_SEARCH.replace(old, now), HERE)).toThrow(words);
+  });
+});

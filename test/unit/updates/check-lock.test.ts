@@ -177,3 +177,47 @@ describe('lockFaults', () => {
 it('says that a lock is empty', () => {
   expect(() => parseLock(formatLock(holding()), 'x.lock.json')).toThrow('x.lock.json is not valid: /updates is empty');
 });
+
+it('a lock that names KBs is asked for those alone, not for kinds', () => {
+  const named = asked({ include: ['servicing-stack'], release: ['KB5122871', 'KB5043080'] }, { updates: [CUMULATIVE] });
+  expect(lockFaults(named)).toEqual([]);
+  expect(lockFaults(asked({ release: ['latest'], include: ['cumulative'] }, { updates: [CUMULATIVE] }))).toEqual([]);
+});
+
+it('.NET entries have numbers and builds of their own', () => {
+  const odd = { ...DOTNET, build: '10.0.1' };
+  expect(lockFaults(holding(CUMULATIVE, odd))).toEqual([]);
+  // The build at the top is that of Windows, whatever others say of themselves.
+  expect(lockFaults(holding(CUMULATIVE, { ...DOTNET, build: '26100.99999' }))).toEqual([]);
+});
+
+it('the highest build of the cumulative updates counts, as a number', () => {
+  const baseline = update('KB5030216', 'cumulative', { build: '26100.9999', date: '2026-01-01' });
+  expect(lockFaults(holding(baseline, CUMULATIVE, DOTNET))).toEqual([]);
+  expect(lockFaults({ ...LOCK, build: '26100.9999', updates: [CUMULATIVE, baseline, DOTNET] })).toEqual([
+    'its build is 26100.9999, that of its newest update 26100.33438',
+  ]);
+});
+
+it('takes a lock without what may be left out', () => {
+  const { build: _, ...unbuilt } = LOCK;
+  expect(lockFaults(unbuilt)).toEqual([]);
+  const { date: __, ...undated } = CUMULATIVE;
+  const { date: ___, ...undatedNet } = DOTNET;
+  expect(lockFaults(holding(undated, undatedNet))).toEqual([]);
+  expect(lockFaults(holding({ ...CUMULATIVE, build: 'odd' }, DOTNET))).toEqual([
+    'KB5122871 has the build odd, and Windows Server 2025 is 26100',
+  ]);
+});
+
+it('reads number and SHA-1 of a name in any case, with any mark between', () => {
+  const named = (name: string): string[] => lockFaults(withFiles(file('KB5122871', 'cumulative', { name })));
+  expect(named(`Windows11.0_KB5122871_x64_${'A'.repeat(40)}.MSU`)).toEqual([]);
+  expect(named(`windows11.0_kb5122872_x64.msu`)).toHaveLength(1);
+  expect(named(`windows11.0-kb5122871-x64_${'C'.repeat(40)}.msu`)).toHaveLength(1);
+  expect(named(`windows11.0-kb5122871-x64_${'c'.repeat(40)}.msu.txt`)).toEqual([]);
+});
+
+it('names what is there three times once', () => {
+  expect(lockFaults(holding(CUMULATIVE, DOTNET, DOTNET, DOTNET))).toEqual(['it holds KB5088862 twice']);
+});

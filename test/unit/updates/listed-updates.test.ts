@@ -93,3 +93,94 @@ describe('settleListed', () => {
     });
   });
 });
+
+describe('updatesOfList', () => {
+  it('makes each package an update of its own', () => {
+    const [plain, stack, checkpoint] = updatesOfList([
+      listed('KB5030216'),
+      listed('KB5005112', { kind: 'servicing-stack' }),
+      listed('KB5043080', { kind: 'checkpoint' }),
+    ]);
+    expect(plain).toEqual({
+      kb: 'KB5030216',
+      kind: 'cumulative',
+      title: 'kb5030216-x64.msu',
+      updateId: '5030216000000000',
+      reason: 'named in packages-file',
+      files: [{ ...listed('KB5030216'), kind: 'cumulative' }],
+    });
+    expect([stack?.kind, stack?.files[0]?.kind]).toEqual(['servicing-stack', 'servicing-stack']);
+    expect([checkpoint?.kind, checkpoint?.files[0]?.kind]).toEqual(['cumulative', 'checkpoint']);
+    const { kb: _, ...unnamed } = listed('KB5030216');
+    expect(updatesOfList([unnamed])[0]).toMatchObject({ kb: '', files: [{ kb: '' }] });
+  });
+});
+
+describe('what a listed package is', () => {
+  const { kb: _, ...unnamed } = listed('KB5030216');
+  const settled = async (
+    entry: ListedPackage,
+    inside: Partial<PreparedFile['opened']>,
+  ): Promise<PreparedFile | undefined> => (await settleListed([await prepared(entry, inside)], [entry], SERVER_22))[0];
+
+  it('says the list, else the package; a number nobody knows is none', async () => {
+    expect(await settled(listed('KB5030216'), { kb: 'KB5000000', stack: 'x' })).toMatchObject({
+      file: { kb: 'KB5030216' },
+      update: { kb: 'KB5030216' },
+    });
+    expect((await settled(unnamed, { kb: 'KB5000000', stack: 'x' }))?.file.kb).toBe('KB5000000');
+    expect((await settled(unnamed, { stack: 'x' }))?.file.kb).toBe('');
+    const stranger = await settleListed(
+      [await prepared(unnamed, { kb: 'KB5000000', stack: 'x' })],
+      [{ ...listed('KB1'), kind: 'dotnet' }],
+      SERVER_22,
+    );
+    expect(stranger[0]?.file).toMatchObject({ kb: 'KB5000000', kind: 'cumulative' });
+  });
+
+  it('has no build where it is of .NET', async () => {
+    expect((await settled(listed('KB5030216', { kind: 'dotnet' }), { build: '20348.1' }))?.build).toBeUndefined();
+    expect((await settled(listed('KB5030216', { kind: 'cumulative' }), { build: '20348.1' }))?.build).toBe('20348.1');
+  });
+
+  it.each([
+    ['a.msu', { container: 'wim' }, 'cumulative'],
+    ['SSU-x.msu', { identity: { name: 'Package_for_RollupFix', version: '1' } }, 'cumulative'],
+    ['SSU-x.msu', { identity: { name: 'Package_for_KB1', version: '1' } }, 'servicing-stack'],
+    ['x-NDP48.msu', {}, 'dotnet'],
+  ] as const)('%s with %j is %s', async (name, inside, kind) => {
+    expect((await settled(listed('KB5030216', { name }), inside))?.file.kind).toBe(kind);
+  });
+
+  it.each(['xssu-1.msu', 'x-ndp.msu', 'a.msu'])('%s alone says nothing', async (name) => {
+    await expect(settled(listed('KB5030216', { name }), {})).rejects.toThrow(
+      `${name}: neither its name nor its content`,
+    );
+  });
+});
+
+describe('beside the target', () => {
+  it('a checkpoint of the list is moved as well, and keeps the kind of its update', async () => {
+    const list = [listed('KB5043080', { kind: 'checkpoint' }), listed('KB5122871', { kind: 'cumulative' })];
+    const files = await Promise.all(list.map((entry) => prepared(entry)));
+    await rm(join(folder, hash('KB5122871').slice(0, 16)), { recursive: true });
+    const [checkpoint, target] = await settleListed(files, list, SERVER_25);
+    expect(checkpoint).toMatchObject({ file: { kind: 'checkpoint' }, update: { kind: 'cumulative' } });
+    expect(checkpoint?.fetched.path).toBe(join(folder, hash('KB5122871').slice(0, 16), 'kb5043080-x64.msu'));
+    expect(target?.fetched.path).toBe(files[1]?.fetched.path);
+  });
+
+  it('nothing is moved where there is no target', async () => {
+    const list = [listed('KB5043080', { kind: 'checkpoint' }), listed('KB5000001', { kind: 'dotnet' })];
+    const files = await Promise.all(list.map((entry) => prepared(entry)));
+    const settled = await settleListed(files, list, SERVER_25);
+    expect(settled.map(({ fetched }) => fetched.path)).toEqual(files.map(({ fetched }) => fetched.path));
+  });
+
+  it('the highest number is the target, and one without a number the lowest', async () => {
+    const { kb: _, ...unnamed } = listed('KB9999999', { name: 'a.msu', kind: 'cumulative' });
+    const list = [listed('KB10000000', { kind: 'cumulative' }), listed('KB9999998', { kind: 'cumulative' }), unnamed];
+    const settled = await settleListed(await Promise.all(list.map((entry) => prepared(entry))), list, SERVER_25);
+    expect(settled.map(({ file }) => file.kind)).toEqual(['cumulative', 'checkpoint', 'checkpoint']);
+  });
+});

@@ -127,3 +127,42 @@ test('a place for a lock is tried before the work, and left as it is', async () 
   });
   await expect(requireLockPlace(folder)).rejects.toMatchObject({ code: 'path-invalid' });
 });
+
+test('a lock that is a folder is no lock, and it is said of which input', async () => {
+  await expect(readLock(folder)).rejects.toMatchObject({
+    code: 'file-missing',
+    message: expect.stringContaining('input lock-file'),
+  });
+});
+
+test.each([
+  ['{', /^The lock file x\.json is not valid: it is no JSON: .+/],
+  ['3', /^The lock file x\.json is not valid: the top level must be object$/],
+  [
+    formatLock(LOCK).replace('"channel"', '"chanel": "x", "channel"'),
+    /: \/request must NOT have additional properties \(chanel\)$/,
+  ],
+  [formatLock({ ...LOCK, updates: [] }), /: \/updates is empty$/],
+])('%j is refused in words', (text, words) => {
+  expect(() => parseLock(text, 'x.json')).toThrow(words);
+  expect(() => parseLock(text, 'x.json')).toThrow(
+    expect.objectContaining({ hint: 'Restore it from version control, or set update-lock: true to make it anew.' }),
+  );
+});
+
+test('a lock of the same lists in another order answers the same request', () => {
+  const request = { ...LOCK.request, include: ['servicing-stack', 'cumulative'] as const };
+  const lock = { ...LOCK, request: { ...request, include: ['cumulative', 'servicing-stack'] as const } };
+  expect(() => requireSameRequest(lock, request, 'x')).not.toThrow();
+  expect(() => requireSameRequest(LOCK, { ...LOCK.request, exclude: ['KB2', 'KB1'] }, 'x.json')).toThrow(
+    'x.json was made for another request (exclude: not set in the lock, KB1, KB2 now)',
+  );
+  expect(() =>
+    requireSameRequest({ ...LOCK, request: { ...LOCK.request, exclude: ['KB1'] } }, LOCK.request, 'x.json'),
+  ).toThrow('x.json was made for another request (exclude: KB1 in the lock, not set now)');
+});
+
+test('a lock is written as text that ends with its line', () => {
+  expect(formatLock(LOCK)).toMatch(/^\{\n {2}"schema": 1,\n[\s\S]*\}\n$/);
+  expect(formatLock(LOCK)).not.toMatch(/\n\n/);
+});

@@ -53,3 +53,23 @@ it('reads the number out of the properties', () => {
   expect(readPropertiesKb('x KB Article Number="5005112"')).toBeUndefined();
   expect(readPropertiesKb('KB Article Number="51"')).toBeUndefined();
 });
+
+it('takes no element that only ends like one, and any prefix', () => {
+  expect(readIdentity('<a><notassemblyIdentity name="x" version="1"/></a>')).toBeUndefined();
+  expect(readIdentity('<a xmlns:b="urn:b"><b:assemblyIdentity name="x" version="1"/></a>')).toEqual({
+    name: 'x',
+    version: '1',
+  });
+});
+
+it('reads the number of a line that is one', () => {
+  expect(readPropertiesKb('KB Article Number="5005112" x')).toBe('KB5005112');
+  expect(readPropertiesKb('KB Article Number="123456789"')).toBeUndefined();
+});
+
+it.each([
+  ['17763.1234567.1.5', undefined],
+  ['x17763.9619.1.5', undefined],
+])('the build of %s is %s', (version, build) => {
+  expect(buildOfIdentity({ name: 'x', version })).toBe(build);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsePackagesFile } from '../../../src/updates/packages-file.ts';
+import { parsePackagesFile, readPackagesFile } from '../../../src/updates/packages-file.ts';
 
 const SHA = 'a'.repeat(64);
 const entry = (lines: string): string => `packages:\n  - sha256: ${SHA}\n${lines}`;
@@ -42,4 +42,47 @@ test.each([
   expect(() => parsePackagesFile(text, 'packages.yml')).toThrow(
     expect.objectContaining({ code: 'input-invalid', message: expect.stringMatching(message) }),
   );
+});
+
+test.each([
+  ['an entry that is text', 'packages:\n  - a.msu\n', /^packages\.yml:2:5: an entry that is no mapping$/],
+  ['a hash in front of more', entry('').replace(SHA, `${SHA}0`), /:2:5: sha256 is not 64 hexadecimal digits$/],
+  ['no list at all', 'hello: 1\n', /^packages\.yml:1:1: no list of packages$/],
+  ['a scalar', 'hello\n', /no list of packages/],
+  ['a number that is none', entry('    path: a.msu\n    kb: KB12\n'), /kb "KB12" is not a KB number$/],
+  ['a name that begins with a dot', entry('    path: .a.msu\n'), /".a.msu" is not the name of an .msu or .cab file$/],
+  ['a name that goes on', entry('    path: a.msu.txt\n'), /"a.msu.txt" is not the name/],
+  ['another scheme', entry('    url: ftp://m.example/a.msu\n'), /either url \(a web address\) or path$/],
+  ['no address', entry('    url: a.msu\n'), /needs either url/],
+  ['an unknown key', entry('    path: a.msu\n    size: 3\n'), /\(known: url, path, sha256, kb, kind\)$/],
+  [
+    'a kind',
+    entry('    path: a.msu\n    kind: x\n'),
+    /kind "x" is none of servicing-stack, checkpoint, cumulative, dotnet$/,
+  ],
+])('%s is refused in words', (_, text, message) => {
+  expect(() => parsePackagesFile(text, 'packages.yml')).toThrow(
+    expect.objectContaining({
+      code: 'input-invalid',
+      message: expect.stringMatching(message),
+      hint: expect.stringContaining('Write a list "packages:"'),
+    }),
+  );
+});
+
+test('hashes, names and numbers in any case; names of the web are decoded', () => {
+  const text = entry('    url: HTTP://m.example/x/A%20b.MSU?x=1\n    kb: kb5122871\n').replace(SHA, SHA.toUpperCase());
+  expect(parsePackagesFile(text, 'p.yml')).toEqual([
+    { url: 'HTTP://m.example/x/A%20b.MSU?x=1', name: 'A b.MSU', sha256: SHA, kb: 'KB5122871' },
+  ]);
+  expect(parsePackagesFile(entry('    path: a_KB5122871_x64.cab\n    kind: checkpoint\n'), 'p.yml')).toMatchObject([
+    { kb: 'KB5122871', kind: 'checkpoint' },
+  ]);
+});
+
+test('a list that is not there is said of its input', async () => {
+  await expect(readPackagesFile('/nowhere/packages.yml')).rejects.toMatchObject({
+    code: 'file-missing',
+    message: expect.stringContaining('packages-file'),
+  });
 });
