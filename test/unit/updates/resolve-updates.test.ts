@@ -5,7 +5,12 @@ import type { Channel, UpdateKind } from '../../../src/template/template.ts';
 import { parseBuild } from '../../../src/updates/build-number.ts';
 import { readReleaseInfo } from '../../../src/updates/release-info.ts';
 import { parseRelease } from '../../../src/updates/release-request.ts';
-import { type Resolution, resolveUpdates, type UpdateRequest } from '../../../src/updates/resolve-updates.ts';
+import {
+  lockRequest,
+  type Resolution,
+  resolveUpdates,
+  type UpdateRequest,
+} from '../../../src/updates/resolve-updates.ts';
 import type { CatalogRow } from '../../../src/updates/update.ts';
 import { createCatalogData } from '../../fakes/catalog/catalog-data.ts';
 import { inMemoryCatalog } from '../../fakes/catalog/in-memory-catalog.ts';
@@ -197,6 +202,76 @@ describe('resolveUpdates', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('lockRequest', () => {
+  test('keeps the request in an order of its own, and leaves out what was not said', () => {
+    const asked = request({
+      year: 2019,
+      include: ['servicing-stack', 'dotnet', 'cumulative'],
+      media: '17763.107',
+      expect: [],
+    });
+    expect(lockRequest({ ...asked, exclude: ['KB2', 'KB1'] })).toEqual({
+      product: 'windows-server-2019',
+      architecture: 'x64',
+      include: ['cumulative', 'dotnet', 'servicing-stack'],
+      release: ['latest'],
+      channel: 'regular',
+      exclude: ['KB1', 'KB2'],
+      'media-build': '17763.107',
+    });
+    expect(Object.keys(lockRequest(request({ year: 2019, expect: [] })))).toEqual([
+      'product',
+      'architecture',
+      'include',
+      'release',
+      'channel',
+    ]);
+  });
+});
+
+describe('a resolved update', () => {
+  test('has all that is known of it', async () => {
+    const { updates, stand } = await resolve({ year: 2019, expect: [] });
+    expect(updates.map(({ files: _, ...known }) => known)).toEqual([
+      expect.objectContaining({ kb: 'KB5005112', kind: 'servicing-stack', optional: true, month: '2021-08' }),
+      {
+        kb: 'KB5098818',
+        kind: 'cumulative',
+        title: expect.stringContaining('2026-11 Cumulative Update for Windows Server 2019'),
+        updateId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        month: '2026-11',
+        date: '2026-11-10',
+        build: '17763.9619',
+        letter: 'B',
+        reason: '2026-11 B release of 2026-11-10: the latest release of channel regular',
+      },
+    ]);
+    expect(updates[0]).not.toHaveProperty('build');
+    expect(updates[0]).not.toHaveProperty('letter');
+    expect(updates[1]).not.toHaveProperty('optional');
+    expect(stand).toMatchObject({ chosen: { kb: 'KB5098818' }, newestKnown: { kb: 'KB5099102' } });
+    expect(await resolve({ year: 2025, include: ['dotnet'], expect: [] })).not.toHaveProperty('stand');
+  });
+
+  test('tells of the files that were left as well', async () => {
+    const { considered } = await resolve({
+      year: 2022,
+      media: '20348.3000',
+      include: ['dotnet'],
+      release: '2026-10',
+      expect: [],
+    });
+    expect(considered.filter(({ title }) => title.endsWith('.msu'))).toEqual([
+      expect.objectContaining({
+        kb: 'KB5097365',
+        date: expect.stringMatching(/^2026-/),
+        chosen: false,
+        reason: expect.stringContaining('for a runtime'),
+      }),
+    ]);
   });
 });
 
