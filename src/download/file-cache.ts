@@ -13,6 +13,7 @@ import { hasErrnoCode, UserError } from '../errors.ts';
 import { explainPathError } from '../files/explain-path-error.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { moveIntoPlace } from '../files/move-into-place.ts';
+import { hasEnded } from '../tools/process-identity.ts';
 
 export interface FileHashes {
   /** Lower-case hexadecimal, as in all of Stillframe. */
@@ -144,12 +145,7 @@ function isAbandoned(owner: string): boolean {
   if (!match || match[1] !== hostname()) return false;
   const pid = Number(match[2]);
   if (pid === process.pid) return !claimedHere.has(owner);
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return hasErrnoCode(error, 'ESRCH');
-  }
+  return hasEnded({ host: match[1], kernel: '', pid, started: '' });
 }
 
 /** Owners of unfinished downloads that this very process is still working on. */

@@ -3,8 +3,8 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hasEnded, type ProcessIdentity, parseProcess } from '../tools/process-identity.ts';
 import type { StartedProgram } from '../tools/tool-host.ts';
-import { hasEnded, type Owner, parseOwner } from './owner.ts';
 
 export interface Held {
   readonly id: number;
@@ -18,7 +18,7 @@ export type RecordedProgram = Pick<StartedProgram, 'pid' | 'started'>;
 
 export interface HeldContent {
   readonly action: string;
-  readonly owner: Owner;
+  readonly owner: ProcessIdentity;
   readonly holds: readonly Held[];
   readonly programs: readonly RecordedProgram[];
 }
@@ -96,7 +96,7 @@ export function parseHeldContent(json: string): HeldContent | undefined {
   } catch {
     return undefined;
   }
-  const owner = parseOwner(value?.owner);
+  const owner = parseProcess(value?.owner);
   if (!value || owner === undefined || typeof value.action !== 'string' || !Array.isArray(value.holds))
     return undefined;
   const holds = (value.holds as Partial<Held>[]).flatMap(({ id, kind, data }) =>

@@ -3,7 +3,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../files/make-folder.ts';
-import { hasEnded, parseOwner, thisProcess } from './owner.ts';
+import { hasEnded, parseProcess, thisProcess } from '../tools/process-identity.ts';
 
 /** Names the process that a run's folder belongs to. */
 const OWNER_FILE = 'owner.json';
@@ -32,7 +32,7 @@ export async function createRunFolder(
 
 async function isAbandoned(folder: string): Promise<boolean> {
   try {
-    const owner = parseOwner(JSON.parse(await readFile(join(folder, OWNER_FILE), 'utf8')));
+    const owner = parseProcess(JSON.parse(await readFile(join(folder, OWNER_FILE), 'utf8')));
     return owner !== undefined && hasEnded(owner);
   } catch {
     // Not ours, or a run that is just beginning.

@@ -3,17 +3,14 @@
  * time, and what nobody renews is a leftover.
  */
 
-import { isProcessAlive, tellsProcesses, thisMachine } from './this-machine.ts';
+import { hasEnded, isSeenFromHere, type ProcessIdentity, thisProcess } from '../../tools/process-identity.ts';
 
 /** Key of the setting. It stays in the finished VM, as nobody may change the settings of a template, and says who made it. */
 export const OWNER_KEY = 'stillframe.owner';
 
-export interface OwnerProcess {
+export interface OwnerProcess extends ProcessIdentity {
   /** Names the run; no two have the same. */
   readonly run: string;
-  readonly machine: string;
-  /** Number of its process there. */
-  readonly process: number;
 }
 
 export interface Owner extends OwnerProcess {
@@ -27,23 +24,26 @@ export const RENEWAL = 60_000;
 const FRESH = 10 * 60_000;
 
 export function ownerProcess(run: string): OwnerProcess {
-  return { run, machine: thisMachine(), process: process.pid };
+  return { run, ...thisProcess() };
 }
 
 /** One line without quotes, which .vmx files would escape. */
-export function formatOwner({ run, machine, process: id }: OwnerProcess, time: Date): string {
-  return `run=${encodeURIComponent(run)} machine=${encodeURIComponent(machine)} process=${id} time=${time.toISOString()}`;
+export function formatOwner({ run, host, kernel, pid, started }: OwnerProcess, time: Date): string {
+  const machine = encodeURIComponent(kernel === '' ? host : `${host}/${kernel}`);
+  const id = started === '' ? pid : `${pid}@${started}`;
+  return `run=${encodeURIComponent(run)} machine=${machine} process=${id} time=${time.toISOString()}`;
 }
 
 /** Undefined for anything that formatOwner does not write. */
 export function parseOwner(text: string): Owner | undefined {
-  const match = /^run=(\S+) machine=(\S+) process=(\d+) time=(\S+)$/.exec(text);
+  const match = /^run=(\S+) machine=(\S+) process=(\d+)(?:@(\d+))? time=(\S+)$/.exec(text);
   if (match === null) return undefined;
-  const [, run = '', machine = '', id = '', written = ''] = match;
+  const [, run = '', machine = '', pid = '', started = '', written = ''] = match;
   const time = new Date(written);
   if (Number.isNaN(time.getTime())) return undefined;
   try {
-    return { run: decodeURIComponent(run), machine: decodeURIComponent(machine), process: Number(id), time };
+    const [host = '', ...kernel] = decodeURIComponent(machine).split('/');
+    return { run: decodeURIComponent(run), host, kernel: kernel.join('/'), pid: Number(pid), started, time };
   } catch {
     return undefined;
   }
@@ -55,11 +55,11 @@ export type Standing = 'own' | 'working' | 'dead' | 'silent';
 /** @param now by the server's clock */
 export function standingOf(owner: Owner, me: OwnerProcess, now: Date): Standing {
   if (owner.run === me.run) return 'own';
-  if (owner.machine === me.machine && tellsProcesses(me.machine) && !isProcessAlive(owner.process)) return 'dead';
+  if (isSeenFromHere(owner) && hasEnded(owner)) return 'dead';
   return now.getTime() - owner.time.getTime() < FRESH ? 'working' : 'silent';
 }
 
 /** For messages. */
-export function describeOwner({ run, machine, process: id, time }: Owner): string {
-  return `run ${run} (process ${id} on ${machine.split('/')[0]}, last heard of at ${time.toISOString()})`;
+export function describeOwner({ run, host, pid, time }: Owner): string {
+  return `run ${run} (process ${pid} on ${host}, last heard of at ${time.toISOString()})`;
 }

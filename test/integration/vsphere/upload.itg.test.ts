@@ -110,7 +110,7 @@ describe.each([
       bootOptions: { efiSecureBootEnabled: true },
     });
     expect(option(config, 'disk.EnableUUID')).toBe('TRUE');
-    expect(option(config, OWNER_KEY)).toMatch(/^run=[0-9a-f]{8} machine=\S+ process=\d+ time=\S+Z$/);
+    expect(option(config, OWNER_KEY)).toMatch(/^run=[0-9a-f]{8} machine=\S+ process=\d+@\d+ time=\S+Z$/);
   });
 });
 
@@ -230,7 +230,7 @@ describe('a replacement that was killed', () => {
     const { log, signal } = makeContext();
     const session = await connectVsphere({ ...inputsFor(vsphere, small), log, signal });
     const time = new Date(session.now().getTime() - minutes * 60_000);
-    const owner = formatOwner({ run, machine: 'another', process: 1 }, time);
+    const owner = formatOwner({ run, host: 'another', kernel: '', pid: 1, started: '' }, time);
     await reconfigureVm(session, { ...TEMPLATE, value: vm }, { extraConfig: { [OWNER_KEY]: owner } });
     await session.close();
   }

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { HoldKind, UndoContext } from '../../../src/context.ts';
 import { type Cleanup, createCleanup } from '../../../src/job/cleanup.ts';
 import { createHeldRecord, type HeldRecord } from '../../../src/job/held-record.ts';
-import { thisProcess } from '../../../src/job/owner.ts';
 import { undoHeld } from '../../../src/job/undo-held.ts';
+import { thisProcess } from '../../../src/tools/process-identity.ts';
 
 let work = '';
 let undone: string[];

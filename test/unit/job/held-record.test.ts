@@ -10,7 +10,7 @@ import {
   parseHeldContent,
   removeRecord,
 } from '../../../src/job/held-record.ts';
-import { thisProcess } from '../../../src/job/owner.ts';
+import { thisProcess } from '../../../src/tools/process-identity.ts';
 
 let work = '';
 beforeEach(() => {
@@ -60,12 +60,12 @@ it.each([
   'null',
   '1',
   '{}',
-  '{"owner":{"pid":1,"started":"1"},"action":"x"}',
-  '{"owner":{"pid":0,"started":"1"},"action":"x","holds":[]}',
+  '{"owner":{"host":"h","kernel":"","pid":1,"started":"1"},"action":"x"}',
+  '{"owner":{"host":"h","kernel":"","pid":0,"started":"1"},"action":"x","holds":[]}',
 ])('is no record: %s', (json) => expect(parseHeldContent(json)).toBeUndefined());
 
 it('leaves out what is no hold and no program', () => {
-  const owner = { host: 'h', pid: 1, started: '1' };
+  const owner = { host: 'h', kernel: 'k', pid: 1, started: '1' };
   const json = JSON.stringify({
     owner,
     action: 'x',
@@ -84,12 +84,12 @@ it('finds records of the same action whose process has ended on this machine, an
   const { pid } = spawnSync(process.execPath, ['-e', '']);
   const put = (name: string, action: string, owner: object): void =>
     writeFileSync(join(work, name), JSON.stringify({ action, owner, holds: [], programs: [] }));
-  put('x-1.json', 'x', { host: hostname(), pid, started: '1' });
+  put('x-1.json', 'x', { host: hostname(), kernel: '', pid, started: '1' });
   put('x-2.json', 'x', thisProcess());
-  put('x-3.json', 'x', { host: 'elsewhere', pid, started: '1' });
-  put('x-4.json', 'x-y', { host: hostname(), pid, started: '1' });
-  put('y-5.json', 'y', { host: hostname(), pid, started: '1' });
-  put('x-6.json.new', 'x', { host: hostname(), pid, started: '1' });
+  put('x-3.json', 'x', { host: 'elsewhere', kernel: '', pid, started: '1' });
+  put('x-4.json', 'x-y', { host: hostname(), kernel: '', pid, started: '1' });
+  put('y-5.json', 'y', { host: hostname(), kernel: '', pid, started: '1' });
+  put('x-6.json.new', 'x', { host: hostname(), kernel: '', pid, started: '1' });
   const found = await findAbandonedRecords(work, 'x');
   expect(found.map(({ file }) => file)).toEqual([join(work, 'x-1.json')]);
   await removeRecord(join(work, 'x-1.json'));

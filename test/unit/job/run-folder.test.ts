@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createRunFolder } from '../../../src/job/run-folder.ts';
+import { thisProcess } from '../../../src/tools/process-identity.ts';
 
 let parent: string;
 beforeEach(async () => {
@@ -20,9 +21,9 @@ async function leave(name: string, owner: string | undefined): Promise<void> {
 it('removes folders of its own kind whose process is gone, and no others', async () => {
   // A process that has ended for certain.
   const { pid } = spawnSync(process.execPath, ['-e', '']);
-  await leave('stillframe-build-vhd-dead', JSON.stringify({ pid, started: '1' }));
-  await leave('stillframe-build-vhd-reused', JSON.stringify({ pid: process.pid, started: '1' }));
-  await leave('stillframe-convert-ova-dead', JSON.stringify({ pid, started: '1' }));
+  await leave('stillframe-build-vhd-dead', JSON.stringify({ ...thisProcess(), pid, started: '1' }));
+  await leave('stillframe-build-vhd-reused', JSON.stringify({ ...thisProcess(), started: '1' }));
+  await leave('stillframe-convert-ova-dead', JSON.stringify({ ...thisProcess(), pid, started: '1' }));
   await leave('stillframe-build-vhd-young', undefined);
   await leave('stillframe-build-vhd-odd', '{"pid": "x"}');
   const alive = await createRunFolder(parent, 'build-vhd');

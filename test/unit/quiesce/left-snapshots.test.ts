@@ -7,7 +7,7 @@ import { NOW, vmSession } from '../vsphere/vm-session.ts';
 
 const VM: Moref = { type: 'VirtualMachine', value: 'vm-1' };
 const ME = ownerProcess('0000aaaa');
-const OTHER: OwnerProcess = { run: '0000bbbb', machine: 'elsewhere', process: 7 };
+const OTHER: OwnerProcess = { run: '0000bbbb', host: 'elsewhere', kernel: '', pid: 7, started: '' };
 
 /** A VM with these snapshots beside each other, and which of them are removed. */
 function vmWith(...snapshots: readonly { name: string; description: string }[]) {

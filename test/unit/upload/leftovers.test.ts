@@ -7,13 +7,16 @@ import { reference } from '../../../src/vsphere/wire/soap.ts';
 import { type FakeVm, NOW, type VmSession, vmSession } from '../vsphere/vm-session.ts';
 
 const FOLDER = { type: 'Folder', value: 'group-v1' };
-const ME = { run: 'aaaa0000', machine: 'here', process: 7 };
+const ME = { run: 'aaaa0000', host: 'here', kernel: '', pid: 7, started: '' };
 const CLAIM = { folder: FOLDER, name: 'ws', me: ME };
 
 function vm(name: string, run?: string, minutes = 30): FakeVm {
   if (run === undefined) return { name };
   const time = new Date(NOW.getTime() - minutes * 60_000);
-  return { name, extraConfig: { [OWNER_KEY]: formatOwner({ run, machine: 'there', process: 1 }, time) } };
+  return {
+    name,
+    extraConfig: { [OWNER_KEY]: formatOwner({ run, host: 'there', kernel: '', pid: 1, started: '' }, time) },
+  };
 }
 
 async function clear(

@@ -8,11 +8,14 @@ import { type FakeVm, NOW, vmSession } from '../vm-session.ts';
 
 const VM = { type: 'VirtualMachine', value: 'vm-1' };
 const NAMED = { moref: VM, path: '/DC/vm/ws' };
-const ME = { run: 'mine', machine: 'here', process: 7 };
+const ME = { run: 'mine', host: 'here', kernel: '', pid: 7, started: '' };
 
 function owned(minutes: number, run = 'theirs'): FakeVm {
   const time = new Date(NOW.getTime() - minutes * 60_000);
-  return { name: 'ws', extraConfig: { [OWNER_KEY]: formatOwner({ run, machine: 'there', process: 1 }, time) } };
+  return {
+    name: 'ws',
+    extraConfig: { [OWNER_KEY]: formatOwner({ run, host: 'there', kernel: '', pid: 1, started: '' }, time) },
+  };
 }
 
 afterEach(() => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { thisProcess } from '../../../../src/tools/process-identity.ts';
 import {
   describeOwner,
   formatOwner,
@@ -7,25 +8,33 @@ import {
   parseOwner,
   standingOf,
 } from '../../../../src/vsphere/vm/owner.ts';
-import { isProcessAlive, tellsProcesses, thisMachine } from '../../../../src/vsphere/vm/this-machine.ts';
 
 const TIME = new Date('2026-11-28T12:00:00.000Z');
-const OWNER: Owner = { run: 'ab12cd34', machine: 'runner 1/b/pid:[4]', process: 42, time: TIME };
+const OWNER: Owner = { run: 'ab12cd34', host: 'runner 1', kernel: 'b/pid:[4]', pid: 42, started: '77', time: TIME };
 /** Larger than any number that a kernel gives. */
 const NOBODY = 2 ** 30;
-const LINUX = 'r/6a2c5e0e-1111-2222-3333-444455556666/pid:[4026531836]';
 
 describe('the owner in a setting', () => {
   it('is one line without quotes, and is read again', () => {
     const text = formatOwner(OWNER, TIME);
-    expect(text).toBe('run=ab12cd34 machine=runner%201%2Fb%2Fpid%3A%5B4%5D process=42 time=2026-11-28T12:00:00.000Z');
+    expect(text).toBe(
+      'run=ab12cd34 machine=runner%201%2Fb%2Fpid%3A%5B4%5D process=42@77 time=2026-11-28T12:00:00.000Z',
+    );
     expect(parseOwner(text)).toEqual(OWNER);
+  });
+
+  it('says nothing of a kernel and a start that cannot be told', () => {
+    const owner = { ...OWNER, kernel: '', started: '' };
+    const text = formatOwner(owner, TIME);
+    expect(text).toBe('run=ab12cd34 machine=runner%201 process=42 time=2026-11-28T12:00:00.000Z');
+    expect(parseOwner(text)).toEqual(owner);
   });
 
   it.each([
     '',
     'ab12cd34',
     'run=a machine=b process=c time=2026-11-28T12:00:00.000Z',
+    'run=a machine=b process=1@ time=2026-11-28T12:00:00.000Z',
     'run=a machine=b process=1 time=yesterday',
     'run=a machine=%E0%A4%A process=1 time=2026-11-28T12:00:00.000Z',
     'x run=a machine=b process=1 time=2026-11-28T12:00:00.000Z',
@@ -39,8 +48,13 @@ describe('the owner in a setting', () => {
   });
 });
 
+it('names the process of a run', () => {
+  expect(ownerProcess('r')).toEqual({ run: 'r', ...thisProcess() });
+});
+
 describe('standingOf', () => {
-  const me = { run: 'mine', machine: LINUX, process: process.pid };
+  const me = ownerProcess('mine');
+  const here = thisProcess();
   const after = (minutes: number): Date => new Date(TIME.getTime() + minutes * 60_000);
 
   it.each<[string, Partial<Owner>, number, string]>([
@@ -49,36 +63,19 @@ describe('standingOf', () => {
     ['another machine’s, in the tenth minute', {}, 9.99, 'working'],
     ['another machine’s, after ten minutes', {}, 10, 'silent'],
     ['one of the future, whose server’s clock was set', {}, -60, 'working'],
-    ['a process of this machine that is gone', { machine: LINUX, process: NOBODY }, 0, 'dead'],
-    ['a process of this machine that lives', { machine: LINUX, process: process.pid }, 0, 'working'],
-    [
-      'a process of this machine that lives, but renews nothing',
-      { machine: LINUX, process: process.pid },
-      10,
-      'silent',
-    ],
-    ['a number of another machine that is free here', { process: NOBODY }, 0, 'working'],
+    ['a process of this machine that lives', here, 0, 'working'],
+    ['a process of this machine that lives, but renews nothing', here, 10, 'silent'],
+    ['a number of another machine that is free here', { pid: NOBODY }, 0, 'working'],
+    ['one of a machine of this name with another kernel', { ...here, kernel: 'b/pid:[4]', pid: NOBODY }, 0, 'working'],
+    ['one of a machine of this name that tells no kernel', { ...here, kernel: '', pid: NOBODY }, 0, 'working'],
   ])('%s', (_what, more, minutes, standing) => {
     expect(standingOf({ ...OWNER, ...more }, me, after(minutes))).toBe(standing);
   });
 
-  it('asks for no process where the name of the machine does not tell one from another', () => {
-    const owner = { ...OWNER, machine: 'win', process: NOBODY };
-    expect(standingOf(owner, { ...me, machine: 'win' }, TIME)).toBe('working');
-  });
-});
-
-describe('this machine', () => {
-  it('is told from others by its kernel and its namespace on Linux', () => {
-    expect(tellsProcesses(thisMachine())).toBe(process.platform === 'linux');
-    expect(ownerProcess('r')).toEqual({ run: 'r', machine: thisMachine(), process: process.pid });
-  });
-
-  it.each(['host', 'host/pid:[1]', `${LINUX}x`, 'r/6a2c5e0e/pid:[1]'])('is not by "%s"', (name) =>
-    expect(tellsProcesses(name)).toBe(false),
-  );
-
-  it('knows which processes live', () => {
-    expect([process.pid, 1, NOBODY].map(isProcessAlive)).toEqual([true, true, false]);
+  it.runIf(process.platform === 'linux').each<[string, Partial<Owner>]>([
+    ['that is gone', { pid: NOBODY }],
+    ['whose number another has by now', { started: '1' }],
+  ])('a process of this machine %s is dead', (_what, more) => {
+    expect(standingOf({ ...OWNER, ...here, ...more }, me, TIME)).toBe('dead');
   });
 });
