@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { HeldContent } from '../../../src/job/held-record.ts';
-import { thisProcess } from '../../../src/job/owner.ts';
 import { runPost } from '../../../src/job/run-post.ts';
+import { thisProcess } from '../../../src/tools/process-identity.ts';
 import { type PlayedHost, playHost } from './played-host.ts';
 import { sampleAction, undoneIn } from './sample-action.ts';
 
