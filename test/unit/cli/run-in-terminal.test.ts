@@ -2,30 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describeAction, listActions } from '../../../src/cli/help.ts';
 import { runInTerminal } from '../../../src/cli/run-in-terminal.ts';
-import { defineAction } from '../../../src/job/action.ts';
-import { input } from '../../../src/job/input.ts';
-import { boolean, secret, text } from '../../../src/job/input-types.ts';
 import type { ToolRunner } from '../../../src/tools/tool-runner.ts';
-
-const greet = defineAction({
-  name: 'greet',
-  description: 'Greets somebody.',
-  branding: { icon: 'x', color: 'blue' },
-  inputs: {
-    name: input(text, { description: 'Whom.', required: true }),
-    loud: input(boolean, { description: 'Loudly.', default: 'false' }),
-    password: input(secret, { description: 'A secret.' }),
-  },
-  outputs: { greeting: { description: 'What was said.', value: (said: string) => said } },
-  prepare: ({ values }) => values,
-  main: async ({ name, loud, password }, { log }) => {
-    log.info(`with ${password}`);
-    return loud ? `HELLO ${name}` : `hello ${name}`;
-  },
-  findings: () => [],
-  summary: () => '',
-});
+import { GREET } from './sample-action.ts';
 
 let work = '';
 let printed: string[];
@@ -36,8 +16,8 @@ beforeEach(() => {
 afterEach(() => rmSync(work, { recursive: true, force: true }));
 
 const run = (...args: string[]): Promise<number> =>
-  runInTerminal([greet], args, {
-    env: { RUNNER_TEMP: work, STILLFRAME_PASSWORD: 's3cret' },
+  runInTerminal([GREET], args, {
+    env: { RUNNER_TEMP: work, STILLFRAME_API_TOKEN: 's3cret' },
     print: (line) => printed.push(line),
     createTools: () => ({}) as ToolRunner,
     endProgram: () => Promise.resolve(false),
@@ -63,20 +43,29 @@ describe('the terminal', () => {
     [['gret', '--name', 'x'], 'There is no action "gret". Did you mean greet?'],
     [['greet', '--nam', 'x'], 'greet has no input "--nam"\nDid you mean --name?'],
     [['greet', 'x'], 'greet has no input "x"'],
-    [['greet', '--password', 'x'], 'Put it into the environment variable STILLFRAME_PASSWORD.'],
+    [['greet', '--api-token', 'x'], 'Put it into the environment variable STILLFRAME_API_TOKEN.'],
   ])('ends with 2 for %j', async (args, says) => {
     expect(await run(...args)).toBe(2);
     expect(printed.join('\n')).toContain(says);
   });
 
-  it('shows what there is', async () => {
-    expect(await run()).toBe(0);
-    expect(printed.join('\n')).toContain('  greet  Greets somebody.');
-    expect(await run('greet', '--help')).toBe(0);
-    const help = printed.join('\n');
-    expect(help).toContain('  --name  Text. Default: **required**\n      Whom.');
-    expect(help).toContain('  --loud  Boolean. Default: `false`');
-    expect(help).toContain('  STILLFRAME_PASSWORD (environment)  Text, secret.');
-    expect(help).toContain('  --report  Path.');
+  it('knows no action by a part of its name, and guesses none that is far away', async () => {
+    expect(await run('zzzzzzzz')).toBe(2);
+    expect(printed[0]).toBe('There is no action "zzzzzzzz".');
+    expect(printed[1]).toBe(listActions([GREET]));
+    expect(printed).toHaveLength(2);
+  });
+
+  it.each([[], ['--help'], ['-h'], ['help']])('shows what there is for [%s]', async (...args) => {
+    expect(await run(...args)).toBe(0);
+    expect(printed).toEqual([listActions([GREET])]);
+  });
+
+  it.each([
+    ['greet', '--help'],
+    ['greet', '--name', 'x', '-h'],
+  ])('shows the inputs of an action for [%s %s]', async (...args) => {
+    expect(await run(...args)).toBe(0);
+    expect(printed).toEqual([describeAction(GREET)]);
   });
 });
