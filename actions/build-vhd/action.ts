@@ -14,22 +14,27 @@ export const buildVhd = defineAction({
   branding: { icon: 'hard-drive', color: 'blue' },
   inputs: INPUTS,
   outputs: {
-    vhd: { description: 'Path of the image.', value: ({ vhd }) => vhd },
+    vhd: { description: 'Path of the image; empty after a dry run.', value: ({ vhd }) => vhd },
     edition: { description: 'Name of the image in the WIM that was applied.', value: ({ edition }) => edition },
     build: {
       description:
         'Build of Windows as applied, such as 17763.107; updates that wait for the first boot are not counted.',
       value: ({ build }) => build,
     },
-    engine: { description: 'The engine that was used.', value: ({ engine }) => engine },
+    engine: { description: 'The engine that was used.', value: ({ plan }) => plan.engine },
     layout: {
       description:
-        'JSON: diskSize, sectorSize and partitions (index, type, typeGuid, guid, name, attributes, offset, size, fileSystem), read back from the image.',
+        'JSON: diskSize, sectorSize and partitions (index, type, typeGuid, guid, name, attributes, offset, size, fileSystem), read back from the image; empty after a dry run.',
       value: ({ layout }) => layout,
+    },
+    plan: {
+      description:
+        'JSON: engine, edition, build, disk, partitions, offline (what is done to the image, in order), firstBoot (step and title, in order).',
+      value: ({ plan }) => plan,
     },
     'first-boot': {
       description: 'JSON array: names of the steps that wait for the first boot, in order; empty when nothing waits.',
-      value: ({ firstBoot }) => firstBoot.map(({ step }) => step),
+      value: ({ plan }) => plan.firstBoot.map(({ step }) => step),
     },
   },
   holds: [HELD_PATH, MOUNTED_ISO],

@@ -7,6 +7,8 @@ import { boolean, choice, list, path, sha256, size, text } from '../../src/job/i
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
 import type { BuildRequest } from '../../src/windows/build-image.ts';
+import { defaultEngine, engineObstacle } from '../../src/windows/engines/choose-engine.ts';
+import { ENGINE_NAMES, type EngineName } from '../../src/windows/engines/engine.ts';
 import { checkWishes } from '../../src/windows/plan/template-wishes.ts';
 
 export type BuildVhdInputs = BuildRequest;
@@ -87,14 +89,18 @@ export const INPUTS = {
   'tools-setup': input(path, {
     description: 'Installer of VMware Tools, run silently at first boot (output tools-setup of extract-drivers).',
   }),
-  engine: input(choice(['auto', 'wimlib']), {
+  engine: input(choice(['auto', ...ENGINE_NAMES]), {
     description: 'auto takes what this runner can do; wimlib works on Linux and needs neither Windows nor root.',
     default: 'auto',
   }),
-  cleanup: input(boolean, {
+  cleanup: input(choice(['true', 'false', 'reset-base']), {
     description:
-      'Remove superseded components after updates; only engines that service offline do so, wimlib reports that it does not.',
+      'Remove superseded components after updates; reset-base also those that could be gone back to. Only engines that service offline do so, wimlib reports that it does not.',
     default: 'true',
+  }),
+  'dry-run': input(boolean, {
+    description: 'Read everything, show the plan and make nothing.',
+    default: 'false',
   }),
 } as const;
 
@@ -118,15 +124,16 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): BuildVhd
       esp: wholeMebibytes(reading, 'esp'),
       msr: wholeMebibytes(reading, 'msr'),
     },
-    engine: values.engine === 'auto' ? 'wimlib' : values.engine,
+    engine: readEngine(reading),
     packages: values.packages,
     drivers: values.drivers,
     features: readFeatures(reading),
     remoteDesktop: values['remote-desktop'],
     unattend: values.unattend,
     toolsSetup: template?.customize.vmwareTools === 'none' ? undefined : values['tools-setup'],
-    cleanup: values.cleanup,
+    cleanup: values.cleanup === 'reset-base' ? values.cleanup : values.cleanup === 'true',
     date: place.sourceDate(),
+    dryRun: values['dry-run'],
   };
 }
 
@@ -158,6 +165,13 @@ function refuseOtherFormats({ values, invalid }: Reading<typeof INPUTS>): void {
       'Write none: a Recovery partition is not built yet, and it is what makes quiesced snapshots fail.',
     );
   }
+}
+
+function readEngine({ values, invalid }: Reading<typeof INPUTS>): EngineName {
+  const name = values.engine === 'auto' ? defaultEngine(process.platform) : values.engine;
+  const obstacle = engineObstacle(name, process.platform);
+  if (obstacle !== undefined) throw invalid('engine', name, obstacle);
+  return name;
 }
 
 /** Every partition begins and ends on a whole MiB, where Windows expects it. */

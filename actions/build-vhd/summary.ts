@@ -3,36 +3,49 @@
 import { drawLayout } from '../../src/disk/draw-layout.ts';
 import { findingsTable } from '../../src/report/findings-table.ts';
 import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table.ts';
+import { drawPlan } from '../../src/windows/plan/describe-plan.ts';
 import type { BuildVhdResult } from './main.ts';
 
+type Row = readonly [string, string];
+
 export function renderSummary(result: BuildVhdResult): string {
-  const rows: readonly (readonly [string, string])[] = [
-    ['Image', result.vhd],
+  const { plan, layout } = result;
+  const rows: readonly Row[] = [
+    ...(result.vhd === undefined ? [] : [['Image', result.vhd] as const]),
     ['Edition', result.displayName],
-    ['Build', `${result.build} (as applied)`],
-    ['Engine', result.engine],
+    ['Build', layout ? `${result.build} (as applied)` : result.build],
+    ['Engine', plan.engine],
     ['Boot drivers', result.bootDrivers.map(({ name, version }) => `${name} ${version}`).join(', ') || 'none added'],
-    ['Boot manager', describeBootManager(result.bootManager)],
-    [
-      'Drivers inside Windows',
-      result.inBoxDrivers
-        .map(({ inf, version, proven }) => `${inf} ${version}${proven ? '' : ' (not read from the image)'}`)
-        .join(', ') || 'none for devices of VMware',
-    ],
+    ...readBack(result),
     ['Remote Desktop', result.remoteDesktop ? 'allowed' : 'as Windows has it'],
   ];
   const parts = [
-    '## Windows image built: no Recovery partition',
+    layout ? '## Windows image built: no Recovery partition' : '## Dry run: nothing was made',
     markdownTable(['', ''], rows),
-    `\`\`\`text\n${drawLayout(result.layout)}\n\`\`\``,
+    `\`\`\`text\n${layout ? drawLayout(layout) : drawPlan(plan)}\n\`\`\``,
   ];
-  const staged = result.firstBoot.map(({ title }) => `1. ${escapeMarkdown(title)}`);
-  if (staged.length > 0) parts.push('### Staged for first boot', staged.join('\n'));
+  const numbered = (titles: readonly string[]): string =>
+    titles.map((title) => `1. ${escapeMarkdown(title)}`).join('\n');
+  if (layout && plan.offline.length > 0) parts.push('### Done to the image', numbered(plan.offline));
+  if (layout && plan.firstBoot.length > 0) {
+    parts.push('### Staged for first boot', numbered(plan.firstBoot.map(({ title }) => title)));
+  }
   if (result.findings.length > 0) parts.push('### Findings', findingsTable(result.findings));
   return `${parts.join('\n\n')}\n`;
 }
 
-function describeBootManager({ signer, issuer, svn }: BuildVhdResult['bootManager']): string {
+function readBack({ bootManager, inBoxDrivers }: BuildVhdResult): readonly Row[] {
+  if (bootManager === undefined || inBoxDrivers === undefined) return [];
+  const drivers = inBoxDrivers.map(
+    ({ inf, version, proven }) => `${inf} ${version}${proven ? '' : ' (not read from the image)'}`,
+  );
+  return [
+    ['Boot manager', describeBootManager(bootManager)],
+    ['Drivers inside Windows', drivers.join(', ') || 'none for devices of VMware'],
+  ];
+}
+
+function describeBootManager({ signer, issuer, svn }: NonNullable<BuildVhdResult['bootManager']>): string {
   if (issuer === undefined) return 'not signed';
   return `signed by ${signer ?? 'an unnamed certificate'}, certified by ${issuer}, security version ${svn ?? 'none'}`;
 }

@@ -16,16 +16,16 @@ import type { Template } from '../template/template.ts';
 import { productKeyFaults } from './answer-file/check-product-key.ts';
 import { defaultAnswerFile, noAnswerFile } from './answer-file/default-answer-file.ts';
 import { refuseFaults } from './answer-file/fault.ts';
-import { type ReadAnswerFile, readAnswerFile } from './answer-file/read-answer-file.ts';
-import type { EngineName, ImageEngine, OpenMedia } from './engines/engine.ts';
-import { wimlibEngine } from './engines/wimlib/wimlib-engine.ts';
-import type { FirstBootStep } from './first-boot/first-boot-step.ts';
+import { readAnswerFile } from './answer-file/read-answer-file.ts';
+import { ENGINES } from './engines/choose-engine.ts';
+import type { EngineName, ImageWork, OpenMedia } from './engines/engine.ts';
 import { removeLeftovers, uncheckedPath } from './leftovers.ts';
 import { checkWindowsImage } from './media/check-windows-image.ts';
 import { chooseEdition, type WindowsImage } from './media/editions.ts';
 import { checkFeatures } from './media/feature-names.ts';
 import { checkIsoHash, inspectMedia, type WindowsMedia } from './media/windows-media.ts';
-import { type DriverPackages, readDriverPackages } from './plan/driver-packages.ts';
+import { describePlan, drawPlan, type PlanDescription } from './plan/describe-plan.ts';
+import { readDriverPackages } from './plan/driver-packages.ts';
 import { type DiskRequest, type ImagePlan, planImage } from './plan/image-plan.ts';
 import { splitPlan } from './plan/split-plan.ts';
 import { checkUpdateKinds, expectedWindows } from './plan/template-wishes.ts';
@@ -50,33 +50,37 @@ export interface BuildRequest {
   readonly drivers: string | undefined;
   readonly features: readonly string[];
   readonly remoteDesktop: boolean;
-  /** Remove components that updates superseded. */
-  readonly cleanup: boolean;
+  /** As for planImage. */
+  readonly cleanup: boolean | 'reset-base';
   /** Path of an answer file. */
   readonly unattend: string | undefined;
   /** Path of the installer of VMware Tools. */
   readonly toolsSetup: string | undefined;
   /** The date that everything gets (default: when the image on the ISO was last changed). */
   readonly date: Date | undefined;
+  /** Plan, and make nothing. */
+  readonly dryRun: boolean;
 }
 
 export interface BuildResult {
   readonly plan: ImagePlan;
-  readonly engine: EngineName;
-  /** What waits for the first boot, in order. */
-  readonly firstBoot: readonly FirstBootStep[];
-  readonly layout: DiskLayout;
-  /** Read from the finished disk. */
-  readonly facts: ImageFacts;
+  /** The plan as it is shown. */
+  readonly shown: PlanDescription;
+  /** What was made; undefined after a dry run. */
+  readonly built: BuiltImage | undefined;
   readonly findings: readonly Finding[];
 }
 
-const ENGINES: Readonly<Record<EngineName, ImageEngine>> = { wimlib: wimlibEngine };
+/** Read from the finished disk. */
+export interface BuiltImage {
+  readonly layout: DiskLayout;
+  readonly facts: ImageFacts;
+}
 
 /** @throws UserError, ToolError, FormatError; nothing is left behind then */
 export async function buildImage(request: BuildRequest, context: Context): Promise<BuildResult> {
   const { log, signal, tools } = context;
-  for (const removed of await removeLeftovers(request.vhd)) {
+  for (const removed of request.dryRun ? [] : await removeLeftovers(request.vhd)) {
     log.info(`Removed ${removed}, left by a run that was killed`);
   }
   const engine = ENGINES[request.engine];
@@ -117,43 +121,36 @@ async function buildFrom(media: WindowsMedia, request: BuildRequest, context: Co
     date: request.date,
   });
   const { offline, firstBoot, findings: left } = splitPlan(plan, engine.offline);
+  const shown = describePlan(plan, offline, firstBoot, engine.name);
+  await log.group('Plan', async () => log.info(drawPlan(shown)));
+  const findings = [...drivers.findings, ...(answers?.findings ?? [noAnswerFile()]), ...features, ...left];
+  if (request.dryRun) return { plan, shown, built: undefined, findings };
   await makeFolder(dirname(request.vhd));
-  const { layout, facts } = await buildChecked(
-    plan,
-    request.vhd,
-    (path) => opened.build({ plan, offline, firstBoot }, path),
-    context,
-  );
-  const found = [...findings(drivers, facts, answers), ...features, ...left];
-  return { plan, engine: engine.name, firstBoot, layout, facts, findings: found };
-}
-
-interface CheckedImage {
-  readonly layout: DiskLayout;
-  readonly facts: ImageFacts;
+  const built = await buildChecked({ plan, offline, firstBoot }, opened, request.vhd, context);
+  return { plan, shown, built, findings: [...findings, ...built.facts.findings, ...built.findings] };
 }
 
 /** Builds under a temporary name; the image gets its own only when it passed the checks. */
 async function buildChecked(
-  plan: ImagePlan,
+  work: ImageWork,
+  opened: OpenMedia,
   path: string,
-  build: (path: string) => Promise<void>,
   context: Context,
-): Promise<CheckedImage> {
+): Promise<BuiltImage & { findings: readonly Finding[] }> {
   const unchecked = uncheckedPath(path);
   const kept = context.hold(HELD_PATH, { paths: [unchecked, unchecked + PARTIAL_SUFFIX] });
-  await build(unchecked);
+  const findings = await opened.build(work, unchecked);
   const disk = await openDisk(unchecked);
-  let checked: CheckedImage;
+  let checked: BuiltImage;
   try {
-    checked = { layout: await verifyImage(disk, plan), facts: await readImageFacts(disk, plan) };
+    checked = { layout: await verifyImage(disk, work.plan), facts: await readImageFacts(disk, work.plan) };
   } finally {
     await disk.close();
   }
   context.signal.throwIfAborted();
   await moveIntoPlace(unchecked, path);
   kept();
-  return checked;
+  return { ...checked, findings };
 }
 
 /** @returns the finding that says so where the image does not tell its features */
@@ -165,6 +162,7 @@ async function checkFeatureNames(
 ): Promise<readonly Finding[]> {
   if (wanted.length === 0) return [];
   const known = await log.group('Read the names of features', () => opened.features(image));
+  if (known === 'later') return [];
   if (known !== undefined) {
     checkFeatures(wanted, known, `"${image.name}"`);
     return [];
@@ -177,10 +175,6 @@ async function checkFeatureNames(
       remedy: 'Check the names yourself; a wrong one fails at first boot.',
     },
   ];
-}
-
-function findings(drivers: DriverPackages, facts: ImageFacts, answers: ReadAnswerFile | undefined): readonly Finding[] {
-  return [...drivers.findings, ...facts.findings, ...(answers?.findings ?? [noAnswerFile()])];
 }
 
 async function hashSetup(path: string, signal: AbortSignal): Promise<{ path: string; sha256: string }> {

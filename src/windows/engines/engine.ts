@@ -1,6 +1,7 @@
 /** What an engine is: a way to carry out the plan. All end with the same disk and are judged by the same checks. */
 
 import type { Context } from '../../context.ts';
+import type { Finding } from '../../report/report.ts';
 import type { FirstBootStep } from '../first-boot/first-boot-step.ts';
 import type { WindowsImage } from '../media/editions.ts';
 import type { WindowsMedia } from '../media/windows-media.ts';
@@ -8,8 +9,8 @@ import type { ImagePlan } from '../plan/image-plan.ts';
 import type { OfflineAbilities } from '../plan/offline-abilities.ts';
 import type { OfflineStep } from '../plan/offline-step.ts';
 
-export const ENGINES = ['wimlib'] as const;
-export type EngineName = (typeof ENGINES)[number];
+export const ENGINE_NAMES = ['wimlib'] as const;
+export type EngineName = (typeof ENGINE_NAMES)[number];
 
 /** What an engine is asked to do: the plan, and its share of the work that the plan means. */
 export interface ImageWork {
@@ -24,17 +25,20 @@ export interface ImageWork {
 export interface OpenMedia {
   /** The images of install.wim or install.esd, in their order. */
   readonly images: readonly WindowsImage[];
-  /** Names of all features that an image has, enabled or not; undefined where they cannot be read. */
-  features(image: WindowsImage): Promise<readonly string[] | undefined>;
+  /** Names of all features that an image has, enabled or not; `later` where the build checks them itself; undefined where nobody can. */
+  features(image: WindowsImage): Promise<readonly string[] | 'later' | undefined>;
   /**
    * Builds the disk at `path`; the file appears there when it is whole.
+   * @returns what the engine saw on the way that no reader of the finished disk can see
    * @throws UserError image-too-small, disk-full, tool-missing, cancelled; ToolError
    */
-  build(work: ImageWork, path: string): Promise<void>;
+  build(work: ImageWork, path: string): Promise<readonly Finding[]>;
 }
 
 export interface ImageEngine {
   readonly name: EngineName;
+  /** Runs on Windows; the others everywhere else. */
+  readonly onWindows: boolean;
   /** Programs it cannot do without; asked for before anything is read, so that a missing one is known at once. */
   readonly tools: readonly string[];
   readonly offline: OfflineAbilities;

@@ -12,12 +12,19 @@ export interface WindowsMedia {
   readonly iso: string;
   /** The same, open. */
   readonly disc: IsoReader;
-  /** Path of the image file inside the ISO, as the ISO spells it. */
+  /** Path of the image file inside the ISO, as the ISO spells it; of a split image its first part. */
   readonly imageMember: string;
+  /** All parts of a split image (install.swm, install2.swm …) in their order; the image file alone otherwise. */
+  readonly imageParts: readonly string[];
+  /** Bytes of all parts. */
   readonly imageSize: number;
   /** Folder of the features that are not in the image (.NET 3.5), as the ISO spells it; undefined when there is none. */
   readonly sxsMember: string | undefined;
 }
+
+const IMAGE_FILES = ['sources/install.wim', 'sources/install.esd', 'sources/install.swm'] as const;
+/** How DISM names the parts of a split image ("Split a Windows image (.wim) file"). */
+const SPLIT_PART = /^sources\/install(\d*)\.swm$/i;
 
 /**
  * Compares the file's SHA-256 with the expected one.
@@ -45,16 +52,24 @@ export async function checkIsoHash(iso: string, expected: string | undefined, si
 export async function inspectMedia(disc: IsoReader): Promise<WindowsMedia> {
   const iso = disc.path;
   const members = await disc.list();
-  const image = findMember(members, 'sources/install.wim') ?? findMember(members, 'sources/install.esd');
+  const image = IMAGE_FILES.map((path) => findMember(members, path)).find((member) => member !== undefined);
   if (image === undefined) throw notWindowsMedia(iso, members);
+  const parts = /\.swm$/i.test(image.path) ? splitParts(members) : [image];
   const sxs = members.find((member) => /^sources\/sxs\//i.test(member.path));
   return {
     iso,
     disc,
     imageMember: image.path,
-    imageSize: image.size,
+    imageParts: parts.map(({ path }) => path),
+    imageSize: parts.reduce((sum, { size }) => sum + size, 0),
     sxsMember: sxs?.path.split('/').slice(0, 2).join('/'),
   };
+}
+
+/** Numbers in their order as numbers: install10.swm comes after install9.swm. */
+function splitParts(members: readonly IsoMember[]): readonly IsoMember[] {
+  const numberOf = ({ path }: IsoMember): number => Number(SPLIT_PART.exec(path)?.[1] || 1);
+  return members.filter(({ path }) => SPLIT_PART.test(path)).sort((a, b) => numberOf(a) - numberOf(b));
 }
 
 function findMember(members: readonly IsoMember[], path: string): IsoMember | undefined {
@@ -70,17 +85,10 @@ function notWindowsMedia(iso: string, members: readonly IsoMember[]): UserError 
       'Give the Windows Server ISO as iso; the VMware Tools ISO belongs to extract-drivers.',
     );
   }
-  if (has(/^sources\/install\d*\.swm$/i)) {
-    return new UserError(
-      'not-windows-media',
-      `${iso} holds a split image (install.swm), which is not supported`,
-      'Use the ISO as Microsoft ships it, with sources/install.wim or install.esd.',
-    );
-  }
   const top = [...new Set(members.map((member) => member.path.split('/')[0] ?? ''))].slice(0, 8).join(', ');
   return new UserError(
     'not-windows-media',
-    `${iso} has no sources/install.wim or install.esd (it holds: ${top === '' ? 'nothing' : top})`,
+    `${iso} has no sources/install.wim, install.esd or install.swm (it holds: ${top === '' ? 'nothing' : top})`,
     'Give the installation ISO of Windows Server.',
   );
 }

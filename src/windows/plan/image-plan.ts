@@ -24,8 +24,8 @@ export interface ImageRequest {
   readonly packages: readonly UpdatePackage[];
   readonly features: readonly string[];
   readonly remoteDesktop: boolean;
-  /** Remove components that updates superseded. */
-  readonly cleanup: boolean;
+  /** Remove components that updates superseded; `reset-base`: those too that could be gone back to. */
+  readonly cleanup: boolean | 'reset-base';
   /** Content of the answer file. */
   readonly unattend: Buffer;
   /** The installer of VMware Tools. */

@@ -1,5 +1,6 @@
 /** One thing that an engine does to the image while Windows is not running. */
 
+import { basename } from 'node:path';
 import type { DriverPackage } from './driver-packages.ts';
 import type { UpdateGroup } from './update-group.ts';
 
@@ -8,8 +9,31 @@ export type OfflineStep =
   | { readonly kind: 'boot-driver'; readonly driver: DriverPackage }
   | { readonly kind: 'driver'; readonly driver: DriverPackage }
   | { readonly kind: 'package'; readonly update: UpdateGroup }
-  /** `source` says whether files have to come from the ISO's sxs folder. */
+  /** `source`: `sxs` when the ISO's folder of features is at hand, for files that the image lacks. */
   | { readonly kind: 'feature'; readonly feature: string; readonly source: 'image' | 'sxs' }
-  | { readonly kind: 'cleanup' }
+  /** `resetBase`: also what could be gone back to. */
+  | { readonly kind: 'cleanup'; readonly resetBase: boolean }
   /** Let Remote Desktop listen; the firewall is opened at first boot. */
   | { readonly kind: 'remote-desktop' };
+
+/** The step for people: in the plan, the log and errors. */
+export function stepTitle(step: OfflineStep): string {
+  switch (step.kind) {
+    case 'boot-driver':
+      return `Register ${step.driver.infName} ${step.driver.version} to start Windows with`;
+    case 'driver':
+      return `Install driver ${step.driver.infName} ${step.driver.version}`;
+    case 'package': {
+      const { target, checkpoints } = step.update;
+      const after = checkpoints.map(({ kb, path }) => kb ?? basename(path)).join(', ');
+      const kind = target.kind === undefined ? '' : ` (${target.kind})`;
+      return `Install update ${target.kb ?? basename(target.path)}${kind}${after === '' ? '' : `, with ${after}`}`;
+    }
+    case 'feature':
+      return `Enable feature ${step.feature}`;
+    case 'cleanup':
+      return `Remove superseded components${step.resetBase ? ' for good' : ''}`;
+    case 'remote-desktop':
+      return 'Allow Remote Desktop';
+  }
+}

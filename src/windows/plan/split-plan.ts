@@ -6,7 +6,7 @@ import { firstBootSteps } from '../first-boot/first-boot-steps.ts';
 import type { ImagePlan } from './image-plan.ts';
 import type { OfflineAbilities } from './offline-abilities.ts';
 import type { OfflineStep } from './offline-step.ts';
-import { groupUpdates } from './update-group.ts';
+import { servicingOrder } from './servicing-order.ts';
 
 export interface SplitPlan {
   /** In the order in which they have to be done. */
@@ -17,13 +17,8 @@ export interface SplitPlan {
   readonly findings: readonly Finding[];
 }
 
-/** The one feature whose files are on the ISO, not in the image; what is pending after it forbids a clean-up. */
-const ON_ISO = /^netfx3/i;
-
 /**
- * Pure: the same plan and abilities give the same steps. Offline the order is Microsoft's for media ("Update Windows installation
- * media with Dynamic Update", 2025-06-27): servicing stack and cumulative update, features, the cumulative update once more for
- * what they brought, clean-up, then .NET 3.5 and the updates of .NET.
+ * Pure: the same plan and abilities give the same steps. Drivers come before everything that is serviced.
  */
 export function splitPlan(plan: ImagePlan, can: OfflineAbilities): SplitPlan {
   const { drivers, packages, features, remoteDesktop, toolsSetup, image } = plan;
@@ -33,7 +28,7 @@ export function splitPlan(plan: ImagePlan, can: OfflineAbilities): SplitPlan {
         if (can.drivers.offline) return [{ kind: 'driver', driver }];
         return driver.boot === undefined ? [] : [{ kind: 'boot-driver', driver }];
       }),
-      ...servicing(plan, can),
+      ...servicingOrder(plan, can),
       ...(remoteDesktop && can.registry.offline ? [{ kind: 'remote-desktop' } as const] : []),
     ],
     firstBoot: firstBootSteps({
@@ -49,30 +44,11 @@ export function splitPlan(plan: ImagePlan, can: OfflineAbilities): SplitPlan {
   };
 }
 
-function servicing(plan: ImagePlan, can: OfflineAbilities): readonly OfflineStep[] {
-  const updates = can.packages.offline ? groupUpdates(plan.packages) : [];
-  const features = can.features.offline ? plan.features : [];
-  const dotnet = updates.filter(({ target }) => target.kind === 'dotnet');
-  const system = updates.filter(({ target }) => target.kind !== 'dotnet');
-  const late = features.filter((feature) => plan.hasSxs && ON_ISO.test(feature));
-  const early = features.filter((feature) => !late.includes(feature));
-  const again = early.length === 0 ? [] : system.filter(({ target }) => target.kind === 'cumulative');
-  const install = (groups: typeof updates): OfflineStep[] => groups.map((update) => ({ kind: 'package', update }));
-  return [
-    ...install(system),
-    ...early.map((feature): OfflineStep => ({ kind: 'feature', feature, source: 'image' })),
-    ...install(again),
-    ...(plan.cleanup && can.cleanup.offline && system.length > 0 ? [{ kind: 'cleanup' } as const] : []),
-    ...late.map((feature): OfflineStep => ({ kind: 'feature', feature, source: 'sxs' })),
-    ...install(dotnet),
-  ];
-}
-
 function findings(plan: ImagePlan, { packages, features, drivers, cleanup }: OfflineAbilities): readonly Finding[] {
   const staged = plan.packages.length;
   const left: Finding[] = [];
   if (staged > 0 && !packages.offline) {
-    const cleaning = plan.cleanup && !cleanup.offline ? ` ${cleanup.because}.` : '';
+    const cleaning = plan.cleanup !== false && !cleanup.offline ? ` ${cleanup.because}.` : '';
     left.push({
       code: 'updates-staged',
       severity: 'info',

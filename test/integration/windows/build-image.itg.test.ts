@@ -99,7 +99,7 @@ describe('the finished disk', () => {
       'EBD0A0A2-B9E5-4433-87C0-68B6B72699C7',
     ]);
     expect((await run('sgdisk', ['-p', parts.raw])).match(/^ +\d+ +\d+ +\d+/gm)).toHaveLength(3);
-    expect(result.layout.partitions.map(({ type }) => type)).toEqual(['esp', 'msr', 'windows']);
+    expect(result.built?.layout.partitions.map(({ type }) => type)).toEqual(['esp', 'msr', 'windows']);
   });
 
   it('keeps its exact size, as qemu-img reads it', async () => {
@@ -111,8 +111,10 @@ describe('the finished disk', () => {
     await run('fsck.fat', ['-n', parts.esp]);
     expect(await run('ntfsfix', ['-n', parts.windows])).toContain('processed successfully');
     // "Hidden sectors" of both boot sectors: where the partition begins.
-    expect((await firstSector(parts.windows)).readUInt32LE(0x1c) * 512).toBe(result.layout.partitions[2]?.offset);
-    expect((await firstSector(parts.esp)).readUInt32LE(0x1c) * 512).toBe(result.layout.partitions[0]?.offset);
+    expect((await firstSector(parts.windows)).readUInt32LE(0x1c) * 512).toBe(
+      result.built?.layout.partitions[2]?.offset,
+    );
+    expect((await firstSector(parts.esp)).readUInt32LE(0x1c) * 512).toBe(result.built?.layout.partitions[0]?.offset);
   });
 });
 

@@ -4,11 +4,9 @@
  */
 
 import type { Context } from '../../../context.ts';
-import { STAGE_FOLDER } from '../../first-boot/first-boot-step.ts';
-import { type Access, securityDescriptor } from './security-descriptor.ts';
+import { accessOf } from '../../stage/staged-access.ts';
+import { securityDescriptor } from './security-descriptor.ts';
 
-/** What lies below these is for SYSTEM and Administrators alone. */
-const PRIVATE = [`${STAGE_FOLDER}/`, 'Windows/Setup/Scripts/', 'Windows/Panther/'] as const;
 const BYTES_PER_LINE = 16;
 
 /** Programs that setAccessLists needs: ntfssecaudit insists on being root, which for a regular file it need not be. */
@@ -45,10 +43,6 @@ export function accessListText({ files, folders }: AddedFiles): string {
     ...folders.map((path) => block('Directory', path, securityDescriptor(accessOf(`${path}/`), 'folder'))),
     ...files.map((path) => block('File', path, securityDescriptor(accessOf(path), 'file'))),
   ].join('');
-}
-
-function accessOf(path: string): Access {
-  return PRIVATE.some((folder) => path.toLowerCase().startsWith(folder.toLowerCase())) ? 'private' : 'program';
 }
 
 function block(kind: string, path: string, descriptor: Buffer): string {

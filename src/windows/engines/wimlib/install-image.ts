@@ -1,6 +1,6 @@
 /** Takes things out of the installation ISO and out of the WIM in it. */
 
-import { chmod, mkdir, statfs } from 'node:fs/promises';
+import { chmod, mkdir, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../../../context.ts';
 import { UserError } from '../../../errors.ts';
@@ -18,15 +18,26 @@ const NEEDED_FILES = [
 ] as const;
 
 /**
- * Copies install.wim or install.esd out of the ISO.
- * @returns its path below `folder`
+ * Copies install.wim or install.esd out of the ISO; the parts of a split image are joined.
+ * @returns its path
  * @throws UserError disk-full before it begins
  */
-export async function extractInstallImage(media: WindowsMedia, folder: string): Promise<string> {
-  await assertFreeSpace(folder, media.imageSize, 'the Windows image of the ISO');
-  const target = join(folder, 'media');
-  await media.disc.extract([media.imageMember], target);
-  const path = join(target, ...media.imageMember.split('/'));
+export async function extractInstallImage(
+  media: WindowsMedia,
+  { tools, temp }: Pick<Context, 'tools' | 'temp'>,
+): Promise<string> {
+  const isSplit = media.imageParts.length > 1;
+  await assertFreeSpace(temp, media.imageSize * (isSplit ? 2 : 1), 'the Windows image of the ISO');
+  const target = join(temp, 'media');
+  await media.disc.extract(media.imageParts, target);
+  const [first = '', ...others] = media.imageParts.map((part) => join(target, ...part.split('/')));
+  if (isSplit) {
+    const joined = join(temp, 'install.wim');
+    await tools.run('wimlib-imagex', ['join', joined, first, ...others]);
+    await rm(target, { recursive: true });
+    return joined;
+  }
+  const path = first;
   // As on the disc it is read-only; what the build adds to the image is appended to this copy.
   await chmod(path, 0o600);
   return path;

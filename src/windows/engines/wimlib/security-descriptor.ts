@@ -1,5 +1,7 @@
 /** Access lists of added files, as self-relative security descriptors ([MS-DTYP] 2.4.6). */
 
+import type { Access } from '../../stage/staged-access.ts';
+
 const REVISION = 1;
 const ACL_REVISION = 2;
 /** SE_SELF_RELATIVE, SE_DACL_PRESENT, SE_DACL_PROTECTED: nothing comes from the folder above. */
@@ -14,9 +16,6 @@ const READ_AND_EXECUTE = 0x001200a9;
 const SYSTEM = sid(18);
 const ADMINISTRATORS = sid(32, 544);
 const USERS = sid(32, 545);
-
-/** `private`: SYSTEM and Administrators alone; `program`: users may read and run it too. */
-export type Access = 'private' | 'program';
 
 /** Owner and group are the Administrators; a folder's list is passed on to what is made in it. */
 export function securityDescriptor(access: Access, kind: 'file' | 'folder'): Buffer {

@@ -4,18 +4,13 @@ import { constants } from 'node:fs';
 import { copyFile, mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Context } from '../../../context.ts';
+import type { StagedFile } from '../../stage/staged-files.ts';
 
 /**
  * What is larger goes into the volume directly: by way of the WIM it would be compressed and decompressed again, which for an
  * update package takes longer than everything else.
  */
 const LARGEST_IN_WIM = 8 * 2 ** 20;
-
-export interface StagedFile {
-  /** Path in the image with `/`, e.g. `Windows/Panther/unattend.xml`. */
-  readonly path: string;
-  readonly source: { readonly file: string; readonly size: number } | { readonly content: Uint8Array };
-}
 
 export interface Stage {
   /** Root of the tree to lay over the image. */

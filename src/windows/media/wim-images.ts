@@ -1,40 +1,31 @@
-/** What a WIM says about its images: its XML data, taken out by wimlib. Elements: Microsoft, "Windows Imaging File Format", XML data. */
+/** What a WIM says about its images. Elements: Microsoft, "Windows Imaging File Format", XML data. */
 
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
-import type { Context } from '../../../context.ts';
-import { ToolError, UserError } from '../../../errors.ts';
-import { fromFileTime } from '../../../files/file-time.ts';
-import type { WindowsImage } from '../../media/editions.ts';
+import { readWimHead } from '../../archives/wim/wim-header.ts';
+import { FormatError, UserError } from '../../errors.ts';
+import { fromFileTime } from '../../files/file-time.ts';
+import type { WindowsImage } from './editions.ts';
 
 /** The one element that occurs several times in an image. */
 const LANGUAGE = 'WINDOWS/LANGUAGES/LANGUAGE';
 const ARCHITECTURES: Readonly<Record<string, WindowsImage['architecture']>> = { 0: 'x86', 9: 'amd64', 12: 'arm64' };
 
 /**
- * The images of a WIM or ESD.
- * @param temp a folder for the XML
- * @throws UserError not-windows-media when wimlib cannot read the file or it has no images
+ * The images of a WIM or ESD, or of the first part of a split one.
+ * @throws UserError not-windows-media when it cannot be read or has no images
  */
-export async function readWimImages(
-  wim: string,
-  tools: Context['tools'],
-  temp: string,
-): Promise<readonly WindowsImage[]> {
-  const file = join(temp, 'wim.xml');
-  try {
-    await tools.run('wimlib-imagex', ['info', wim, `--extract-xml=${file}`]);
-  } catch (cause) {
-    if (!(cause instanceof ToolError)) throw cause;
-    throw new UserError(
-      'not-windows-media',
-      `The image file of the ISO cannot be read: ${cause.tail.split('\n').at(-1) ?? cause.message}`,
-      'Fetch the ISO again and give its sha256, so that a damaged download is noticed.',
-      { cause },
-    );
-  }
-  const images = parseWimXml((await readFile(file)).toString('utf16le').replace(/^\ufeff/, ''));
+export async function readWimImages(wim: string): Promise<readonly WindowsImage[]> {
+  const images = await readWimHead(wim)
+    .then(({ xml }) => parseWimXml(xml, wim))
+    .catch((cause: unknown) => {
+      if (!(cause instanceof FormatError)) throw cause;
+      throw new UserError(
+        'not-windows-media',
+        `The image file of the ISO cannot be read: ${cause.message}`,
+        'Fetch the ISO again and give its sha256, so that a damaged download is noticed.',
+        { cause },
+      );
+    });
   if (images.length > 0) return images;
   throw new UserError(
     'not-windows-media',
@@ -43,12 +34,15 @@ export async function readWimImages(
   );
 }
 
-/** Exported for its test. @param xml the text after decoding */
-export function parseWimXml(xml: string): readonly WindowsImage[] {
+/** Exported for its test. @throws FormatError */
+export function parseWimXml(xml: string, source: string): readonly WindowsImage[] {
   const images: Map<string, string>[] = [];
   const path: string[] = [];
   const parser = new SaxesParser();
   let text = '';
+  parser.on('error', (error) => {
+    throw new FormatError(source, 0, 'XML data of a WIM', error.message);
+  });
   parser.on('opentag', (tag) => {
     path.push(tag.name);
     text = '';

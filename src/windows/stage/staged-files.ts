@@ -2,12 +2,17 @@
 
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BootDriver } from '../../../drivers/boot-driver.ts';
-import { batchText, firstBootFiles } from '../../first-boot/first-boot-files.ts';
-import { STAGE_FOLDER } from '../../first-boot/first-boot-step.ts';
-import { SETUP_COMPLETE } from '../../first-boot/scripts/setup-complete.ts';
-import type { ImageWork } from '../engine.ts';
-import type { StagedFile } from './stage.ts';
+import type { BootDriver } from '../../drivers/boot-driver.ts';
+import type { ImageWork } from '../engines/engine.ts';
+import { batchText, firstBootFiles } from '../first-boot/first-boot-files.ts';
+import { STAGE_FOLDER } from '../first-boot/first-boot-step.ts';
+import { SETUP_COMPLETE } from '../first-boot/scripts/setup-complete.ts';
+
+export interface StagedFile {
+  /** Path in the image with `/`, e.g. `Windows/Panther/unattend.xml`. */
+  readonly path: string;
+  readonly source: { readonly file: string; readonly size: number } | { readonly content: Uint8Array };
+}
 
 export const SETUP_COMPLETE_PATH = 'Windows/Setup/Scripts/SetupComplete.cmd';
 /** Where the image's own script goes: the name that ours calls. */

@@ -1,0 +1,66 @@
+/** The plan as it is shown: in the output and report of a dry run, the log and the summary of every run. */
+
+import { partitionTypeName } from '../../disk/gpt/partition-types.ts';
+import { formatSize } from '../../units.ts';
+import type { FirstBootStep } from '../first-boot/first-boot-step.ts';
+import type { ImagePlan } from './image-plan.ts';
+import { type OfflineStep, stepTitle } from './offline-step.ts';
+
+export interface PlanDescription {
+  readonly engine: string;
+  /** Name of the image in the WIM. */
+  readonly edition: string;
+  /** Of the image on the ISO, such as `17763.107`. */
+  readonly build: string;
+  /** Bytes. */
+  readonly disk: { readonly size: number; readonly type: string };
+  /** In their order on the disk; bytes. */
+  readonly partitions: readonly {
+    readonly type: string;
+    readonly guid: string;
+    readonly offset: number;
+    readonly size: number;
+  }[];
+  /** What the engine does to the image, in this order. */
+  readonly offline: readonly string[];
+  /** What waits for a running Windows, in this order. */
+  readonly firstBoot: readonly { readonly step: string; readonly title: string }[];
+}
+
+export function describePlan(
+  plan: ImagePlan,
+  offline: readonly OfflineStep[],
+  firstBoot: readonly FirstBootStep[],
+  engine: string,
+): PlanDescription {
+  return {
+    engine,
+    edition: plan.image.name,
+    build: plan.image.version.split('.').slice(2).join('.'),
+    disk: { size: plan.disk.size, type: plan.disk.type },
+    partitions: plan.partitions.map(({ typeGuid, guid, offset, size }) => ({
+      type: partitionTypeName(typeGuid),
+      guid,
+      offset,
+      size,
+    })),
+    offline: offline.map(stepTitle),
+    firstBoot: firstBoot.map(({ id, title }) => ({ step: id, title })),
+  };
+}
+
+/** The plan as lines of text. */
+export function drawPlan(plan: PlanDescription): string {
+  const { disk, partitions, offline, firstBoot } = plan;
+  const numbered = (titles: readonly string[]): string[] => titles.map((title, index) => `  ${index + 1}. ${title}`);
+  return [
+    `${plan.edition}, build ${plan.build}, with the engine ${plan.engine}`,
+    `Disk of ${formatSize(disk.size)}, ${disk.type}: ${partitions.map(({ type, size }) => `${type} ${formatSize(size)}`).join(', ')}`,
+    ...(offline.length === 0
+      ? ['In the image: nothing but the image itself']
+      : ['In the image:', ...numbered(offline)]),
+    ...(firstBoot.length === 0
+      ? ['At first boot: nothing']
+      : ['At first boot:', ...numbered(firstBoot.map(({ title }) => title))]),
+  ].join('\n');
+}
