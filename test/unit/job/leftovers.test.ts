@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { undoLeftovers } from '../../../src/job/leftovers.ts';
+import { thisProcess } from '../../../src/tools/process-identity.ts';
 import { playHost } from './played-host.ts';
 import { sampleAction, undoneIn } from './sample-action.ts';
 
@@ -13,7 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(work, { recursive: true, force: true }));
 
 function leave(name: string, things: readonly object[], action = 'sample'): string {
-  const owner = { host: hostname(), pid: 2 ** 22 + 1, started: '1' };
+  const owner = { ...thisProcess(), pid: 2 ** 22 + 1 };
   const holds = things.map((data, index) => ({ id: index + 1, kind: 'thing', data }));
   const file = join(work, `${action}-${name}.json`);
   writeFileSync(file, JSON.stringify({ action, owner, holds, programs: [{ pid: 7, started: '1' }] }));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runAction } from '../../../src/job/run-action.ts';
 import type { Report } from '../../../src/report/report.ts';
+import { thisProcess } from '../../../src/tools/process-identity.ts';
 import { type PlayedHost, type PlayedPlace, playHost } from './played-host.ts';
 import { playProcess } from './process-events.ts';
 import { sampleAction, undoneIn } from './sample-action.ts';
@@ -214,7 +215,7 @@ describe('what cannot be undone', () => {
   it('of an earlier run are also folders, which go', async () => {
     const folder = join(work, 'temp/stillframe-sample-left');
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'owner.json'), JSON.stringify({ pid: 2 ** 22 + 1, started: '1' }));
+    writeFileSync(join(folder, 'owner.json'), JSON.stringify({ ...thisProcess(), pid: 2 ** 22 + 1 }));
     expect((await start('ok')).said).toContain(`Removed ${folder}, which a killed run had left`);
     expect(existsSync(folder)).toBe(false);
   });

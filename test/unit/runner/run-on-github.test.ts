@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { runOnGithub } from '../../../src/runner/run-on-github.ts';
+import { thisProcess } from '../../../src/tools/process-identity.ts';
 import { sampleAction } from '../job/sample-action.ts';
 
 const LINGER_MS = 3000;
@@ -62,7 +63,7 @@ it('runs the post step where there is a state', async () => {
 });
 
 it('fails the post step where something remains', async () => {
-  const content = { action: 'sample', owner: { pid: 1, started: '1' }, programs: [] };
+  const content = { action: 'sample', owner: thisProcess(), programs: [] };
   const holds = [{ id: 1, kind: 'thing', data: { path: 'vm', stubborn: true } }];
   vi.stubEnv('STATE_stillframe', JSON.stringify({ file: join(work, 'none'), content: { ...content, holds } }));
   await runOnGithub(sampleAction(work));
