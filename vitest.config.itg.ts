@@ -12,6 +12,8 @@ export default defineConfig({
     testTimeout: 900_000,
     hookTimeout: 900_000,
     maxWorkers: 2,
+    // What an action said, whole: it is the reason why a test failed.
+    chaiConfig: { truncateThreshold: 2000 },
     globalSetup: ['test/set-up/tell-missing.ts'],
     runner: './test/set-up/skip-runner.ts',
   },

@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto';
 import { open, readFile, truncate, writeFile } from 'node:fs/promises';
 import { buildGpt, placePartitions } from '../../src/disk/gpt/gpt-writer.ts';
 import { BASIC_DATA_TYPE, ESP_TYPE } from '../../src/disk/gpt/partition-types.ts';
+import { sampleStore } from '../unit/bcd/sample-store.ts';
 import { mbrOf } from '../unit/disk/sample-mbr.ts';
-import { type Member, manifestOf, ovfOf, type SampleDrive, tarOf } from '../unit/ova/sample-ova.ts';
+import { type Member, manifestOf, ovfOf, type SampleDrive, type SampleOvf, tarOf } from '../unit/ova/sample-ova.ts';
 import { tools } from './media-tools.ts';
 
 const MIB = 2 ** 20;
@@ -53,11 +54,33 @@ export async function makeFieldDisk(path: string, { size, recovery, msrBits = []
   }
 }
 
-async function makeEsp(disk: string, size: number): Promise<Buffer> {
+export const FIELD_GUIDS = {
+  disk: '5d15c000-0000-4000-8000-000000000000',
+  esp: '5d15c000-0000-4000-8000-000000000001',
+  windows: '5d15c000-0000-4000-8000-000000000003',
+  recovery: '5d15c000-0000-4000-8000-000000000004',
+} as const;
+
+/** Gives a field disk a boot store, and its partitions the GUIDs that the store names: ESP, MSR, Windows and maybe Recovery. */
+export async function putBootStore(
+  disk: string,
+  how: { readonly recovery?: boolean; readonly locate?: boolean } = {},
+): Promise<void> {
+  const { recovery, ...three } = FIELD_GUIDS;
+  const guids = ['-u', `1:${three.esp}`, '-u', `3:${three.windows}`, ...(how.recovery ? ['-u', `4:${recovery}`] : [])];
+  await tools.run('sgdisk', ['-U', three.disk, ...guids, disk]);
+  const locate = how.locate ?? false;
+  await writeFile(`${disk}.bcd`, sampleStore(how.recovery ? { ...three, recovery, locate } : { ...three, locate }));
+  const esp = ['-i', `${disk}@@${MIB}`];
+  await tools.run('mmd', [...esp, '::/EFI/Microsoft', '::/EFI/Microsoft/Boot']);
+  await tools.run('mcopy', [...esp, `${disk}.bcd`, '::/EFI/Microsoft/Boot/BCD']);
+}
+
+async function makeEsp(disk: string, size: number, sectorSize = 512): Promise<Buffer> {
   const volume = `${disk}.esp`;
   await writeFile(volume, '');
   await truncate(volume, size * MIB);
-  await tools.run('mkfs.fat', ['-F', '32', '-s', '1', volume]);
+  await tools.run('mkfs.fat', ['-F', '32', '-S', String(sectorSize), '-s', '1', volume]);
   await writeFile(`${disk}.loader`, 'MZ loader');
   await tools.run('mmd', ['-i', volume, '::/EFI', '::/EFI/Boot']);
   await tools.run('mcopy', ['-i', volume, `${disk}.loader`, '::/EFI/Boot/bootx64.efi']);
@@ -112,14 +135,24 @@ function seal(structure: Buffer, at: number): void {
   structure.writeUInt32BE(~structure.reduce((sum, byte) => sum + byte, 0) >>> 0, at);
 }
 
+export interface FieldOvaOptions {
+  /** Before every name in the archive. */
+  readonly prefix?: string;
+  readonly manifest?: 'right' | 'wrong';
+  /** Members that come first. */
+  readonly extra?: readonly Member[];
+  /** More in the descriptor. */
+  readonly ovf?: Omit<SampleOvf, 'drives'>;
+}
+
 /** Packs raw disks as streamOptimized VMDKs by qemu-img; without `manifest` the package has none, `wrong` disowns the first disk. */
 export async function makeFieldOva(
   path: string,
   disks: readonly (SampleDrive & { readonly raw: string })[],
-  options: { readonly prefix?: string; readonly manifest?: 'right' | 'wrong'; readonly extra?: readonly Member[] } = {},
+  options: FieldOvaOptions = {},
 ): Promise<void> {
-  const { prefix = '', manifest, extra = [] } = options;
-  const ovf: Member = ['vm.ovf', ovfOf({ drives: disks })];
+  const { prefix = '', manifest, extra = [], ovf: more = {} } = options;
+  const ovf: Member = ['vm.ovf', ovfOf({ ...more, drives: disks })];
   const files: Member[] = [];
   for (const { raw, href } of disks) {
     const vmdk = `${path}.${createHash('sha256').update(href).digest('hex').slice(0, 8)}.vmdk`;
@@ -151,5 +184,6 @@ export async function makeNative4k(path: string): Promise<void> {
   for (const { offset, content } of buildGpt({ diskSize, sectorSize: 4096, diskGuid: guid(3), partitions })) {
     if (content instanceof Uint8Array) await file.write(content, 0, undefined, offset);
   }
+  await file.write(await makeEsp(path, 300, 4096), 0, undefined, MIB);
   await file.close();
 }
