@@ -1,181 +1,280 @@
 import { describe, expect, it } from 'vitest';
-import { gatherImage } from '../../../src/check/gather-image.ts';
+import type { ImageEvidence } from '../../../src/check/image-evidence.ts';
 import { DATA_DISK_RULES, IMAGE_RULES } from '../../../src/check/image-rules.ts';
-import { applyRules, bySeverity, forLevel } from '../../../src/check/rule.ts';
-import type { WritableDisk } from '../../../src/disk/disk.ts';
-import { readLayout } from '../../../src/disk/layout.ts';
-import { memoryDisk } from '../../../src/disk/memory-disk.ts';
-import { sampleStore } from '../bcd/sample-store.ts';
-import { GUIDS, PROTECTED, type SampleDiskOptions, sampleDisk } from '../disk/sample-disk.ts';
-import { mbrOf } from '../disk/sample-mbr.ts';
+import { applyRules } from '../../../src/check/rule.ts';
+import { BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE, RECOVERY_TYPE } from '../../../src/disk/gpt/partition-types.ts';
+import type { DiskLayout, LayoutPartition } from '../../../src/disk/layout.ts';
+import { FormatError } from '../../../src/errors.ts';
 
-async function findingsOf(options: SampleDiskOptions, damage: (disk: WritableDisk) => Promise<void> = async () => {}) {
-  const disk = await sampleDisk(options);
-  await damage(disk);
-  return applyRules(IMAGE_RULES, await gatherImage(disk));
+const MIB = 2 ** 20;
+const NONE = '0x0000000000000000';
+
+function partition(index: number, more: Partial<LayoutPartition>): LayoutPartition {
+  const bare = { index, type: 'other', typeGuid: '', guid: `guid-${index}`, name: '', attributes: NONE } as const;
+  return { ...bare, offset: index * MIB, size: 16 * MIB, ...more };
 }
 
-const zero = (offset: (size: number) => number, length: number) => (disk: WritableDisk) =>
-  disk.write(offset(disk.size), Buffer.alloc(length));
-const zeroBoth = async (disk: WritableDisk): Promise<void> => {
-  await disk.write(512, Buffer.alloc(512));
-  await disk.write(disk.size - 512, Buffer.alloc(512));
+const ESP = partition(1, { type: 'esp', typeGuid: ESP_TYPE });
+const MSR = partition(2, { type: 'msr', typeGuid: MSR_TYPE });
+const WINDOWS = partition(3, { type: 'windows', typeGuid: BASIC_DATA_TYPE, fileSystem: 'ntfs' });
+const RECOVERY = partition(4, { type: 'recovery', typeGuid: RECOVERY_TYPE });
+const DATA = partition(5, { type: 'basic-data', typeGuid: BASIC_DATA_TYPE });
+
+function layoutOf(partitions: readonly LayoutPartition[], table: DiskLayout['table'] = 'gpt'): DiskLayout {
+  return { table, diskSize: 256 * MIB, sectorSize: 512, partitions };
+}
+
+const SOUND_BCD = { missing: false, danglingLoader: [], danglingRecovery: [] };
+const SOUND: ImageEvidence = {
+  path: 'a.vhd',
+  layout: layoutOf([ESP, MSR, WINDOWS]),
+  hybrid: false,
+  sectorSize: 512,
+  volumes: [{ index: 3, fileSystem: 'ntfs', state: 'clean' }],
+  esp: { fallbackLoader: true },
+  bcd: SOUND_BCD,
 };
-const writeAt = (guid: string, at: number, text: string) => async (disk: WritableDisk) => {
-  const partition = (await readLayout(disk)).partitions.find((one) => one.guid === guid);
-  await disk.write((partition?.offset ?? 0) + at, Buffer.from(text, 'latin1'));
-};
-const { recovery: _recovery, ...WITHOUT_RECOVERY } = GUIDS;
-const strange = { ...GUIDS, windows: '99999999-0000-4000-8000-000000000009' };
 
-describe('the offline rules', () => {
-  it('have nothing to say about the layout that build-vhd makes', async () => {
-    expect(await findingsOf({})).toEqual([]);
+/** What each finding is and what it saw: `code severity [predicts] sentence`. */
+function said(more: Partial<ImageEvidence>, rules = IMAGE_RULES): string[] {
+  return applyRules(rules, { ...SOUND, ...more }).map(
+    ({ code, severity, predicts, seen }) => `${code} ${severity}${predicts ? ` [${predicts}]` : ''} ${seen}`,
+  );
+}
+
+describe('the offline rules, each by its own evidence', () => {
+  it('have nothing to say about a sound disk', () => {
+    expect(said({})).toEqual([]);
   });
 
-  it('describe a protected Recovery partition and how to be rid of it', async () => {
-    const [finding] = await findingsOf({ order: ['recovery', 'esp', 'msr', 'windows'] });
-    expect(finding).toMatchObject({ code: 'recovery-partition-protected', severity: 'error', predicts: 'failed' });
-    expect(finding?.seen).toBe(
-      'Partition 1 is a protected Recovery partition (offset 1 MiB, size 20 MiB, attributes 0x8000000000000001)',
-    );
-    expect(finding?.remedy).toContain('repair-template');
+  it('tell a protected Recovery partition from another one', () => {
+    const protectedOne = { ...RECOVERY, attributes: '0x8000000000000001' };
+    expect(said({ layout: layoutOf([ESP, MSR, WINDOWS, protectedOne]) })).toEqual([
+      'recovery-partition-protected error [failed] Partition 4 is a protected Recovery partition ' +
+        '(offset 4 MiB, size 16 MiB, attributes 0x8000000000000001)',
+    ]);
+    const hidden = { ...RECOVERY, attributes: '0x8000000000000000' };
+    expect(said({ layout: layoutOf([ESP, MSR, WINDOWS, hidden]) })).toEqual([
+      'recovery-partition warning Partition 4 is a Recovery partition (offset 4 MiB, size 16 MiB, attributes 0x8000000000000000)',
+    ]);
   });
 
-  it.each<[string, SampleDiskOptions, readonly string[]]>([
-    [
-      'an unprotected Recovery partition',
-      { order: ['esp', 'msr', 'windows', 'secondRecovery'] },
-      ['recovery-partition'],
-    ],
-    ['a hibernated Windows', { ntfs: { hibernated: true } }, ['windows-hibernated']],
-    ['a dirty volume', { ntfs: { flags: 1 } }, ['ntfs-dirty']],
-    ['a protected ESP', { attributes: { esp: PROTECTED } }, ['partition-protected']],
-    ['a protected MSR', { attributes: { msr: 1n } }, ['partition-protected']],
-    ['no ESP', { order: ['msr', 'windows'] }, ['esp-missing']],
-    ['no MSR', { order: ['esp', 'windows'] }, ['msr-missing']],
-    ['no Windows', { order: ['esp', 'msr'] }, ['windows-partition-missing', 'bcd-loader-dangling']],
-    ['no fallback loader', { files: { 'EFI/Boot/bootx64.efi': null } }, ['esp-fallback-loader-missing']],
-    [
-      'an empty fallback loader',
-      { files: { 'EFI/Boot/bootx64.efi': Buffer.alloc(0) } },
-      ['esp-fallback-loader-missing'],
-    ],
-    ['no boot store', { files: { 'EFI/Microsoft/Boot/BCD': null } }, ['bcd-missing']],
-    ['a boot store that is none', { files: { 'EFI/Microsoft/Boot/BCD': Buffer.from('?') } }, ['bcd-unreadable']],
-    [
-      'a loader that points nowhere',
-      { files: { 'EFI/Microsoft/Boot/BCD': sampleStore(strange) } },
-      ['bcd-loader-dangling', 'bcd-recovery-dangling'],
-    ],
-    [
-      'a recovery sequence that points nowhere',
-      { files: { 'EFI/Microsoft/Boot/BCD': sampleStore(GUIDS) } },
-      ['bcd-recovery-dangling'],
-    ],
-    [
-      'a loader that is looked for',
-      { files: { 'EFI/Microsoft/Boot/BCD': sampleStore({ ...WITHOUT_RECOVERY, locate: true }) } },
-      ['bcd-loader-located'],
-    ],
-  ])('see %s', async (_, options, codes) => {
-    expect((await findingsOf(options)).map(({ code }) => code)).toEqual(codes);
+  it('mind a Recovery partition on a disk with a master boot record as little as the snapshot provider', () => {
+    const windows = { ...DATA, mbrType: '0x07', fileSystem: 'ntfs' as const };
+    const recovery = { ...RECOVERY, attributes: '0x8000000000000001', mbrType: '0x27' };
+    const bare = { ...partition(6, {}), mbrType: '0x83' };
+    expect(said({ layout: layoutOf([windows, recovery, bare], 'mbr') })).toEqual([
+      'disk-not-gpt warning a.vhd is partitioned by a master boot record, not GPT: partition 5 of type 0x07 (ntfs), ' +
+        'partition 4 of type 0x27 (Windows recovery), partition 6 of type 0x83',
+    ]);
   });
 
-  it.each<[string, (disk: WritableDisk) => Promise<void>, readonly string[]]>([
-    ['a damaged primary GPT', zero(() => 512, 512), ['gpt-primary-damaged']],
-    ['a damaged backup GPT', zero((size) => size - 512, 512), ['gpt-backup-damaged']],
-    ['a GPT without a protective MBR in front of it', zero(() => 0, 512), ['disk-unpartitioned']],
-    ['both copies of the GPT damaged', zeroBoth, ['gpt-primary-damaged']],
-    ['a hybrid MBR', (disk) => disk.write(446 + 16 + 4, Buffer.from([0x07])), ['mbr-hybrid']],
-    ['a volume encrypted by BitLocker', writeAt(GUIDS.windows, 3, '-FVE-FS-'), ['bitlocker-volume']],
-    ['a file system that is damaged', writeAt(GUIDS.windows, 48, '\xff\xff\xff\xff'), ['ntfs-unreadable']],
-    ['an unreadable ESP', zero(() => 2 ** 20, 512), ['esp-unreadable']],
-  ])('see %s', async (_, damage, codes) => {
-    expect((await findingsOf({}, damage)).map(({ code }) => code)).toEqual(codes);
-  });
-
-  it('see a disk without any table, and one with a master boot record', async () => {
-    const wipe = async (disk: WritableDisk): Promise<void> => {
-      await disk.write(0, Buffer.alloc(2 ** 20));
-      await disk.write(disk.size - 2 ** 20, Buffer.alloc(2 ** 20));
+  it('see a disk without a table, unless its GPT is only damaged', () => {
+    const none = {
+      layout: layoutOf([], 'none'),
+      tableProblem: new FormatError('table', 0, 'one', 'none'),
+      volumes: [],
     };
-    expect((await findingsOf({}, wipe)).map(({ code }) => code)).toEqual(['disk-unpartitioned']);
-    const withMbr = async (disk: WritableDisk): Promise<void> => {
-      await wipe(disk);
-      await disk.write(
-        0,
-        mbrOf([
-          { type: 0x07, first: 2048, sectors: 4096 },
-          { type: 0x27, first: 8192, sectors: 64 },
+    expect(said(none)).toEqual([
+      'disk-unpartitioned error a.vhd has no partition table that can be used: table: at offset 0: expected one, found none',
+    ]);
+    expect(said({ ...none, primaryDamage: 'its checksum is wrong' })).toEqual([
+      'gpt-primary-damaged error The primary GPT is damaged: its checksum is wrong',
+    ]);
+  });
+
+  it.each<[string, Partial<ImageEvidence>, readonly string[]]>([
+    [
+      'a hybrid MBR',
+      { hybrid: true },
+      ['mbr-hybrid warning a.vhd has a hybrid MBR: it lists partitions beside the protective entry of a GPT disk'],
+    ],
+    [
+      'large sectors',
+      { sectorSize: 4096 },
+      ['sector-size-4096 error a.vhd is a disk of 4096-byte sectors; a VM in vSphere has 512-byte sectors'],
+    ],
+    [
+      'a damaged primary GPT',
+      { primaryDamage: 'torn' },
+      ['gpt-primary-damaged error The primary GPT is damaged: torn'],
+    ],
+    ['a damaged backup GPT', { backupDamage: 'torn' }, ['gpt-backup-damaged warning The backup GPT is damaged: torn']],
+    [
+      'a backup GPT before the end',
+      { backupShort: 3 * MIB },
+      ['gpt-backup-not-at-end warning The backup GPT is not at the end of the disk: 3 MiB behind it belong to nobody'],
+    ],
+    [
+      'protected partitions of every kind',
+      {
+        layout: layoutOf([
+          { ...ESP, attributes: '0x0000000000000003' },
+          MSR,
+          { ...WINDOWS, attributes: '0x0000000000000002' },
         ]),
-      );
-    };
-    const [finding, ...others] = await findingsOf({}, withMbr);
-    expect(others).toEqual([]);
-    expect(finding?.seen).toBe(
-      'sample.raw is partitioned by a master boot record, not GPT: partition 1 of type 0x07 (fat32), partition 2 of type 0x27 (Windows recovery)',
-    );
-    const withLinux = async (disk: WritableDisk): Promise<void> => {
-      await wipe(disk);
-      await disk.write(0, mbrOf([{ type: 0x83, first: 2048, sectors: 4096 }]));
-    };
-    expect((await findingsOf({}, withLinux)).map(({ code }) => code)).toEqual([
-      'disk-not-gpt',
-      'windows-partition-missing',
-    ]);
-    const beyond = (disk: WritableDisk): Promise<void> =>
-      disk.write(0, mbrOf([{ type: 0x07, first: 2048, sectors: disk.size / 512 }]));
-    expect((await findingsOf({}, beyond)).map(({ code }) => code)).toEqual(['disk-unpartitioned']);
+      },
+      [
+        'partition-protected warning [failed] Partition 1 (esp) is marked as required by the platform ' +
+          '(GPT attribute bit 0, attributes 0x0000000000000003)',
+      ],
+    ],
+    [
+      'BitLocker',
+      {
+        volumes: [
+          { index: 3, fileSystem: 'bitlocker' },
+          { index: 5, fileSystem: 'ntfs', state: 'clean' },
+        ],
+      },
+      ['bitlocker-volume error Partition 3 is encrypted by BitLocker'],
+    ],
+    [
+      'every state of an NTFS volume',
+      {
+        volumes: (['clean', 'hibernated', 'dirty', 'unfinished', 'no-information'] as const).map((state, at) => ({
+          index: at + 1,
+          fileSystem: 'ntfs',
+          state,
+        })),
+      },
+      [
+        'windows-hibernated error Windows is hibernated on partition 2',
+        'ntfs-dirty warning The NTFS volume of partition 3 is marked dirty',
+        'ntfs-dirty warning The NTFS volume of partition 4 was not dismounted cleanly: its journal holds unfinished changes',
+        'ntfs-unreadable warning The NTFS volume of partition 5 has no volume information',
+      ],
+    ],
+    [
+      'a volume that cannot be read',
+      { volumes: [{ index: 3, fileSystem: 'ntfs', problem: 'record 3 is torn' }] },
+      ['ntfs-unreadable warning The NTFS volume of partition 3 cannot be read: record 3 is torn'],
+    ],
+    [
+      'what volume managers leave',
+      {
+        layout: layoutOf([
+          ESP,
+          MSR,
+          WINDOWS,
+          partition(4, { typeGuid: '5808C8AA-7E8F-42E0-85D2-E1E90434CFB3' }),
+          partition(5, { typeGuid: 'af9b60a0-1431-4f62-bc68-3311714a69ad' }),
+          partition(6, { typeGuid: 'e75caf8f-f680-4cee-afa3-b001e56efc2d' }),
+        ]),
+      },
+      [
+        'dynamic-disk error [filesystem] Partition 4 holds metadata of a dynamic disk',
+        'dynamic-disk error [filesystem] Partition 5 holds data of a dynamic disk',
+        'dynamic-disk error [filesystem] Partition 6 holds Storage Spaces',
+      ],
+    ],
+    [
+      'no place for Windows',
+      { layout: layoutOf([ESP, MSR]) },
+      ['windows-partition-missing error No partition can hold Windows (none is of type basic data)'],
+    ],
+    ['a data partition that can hold Windows', { layout: layoutOf([ESP, MSR, DATA]) }, []],
+    [
+      'no EFI system partition',
+      { layout: layoutOf([MSR, WINDOWS]) },
+      ['esp-missing error There is no EFI system partition, so EFI firmware cannot start this disk'],
+    ],
+    [
+      'an EFI system partition that cannot be read, of which nothing more is said',
+      { esp: { fallbackLoader: false, problem: new FormatError('volume', 0, 'a FAT', 'none') } },
+      [
+        'esp-unreadable warning The EFI system partition cannot be read: volume: at offset 0: expected a FAT, found none',
+      ],
+    ],
+    [
+      'no fallback loader',
+      { esp: { fallbackLoader: false } },
+      [
+        'esp-fallback-loader-missing error The fallback loader \\EFI\\Boot\\bootx64.efi is missing: ' +
+          'a VM made from an OVA has no firmware entry and would not start',
+      ],
+    ],
+    [
+      'no reserved partition',
+      { layout: layoutOf([ESP, WINDOWS]) },
+      ['msr-missing warning There is no Microsoft reserved partition'],
+    ],
+    [
+      'no boot store',
+      { bcd: { ...SOUND_BCD, missing: true } },
+      ['bcd-missing error The boot store \\EFI\\Microsoft\\Boot\\BCD is missing'],
+    ],
+    [
+      'a boot store that cannot be read',
+      { bcd: { ...SOUND_BCD, problem: 'no hive' } },
+      ['bcd-unreadable warning The boot store cannot be read: no hive'],
+    ],
+    [
+      'a boot store that points nowhere',
+      { bcd: { ...SOUND_BCD, danglingLoader: ['a', 'b'], danglingRecovery: ['c'] } },
+      [
+        'bcd-loader-dangling error The boot store starts Windows from partition a, which is not on this disk',
+        'bcd-loader-dangling error The boot store starts Windows from partition b, which is not on this disk',
+        "bcd-recovery-dangling warning The boot store's recovery sequence names partition c, which is not on this disk",
+      ],
+    ],
+    [
+      'a boot store that looks for Windows',
+      { bcd: { ...SOUND_BCD, loaderLocated: true } },
+      [
+        'bcd-loader-located info The boot store names no partition for Windows but looks for it (locate): ' +
+          'the first volume with \\Windows\\system32\\winload.efi starts',
+      ],
+    ],
+  ])('see %s', (_, evidence, expected) => {
+    expect(said(evidence)).toEqual(expected);
   });
 
-  it('see a backup GPT that is not at the end, and how much lies behind it', async () => {
-    const small = await sampleDisk({});
-    const grown = memoryDisk(small.size + 80 * 2 ** 20);
-    await grown.write(0, await small.read(0, small.size));
-    const [finding, ...others] = applyRules(IMAGE_RULES, await gatherImage(grown));
-    expect(others).toEqual([]);
-    expect(finding).toMatchObject({ code: 'gpt-backup-not-at-end', severity: 'warning' });
-    expect(finding?.seen).toContain('80 MiB');
+  it('ask nothing of a boot chain that was not looked at', () => {
+    const { esp: _esp, bcd: _bcd, ...rest } = SOUND;
+    expect(applyRules(IMAGE_RULES, rest)).toEqual([]);
   });
 
-  it('see sectors of 4096 bytes that only the image speaks of', async () => {
-    const disk = { ...(await sampleDisk({})), sectorSize: 4096 };
-    expect(applyRules(IMAGE_RULES, await gatherImage(disk))).toMatchObject([
-      { code: 'sector-size-4096', severity: 'error', seen: expect.stringContaining('4096-byte sectors') },
-    ]);
-  });
-
-  it('call Windows the partition that the default loader starts, though another is larger', async () => {
-    const { layout } = await gatherImage(await sampleDisk({ order: ['esp', 'msr', 'windows', 'data'] }));
-    expect(layout.partitions.map(({ type }) => type)).toEqual(['esp', 'msr', 'windows', 'basic-data']);
-  });
-
-  it('call Windows the partition with the folder Windows where no store says it, else the largest', async () => {
-    const files = { 'EFI/Microsoft/Boot/BCD': null };
-    const kinds = async (options: SampleDiskOptions): Promise<string[]> =>
-      (
-        await gatherImage(await sampleDisk({ order: ['esp', 'msr', 'windows', 'data'], files, ...options }))
-      ).layout.partitions.map(({ type }) => type);
-    expect(await kinds({})).toEqual(['esp', 'msr', 'windows', 'basic-data']);
-    expect(await kinds({ ntfs: { renamed: ['Windows', 'Holiday'] } })).toEqual(['esp', 'msr', 'basic-data', 'windows']);
-  });
-
-  it('leave out for a data disk what only a system disk needs', async () => {
-    const disk = await sampleDisk({ order: ['recovery', 'data'] });
-    expect(applyRules(DATA_DISK_RULES, await gatherImage(disk)).map(({ code }) => code)).toEqual([
-      'recovery-partition-protected',
-    ]);
+  it('tell a cure with every finding, the command line too', () => {
+    for (const { code, remedy } of IMAGE_RULES) expect(remedy, code).toMatch(/^[A-Z].{30,}\.$/);
+    const [first, second] = IMAGE_RULES;
+    expect(first?.remedy).toContain('"gpt attributes=0x8000000000000000", "delete partition"');
+    expect(second?.remedy).toContain(first?.remedy);
   });
 });
 
-describe('forLevel and bySeverity', () => {
-  it('call no error what only stands in the way of more than was asked for', () => {
-    const findings = [
-      { code: 'msr-missing', severity: 'warning', seen: '', remedy: '' },
-      { code: 'disk-uuid-disabled', severity: 'error', seen: '', remedy: '', predicts: 'filesystem' },
-    ] as const;
-    expect(bySeverity(forLevel(findings, 'application')).map(({ severity }) => severity)).toEqual(['error', 'warning']);
-    expect(forLevel(findings, 'filesystem').map(({ severity }) => severity)).toEqual(['warning', 'warning']);
-  });
+it('ask of a data disk nothing that only a system disk needs', () => {
+  const bare = { layout: layoutOf([]), volumes: [], esp: { fallbackLoader: false } };
+  const bcd = {
+    missing: true,
+    problem: 'no hive',
+    danglingLoader: ['a'],
+    danglingRecovery: ['b'],
+    loaderLocated: true,
+  };
+  const unreadable = { fallbackLoader: false, problem: new FormatError('volume', 0, 'a FAT', 'none') };
+  expect(said({ ...bare, bcd })).toHaveLength(9);
+  for (const more of [
+    { ...bare, bcd },
+    { esp: unreadable },
+    { layout: layoutOf([], 'none'), volumes: [] },
+    { layout: layoutOf([DATA], 'mbr') },
+  ]) {
+    expect(said(more, DATA_DISK_RULES)).toEqual([]);
+  }
+  expect(DATA_DISK_RULES.map(({ code }) => code)).toEqual([
+    'recovery-partition-protected',
+    'recovery-partition',
+    'mbr-hybrid',
+    'sector-size-4096',
+    'gpt-primary-damaged',
+    'gpt-backup-damaged',
+    'gpt-backup-not-at-end',
+    'partition-protected',
+    'bitlocker-volume',
+    'windows-hibernated',
+    'ntfs-dirty',
+    'ntfs-unreadable',
+    'dynamic-disk',
+  ]);
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MACHINE_RULES } from '../../../src/check/machine-rules.ts';
 import { applyRules } from '../../../src/check/rule.ts';
 import { FormatError } from '../../../src/errors.ts';
+import type { Controller, ControllerKind, MachineSettings } from '../../../src/ova/machine-settings.ts';
 import { parseOvf } from '../../../src/ova/ovf-descriptor.ts';
 
 interface Hardware {
@@ -55,6 +56,113 @@ describe('the rules about a machine’s settings', () => {
     ['Windows Server 2016', { guest: 'windows9Server64Guest' }, []],
   ])('%s', (_, hardware, expected) => {
     expect(codes(hardware)).toEqual(expected);
+  });
+});
+
+const SOUND: MachineSettings = {
+  from: 'the VM',
+  firmware: 'efi',
+  diskUuidEnabled: true,
+  controllers: [{ kind: 'pvscsi', label: 'SCSI 0', disks: 1, devices: 1 }],
+  floppies: 0,
+  vtpm: false,
+  encrypted: false,
+  guestId: undefined,
+};
+
+function said(more: Partial<MachineSettings>): string[] {
+  return applyRules(MACHINE_RULES, { ...SOUND, ...more }).map(
+    ({ code, severity, predicts, seen }) => `${code} ${severity} [${predicts}] ${seen}`,
+  );
+}
+
+const controller = (kind: ControllerKind, disks: number, devices = disks): Controller => ({
+  kind,
+  label: `${kind} 0`,
+  disks,
+  devices,
+});
+
+describe('the rules about a machine’s settings, each by its own evidence', () => {
+  it.each<[string, Partial<MachineSettings>, readonly string[]]>([
+    ['a sound machine', {}, []],
+    [
+      'EnableUUID off',
+      { diskUuidEnabled: false },
+      [
+        'disk-uuid-disabled error [filesystem] disk.EnableUUID is FALSE in the VM, so Windows cannot tell VSS which disks are whose',
+      ],
+    ],
+    [
+      'EnableUUID not set',
+      { diskUuidEnabled: undefined },
+      [
+        'disk-uuid-disabled error [filesystem] disk.EnableUUID is not set in the VM, so Windows cannot tell VSS which disks are whose',
+      ],
+    ],
+    [
+      'one disk and several elsewhere than on SCSI',
+      { controllers: [controller('pvscsi', 1), controller('nvme', 1), controller('sata', 3), controller('ide', 0, 2)] },
+      [
+        'controller-not-scsi error [filesystem] A disk hangs on nvme 0 in the VM',
+        'controller-not-scsi error [filesystem] 3 disks hang on sata 0 in the VM',
+      ],
+    ],
+    [
+      'every kind of SCSI',
+      { controllers: (['pvscsi', 'lsilogicsas', 'lsilogic', 'buslogic'] as const).map((kind) => controller(kind, 3)) },
+      [],
+    ],
+    ['as many free places as disks', { controllers: [controller('pvscsi', 5, 10)] }, []],
+    [
+      'a free place less than disks',
+      { controllers: [controller('pvscsi', 8), controller('ide', 0, 1)] },
+      ['scsi-slots-too-few error [filesystem] the VM has 8 SCSI disks but only 7 free SCSI places'],
+    ],
+    [
+      'free places on another controller, and one that is overfull',
+      { controllers: [controller('pvscsi', 20), controller('lsilogicsas', 0, 5)] },
+      ['scsi-slots-too-few error [filesystem] the VM has 20 SCSI disks but only 10 free SCSI places'],
+    ],
+    ['encryption', { encrypted: true }, ['vm-encrypted error [filesystem] the VM is encrypted']],
+    [
+      'a vTPM, which the encryption comes with',
+      { encrypted: true, vtpm: true },
+      ["vtpm-present warning [filesystem] There is a virtual TPM in the VM, which encrypts the VM's files"],
+    ],
+    [
+      'a floppy',
+      { floppies: 1 },
+      [
+        'floppy-present warning [failed] There is a floppy drive in the VM, which the snapshot provider can stumble over',
+      ],
+    ],
+    ['a Windows Server', { guestId: 'windows2019srvNext_64Guest', guestReportedId: 'windows2019srvNext_64Guest' }, []],
+    ['a Windows Server of the old names', { guestId: 'windows9Server64Guest' }, []],
+    [
+      'a client',
+      { guestId: 'windows9_64Guest' },
+      ['guest-id-mismatch warning [filesystem] The guest id windows9_64Guest of the VM is not a Windows Server'],
+    ],
+    [
+      'what only has it in its name',
+      { guestId: 'otherwindowsServer' },
+      ['guest-id-mismatch warning [filesystem] The guest id otherwindowsServer of the VM is not a Windows Server'],
+    ],
+    [
+      'a guest that says otherwise',
+      { guestId: 'windows9Server64Guest', guestReportedId: 'windows2019srv_64Guest' },
+      [
+        'guest-id-mismatch warning [filesystem] the VM is configured as windows9Server64Guest, but the guest says it is windows2019srv_64Guest',
+      ],
+    ],
+    ['a guest of which nothing is configured', { guestReportedId: 'windows2019srv_64Guest' }, []],
+  ])('%s', (_, settings, expected) => {
+    expect(said(settings)).toEqual(expected);
+  });
+
+  it('tell a cure with every finding', () => {
+    for (const { code, remedy } of MACHINE_RULES) expect(remedy, code).toMatch(/^[A-Z].{30,}\.$/);
   });
 });
 

@@ -1,0 +1,277 @@
+import { describe, expect, it } from 'vitest';
+import { gatherImage } from '../../../src/check/gather-image.ts';
+import { DATA_DISK_RULES, IMAGE_RULES } from '../../../src/check/image-rules.ts';
+import { applyRules } from '../../../src/check/rule.ts';
+import type { WritableDisk } from '../../../src/disk/disk.ts';
+import { readLayout } from '../../../src/disk/layout.ts';
+import { memoryDisk } from '../../../src/disk/memory-disk.ts';
+import { FormatError } from '../../../src/errors.ts';
+import { sampleStore } from '../bcd/sample-store.ts';
+import { GUIDS, PROTECTED, type SampleDiskOptions, sampleDisk } from '../disk/sample-disk.ts';
+import { mbrOf } from '../disk/sample-mbr.ts';
+
+async function findingsOf(options: SampleDiskOptions, damage: (disk: WritableDisk) => Promise<void> = async () => {}) {
+  const disk = await sampleDisk(options);
+  await damage(disk);
+  return applyRules(IMAGE_RULES, await gatherImage(disk));
+}
+
+const zero = (offset: (size: number) => number, length: number) => (disk: WritableDisk) =>
+  disk.write(offset(disk.size), Buffer.alloc(length));
+const zeroBoth = async (disk: WritableDisk): Promise<void> => {
+  await disk.write(512, Buffer.alloc(512));
+  await disk.write(disk.size - 512, Buffer.alloc(512));
+};
+const writeAt = (guid: string, at: number, text: string) => async (disk: WritableDisk) => {
+  const partition = (await readLayout(disk)).partitions.find((one) => one.guid === guid);
+  await disk.write((partition?.offset ?? 0) + at, Buffer.from(text, 'latin1'));
+};
+const { recovery: _recovery, ...WITHOUT_RECOVERY } = GUIDS;
+const strange = { ...GUIDS, windows: '99999999-0000-4000-8000-000000000009' };
+
+describe('the offline rules', () => {
+  it('have nothing to say about the layout that build-vhd makes', async () => {
+    expect(await findingsOf({})).toEqual([]);
+  });
+
+  it('describe a protected Recovery partition and how to be rid of it', async () => {
+    const [finding] = await findingsOf({ order: ['recovery', 'esp', 'msr', 'windows'] });
+    expect(finding).toMatchObject({ code: 'recovery-partition-protected', severity: 'error', predicts: 'failed' });
+    expect(finding?.seen).toBe(
+      'Partition 1 is a protected Recovery partition (offset 1 MiB, size 20 MiB, attributes 0x8000000000000001)',
+    );
+    expect(finding?.remedy).toContain('repair-template');
+  });
+
+  it.each<[string, SampleDiskOptions, readonly string[]]>([
+    [
+      'an unprotected Recovery partition',
+      { order: ['esp', 'msr', 'windows', 'secondRecovery'] },
+      ['recovery-partition'],
+    ],
+    ['a hibernated Windows', { ntfs: { hibernated: true } }, ['windows-hibernated']],
+    ['a dirty volume', { ntfs: { flags: 1 } }, ['ntfs-dirty']],
+    ['a protected ESP', { attributes: { esp: PROTECTED } }, ['partition-protected']],
+    ['a protected MSR', { attributes: { msr: 1n } }, ['partition-protected']],
+    ['no ESP', { order: ['msr', 'windows'] }, ['esp-missing']],
+    ['no MSR', { order: ['esp', 'windows'] }, ['msr-missing']],
+    ['no Windows', { order: ['esp', 'msr'] }, ['windows-partition-missing', 'bcd-loader-dangling']],
+    ['no fallback loader', { files: { 'EFI/Boot/bootx64.efi': null } }, ['esp-fallback-loader-missing']],
+    [
+      'an empty fallback loader',
+      { files: { 'EFI/Boot/bootx64.efi': Buffer.alloc(0) } },
+      ['esp-fallback-loader-missing'],
+    ],
+    ['no boot store', { files: { 'EFI/Microsoft/Boot/BCD': null } }, ['bcd-missing']],
+    ['a boot store that is none', { files: { 'EFI/Microsoft/Boot/BCD': Buffer.from('?') } }, ['bcd-unreadable']],
+    [
+      'a loader that points nowhere',
+      { files: { 'EFI/Microsoft/Boot/BCD': sampleStore(strange) } },
+      ['bcd-loader-dangling', 'bcd-recovery-dangling'],
+    ],
+    [
+      'a recovery sequence that points nowhere',
+      { files: { 'EFI/Microsoft/Boot/BCD': sampleStore(GUIDS) } },
+      ['bcd-recovery-dangling'],
+    ],
+    [
+      'a loader that is looked for',
+      { files: { 'EFI/Microsoft/Boot/BCD': sampleStore({ ...WITHOUT_RECOVERY, locate: true }) } },
+      ['bcd-loader-located'],
+    ],
+  ])('see %s', async (_, options, codes) => {
+    expect((await findingsOf(options)).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it.each<[string, (disk: WritableDisk) => Promise<void>, readonly string[]]>([
+    ['a damaged primary GPT', zero(() => 512, 512), ['gpt-primary-damaged']],
+    ['a damaged backup GPT', zero((size) => size - 512, 512), ['gpt-backup-damaged']],
+    ['a GPT without a protective MBR in front of it', zero(() => 0, 512), ['disk-unpartitioned']],
+    ['both copies of the GPT damaged', zeroBoth, ['gpt-primary-damaged']],
+    ['a hybrid MBR', (disk) => disk.write(446 + 16 + 4, Buffer.from([0x07])), ['mbr-hybrid']],
+    ['a volume encrypted by BitLocker', writeAt(GUIDS.windows, 3, '-FVE-FS-'), ['bitlocker-volume']],
+    ['a file system that is damaged', writeAt(GUIDS.windows, 48, '\xff\xff\xff\xff'), ['ntfs-unreadable']],
+    ['an unreadable ESP', zero(() => 2 ** 20, 512), ['esp-unreadable']],
+  ])('see %s', async (_, damage, codes) => {
+    expect((await findingsOf({}, damage)).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('see a disk without any table, and one with a master boot record', async () => {
+    const wipe = async (disk: WritableDisk): Promise<void> => {
+      await disk.write(0, Buffer.alloc(2 ** 20));
+      await disk.write(disk.size - 2 ** 20, Buffer.alloc(2 ** 20));
+    };
+    expect((await findingsOf({}, wipe)).map(({ code }) => code)).toEqual(['disk-unpartitioned']);
+    const withMbr = async (disk: WritableDisk): Promise<void> => {
+      await wipe(disk);
+      await disk.write(
+        0,
+        mbrOf([
+          { type: 0x07, first: 2048, sectors: 4096 },
+          { type: 0x27, first: 8192, sectors: 64 },
+        ]),
+      );
+    };
+    const [finding, ...others] = await findingsOf({}, withMbr);
+    expect(others).toEqual([]);
+    expect(finding?.seen).toBe(
+      'sample.raw is partitioned by a master boot record, not GPT: partition 1 of type 0x07 (fat32), partition 2 of type 0x27 (Windows recovery)',
+    );
+    const withLinux = async (disk: WritableDisk): Promise<void> => {
+      await wipe(disk);
+      await disk.write(0, mbrOf([{ type: 0x83, first: 2048, sectors: 4096 }]));
+    };
+    expect((await findingsOf({}, withLinux)).map(({ code }) => code)).toEqual([
+      'disk-not-gpt',
+      'windows-partition-missing',
+    ]);
+    const beyond = (disk: WritableDisk): Promise<void> =>
+      disk.write(0, mbrOf([{ type: 0x07, first: 2048, sectors: disk.size / 512 }]));
+    expect((await findingsOf({}, beyond)).map(({ code }) => code)).toEqual(['disk-unpartitioned']);
+  });
+
+  it('see a backup GPT that is not at the end, and how much lies behind it', async () => {
+    const small = await sampleDisk({});
+    const grown = memoryDisk(small.size + 80 * 2 ** 20);
+    await grown.write(0, await small.read(0, small.size));
+    const [finding, ...others] = applyRules(IMAGE_RULES, await gatherImage(grown));
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ code: 'gpt-backup-not-at-end', severity: 'warning' });
+    expect(finding?.seen).toContain('80 MiB');
+  });
+
+  it('see sectors of 4096 bytes that only the image speaks of', async () => {
+    const disk = { ...(await sampleDisk({})), sectorSize: 4096 };
+    expect(applyRules(IMAGE_RULES, await gatherImage(disk))).toMatchObject([
+      { code: 'sector-size-4096', severity: 'error', seen: expect.stringContaining('4096-byte sectors') },
+    ]);
+  });
+
+  it('call Windows the partition that the default loader starts, though another is larger', async () => {
+    const { layout } = await gatherImage(await sampleDisk({ order: ['esp', 'msr', 'windows', 'data'] }));
+    expect(layout.partitions.map(({ type }) => type)).toEqual(['esp', 'msr', 'windows', 'basic-data']);
+  });
+
+  it('call Windows the partition with the folder Windows where no store says it, else the largest', async () => {
+    const files = { 'EFI/Microsoft/Boot/BCD': null };
+    const kinds = async (options: SampleDiskOptions): Promise<string[]> =>
+      (
+        await gatherImage(await sampleDisk({ order: ['esp', 'msr', 'windows', 'data'], files, ...options }))
+      ).layout.partitions.map(({ type }) => type);
+    expect(await kinds({})).toEqual(['esp', 'msr', 'windows', 'basic-data']);
+    expect(await kinds({ ntfs: { renamed: ['Windows', 'Holiday'] } })).toEqual(['esp', 'msr', 'basic-data', 'windows']);
+  });
+
+  it('leave out for a data disk what only a system disk needs', async () => {
+    const disk = await sampleDisk({ order: ['recovery', 'data'] });
+    expect(applyRules(DATA_DISK_RULES, await gatherImage(disk)).map(({ code }) => code)).toEqual([
+      'recovery-partition-protected',
+    ]);
+  });
+});
+
+describe('gatherImage', () => {
+  it('says of a sound disk what is on it, and nothing of damage', async () => {
+    const { layout, ...rest } = await gatherImage(await sampleDisk({}));
+    expect(layout).toMatchObject({ table: 'gpt', sectorSize: 512, diskSize: 256 * 2 ** 20 });
+    expect(rest).toEqual({
+      path: 'sample.raw',
+      hybrid: false,
+      sectorSize: 512,
+      volumes: [{ index: 3, fileSystem: 'ntfs', state: 'clean' }],
+      esp: { fallbackLoader: true },
+      bcd: { missing: false, danglingLoader: [], danglingRecovery: [] },
+    });
+  });
+
+  it('keeps what is wrong with a table apart from what is wrong with a disk', async () => {
+    const tiny = await gatherImage(memoryDisk(511));
+    expect(tiny).toMatchObject({ layout: { table: 'none', diskSize: 511, partitions: [] }, volumes: [] });
+    expect(tiny).not.toHaveProperty('primaryDamage');
+    expect(tiny.tableProblem).toBeInstanceOf(FormatError);
+
+    const torn = await sampleDisk({});
+    await zeroBoth(torn);
+    const evidence = await gatherImage(torn);
+    expect(evidence.primaryDamage).toBe(evidence.tableProblem?.message);
+    expect(evidence).not.toHaveProperty('esp');
+  });
+
+  it('says that the copies of a GPT differ, and which of them is damaged', async () => {
+    const differing = await sampleDisk({});
+    const other = await sampleDisk({ attributes: { msr: 2n } });
+    const tail = 33 * 512;
+    await differing.write(differing.size - tail, await other.read(other.size - tail, tail));
+    const evidence = await gatherImage(differing);
+    expect(evidence.backupDamage).toBe('it says something else than the primary');
+    expect(evidence).not.toHaveProperty('primaryDamage');
+
+    const first = await sampleDisk({});
+    await first.write(512, Buffer.alloc(512));
+    const damaged = await gatherImage(first);
+    expect(damaged.primaryDamage).toContain('at offset 512');
+    expect(damaged).not.toHaveProperty('backupDamage');
+  });
+
+  it('counts the bytes behind a backup GPT that is not at the end', async () => {
+    const small = await sampleDisk({ size: 122 * 2 ** 20 });
+    const grown = memoryDisk(small.size + 3 * 2 ** 20);
+    await grown.write(0, await small.read(0, small.size));
+    expect((await gatherImage(grown)).backupShort).toBe(3 * 2 ** 20);
+    expect(await gatherImage(small)).not.toHaveProperty('backupShort');
+  });
+
+  it('takes the larger of the sectors that image and table speak of', async () => {
+    const disk = await sampleDisk({});
+    expect((await gatherImage({ ...disk, sectorSize: 4096 })).sectorSize).toBe(4096);
+  });
+
+  it('takes either loader of a firmware without entries, as a file that holds something', async () => {
+    const loaderOf = async (files: NonNullable<SampleDiskOptions['files']>): Promise<boolean | undefined> =>
+      (await gatherImage(await sampleDisk({ files: { 'EFI/Boot/bootx64.efi': null, ...files } }))).esp?.fallbackLoader;
+    expect(await loaderOf({})).toBe(false);
+    expect(await loaderOf({ 'EFI/Boot/bootaa64.efi': Buffer.from('MZ') })).toBe(true);
+    expect(await loaderOf({ 'EFI/Boot/bootaa64.efi': Buffer.alloc(0) })).toBe(false);
+    expect(await loaderOf({ 'EFI/Boot/bootx64.efi/notes.txt': Buffer.from('MZ') })).toBe(false);
+  });
+
+  it('says why the folders of an EFI system partition cannot be read', async () => {
+    const disk = await sampleDisk({});
+    const esp = (await readLayout(disk)).partitions[0];
+    // The first file allocation table behind its two reserved entries: no folder has a cluster any more.
+    await disk.write((esp?.offset ?? 0) + 32 * 512 + 8, Buffer.alloc(64 * 1024));
+    const { esp: found, ...rest } = await gatherImage(disk);
+    expect(found?.problem).toBeInstanceOf(FormatError);
+    expect(found?.fallbackLoader).toBe(false);
+    expect(rest).not.toHaveProperty('bcd');
+  });
+
+  it('names each partition that the store speaks of and the disk has not, once', async () => {
+    const bcdOf = async (store: Buffer) =>
+      (await gatherImage(await sampleDisk({ files: { 'EFI/Microsoft/Boot/BCD': store } }))).bcd;
+    expect(await bcdOf(sampleStore(strange))).toEqual({
+      missing: false,
+      danglingLoader: [strange.windows],
+      danglingRecovery: [GUIDS.recovery],
+    });
+    expect(await bcdOf(Buffer.from('?'))).toEqual({
+      missing: false,
+      danglingLoader: [],
+      danglingRecovery: [],
+      problem: expect.stringContaining('EFI/Microsoft/Boot/BCD'),
+    });
+    expect(await bcdOf(sampleStore({ ...WITHOUT_RECOVERY, locate: true }))).toMatchObject({ loaderLocated: true });
+  });
+
+  it('says the state of each volume of NTFS, or why it is not known', async () => {
+    const disk = await sampleDisk({ order: ['esp', 'msr', 'windows', 'data'], ntfs: { flags: 1 } });
+    const at = (await readLayout(disk)).partitions[3]?.offset ?? 0;
+    await disk.write(at + 48, Buffer.alloc(8, 0xff));
+    expect((await gatherImage(disk)).volumes).toEqual([
+      { index: 3, fileSystem: 'ntfs', state: 'dirty' },
+      { index: 4, fileSystem: 'ntfs', problem: expect.stringContaining('sample.raw') },
+    ]);
+    await disk.write(at + 3, Buffer.from('-FVE-FS-'));
+    expect((await gatherImage(disk)).volumes[1]).toEqual({ index: 4, fileSystem: 'bitlocker' });
+  });
+});
