@@ -1,6 +1,5 @@
 /** Repairs a disk image or OVA: in place, to a copy, or as a dry run that writes nothing. */
 
-import { access, constants, copyFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { hasVmwareTools } from '../check/vmware-tools.ts';
 import type { Context } from '../context.ts';
@@ -13,14 +12,14 @@ import { recogniseFormat } from '../disk/recognise-format.ts';
 import { isVmdkStream } from '../disk/vmdk/vmdk-sparse-disk.ts';
 import { UserError } from '../errors.ts';
 import { openFileSource } from '../files/byte-source.ts';
-import { explainPathError } from '../files/explain-path-error.ts';
-import { followLinks } from '../files/follow-links.ts';
-import { HELD_PATH, partialOf } from '../files/held-path.ts';
-import { moveIntoPlace, PARTIAL_SUFFIX } from '../files/move-into-place.ts';
+import { HELD_PATH } from '../files/held-path.ts';
+import { moveIntoPlace } from '../files/move-into-place.ts';
+import { copyImage } from './copy-image.ts';
 import { discardRemoved } from './discard-removed.ts';
 import { type Repair, repairDisk } from './repair-disk.ts';
 import type { RepairOptions } from './repair-options.ts';
 import { repairOva } from './repair-ova.ts';
+import { repairTarget } from './repair-target.ts';
 import { rewriteVmdkStream } from './rewrite-vmdk-stream.ts';
 
 /** Level 1 of deflate, as convert-ova's default. */
@@ -55,38 +54,19 @@ async function repairInPlace(path: string, { extend }: RepairOptions, context: C
 /** The copy is repaired under a temporary name, so that a half-made one is never taken for a result. */
 async function repairCopy(image: string, output: string, options: RepairOptions, context: Context): Promise<Repair> {
   await assertNotInUse(image, 'read');
-  const partial = (await followLinks(output)) + PARTIAL_SUFFIX;
-  const settled = context.hold(HELD_PATH, { paths: [partial] });
-  try {
-    await copyFile(image, partial, constants.COPYFILE_FICLONE);
-  } catch (error) {
-    // Which of the two it was is seen by looking at the first alone.
-    await access(image, constants.R_OK).catch((unreadable: unknown) => {
-      throw explainPathError(unreadable, { what: 'the image', path: image, input: 'image' });
-    });
-    throw explainPathError(error, { what: 'the output', path: output, input: 'output', toWrite: true });
-  }
-  context.signal.throwIfAborted();
-  const repair = await repairInPlace(partial, options, context);
-  await moveIntoPlace(partial, output);
-  settled();
-  return repair;
+  return copyImage(image, output, context, (copy) => repairInPlace(copy, options, context));
 }
 
-/**
- * A streamOptimized VMDK cannot be changed in place. The new file is put in the old one's place only once the old one is closed: Windows
- * refuses it before.
- */
+/** A streamOptimized VMDK cannot be changed in place. */
 async function repairStream({ image, output = image, extend }: RepairOptions, context: Context): Promise<Repair> {
-  const inPlace = output === image;
-  await assertNotInUse(image, inPlace ? 'write' : 'read');
-  const target = inPlace ? `${await followLinks(image)}.repaired${PARTIAL_SUFFIX}` : output;
-  const settled = context.hold(HELD_PATH, inPlace ? { paths: [target] } : await partialOf(target));
+  const target = await repairTarget(image, output);
+  await assertNotInUse(image, target.inPlace ? 'write' : 'read');
+  const settled = context.hold(HELD_PATH, target.held);
   const repair = await onOverlay(image, async (overlay) => {
     const done = await repairDisk(overlay, { extend }, context);
-    if (!done.changed && inPlace) return done;
+    if (!done.changed && target.inPlace) return done;
     discardRemoved(overlay, done);
-    await rewriteVmdkStream(overlay, target, {
+    await rewriteVmdkStream(overlay, target.path, {
       name: basename(output),
       level: LEVEL,
       toolsInstalled: await hasVmwareTools(overlay, done.after),
@@ -97,7 +77,7 @@ async function repairStream({ image, output = image, extend }: RepairOptions, co
     );
     return done;
   });
-  if (inPlace && repair.changed) await moveIntoPlace(target, image);
+  if (target.inPlace && repair.changed) await moveIntoPlace(target.path, image);
   settled();
   return repair;
 }

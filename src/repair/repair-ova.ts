@@ -1,6 +1,5 @@
 /** Repairs the disks of an OVA: each that its machine has, in memory; the archive is then written again with those that changed. */
 
-import { copyFile, rm } from 'node:fs/promises';
 import type { TarMember } from '../archives/tar/tar-index.ts';
 import { hasVmwareTools } from '../check/vmware-tools.ts';
 import type { Context } from '../context.ts';
@@ -10,15 +9,17 @@ import { readGpt } from '../disk/gpt/gpt.ts';
 import type { LayoutPartition } from '../disk/layout.ts';
 import { type OverlayDisk, overlayDisk } from '../disk/overlay-disk.ts';
 import { UserError, unlessDamaged } from '../errors.ts';
-import { followLinks } from '../files/follow-links.ts';
-import { moveIntoPlace, PARTIAL_SUFFIX } from '../files/move-into-place.ts';
+import { HELD_PATH } from '../files/held-path.ts';
+import { moveIntoPlace } from '../files/move-into-place.ts';
 import { archiveSeconds } from '../ova/archive-date.ts';
 import { disksOf, type OvaDisk, openOvaDisk } from '../ova/ova-disks.ts';
 import { type OvaPackage, openOva } from '../ova/ova-package.ts';
 import { verifyManifest } from '../ova/verify-manifest.ts';
+import { copyImage } from './copy-image.ts';
 import { discardRemoved } from './discard-removed.ts';
 import { type Repair, repairDisk } from './repair-disk.ts';
 import type { RepairOptions } from './repair-options.ts';
+import { repairTarget } from './repair-target.ts';
 import { type ReplacedDisk, rewriteOva } from './rewrite-ova.ts';
 
 /** Level 1 of deflate, as convert-ova's default. */
@@ -38,20 +39,16 @@ export async function repairOva(options: RepairOptions, context: Context): Promi
     const { repair, changed } = await repairDisks(ova, options, context);
     if (dryRun) return repair;
     if (changed.size === 0) {
-      if (output !== image) await copyFile(image, output);
+      if (output !== image) await copyImage(image, output, context, async () => {});
       return repair;
     }
-    const inPlace = output === image;
-    const target = inPlace ? `${await followLinks(image)}.repaired${PARTIAL_SUFFIX}` : output;
-    const settled = inPlace
-      ? context.onCleanup(`the unfinished ${target}`, () => rm(target, { force: true }))
-      : undefined;
-    await rewrite(ova, changed, target, options.sourceDate, context);
-    // Windows refuses to replace a file that is open.
+    const target = await repairTarget(image, output);
+    const settled = context.hold(HELD_PATH, target.held);
+    await rewrite(ova, changed, target.path, options.sourceDate, context);
     await ova.close();
     closed = true;
-    if (inPlace) await moveIntoPlace(target, image);
-    settled?.();
+    if (target.inPlace) await moveIntoPlace(target.path, image);
+    settled();
     return repair;
   } finally {
     if (!closed) await ova.close();

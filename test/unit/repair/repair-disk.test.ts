@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { findRecovery } from '../../../src/bcd/bcd-recovery.ts';
-import type { Context } from '../../../src/context.ts';
 import type { Disk, WritableDisk } from '../../../src/disk/disk.ts';
 import { openFatVolume } from '../../../src/disk/fat/fat-volume.ts';
 import { isBackupAtEnd, readGpt } from '../../../src/disk/gpt/gpt.ts';
@@ -13,25 +12,11 @@ import { repairDisk } from '../../../src/repair/repair-disk.ts';
 import { sampleStore } from '../bcd/sample-store.ts';
 import { GUIDS, type SamplePartition, sampleDisk } from '../disk/sample-disk.ts';
 import { mbrOf } from '../disk/sample-mbr.ts';
+import { contextDouble } from './context-double.ts';
 
 const MIB = 2 ** 20;
 
-const silent = {
-  info: () => {},
-  warning: () => {},
-  debug: () => {},
-  group: (_: string, body: () => Promise<never>) => body(),
-};
-const context: Pick<Context, 'tools' | 'temp' | 'signal' | 'log'> = {
-  log: silent,
-  temp: '/nonexistent',
-  signal: new AbortController().signal,
-  tools: {
-    has: async () => false,
-    find: () => Promise.reject(new Error('no tools')),
-    run: () => Promise.reject(new Error('no tools')),
-  },
-};
+const context = contextDouble();
 
 async function hash(disk: Disk, offset: number, size: number): Promise<string> {
   return createHash('sha256')

@@ -3,21 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { checkImage } from '../../../src/check/check-image.ts';
-import type { Context } from '../../../src/context.ts';
 import { openOva } from '../../../src/ova/ova-package.ts';
 import { verifyManifest } from '../../../src/ova/verify-manifest.ts';
 import { repairOva } from '../../../src/repair/repair-ova.ts';
 import { sampleStore } from '../bcd/sample-store.ts';
 import { GUIDS, sampleDisk } from '../disk/sample-disk.ts';
 import { type Member, manifestOf, ovfOf, streamOf, tarOf } from '../ova/sample-ova.ts';
+import { type ContextDouble, contextDouble } from './context-double.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'stillframe-repair-ova-'));
 afterAll(() => rm(root, { recursive: true, force: true }));
 let folder = '';
-let warnings: string[] = [];
+let context: ContextDouble;
 beforeEach(async () => {
   folder = await mkdtemp(join(root, 'case-'));
-  warnings = [];
+  context = contextDouble();
 });
 
 let sound: Buffer;
@@ -31,18 +31,6 @@ beforeAll(async () => {
   naming = await streamOf(await sampleDisk({ files: { 'EFI/Microsoft/Boot/BCD': store } }));
 });
 let naming: Buffer;
-
-const context = {
-  signal: new AbortController().signal,
-  temp: '/nonexistent',
-  log: { info: () => {}, debug: () => {}, warning: (text: string) => void warnings.push(text), group: async () => {} },
-  onCleanup: () => () => {},
-  tools: {
-    has: async () => false,
-    find: () => Promise.reject(new Error('none')),
-    run: () => Promise.reject(new Error('none')),
-  },
-} as unknown as Context;
 
 async function write(members: readonly Member[]): Promise<string> {
   const path = join(folder, 'vm.ova');
@@ -63,7 +51,7 @@ it('repairs an OVA of ./ names and percent signs in place, and leaves a package 
     ['./a disk.vmdk', defective],
   ]);
   expect(await repairOva({ ...options, image }, context)).toMatchObject({ changed: true });
-  expect(warnings).toEqual(['The signature of the OVA was left out: sign the repaired package again.']);
+  expect(context.warnings).toEqual(['The signature of the OVA was left out: sign the repaired package again.']);
   const ova = await openOva(image);
   expect([...ova.members.keys()]).toEqual(['vm.ovf', 'vm.mf', 'a disk.vmdk']);
   expect(await verifyManifest(ova, context.signal)).toEqual([]);
