@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MACHINE_RULES } from '../../../src/check/machine-rules.ts';
 import { applyRules } from '../../../src/check/rule.ts';
 import { FormatError } from '../../../src/errors.ts';
-import type { Controller, ControllerKind, MachineSettings } from '../../../src/ova/machine-settings.ts';
+import type { ControllerKind, ControllerSettings, MachineSettings } from '../../../src/ova/machine-settings.ts';
 import { parseOvf } from '../../../src/ova/ovf-descriptor.ts';
 
 interface Hardware {
@@ -76,7 +76,7 @@ function said(more: Partial<MachineSettings>): string[] {
   );
 }
 
-const controller = (kind: ControllerKind, disks: number, devices = disks): Controller => ({
+const controller = (kind: ControllerKind, disks: number, devices = disks): ControllerSettings => ({
   kind,
   label: `${kind} 0`,
   disks,
