@@ -78,4 +78,14 @@ describe('openWithSevenZip', () => {
     });
     await expect(open(new Error('cancelled'))).rejects.toThrow(/^cancelled$/);
   });
+
+  it('asks nothing about a folder', async () => {
+    const { tools, calls } = fakeTools(() => '');
+    await expect(openWithSevenZip(work, USE, { tools, temp: work })).rejects.toMatchObject({
+      code: 'not-tools-media',
+      message: `${work} is a folder where an ISO file is needed`,
+      hint: 'Give "tools-iso" the path of the ISO.',
+    });
+    expect(calls).toEqual([]);
+  });
 });

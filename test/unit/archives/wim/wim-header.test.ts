@@ -28,11 +28,19 @@ describe('readWimHead', () => {
     });
   });
 
+  it('reads XML data that end with the file, and none', async () => {
+    expect((await head(sampleWim('<WIM/>').subarray(0, 222))).xml).toBe('<WIM/>');
+    const none = sampleWim('');
+    none.writeUIntLE(0, 72, 6);
+    expect((await head(none)).xml).toBe('');
+  });
+
   it.each([
     ['another file', Buffer.from('MSCF'.padEnd(300)), 'offset 0: expected a WIM (MSWIM)'],
     ['a file that ends within its head', sampleWim('').subarray(0, 207), 'offset 0: expected a WIM (MSWIM)'],
     ['XML data beyond the end', sampleWim('<WIM/>').subarray(0, 219), 'offset 72: expected XML data within 219 bytes'],
     ['XML data of an odd size', oddSize(), 'offset 72: expected XML data within 222 bytes'],
+    ['a file of nothing', Buffer.alloc(0), 'offset 0: expected a WIM (MSWIM), found ""'],
     ['XML data of an absurd size', hugeSize(), 'offset 72: expected XML data within'],
   ])('refuses %s', async (_, bytes, message) => {
     await expect(head(bytes)).rejects.toThrow(message);
