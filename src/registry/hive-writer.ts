@@ -5,11 +5,10 @@
  */
 
 import { FormatError } from '../errors.ts';
+import { CellArea } from './cell-area.ts';
 import type { KeyTree, RegistryValue } from './hive-tree.ts';
 
 const BASE_BLOCK_SIZE = 4096;
-const BIN_HEADER_SIZE = 32;
-const BIN_ALIGNMENT = 4096;
 const NO_CELL = 0xffffffff;
 /** Larger values need a "db" record, which no store of ours has. */
 const MAX_VALUE_SIZE = 16344;
@@ -40,34 +39,38 @@ const SECURITY_DESCRIPTOR = Buffer.from(
 export function writeHive(root: KeyTree, fileTime: bigint): Buffer {
   const cells = new CellArea();
   const security = writeSecurityCell(cells);
-  const counter = { keys: 0 };
-  const rootCell = writeKey(cells, root, NO_CELL, security, fileTime, counter, NK_FLAGS_ROOT);
-  cells.patch(security, 12, counter.keys);
+  const hive = { cells, security, fileTime, keys: 0 };
+  const rootCell = writeKey(hive, root, 0, NK_FLAGS_ROOT);
+  cells.patch(security, 12, hive.keys);
   const bins = cells.finish();
   return Buffer.concat([baseBlock(rootCell, bins.length, fileTime), bins]);
 }
 
-function writeKey(
-  cells: CellArea,
-  key: KeyTree,
-  parent: number,
-  security: number,
-  fileTime: bigint,
-  counter: { keys: number },
-  flags: number,
-): number {
-  counter.keys++;
+/** What is the same for all keys of a hive. */
+interface HiveInTheMaking {
+  readonly cells: CellArea;
+  /** Cell of the security descriptor. */
+  readonly security: number;
+  readonly fileTime: bigint;
+  /** Keys written so far. */
+  keys: number;
+}
+
+/** @param parent its cell; 0 for the root */
+function writeKey(hive: HiveInTheMaking, key: KeyTree, parent: number, flags: number): number {
+  const { cells, security, fileTime } = hive;
+  hive.keys++;
   const name = asciiName(key.name);
   const nk = Buffer.alloc(76 + name.length);
   const cell = cells.reserve(nk.length);
   const children = [...key.keys].sort((a, b) => compareNames(a.name, b.name));
-  const childCells = children.map((child) => writeKey(cells, child, cell, security, fileTime, counter, 0));
+  const childCells = children.map((child) => writeKey(hive, child, cell, 0));
   const valueCells = key.values.map((value) => writeValue(cells, value));
 
   nk.write('nk', 0, 'latin1');
   nk.writeUInt16LE(flags | NK_FLAG_COMPRESSED_NAME, 2);
   nk.writeBigUInt64LE(fileTime, 4);
-  nk.writeUInt32LE(parent === NO_CELL ? 0 : parent, 16);
+  nk.writeUInt32LE(parent, 16);
   nk.writeUInt32LE(children.length, 20);
   nk.writeUInt32LE(children.length === 0 ? NO_CELL : cells.add(hashLeaf(children, childCells)), 28);
   nk.writeUInt32LE(NO_CELL, 32);
@@ -150,53 +153,6 @@ function baseBlock(rootCell: number, binsSize: number, fileTime: bigint): Buffer
   // 0 and -1 are reserved and stand for themselves plus or minus one.
   block.writeUInt32LE(checksum === 0xffffffff ? 0xfffffffe : checksum === 0 ? 1 : checksum, 508);
   return block;
-}
-
-/** All cells in one bin; offsets are relative to the end of the base block, as the format counts them. */
-class CellArea {
-  private readonly parts = new Map<number, Buffer>();
-  private end = BIN_HEADER_SIZE;
-
-  reserve(size: number): number {
-    const offset = this.end;
-    const bytes = Buffer.alloc((size + 4 + 7) & ~7);
-    // An allocated cell carries its size negated.
-    bytes.writeInt32LE(-bytes.length, 0);
-    this.parts.set(offset, bytes);
-    this.end += bytes.length;
-    return offset;
-  }
-
-  add(data: Buffer): number {
-    const offset = this.reserve(data.length);
-    this.fill(offset, data);
-    return offset;
-  }
-
-  fill(offset: number, data: Buffer): void {
-    data.copy(this.at(offset), 4);
-  }
-
-  patch(offset: number, position: number, value: number): void {
-    this.at(offset).writeUInt32LE(value, 4 + position);
-  }
-
-  finish(): Buffer {
-    const size = Math.ceil((this.end + 8) / BIN_ALIGNMENT) * BIN_ALIGNMENT;
-    const bin = Buffer.alloc(size);
-    bin.write('hbin', 0, 'latin1');
-    bin.writeUInt32LE(0, 4);
-    bin.writeUInt32LE(size, 8);
-    for (const [offset, bytes] of this.parts) bytes.copy(bin, offset);
-    bin.writeInt32LE(size - this.end, this.end);
-    return bin;
-  }
-
-  private at(offset: number): Buffer {
-    const part = this.parts.get(offset);
-    if (!part) throw new RangeError(`no cell at ${offset}`);
-    return part;
-  }
 }
 
 function asciiName(name: string): Buffer {

@@ -4,7 +4,7 @@ import type { HttpClient } from '../download/http-client.ts';
 import { withRetries } from '../download/retry.ts';
 import { UserError } from '../errors.ts';
 import type { Finding } from '../report/report.ts';
-import { readPage } from './catalog-client.ts';
+import { readPage } from './read-page.ts';
 import { type ReleaseEntry, readReleaseInfo } from './release-info.ts';
 
 const RELEASE_INFO_URL = 'https://learn.microsoft.com/en-us/windows/release-health/windows-server-release-info';

@@ -50,7 +50,7 @@ export async function readGpt(disk: Disk): Promise<Gpt> {
     const backupLba = primary.valid && primary.header.alternateLba <= lastLba ? primary.header.alternateLba : lastLba;
     const backup = await readCopy(disk, sectorSize, backupLba);
     const chosen = primary.valid ? primary : backup;
-    if (chosen.valid) return assemble(disk, sectorSize, mbr, chosen, primary, backup);
+    if (chosen.valid) return assemble(disk, { sectorSize, mbr, primary, backup }, chosen);
     if (!primary.valid && (!firstProblem || hasSignature(primary.problem))) firstProblem = primary.problem;
   }
   throw firstProblem ?? new FormatError(disk.path, 512, 'a GPT header', 'no GPT');
@@ -58,26 +58,21 @@ export async function readGpt(disk: Disk): Promise<Gpt> {
 
 function assemble(
   disk: Disk,
-  sectorSize: SectorSize,
-  mbr: Gpt['mbr'],
+  read: Pick<Gpt, 'sectorSize' | 'mbr' | 'primary' | 'backup'>,
   { header, entries }: GptCopy & { valid: true },
-  primary: GptCopy,
-  backup: GptCopy,
 ): Gpt {
+  const { sectorSize, primary, backup } = read;
   return {
-    sectorSize,
+    ...read,
     diskGuid: header.diskGuid,
     firstUsableLba: header.firstUsableLba,
     lastUsableLba: header.lastUsableLba,
     partitions: decodeEntries(disk, sectorSize, header, entries),
-    primary,
-    backup,
     copiesAgree:
       primary.valid &&
       backup.valid &&
       primary.header.entriesCrc === backup.header.entriesCrc &&
       primary.header.diskGuid === backup.header.diskGuid,
-    mbr,
   };
 }
 

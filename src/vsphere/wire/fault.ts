@@ -21,11 +21,9 @@ export class VsphereFault extends Error {
     operation: string,
     type: string,
     message: string,
-    texts: readonly string[] = [],
-    detail?: XmlElement,
-    options?: { cause?: unknown },
+    { texts = [], detail }: { readonly texts?: readonly string[]; readonly detail?: XmlElement | undefined } = {},
   ) {
-    super(message === '' ? (texts[0] ?? type) : message, options);
+    super(message === '' ? (texts[0] ?? type) : message);
     this.operation = operation;
     this.type = type;
     this.texts = texts;
@@ -51,14 +49,20 @@ export function readSoapFault(operation: string, fault: XmlElement): VsphereFaul
   const detail = child(fault, 'detail')?.children[0];
   // The element is called <DuplicateNameFault xsi:type="DuplicateName">; old servers leave the attribute out.
   const type = detail?.type?.name ?? detail?.name.replace(/Fault$/, '') ?? 'RuntimeFault';
-  return new VsphereFault(operation, type, textAt(fault, 'faultstring')?.trim() ?? '', faultTexts(detail), detail);
+  return new VsphereFault(operation, type, textAt(fault, 'faultstring')?.trim() ?? '', {
+    texts: faultTexts(detail),
+    detail,
+  });
 }
 
 /** From LocalizedMethodFault, the form in which tasks, leases and import specs carry a fault. */
 export function readLocalizedFault(operation: string, localized: XmlElement): VsphereFault {
   const detail = child(localized, 'fault');
   const message = textAt(localized, 'localizedMessage')?.trim() ?? '';
-  return new VsphereFault(operation, detail?.type?.name ?? 'MethodFault', message, faultTexts(detail), detail);
+  return new VsphereFault(operation, detail?.type?.name ?? 'MethodFault', message, {
+    texts: faultTexts(detail),
+    detail,
+  });
 }
 
 function faultTexts(detail: XmlElement | undefined): string[] {

@@ -6,17 +6,13 @@ import type { Log } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { child, textAt, type XmlElement } from '../../xml/xml-element.ts';
 import { isFault } from './explain-fault.ts';
+import { type Credentials, logIn, sessionManagerOf } from './log-in.ts';
 import { type Moref, morefOf } from './moref.ts';
 import { serverUrl } from './server-url.ts';
-import { value } from './soap.ts';
 import { createTransport, FIRST_VERSION, type Transport } from './transport.ts';
 import { createAgent, readTrust, type TlsOptions, type Trust } from './trust.ts';
 
-export interface ConnectOptions {
-  /** Host or host:port; an https URL is taken too. */
-  readonly server: string;
-  readonly username: string;
-  readonly password: string;
+export interface ConnectOptions extends Credentials {
   readonly tls: TlsOptions;
   /** Ends every call of the session when aborted. */
   readonly signal: AbortSignal;
@@ -154,32 +150,6 @@ async function open(
   }
 }
 
-function sessionManagerOf(content: XmlElement | undefined): Moref {
-  return morefOf(child(content, 'sessionManager')) ?? { type: 'SessionManager', value: 'SessionManager' };
-}
-
-async function logIn(transport: Transport, content: XmlElement | undefined, options: ConnectOptions): Promise<void> {
-  const { username, password, signal, server } = options;
-  try {
-    await transport.call(signal, 'Login', sessionManagerOf(content), [
-      value('userName', username),
-      value('password', password),
-      // Texts of faults and events in one language, whatever the server's own is.
-      value('locale', 'en'),
-    ]);
-  } catch (error) {
-    if (!isFault(error, 'InvalidLogin', 'NoPermission', 'PasswordExpired')) throw error;
-    throw new UserError(
-      'vsphere-login',
-      `${serverUrl(server).host} refused the login of ${username}: ${error.message}`,
-      error.type === 'NoPermission'
-        ? 'The account is known but has no role on this server: give it one.'
-        : 'Check username (on vCenter with its domain, as in svc-images@vsphere.local) and password; several wrong tries lock the account for a while.',
-      { cause: error },
-    );
-  }
-}
-
 /** Measured once; it goes on with this machine's steady clock, which nobody sets. */
 async function readClock(transport: Transport, signal: AbortSignal): Promise<() => Date> {
   const answer = await transport.call(signal, 'CurrentTime', SERVICE_INSTANCE, []);
@@ -205,30 +175,9 @@ interface Connection {
 }
 
 function createSession(connection: Connection, signal: AbortSignal): VsphereSession {
-  const { url, about, content, trust, log, transport, agent, now, logInAgain, close, leave, tls } = connection;
-  const manager = (name: string): Moref => {
-    const found = morefOf(child(content, name));
-    if (found) return found;
-    throw new UserError(
-      'vsphere-refused',
-      `${about.fullName} at ${url.host} has no ${name}`,
-      'Connect to a vCenter, or choose something that an ESXi host can do by itself.',
-    );
-  };
+  const { url, about, trust, log, transport, agent, now, leave, tls } = connection;
+  const renewal = createRenewal(connection);
   let closed = false;
-  let renewing: Promise<void> | undefined;
-  const renew = (): Promise<void> => {
-    // Calls that meet the end of the session side by side share one login.
-    renewing ??= (async () => {
-      log.info(`${url.host} has ended the session: logging in again`);
-      // A session that the server has ended is not one to log in with.
-      transport.cookie = '';
-      await logInAgain(AbortSignal.timeout(LOGIN_TIMEOUT));
-    })().finally(() => {
-      renewing = undefined;
-    });
-    return renewing;
-  };
   const view = (viewSignal: AbortSignal): VsphereSession => ({
     about,
     url,
@@ -239,7 +188,7 @@ function createSession(connection: Connection, signal: AbortSignal): VsphereSess
     get cookie() {
       return transport.cookie;
     },
-    manager,
+    manager: (name) => managerOf(connection, name),
     call: async (method, target, parameters = []) => {
       const { cookie } = transport;
       try {
@@ -249,10 +198,10 @@ function createSession(connection: Connection, signal: AbortSignal): VsphereSess
         if (closed || !isFault(error, 'NotAuthenticated')) throw error;
       }
       // Another call may have renewed it meanwhile.
-      if (transport.cookie === cookie || renewing !== undefined) await renew();
+      if (transport.cookie === cookie || renewal.isUnderWay()) await renewal.renew();
       return transport.call(viewSignal, method, target, parameters);
     },
-    renew,
+    renew: renewal.renew,
     now,
     bounded: (limit) => view(AbortSignal.any([viewSignal, limit])),
     ticket: () => ({ server: url.host, tls, cookie: transport.cookie }),
@@ -260,10 +209,46 @@ function createSession(connection: Connection, signal: AbortSignal): VsphereSess
     uncancelled: (limit = UNCANCELLED_TIMEOUT) => view(AbortSignal.timeout(limit)),
     close: () => {
       closed = true;
-      return close();
+      return connection.close();
     },
   });
   return view(signal);
+}
+
+/** @throws UserError vsphere-refused when the service has no manager of that name */
+function managerOf({ url, about, content }: Connection, name: string): Moref {
+  const found = morefOf(child(content, name));
+  if (found) return found;
+  throw new UserError(
+    'vsphere-refused',
+    `${about.fullName} at ${url.host} has no ${name}`,
+    'Connect to a vCenter, or choose something that an ESXi host can do by itself.',
+  );
+}
+
+interface Renewal {
+  readonly renew: () => Promise<void>;
+  readonly isUnderWay: () => boolean;
+}
+
+/** Calls that meet the end of the session side by side share one login. */
+function createRenewal({ url, log, transport, logInAgain }: Connection): Renewal {
+  let renewing: Promise<void> | undefined;
+  const logInAnew = async (): Promise<void> => {
+    log.info(`${url.host} has ended the session: logging in again`);
+    // A session that the server has ended is not one to log in with.
+    transport.cookie = '';
+    await logInAgain(AbortSignal.timeout(LOGIN_TIMEOUT));
+  };
+  return {
+    isUnderWay: () => renewing !== undefined,
+    renew: () => {
+      renewing ??= logInAnew().finally(() => {
+        renewing = undefined;
+      });
+      return renewing;
+    },
+  };
 }
 
 function readAbout(content: XmlElement | undefined, url: URL): About {

@@ -83,7 +83,7 @@ describe('explainFault', () => {
       '<f><object type="Folder">group-v3</object><privilegeId>VApp.Import</privilegeId></f>',
       'test',
     );
-    const error = explainFault(new VsphereFault('ImportVApp', 'NoPermission', 'denied', [], detail), 'Uploading');
+    const error = explainFault(new VsphereFault('ImportVApp', 'NoPermission', 'denied', { detail }), 'Uploading');
     expect((error as UserError).hint).toBe('Give the account the privilege VApp.Import on Folder group-v3.');
   });
 
@@ -129,7 +129,7 @@ it('gives the keys of a fault, which are the same in every language', () => {
       <faultCause><fault><faultMessage><key>msg.b</key></faultMessage><faultMessage><key>msg.deep</key></faultMessage></fault></faultCause></f>`,
     'test',
   );
-  const fault = new VsphereFault('X', 'GenericVmConfigFault', 'Fehler', [], detail);
+  const fault = new VsphereFault('X', 'GenericVmConfigFault', 'Fehler', { detail });
   expect(fault.keys).toEqual(['msg.snapshot.error-QUIESCINGERROR', 'msg.b', 'msg.deep']);
   expect(new VsphereFault('X', 'Y', 'z').keys).toEqual([]);
 });

@@ -1,0 +1,93 @@
+/** What is true of a disk that starts the machine: it has what firmware and the boot manager of Windows look for. */
+
+import type { ImageEvidence } from './image-evidence.ts';
+import type { Rule } from './rule.ts';
+
+export const START_RULES: readonly Rule<ImageEvidence>[] = [
+  {
+    code: 'windows-partition-missing',
+    severity: 'error',
+    remedy: 'Check that this is the system disk; build it again if it is.',
+    see: ({ layout }) =>
+      layout.table === 'none' || layout.partitions.some(({ type }) => type === 'windows' || type === 'basic-data')
+        ? undefined
+        : 'No partition can hold Windows (none is of type basic data)',
+  },
+  {
+    code: 'esp-missing',
+    severity: 'error',
+    remedy: 'Build the image again with an EFI system partition (build-vhd makes one of 260 MiB).',
+    see: ({ layout }) =>
+      layout.table === 'gpt' && !layout.partitions.some(({ type }) => type === 'esp')
+        ? 'There is no EFI system partition, so EFI firmware cannot start this disk'
+        : undefined,
+  },
+  {
+    code: 'esp-unreadable',
+    severity: 'warning',
+    remedy: 'Check the partition with "fsck.fat -n" or chkdsk, and write the boot files again with bcdboot.',
+    see: ({ esp }) =>
+      esp?.problem === undefined ? undefined : `The EFI system partition cannot be read: ${esp.problem.message}`,
+  },
+  {
+    // virt-v2v does the same repair; packer-examples issues 964 and 1045 show the failure.
+    code: 'esp-fallback-loader-missing',
+    severity: 'error',
+    remedy: 'Copy \\EFI\\Microsoft\\Boot\\bootmgfw.efi to \\EFI\\Boot\\bootx64.efi on the EFI system partition.',
+    see: ({ esp }) =>
+      esp !== undefined && esp.problem === undefined && !esp.fallbackLoader
+        ? 'The fallback loader \\EFI\\Boot\\bootx64.efi is missing: a VM made from an OVA has no firmware entry and would not start'
+        : undefined,
+  },
+  {
+    code: 'msr-missing',
+    severity: 'warning',
+    remedy:
+      'Build the image again with a Microsoft reserved partition of 16 MiB; Windows expects one on every GPT disk.',
+    see: ({ layout }) =>
+      layout.table === 'gpt' && !layout.partitions.some(({ type }) => type === 'msr')
+        ? 'There is no Microsoft reserved partition'
+        : undefined,
+  },
+  {
+    code: 'bcd-missing',
+    severity: 'error',
+    remedy: 'Write the boot files with bcdboot, or build the image again.',
+    see: ({ bcd }) => (bcd?.missing === true ? 'The boot store \\EFI\\Microsoft\\Boot\\BCD is missing' : undefined),
+  },
+  {
+    code: 'bcd-unreadable',
+    severity: 'warning',
+    remedy: 'Write it again with bcdboot; a store copied from a running Windows needs its log and is incomplete.',
+    see: ({ bcd }) => (bcd?.problem === undefined ? undefined : `The boot store cannot be read: ${bcd.problem}`),
+  },
+  {
+    code: 'bcd-loader-dangling',
+    severity: 'error',
+    remedy: 'Write the store again with bcdboot, or build the image again.',
+    see: ({ bcd }) =>
+      bcd?.danglingLoader.map(
+        (guid) => `The boot store starts Windows from partition ${guid}, which is not on this disk`,
+      ),
+  },
+  {
+    // Convert-WindowsImage leaves stores like that: sound, as long as one volume alone has a Windows.
+    code: 'bcd-loader-located',
+    severity: 'info',
+    remedy: 'Nothing to do as long as the machine has no second disk with Windows on it.',
+    see: ({ bcd }) =>
+      bcd?.loaderLocated === true
+        ? 'The boot store names no partition for Windows but looks for it (locate): the first volume with \\Windows\\system32\\winload.efi starts'
+        : undefined,
+  },
+  {
+    // Left by a Recovery partition deleted without "reagentc /disable": harmless until Windows fails to start.
+    code: 'bcd-recovery-dangling',
+    severity: 'warning',
+    remedy: 'In the guest run "reagentc /disable" and "reagentc /enable": WinRE then lives on C:.',
+    see: ({ bcd }) =>
+      bcd?.danglingRecovery.map(
+        (guid) => `The boot store's recovery sequence names partition ${guid}, which is not on this disk`,
+      ),
+  },
+];

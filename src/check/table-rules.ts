@@ -1,0 +1,81 @@
+/** What is true of a disk's partition table. */
+
+import type { DiskLayout } from '../disk/layout.ts';
+import { formatSize } from '../units.ts';
+import type { ImageEvidence } from './image-evidence.ts';
+import type { Rule } from './rule.ts';
+
+/** Of a disk that starts the machine, and of no other. */
+export const SYSTEM_TABLE_RULES: readonly Rule<ImageEvidence>[] = [
+  {
+    code: 'disk-unpartitioned',
+    severity: 'error',
+    remedy: 'Check that this is the system disk, and that it was written completely.',
+    see: ({ path, layout, primaryDamage, tableProblem }) =>
+      layout.table === 'none' && primaryDamage === undefined
+        ? `${path} has no partition table that can be used: ${tableProblem?.message}`
+        : undefined,
+  },
+  {
+    code: 'disk-not-gpt',
+    severity: 'warning',
+    remedy: 'Build the image with GPT (build-vhd does); a disk with a master boot record starts on BIOS machines only.',
+    see: ({ path, layout }) =>
+      layout.table === 'mbr'
+        ? `${path} is partitioned by a master boot record, not GPT: ${layout.partitions.map(describeMbr).join(', ')}`
+        : undefined,
+  },
+];
+
+/** Of every disk. */
+export const TABLE_RULES: readonly Rule<ImageEvidence>[] = [
+  {
+    // Firmware starts from the GPT, Windows goes by the MBR: the two may say different things (Microsoft, "Windows and GPT FAQ").
+    code: 'mbr-hybrid',
+    severity: 'warning',
+    remedy: 'Make the MBR purely protective, for example with gdisk (x, n, w).',
+    see: ({ path, hybrid }) =>
+      hybrid ? `${path} has a hybrid MBR: it lists partitions beside the protective entry of a GPT disk` : undefined,
+  },
+  {
+    // vSphere shows every guest sectors of 512 bytes; a table written for others is not found there (understack issue 2069).
+    code: 'sector-size-4096',
+    severity: 'error',
+    remedy:
+      'Build the image again with sectors of 512 bytes (New-VHD -LogicalSectorSizeBytes 512; build-vhd makes no others).',
+    see: ({ path, sectorSize }) =>
+      sectorSize === 512
+        ? undefined
+        : `${path} is a disk of ${sectorSize}-byte sectors; a VM in vSphere has 512-byte sectors`,
+  },
+  {
+    code: 'gpt-primary-damaged',
+    severity: 'error',
+    remedy:
+      'Restore it from the backup at the end of the disk (sgdisk -e, or gdisk: recovery menu), or build the image again.',
+    see: ({ primaryDamage }) =>
+      primaryDamage === undefined ? undefined : `The primary GPT is damaged: ${primaryDamage}`,
+  },
+  {
+    code: 'gpt-backup-damaged',
+    severity: 'warning',
+    remedy:
+      'Write it again from the primary (sgdisk -e); it is missing typically after the disk file was enlarged or cut.',
+    see: ({ backupDamage }) => (backupDamage === undefined ? undefined : `The backup GPT is damaged: ${backupDamage}`),
+  },
+  {
+    // The disk was enlarged: firmware and Windows look for the backup in the last sector.
+    code: 'gpt-backup-not-at-end',
+    severity: 'warning',
+    remedy: 'Run repair-template with extend: true, which moves it and grows Windows, or move it with sgdisk -e.',
+    see: ({ backupShort }) =>
+      backupShort === undefined
+        ? undefined
+        : `The backup GPT is not at the end of the disk: ${formatSize(backupShort)} behind it belong to nobody`,
+  },
+];
+
+function describeMbr({ index, type, mbrType, fileSystem }: DiskLayout['partitions'][number]): string {
+  const what = type === 'recovery' ? 'Windows recovery' : fileSystem;
+  return `partition ${index} of type ${mbrType}${what === undefined ? '' : ` (${what})`}`;
+}

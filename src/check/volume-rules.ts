@@ -1,0 +1,73 @@
+/** What is true of the volumes on a disk: whether a VM may start from them, and whether VSS can freeze them. */
+
+import type { ImageEvidence, VolumeEvidence } from './image-evidence.ts';
+import type { Rule } from './rule.ts';
+
+/** Logical Disk Manager (dynamic disks) and Storage Spaces (Microsoft, PARTITION_INFORMATION_GPT). */
+const VOLUME_MANAGER_TYPES: Readonly<Record<string, string>> = {
+  '5808c8aa-7e8f-42e0-85d2-e1e90434cfb3': 'metadata of a dynamic disk',
+  'af9b60a0-1431-4f62-bc68-3311714a69ad': 'data of a dynamic disk',
+  'e75caf8f-f680-4cee-afa3-b001e56efc2d': 'Storage Spaces',
+};
+
+export const VOLUME_RULES: readonly Rule<ImageEvidence>[] = [
+  {
+    // Its key protector is bound to the machine it was made on; sysprep refuses it (0x80310039).
+    code: 'bitlocker-volume',
+    severity: 'error',
+    remedy:
+      'Decrypt it in the guest (manage-bde -off C:) and wait until it is done; then shut Windows down and check again.',
+    see: ({ volumes }) =>
+      volumes
+        .filter(({ fileSystem }) => fileSystem === 'bitlocker')
+        .map(({ index }) => `Partition ${index} is encrypted by BitLocker`),
+  },
+  {
+    // Every VM would resume the same memory, and what was changed on the disk meanwhile is lost or torn (cloudstack issue 11561).
+    code: 'windows-hibernated',
+    severity: 'error',
+    remedy: 'Start Windows, run "powercfg /h off", and shut it down with "shutdown /s /t 0".',
+    see: ({ volumes }) => inState(volumes, 'hibernated').map((index) => `Windows is hibernated on partition ${index}`),
+  },
+  {
+    code: 'ntfs-dirty',
+    severity: 'warning',
+    remedy: 'Start Windows, let it check the volume (chkdsk /f), and shut it down cleanly.',
+    see: ({ volumes }) => [
+      ...inState(volumes, 'dirty').map((index) => `The NTFS volume of partition ${index} is marked dirty`),
+      ...inState(volumes, 'unfinished').map(
+        (index) =>
+          `The NTFS volume of partition ${index} was not dismounted cleanly: its journal holds unfinished changes`,
+      ),
+    ],
+  },
+  {
+    code: 'ntfs-unreadable',
+    severity: 'warning',
+    remedy: 'Check the volume with chkdsk in the guest, or with ntfsfix -n on a copy.',
+    see: ({ volumes }) => [
+      ...volumes.flatMap(({ index, problem }) =>
+        problem === undefined ? [] : [`The NTFS volume of partition ${index} cannot be read: ${problem}`],
+      ),
+      ...inState(volumes, 'no-information').map(
+        (index) => `The NTFS volume of partition ${index} has no volume information`,
+      ),
+    ],
+  },
+  {
+    // VDDK guide: dynamic disks fall back to file-system quiescing, Storage Spaces are not supported.
+    code: 'dynamic-disk',
+    severity: 'error',
+    predicts: 'filesystem',
+    remedy: 'Install Windows on a basic disk: application-consistent snapshots need one.',
+    see: ({ layout }) =>
+      layout.partitions.flatMap((partition) => {
+        const what = VOLUME_MANAGER_TYPES[partition.typeGuid.toLowerCase()];
+        return what === undefined ? [] : [`Partition ${partition.index} holds ${what}`];
+      }),
+  },
+];
+
+function inState(volumes: readonly VolumeEvidence[], wanted: VolumeEvidence['state']): number[] {
+  return volumes.filter(({ state }) => state === wanted).map(({ index }) => index);
+}
