@@ -265,12 +265,12 @@ it('ask of a data disk nothing that only a system disk needs', () => {
   expect(DATA_DISK_RULES.map(({ code }) => code)).toEqual([
     'recovery-partition-protected',
     'recovery-partition',
+    'partition-protected',
     'mbr-hybrid',
     'sector-size-4096',
     'gpt-primary-damaged',
     'gpt-backup-damaged',
     'gpt-backup-not-at-end',
-    'partition-protected',
     'bitlocker-volume',
     'windows-hibernated',
     'ntfs-dirty',
