@@ -4,8 +4,7 @@
  * `application`: VSS writers took part. `filesystem`: only file systems were frozen. `ignored`: asked for, silently not done.
  * `failed`: the snapshot, or the check of an image, failed. `unproven`: an image without errors, of which no snapshot was taken.
  */
-const VERDICTS = ['application', 'filesystem', 'ignored', 'failed', 'unproven'] as const;
-export type Verdict = (typeof VERDICTS)[number];
+export type Verdict = 'application' | 'filesystem' | 'ignored' | 'failed' | 'unproven';
 
 export const LEVELS = ['application', 'filesystem'] as const;
 export type Level = (typeof LEVELS)[number];

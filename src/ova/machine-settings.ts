@@ -1,7 +1,6 @@
 /** The settings of a virtual machine that decide about quiescing, whether an OVF descriptor or vSphere told them. */
 
-const CONTROLLER_KINDS = ['pvscsi', 'lsilogicsas', 'lsilogic', 'buslogic', 'sata', 'nvme', 'ide', 'other'] as const;
-export type ControllerKind = (typeof CONTROLLER_KINDS)[number];
+export type ControllerKind = 'pvscsi' | 'lsilogicsas' | 'lsilogic' | 'buslogic' | 'sata' | 'nvme' | 'ide' | 'other';
 
 export interface ControllerSettings {
   readonly kind: ControllerKind;

@@ -65,6 +65,18 @@ describe('checkImage of an OVA', () => {
     expect(await codes(path)).toEqual(['recovery-partition-protected', 'ovf-unreadable']);
   });
 
+  it('names another disk by its file alone where no descriptor says where it hangs', async () => {
+    const path = await write('bare.ova', [
+      ['a.vmdk', sound],
+      ['b.vmdk', data],
+    ]);
+    const { findings } = await checkImage(path, 'application');
+    expect(findings.map(({ seen }) => seen)).toEqual([
+      expect.stringContaining('has no OVF descriptor'),
+      expect.stringMatching(/^Disk b\.vmdk: Partition 1 is a protected Recovery partition/),
+    ]);
+  });
+
   it('finds a descriptor missing', async () => {
     expect(await codes(await write('none.ova', [['a.vmdk', sound]]))).toEqual(['ovf-missing']);
   });

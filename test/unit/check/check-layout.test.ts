@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { checkLayout } from '../../../src/check/check-layout.ts';
 import { composedDisk } from '../../../src/disk/composed-disk.ts';
-import type { Disk } from '../../../src/disk/disk.ts';
+import type { Disk, WritableDisk } from '../../../src/disk/disk.ts';
 import { buildGpt, placePartitions } from '../../../src/disk/gpt/gpt-writer.ts';
 import { BASIC_DATA_TYPE, ESP_TYPE, RECOVERY_TYPE } from '../../../src/disk/gpt/partition-types.ts';
+import { readLayout } from '../../../src/disk/layout.ts';
 import { encodeProtectiveMbr } from '../../../src/disk/mbr.ts';
 import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { FormatError } from '../../../src/errors.ts';
@@ -110,5 +111,49 @@ it.each([
 it('does not take a disk with a destroyed GPT for one without', async () => {
   const disk = memoryDisk(MIB);
   await disk.write(0, encodeProtectiveMbr(MIB, 512));
+  await expect(checkLayout(disk, EFI)).rejects.toBeInstanceOf(FormatError);
+});
+
+it('passes on what damages no start: BitLocker, a backup table that is damaged or not at the end, a hybrid MBR', async () => {
+  const codes = async (change: (disk: WritableDisk) => Promise<unknown>): Promise<string[]> => {
+    const disk = await sampleDisk();
+    await change(disk);
+    const { findings } = await checkLayout(disk, EFI);
+    return findings.map(({ code, severity }) => `${code} ${severity}`);
+  };
+  const windows = (await readLayout(await sampleDisk())).partitions[2]?.offset ?? 0;
+  expect(await codes((disk) => disk.write(windows + 3, Buffer.from('-FVE-FS-')))).toEqual(['bitlocker-volume warning']);
+  expect(await codes((disk) => disk.write(disk.size - 512, Buffer.alloc(512)))).toEqual(['gpt-backup-damaged warning']);
+  expect(await codes((disk) => disk.write(446 + 16 + 4, Buffer.from([7])))).toEqual(['mbr-hybrid warning']);
+  const grown = memoryDisk(300 * MIB);
+  const small = await sampleDisk();
+  await grown.write(0, await small.read(0, small.size));
+  expect((await checkLayout(grown, EFI)).findings).toMatchObject([{ code: 'gpt-backup-not-at-end' }]);
+});
+
+it('warns about a Recovery partition on a GPT disk alone, by its own words', async () => {
+  const rules = { firmware: 'bios', allowRecovery: false } as const;
+  const disk = memoryDisk(8 * MIB);
+  await disk.write(0, mbrOf([{ type: 0x27, first: 2048, sectors: 4096 }]));
+  expect((await checkLayout(disk, rules)).findings).toEqual([]);
+  const { findings } = await checkLayout(makeDisk({ esp: LOADER, recovery: true }), { ...EFI, allowRecovery: true });
+  expect(findings[0]?.seen).toBe(
+    'The disk is packaged with a Recovery partition: partition 1 ("Recovery tools"), 16 MiB, attributes 0x8000000000000001.',
+  );
+});
+
+it('names no name where a Recovery partition has none', async () => {
+  const partitions = placePartitions(64 * MIB, [{ typeGuid: RECOVERY_TYPE, guid: guid(1), name: '', size: 16 * MIB }]);
+  const disk = composedDisk(64 * MIB, buildGpt({ diskSize: 64 * MIB, diskGuid: guid(4), partitions }));
+  await expect(checkLayout(disk, EFI)).rejects.toMatchObject({
+    message: expect.stringContaining(' has a Recovery partition: partition 1, 16 MiB, attributes 0x0000000000000000. '),
+  });
+});
+
+it('says which partition lacks the loader, and why one cannot be read', async () => {
+  const disk = await sampleDisk({ order: ['msr', 'esp', 'windows'], files: { 'EFI/Boot/bootx64.efi': null } });
+  await expect(checkLayout(disk, EFI)).rejects.toThrow('the EFI System Partition (partition 2) has no');
+  const esp = (await readLayout(disk)).partitions[1]?.offset ?? 0;
+  await disk.write(esp, Buffer.alloc(512));
   await expect(checkLayout(disk, EFI)).rejects.toBeInstanceOf(FormatError);
 });

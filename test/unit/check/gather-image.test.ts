@@ -186,7 +186,8 @@ describe('gatherImage', () => {
 
   it('keeps what is wrong with a table apart from what is wrong with a disk', async () => {
     const tiny = await gatherImage(memoryDisk(511));
-    expect(tiny).toMatchObject({ layout: { table: 'none', diskSize: 511, partitions: [] }, volumes: [] });
+    expect(tiny.layout).toEqual({ table: 'none', diskSize: 511, sectorSize: 512, partitions: [] });
+    expect(tiny).toMatchObject({ volumes: [], sectorSize: 512, hybrid: false });
     expect(tiny).not.toHaveProperty('primaryDamage');
     expect(tiny.tableProblem).toBeInstanceOf(FormatError);
 
@@ -211,6 +212,10 @@ describe('gatherImage', () => {
     const damaged = await gatherImage(first);
     expect(damaged.primaryDamage).toContain('at offset 512');
     expect(damaged).not.toHaveProperty('backupDamage');
+
+    const last = await sampleDisk({});
+    await last.write(last.size - 512, Buffer.alloc(512));
+    expect((await gatherImage(last)).backupDamage).toContain(`at offset ${last.size - 512}`);
   });
 
   it('counts the bytes behind a backup GPT that is not at the end', async () => {

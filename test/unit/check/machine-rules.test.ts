@@ -139,6 +139,7 @@ describe('the rules about a machine’s settings, each by its own evidence', () 
     ],
     ['a Windows Server', { guestId: 'windows2019srvNext_64Guest', guestReportedId: 'windows2019srvNext_64Guest' }, []],
     ['a Windows Server of the old names', { guestId: 'windows9Server64Guest' }, []],
+    ['a Windows Server in other letters', { guestId: 'Windows2019SRV_64Guest' }, []],
     [
       'a client',
       { guestId: 'windows9_64Guest' },

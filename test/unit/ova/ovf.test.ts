@@ -125,3 +125,53 @@ it('leaves the network out when there is none', () => {
   const text = renderOvf(machine, DISK);
   expect(text).not.toMatch(/NetworkSection|VmxNet3/);
 });
+
+it('lists every setting in its order, and hosts may skip those they do not know', () => {
+  const lines = (vm: Partial<VirtualMachine>): string[] =>
+    [...renderOvf({ ...MACHINE, ...vm }, DISK).matchAll(/<vmw:(?:Extra)?Config ovf:required="false" (.*)\/>/g)].map(
+      ([, rest = '']) => rest.replaceAll(/vmw:(?:key|value)=/g, '').replaceAll('"', ''),
+    );
+  expect(lines({ extraConfig: { a: 'b' } })).toEqual([
+    'cpuHotAddEnabled false',
+    'memoryHotAddEnabled false',
+    'firmware efi',
+    'tools.syncTimeWithHost false',
+    'tools.toolsUpgradePolicy manual',
+    'bootOptions.efiSecureBootEnabled true',
+    'a b',
+  ]);
+  expect(lines({ firmware: 'bios', vbs: true, cpuHotAdd: true, memoryHotAdd: true, extraConfig: {} })).toEqual([
+    'cpuHotAddEnabled true',
+    'memoryHotAddEnabled true',
+    'firmware bios',
+    'tools.syncTimeWithHost false',
+    'tools.toolsUpgradePolicy manual',
+    'flags.vbsEnabled true',
+    'flags.vvtdEnabled true',
+    'nestedHVEnabled true',
+  ]);
+});
+
+it('says what is known of the product, and no section of what is not', () => {
+  const tags = (vm: Partial<VirtualMachine>): string[] =>
+    (parse(vm).children[0]?.children.find(({ name }) => name === 'VirtualSystem')?.children ?? [])
+      .filter(({ name }) => /Product|Annotation/.test(name))
+      .map(({ name, children }) => `${name}: ${children.map((one) => `${one.name} ${one.text}`).join(', ')}`);
+  expect(tags({})).toEqual([]);
+  expect(tags({ product: { name: 'p' }, annotation: '' })).toEqual([
+    'ProductSection: Info What the image is, Product p',
+    'AnnotationSection: Info Notes, Annotation ',
+  ]);
+  expect(tags({ product: { name: 'p', version: '1', vendor: 'v' } })).toEqual([
+    'ProductSection: Info What the image is, Product p, Vendor v, Version 1',
+  ]);
+});
+
+it('has one length for every disk, pads each number to sixteen places, and writes the version of the hardware in two digits', () => {
+  const text = renderOvf({ ...MACHINE, hardwareVersion: 9 }, { ...DISK, size: 5, capacity: 512, populated: 0 });
+  expect(text).toContain(`ovf:href="${DISK.file}" ovf:size="5"${' '.repeat(15)}/>`);
+  expect(text).toContain(`ovf:capacity="512"${' '.repeat(13)} ovf:populatedSize="0"${' '.repeat(15)}/>`);
+  expect(text).toContain('<vssd:VirtualSystemType>vmx-09<');
+  expect(text.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n<Envelope ')).toBe(true);
+  expect(text.endsWith('\n</Envelope>\n')).toBe(true);
+});
