@@ -24,12 +24,11 @@ import type { Place } from './place.ts';
 import { readInputs } from './read-inputs.ts';
 import { defaultReportPath, settleReportPath } from './report-place.ts';
 import { createRunFolder } from './run-folder.ts';
+import { UNDO_MS } from './undo-time.ts';
 import { type EndWatch, watchEnd } from './watch-end.ts';
 
 /** How long a main that was told to end may take to unwind before what it holds is undone around it. */
 const UNWIND_MS = 3_000;
-/** A post step is given five minutes after a cancel; undoing in the run itself takes no longer than ours takes there. */
-export const UNDO_MS = 110_000;
 
 interface Ended {
   readonly outcome: Partial<Outcome>;

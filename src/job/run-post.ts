@@ -5,8 +5,8 @@ import type { Action } from './action.ts';
 import { endPrograms } from './end-programs.ts';
 import { type HeldContent, parseHeldContent, removeRecord } from './held-record.ts';
 import type { Host } from './host.ts';
-import { UNDO_MS } from './run-action.ts';
 import { undoHeld } from './undo-held.ts';
+import { UNDO_MS } from './undo-time.ts';
 
 /**
  * @param state what `Host.saveState` was given last

@@ -7,6 +7,7 @@ import type { WindowsTarget } from '../../drivers/inf/target-os.ts';
 import { UserError } from '../../errors.ts';
 import { explainPathError } from '../../files/explain-path-error.ts';
 import type { Finding } from '../../report/report.ts';
+import { readOutputArray, splitPaths } from './output-array.ts';
 
 interface GivenDrivers {
   /** Each INF file once. */
@@ -25,8 +26,7 @@ export async function readGivenDrivers(text: string, target: WindowsTarget): Pro
   const add = (found: readonly DriverCandidate[]): void => {
     for (const candidate of found) if (!candidates.has(candidate.path)) candidates.set(candidate.path, candidate);
   };
-  const entries = text.trim().startsWith('[') ? parseEntries(text) : splitLines(text);
-  for (const entry of entries) {
+  for (const entry of readOutputArray(text, invalid)?.map(pathOf) ?? splitPaths(text)) {
     const path = resolve(entry);
     if (!(await isFolder(path, entry))) {
       add([await readCandidate(path, entry, target)]);
@@ -44,27 +44,12 @@ export async function readGivenDrivers(text: string, target: WindowsTarget): Pro
   return { candidates: [...candidates.values()], findings };
 }
 
-function splitLines(text: string): readonly string[] {
-  return text
-    .split(/[\n,]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
-
-function parseEntries(text: string): readonly string[] {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch (cause) {
-    throw invalid(`is not valid JSON: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
-  }
-  if (!Array.isArray(parsed)) throw invalid('is not a JSON array');
-  return parsed.map((entry: unknown, index) => {
-    const { inf, path } = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<string, unknown>;
-    if (typeof inf !== 'string') throw invalid(`has an entry ${index + 1} without "inf"`);
-    if (isAbsolute(inf)) return inf;
-    return typeof path === 'string' ? resolve(path, inf) : resolve(inf);
-  });
+/** Of an entry of the output `drivers`: its INF file, in the folder `path` where it is no absolute path. */
+function pathOf(entry: unknown, index: number): string {
+  const { inf, path } = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<string, unknown>;
+  if (typeof inf !== 'string') throw invalid(`has an entry ${index + 1} without "inf"`);
+  if (isAbsolute(inf)) return inf;
+  return typeof path === 'string' ? resolve(path, inf) : resolve(inf);
 }
 
 async function isFolder(path: string, entry: string): Promise<boolean> {

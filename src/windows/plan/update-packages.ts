@@ -5,6 +5,7 @@ import { basename, extname, isAbsolute, join, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { explainPathError } from '../../files/explain-path-error.ts';
 import { hashFile } from '../../files/hash-file.ts';
+import { readOutputArray, splitPaths } from './output-array.ts';
 
 export interface UpdatePackage {
   /** Absolute path of an .msu or .cab. */
@@ -22,10 +23,10 @@ export interface UpdatePackage {
 
 interface PackageEntry {
   readonly path: string;
-  readonly sha256?: string;
-  readonly kb?: string;
-  readonly kind?: string;
-  readonly build?: string;
+  readonly sha256?: string | undefined;
+  readonly kb?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly build?: string | undefined;
 }
 
 /**
@@ -34,42 +35,26 @@ interface PackageEntry {
  * @throws UserError input-invalid, file-missing, hash-mismatch
  */
 export async function readUpdatePackages(text: string, signal: AbortSignal): Promise<readonly UpdatePackage[]> {
-  const entries = text.trim().startsWith('[') ? parseEntries(text) : await listEntries(text);
+  const entries = readOutputArray(text, invalid)?.map(parseEntry) ?? (await listEntries(text));
   const packages: UpdatePackage[] = [];
   for (const entry of entries) packages.push(await readPackage(entry, signal));
   return packages;
 }
 
-function parseEntries(text: string): readonly PackageEntry[] {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch (cause) {
-    throw invalid(`is not valid JSON: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
-  }
-  if (!Array.isArray(parsed)) throw invalid('is not a JSON array');
-  return parsed.map((entry: unknown, index) => {
-    if (typeof entry !== 'object' || entry === null) throw invalid(`has an entry ${index + 1} that is no object`);
-    const field = (name: string): string | undefined => {
-      const value = (entry as Record<string, unknown>)[name];
-      return typeof value === 'string' && value !== '' ? value : undefined;
-    };
-    const path = field('path');
-    if (path === undefined) throw invalid(`has an entry ${index + 1} without "path"`);
-    const optional = {
-      sha256: field('sha256')?.toLowerCase(),
-      kb: field('kb'),
-      kind: field('kind'),
-      build: field('build'),
-    };
-    return { path, ...withoutUndefined(optional) };
-  });
+function parseEntry(entry: unknown, index: number): PackageEntry {
+  if (typeof entry !== 'object' || entry === null) throw invalid(`has an entry ${index + 1} that is no object`);
+  const field = (name: string): string | undefined => {
+    const value = (entry as Record<string, unknown>)[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const path = field('path');
+  if (path === undefined) throw invalid(`has an entry ${index + 1} without "path"`);
+  return { path, sha256: field('sha256')?.toLowerCase(), kb: field('kb'), kind: field('kind'), build: field('build') };
 }
 
 async function listEntries(text: string): Promise<readonly PackageEntry[]> {
-  const paths = text.split(/[\n,]/).map((line) => line.trim());
   const entries: PackageEntry[] = [];
-  for (const path of paths.filter((line) => line !== '')) {
+  for (const path of splitPaths(text)) {
     const info = await stat(path).catch((cause: unknown) => {
       throw missing(path, cause);
     });
@@ -103,12 +88,6 @@ async function readPackage(entry: PackageEntry, signal: AbortSignal): Promise<Up
   }
   const kb = entry.kb ?? /kb\d{6,8}/i.exec(basename(path))?.[0].toUpperCase();
   return { path, size: info.size, sha256, kb, kind: entry.kind, build: entry.build };
-}
-
-function withoutUndefined<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: NonNullable<T[K]>;
-  };
 }
 
 function invalid(what: string, cause?: unknown): UserError {
