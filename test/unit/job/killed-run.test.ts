@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseHeldContent } from '../../../src/job/held-record.ts';
 import { runAction } from '../../../src/job/run-action.ts';
 import { runPost } from '../../../src/job/run-post.ts';
 import type { Report } from '../../../src/report/report.ts';
@@ -24,7 +25,28 @@ beforeEach(() => {
   work = mkdtempSync(join(tmpdir(), 'stillframe-runner-'));
   mkdirSync(join(work, 'temp'));
 });
-afterEach(() => rmSync(work, { recursive: true, force: true }));
+afterEach(() => {
+  // Whatever the tests come to, nothing that they have started outlives them.
+  for (const pid of started.splice(0)) endNow(pid);
+  rmSync(work, { recursive: true, force: true });
+});
+
+const started: number[] = [];
+
+function endNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended already, as it should.
+  }
+}
+
+function recordedPrograms(): number[] {
+  return records().flatMap((name) => {
+    const text = readFileSync(join(work, 'tools/stillframe-held', name), 'utf8');
+    return parseHeldContent(text)?.programs.map(({ pid }) => pid) ?? [];
+  });
+}
 
 interface Start {
   /** Sent once it prints "waiting". */
@@ -50,12 +72,14 @@ async function start(mode: string, { signal, env = {} }: Start = {}): Promise<En
       ...env,
     },
   });
+  if (child.pid !== undefined) started.push(child.pid);
   let log = '';
   let signalled = false;
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     log += text;
     if (signal && !signalled && /^waiting$/m.test(log)) {
       signalled = true;
+      started.push(...recordedPrograms());
       child.kill(signal);
     }
   });
