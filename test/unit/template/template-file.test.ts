@@ -34,6 +34,85 @@ describe('loadTemplate', () => {
     expect(template.vm.secureBoot).toBe(true);
   });
 
+  it('takes over all that the file says', async () => {
+    const template = await load(`${MINIMAL}  language: de-DE
+updates: { include: [dotnet], release: [KB5005112, KB5030216], channel: preview, exclude: [KB5005113], media-build: 17763.107 }
+drivers: { tools-iso: { path: ../tools.iso, sha256: ${'CD'.repeat(32)} }, include: [pvscsi] }
+disk: { size: 40 GiB, type: fixed, esp: 300 MiB, msr: 128 MiB }
+customize: { features: [NetFx3], remote-desktop: true, vmware-tools: none, unattend: { file: sub/unattend.xml } }
+vm: { cpus: 3, memory: 6 GiB, hardware-version: 15, firmware: bios, disk-controller: nvme, network: lan }
+publish: [{ as: vm, datastore: ds }]
+verify: { level: filesystem, timeout: 2 min }
+`);
+    const { places, ...rest } = template;
+    expect(rest).toEqual({
+      file: join(folder, 'template.yml'),
+      name: 'ws2019',
+      windows: {
+        product: 'windows-server-2019',
+        edition: '2',
+        iso: { path: join(folder, 'media/a.iso'), sha256: 'ab'.repeat(32) },
+        language: 'de-DE',
+      },
+      updates: {
+        include: ['dotnet'],
+        release: ['KB5005112', 'KB5030216'],
+        channel: 'preview',
+        exclude: ['KB5005113'],
+        mediaBuild: '17763.107',
+      },
+      drivers: {
+        include: ['pvscsi'],
+        toolsIso: { path: join(folder, '../tools.iso'), sha256: 'cd'.repeat(32) },
+      },
+      disk: {
+        size: 40 * 2 ** 30,
+        format: 'vhd',
+        type: 'fixed',
+        esp: 300 * 2 ** 20,
+        msr: 128 * 2 ** 20,
+        recovery: 'none',
+      },
+      customize: {
+        features: ['NetFx3'],
+        remoteDesktop: true,
+        vmwareTools: 'none',
+        unattend: join(folder, 'sub/unattend.xml'),
+      },
+      vm: {
+        cpus: 3,
+        memory: 6 * 2 ** 30,
+        hardwareVersion: 15,
+        firmware: 'bios',
+        secureBoot: false,
+        diskController: 'nvme',
+        network: 'lan',
+      },
+      publish: [{ as: 'vm', datastore: 'ds' }],
+      verify: { level: 'filesystem', timeout: 120_000 },
+    });
+    expect(places.get('vm.cpus')).toEqual({ file: join(folder, 'template.yml'), line: 11, column: 13 });
+  });
+
+  it('leaves out what the file leaves out, and keeps an address as it is', async () => {
+    const url = `iso: { url: 'https://mirror/a.iso', sha256: ${'AB'.repeat(32)} }`;
+    const { windows, updates, drivers, customize } = await load(MINIMAL.replace(/iso: .*/, url));
+    expect(windows.iso).toEqual({ url: 'https://mirror/a.iso', sha256: 'ab'.repeat(32) });
+    expect(updates).not.toHaveProperty('mediaBuild');
+    expect(drivers).not.toHaveProperty('toolsIso');
+    expect(customize).not.toHaveProperty('unattend');
+    const { windows: unpinned } = await load(MINIMAL.replace(/, sha256: \w+/, ''));
+    expect(unpinned.iso).toEqual({ path: join(folder, 'media/a.iso') });
+  });
+
+  it.each([
+    ['efi, secure-boot: false', false],
+    ['efi, secure-boot: true', true],
+    ['efi', true],
+  ])('boots securely with firmware %s: %s', async (firmware, secureBoot) => {
+    expect((await load(`${MINIMAL}vm: { firmware: ${firmware} }\n`)).vm.secureBoot).toBe(secureBoot);
+  });
+
   it.each([
     [
       'an unknown key',
@@ -79,6 +158,9 @@ describe('loadTemplate', () => {
   });
 
   it('says that the file does not exist', async () => {
-    await expect(loadTemplate(join(folder, 'none.yml'))).rejects.toMatchObject({ code: 'file-missing' });
+    await expect(loadTemplate(join(folder, 'none.yml'))).rejects.toMatchObject({
+      code: 'file-missing',
+      message: `The template file ${join(folder, 'none.yml')} (input template) does not exist`,
+    });
   });
 });
