@@ -13,7 +13,7 @@ export default defineConfig({
     hookTimeout: 900_000,
     maxWorkers: 2,
     // What an action said, whole: it is the reason why a test failed.
-    chaiConfig: { truncateThreshold: 2000 },
+    chaiConfig: { truncateThreshold: 800 },
     globalSetup: ['test/set-up/tell-missing.ts'],
     runner: './test/set-up/skip-runner.ts',
   },
