@@ -1,4 +1,4 @@
-/** The text of a .reg file, as hivexregedit merges it into a hive. */
+/** The text of a .reg file, as hivexregedit merges it into a hive and reg.exe imports it. */
 
 import type { RegistryValue } from './hive-tree.ts';
 
@@ -18,10 +18,11 @@ export type RegistryEdit = SetValues | DeleteKey;
 /**
  * Every level of every key gets a line of its own, since hivexregedit makes no missing parents. Values are written as
  * their bytes with the type: nothing depends on encodings or escapes. Deletions come first.
+ * @param root what stands before every key: the backslash of hivexregedit, or where the hive is loaded
  */
-export function formatRegFile(edits: readonly RegistryEdit[]): string {
+export function formatRegFile(edits: readonly RegistryEdit[], root = '\\'): string {
   const lines = ['Windows Registry Editor Version 5.00', ''];
-  for (const edit of edits) if ('delete' in edit) lines.push(`[-\\${edit.key}]`, '');
+  for (const edit of edits) if ('delete' in edit) lines.push(`[-${root}${edit.key}]`, '');
   const opened = new Set<string>();
   for (const edit of edits) {
     if ('delete' in edit) continue;
@@ -30,10 +31,10 @@ export function formatRegFile(edits: readonly RegistryEdit[]): string {
       const parent = parts.slice(0, depth).join('\\');
       if (opened.has(parent.toUpperCase())) continue;
       opened.add(parent.toUpperCase());
-      lines.push(`[\\${parent}]`, '');
+      lines.push(`[${root}${parent}]`, '');
     }
     opened.add(edit.key.toUpperCase());
-    lines.push(`[\\${edit.key}]`, ...edit.values.map(formatValue), '');
+    lines.push(`[${root}${edit.key}]`, ...edit.values.map(formatValue), '');
   }
   return `${lines.join('\n')}\n`;
 }

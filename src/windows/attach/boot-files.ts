@@ -1,0 +1,83 @@
+/**
+ * The boot files and the boot store of a finished image, written by bcdboot after servicing, so that the ESP has the serviced boot
+ * manager. Whose bcdboot, the image's own or this machine's, decides in the field whether it works: both are tried. `/bootex` is never
+ * given, since another signer must not come silently; with `/s` the firmware of this machine stays as it is.
+ */
+
+import { mkdir, rm } from 'node:fs/promises';
+import { join, win32 } from 'node:path';
+import type { Context } from '../../context.ts';
+import { ToolError } from '../../errors.ts';
+import type { AttachedDisk } from './attached-disk.ts';
+import { takeLetter } from './drive-letter.ts';
+
+export interface BootRequest {
+  readonly disk: AttachedDisk;
+  /** Number of the ESP on it. */
+  readonly esp: number;
+  /** Root of the image, `W:\`. */
+  readonly image: string;
+  /** e.g. `en-US` */
+  readonly locale: string;
+}
+
+/**
+ * By the name of its volume first, which needs no letter though only a letter is documented; then by a letter.
+ * @throws ToolError with the outcomes of all attempts
+ */
+export async function writeBootFiles(request: BootRequest, context: Context): Promise<void> {
+  const { disk, esp, image } = request;
+  const own = win32.join(image, 'Windows', 'System32', 'bcdboot.exe');
+  const programs = [...((await context.tools.has(own)) ? [own] : []), 'bcdboot.exe'];
+  const failures: string[] = [];
+  const volume = (await disk.look()).partitions.find(({ number }) => number === esp)?.volume;
+  if (volume !== undefined) {
+    const target = volume.replace(/\\$/, '');
+    if (await tryAll(programs, { ...request, root: `${target}\\`, target }, failures, context)) return;
+  }
+  const { letter, remove } = await takeLetter(disk, esp, context);
+  try {
+    const done = await tryAll(programs, { ...request, root: `${letter}:\\`, target: `${letter}:` }, failures, context);
+    if (done) return;
+  } finally {
+    await remove();
+  }
+  throw new ToolError('bcdboot.exe', null, failures.join('\n'), 'No way of writing the boot files worked.');
+}
+
+interface Target extends BootRequest {
+  /** Root of the ESP as the file system knows it, with its last backslash. */
+  readonly root: string;
+  /** The same as bcdboot wants it. */
+  readonly target: string;
+}
+
+/** @returns whether one program succeeded; the failures of the others are added to `failures` */
+async function tryAll(
+  programs: readonly string[],
+  { root, target, image, locale }: Target,
+  failures: string[],
+  { tools, log }: Context,
+): Promise<boolean> {
+  const args = [win32.join(image, 'Windows'), '/s', target, '/f', 'UEFI', '/l', locale, '/c'];
+  for (const program of programs) {
+    try {
+      // What a failed attempt left must not count as a boot store; and newer media fail where this folder is not there.
+      await rm(join(root, 'EFI'), { recursive: true, force: true });
+      await mkdir(join(root, 'EFI', 'Microsoft', 'Boot'), { recursive: true });
+    } catch (error) {
+      failures.push(`${root} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+      return false;
+    }
+    try {
+      await tools.run(program, args);
+      return true;
+    } catch (error) {
+      if (!(error instanceof ToolError)) throw error;
+      const words = [error.message, error.tail, error.explanation].filter(Boolean).join(' ');
+      failures.push(`${program} ${args.join(' ')}: ${words}`);
+      log.debug(failures.at(-1) ?? '');
+    }
+  }
+  return false;
+}

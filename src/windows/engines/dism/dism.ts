@@ -1,0 +1,50 @@
+/** DISM on an image that is not running: always in English, always with its own log, its progress shown. */
+
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Context } from '../../../context.ts';
+import { ToolError } from '../../../errors.ts';
+import { tellTenths } from '../../../progress.ts';
+import type { ToolOutput } from '../../../tools/tool-runner.ts';
+import { lastErrors } from './servicing-logs.ts';
+
+/** ERROR_SUCCESS_REBOOT_REQUIRED, for what ends at the first start. */
+const RESTART_REQUIRED = 3010;
+/** Where servicing of an image that is not running writes too: this Windows' own log. */
+const CBS_LOG = 'C:\\Windows\\Logs\\CBS\\CBS.log';
+
+/**
+ * @param image root of the image, `W:\`; undefined where none is applied yet
+ * @param ok exit codes that count as success besides 0 and 3010
+ * @throws ToolError with the last errors of dism.log and CBS.log behind what DISM printed
+ */
+export async function dism(
+  args: readonly string[],
+  image: string | undefined,
+  { tools, temp, log }: Pick<Context, 'tools' | 'temp' | 'log'>,
+  ok: readonly number[] = [],
+): Promise<ToolOutput> {
+  const [logFile, scratch] = [join(temp, 'dism.log'), join(temp, 'scratch')];
+  await mkdir(scratch, { recursive: true });
+  const tell = tellTenths((percent) => log.info(`${percent} %`));
+  const common = ['/English', ...(image === undefined ? [] : [`/Image:${image}`])];
+  try {
+    return await tools.run('dism.exe', [...common, ...args, `/ScratchDir:${scratch}`, `/LogPath:${logFile}`], {
+      okExitCodes: [0, RESTART_REQUIRED, ...ok],
+      onLine: (line) => {
+        const percent = /\[[= ]*(\d{1,3})\.\d%[= ]*\]/.exec(line)?.[1];
+        if (percent !== undefined) tell(Number(percent) / 100);
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error;
+    const logs = [...(await lines('dism.log', logFile)), ...(await lines('CBS.log', CBS_LOG))];
+    throw new ToolError(error.tool, error.exitCode, [error.tail, ...logs].join('\n').trim(), error.explanation, {
+      cause: error,
+    });
+  }
+}
+
+async function lines(name: string, path: string): Promise<readonly string[]> {
+  return (await lastErrors(path)).map((line) => `${name}: ${line}`);
+}

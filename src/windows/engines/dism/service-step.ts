@@ -1,0 +1,113 @@
+/** One step of servicing, as a command of DISM. Microsoft, "DISM operating system package servicing command-line options" and its kin. */
+
+import { constants } from 'node:fs';
+import { copyFile, link, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Context } from '../../../context.ts';
+import { ToolError } from '../../../errors.ts';
+import type { Finding } from '../../../report/report.ts';
+import { stagedName } from '../../first-boot/first-boot-step.ts';
+import type { DriverPackage } from '../../plan/driver-packages.ts';
+import { type OfflineStep, stepTitle } from '../../plan/offline-step.ts';
+import type { UpdateGroup } from '../../plan/update-group.ts';
+import { dism } from './dism.ts';
+
+/** CBS_E_NOT_APPLICABLE */
+const NOT_APPLICABLE = 0x800f081e;
+/** CBS_E_PENDING: something waits for the first start. */
+const PENDING = 0x800f0806;
+
+export interface ServicedImage {
+  /** Its root, `W:\`. */
+  readonly root: string;
+  /** The ISO's folder of features; undefined when it has none. */
+  readonly sxs: string | undefined;
+  /** A package that is not for this image is left out with a finding. */
+  readonly skipNotApplicable: boolean;
+}
+
+let steps = 0;
+
+/** @throws ToolError with what DISM and its logs say; RangeError for a step that is none of DISM's */
+export async function serviceStep(
+  step: OfflineStep,
+  image: ServicedImage,
+  context: Context,
+): Promise<readonly Finding[]> {
+  const folder = join(context.temp, `step-${++steps}`);
+  const run = (args: readonly string[], ok?: readonly number[]) => dism(args, image.root, context, ok);
+  switch (step.kind) {
+    case 'driver':
+      await run(['/Add-Driver', `/Driver:${await stageDriver(step.driver, folder)}`]);
+      return [];
+    case 'package':
+      return addPackage(step.update, folder, image, context);
+    case 'feature': {
+      const source = step.source === 'sxs' && image.sxs !== undefined ? [`/Source:${image.sxs}`] : [];
+      await run(['/Enable-Feature', `/FeatureName:${step.feature}`, '/All', ...source, '/LimitAccess']);
+      return [];
+    }
+    case 'cleanup': {
+      const base = step.resetBase ? ['/ResetBase'] : [];
+      const { exitCode } = await run(['/Cleanup-Image', '/StartComponentCleanup', ...base], [PENDING]);
+      return exitCode === PENDING ? [cleanupPending()] : [];
+    }
+    default:
+      throw new RangeError(`This is no step of servicing: ${stepTitle(step)}`);
+  }
+}
+
+/** DISM takes an INF file with all that lies beside it: its own files alone, from wherever they come. */
+async function stageDriver({ infName, files }: DriverPackage, folder: string): Promise<string> {
+  for (const { path, source } of files) {
+    const target = join(folder, ...path.split('/'));
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(source, target);
+  }
+  return join(folder, infName);
+}
+
+/** In a folder of its own with its checkpoints and nothing else: DISM takes from there whatever the update builds on. */
+async function addPackage(
+  { target, checkpoints }: UpdateGroup,
+  folder: string,
+  { root, skipNotApplicable }: ServicedImage,
+  context: Context,
+): Promise<readonly Finding[]> {
+  await mkdir(folder);
+  for (const { path } of [...checkpoints, target]) await linkOrCopy(path, join(folder, stagedName(path)));
+  const staged = join(folder, stagedName(target.path));
+  const ok = skipNotApplicable ? [NOT_APPLICABLE] : [];
+  try {
+    const { exitCode } = await dism(['/Add-Package', `/PackagePath:${staged}`], root, context, ok);
+    return exitCode === NOT_APPLICABLE ? [notApplicable(target.path)] : [];
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error;
+    // DISM names the place where the package was put for it; people look for the one they gave.
+    const tail = `${target.path}\n${error.tail.replaceAll(staged, target.path)}`;
+    throw new ToolError(error.tool, error.exitCode, tail, error.explanation, { cause: error });
+  }
+}
+
+/** A package has gigabytes: a second name costs nothing, but needs the same volume. */
+async function linkOrCopy(source: string, target: string): Promise<void> {
+  await link(source, target).catch(() => copyFile(source, target, constants.COPYFILE_FICLONE));
+}
+
+function notApplicable(path: string): Finding {
+  return {
+    code: 'package-not-applicable',
+    severity: 'warning',
+    seen: `${path} is not for this image, or the image has what it brings already; it was left out.`,
+    remedy: 'See that product and architecture are right; write not-applicable: fail where this must not happen.',
+  };
+}
+
+function cleanupPending(): Finding {
+  return {
+    code: 'cleanup-pending',
+    severity: 'warning',
+    seen: 'Superseded components were not removed: something in the image waits for the first start (0x800F0806).',
+    remedy: 'Nothing has to be done: the image is larger, and Windows removes them by a task of its own later.',
+  };
+}
