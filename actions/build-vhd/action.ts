@@ -3,6 +3,8 @@
 import { MOUNTED_ISO } from '../../src/archives/iso/mounted-iso.ts';
 import { HELD_PATH } from '../../src/files/held-path.ts';
 import { defineAction } from '../../src/job/action.ts';
+import { LOADED_HIVE } from '../../src/registry/loaded-hive.ts';
+import { ATTACHED_DISK } from '../../src/windows/attach/attached-disk.ts';
 import { INPUTS, prepare } from './inputs.ts';
 import { main } from './main.ts';
 import { renderSummary } from './summary.ts';
@@ -37,7 +39,7 @@ export const buildVhd = defineAction({
       value: ({ plan }) => plan.firstBoot.map(({ step }) => step),
     },
   },
-  holds: [HELD_PATH, MOUNTED_ISO],
+  holds: [HELD_PATH, MOUNTED_ISO, ATTACHED_DISK, LOADED_HIVE],
   prepare,
   main,
   findings: ({ findings }) => findings,

@@ -90,13 +90,19 @@ export const INPUTS = {
     description: 'Installer of VMware Tools, run silently at first boot (output tools-setup of extract-drivers).',
   }),
   engine: input(choice(['auto', ...ENGINE_NAMES]), {
-    description: 'auto takes what this runner can do; wimlib works on Linux and needs neither Windows nor root.',
+    description:
+      'auto takes what this runner can do: dism on Windows (with the tools of Windows itself, as administrator), wimlib on Linux (needs neither Windows nor root).',
     default: 'auto',
   }),
   cleanup: input(choice(['true', 'false', 'reset-base']), {
     description:
       'Remove superseded components after updates; reset-base also those that could be gone back to. Only engines that service offline do so, wimlib reports that it does not.',
     default: 'true',
+  }),
+  'not-applicable': input(choice(['fail', 'skip']), {
+    description:
+      'What becomes of an update that is not for this image, or brings nothing that it lacks (0x800F081E); at first boot it is always left out.',
+    default: 'fail',
   }),
   'dry-run': input(boolean, {
     description: 'Read everything, show the plan and make nothing.',
@@ -132,6 +138,7 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): BuildVhd
     unattend: values.unattend,
     toolsSetup: template?.customize.vmwareTools === 'none' ? undefined : values['tools-setup'],
     cleanup: values.cleanup === 'reset-base' ? values.cleanup : values.cleanup === 'true',
+    skipNotApplicable: values['not-applicable'] === 'skip',
     date: place.sourceDate(),
     dryRun: values['dry-run'],
   };

@@ -45,7 +45,7 @@ export async function main(inputs: BuildVhdInputs, context: Context): Promise<Bu
     vhd: built && inputs.vhd,
     edition: plan.image.name,
     displayName,
-    build: shown.build,
+    build: built?.facts.build.registry ?? shown.build,
     language: plan.image.language,
     plan: shown,
     layout: built?.layout,

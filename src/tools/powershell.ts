@@ -55,8 +55,8 @@ export async function runPowerShell(
 
 /** JSON whose every other character is escaped. */
 function asciiJson(value: object): string {
-  const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(value).replaceAll(/[^\x20-\x7e]/g, escape);
+  const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value).replaceAll(/[^\x20-\x7e]/g, escaped);
 }
 
 function parseAnswer(stdout: string): unknown {

@@ -52,6 +52,8 @@ export interface BuildRequest {
   readonly remoteDesktop: boolean;
   /** As for planImage. */
   readonly cleanup: boolean | 'reset-base';
+  /** As of ImageWork. */
+  readonly skipNotApplicable: boolean;
   /** Path of an answer file. */
   readonly unattend: string | undefined;
   /** Path of the installer of VMware Tools. */
@@ -85,8 +87,10 @@ export async function buildImage(request: BuildRequest, context: Context): Promi
   }
   const engine = ENGINES[request.engine];
   for (const tool of engine.tools) await tools.find(tool);
+  if (!request.dryRun) await engine.check(request.vhd, context);
   await checkIsoHash(request.iso, request.sha256, signal);
-  const disc = await openIso(request.iso, { input: 'iso', code: 'not-windows-media' }, context);
+  const use = { input: 'iso', code: 'not-windows-media', inPlace: engine.onWindows } as const;
+  const disc = await openIso(request.iso, use, context);
   try {
     return await buildFrom(await inspectMedia(disc), request, context);
   } finally {
@@ -125,8 +129,9 @@ async function buildFrom(media: WindowsMedia, request: BuildRequest, context: Co
   await log.group('Plan', async () => log.info(drawPlan(shown)));
   const findings = [...drivers.findings, ...(answers?.findings ?? [noAnswerFile()]), ...features, ...left];
   if (request.dryRun) return { plan, shown, built: undefined, findings };
+  const work = { plan, offline, firstBoot, skipNotApplicable: request.skipNotApplicable };
   await makeFolder(dirname(request.vhd));
-  const built = await buildChecked({ plan, offline, firstBoot }, opened, request.vhd, context);
+  const built = await buildChecked(work, opened, request.vhd, context);
   return { plan, shown, built, findings: [...findings, ...built.facts.findings, ...built.findings] };
 }
 
@@ -143,7 +148,10 @@ async function buildChecked(
   const disk = await openDisk(unchecked);
   let checked: BuiltImage;
   try {
-    checked = { layout: await verifyImage(disk, work.plan), facts: await readImageFacts(disk, work.plan) };
+    checked = {
+      layout: await verifyImage(disk, work.plan, work.offline),
+      facts: await readImageFacts(disk, work.plan, work.offline),
+    };
   } finally {
     await disk.close();
   }

@@ -3,8 +3,8 @@
 import { rm, stat } from 'node:fs/promises';
 import { PARTIAL_SUFFIX } from '../files/move-into-place.ts';
 
-/** Ends the name of a disk that is whole but not checked yet. */
-const UNCHECKED_SUFFIX = '.stillframe-unchecked';
+/** Ends the name of a disk that is whole but not checked yet; Windows attaches no disk whose name ends otherwise than its format. */
+const UNCHECKED_SUFFIX = '.stillframe-unchecked.vhd';
 
 /** Where a disk is built before it gets its name. */
 export function uncheckedPath(path: string): string {

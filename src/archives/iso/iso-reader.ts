@@ -2,7 +2,7 @@
 
 import { stat } from 'node:fs/promises';
 import type { Context } from '../../context.ts';
-import type { ErrorCode } from '../../errors.ts';
+import { type ErrorCode, UserError } from '../../errors.ts';
 import { explainPathError } from '../../files/explain-path-error.ts';
 import { mountIso } from './mounted-iso.ts';
 import { openWithSevenZip } from './seven-zip-iso.ts';
@@ -31,6 +31,8 @@ export interface IsoUse {
   readonly input: string;
   /** Of the error for a file that is no disc image. */
   readonly code: Extract<ErrorCode, 'not-tools-media' | 'not-windows-media'>;
+  /** Its files are used where they are: on Windows the image is mounted even where 7-Zip could copy them out. */
+  readonly inPlace?: boolean;
 }
 
 export type IsoContext = Pick<Context, 'tools' | 'temp' | 'hold' | 'signal'>;
@@ -49,6 +51,13 @@ export async function openIso(
   await stat(path).catch((error: unknown) => {
     throw explainPathError(error, { what: 'the ISO', path, input: use.input });
   });
-  if (platform === 'win32' && !(await context.tools.has('7zz'))) return mountIso(path, use, context);
-  return openWithSevenZip(path, use, context);
+  if (platform !== 'win32') return openWithSevenZip(path, use, context);
+  const hasSevenZip = await context.tools.has('7zz');
+  if (hasSevenZip && use.inPlace !== true) return openWithSevenZip(path, use, context);
+  try {
+    return await mountIso(path, use, context);
+  } catch (error) {
+    if (!hasSevenZip || !(error instanceof UserError) || error.code === 'cancelled') throw error;
+    return openWithSevenZip(path, use, context);
+  }
 }

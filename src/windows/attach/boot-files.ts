@@ -19,6 +19,8 @@ export interface BootRequest {
   readonly image: string;
   /** e.g. `en-US` */
   readonly locale: string;
+  /** Root of the volume with that letter. */
+  readonly rootOf: (letter: string) => string;
 }
 
 /**
@@ -37,7 +39,12 @@ export async function writeBootFiles(request: BootRequest, context: Context): Pr
   }
   const { letter, remove } = await takeLetter(disk, esp, context);
   try {
-    const done = await tryAll(programs, { ...request, root: `${letter}:\\`, target: `${letter}:` }, failures, context);
+    const done = await tryAll(
+      programs,
+      { ...request, root: request.rootOf(letter), target: `${letter}:` },
+      failures,
+      context,
+    );
     if (done) return;
   } finally {
     await remove();

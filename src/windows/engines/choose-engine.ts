@@ -1,13 +1,14 @@
 /** All engines, and which of them works here. */
 
+import { createDismEngine } from './dism/dism-engine.ts';
 import type { EngineName, ImageEngine } from './engine.ts';
 import { wimlibEngine } from './wimlib/wimlib-engine.ts';
 
-export const ENGINES: Readonly<Record<EngineName, ImageEngine>> = { wimlib: wimlibEngine };
+export const ENGINES: Readonly<Record<EngineName, ImageEngine>> = { dism: createDismEngine(), wimlib: wimlibEngine };
 
 /** What `auto` stands for on that platform. */
-export function defaultEngine(_platform: NodeJS.Platform): EngineName {
-  return 'wimlib';
+export function defaultEngine(platform: NodeJS.Platform): EngineName {
+  return platform === 'win32' ? 'dism' : 'wimlib';
 }
 
 /** Why an engine cannot work on that platform, and what to write instead; undefined when it can. */

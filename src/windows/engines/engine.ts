@@ -9,7 +9,7 @@ import type { ImagePlan } from '../plan/image-plan.ts';
 import type { OfflineAbilities } from '../plan/offline-abilities.ts';
 import type { OfflineStep } from '../plan/offline-step.ts';
 
-export const ENGINE_NAMES = ['wimlib'] as const;
+export const ENGINE_NAMES = ['dism', 'wimlib'] as const;
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
 /** What an engine is asked to do: the plan, and its share of the work that the plan means. */
@@ -19,6 +19,8 @@ export interface ImageWork {
   readonly offline: readonly OfflineStep[];
   /** To be staged with the files they name, in this order. */
   readonly firstBoot: readonly FirstBootStep[];
+  /** A package that is not for this image is left out with a finding, where the engine installs it. */
+  readonly skipNotApplicable: boolean;
 }
 
 /** The installation media, opened by an engine; everything it holds lies in the run's own folder. */
@@ -42,6 +44,8 @@ export interface ImageEngine {
   /** Programs it cannot do without; asked for before anything is read, so that a missing one is known at once. */
   readonly tools: readonly string[];
   readonly offline: OfflineAbilities;
+  /** Whether this machine can do the work, asked before anything is read. @throws UserError tool-too-old, not-elevated, volume-unfit */
+  check(vhd: string, context: Pick<Context, 'tools'>): Promise<void>;
   /** @throws UserError not-windows-media, disk-full */
   open(media: WindowsMedia, context: Context): Promise<OpenMedia>;
 }

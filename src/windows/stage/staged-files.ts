@@ -24,7 +24,7 @@ const UNATTEND_PATH = 'Windows/Panther/unattend.xml';
  * @param sxs folder of features taken from the ISO
  */
 export async function stagedFiles(
-  { plan, offline, firstBoot }: ImageWork,
+  { plan, offline, firstBoot }: Pick<ImageWork, 'plan' | 'offline' | 'firstBoot'>,
   ownSetupComplete: Uint8Array | undefined,
   sxs: string | undefined,
 ): Promise<readonly StagedFile[]> {

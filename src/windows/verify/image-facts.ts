@@ -10,10 +10,13 @@ import { type BootManager, bootManagerFindings, readBootManager } from '../boot/
 import { driversOfDevice, hasDriverDatabase } from '../boot/driver-database.ts';
 import type { DriverPackage } from '../plan/driver-packages.ts';
 import type { ImagePlan } from '../plan/image-plan.ts';
-import { openWindowsFiles, type WindowsFiles } from './verify-boot-drivers.ts';
+import type { OfflineStep } from '../plan/offline-step.ts';
+import { type BuildWitnesses, judgeBuild, readBuildWitnesses } from './verify-build.ts';
+import { openWindowsFiles, type WindowsFiles } from './windows-files.ts';
 
 export interface ImageFacts {
   readonly bootManager: BootManager;
+  readonly build: BuildWitnesses;
   /** Windows' own drivers for the devices of VMware. */
   readonly inBoxDrivers: readonly InBoxFact[];
   readonly findings: readonly Finding[];
@@ -35,18 +38,28 @@ const DEVICES = [PVSCSI_ID, VMXNET3_ID] as const;
 const MAX_BOOT_MANAGER = 16 * 2 ** 20;
 const MAX_HIVE = 256 * 2 ** 20;
 
-/** @throws FormatError when a volume or a hive cannot be read */
-export async function readImageFacts(disk: Disk, plan: ImagePlan): Promise<ImageFacts> {
+/**
+ * @param offline what the engine did to the image
+ * @throws FormatError when a volume or a hive cannot be read; UserError servicing-unproven
+ */
+export async function readImageFacts(
+  disk: Disk,
+  plan: ImagePlan,
+  offline: readonly OfflineStep[],
+): Promise<ImageFacts> {
   const esp = await openFatVolume(disk, plan.esp.offset, plan.esp.size);
   const file = await esp.find(BOOT_MANAGER);
   const program = file === undefined ? Buffer.alloc(0) : await esp.readFile(file, MAX_BOOT_MANAGER);
   const bootManager = readBootManager(program);
-  const inBoxDrivers = await readInBoxDrivers(await openWindowsFiles(disk, plan.windows), plan.image.build);
+  const files = await openWindowsFiles(disk, plan.windows);
+  const build = await readBuildWitnesses(files);
+  const inBoxDrivers = await readInBoxDrivers(files, plan.image.build);
   const findings = [
     ...bootManagerFindings(bootManager),
     ...inBoxFindings(plan.drivers, inBoxDrivers, plan.image.build),
+    ...judgeBuild(build, plan, offline),
   ];
-  return { bootManager, inBoxDrivers, findings };
+  return { bootManager, build, inBoxDrivers, findings };
 }
 
 /** From the image's driver database; where it has none, what is known of the product, marked as unproven. */

@@ -8,7 +8,10 @@ import { type FatVolume, openFatVolume } from '../../disk/fat/fat-volume.ts';
 import { type DiskLayout, type LayoutPartition, readLayout } from '../../disk/layout.ts';
 import { Hive, type HiveKey } from '../../registry/hive.ts';
 import type { ImagePlan } from '../plan/image-plan.ts';
-import { openWindowsFiles, verifyBootDrivers } from './verify-boot-drivers.ts';
+import type { OfflineStep } from '../plan/offline-step.ts';
+import { verifyBootDrivers } from './verify-boot-drivers.ts';
+import { verifyInstalledDrivers } from './verify-installed-drivers.ts';
+import { openWindowsFiles } from './windows-files.ts';
 import { wrongDisk } from './wrong-disk.ts';
 
 const EXPECTED = ['esp', 'msr', 'windows'] as const;
@@ -27,9 +30,10 @@ const MAX_BOOT_FILE = 16 * 2 ** 20;
 /**
  * Exactly ESP, MSR and Windows, where and as the plan has them; a boot store that starts Windows from its partition and refers to
  * no recovery environment; and the boot manager as the fallback loader.
+ * @param offline what the engine did to the image
  * @throws UserError layout-wrong that names what differs; FormatError when a structure cannot be read at all
  */
-export async function verifyImage(disk: Disk, plan: ImagePlan): Promise<DiskLayout> {
+export async function verifyImage(disk: Disk, plan: ImagePlan, offline: readonly OfflineStep[]): Promise<DiskLayout> {
   const layout = await readLayout(disk);
   if (layout.diskSize !== plan.disk.size) {
     throw wrongDisk(`the disk has ${layout.diskSize} bytes, planned were ${plan.disk.size}`);
@@ -41,7 +45,11 @@ export async function verifyImage(disk: Disk, plan: ImagePlan): Promise<DiskLayo
   if (manager.toString('latin1', 0, 2) !== 'MZ') throw wrongDisk(`${BOOT_MANAGER} is no program`);
   if (!manager.equals(fallback)) throw wrongDisk(`${FALLBACK_LOADER} differs from ${BOOT_MANAGER}`);
   checkBootStore(new Hive(await readFile(esp, BOOT_STORE), `${disk.path}!${BOOT_STORE}`), plan);
-  await verifyBootDrivers(await openWindowsFiles(disk, plan.windows), plan.drivers);
+  const files = await openWindowsFiles(disk, plan.windows);
+  const installed = offline.flatMap((step) => (step.kind === 'driver' ? [step.driver] : []));
+  await verifyInstalledDrivers(files, installed);
+  const registered = plan.drivers.filter((driver) => !installed.includes(driver));
+  await verifyBootDrivers(files, registered);
   return layout;
 }
 

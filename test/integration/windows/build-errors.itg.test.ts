@@ -110,7 +110,7 @@ describe('an interrupted build', () => {
     expect(await runAction(inputs, 'Apply image')).toBeNull();
     expect(await leftInTemp()).toHaveLength(1);
     await mkdir(join(folder, 'out'), { recursive: true });
-    await writeFile(`${vhd}.stillframe-unchecked.stillframe-partial`, 'left');
+    await writeFile(`${vhd}.stillframe-unchecked.vhd.stillframe-partial`, 'left');
     expect(await runAction(inputs)).toBe(0);
     expect(await readdir(join(folder, 'out'))).toEqual(['image.vhd']);
     expect(await leftInTemp()).toEqual([]);

@@ -68,6 +68,7 @@ export async function sampleRequest(folder: string, changes: Partial<BuildReques
     unattend: undefined,
     toolsSetup: undefined,
     date: undefined,
+    skipNotApplicable: false,
     dryRun: false,
     ...changes,
   };

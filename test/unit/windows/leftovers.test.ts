@@ -14,8 +14,8 @@ afterEach(() => rm(folder, { recursive: true }));
 
 it('removes what a killed build left beside its disk, and nothing else', async () => {
   const vhd = join(folder, 'a.vhd');
-  const left = [`${vhd}.stillframe-unchecked`, `${vhd}.stillframe-unchecked.stillframe-partial`];
-  const others = ['a.vhd', 'a.vhd.stillframe-unchecked.txt', 'b.vhd.stillframe-unchecked', 'a.vhd.stillframe-partial'];
+  const left = [`${vhd}.stillframe-unchecked.vhd`, `${vhd}.stillframe-unchecked.vhd.stillframe-partial`];
+  const others = ['a.vhd', 'a.vhd.stillframe-unchecked', 'b.vhd.stillframe-unchecked.vhd', 'a.vhd.stillframe-partial'];
   for (const path of [...left, ...others.map((name) => join(folder, name))]) await writeFile(path, '');
   expect(uncheckedPath(vhd)).toBe(left[0]);
   expect(await removeLeftovers(vhd)).toEqual(left);
@@ -25,6 +25,6 @@ it('removes what a killed build left beside its disk, and nothing else', async (
 it('says only what it removed', async () => {
   const vhd = join(folder, 'a.vhd');
   expect(await removeLeftovers(vhd)).toEqual([]);
-  await writeFile(`${vhd}.stillframe-unchecked.stillframe-partial`, '');
-  expect(await removeLeftovers(vhd)).toEqual([`${vhd}.stillframe-unchecked.stillframe-partial`]);
+  await writeFile(`${vhd}.stillframe-unchecked.vhd.stillframe-partial`, '');
+  expect(await removeLeftovers(vhd)).toEqual([`${vhd}.stillframe-unchecked.vhd.stillframe-partial`]);
 });

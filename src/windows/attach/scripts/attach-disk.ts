@@ -4,7 +4,7 @@
  *   in: path, type (VHD, VHDX)   out: number of the disk
  */
 
-import { PROLOGUE, type PowerShellScript } from '../../../tools/powershell.ts';
+import { type PowerShellScript, PROLOGUE } from '../../../tools/powershell.ts';
 
 export const ATTACH_DISK: PowerShellScript = {
   name: 'attach-disk',

@@ -3,7 +3,7 @@
  *   in: path, type (VHD, VHDX)   out: whether it was attached
  */
 
-import { PROLOGUE, type PowerShellScript } from '../../../tools/powershell.ts';
+import { type PowerShellScript, PROLOGUE } from '../../../tools/powershell.ts';
 
 export const DETACH_DISK: PowerShellScript = {
   name: 'detach-disk',

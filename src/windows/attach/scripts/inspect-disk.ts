@@ -3,7 +3,7 @@
  *   in: number   out: guid, size, partitions (number, guid, offset, size, letter, volume), letters (all that are taken on this machine)
  */
 
-import { PROLOGUE, type PowerShellScript } from '../../../tools/powershell.ts';
+import { type PowerShellScript, PROLOGUE } from '../../../tools/powershell.ts';
 
 export const INSPECT_DISK: PowerShellScript = {
   name: 'inspect-disk',

@@ -31,7 +31,8 @@ export async function checkRunner(vhd: string, tools: Pick<ToolRunner, 'run'>): 
 
 function checkVolume(folder: string, volume: unknown): void {
   const fileSystem = textIn(volume, 'fileSystem');
-  if (fileSystem === '') throw unfit(folder, 'is on an unknown volume', 'Windows does not say which file system it has');
+  if (fileSystem === '')
+    throw unfit(folder, 'is on an unknown volume', 'Windows does not say which file system it has');
   if (fileSystem !== 'NTFS') {
     throw unfit(folder, `is on a volume with ${fileSystem}`, 'only on NTFS is a disk image sure to be attached');
   }

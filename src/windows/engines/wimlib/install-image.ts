@@ -1,11 +1,10 @@
 /** Takes things out of the installation ISO and out of the WIM in it. */
 
-import { chmod, mkdir, rm, statfs } from 'node:fs/promises';
+import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../../../context.ts';
-import { UserError } from '../../../errors.ts';
+import { assertFreeSpace } from '../../../files/assert-free-space.ts';
 import { findPath } from '../../../files/case-blind.ts';
-import { formatSize } from '../../../units.ts';
 import type { WindowsMedia } from '../../media/windows-media.ts';
 
 /** What the build needs to see of an image before it is applied; wildcards because some need not exist. */
@@ -114,15 +113,4 @@ async function hasPath(wim: string, index: number, path: string, tools: Context[
     },
   );
   return exitCode === 0;
-}
-
-/** @throws UserError disk-full that says how much is missing and where */
-export async function assertFreeSpace(folder: string, bytes: number, what: string): Promise<void> {
-  const { bavail, bsize } = await statfs(folder);
-  if (bavail * bsize >= bytes) return;
-  throw new UserError(
-    'disk-full',
-    `${folder} has ${formatSize(bavail * bsize)} free; ${what} needs ${formatSize(bytes)}`,
-    'Free some space there, or point RUNNER_TEMP (or the output) at a larger volume.',
-  );
 }

@@ -9,22 +9,19 @@ import { join } from 'node:path';
 import { type BcdTarget, buildBcdStore, buildRecoveryBcdStore } from '../../../bcd/bcd-store.ts';
 import { type LoaderSettings, readLoaderTemplate } from '../../../bcd/bcd-template.ts';
 import type { Context } from '../../../context.ts';
-import { composedDisk } from '../../../disk/composed-disk.ts';
-import { buildGpt } from '../../../disk/gpt/gpt-writer.ts';
 import { openRawDisk } from '../../../disk/raw-disk.ts';
-import { skipFreeSpace } from '../../../disk/skip-free-space.ts';
-import { writeVhd } from '../../../disk/vhd/vhd-writer.ts';
 import { UserError } from '../../../errors.ts';
 import { toFileTime } from '../../../files/file-time.ts';
 import { Hive } from '../../../registry/hive.ts';
 import { writeHive } from '../../../registry/hive-writer.ts';
-import { editHive, openSystemHive, remoteDesktopEdits } from '../../../registry/system-hive.ts';
+import { editHive, openSystemHive } from '../../../registry/system-hive.ts';
 import type { Finding } from '../../../report/report.ts';
-import { bootDriverEdits } from '../../boot/boot-driver-edits.ts';
 import { readWimImages } from '../../media/wim-images.ts';
 import type { WindowsMedia } from '../../media/windows-media.ts';
 import type { ImagePlan } from '../../plan/image-plan.ts';
+import { writePlannedDisk } from '../../stage/planned-disk.ts';
 import { SETUP_COMPLETE_PATH, stagedFiles } from '../../stage/staged-files.ts';
+import { systemEdits } from '../../stage/system-edits.ts';
 import type { ImageEngine, ImageWork, OpenMedia } from '../engine.ts';
 import { type AddedFiles, accessListTools, setAccessLists } from './access-lists.ts';
 import { createEsp } from './esp-volume.ts';
@@ -61,8 +58,8 @@ export const wimlibEngine: ImageEngine = {
     cleanup: { offline: false, because: 'The engine wimlib does not remove superseded components' },
     registry: { offline: true },
   },
+  check: (_vhd, { tools }) => checkNtfs3g(tools),
   open: async (media, context): Promise<OpenMedia> => {
-    await checkNtfs3g(context.tools);
     const wim = await context.log.group(`Copy ${media.imageMember} out of the ISO`, () =>
       extractInstallImage(media, context),
     );
@@ -104,7 +101,7 @@ async function build(
     await setAccessLists(windows.file, added, clock, tools);
   });
   await log.group('Make the EFI system partition', () => makeEsp(plan, files, esp, clock, context));
-  await log.group('Write the disk', () => assemble(plan, esp, windows.file, path, context));
+  await log.group('Write the disk', () => assemble(plan, esp, windows.file, path, context.signal));
   return [];
 }
 
@@ -124,11 +121,7 @@ async function changeSystemHive(
   }
   const file = join(files.folder, path);
   const { controlSet } = await openSystemHive(file);
-  const edits = offline.flatMap((step) => {
-    if (step.kind === 'remote-desktop') return remoteDesktopEdits(controlSet);
-    if (step.kind !== 'boot-driver' || step.driver.boot === undefined) return [];
-    return bootDriverEdits(step.driver.boot, controlSet, step.driver.sha256.slice(0, 16));
-  });
+  const edits = systemEdits(offline, controlSet);
   if (edits.length === 0) return undefined;
   await editHive(file, edits, join(context.temp, 'system.reg'), context.tools);
   return { file, path };
@@ -205,18 +198,11 @@ async function assemble(
   esp: string,
   windows: string,
   path: string,
-  { signal }: Context,
+  signal: AbortSignal,
 ): Promise<void> {
-  const disk = composedDisk(plan.disk.size, [
-    ...buildGpt({ diskSize: plan.disk.size, diskGuid: plan.diskGuid, partitions: plan.partitions }),
+  const volumes = [
     { offset: plan.esp.offset, content: await openRawDisk(esp) },
     { offset: plan.windows.offset, content: await openRawDisk(windows) },
-  ]);
-  try {
-    const timestamp = Math.floor(plan.date.getTime() / 1000);
-    // The volume files are as large as their partitions and nearly all holes: only what the file systems use is read.
-    await writeVhd(skipFreeSpace(disk), path, { type: plan.disk.type, signal, timestamp, uuid: plan.fileGuid });
-  } finally {
-    await disk.close();
-  }
+  ];
+  await writePlannedDisk(plan, volumes, path, signal);
 }

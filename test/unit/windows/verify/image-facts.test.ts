@@ -16,7 +16,7 @@ const hive = (notation: KeyNotation): Buffer => encodeHive(registryKey('ROOT', n
 
 function read(hives: Readonly<Record<string, KeyNotation>>, build = 20348): Promise<readonly InBoxFact[]> {
   const files = Object.fromEntries(Object.entries(hives).map(([path, notation]) => [path, hive(notation)]));
-  return readInBoxDrivers({ place: 'x', read: (path) => Promise.resolve(files[path]) }, build);
+  return readInBoxDrivers({ place: 'x', read: (path) => Promise.resolve(files[path]), names: async () => [] }, build);
 }
 
 describe('readInBoxDrivers', () => {

@@ -9,7 +9,8 @@ import { dwordValue, type KeyTree, type RegistryValue, stringValue } from '../..
 import { writeHive } from '../../../../src/registry/hive-writer.ts';
 import type { RegistryEdit } from '../../../../src/registry/reg-file.ts';
 import { bootDriverEdits } from '../../../../src/windows/boot/boot-driver-edits.ts';
-import { verifyBootDrivers, type WindowsFiles } from '../../../../src/windows/verify/verify-boot-drivers.ts';
+import { verifyBootDrivers } from '../../../../src/windows/verify/verify-boot-drivers.ts';
+import type { WindowsFiles } from '../../../../src/windows/verify/windows-files.ts';
 import { pvscsiInf } from '../../drivers/sample-inf.ts';
 
 const SYS = Buffer.from('MZ pvscsi');
@@ -82,6 +83,7 @@ function volume({
       asked.push(path);
       return Promise.resolve(all[path]);
     },
+    names: async () => [],
   };
 }
 
@@ -172,7 +174,7 @@ describe('verifyBootDrivers', () => {
   });
 
   it('refuses a disk without a registry, and a driver whose file is not known', async () => {
-    const nothing: WindowsFiles = { place: 'x', read: () => Promise.resolve(undefined) };
+    const nothing: WindowsFiles = { place: 'x', read: () => Promise.resolve(undefined), names: async () => [] };
     await expect(verifyBootDrivers(nothing, [{ boot, bootBinary }])).rejects.toThrow(`has no ${HIVE}`);
     await expect(verifyBootDrivers(volume(), [{ boot, bootBinary: undefined }])).rejects.toThrow('not the file of');
   });

@@ -26,7 +26,7 @@ const FALLBACK = 'EFI/Boot/bootx64.efi';
 async function verdict(change: (parts: DiskParts) => void, plan = PLAN): Promise<unknown> {
   const parts = soundParts();
   change(parts);
-  return verifyImage(assemble(parts), plan).catch((error: unknown) => error);
+  return verifyImage(assemble(parts), plan, []).catch((error: unknown) => error);
 }
 
 function device(partitionGuid: string, diskGuid = PLAN.diskGuid) {
@@ -305,6 +305,6 @@ describe('a disk', () => {
     const parts = soundParts();
     const disk = assemble(parts);
     const blank = { ...disk, read: (_offset: number, length: number) => Promise.resolve(Buffer.alloc(length)) };
-    await expect(verifyImage(blank, PLAN)).rejects.toBeInstanceOf(FormatError);
+    await expect(verifyImage(blank, PLAN, [])).rejects.toBeInstanceOf(FormatError);
   });
 });

@@ -3,7 +3,7 @@
  *   in: folders   out: elevated, windows (folder), folders (path, fileSystem, dedup, attributes) in the same order; none when not elevated
  */
 
-import { PROLOGUE, type PowerShellScript } from '../../../../tools/powershell.ts';
+import { type PowerShellScript, PROLOGUE } from '../../../../tools/powershell.ts';
 
 export const INSPECT_RUNNER: PowerShellScript = {
   name: 'inspect-runner',
