@@ -3,10 +3,14 @@
  * and feature servicing command-line options".
  */
 
-/** Rows of the first table in the text, cut at its bars, without the head and the rule below it. */
+const RULE = /^\s*-{3,}\s*\|[-| ]*$/;
+
+/** Rows of the first table in the text, cut at its bars, without the head and the rules around it. */
 export function tableRows(text: string): readonly (readonly string[])[] {
   const lines = text.split(/\r?\n/);
-  const rule = lines.findIndex((line) => /^\s*-{3,}\s*\|[-| ]*$/.test(line));
+  const first = lines.findIndex((line) => RULE.test(line));
+  // Some versions rule the head above and below.
+  const rule = RULE.test(lines[first + 2] ?? '') ? first + 2 : first;
   if (rule < 0) return [];
   const rows = lines.slice(rule + 1);
   const end = rows.findIndex((line) => !line.includes('|'));

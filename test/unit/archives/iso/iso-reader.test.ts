@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openIso } from '../../../../src/archives/iso/iso-reader.ts';
+import { ToolError } from '../../../../src/errors.ts';
 import { fakeTools } from '../../drivers/fake-tools.ts';
 
 const USE = { input: 'iso', code: 'not-windows-media' } as const;
@@ -32,6 +33,22 @@ it.each([
   const { calls, reader } = open(platform, missing);
   await reader;
   expect(calls[0]?.tool).toBe(tool);
+});
+
+it('mounts on Windows what is used where it is, and falls back to 7-Zip where Windows cannot', async () => {
+  const mounted = fakeTools(({ args }) => (args.at(-1)?.includes('Get-Volume') ? work : ''));
+  const use = { ...USE, inPlace: true };
+  const reader = await openIso(path, use, { tools: mounted.tools, temp: work, hold: () => () => {}, signal }, 'win32');
+  expect(reader.root).toBe(work);
+  expect(mounted.calls.map(({ tool }) => tool)).not.toContain('7zz');
+  const refusing = fakeTools(({ tool }) => {
+    if (tool === '7zz') return '';
+    throw new ToolError('powershell.exe', 1, 'not supported');
+  });
+  const context = { tools: refusing.tools, temp: work, hold: () => () => {}, signal };
+  expect((await openIso(path, use, context, 'win32')).root).toBeUndefined();
+  const alone = { ...context, tools: { ...refusing.tools, has: async () => false } };
+  await expect(openIso(path, use, alone, 'win32')).rejects.toMatchObject({ code: 'not-windows-media' });
 });
 
 it('asks no program for a file that is not there', async () => {
