@@ -13,7 +13,7 @@ import { DISK_PROVISIONINGS, type DiskProvisioning } from '../../src/vsphere/tra
 import type { TlsOptions } from '../../src/vsphere/wire/trust.ts';
 
 const IF_EXISTS = ['fail', 'replace', 'keep'] as const;
-export type IfExists = (typeof IF_EXISTS)[number];
+type IfExists = (typeof IF_EXISTS)[number];
 
 export interface UploadEsxiInputs {
   /** Absolute path. */

@@ -1,7 +1,7 @@
 /** Block access to a virtual disk, whatever its file format: the abstraction everything in Stillframe reads disks by. */
 
 /** `data`: stored bytes. `zero`: reads as zeros, not stored. `free`: belongs to no file of a clean file system; may be dropped. */
-export type RangeKind = 'data' | 'zero' | 'free';
+type RangeKind = 'data' | 'zero' | 'free';
 
 export interface DiskRange {
   readonly kind: RangeKind;

@@ -6,7 +6,7 @@ import type { Declarations } from './input.ts';
 import type { Place } from './place.ts';
 import type { Reading } from './read-inputs.ts';
 
-export interface OutputDeclaration<Result> {
+interface OutputDeclaration<Result> {
   /** One or two sentences. */
   readonly description: string;
   /** Anything but text is written as JSON; undefined as empty text. */

@@ -4,7 +4,7 @@ import type { Template } from '../template/template.ts';
 import type { InputType } from './input-types.ts';
 
 /** Where a template file keeps the value of an input that is not set. */
-export interface TemplateValue<Value> {
+interface TemplateValue<Value> {
   /** As written in the file, such as `disk.size`. */
   readonly key: string;
   read(template: Template): Value | undefined;
@@ -26,7 +26,7 @@ export interface InputDeclaration<Value> {
 export type Declarations = Readonly<Record<string, InputDeclaration<unknown>>>;
 
 /** The value that reading a declaration gives: always one where it is required or has a default. */
-export type ValueOf<Declaration> =
+type ValueOf<Declaration> =
   Declaration extends InputDeclaration<infer Value>
     ? Declaration extends { readonly default: string } | { readonly required: true }
       ? Value

@@ -1,7 +1,7 @@
 /** The virtual machine an OVF describes. */
 
 export type DiskController = 'pvscsi' | 'lsilogicsas' | 'sata' | 'nvme';
-export type NetworkAdapter = 'vmxnet3' | 'e1000e';
+type NetworkAdapter = 'vmxnet3' | 'e1000e';
 
 export interface VirtualMachine {
   /** Shown in the inventory; any characters. */

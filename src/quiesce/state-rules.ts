@@ -73,6 +73,6 @@ export const STATE_RULES: readonly Rule<TargetFacts>[] = [
   },
 ];
 
-export function describeToolsVersion(version: number): string {
+function describeToolsVersion(version: number): string {
   return `${Math.floor(version / 1024)}.${Math.floor((version % 1024) / 32)}.${version % 32}`;
 }

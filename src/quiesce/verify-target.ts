@@ -31,7 +31,7 @@ export interface VmFault {
   readonly message: string;
 }
 
-export interface QuiescedSnapshot {
+interface QuiescedSnapshot {
   /** Identifies the snapshot for removal. */
   readonly id: string;
   readonly quiesced: boolean;

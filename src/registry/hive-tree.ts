@@ -1,11 +1,11 @@
 /** Keys and values of a registry hive in memory, with constructors for the types that Stillframe writes. */
 
 /** Types of registry values (winnt.h). */
-export const REG_SZ = 1;
-export const REG_EXPAND_SZ = 2;
-export const REG_BINARY = 3;
+const REG_SZ = 1;
+const REG_EXPAND_SZ = 2;
+const REG_BINARY = 3;
 export const REG_DWORD = 4;
-export const REG_MULTI_SZ = 7;
+const REG_MULTI_SZ = 7;
 
 export interface RegistryValue {
   /** Empty for the key's default value. */

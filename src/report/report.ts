@@ -1,7 +1,6 @@
 /** The JSON report that every action writes; its schema is schema/report.schema.json. */
 
-export const SEVERITIES = ['error', 'warning', 'info'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+export type Severity = 'error' | 'warning' | 'info';
 
 /** One rule's result: what was seen and what to do about it. */
 export interface Finding {

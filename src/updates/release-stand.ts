@@ -3,7 +3,7 @@
 import { compareEntries } from './pick-release.ts';
 import type { ReleaseEntry } from './release-info.ts';
 
-export interface Release {
+interface Release {
   readonly kb: string;
   /** ISO date. */
   readonly date: string;

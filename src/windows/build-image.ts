@@ -74,7 +74,7 @@ export interface BuildResult {
 }
 
 /** Read from the finished disk. */
-export interface BuiltImage {
+interface BuiltImage {
   readonly layout: DiskLayout;
   readonly facts: ImageFacts;
 }

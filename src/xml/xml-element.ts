@@ -10,7 +10,7 @@ const INSTANCE_NAMESPACE = 'http://www.w3.org/2001/XMLSchema-instance';
 const MAX_DEPTH = 512;
 
 /** Value of `xsi:type`, its prefix resolved. */
-export interface TypeName {
+interface TypeName {
   readonly name: string;
   /** One of XML Schema's own types (string, int, …) rather than one of vim25. */
   readonly schema: boolean;

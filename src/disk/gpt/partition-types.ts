@@ -4,13 +4,9 @@ export const ESP_TYPE = 'c12a7328-f81f-11d2-ba4b-00a0c93ec93b';
 export const MSR_TYPE = 'e3c9e316-0b5c-4db8-817d-f92df00215ae';
 export const BASIC_DATA_TYPE = 'ebd0a0a2-b9e5-4433-87c0-68b6b72699c7';
 export const RECOVERY_TYPE = 'de94bba4-06d1-4d40-a16a-bfd50179d6ac';
-/** An entry of this type is empty. */
-export const UNUSED_TYPE = '00000000-0000-0000-0000-000000000000';
 
 /** The machine cannot do without the partition; Windows refuses to delete it ("protected"). */
 export const ATTRIBUTE_REQUIRED = 1n << 0n;
-export const ATTRIBUTE_READ_ONLY = 1n << 60n;
-export const ATTRIBUTE_HIDDEN = 1n << 62n;
 export const ATTRIBUTE_NO_DRIVE_LETTER = 1n << 63n;
 
 const NAMES: Readonly<Record<string, string>> = {

@@ -15,7 +15,7 @@ const SECTOR = 512;
 const MAX_CHS_SECTORS = 65535 * 16 * 255;
 
 const DISK_TYPES = { fixed: 2, dynamic: 3, differencing: 4 } as const;
-export type VhdType = keyof typeof DISK_TYPES;
+type VhdType = keyof typeof DISK_TYPES;
 
 export interface VhdFooter {
   readonly type: VhdType;

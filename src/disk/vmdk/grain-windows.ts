@@ -4,7 +4,7 @@ import type { Disk } from '../disk.ts';
 import { readInto } from '../read-into.ts';
 import { WINDOW_SIZE } from './deflate-pool.ts';
 
-export interface Piece {
+interface Piece {
   /** First byte, from the start of the disk. */
   readonly offset: number;
   readonly length: number;

@@ -27,7 +27,7 @@ export interface SessionTicket {
   readonly cookie: string;
 }
 
-export interface About {
+interface About {
   /** Such as "VMware vCenter Server 8.0.3 build-24322831". */
   readonly fullName: string;
   /** Such as 8.0.3.0. */

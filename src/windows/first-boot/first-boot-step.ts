@@ -13,7 +13,7 @@ export function stagedName(path: string): string {
 }
 
 /** A file that has to lie in the stage folder for a step to run. */
-export interface StageFile {
+interface StageFile {
   /** Relative to the stage folder, with `/`. */
   readonly path: string;
   /** Absolute path on this machine. */

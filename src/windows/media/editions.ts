@@ -30,7 +30,7 @@ export interface WindowsImage {
   readonly modified: Date;
 }
 
-export const EDITION_ALIASES = ['standard-core', 'standard-desktop', 'datacenter-core', 'datacenter-desktop'] as const;
+const EDITION_ALIASES = ['standard-core', 'standard-desktop', 'datacenter-core', 'datacenter-desktop'] as const;
 
 /**
  * @param wanted an alias, the exact name or display name (case does not matter), or an index

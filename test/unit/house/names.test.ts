@@ -3,17 +3,19 @@ import { expect, it } from 'vitest';
 import { parseSource } from '../../../scripts/mutate/syntax.ts';
 import { ROOT } from '../../../scripts/root.ts';
 
-/** Every name that a file declares and exports, types included. A name handed on from another file is not its own. */
-function exportedNames(file: string, text: string): string[] {
+/** Every name that a file declares and exports. A name handed on from another file is not its own. */
+function exportedNames(file: string, text: string, types: 'types too' | 'no types' = 'types too'): string[] {
   const body = parseSource(file, text).body as readonly { type: string; declaration: Declaration | null }[];
   return body.flatMap(({ type, declaration }) => {
     if (type !== 'ExportNamedDeclaration' || !declaration) return [];
+    if (types === 'no types' && declaration.type.startsWith('TS')) return [];
     const declared = declaration.declarations?.map(({ id }) => id) ?? [declaration.id];
     return declared.flatMap((id) => (id?.name === undefined ? [] : [id.name]));
   });
 }
 
 interface Declaration {
+  readonly type: string;
   readonly id?: { readonly name?: string };
   readonly declarations?: readonly { readonly id: { readonly name?: string } }[];
 }
@@ -36,10 +38,26 @@ function ambiguous(files: readonly { file: string; text: string }[]): string[] {
     .map(([name, where]) => `${name}: ${[...where].join(', ')}`);
 }
 
+const read = (...patterns: string[]): { file: string; text: string }[] =>
+  globSync(patterns, { cwd: ROOT }).map((file) => ({ file, text: readFileSync(`${ROOT}/${file}`, 'utf8') }));
+const files = read('src/**/*.ts', 'actions/**/*.ts');
+
 it('exports every name with one meaning', () => {
-  const files = globSync(['src/**/*.ts', 'actions/**/*.ts'], { cwd: ROOT });
   expect(files.length).toBeGreaterThan(400);
-  expect(ambiguous(files.map((file) => ({ file, text: readFileSync(`${ROOT}/${file}`, 'utf8') })))).toEqual([]);
+  expect(ambiguous(files)).toEqual([]);
+});
+
+it('exports no value that no other file names', () => {
+  const named = new Map<string, Set<string>>();
+  for (const { file, text } of [...files, ...read('test/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts')]) {
+    for (const [word] of text.matchAll(/\w+/g)) named.set(word, (named.get(word) ?? new Set()).add(file));
+  }
+  const unused = files.flatMap(({ file, text }) =>
+    exportedNames(file, text, 'no types')
+      .filter((name) => named.get(name)?.size === 1)
+      .map((name) => `${file}: ${name}`),
+  );
+  expect(unused).toEqual([]);
 });
 
 it('sees a name with two meanings, and none where actions have one form', () => {
