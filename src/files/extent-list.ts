@@ -12,6 +12,12 @@ export interface Extent {
 export class ExtentList {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
+  readonly #most: number;
+
+  /** @param most bound of the extents that are listed */
+  constructor(most = MAX_EXTENTS) {
+    this.#most = most;
+  }
 
   get count(): number {
     return this.#starts.length;
@@ -24,7 +30,7 @@ export class ExtentList {
     if (start < lastEnd || end <= start) throw new RangeError(`Extent ${start} to ${end} does not follow ${lastEnd}`);
     if (last >= 0 && start === lastEnd) {
       this.#ends[last] = end;
-    } else if (this.count < MAX_EXTENTS) {
+    } else if (this.count < this.#most) {
       this.#starts.push(start);
       this.#ends.push(end);
     }

@@ -30,7 +30,7 @@ describe('signingCertificate', () => {
 
   it('is undefined or the same for every damaged byte, and never fails', () => {
     const signature = fixture(2011);
-    for (let at = 0; at < signature.length; at += 3) {
+    for (let at = 0; at < signature.length; at += 11) {
       const damaged = Buffer.from(signature);
       damaged.writeUInt8(damaged.readUInt8(at) ^ 0x55, at);
       expect(() => signingCertificate(damaged)).not.toThrow();

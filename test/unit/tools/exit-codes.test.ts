@@ -72,3 +72,20 @@ it('says nothing where it knows nothing', () => {
   expect(explainExit('anything', { exitCode: null })).toBeUndefined();
   expect(explainExit('anything', { exitCode: null, signal: 'SIGINT' })).toBeUndefined();
 });
+
+it.each(['dism', 'diskpart', 'bcdboot', 'wusa', 'msiexec', 'pnputil', 'expand', 'reg', 'taskkill', 'bcdedit'])(
+  'takes the codes of %s for those of Windows',
+  (tool) => {
+    expect(explainExit(tool, { exitCode: 1450 })).toContain('out of resources');
+    expect(explainExit(`${tool}.EXE`, { exitCode: 0x800705aa })).toContain('out of resources');
+  },
+);
+
+it('reads codes in the output of DISM alone, whatever stands around them', () => {
+  const explain = (tail: string) => explainExit('dism', { exitCode: 1, tail });
+  expect(explain('error code 0x800F0823')).toContain('SSU');
+  expect(explain('Error: 0x12345678\nError: 87')).toContain('parameter');
+  expect(explain('xError: 87')).toBeUndefined();
+  expect(explain('Error: 0x800f08234')).toBeUndefined();
+  expect(explain('Error: 870000')).toBeUndefined();
+});

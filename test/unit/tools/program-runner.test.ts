@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { createProgramRunner } from '../../../src/tools/program-runner.ts';
 import type { ToolHost } from '../../../src/tools/tool-host.ts';
 
-const NODE = process.execPath;
+/** Starts in no time. */
+const SHELL = '/bin/sh';
 
 function linux(host: Partial<ToolHost> = {}) {
   return createProgramRunner({
@@ -20,12 +21,12 @@ describe('createProgramRunner', () => {
     const asked: string[] = [];
     const findInCache = async (name: string): Promise<string> => {
       asked.push(name);
-      return NODE;
+      return SHELL;
     };
     const tools = linux({ env: { PATH: '' }, findInCache });
     expect(await tools.has('tool')).toBe(true);
-    expect(await tools.find('tool')).toBe(NODE);
-    expect((await tools.run('tool', ['-e', ''])).exitCode).toBe(0);
+    expect(await tools.find('tool')).toBe(SHELL);
+    expect((await tools.run('tool', ['-c', ''])).exitCode).toBe(0);
     expect(asked).toEqual(['tool']);
   });
 
@@ -51,14 +52,14 @@ describe('createProgramRunner', () => {
     const lines: string[] = [];
     let signal = new AbortController().signal;
     const tools = linux({ signal: () => signal, onCommand: (line) => lines.push(line) });
-    await tools.run(NODE, ['-e', '']);
-    expect(lines).toEqual([`${NODE} -e `]);
+    await tools.run(SHELL, ['-c', '']);
+    expect(lines).toEqual([`${SHELL} -c `]);
     const reason = new Error('cancelled');
     signal = AbortSignal.abort(reason);
-    await expect(tools.run(NODE, ['-e', ''])).rejects.toBe(reason);
+    await expect(tools.run(SHELL, ['-c', ''])).rejects.toBe(reason);
     expect(lines.length).toBe(1);
     signal = new AbortController().signal;
-    expect((await tools.run(NODE, ['-e', ''])).exitCode).toBe(0);
+    expect((await tools.run(SHELL, ['-c', ''])).exitCode).toBe(0);
   });
 });
 

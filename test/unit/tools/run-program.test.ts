@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ToolError } from '../../../src/errors.ts';
@@ -25,15 +25,18 @@ interface Settings {
   readonly host?: Partial<ToolHost>;
 }
 
-function node(script: string, { options = {}, signal = forever, host = {} }: Settings = {}): Promise<ToolOutput> {
+function start(path: string, args: readonly string[], { options = {}, signal = forever, host = {} }: Settings = {}) {
   const full: ToolHost = { platform: 'linux', env: process.env, signal: () => signal, ...host };
-  const run = { tool: 'node', path: NODE, args: ['-e', script], options, signal, codePage: undefined };
-  return runProgram(run, full, treeHost(full));
+  return runProgram({ tool: basename(path), path, args, options, signal, codePage: undefined }, full, treeHost(full));
 }
+
+/** Starts quickly, unlike Node. */
+const sh = (script: string, settings?: Settings): Promise<ToolOutput> => start('/bin/sh', ['-c', script], settings);
+const node = (script: string, settings?: Settings): Promise<ToolOutput> => start(NODE, ['-e', script], settings);
 
 describe('runProgram', () => {
   it('gives both outputs and the exit code', async () => {
-    expect(await node('console.log("a ä"); console.error("b")')).toEqual({
+    expect(await sh('echo "a ä"; echo b >&2')).toEqual({
       exitCode: 0,
       stdout: 'a ä\n',
       stderr: 'b\n',
@@ -42,21 +45,19 @@ describe('runProgram', () => {
 
   it('decodes a character that comes in two parts, in the whole and in its line', async () => {
     const lines: string[] = [];
-    const script =
-      'process.stdout.write(Buffer.from([0xc3])); setTimeout(() => process.stdout.write(Buffer.from([0xa4, 10])), 200)';
-    const { stdout } = await node(script, { options: { onLine: (line) => lines.push(line) } });
+    const script = "printf '\\303'; sleep 0.1; printf '\\244\\n'";
+    const { stdout } = await sh(script, { options: { onLine: (line) => lines.push(line) } });
     expect([stdout, lines]).toEqual(['ä\n', ['ä']]);
   });
 
   it('decodes as told', async () => {
-    const script = 'process.stdout.write(Buffer.from([0x94]))';
-    expect((await node(script, { options: { encoding: 'oem' } })).stdout).toBe('ö');
-    expect((await node(script)).stdout).toBe('\ufffd');
+    const script = "printf '\\224'";
+    expect((await sh(script, { options: { encoding: 'oem' } })).stdout).toBe('ö');
+    expect((await sh(script)).stdout).toBe('\ufffd');
   });
 
   it('runs in the folder it is told, with what is added to the environment', async () => {
-    const script = 'console.log(process.cwd(), process.env.ADDED, process.env.GIVEN)';
-    const { stdout } = await node(script, {
+    const { stdout } = await sh('echo "$(pwd) $ADDED $GIVEN"', {
       options: { cwd: work, env: { ADDED: 'x' } },
       host: { env: { GIVEN: 'y' } },
     });
@@ -69,42 +70,41 @@ describe('runProgram', () => {
       onStart: (program: StartedProgram) => told.push(['start', program]),
       onEnd: (program: StartedProgram) => told.push(['end', program]),
     };
-    const { stdout } = await node('console.log(process.pid)', { host });
-    await expect(node('process.exit(3)', { host })).rejects.toThrow('exit code 3');
+    const { stdout } = await sh('echo $$', { host });
+    await expect(sh('exit 3', { host })).rejects.toThrow('exit code 3');
     expect(told.map(([what]) => what)).toEqual(['start', 'end', 'start', 'end']);
     expect(told[0]?.[1]).toEqual({
       pid: Number(stdout),
       started: expect.stringMatching(/^\d+$/),
-      commandLine: 'node -e console.log(process.pid)',
+      commandLine: 'sh -c echo $$',
     });
     expect(told[1]?.[1]).toBe(told[0]?.[1]);
   });
 
   it('throws with the tail of standard error, else of standard output, and the explanation of the code', async () => {
-    const failed = await node(
-      'for (let i = 0; i < 16; i++) console.error(i); console.log("x"); process.exitCode = 139',
-    ).catch((error: unknown) => error);
+    const script = 'i=0; while [ $i -lt 16 ]; do echo $i >&2; i=$((i + 1)); done; echo x; exit 139';
+    const failed = await sh(script).catch((error: unknown) => error);
     expect(failed).toMatchObject({
       exitCode: 139,
-      message: 'node ended with exit code 139',
+      message: 'sh ended with exit code 139',
       tail: '1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15',
       explanation: expect.stringContaining('MAGLEV'),
     });
-    await expect(node('console.log("on stdout"); process.exit(1)')).rejects.toMatchObject({
+    await expect(sh('echo on stdout; exit 1')).rejects.toMatchObject({
       tail: 'on stdout',
       explanation: undefined,
     });
   });
 
   it('takes the exit codes it is told for success, and then zero no longer', async () => {
-    expect((await node('process.exit(7)', { options: { okExitCodes: [0, 7] } })).exitCode).toBe(7);
-    await expect(node('', { options: { okExitCodes: [7] } })).rejects.toMatchObject({ exitCode: 0 });
+    expect((await sh('exit 7', { options: { okExitCodes: [0, 7] } })).exitCode).toBe(7);
+    await expect(sh('', { options: { okExitCodes: [7] } })).rejects.toMatchObject({ exitCode: 0 });
   });
 
   it('names the signal that ended the program', async () => {
-    await expect(node('process.kill(process.pid, "SIGKILL")')).rejects.toMatchObject({
+    await expect(sh('kill -KILL $$')).rejects.toMatchObject({
       exitCode: null,
-      message: 'node was ended by SIGKILL',
+      message: 'sh was ended by SIGKILL',
       explanation: expect.stringContaining('memory'),
     });
   });
@@ -123,24 +123,19 @@ describe('runProgram', () => {
 
   it('bears a program that does not read its input', async () => {
     const input = Buffer.alloc(2 ** 20);
-    expect((await node('process.stdin.destroy(); setTimeout(() => {}, 100)', { options: { input } })).exitCode).toBe(0);
+    expect((await sh('exec <&-; sleep 0.1', { options: { input } })).exitCode).toBe(0);
   });
 
   it('starts nothing for a signal that has come already', async () => {
     const reason = new Error('cancelled');
     const started: StartedProgram[] = [];
     const host = { onStart: (program: StartedProgram) => started.push(program) };
-    await expect(node('', { signal: AbortSignal.abort(reason), host })).rejects.toBe(reason);
+    await expect(sh('', { signal: AbortSignal.abort(reason), host })).rejects.toBe(reason);
     expect(started).toEqual([]);
   });
 
   it('gives up the pipes that a grandchild holds, a second after the program has ended', async () => {
-    const script = `
-      const { spawn } = require('node:child_process');
-      const held = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 600000)'], { stdio: 'inherit', detached: true });
-      held.unref();
-      console.log(held.pid)`;
-    const { stdout } = await node(script);
+    const { stdout } = await sh('sleep 600 & echo $!');
     expect(stdout).toMatch(/^\d+\n$/);
     // It lives: a program that ends as it should may leave a service behind.
     expect(process.kill(Number(stdout), 'SIGKILL')).toBe(true);

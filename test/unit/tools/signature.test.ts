@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ToolError } from '../../../src/errors.ts';
 import { commonName, readOsslsigncode, readPowerShell, readSignature } from '../../../src/tools/signature.ts';
+import type { ToolRunner } from '../../../src/tools/tool-runner.ts';
 import { fakeTools } from '../drivers/fake-tools.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -90,6 +91,27 @@ describe('readSignature', () => {
     const { tools, calls } = fakeTools(() => '{"status":"Valid","signer":"CN=Signer"}');
     expect((await readSignature('C:\\a.cat', tools)).state).toBe('valid');
     expect(calls[0]).toMatchObject({ tool: 'powershell.exe', env: { STILLFRAME_SIGNED_FILE: 'C:\\a.cat' } });
+    expect(calls[0]?.args.slice(0, -1)).toEqual(['-NoLogo', '-NoProfile', '-NonInteractive', '-Command']);
+    expect(calls[0]?.args.at(-1)).toContain('Get-AuthenticodeSignature -LiteralPath $env:STILLFRAME_SIGNED_FILE;');
+  });
+
+  it('passes on what is no failure of the tool', async () => {
+    vi.stubGlobal('process', { ...process, platform: 'win32' });
+    const cancelled = new Error('cancelled');
+    const { tools } = fakeTools(() => Promise.reject(cancelled));
+    await expect(readSignature('C:\\a.cat', tools)).rejects.toBe(cancelled);
+  });
+
+  it('takes any exit code of osslsigncode, whose text says which it is, on either output', async () => {
+    const { tools } = fakeTools(() => '');
+    const accepted: (readonly number[])[] = [];
+    const run: ToolRunner['run'] = async (_, __, options) => {
+      accepted.push(options?.okExitCodes ?? []);
+      return { exitCode: 1, stdout: '', stderr: 'No signature found' };
+    };
+    expect((await readSignature('/x/a.cab', { ...tools, run })).state).toBe('unsigned');
+    expect(accepted[0]).toHaveLength(256);
+    expect([accepted[0]?.[0], accepted[0]?.[255]]).toEqual([0, 255]);
   });
 
   it('takes a PowerShell that fails for one that cannot tell', async () => {
