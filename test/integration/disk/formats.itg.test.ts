@@ -180,5 +180,8 @@ test('a snapshot VMDK is refused: it is nothing without its parent', async () =>
   await run('qemu-img', 'create', '-f', 'vmdk', base, '10M');
   const child = join(folder, 'child.vmdk');
   await run('qemu-img', 'create', '-f', 'vmdk', '-b', base, '-F', 'vmdk', child);
-  await expect(openDisk(child)).rejects.toMatchObject({ code: 'disk-format-unsupported', message: /snapshot/ });
+  await expect(openDisk(child)).rejects.toMatchObject({
+    code: 'disk-format-unsupported',
+    message: expect.stringMatching(/snapshot/),
+  });
 });

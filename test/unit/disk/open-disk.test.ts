@@ -52,11 +52,19 @@ test('what is no disk, or encrypted, is refused by name', async () => {
       () => 'read',
       (error: unknown) => error,
     );
-  expect(await refused('QFI\xfb')).toMatchObject({ code: 'disk-format-unknown', message: /QCOW2/ });
-  expect(await refused('MSWIM\0\0\0')).toMatchObject({ message: /WIM/ });
+  expect(await refused('QFI\xfb')).toMatchObject({
+    code: 'disk-format-unknown',
+    message: expect.stringMatching(/QCOW2/),
+  });
+  expect(await refused('MSWIM\0\0\0')).toMatchObject({ message: expect.stringMatching(/WIM/) });
   const encrypted = '# Disk DescriptorFile\nencryption.keySafe = "x"\ncreateType="monolithicFlat"\nRW 1 FLAT "a" 0\n';
-  expect(await refused(encrypted)).toMatchObject({ code: 'disk-format-unsupported', message: /encrypted/ });
-  await expect(openDiskIn(memorySource(Buffer.from('hello')))).rejects.toMatchObject({ message: /not a disk image/ });
+  expect(await refused(encrypted)).toMatchObject({
+    code: 'disk-format-unsupported',
+    message: expect.stringMatching(/encrypted/),
+  });
+  await expect(openDiskIn(memorySource(Buffer.from('hello')))).rejects.toMatchObject({
+    message: expect.stringMatching(/not a disk image/),
+  });
 });
 
 test('a VHDX whose log is not replayed is refused with the cure', async () => {
@@ -68,7 +76,10 @@ test('a VHDX whose log is not replayed is refused with the cure', async () => {
     const header = decodeVhdxHeader(image.subarray(offset, offset + 4096), 'image', offset);
     encodeVhdxHeader({ ...header, logGuid: '00000001-1234-5678-9abc-def012345678' }).copy(image, offset);
   }
-  await expect(openDiskIn(memorySource(image))).rejects.toMatchObject({ code: 'disk-invalid', hint: /qemu-img check/ });
+  await expect(openDiskIn(memorySource(image))).rejects.toMatchObject({
+    code: 'disk-invalid',
+    hint: expect.stringMatching(/qemu-img check/),
+  });
 });
 
 describe('a disk that is nothing without its parent is refused by name', () => {
@@ -83,8 +94,8 @@ describe('a disk that is nothing without its parent is refused by name', () => {
     });
     await expect(openDiskIn(memorySource(Buffer.concat([footer, Buffer.alloc(4096), footer])))).rejects.toMatchObject({
       code: 'disk-format-unsupported',
-      message: /differencing VHD:/,
-      hint: /Merge/,
+      message: expect.stringMatching(/differencing VHD:/),
+      hint: expect.stringMatching(/Merge/),
     });
   });
 
@@ -101,8 +112,8 @@ describe('a disk that is nothing without its parent is refused by name', () => {
     image.writeUInt32LE(image.readUInt32LE(parameters + 4) | 2, parameters + 4);
     await expect(openDiskIn(memorySource(image))).rejects.toMatchObject({
       code: 'disk-format-unsupported',
-      message: /differencing VHDX:/,
-      hint: /Merge/,
+      message: expect.stringMatching(/differencing VHDX:/),
+      hint: expect.stringMatching(/Merge/),
     });
   });
 });
