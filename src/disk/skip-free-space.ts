@@ -20,6 +20,7 @@ export function skipFreeSpace(disk: Disk, freeSpace?: FreeSpace): Disk {
   return {
     size: disk.size,
     format: disk.format,
+    ...(disk.sectorSize !== undefined && { sectorSize: disk.sectorSize }),
     path: disk.path,
     read: async (offset, length) => {
       const free = await extents();
