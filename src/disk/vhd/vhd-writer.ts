@@ -28,7 +28,7 @@ const CREATOR = 'win ';
 export interface WriteVhdOptions {
   readonly type: 'dynamic' | 'fixed';
   readonly signal?: AbortSignal;
-  /** Seconds since 1970 (default: SOURCE_DATE_EPOCH, else 2000-01-01, the epoch of the format). */
+  /** Seconds since 1970 (default: 2000-01-01, the epoch of the format). */
   readonly timestamp?: number;
   /** Default: derived from the content. */
   readonly uuid?: string;

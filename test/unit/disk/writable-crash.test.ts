@@ -14,42 +14,10 @@ import { writeVhd } from '../../../src/disk/vhd/vhd-writer.ts';
 import { openVhdxForWriting } from '../../../src/disk/vhdx/vhdx-writable-disk.ts';
 import { openVmdkSparseForWriting } from '../../../src/disk/vmdk/vmdk-writable-disk.ts';
 import type { WritableByteSource } from '../../../src/files/byte-source.ts';
+import { apply, type Journal, journalled } from './journalled.ts';
 import { memorySource } from './mutated-images.ts';
 
 const SECTOR = 512;
-
-interface Journal {
-  readonly source: WritableByteSource;
-  /** In order; a flush makes everything before it safe. */
-  readonly events: ({ readonly offset: number; readonly data: Buffer } | 'flush')[];
-}
-
-/** An image in memory that remembers how it was written. */
-function journalled(image: Buffer): Journal {
-  const events: Journal['events'] = [];
-  let bytes: Buffer = Buffer.from(image);
-  const source: WritableByteSource = {
-    ...memorySource(bytes),
-    get size() {
-      return bytes.length;
-    },
-    read: (offset, length) => memorySource(bytes).read(offset, length),
-    readInto: (target, offset) => memorySource(bytes).readInto(target, offset),
-    write: async (offset, data) => {
-      events.push({ offset, data: Buffer.from(data) });
-      bytes = apply(bytes, offset, data);
-    },
-    flush: async () => void events.push('flush'),
-  };
-  return { source, events };
-}
-
-function apply(bytes: Buffer, offset: number, data: Uint8Array): Buffer {
-  const end = offset + data.length;
-  const result = end > bytes.length ? Buffer.concat([bytes, Buffer.alloc(end - bytes.length)]) : bytes;
-  result.set(data, offset);
-  return result;
-}
 
 /** What may be in the file when the machine stops after the first `count` events: all of them, or one not yet flushed lost. */
 function* leftovers(image: Buffer, events: Journal['events'], count: number): Generator<Buffer> {
