@@ -38,4 +38,11 @@ describe('docs/troubleshooting.md', () => {
       expect(page).toContain(`| \`0x${number.toString(16)}\` | ${name} | [${finding}](#${finding}) |`);
     }
   });
+
+  it('tells what to do where Node.js dies of its compiler, as the messages about programs do', () => {
+    const section = /^## A step that ends without a word\n([\s\S]+?)\n## /m.exec(page)?.[1];
+    for (const told of ['exit code 139', '-1073740791', '0xC0000409', '`ACTIONS_RUNNER_DISABLE_NODE_MAGLEV=1`']) {
+      expect(section).toContain(told);
+    }
+  });
 });
