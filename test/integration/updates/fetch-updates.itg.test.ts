@@ -1,8 +1,10 @@
 /** The action from inputs to outputs against the double: the catalog, a lock, no network at all, a list. */
 
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type CatalogDouble, startCatalog } from '../../fakes/catalog/start.ts';
 import { buildUpdatePackage } from '../../media/updates/update-package.ts';
@@ -84,6 +86,20 @@ test('a file that differs from its lock is an error, and nothing stands under it
   expect(ended.exitCode).toBe(1);
   expect(ended.log).toContain('[hash-mismatch]');
   expect(await readdir(join(folder, 'updates', 'KB5098818'))).toEqual([]);
+});
+
+test('E.28 a WIM is opened as one, whatever a 7-Zip takes an .msu for by its name', async () => {
+  const bin = join(folder, 'bin');
+  await mkdir(bin);
+  const { stdout } = await promisify(execFile)('which', ['7zz']);
+  // Where no type is given the name decides: "l …" becomes "l -tcab …".
+  const byName = 'case "$*" in *" -t"*) ;; *.msu) first=$1; shift; set -- "$first" -tcab "$@" ;; esac';
+  const script = `#!/bin/sh\n${byName}\nexec ${stdout.trim()} "$@"\n`;
+  await writeFile(join(bin, '7zz'), script, { mode: 0o755 });
+  const inputs = { product: 'windows-server-2025', 'media-build': '26100.1742' };
+  const ended = await runFetchUpdates(catalog, folder, inputs, { PATH: `${bin}:${process.env.PATH}` });
+  expect(ended.error).toBe('none');
+  expect(names(ended).at(-1)).toBe('KB5098819 cumulative folder-target');
 });
 
 test('a list of packages by path and address takes the place of the catalog', async () => {

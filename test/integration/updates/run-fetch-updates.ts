@@ -1,17 +1,17 @@
-/** fetch-updates as a step runs it: a process of its own, inputs by environment. */
+/** The built fetch-updates as a step runs it, against the double. */
 
-import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { PreparedPackage } from '../../../src/updates/prepared-package.ts';
 import type { CatalogDouble } from '../../fakes/catalog/start.ts';
-
-const ENTRY = fileURLToPath(new URL('../../../actions/fetch-updates/index.ts', import.meta.url));
+import { runBundle } from '../../fakes/runner/run-bundle.ts';
 
 export interface Ended {
   readonly exitCode: number | null;
   readonly log: string;
+  readonly summary: string;
+  /** Code and message; `none` where it was green. */
+  readonly error: string;
   readonly outputs: Readonly<Partial<Record<string, string>>>;
   readonly packages: readonly PreparedPackage[];
 }
@@ -24,33 +24,31 @@ export async function runFetchUpdates(
   variables: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
   const report = join(folder, 'report.json');
-  const all: Record<string, string> = {
+  const all = {
     report,
     directory: join(folder, 'updates'),
     'catalog-url': catalog.url,
     'release-info-url': catalog.releaseInfoUrl,
     ...inputs,
   };
-  const set = Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  const env = {
-    ...process.env,
-    ...Object.fromEntries(set),
-    RUNNER_TEMP: folder,
-    STILLFRAME_CACHE: join(folder, 'cache'),
-    GITHUB_OUTPUT: '',
-    GITHUB_STEP_SUMMARY: '',
-    ...variables,
+  const lines: string[] = [];
+  const { exitCode, summary } = await runBundle('fetch-updates', all, {
+    jobFolder: folder,
+    env: { STILLFRAME_CACHE: join(folder, 'cache'), ...variables },
+    onLine: (line) => lines.push(line),
+  });
+  const { outputs, error } = JSON.parse(await readFile(report, 'utf8')) as {
+    outputs: Partial<Record<string, string>>;
+    error?: { code: string; message: string };
   };
-  const child = spawn(process.execPath, [ENTRY], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
-      log += chunk.toString();
-    });
-  }
-  const exitCode = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  const { outputs } = JSON.parse(await readFile(report, 'utf8')) as { outputs: Partial<Record<string, string>> };
-  return { exitCode, log, outputs, packages: JSON.parse(outputs.packages ?? '[]') as PreparedPackage[] };
+  return {
+    exitCode,
+    log: lines.join('\n'),
+    summary,
+    error: error === undefined ? 'none' : `[${error.code}] ${error.message}`,
+    outputs,
+    packages: JSON.parse(outputs.packages ?? '[]') as PreparedPackage[],
+  };
 }
 
 export const names = (ended: Ended): string[] =>
