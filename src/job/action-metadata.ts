@@ -11,7 +11,7 @@ export function renderMetadata(action: Action): string {
   const inputs = Object.entries(allInputs(action)).map(([name, declaration]) => {
     const { type, description, template, default: constant, required } = declaration;
     // GitHub hands a default over as if it had been set: where the template file may give the value, it must stay out.
-    const own = template === undefined && constant !== undefined ? { default: constant } : {};
+    const own = template === undefined ? { default: constant } : {};
     const words = `${type.label}. ${description} Default: ${plain(defaultWords(declaration))}.`;
     return [name, { description: words, ...(required && template === undefined && { required: true }), ...own }];
   });

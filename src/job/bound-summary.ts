@@ -10,7 +10,8 @@ export function boundSummary(markdown: string, maxBytes = MAX_BYTES): string {
   if (bytes.length <= maxBytes) return markdown;
   const kept = bytes.subarray(0, maxBytes - NOTE.length - 64).toString('utf8');
   const whole = kept.slice(0, kept.lastIndexOf('\n') + 1);
-  const fence = (whole.match(/^```/gm)?.length ?? 0) % 2 === 1 ? '```\n' : '';
-  const folds = (whole.match(/<details>/g)?.length ?? 0) - (whole.match(/<\/details>/g)?.length ?? 0);
-  return `${whole}${fence}${'\n</details>\n'.repeat(Math.max(0, folds))}${NOTE}`;
+  const count = (pattern: RegExp): number => whole.split(pattern).length - 1;
+  const fence = count(/^```/m) % 2 === 1 ? '```\n' : '';
+  const folds = Math.max(0, count(/<details>/) - count(/<\/details>/));
+  return `${whole}${fence}${'\n</details>\n'.repeat(folds)}${NOTE}`;
 }

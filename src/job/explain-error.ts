@@ -73,7 +73,9 @@ function explainPath(thrown: unknown, names: InputNames): UserError | undefined 
     const { path, syscall } = error as NodeJS.ErrnoException;
     if (path === undefined) continue;
     const input = names.ofPath(path);
-    const toWrite = /^(?:mkdir|rename|unlink|rm|copyfile|write|ftruncate|chmod|chown|symlink|link)/.test(syscall ?? '');
+    const toWrite = /^(?:mkdir|rename|unlink|rm|copyfile|write|ftruncate|chmod|chown|symlink|link)/.test(
+      String(syscall),
+    );
     const explained = explainPathError(error, { what: 'the path', ...(input !== undefined && { input }), toWrite });
     if (explained instanceof UserError) return explained;
   }

@@ -90,22 +90,32 @@ export function createHeldRecord(
 
 /** Reads what a record's file or the step's state holds; undefined when it is something else. */
 export function parseHeldContent(json: string): HeldContent | undefined {
-  let value: Record<string, unknown> | null;
   try {
-    value = JSON.parse(json) as Record<string, unknown> | null;
+    return readHeldContent(JSON.parse(json));
   } catch {
     return undefined;
   }
-  const owner = parseProcess(value?.owner);
-  if (!value || owner === undefined || typeof value.action !== 'string' || !Array.isArray(value.holds))
-    return undefined;
-  const holds = (value.holds as Partial<Held>[]).flatMap(({ id, kind, data }) =>
-    typeof id === 'number' && typeof kind === 'string' ? [{ id, kind, data }] : [],
-  );
-  const programs = (Array.isArray(value.programs) ? (value.programs as Partial<RecordedProgram>[]) : []).flatMap(
-    ({ pid, started }) => (typeof pid === 'number' && typeof started === 'string' ? [{ pid, started }] : []),
-  );
-  return { action: value.action, owner, holds, programs };
+}
+
+/** As `parseHeldContent`, out of JSON that is read already. */
+export function readHeldContent(value: unknown): HeldContent | undefined {
+  const { action, owner: process, holds, programs } = (value ?? {}) as Record<string, unknown>;
+  const owner = parseProcess(process);
+  if (owner === undefined || typeof action !== 'string' || !Array.isArray(holds)) return undefined;
+  return {
+    action,
+    owner,
+    holds: partsOf(holds).flatMap(({ id, kind, data }) =>
+      typeof id === 'number' && typeof kind === 'string' ? [{ id, kind, data }] : [],
+    ),
+    programs: partsOf(programs).flatMap(({ pid, started }) =>
+      typeof pid === 'number' && typeof started === 'string' ? [{ pid, started }] : [],
+    ),
+  };
+}
+
+function partsOf(list: unknown): readonly Record<string, unknown>[] {
+  return Array.isArray(list) ? list.map((part) => (part ?? {}) as Record<string, unknown>) : [];
 }
 
 /** Records of that action whose process has ended. */

@@ -16,8 +16,7 @@ export function inputOfPath(
     file === folder || file.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
   const named = Object.entries(allInputs(action)).flatMap(([name, { type }]) => {
     const raw = (readRaw(name) ?? '').trim();
-    // What is no path on purpose may hold anything: a list, a key.
-    return raw === '' || raw.includes('\n') || type.secret ? [] : [{ name, type, own: resolve(raw) }];
+    return raw === '' || type.secret ? [] : [{ name, type, own: resolve(raw) }];
   });
   const longest = named.toSorted((one, other) => other.own.length - one.own.length);
   // Beside the file that is named stand its partial file and what is read along with it; above it, the folders it needs.

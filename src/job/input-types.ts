@@ -1,6 +1,7 @@
 /** The types that inputs have: how each is written, and what becomes of the text. */
 
 import { resolve } from 'node:path';
+import { UserError } from '../errors.ts';
 import { nearestName } from '../nearest-name.ts';
 import { parseDuration, parseSize } from '../units.ts';
 
@@ -132,8 +133,6 @@ function withHint<Value>(parse: () => Value): Value {
   try {
     return parse();
   } catch (error) {
-    const hint = error instanceof Error ? (error as { hint?: unknown }).hint : undefined;
-    if (typeof hint !== 'string') throw error;
-    throw new InvalidText(hint);
+    throw error instanceof UserError ? new InvalidText(error.hint) : error;
   }
 }

@@ -36,17 +36,18 @@ export function readInputs<D extends Declarations>(
       faults.push(error);
     }
   }
+  const declared = (name: keyof D & string): InputDeclaration<unknown> => declarations[name] as D[typeof name];
   const [first, ...others] = faults;
   if (first) throw others.length === 0 ? first : withOthers(first, others);
   return {
     values: values as Values<D>,
     template: template?.template,
-    isSet: (name) => rawText(name, declarations[name], readRaw) !== undefined,
+    isSet: (name) => rawText(name, declared(name), readRaw) !== undefined,
     invalid: (name, shown, hint) => {
-      const place = originOf(name, declarations[name], readRaw, template);
+      const place = originOf(name, declared(name), readRaw, template);
       return new UserError('input-invalid', `${place.words}: "${shown}" is not valid`, hint, place.options);
     },
-    missing: (name) => missingInput(name, declarations[name], readRaw, template),
+    missing: (name) => missingInput(name, declared(name), readRaw, template),
   };
 }
 
@@ -66,13 +67,9 @@ function readOne(
 }
 
 /** The text of an input that is set; blanks count for secrets alone. */
-function rawText(
-  name: string,
-  declaration: InputDeclaration<unknown> | undefined,
-  readRaw: ReadRaw,
-): string | undefined {
+function rawText(name: string, declaration: InputDeclaration<unknown>, readRaw: ReadRaw): string | undefined {
   const raw = readRaw(name) ?? '';
-  const value = declaration?.type.secret ? raw : raw.trim();
+  const value = declaration.type.secret ? raw : raw.trim();
   return value === '' ? undefined : value;
 }
 
@@ -88,14 +85,15 @@ function parseInput(name: string, { type }: InputDeclaration<unknown>, written: 
 
 function originOf(
   name: string,
-  declaration: InputDeclaration<unknown> | undefined,
+  declaration: InputDeclaration<unknown>,
   readRaw: ReadRaw,
   template: LoadedTemplate | undefined,
 ): { words: string; options: { location: SourceLocation } | undefined } {
   const own = { words: `Input ${name}`, options: undefined };
-  const key = declaration?.template?.key;
-  if (!template || key === undefined || rawText(name, declaration, readRaw) !== undefined) return own;
-  if (declaration?.template?.read(template.template) === undefined) return own;
+  const from = declaration.template;
+  if (!template || !from || rawText(name, declaration, readRaw) !== undefined) return own;
+  if (from.read(template.template) === undefined) return own;
+  const { key } = from;
   const location = template.locate(key);
   return {
     words: location
@@ -107,11 +105,11 @@ function originOf(
 
 function missingInput(
   name: string,
-  declaration: InputDeclaration<unknown> | undefined,
+  declaration: InputDeclaration<unknown>,
   readRaw: ReadRaw,
   template: LoadedTemplate | undefined,
 ): UserError {
-  const key = declaration?.template?.key;
+  const key = declaration.template?.key;
   const state = readRaw(name) === undefined ? 'is not set' : 'is empty or not set';
   const also =
     key === undefined

@@ -30,7 +30,7 @@ export async function settleReportPath(wanted: string, fallback: string): Promis
     await (await open(probe, 'w')).close();
     await rm(probe);
   } catch (cause) {
-    throw refuse(cause instanceof Error ? cause.message : String(cause), cause);
+    throw refuse((cause as Error).message, cause);
   }
   return path;
 }

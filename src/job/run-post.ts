@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Action } from './action.ts';
 import { endPrograms } from './end-programs.ts';
-import { type HeldContent, parseHeldContent, removeRecord } from './held-record.ts';
+import { type HeldContent, parseHeldContent, readHeldContent, removeRecord } from './held-record.ts';
 import type { Host } from './host.ts';
 import { undoHeld } from './undo-held.ts';
 import { UNDO_MS } from './undo-time.ts';
@@ -32,7 +32,7 @@ export async function runPost(action: Action, host: Host, state: string): Promis
 function readState(state: string): { file: string; content: HeldContent | undefined } | undefined {
   try {
     const { file, content } = JSON.parse(state) as { file?: unknown; content?: unknown };
-    return typeof file === 'string' ? { file, content: parseHeldContent(JSON.stringify(content ?? null)) } : undefined;
+    return typeof file === 'string' ? { file, content: readHeldContent(content) } : undefined;
   } catch {
     return undefined;
   }

@@ -54,6 +54,27 @@ it('undoes the newest first, each once, and not what was released', async () => 
   expect(await cleanup.run(context)).toEqual([]);
 });
 
+it('undoes each by its own kind, and by what is open only what was opened', async () => {
+  const other: HoldKind<{ name: string }> = {
+    ...THING,
+    kind: 'other',
+    undo: async ({ name }) => {
+      undone.push(`other ${name}`);
+    },
+  };
+  const kinds = [THING, other] as readonly HoldKind<never>[];
+  const both = createCleanup(record, kinds);
+  both.hold(THING, { name: 'a' }, async () => {
+    undone.push('a by what is open');
+  });
+  both.hold(other, { name: 'b' }, async () => {
+    undone.push('b by what is open');
+  });
+  both.hold(other, { name: 'c' });
+  expect(await both.run(context)).toEqual([]);
+  expect(undone).toEqual(['other c', 'b by what is open', 'a by what is open']);
+});
+
 it('goes on when something cannot be undone, says what remains, and keeps it in the record', async () => {
   cleanup.hold(THING, { name: 'a' });
   cleanup.hold(THING, { name: 'stubborn' });

@@ -3,7 +3,7 @@ import { FormatError, ToolError, UserError } from '../../../src/errors.ts';
 import { explainError, type InputNames } from '../../../src/job/explain-error.ts';
 
 const names: InputNames = {
-  ofPath: (path) => (path === '/a.iso' ? 'iso' : undefined),
+  ofPath: (path) => (path.startsWith('/a.iso') ? 'iso' : undefined),
   in: (message) => `${message} (named)`,
 };
 

@@ -8,6 +8,7 @@ import {
   findAbandonedRecords,
   type HeldContent,
   parseHeldContent,
+  readHeldContent,
   removeRecord,
 } from '../../../src/job/held-record.ts';
 import { thisProcess } from '../../../src/tools/process-identity.ts';
@@ -38,6 +39,8 @@ describe('the record', () => {
     expect(told).toHaveLength(4);
     expect(parseHeldContent(readFileSync(record.file, 'utf8'))?.holds).toEqual([second]);
     record.programStarted({ pid: 7, started: '9' });
+    expect(parseHeldContent(readFileSync(record.file, 'utf8'))?.programs).toEqual([{ pid: 7, started: '9' }]);
+    expect(told).toHaveLength(4);
     record.remove(second);
     expect(parseHeldContent(readFileSync(record.file, 'utf8'))).toMatchObject({
       holds: [],
@@ -45,6 +48,12 @@ describe('the record', () => {
     });
     record.programEnded({ pid: 7, started: '9' });
     expect(readdirSync(folder())).toEqual([]);
+  });
+
+  it('is none where nothing was ever held', () => {
+    const record = createHeldRecord(folder(), { action: 'x', owner: thisProcess() });
+    record.programEnded({ pid: 7, started: '9' });
+    expect(existsSync(folder())).toBe(false);
   });
 
   it.skipIf(process.platform === 'win32')('is nobody else’s to read', () => {
@@ -61,6 +70,9 @@ it.each([
   '1',
   '{}',
   '{"owner":{"host":"h","kernel":"","pid":1,"started":"1"},"action":"x"}',
+  '{"owner":{"host":"h","kernel":"","pid":1,"started":"1"},"action":7,"holds":[]}',
+  '{"owner":{"host":"h","kernel":"","pid":1,"started":"1"},"holds":[]}',
+  '{"owner":{"host":"h","kernel":"","pid":1,"started":"1"},"action":"x","holds":{}}',
   '{"owner":{"host":"h","kernel":"","pid":0,"started":"1"},"action":"x","holds":[]}',
 ])('is no record: %s', (json) => expect(parseHeldContent(json)).toBeUndefined());
 
@@ -69,8 +81,8 @@ it('leaves out what is no hold and no program', () => {
   const json = JSON.stringify({
     owner,
     action: 'x',
-    holds: [{ id: 1, kind: 'a', data: 2 }, { id: '1', kind: 'a' }, {}],
-    programs: [{ pid: 1, started: '2' }, { pid: '1' }],
+    holds: [{ id: 1, kind: 'a', data: 2 }, { id: '1', kind: 'a' }, { id: 2 }, { kind: 'a' }, {}, null, 7],
+    programs: [{ pid: 1, started: '2' }, { pid: '1', started: '2' }, { pid: 1 }, {}, null],
   });
   expect(parseHeldContent(json)).toEqual({
     owner,
@@ -78,10 +90,12 @@ it('leaves out what is no hold and no program', () => {
     holds: [{ id: 1, kind: 'a', data: 2 }],
     programs: [{ pid: 1, started: '2' }],
   });
+  expect(readHeldContent({ owner, action: 'x', holds: [], programs: 'none' })?.programs).toEqual([]);
+  expect(readHeldContent({ owner, action: 'x', holds: [] })?.programs).toEqual([]);
 });
 
 it('finds records of the same action whose process has ended on this machine, and no others', async () => {
-  const { pid } = spawnSync(process.execPath, ['-e', '']);
+  const { pid } = spawnSync('/bin/sh', ['-c', '']);
   const put = (name: string, action: string, owner: object): void =>
     writeFileSync(join(work, name), JSON.stringify({ action, owner, holds: [], programs: [] }));
   put('x-1.json', 'x', { host: hostname(), kernel: '', pid, started: '1' });
@@ -89,6 +103,7 @@ it('finds records of the same action whose process has ended on this machine, an
   put('x-3.json', 'x', { host: 'elsewhere', kernel: '', pid, started: '1' });
   put('x-4.json', 'x-y', { host: hostname(), kernel: '', pid, started: '1' });
   put('y-5.json', 'y', { host: hostname(), kernel: '', pid, started: '1' });
+  writeFileSync(join(work, 'x-7.json'), 'no record');
   put('x-6.json.new', 'x', { host: hostname(), kernel: '', pid, started: '1' });
   const found = await findAbandonedRecords(work, 'x');
   expect(found.map(({ file }) => file)).toEqual([join(work, 'x-1.json')]);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { UserError } from '../../../src/errors.ts';
 import {
   boolean,
   choice,
@@ -86,7 +87,25 @@ describe('input types', () => {
 
   it('takes web addresses alone as such', () => {
     expect(url.parse('https://a.example/b')).toBe('https://a.example/b');
-    for (const written of ['catalog', 'ftp://a.example/']) expect(() => url.parse(written)).toThrow('absolute address');
+    for (const written of ['catalog', 'ftp://a.example/', 'shttp://a.example/', 'httpx://a.example/'])
+      expect(() => url.parse(written)).toThrow('absolute address');
+  });
+
+  it('reads by what another room says, and tells in its words what is wrong', () => {
+    const type = parsed('X', (value) => {
+      if (value === 'user') throw new UserError('input-invalid', 'It is wrong', 'Write it so.');
+      if (value === 'text') throw new InvalidText('Write it thus.');
+      return value.length;
+    });
+    expect(type.label).toBe('X');
+    expect(type.parse('four')).toBe(4);
+    for (const [value, hint] of [
+      ['user', 'Write it so.'],
+      ['text', 'Write it thus.'],
+    ] as const) {
+      expect(() => type.parse(value)).toThrow(InvalidText);
+      expect(() => type.parse(value)).toThrow(expect.objectContaining({ hint }));
+    }
   });
 
   it('passes on what is no word about the text', () => {

@@ -87,6 +87,49 @@ describe('readInputs', () => {
     expect(read({ disk: 'd', name: 'n' }).missing('kind').message).toBe('Input kind is not set');
   });
 
+  it('takes a default for no value of the template, and knows no place of it', () => {
+    const bare = { ...template, template: { file: '/t/x.yml', name: 'ws', disk: {} } as unknown as Template };
+    const reading = read({ disk: 'd' }, bare);
+    expect(reading.values.size).toBe(40 * 2 ** 30);
+    expect(reading.invalid('size', 7, 'Do.').message).toBe('Input size: "7" is not valid');
+    expect(reading.template).toBe(bare.template);
+    expect(read({ disk: 'd', name: 'n' }).template).toBeUndefined();
+  });
+
+  it('tells where to write what no template file can give', () => {
+    expect(() => read({ name: 'n' })).toThrow(
+      expect.objectContaining({
+        hint: 'Add "disk: …" under "with:" of this step; if it is there, its expression is empty: did the step that gives it run, and is that step\'s id right?',
+      }),
+    );
+  });
+
+  it('keeps the first of several faults as their cause', () => {
+    expect(() => read({ name: 'n', level: '0' })).toThrow(
+      expect.objectContaining({
+        code: 'input-missing',
+        hint: 'Correct them all; nothing was begun.',
+        cause: expect.objectContaining({ message: 'Input disk is not set' }),
+      }),
+    );
+  });
+
+  it('passes on what is no fault of an input', () => {
+    const bug = new TypeError('x is no function');
+    const inputs = {
+      own: input(
+        {
+          label: 'X',
+          parse: () => {
+            throw bug;
+          },
+        },
+        { description: 'x' },
+      ),
+    };
+    expect(() => readInputs(inputs, () => 'x', undefined)).toThrow(bug);
+  });
+
   it('never repeats a secret', () => {
     const inputs = { key: input({ ...secret, parse: integer(1, 2).parse }, { description: 'A key.' }) };
     expect(() => readInputs(inputs, () => 's3cret', undefined)).toThrow('Input key: its value is not valid');

@@ -20,7 +20,7 @@ async function leave(name: string, owner: string | undefined): Promise<void> {
 
 it('removes folders of its own kind whose process is gone, and no others', async () => {
   // A process that has ended for certain.
-  const { pid } = spawnSync(process.execPath, ['-e', '']);
+  const { pid } = spawnSync('/bin/sh', ['-c', '']);
   await leave('stillframe-build-vhd-dead', JSON.stringify({ ...thisProcess(), pid, started: '1' }));
   await leave('stillframe-build-vhd-reused', JSON.stringify({ ...thisProcess(), started: '1' }));
   await leave('stillframe-convert-ova-dead', JSON.stringify({ ...thisProcess(), pid, started: '1' }));

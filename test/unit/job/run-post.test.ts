@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { UndoContext } from '../../../src/context.ts';
 import type { HeldContent } from '../../../src/job/held-record.ts';
 import { runPost } from '../../../src/job/run-post.ts';
 import { thisProcess } from '../../../src/tools/process-identity.ts';
@@ -70,6 +71,20 @@ describe('runPost', () => {
   it.each(['', '{}', '{', 'null', '{"file":1}'])('has nothing to do for the state %j', async (state) => {
     expect(await post(state)).toBe(true);
     expect([host.said, host.ended]).toEqual([[], []]);
+  });
+
+  it('believes no state without a place', async () => {
+    expect(await post({ file: 1, content: content({ path: '/a' }) })).toBe(true);
+    expect([undoneIn(work), host.ended]).toEqual([[], []]);
+  });
+
+  it('undoes within a bounded time', async () => {
+    const action = sampleAction(work);
+    const signals: AbortSignal[] = [];
+    const undo = async (_: never, { signal }: UndoContext): Promise<void> => void signals.push(signal);
+    const holds = action.holds.map((kind) => ({ ...kind, undo }));
+    await runPost({ ...action, holds }, host, JSON.stringify({ file, content: content({ path: '/a' }) }));
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
   });
 
   it('has nothing to do where neither tells anything', async () => {

@@ -38,6 +38,17 @@ describe('watchEnd', () => {
     await expect(watch.fatal).rejects.toThrow('on the way out');
   });
 
+  it('takes the second step of the runner on Windows for a cancel too, and for nothing elsewhere', () => {
+    const before = process.listenerCount('SIGBREAK');
+    const other = watchEnd('linux');
+    expect(process.listenerCount('SIGBREAK')).toBe(before);
+    other.stop();
+    const windows = watchEnd('win32');
+    expect(process.listenerCount('SIGBREAK')).toBe(before + 1);
+    windows.stop();
+    expect(process.listenerCount('SIGBREAK')).toBe(before);
+  });
+
   it('listens no more once it is stopped', () => {
     watch.stop();
     const left = ['SIGINT', 'SIGTERM', 'SIGHUP', 'uncaughtException', 'unhandledRejection', 'beforeExit'] as const;
