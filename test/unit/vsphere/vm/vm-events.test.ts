@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { readEvents, readServerTime } from '../../../../src/vsphere/vm/vm-events.ts';
+import { playedVsphere, ref, xml } from '../played-vsphere.ts';
+
+const VM = ref('VirtualMachine', 'vm-1');
+
+it("reads the server's clock", async () => {
+  const session = playedVsphere({}, { answers: { CurrentTime: () => xml('<returnval>2026-11-28T12:00:01Z</returnval>') } });
+  expect(await readServerTime(session)).toEqual(new Date('2026-11-28T12:00:01Z'));
+  expect(session.asked).toEqual(['CurrentTime ServiceInstance']);
+});
+
+it('reads the events of one VM since a time, oldest first, with what the host passed on', async () => {
+  const events = `<returnval xsi:type="VmMessageEvent"><createdTime>2026-11-28T12:00:02Z</createdTime><message>second</message>
+    <messageInfo><argument>5</argument><argument>text</argument></messageInfo><messageInfo><argument>more</argument></messageInfo></returnval>
+    <returnval xsi:type="VmPoweredOnEvent"><createdTime>2026-11-28T12:00:01Z</createdTime><fullFormattedMessage>first</fullFormattedMessage><message>x</message></returnval>
+    <returnval><createdTime>2026-11-28T12:00:03Z</createdTime><fullFormattedMessage></fullFormattedMessage></returnval>`;
+  const session = playedVsphere({}, { answers: { QueryEvents: () => xml(events) } });
+  expect(await readEvents(session, VM, new Date('2026-11-28T11:00:00Z'))).toEqual([
+    { time: '2026-11-28T12:00:01Z', type: 'VmPoweredOnEvent', message: 'first', parts: [] },
+    { time: '2026-11-28T12:00:02Z', type: 'VmMessageEvent', message: 'second', parts: ['5', 'text', 'more'] },
+    { time: '2026-11-28T12:00:03Z', type: 'Event', message: '', parts: [] },
+  ]);
+  expect(session.asked).toEqual([
+    'QueryEvents eventManager <filter><entity><entity type="VirtualMachine">vm-1</entity><recursion>self</recursion></entity><time><beginTime>2026-11-28T11:00:00.000Z</beginTime></time></filter>',
+  ]);
+});

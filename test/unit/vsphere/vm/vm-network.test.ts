@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { findNetwork, setNetworkCards } from '../../../../src/vsphere/vm/vm-network.ts';
+import { type PlayedObject, type PlayedVsphere, playedVsphere, ref } from '../played-vsphere.ts';
+
+const VM = ref('VirtualMachine', 'vm-1');
+const card = (type: string, connect = true, more = ''): string =>
+  `<VirtualDevice xsi:type="${type}"><key>4000</key><deviceInfo><label>Network adapter 1</label></deviceInfo><backing xsi:type="Old"><deviceName>old</deviceName></backing>${more}<connectable><startConnected>${connect}</startConnected><connected>${connect}</connected></connectable><macAddress>m</macAddress></VirtualDevice>`;
+
+/** The server carries out what it is asked, or does not. */
+function world(devices: string, others: Readonly<Record<string, PlayedObject>> = {}, obeys = true): PlayedVsphere {
+  return playedVsphere(
+    { 'vm-1': { type: 'VirtualMachine', properties: { 'config.hardware.device': devices } }, ...others },
+    {
+      answers: {
+        ReconfigVM_Task: ({ objects }) => {
+          const now = devices.replaceAll('>true<', '>false<');
+          if (obeys) objects.set('vm-1', { type: 'VirtualMachine', properties: { 'config.hardware.device': now } });
+          return undefined;
+        },
+      },
+    },
+  );
+}
+const connectable = (on: boolean): string =>
+  `<connectable><startConnected>${on}</startConnected><allowGuestControl>${on}</allowGuestControl><connected>${on}</connected></connectable>`;
+const change = (type: string, backing: string, on: boolean): string =>
+  `<deviceChange xsi:type="VirtualDeviceConfigSpec"><operation>edit</operation><device xsi:type="${type}"><key>4000</key><deviceInfo><label>Network adapter 1</label></deviceInfo>${backing}${connectable(on)}<macAddress>m</macAddress></device></deviceChange>`;
+const OLD = '<backing xsi:type="Old"><deviceName>old</deviceName></backing>';
+
+describe('setNetworkCards', () => {
+  it.each(['VirtualE1000', 'VirtualE1000e', 'VirtualPCNet32', 'VirtualVmxnet', 'VirtualVmxnet2', 'VirtualVmxnet3', 'VirtualSriovEthernetCard', 'VirtualEthernetCard'])(
+    'cuts off a %s, which stays as it is otherwise',
+    async (type) => {
+      const session = world(card(type));
+      expect(await setNetworkCards(session, VM, undefined)).toBe(1);
+      expect(session.asked).toEqual([`ReconfigVM_Task vm-1 <spec>${change(type, OLD, false)}</spec>`]);
+    },
+  );
+
+  it.each(['VirtualDisk', 'VirtualVmxnet3Vrdma', 'xVirtualE1000', 'VirtualSriov'])('takes no %s for a card', async (type) => {
+    const session = world(card(type));
+    expect(await setNetworkCards(session, VM, undefined)).toBe(0);
+    expect(session.asked).toEqual([]);
+    expect(await setNetworkCards(playedVsphere({ 'vm-1': { type: 'VirtualMachine' } }), VM, undefined)).toBe(0);
+  });
+
+  it('puts every card on a network, by its name', async () => {
+    const session = world(card('VirtualVmxnet3') + card('VirtualE1000e'), { n: { type: 'Network', properties: { name: 'lab' } } });
+    expect(await setNetworkCards(session, VM, ref('Network', 'n'))).toBe(2);
+    const backing = '<backing xsi:type="VirtualEthernetCardNetworkBackingInfo"><deviceName>lab</deviceName><network type="Network">n</network></backing>';
+    expect(session.asked).toEqual([
+      `ReconfigVM_Task vm-1 <spec>${change('VirtualVmxnet3', backing, true)}${change('VirtualE1000e', backing, true)}</spec>`,
+    ]);
+    const nameless = world(card('VirtualVmxnet3'), { n: { type: 'Network' } });
+    await setNetworkCards(nameless, VM, ref('Network', 'n'));
+    expect(nameless.asked[0]).toContain('<deviceName>n</deviceName>');
+  });
+
+  it('puts a card on a port group, by its switch', async () => {
+    const group = ref('DistributedVirtualPortgroup', 'pg');
+    const others = {
+      pg: { type: group.type, properties: { config: '<key>pg-key</key><distributedVirtualSwitch type="Vds">vds</distributedVirtualSwitch>' } },
+      vds: { type: 'Vds', properties: { uuid: '50 0e' } },
+    };
+    const session = world(card('VirtualVmxnet3'), others);
+    await setNetworkCards(session, VM, group);
+    const port = (uuid: string, key: string): string =>
+      `<backing xsi:type="VirtualEthernetCardDistributedVirtualPortBackingInfo"><port><switchUuid>${uuid}</switchUuid><portgroupKey>${key}</portgroupKey></port></backing>`;
+    expect(session.asked[0]).toContain(port('50 0e', 'pg-key'));
+    const bare = world(card('VirtualVmxnet3'), { pg: { type: group.type } });
+    await setNetworkCards(bare, VM, group);
+    expect(bare.asked[0]).toContain(port('', 'pg'));
+  });
+
+  it.each([
+    ['Network adapter 1', card('VirtualVmxnet3')],
+    ['a network card', card('VirtualVmxnet3').replace(/<deviceInfo>.*<\/deviceInfo>/, '')],
+    ['Network adapter 1', card('VirtualVmxnet3').replace('<startConnected>true', '<startConnected>false')],
+    ['Network adapter 1', card('VirtualVmxnet3').replace('<connected>true', '<connected>false')],
+  ])('says that the server left %s connected', async (name, device) => {
+    await expect(setNetworkCards(world(device, {}, false), VM, undefined)).rejects.toMatchObject({
+      code: 'vsphere-refused',
+      message: `The server left ${name} of vm-1 connected, which was to be cut off`,
+      hint: expect.stringContaining('input network'),
+    });
+  });
+
+  it('does not mind a card that is connected where it was to be', async () => {
+    const session = world(card('VirtualVmxnet3'), { n: { type: 'Network', properties: { name: 'lab' } } }, false);
+    expect(await setNetworkCards(session, VM, ref('Network', 'n'))).toBe(1);
+  });
+});
+
+describe('findNetwork', () => {
+  const at = (type: string, name: string, parent: string): PlayedObject => ({ type, properties: { name, parent: ref('x', parent) } });
+  const session = playedVsphere({
+    dc: { type: 'Datacenter', properties: { name: 'DC0' } },
+    dc1: { type: 'Datacenter', properties: { name: 'DC01' } },
+    n: at('Network', 'lab', 'dc'),
+    p: at('DistributedVirtualPortgroup', 'lab', 'dc1'),
+  });
+
+  it('looks in the datacenter, or in all', async () => {
+    expect(await findNetwork(session, 'DC0', 'lab')).toEqual(ref('Network', 'n'));
+    expect(await findNetwork(session, 'DC01', 'lab')).toEqual(ref('DistributedVirtualPortgroup', 'p'));
+    await expect(findNetwork(session, '', 'lab')).rejects.toMatchObject({
+      code: 'vsphere-ambiguous',
+      message: expect.stringContaining('More than one network is called lab'),
+      hint: expect.stringContaining('input network'),
+    });
+    await expect(findNetwork(session, 'DC', 'lab')).rejects.toMatchObject({ code: 'vsphere-not-found' });
+  });
+});
