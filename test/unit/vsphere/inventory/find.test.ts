@@ -70,3 +70,46 @@ it('findAtMostOne takes no for an answer, but not several', () => {
   expect(findAtMostOne(TREE, 'nowhere', FOLDER)).toBeUndefined();
   expect(() => findAtMostOne(TREE, 'Templates', FOLDER)).toThrow(/More than one/);
 });
+
+describe('what is not found', () => {
+  it('is told without a suggestion where nothing is near, with all that could be chosen', () => {
+    expect(() => findOne(TREE, 'zzzzzzzz', FOLDER)).toThrow(
+      expect.objectContaining({
+        message: 'There is no folder zzzzzzzz',
+        hint: 'Set the input folder to one of: /DC0/vm (group-v0), /DC0/vm/Old (group-v3), /DC0/vm/Old/Templates (group-v2), /DC0/vm/Templates (group-v1), /DC0/vm/Windows Server (group-v4)',
+      }) as Error,
+    );
+  });
+
+  it.each([
+    [undefined, 'There is no folder'],
+    ['x', 'There is no folder x, nor any other'],
+  ])('of nothing at all, %s, is told so', (written, message) => {
+    expect(() => findOne([], written, FOLDER)).toThrow(expect.objectContaining({ message }) as Error);
+  });
+
+  it('may be several where nothing was written', () => {
+    expect(() => findOne(folders('/a', '/b'), undefined, FOLDER)).toThrow(
+      expect.objectContaining({
+        message: 'There is more than one folder: /a (group-v0), /b (group-v1)',
+        hint: 'Set the input folder to one of these paths.',
+      }) as Error,
+    );
+  });
+
+  it('lists ten and counts the rest', () => {
+    const many = (count: number): Inventory => folders(...Array.from({ length: count }, (_, index) => `/f${index}`));
+    expect(() => findOne(many(10), undefined, FOLDER)).toThrow(/\/f9 \(group-v9\)$/);
+    expect(() => findOne(many(11), undefined, FOLDER)).toThrow(/ and 1 more$/);
+  });
+});
+
+it('a name comes before the end of a path, and both before an id', () => {
+  const tree = folders('/DC0/vm/a', '/DC0/vm/group-v0', '/DC0/a/b', '/DC0/B');
+  expect(findOne(tree, 'group-v0', FOLDER).path).toBe('/DC0/vm/group-v0');
+  expect(findOne(tree, 'b', FOLDER).path).toBe('/DC0/a/b');
+  expect(findOne(tree, '//a/b', FOLDER).path).toBe('/DC0/a/b');
+  expect(findOne(tree, 'vm/a', FOLDER).path).toBe('/DC0/vm/a');
+  expect(findAtMostOne(tree, 'm/a', FOLDER)).toBeUndefined();
+  expect(findAtMostOne(tree, 'Datacenter:group-v0', FOLDER)).toBeUndefined();
+});

@@ -53,7 +53,12 @@ it('gives what was asked for with names, paths and properties, and all that cont
 it('asks a host for no clusters of datastores, which it does not know', async () => {
   const session = playedVsphere(WORLD, { kind: 'esxi' });
   await readInventory(session, {});
-  expect(session.read.map((line) => line.split(':')[0])).toEqual(['Folder', 'Datacenter', 'ComputeResource', 'ResourcePool']);
+  expect(session.read.map((line) => line.split(':')[0])).toEqual([
+    'Folder',
+    'Datacenter',
+    'ComputeResource',
+    'ResourcePool',
+  ]);
 });
 
 it('ends a path that bites its tail', async () => {

@@ -32,7 +32,10 @@ it('tells reference, name, path and datacenter', async () => {
 });
 
 it('looks only in the datacenter that was named', async () => {
-  await expect(locate(TWO, 'ws')).rejects.toMatchObject({ code: 'vsphere-ambiguous', hint: expect.stringContaining('input vm') });
+  await expect(locate(TWO, 'ws')).rejects.toMatchObject({
+    code: 'vsphere-ambiguous',
+    hint: expect.stringContaining('input vm'),
+  });
   expect((await locate(TWO, 'ws', 'DC0')).path).toBe('/DC0/vm/ws');
   await expect(locate(TWO, 'ws', 'DC9')).rejects.toMatchObject({
     code: 'vsphere-not-found',

@@ -12,14 +12,24 @@ import {
 } from '../../../../src/vsphere/transfer/nfc-lease.ts';
 import { VsphereFault } from '../../../../src/vsphere/wire/fault.ts';
 import { PassingError } from '../../../../src/vsphere/wire/passing-error.ts';
-import { type PlayedAnswer, type PlayedObject, type PlayedVsphere, playedVsphere, ref, xml } from '../played-vsphere.ts';
+import {
+  type PlayedAnswer,
+  type PlayedObject,
+  type PlayedVsphere,
+  playedVsphere,
+  ref,
+  xml,
+} from '../played-vsphere.ts';
 
 const LEASE = ref('HttpNfcLease', 'lease-1');
 const ENTITY = '<entity type="VirtualMachine">vm-9</entity>';
 const lost = (taken: boolean): PassingError => new PassingError('vsphere-unreachable', 'lost', 'x', { taken });
 
 /** A lease that shows these properties one after the other, and then stays as the last; undefined is gone. */
-function lease(states: readonly (PlayedObject['properties'] | undefined)[], answers: Readonly<Record<string, () => PlayedAnswer>> = {}): PlayedVsphere {
+function lease(
+  states: readonly (PlayedObject['properties'] | undefined)[],
+  answers: Readonly<Record<string, () => PlayedAnswer>> = {},
+): PlayedVsphere {
   let looks = 0;
   return playedVsphere(
     {},
@@ -42,7 +52,11 @@ const ready = (info: string): PlayedObject['properties'] => ({ state: 'ready', i
 describe('waitForLease', () => {
   it('waits until it is ready, and gives where the files go', async () => {
     const devices =
-      device('d1', 'https://esx1.example.com/nfc/1', '<sslThumbprint>AB:CD</sslThumbprint><sslCertificate>PEM</sslCertificate>') +
+      device(
+        'd1',
+        'https://esx1.example.com/nfc/1',
+        '<sslThumbprint>AB:CD</sslThumbprint><sslCertificate>PEM</sslCertificate>',
+      ) +
       device('d2', 'https://*/nfc/2') +
       device('d3', 'HTTPS://*:443/nfc/3', '<sslThumbprint></sslThumbprint>');
     const session = lease([{ state: 'initializing' }, ready(ENTITY + devices)]);
@@ -51,7 +65,13 @@ describe('waitForLease', () => {
       lease: LEASE,
       entity: ref('VirtualMachine', 'vm-9'),
       devices: [
-        { key: 'd1', importKey: 'import-d1', url: new URL('https://esx1.example.com/nfc/1'), sslThumbprint: 'AB:CD', sslCertificate: 'PEM' },
+        {
+          key: 'd1',
+          importKey: 'import-d1',
+          url: new URL('https://esx1.example.com/nfc/1'),
+          sslThumbprint: 'AB:CD',
+          sslCertificate: 'PEM',
+        },
         { key: 'd2', importKey: 'import-d2', url: new URL('https://vc.example.com/nfc/2'), ...nothing },
         { key: 'd3', importKey: 'import-d3', url: new URL('https://vc.example.com/nfc/3'), ...nothing },
       ],
@@ -60,14 +80,33 @@ describe('waitForLease', () => {
   });
 
   it.each([
-    ['the fault of the lease', { state: 'error', error: '<fault xsi:type="NoDiskSpace"/><localizedMessage>full</localizedMessage>' }, 'NoDiskSpace', 'full'],
+    [
+      'the fault of the lease',
+      { state: 'error', error: '<fault xsi:type="NoDiskSpace"/><localizedMessage>full</localizedMessage>' },
+      'NoDiskSpace',
+      'full',
+    ],
     ['its state where it has none', { state: 'done' }, 'InvalidState', 'the lease is done'],
     ['that it names no VM', { state: 'ready', info: '' }, 'InvalidState', 'the lease names no VM'],
     ['that it says nothing', { state: 'ready' }, 'InvalidState', 'the lease names no VM'],
-    ['an address that is none', { state: 'ready', info: ENTITY + device('d', 'soon') }, 'InvalidState', 'the lease has the device URL "soon"'],
-    ['an address that is missing', { state: 'ready', info: `${ENTITY}<deviceUrl/>` }, 'InvalidState', 'the lease has the device URL ""'],
+    [
+      'an address that is none',
+      { state: 'ready', info: ENTITY + device('d', 'soon') },
+      'InvalidState',
+      'the lease has the device URL "soon"',
+    ],
+    [
+      'an address that is missing',
+      { state: 'ready', info: `${ENTITY}<deviceUrl/>` },
+      'InvalidState',
+      'the lease has the device URL ""',
+    ],
   ])('throws %s', async (_, properties, type, message) => {
-    await expect(waitForLease(lease([properties]), LEASE)).rejects.toMatchObject({ type, message, operation: 'ImportVApp' });
+    await expect(waitForLease(lease([properties]), LEASE)).rejects.toMatchObject({
+      type,
+      message,
+      operation: 'ImportVApp',
+    });
   });
 });
 
@@ -78,44 +117,71 @@ describe('whileKeptAlive', () => {
   it('reports progress at once and every five seconds, whole and below 100, until the body ends', async () => {
     const session = lease([]);
     let percent = 12.9;
-    const done = await whileKeptAlive(session, LEASE, () => percent, async (signal) => {
-      percent = 100;
-      await vi.advanceTimersByTimeAsync(4999);
-      expect(session.asked).toHaveLength(1);
-      await vi.advanceTimersByTimeAsync(1);
-      percent = 50;
-      await vi.advanceTimersByTimeAsync(5000);
-      expect(signal.aborted).toBe(false);
-      return 'done';
-    });
+    const done = await whileKeptAlive(
+      session,
+      LEASE,
+      () => percent,
+      async (signal) => {
+        percent = 100;
+        await vi.advanceTimersByTimeAsync(4999);
+        expect(session.asked).toHaveLength(1);
+        await vi.advanceTimersByTimeAsync(1);
+        percent = 50;
+        await vi.advanceTimersByTimeAsync(5000);
+        expect(signal.aborted).toBe(false);
+        return 'done';
+      },
+    );
     expect(done).toBe('done');
     await vi.advanceTimersByTimeAsync(20_000);
-    expect(session.asked).toEqual([12, 99, 50].map((part) => `HttpNfcLeaseProgress lease-1 <percent>${part}</percent>`));
+    expect(session.asked).toEqual(
+      [12, 99, 50].map((part) => `HttpNfcLeaseProgress lease-1 <percent>${part}</percent>`),
+    );
   });
 
   it('ends with the fault that says that the lease is lost', async () => {
     const session = lease([], { HttpNfcLeaseProgress: () => 'ManagedObjectNotFound' });
-    const body = (signal: AbortSignal): Promise<never> => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-    await expect(whileKeptAlive(session, LEASE, () => 0, body)).rejects.toMatchObject({ type: 'ManagedObjectNotFound' });
+    const body = (signal: AbortSignal): Promise<never> =>
+      new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    await expect(whileKeptAlive(session, LEASE, () => 0, body)).rejects.toMatchObject({
+      type: 'ManagedObjectNotFound',
+    });
   });
 
   it('makes good a message that was lost by the next one', async () => {
     const session = lease([], { HttpNfcLeaseProgress: () => lost(true) });
-    await whileKeptAlive(session, LEASE, () => 0, async (signal) => {
-      await vi.advanceTimersByTimeAsync(5000);
-      expect(signal.aborted).toBe(false);
-    });
+    await whileKeptAlive(
+      session,
+      LEASE,
+      () => 0,
+      async (signal) => {
+        await vi.advanceTimersByTimeAsync(5000);
+        expect(signal.aborted).toBe(false);
+      },
+    );
     expect(session.asked).toHaveLength(2);
   });
 
   it('ends with the run, and with its body', async () => {
     const run = new AbortController();
     const session = playedVsphere({}, { signal: run.signal });
-    await whileKeptAlive(session, LEASE, () => 0, async (signal) => {
-      run.abort(new Error('cancelled'));
-      expect(signal.aborted).toBe(true);
-    });
-    await expect(whileKeptAlive(lease([]), LEASE, () => 0, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    await whileKeptAlive(
+      session,
+      LEASE,
+      () => 0,
+      async (signal) => {
+        run.abort(new Error('cancelled'));
+        expect(signal.aborted).toBe(true);
+      },
+    );
+    await expect(
+      whileKeptAlive(
+        lease([]),
+        LEASE,
+        () => 0,
+        () => Promise.reject(new Error('broken')),
+      ),
+    ).rejects.toThrow('broken');
     expect(vi.getTimerCount()).toBe(0);
   });
 });
@@ -124,7 +190,13 @@ describe('the digests of the manifest', () => {
   const two: ReadyLease = {
     lease: LEASE,
     entity: ref('VirtualMachine', 'vm-9'),
-    devices: ['a', 'b'].map((key) => ({ key, importKey: key, url: new URL('https://x/'), sslThumbprint: undefined, sslCertificate: undefined })),
+    devices: ['a', 'b'].map((key) => ({
+      key,
+      importKey: key,
+      url: new URL('https://x/'),
+      sslThumbprint: undefined,
+      sslCertificate: undefined,
+    })),
   };
 
   it('are chosen for every device', async () => {
@@ -143,8 +215,16 @@ describe('the digests of the manifest', () => {
   });
 
   it('are SHA-1 where the server knows no other', async () => {
-    expect(await chooseManifestDigest(lease([], { HttpNfcLeaseSetManifestChecksumType: () => 'MethodNotFound' }), two, 'sha256')).toBe('sha1');
-    await expect(chooseManifestDigest(lease([], { HttpNfcLeaseSetManifestChecksumType: () => lost(true) }), two, 'sha256')).rejects.toThrow('lost');
+    expect(
+      await chooseManifestDigest(
+        lease([], { HttpNfcLeaseSetManifestChecksumType: () => 'MethodNotFound' }),
+        two,
+        'sha256',
+      ),
+    ).toBe('sha1');
+    await expect(
+      chooseManifestDigest(lease([], { HttpNfcLeaseSetManifestChecksumType: () => lost(true) }), two, 'sha256'),
+    ).rejects.toThrow('lost');
   });
 
   it('are read as the server writes them', async () => {
@@ -165,12 +245,17 @@ describe('the digests of the manifest', () => {
     ]);
   });
 
-  it.each(['MethodNotFound', 'NotSupported', 'InvalidRequest'])('are not offered where the answer is %s', async (fault) => {
-    expect(await readLeaseManifest(lease([], { HttpNfcLeaseGetManifest: () => fault }), LEASE)).toBeUndefined();
-  });
+  it.each(['MethodNotFound', 'NotSupported', 'InvalidRequest'])(
+    'are not offered where the answer is %s',
+    async (fault) => {
+      expect(await readLeaseManifest(lease([], { HttpNfcLeaseGetManifest: () => fault }), LEASE)).toBeUndefined();
+    },
+  );
 
   it('are an error where the lease is', async () => {
-    await expect(readLeaseManifest(lease([], { HttpNfcLeaseGetManifest: () => 'InvalidState' }), LEASE)).rejects.toMatchObject({ type: 'InvalidState' });
+    await expect(
+      readLeaseManifest(lease([], { HttpNfcLeaseGetManifest: () => 'InvalidState' }), LEASE),
+    ).rejects.toMatchObject({ type: 'InvalidState' });
   });
 });
 
@@ -183,12 +268,13 @@ describe('the end of a lease', () => {
     expect(session.read).toEqual([]);
   });
 
-  it.each([['done', [{ state: 'done' }]], ['gone', [undefined]], ['done after a while', [{ state: 'ready' }, { state: 'done' }]]])(
-    'whose answer is lost has come when the lease is %s',
-    async (_, states) => {
-      await completeLease(lease(states, { HttpNfcLeaseComplete: () => lost(true) }), LEASE);
-    },
-  );
+  it.each([
+    ['done', [{ state: 'done' }]],
+    ['gone', [undefined]],
+    ['done after a while', [{ state: 'ready' }, { state: 'done' }]],
+  ])('whose answer is lost has come when the lease is %s', async (_, states) => {
+    await completeLease(lease(states, { HttpNfcLeaseComplete: () => lost(true) }), LEASE);
+  });
 
   it('has not come after a fault, nor after a call that was never sent', async () => {
     const refused = lease([{ state: 'done' }], { HttpNfcLeaseComplete: () => 'InvalidState' });
@@ -199,8 +285,11 @@ describe('the end of a lease', () => {
   });
 
   it('by abort is as good where the lease has ended', async () => {
-    for (const fault of ['ManagedObjectNotFound', 'InvalidState']) await abortLease(lease([], { HttpNfcLeaseAbort: () => fault }), LEASE);
-    await expect(abortLease(lease([], { HttpNfcLeaseAbort: () => 'NoPermission' }), LEASE)).rejects.toMatchObject({ type: 'NoPermission' });
+    for (const fault of ['ManagedObjectNotFound', 'InvalidState'])
+      await abortLease(lease([], { HttpNfcLeaseAbort: () => fault }), LEASE);
+    await expect(abortLease(lease([], { HttpNfcLeaseAbort: () => 'NoPermission' }), LEASE)).rejects.toMatchObject({
+      type: 'NoPermission',
+    });
   });
 });
 

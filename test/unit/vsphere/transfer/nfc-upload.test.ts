@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type NfcFile, uploadFile } from '../../../../src/vsphere/transfer/nfc-upload.ts';
 import type { DeviceUrl } from '../../../../src/vsphere/transfer/nfc-lease.ts';
+import { type NfcFile, uploadFile } from '../../../../src/vsphere/transfer/nfc-upload.ts';
 import { PassingError } from '../../../../src/vsphere/wire/passing-error.ts';
 import { type PlayedVsphere, playedVsphere } from '../played-vsphere.ts';
 
@@ -82,7 +82,9 @@ describe('uploadFile', () => {
 
   it('puts what is to be created, over what is there', async () => {
     await uploadFile(session(), device(), file({ create: true }), signal);
-    expect(got).toMatchObject([{ method: 'PUT', headers: { 'content-type': 'application/octet-stream', overwrite: 't' } }]);
+    expect(got).toMatchObject([
+      { method: 'PUT', headers: { 'content-type': 'application/octet-stream', overwrite: 't' } },
+    ]);
   });
 
   it('shows its session to the server itself, to nobody else', async () => {

@@ -3,11 +3,13 @@ import {
   createImportSpec,
   type ImportRequest,
   type ImportSpec,
+  importVApp,
   withExtraConfig,
 } from '../../../../src/vsphere/transfer/ovf-import.ts';
 import type { Moref } from '../../../../src/vsphere/wire/moref.ts';
 import { node, value } from '../../../../src/vsphere/wire/soap.ts';
 import { childrenNamed, textAt } from '../../../../src/xml/xml-element.ts';
+import { playedVsphere, ref, xml } from '../played-vsphere.ts';
 import { soapServer } from '../soap-server.ts';
 
 describe('withExtraConfig', () => {
@@ -128,4 +130,80 @@ describe('createImportSpec', () => {
     await create(spec(''));
     await create(spec('otherGuest'), { guestId: undefined });
   });
+});
+
+describe('the place of extraConfig', () => {
+  it.each([
+    ...['swapPlacement', 'bootOptions', 'vAppConfig', 'ftInfo', 'repConfig', 'vAppConfigRemoved', 'vAssertsEnabled'],
+    ...['changeTrackingEnabled', 'firmware', 'maxMksConnections', 'guestAutoLockEnabled', 'managedBy'],
+    ...['memoryReservationLockedToMax', 'nestedHVEnabled', 'vPMCEnabled', 'scheduledHardwareUpgradeInfo', 'vmProfile'],
+    ...[
+      'messageBusTunnelEnabled',
+      'crypto',
+      'migrateEncryption',
+      'sgxInfo',
+      'ftEncryptionMode',
+      'guestMonitoringModeInfo',
+    ],
+    ...['sevEnabled', 'virtualNuma', 'motherboardLayout', 'pmem', 'deviceGroups', 'fixedPassthruHotPlugEnabled'],
+    ...['metroFtEnabled', 'metroFtHostGroup'],
+  ])('is before %s', (name) => {
+    const spec = node('importSpec', [node('configSpec', [value('name', 'x'), value(name, 'y')])]);
+    const [config] = withExtraConfig(spec, 'k', 'v').children;
+    expect(config?.children.map((part) => part.name)).toEqual(['name', 'extraConfig', name]);
+  });
+
+  it.each(['name', 'guestId', 'files', 'tools', 'deviceChange', 'extraConfig'])('is behind %s', (name) => {
+    const spec = node('importSpec', [node('configSpec', [value(name, 'y')])]);
+    expect(withExtraConfig(spec, 'k', 'v').children[0]?.children.at(-1)?.name).toBe('extraConfig');
+  });
+});
+
+describe('importVApp', () => {
+  const place = {
+    pool: ref('ResourcePool', 'p'),
+    datastore: ref('Datastore', 'd'),
+    folder: ref('Folder', 'f'),
+    host: undefined,
+  };
+  const spec = node('importSpec', [value('a', 'b')], 'VirtualMachineImportSpec');
+
+  it('gives the spec back, with folder and host', async () => {
+    const session = playedVsphere({}, { answers: { ImportVApp: () => ref('HttpNfcLease', 'l') } });
+    expect(await importVApp(session, spec, place)).toEqual(ref('HttpNfcLease', 'l'));
+    await importVApp(session, spec, { ...place, host: ref('HostSystem', 'h') });
+    const head =
+      'ImportVApp p <spec xsi:type="VirtualMachineImportSpec"><a>b</a></spec><folder type="Folder">f</folder>';
+    expect(session.asked).toEqual([head, `${head}<host type="HostSystem">h</host>`]);
+  });
+
+  it('needs a lease', async () => {
+    await expect(importVApp(playedVsphere({}), spec, place)).rejects.toMatchObject({
+      type: 'RuntimeFault',
+      operation: 'ImportVApp',
+      message: 'the server gave no lease',
+    });
+  });
+});
+
+it('asks for the import on the host that was chosen, and says what it is all about', async () => {
+  const session = playedVsphere(
+    {},
+    { answers: { CreateImportSpec: () => xml('<returnval><importSpec/><fileItem/></returnval>') } },
+  );
+  const created = await createImportSpec(session, {
+    pool: ref('ResourcePool', 'p'),
+    datastore: ref('Datastore', 'd'),
+    folder: ref('Folder', 'f'),
+    host: ref('HostSystem', 'h'),
+    descriptor: '<ovf/>',
+    name: 'ws',
+    diskProvisioning: 'thick',
+    networks: new Map(),
+  });
+  expect(created.files).toEqual([{ deviceId: '', path: '', create: false }]);
+  expect(created.warnings).toEqual([]);
+  expect(session.asked).toEqual([
+    'CreateImportSpec ovfManager <ovfDescriptor>&lt;ovf/&gt;</ovfDescriptor><resourcePool type="ResourcePool">p</resourcePool><datastore type="Datastore">d</datastore><cisp><locale></locale><deploymentOption></deploymentOption><entityName>ws</entityName><hostSystem type="HostSystem">h</hostSystem><diskProvisioning>thick</diskProvisioning></cisp>',
+  ]);
 });

@@ -5,7 +5,10 @@ import { playedVsphere, ref, xml } from '../played-vsphere.ts';
 const VM = ref('VirtualMachine', 'vm-1');
 
 it("reads the server's clock", async () => {
-  const session = playedVsphere({}, { answers: { CurrentTime: () => xml('<returnval>2026-11-28T12:00:01Z</returnval>') } });
+  const session = playedVsphere(
+    {},
+    { answers: { CurrentTime: () => xml('<returnval>2026-11-28T12:00:01Z</returnval>') } },
+  );
   expect(await readServerTime(session)).toEqual(new Date('2026-11-28T12:00:01Z'));
   expect(session.asked).toEqual(['CurrentTime ServiceInstance']);
 });

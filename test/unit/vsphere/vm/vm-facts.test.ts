@@ -1,8 +1,10 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseDatastorePath } from '../../../../src/vsphere/transfer/datastore-file.ts';
 import { vmDevicesOf } from '../../../../src/vsphere/vm/vm-devices.ts';
+import { readVmFacts, type VmFacts } from '../../../../src/vsphere/vm/vm-facts.ts';
 import { snapshotsOf } from '../../../../src/vsphere/vm/vm-snapshot.ts';
 import { parseXml } from '../../../../src/xml/xml-element.ts';
+import { type PlayedObject, playedVsphere, ref, settings } from '../played-vsphere.ts';
 
 const XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
 
@@ -80,4 +82,123 @@ it.each([
   ['vm-vss_manifests1.zip', undefined],
 ])('reads the datastore path %s', (text, path) => {
   expect(parseDatastorePath(text)).toEqual(path);
+});
+
+describe('readVmFacts', () => {
+  const VM = ref('VirtualMachine', 'vm-1');
+  const read = (properties: PlayedObject['properties'] = {}): Promise<VmFacts> =>
+    readVmFacts(playedVsphere({ 'vm-1': { type: 'VirtualMachine', properties } }), VM);
+
+  it('reads all that it tells', async () => {
+    const facts = await read({
+      name: 'ws',
+      parent: ref('Folder', 'f'),
+      resourcePool: ref('ResourcePool', 'p'),
+      datastore:
+        '<ManagedObjectReference type="Datastore">d1</ManagedObjectReference><ManagedObjectReference type="Datastore">d2</ManagedObjectReference><ManagedObjectReference/>',
+      'runtime.powerState': 'poweredOn',
+      'runtime.host': ref('HostSystem', 'h'),
+      'config.template': 'true',
+      'config.guestId': 'g',
+      'config.firmware': 'bios',
+      'config.bootOptions': '<efiSecureBootEnabled>true</efiSecureBootEnabled>',
+      'config.flags': '<diskUuidEnabled>1</diskUuidEnabled>',
+      'config.extraConfig': settings({ a: 'b' }),
+      'config.hardware.device': '<VirtualDevice xsi:type="VirtualFloppy"/>',
+      'config.keyId': '<keyId>k</keyId>',
+      'config.files': '<vmPathName>[d] a.vmx</vmPathName><snapshotDirectory>[d] s</snapshotDirectory>',
+      'guest.guestId': 'told',
+      'guest.toolsRunningStatus': 'guestToolsRunning',
+      'guest.toolsVersionStatus2': 'guestToolsCurrent',
+      'guest.toolsVersion': '12352',
+      'capability.quiescedSnapshotsSupported': 'false',
+      snapshot: '<rootSnapshotList><snapshot type="S">s-1</snapshot><name>n</name></rootSnapshotList>',
+    });
+    expect(facts).toEqual({
+      moref: VM,
+      name: 'ws',
+      template: true,
+      poweredOn: true,
+      guestId: 'g',
+      guestReportedId: 'told',
+      firmware: 'bios',
+      secureBoot: true,
+      diskUuidEnabled: true,
+      extraConfig: new Map([['a', 'b']]),
+      devices: { controllers: [], disks: [], floppies: 1, vtpm: false },
+      snapshots: [{ moref: ref('S', 's-1'), name: 'n', description: '', quiesced: false, backupManifest: '' }],
+      encrypted: true,
+      tools: { running: true, installed: true, version: 12_352 },
+      quiescedSnapshotsSupported: false,
+      vmxPath: '[d] a.vmx',
+      snapshotDirectory: '[d] s',
+      folder: ref('Folder', 'f'),
+      resourcePool: ref('ResourcePool', 'p'),
+      host: ref('HostSystem', 'h'),
+      datastores: [ref('Datastore', 'd1'), ref('Datastore', 'd2')],
+    });
+  });
+
+  it('tells what is not known from what is not so', async () => {
+    expect(await read()).toMatchObject({
+      name: 'vm-1',
+      template: false,
+      poweredOn: false,
+      guestId: undefined,
+      guestReportedId: undefined,
+      firmware: undefined,
+      secureBoot: false,
+      diskUuidEnabled: undefined,
+      encrypted: false,
+      tools: { running: false, installed: undefined, version: undefined },
+      quiescedSnapshotsSupported: undefined,
+      vmxPath: '',
+      snapshotDirectory: '',
+      folder: undefined,
+      datastores: [],
+    });
+    expect(
+      await read({
+        'config.firmware': 'efi',
+        'guest.toolsVersionStatus2': 'guestToolsNotInstalled',
+        'guest.toolsVersion': 'x',
+        'capability.quiescedSnapshotsSupported': 'true',
+        'config.flags': '<diskUuidEnabled>false</diskUuidEnabled>',
+      }),
+    ).toMatchObject({
+      firmware: 'efi',
+      tools: { installed: false, version: undefined },
+      quiescedSnapshotsSupported: true,
+      diskUuidEnabled: false,
+    });
+    expect((await read({ 'config.firmware': 'coreboot' })).firmware).toBeUndefined();
+  });
+});
+
+it('reads odd devices as far as they tell', () => {
+  const device = (type: string, text: string): string => `<VirtualDevice xsi:type="${type}">${text}</VirtualDevice>`;
+  const list = [
+    device('VirtualSCSI', '<busNumber>3</busNumber>'),
+    device(
+      'VirtualDisk',
+      '<capacityInKB>1</capacityInKB><capacityInBytes>1500</capacityInBytes><backing><compatibilityMode>physicalMode</compatibilityMode><diskMode>persistent</diskMode></backing>',
+    ),
+    device(
+      'VirtualDisk',
+      '<key>7</key><deviceInfo><label>D</label></deviceInfo><backing><compatibilityMode>virtualMode</compatibilityMode></backing>',
+    ),
+    '<VirtualDevice><busNumber>1</busNumber><key>9</key></VirtualDevice>',
+  ];
+  expect(vmDevicesOf(parseXml(`<val ${XSI}>${list.join('')}</val>`, 'test'))).toEqual({
+    controllers: [
+      { key: 0, type: 'VirtualSCSI', busNumber: 3, label: '', devices: 0 },
+      { key: 9, type: '', busNumber: 1, label: '', devices: 0 },
+    ],
+    disks: [
+      { key: 0, label: '', controllerKey: 0, unitNumber: 0, capacity: 1500, file: '', mode: 'physicalMode' },
+      { key: 7, label: 'D', controllerKey: 0, unitNumber: 0, capacity: 0, file: '', mode: 'persistent' },
+    ],
+    floppies: 0,
+    vtpm: false,
+  });
 });

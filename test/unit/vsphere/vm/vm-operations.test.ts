@@ -37,7 +37,12 @@ it('escapes in names what the API keeps escaped', () => {
 
 it('reconfigures what is given, in the order of the schema', async () => {
   const session = playedVsphere({});
-  await reconfigureVm(session, VM, { firmware: 'efi', secureBoot: false, guestId: 'g', extraConfig: { a: '1', b: '' } });
+  await reconfigureVm(session, VM, {
+    firmware: 'efi',
+    secureBoot: false,
+    guestId: 'g',
+    extraConfig: { a: '1', b: '' },
+  });
   await reconfigureVm(session, VM, {});
   expect(session.asked).toEqual([
     `ReconfigVM_Task vm-1 <spec><guestId>g</guestId>${setting('a', '1')}${setting('b', '')}<bootOptions><efiSecureBootEnabled>false</efiSecureBootEnabled></bootOptions><firmware>efi</firmware></spec>`,
@@ -59,7 +64,11 @@ describe('cloneVm', () => {
 
   it('links it to a snapshot, on the host and datastore that were given, with settings', async () => {
     const session = playedVsphere({}, { answers });
-    const more = { host: ref('HostSystem', 'h'), datastore: ref('Datastore', 'd'), linkedTo: ref('VirtualMachineSnapshot', 's') };
+    const more = {
+      host: ref('HostSystem', 'h'),
+      datastore: ref('Datastore', 'd'),
+      linkedTo: ref('VirtualMachineSnapshot', 's'),
+    };
     await cloneVm(session, VM, { ...request, ...more, extraConfig: { k: 'v' } });
     expect(session.asked[0]).toContain(
       `<spec><location><datastore type="Datastore">d</datastore><diskMoveType>createNewChildDiskBacking</diskMoveType><pool type="ResourcePool">p</pool><host type="HostSystem">h</host></location><template>false</template><config>${setting('k', 'v')}</config><powerOn>false</powerOn><snapshot type="VirtualMachineSnapshot">s</snapshot></spec>`,
@@ -92,7 +101,10 @@ describe('markAsTemplate', () => {
   it('is looked up when the answer is lost', async () => {
     await markAsTemplate(world('true', lost(true)), VM);
     const session = world('false', lost(true));
-    setTimeout(() => session.objects.set('vm-1', { type: 'VirtualMachine', properties: { 'config.template': 'true' } }), 1);
+    setTimeout(
+      () => session.objects.set('vm-1', { type: 'VirtualMachine', properties: { 'config.template': 'true' } }),
+      1,
+    );
     await markAsTemplate(session, VM);
     expect(session.read.length).toBeGreaterThan(1);
   });

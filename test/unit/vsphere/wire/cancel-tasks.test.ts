@@ -86,14 +86,20 @@ describe('findLostTask', () => {
       late: task('error', { 'info.queueTime': '2026-11-28T12:00:02Z' }),
       early: task('success'),
       other: task('running', { 'info.name': 'Destroy_Task', 'info.queueTime': '2026-11-28T12:00:09Z' }),
-      elsewhere: task('running', { 'info.entity': ref('VirtualMachine', 'vm-2'), 'info.queueTime': '2026-11-28T12:00:09Z' }),
+      elsewhere: task('running', {
+        'info.entity': ref('VirtualMachine', 'vm-2'),
+        'info.queueTime': '2026-11-28T12:00:09Z',
+      }),
     });
     expect(await findLostTask(session, call)).toEqual(ref('Task', 'late'));
     expect(session.read).toEqual(['Task: info.name info.entity info.queueTime']);
   });
 
   it('finds none that began before, and does not wait longer than it is told', async () => {
-    const session = world({ before: task('running', { 'info.queueTime': '2026-11-28T11:59:59.999Z' }), nameless: { type: 'Task' } });
+    const session = world({
+      before: task('running', { 'info.queueTime': '2026-11-28T11:59:59.999Z' }),
+      nameless: { type: 'Task' },
+    });
     expect(await findLostTask(session, call, 1)).toBeUndefined();
   });
 });

@@ -13,7 +13,11 @@ const object = (id: string, name: string): string =>
 const page = (content: string): XmlElement => node('Response', xml(`<returnval>${content}</returnval>`));
 
 /** A collector that answers its calls one after the other. */
-function collector(...answers: readonly (XmlElement | Error)[]): { session: VsphereSession; calls: string[]; renewed: () => number } {
+function collector(...answers: readonly (XmlElement | Error)[]): {
+  session: VsphereSession;
+  calls: string[];
+  renewed: () => number;
+} {
   const base = playedVsphere({});
   const calls: string[] = [];
   let renewed = 0;
@@ -53,13 +57,24 @@ describe('readProperties', () => {
   });
 
   it('leaves out what has no value', async () => {
-    const odd = '<objects><obj type="VirtualMachine">vm-1</obj><propSet><name>a</name></propSet><propSet><val>x</val></propSet></objects>';
-    expect([...(await readProperties(collector(page(odd)).session, VM, ['a'])).entries()].map(([path, { text }]) => [path, text])).toEqual([['', 'x']]);
+    const odd =
+      '<objects><obj type="VirtualMachine">vm-1</obj><propSet><name>a</name></propSet><propSet><val>x</val></propSet></objects>';
+    expect(
+      [...(await readProperties(collector(page(odd)).session, VM, ['a'])).entries()].map(([path, { text }]) => [
+        path,
+        text,
+      ]),
+    ).toEqual([['', 'x']]);
   });
 
   it('takes what may not be read for not set, but not for that when there is no session', async () => {
     const missing = (fault: string): XmlElement =>
-      page(object('vm-1', 'ws').replace('</objects>', `<missingSet><path>parent</path><fault><fault xsi:type="${fault}"/></fault></missingSet></objects>`));
+      page(
+        object('vm-1', 'ws').replace(
+          '</objects>',
+          `<missingSet><path>parent</path><fault><fault xsi:type="${fault}"/></fault></missingSet></objects>`,
+        ),
+      );
     expect((await readProperties(collector(missing('NoPermission')).session, VM, ['name'])).size).toBe(1);
     const ended = collector(missing('NotAuthenticated'), missing('NotAuthenticated'), page(object('vm-1', 'ws')));
     expect((await readProperties(ended.session, VM, ['name'])).size).toBe(1);
@@ -118,7 +133,9 @@ describe('readContained', () => {
       'RetrievePropertiesEx propertyCollector ',
       'DestroyView v-1',
     ]);
-    expect(calls[1]).toContain('<obj type="ContainerView">v-1</obj><skip>true</skip><selectSet xsi:type="TraversalSpec"><name>view</name>');
+    expect(calls[1]).toContain(
+      '<obj type="ContainerView">v-1</obj><skip>true</skip><selectSet xsi:type="TraversalSpec"><name>view</name>',
+    );
   });
 
   it('removes the view when reading fails, and does not mind when that fails', async () => {

@@ -33,3 +33,10 @@ describe('parseThumbprint', () => {
     },
   );
 });
+
+it('says which kind it is, and writes it as browsers do', () => {
+  expect(parseThumbprint('AB'.repeat(20))).toEqual({ algorithm: 'sha1', digits: 'ab'.repeat(20) });
+  expect(parseThumbprint('AB'.repeat(32)).algorithm).toBe('sha256');
+  expect(formatThumbprint({ algorithm: 'sha1', digits: 'abcdef' })).toBe('AB:CD:EF');
+  expect(formatThumbprint({ algorithm: 'sha1', digits: '' })).toBe('');
+});

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { isOutcomeUnknown, PassingError } from '../../../../src/vsphere/wire/passing-error.ts';
-import { isRepeatable, mayRepeat } from '../../../../src/vsphere/wire/transport.ts';
+import { isRepeatable, mayRepeat, readAnswer } from '../../../../src/vsphere/wire/transport.ts';
 import { type SoapAnswer, type SoapCall, type SoapServer, soapServer } from '../soap-server.ts';
 
 const VM = { type: 'VirtualMachine', value: 'vm-1' };
@@ -134,4 +134,80 @@ describe('a call', () => {
     const session = await server.connect({ signal: controller.signal });
     await expect(session.call('QueryEvents', VM)).rejects.toThrow('cancelled');
   });
+});
+
+describe('isRepeatable, all of it', () => {
+  it.each([
+    'Logout',
+    'CreateContainerView',
+    'DestroyView',
+    'HttpNfcLeaseGetManifest',
+    'HttpNfcLeaseSetManifestChecksumType',
+    'RetrieveServiceContent',
+  ])('%s may be made twice', (method) => expect(isRepeatable(method)).toBe(true));
+  it.each(['Finder', 'Listen', 'XRetrieveX', 'Retrieve'])('%s may not', (method) =>
+    expect(isRepeatable(method)).toBe(false),
+  );
+});
+
+describe('readAnswer', () => {
+  const at = new URL('https://vc.example.com/sdk');
+  const envelope = (body: string): string =>
+    `<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body>${body}</e:Body></e:Envelope>`;
+  const read = (status: number, text: string): unknown => {
+    try {
+      return readAnswer('QueryEvents', status, text, at);
+    } catch (error) {
+      return error;
+    }
+  };
+
+  it('gives what stands in the body', () => {
+    expect(read(200, envelope('<QueryEventsResponse/>'))).toMatchObject({ name: 'QueryEventsResponse' });
+  });
+
+  it('throws a fault, whatever the status', () => {
+    const fault = envelope('<e:Fault><faultstring>no</faultstring><detail><InvalidStateFault/></detail></e:Fault>');
+    for (const status of [200, 500, 503]) {
+      expect(read(status, fault)).toMatchObject({
+        name: 'VsphereFault',
+        type: 'InvalidState',
+        operation: 'QueryEvents',
+        message: 'no',
+      });
+    }
+  });
+
+  it.each([
+    [200, 'no XML'],
+    [200, '<html/>'],
+    [200, envelope('')],
+    [201, envelope('<QueryEventsResponse/>')],
+    [404, ''],
+  ])('takes %i with %s for no vSphere', (status, text) => {
+    const error = read(status, text);
+    expect(error).not.toBeInstanceOf(PassingError);
+    expect(error).toMatchObject({
+      code: 'vsphere-unreachable',
+      message: `https://vc.example.com/sdk answered QueryEvents with HTTP status ${status}, but not as the vSphere API does`,
+      hint: expect.stringContaining('names a vCenter or an ESXi host') as string,
+    });
+  });
+
+  it.each([408, 429, 502, 503, 504])('may be asked again after %i', (status) => {
+    expect(read(status, '<html>')).toMatchObject({
+      name: 'UserError',
+      taken: true,
+      hint: expect.stringContaining('try again') as string,
+    });
+    expect(read(status, '<html>')).toBeInstanceOf(PassingError);
+  });
+});
+
+it('a call names version and cookie of the session, as the server gave them', async () => {
+  const server = await serve(({ method }) => (method === 'QueryEvents' ? '' : undefined));
+  const session = await server.connect();
+  await session.call('QueryEvents', VM);
+  expect(server.calls.at(-1)).toMatchObject({ path: '/sdk', cookie: 'vmware_soap_session="1"' });
+  expect(server.calls[0]?.cookie).toBeUndefined();
 });

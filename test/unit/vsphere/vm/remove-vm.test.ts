@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { isBusy, removeVm } from '../../../../src/vsphere/vm/remove-vm.ts';
+import { VsphereFault } from '../../../../src/vsphere/wire/fault.ts';
+import { PassingError } from '../../../../src/vsphere/wire/passing-error.ts';
+import { type PlayedAnswer, type PlayedVsphere, playedVsphere, ref } from '../played-vsphere.ts';
+
+const VM = ref('VirtualMachine', 'vm-1');
+const lost = (taken: boolean): PassingError => new PassingError('vsphere-unreachable', 'lost', 'x', { taken });
+
+/** @param destroys what removing meets, time after time, and then nothing */
+function world(powerState: string | undefined, destroys: readonly PlayedAnswer[] = []): PlayedVsphere {
+  let tries = 0;
+  const properties = powerState === undefined ? {} : { 'runtime.powerState': powerState };
+  return playedVsphere(
+    { 'vm-1': { type: 'VirtualMachine', properties } },
+    {
+      answers: {
+        Destroy_Task: ({ objects }) => {
+          tries += 1;
+          const met = destroys[tries - 1];
+          if (met === undefined) objects.delete('vm-1');
+          return met;
+        },
+      },
+    },
+  );
+}
+
+describe('removeVm', () => {
+  it('switches off what runs, and removes it', async () => {
+    const session = world('poweredOn');
+    await removeVm(session, VM);
+    expect(session.asked).toEqual(['PowerOffVM_Task vm-1', 'Destroy_Task vm-1']);
+    expect(session.said.info).toEqual([]);
+  });
+
+  it.each(['poweredOff', 'suspended', undefined])('does not switch off what is %s', async (state) => {
+    const session = world(state);
+    await removeVm(session, VM);
+    expect(session.asked).toEqual(['Destroy_Task vm-1']);
+  });
+
+  it('leaves running what it may not stop', async () => {
+    const session = world('poweredOn');
+    await removeVm(session, VM, { powerOff: false });
+    expect(session.asked).toEqual(['Destroy_Task vm-1']);
+  });
+
+  it('is done where the VM is gone already', async () => {
+    await removeVm(playedVsphere({}), VM);
+  });
+
+  it.each(['TaskInProgress', 'InvalidState', 'InvalidPowerState', 'MethodDisabled', 'ResourceInUse', 'FileLocked'])(
+    'tries again after %s, and says so once',
+    async (fault) => {
+      expect(isBusy(new VsphereFault('x', fault, 'x'))).toBe(true);
+      const session = world('poweredOff', [fault, fault]);
+      await removeVm(session, VM);
+      expect(session.asked).toHaveLength(3);
+      expect(session.said.info).toEqual([`vm-1 is still in use (${fault} it is); trying again`]);
+    },
+  );
+
+  it('looks before it tries again when an answer is lost', async () => {
+    const session = world('poweredOff', [lost(true)]);
+    await removeVm(session, VM);
+    expect(session.read.filter((line) => line.startsWith('VirtualMachine'))).toHaveLength(2);
+    await expect(removeVm(world('poweredOff', [lost(false)]), VM)).rejects.toThrow('lost');
+  });
+
+  it('gives up with the last fault when it was patient enough', async () => {
+    const session = world('poweredOff', ['FileLocked', 'TaskInProgress', 'TaskInProgress', 'TaskInProgress']);
+    await expect(removeVm(session, VM, { patience: 60 })).rejects.toMatchObject({ type: 'TaskInProgress' });
+    await expect(
+      removeVm(world('poweredOff', ['FileLocked', 'FileLocked']), VM, { patience: 0 }),
+    ).rejects.toMatchObject({ type: 'FileLocked' });
+  });
+
+  it('does not try again after another fault', async () => {
+    const session = world('poweredOff', ['NoPermission']);
+    await expect(removeVm(session, VM)).rejects.toMatchObject({ type: 'NoPermission' });
+    expect(session.asked).toHaveLength(1);
+    expect(isBusy(new VsphereFault('x', 'NoPermission', 'x'))).toBe(false);
+    expect(isBusy(new Error('FileLocked'))).toBe(false);
+  });
+});
