@@ -156,3 +156,89 @@ describe('diagnose', () => {
     expect(seen(false)).not.toContain('flag');
   });
 });
+
+describe('words of findings', () => {
+  const seenOf = (given: Parameters<typeof diagnosed>[0]): string | undefined => diagnosed(given)[0]?.seen;
+
+  it.each<[Parameters<typeof diagnosed>[0], string]>([
+    [
+      { fault: { type: 'RestrictedVersion', message: ' no \nmore' } },
+      'The licence of the host forbids snapshots through the API: no',
+    ],
+    [
+      { fault: { type: 'ToolsUnavailable', message: 'x' } },
+      'VMware Tools were not available when the snapshot was taken: x',
+    ],
+    [{ fault: { type: 'NoDiskSpace', message: 'x' } }, 'The datastore has no room for the snapshot: x'],
+    [{ said: [guest(2, 'exit 1')] }, 'A freeze or thaw script failed in the guest: The guest OS has reported'],
+    [
+      { fault: { type: 'FilesystemQuiesceFault', message: 'x' } },
+      'The file systems could not be held frozen long enough: x',
+    ],
+    [
+      { fault: { type: 'Timedout', message: 'x' }, duration: 15 * MINUTE },
+      'Quiescing did not end within the time that vSphere gives it (15 min',
+    ],
+    [{ said: [guest(4, 'abort')] }, 'The host aborted the quiescing: The guest OS'],
+    [{ said: [guest(3, 'sync')] }, 'The guest could not freeze its volumes: The guest OS'],
+    [{}, 'The guest reported an error while quiescing: Failed to quiesce the virtual machine.'],
+    [{ fault: { type: 'FileLocked', message: 'locked' } }, 'The snapshot was refused with FileLocked: locked'],
+    [
+      { fault: undefined, verdict: 'filesystem', manifestProblem: '403' },
+      'The snapshot has a manifest, but it could not be read: 403',
+    ],
+    [
+      { fault: undefined, verdict: 'ignored' },
+      'The task succeeded, but there is no manifest of a quiescing: the request was silently ignored',
+    ],
+    [
+      { fault: undefined, verdict: 'filesystem' },
+      'The manifest names no VSS writer: file systems were frozen, applications were not',
+    ],
+    [
+      { said: [guest(5, '0x800423f4')] },
+      'VSS reported VSS_E_WRITERERROR_NONRETRYABLE (0x800423f4): a writer failed, and would again',
+    ],
+  ])('%j: %s', (given, words) => {
+    expect(seenOf(given)?.startsWith(words)).toBe(true);
+  });
+
+  it('only one that predicts a verdict says so', () => {
+    expect(diagnosed({ fault: undefined, verdict: 'filesystem' })[0]?.predicts).toBe('filesystem');
+    expect(diagnosed({})[0]?.predicts).toBeUndefined();
+  });
+});
+
+describe('which findings stand together', () => {
+  it('each code that was named, those that name their cause first', () => {
+    expect(codes({ said: [guest(5, '0x80042301 0x800423f4 0x8004230f 0x8004231f')] })).toEqual([
+      'vss-writer-failed',
+      'vss-insufficient-storage',
+      'vss-bad-state',
+      'vss-provider-error',
+    ]);
+  });
+
+  it('a generic word alone, and not beside a cause', () => {
+    expect(codes({})).toEqual(['quiesce-guest-error']);
+    expect(codes({ said: [guest(3, 'x')] })).toEqual(['quiesce-sync-failed']);
+  });
+
+  it('a time-out is no refusal, and what the server named is neither', () => {
+    expect(codes({ fault: { type: 'Timedout', message: 'x' } })).toEqual(['quiesce-timeout']);
+    expect(codes({ fault: { type: 'X', keys: ['a', 'vm.quiesce.x.timeout'], message: 'x' } })).toEqual([
+      'quiesce-timeout',
+    ]);
+    expect(codes({ fault: { type: 'RestrictedVersion', message: 'x' } })).toEqual(['licence-read-only']);
+    expect(codes({ fault: { type: 'X', keys: ['timeout.quiesce'], message: 'x' } })).toEqual(['snapshot-refused']);
+  });
+
+  it('a partition that was seen is not blamed for what has another cause', () => {
+    expect(codes({ image: [PROTECTED], said: [guest(2, 'x')] })).toEqual(['quiesce-script-failed']);
+    expect(codes({ image: [PROTECTED], fault: { type: 'FilesystemQuiesceFault', message: 'x' } })).toEqual([
+      'quiesce-io-timeout',
+    ]);
+    expect(codes({ image: [PROTECTED], fault: { type: 'FileLocked', message: 'x' } })).toEqual(['snapshot-refused']);
+    expect(codes({ image: [{ ...PROTECTED, code: 'floppy-present' }] })).toEqual(['quiesce-guest-error']);
+  });
+});

@@ -1,6 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { copyIdIn, copyName } from '../../../src/quiesce/disposable-copy.ts';
+import type { UndoContext } from '../../../src/context.ts';
+import { chooseCopyPlacement } from '../../../src/quiesce/copy-placement.ts';
+import {
+  copyIdIn,
+  copyName,
+  findCopies,
+  makeCopy,
+  removeCopy,
+  removeLeftCopies,
+} from '../../../src/quiesce/disposable-copy.ts';
+import { HELD_COPY, removeHeldCopy } from '../../../src/quiesce/held-copy.ts';
+import { formatOwner, ownerProcess } from '../../../src/vsphere/vm/owner.ts';
+import type { VmFacts } from '../../../src/vsphere/vm/vm-facts.ts';
+import { VsphereFault } from '../../../src/vsphere/wire/fault.ts';
+import {
+  PLAYED_NOW,
+  type PlayedObject,
+  type PlayedOptions,
+  type PlayedVsphere,
+  playedVsphere,
+  ref,
+  settings,
+} from '../vsphere/played-vsphere.ts';
+import { SILENT, soapServer } from '../vsphere/soap-server.ts';
 
 const id = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 8, maxLength: 8 });
 
@@ -23,5 +46,266 @@ describe('the name of a disposable copy', () => {
     ['one with more behind it', 'ws-stillframe-verify-0123abcd-keep'],
   ])('is not seen in %s', (_, name) => {
     expect(copyIdIn(name, 'ws')).toBeUndefined();
+  });
+});
+
+it('cuts the name of the source where the whole would be too long', () => {
+  expect(copyName('ws', '0123abcd')).toBe('ws-stillframe-verify-0123abcd');
+  expect(copyName('x'.repeat(53), '0123abcd')).toBe(`${'x'.repeat(53)}-stillframe-verify-0123abcd`);
+  expect(copyName('x'.repeat(54), '0123abcd')).toBe(`${'x'.repeat(53)}-stillframe-verify-0123abcd`);
+});
+
+describe('copies in vSphere', () => {
+  const ME = ownerProcess('0123abcd');
+  const OTHER = { run: '4567cdef', machine: 'elsewhere', process: 7 };
+  const SOURCE = { moref: ref('VirtualMachine', 'vm-1'), name: 'ws', path: '/DC0/vm/ws', datacenter: 'DC0' };
+  const ID = '4567cdef';
+  const copy = (name: string, config: Readonly<Record<string, string>>, parent = 'f'): PlayedObject => ({
+    type: 'VirtualMachine',
+    properties: { name, parent: ref('Folder', parent), 'config.extraConfig': settings(config) },
+  });
+  const owned = (ago: number): string => formatOwner(OTHER, new Date(PLAYED_NOW.getTime() - ago));
+  const world = (more: Readonly<Record<string, PlayedObject>> = {}, options: PlayedOptions = {}): PlayedVsphere =>
+    playedVsphere(
+      {
+        dc: { type: 'Datacenter', properties: { name: 'DC0' } },
+        f: { type: 'Folder', properties: { name: 'vm', parent: ref('Datacenter', 'dc') } },
+        g: { type: 'Folder', properties: { name: 'other', parent: ref('Folder', 'f') } },
+        cluster: {
+          type: 'ClusterComputeResource',
+          properties: {
+            name: 'C',
+            resourcePool: ref('ResourcePool', 'p'),
+            configurationEx: '<drsConfig><enabled>false</enabled></drsConfig>',
+          },
+        },
+        p: {
+          type: 'ResourcePool',
+          properties: {
+            name: 'Resources',
+            parent: ref('x', 'cluster'),
+            owner: ref('ClusterComputeResource', 'cluster'),
+          },
+        },
+        h: { type: 'HostSystem', properties: { name: 'h', parent: ref('ClusterComputeResource', 'cluster') } },
+        'vm-1': {
+          type: 'VirtualMachine',
+          properties: {
+            name: 'ws',
+            parent: ref('Folder', 'f'),
+            'runtime.host': ref('HostSystem', 'h'),
+            resourcePool: ref('ResourcePool', 'p'),
+          },
+        },
+        ...more,
+      },
+      {
+        answers: {
+          CloneVM_Task: () => ref('VirtualMachine', 'vm-2'),
+          Destroy_Task: ({ target, objects }) => void objects.delete(target),
+        },
+        ...options,
+      },
+    );
+
+  it('are made beside the source, marked by the run and by who makes them', async () => {
+    const session = world();
+    expect(await makeCopy(session, SOURCE, ID, undefined, ME)).toEqual({
+      moref: ref('VirtualMachine', 'vm-2'),
+      name: `ws-stillframe-verify-${ID}`,
+    });
+    expect(session.asked).toHaveLength(1);
+    expect(session.asked[0]).toMatch(
+      /^CloneVM_Task vm-1 <folder type="Folder">f<\/folder><name>ws-stillframe-verify-4567cdef<\/name>/,
+    );
+    expect(session.asked[0]).toContain('<pool type="ResourcePool">p</pool><host type="HostSystem">h</host>');
+    expect(session.asked[0]).toContain(`<key>stillframe.verify</key><value xsi:type="xsd:string">${ID}</value>`);
+    expect(session.asked[0]).toContain(
+      `<key>stillframe.owner</key><value xsi:type="xsd:string">${formatOwner(ME, PLAYED_NOW)}</value>`,
+    );
+  });
+
+  it('are not made on an ESXi host, nor of what lies in no folder', async () => {
+    await expect(makeCopy(world({}, { kind: 'esxi' }), SOURCE, ID, undefined, ME)).rejects.toMatchObject({
+      code: 'vsphere-refused',
+      message: 'vc.example.com is an ESXi host, and only a vCenter can copy ws',
+      hint: expect.stringContaining('copy: false'),
+    });
+    const vapp = world({ 'vm-1': { type: 'VirtualMachine', properties: { name: 'ws' } } });
+    await expect(makeCopy(vapp, SOURCE, ID, undefined, ME)).rejects.toMatchObject({
+      code: 'vsphere-not-found',
+      message: 'ws lies in no folder that could take a copy',
+    });
+    const refused = world({}, { answers: { CloneVM_Task: () => 'NoPermission' } });
+    await expect(makeCopy(refused, SOURCE, ID, undefined, ME)).rejects.toMatchObject({
+      code: 'vsphere-refused',
+      message: expect.stringContaining('Copying ws: '),
+    });
+  });
+
+  it('are found by name, place and mark together', async () => {
+    const name = copyName('ws', ID);
+    const session = world({
+      right: copy(name, { 'stillframe.verify': ID }),
+      unmarked: copy(copyName('ws', '00000000'), {}),
+      othermark: copy(copyName('ws', '11111111'), { 'stillframe.verify': ID }),
+      elsewhere: copy(name, { 'stillframe.verify': ID }, 'g'),
+      named: copy('ws2', { 'stillframe.verify': ID }),
+      second: copy(copyName('ws', '22222222'), { 'stillframe.verify': '22222222' }),
+    });
+    expect((await findCopies(session, SOURCE)).map(({ moref }) => moref.value)).toEqual(['right', 'second']);
+    expect(await findCopies(session, SOURCE, ID)).toEqual([{ moref: ref('VirtualMachine', 'right'), name }]);
+  });
+
+  it('that are gone while they are looked at are none; another fault is one', async () => {
+    const one = { right: copy(copyName('ws', ID), { 'stillframe.verify': ID }) };
+    const failing = (type: string): PlayedVsphere =>
+      world(one, { onRead: (id) => (id === 'right' ? new VsphereFault('x', type, 'x') : undefined) });
+    expect(await findCopies(failing('ManagedObjectNotFound'), SOURCE)).toEqual([]);
+    await expect(findCopies(failing('NoPermission'), SOURCE)).rejects.toMatchObject({ type: 'NoPermission' });
+  });
+
+  it('are removed, and it is said which could not be', async () => {
+    const session = world({ right: copy('x', {}) });
+    await removeCopy(session, { moref: ref('VirtualMachine', 'right'), name: 'x' });
+    expect(session.asked).toEqual(['Destroy_Task right']);
+    const refused = world({ right: copy('x', {}) }, { answers: { Destroy_Task: () => 'NoPermission' } });
+    await expect(removeCopy(refused, { moref: ref('VirtualMachine', 'right'), name: 'x' })).rejects.toThrow(
+      'Removing x: vSphere refused Destroy_Task',
+    );
+  });
+
+  it('that runs have left are removed, but not those at work, nor those of nobody', async () => {
+    const session = world({
+      left: copy(copyName('ws', '00000000'), {
+        'stillframe.verify': '00000000',
+        'stillframe.owner': owned(11 * 60_000),
+      }),
+      working: copy(copyName('ws', '11111111'), { 'stillframe.verify': '11111111', 'stillframe.owner': owned(60_000) }),
+      nobodys: copy(copyName('ws', '22222222'), { 'stillframe.verify': '22222222' }),
+    });
+    await removeLeftCopies(session, SOURCE, ME);
+    expect(session.asked).toEqual(['Destroy_Task left']);
+    expect(session.said.info).toEqual([
+      'Removing ws-stillframe-verify-00000000, which an ended run has left behind',
+      expect.stringMatching(
+        /^ws-stillframe-verify-11111111 is left alone: it belongs to run 4567cdef \(process 7 on elsewhere/,
+      ),
+    ]);
+    expect(session.said.warning).toEqual([
+      'ws-stillframe-verify-22222222 does not say whose it is, and is left alone: delete it when nobody needs it',
+    ]);
+  });
+
+  describe('of a held run', () => {
+    const held = {
+      ticket: { server: 'x', tls: {}, cookie: '' },
+      source: SOURCE,
+      id: ID,
+      since: PLAYED_NOW.toISOString(),
+    };
+    const task = (entity: string, name: string): PlayedObject => ({
+      type: 'Task',
+      properties: {
+        'info.state': 'running',
+        'info.entity': ref('VirtualMachine', entity),
+        'info.name': name,
+        'info.queueTime': PLAYED_NOW.toISOString(),
+      },
+    });
+
+    it('are removed once what makes them, and what works on them, was stopped', async () => {
+      const session = world(
+        {
+          mine: copy(copyName('ws', ID), { 'stillframe.verify': ID }),
+          other: copy(copyName('ws', '22222222'), { 'stillframe.verify': '22222222' }),
+          clone: task('vm-1', 'CloneVM_Task'),
+          snapshot: task('vm-1', 'CreateSnapshot_Task'),
+          start: task('mine', 'PowerOnVM_Task'),
+        },
+        {
+          answers: {
+            CancelTask: ({ target, objects }) => void objects.delete(target),
+            Destroy_Task: ({ target, objects }) => void objects.delete(target),
+          },
+        },
+      );
+      await removeHeldCopy(session, held);
+      expect(session.asked).toEqual(['CancelTask clone', 'CancelTask start', 'Destroy_Task mine']);
+    });
+
+    it('are told by source and run, and undone with the session that is resumed', async () => {
+      expect(HELD_COPY.what(held)).toBe('the copy of ws made by run 4567cdef');
+      expect(HELD_COPY.kind).toBe('quiesce-copy');
+      const server = await soapServer(({ method }) =>
+        method === 'RetrievePropertiesEx'
+          ? '<returnval/>'
+          : method === 'CreateContainerView'
+            ? '<returnval type="V">v</returnval>'
+            : method === 'DestroyView'
+              ? ''
+              : undefined,
+      );
+      try {
+        const ticket = (await server.connect()).ticket();
+        await HELD_COPY.undo({ ...held, ticket }, { log: SILENT, signal: new AbortController().signal } as UndoContext);
+        expect(server.methods().filter((method) => method === 'CreateContainerView')).toHaveLength(1);
+        expect(server.methods()).not.toContain('Logout');
+      } finally {
+        await server.close();
+      }
+    });
+  });
+
+  describe('where they run', () => {
+    const facts = { resourcePool: ref('ResourcePool', 'p'), host: ref('HostSystem', 'h') } as VmFacts;
+    const place = (
+      session: PlayedVsphere,
+      more: Partial<VmFacts> = {},
+      written?: string,
+    ): ReturnType<typeof chooseCopyPlacement> => chooseCopyPlacement(session, SOURCE, { ...facts, ...more }, written);
+
+    it('is the pool and the host of the source, but for a cluster that chooses hosts by itself', async () => {
+      expect(await place(world())).toEqual({ pool: ref('ResourcePool', 'p'), host: ref('HostSystem', 'h') });
+      const drs = {
+        type: 'ClusterComputeResource',
+        properties: { configurationEx: '<drsConfig><enabled>true</enabled></drsConfig>' },
+      };
+      expect(await place(world({ cluster: drs }))).toStrictEqual({ pool: ref('ResourcePool', 'p') });
+      const alone = world({
+        one: {
+          type: 'ComputeResource',
+          properties: { name: 'one', configurationEx: '<drsConfig><enabled>true</enabled></drsConfig>' },
+        },
+        h: { type: 'HostSystem', properties: { parent: ref('ComputeResource', 'one') } },
+        p: { type: 'ResourcePool', properties: { owner: ref('ComputeResource', 'one') } },
+      });
+      expect(await place(alone)).toMatchObject({ host: ref('HostSystem', 'h') });
+    });
+
+    it('is for a template the root pool of its host or cluster', async () => {
+      expect((await place(world(), { resourcePool: undefined })).pool).toEqual(ref('ResourcePool', 'p'));
+      await expect(place(world(), { resourcePool: undefined, host: undefined })).rejects.toMatchObject({
+        code: 'vsphere-not-found',
+        message: 'No resource pool is known in which a copy of ws could run',
+        hint: 'Set the input resource-pool.',
+      });
+    });
+
+    it('is the pool that was named, in the datacenter of the source, on any host that it has', async () => {
+      const session = world({
+        q: {
+          type: 'ResourcePool',
+          properties: { name: 'lab', parent: ref('x', 'dc'), owner: ref('ClusterComputeResource', 'other') },
+        },
+        far: { type: 'ResourcePool', properties: { name: 'far' } },
+        other: { type: 'ClusterComputeResource', properties: { name: 'other' } },
+      });
+      expect(await place(session, {}, 'lab')).toStrictEqual({ pool: ref('ResourcePool', 'q') });
+      await expect(place(session, {}, 'far')).rejects.toMatchObject({
+        code: 'vsphere-not-found',
+        hint: expect.stringContaining('input resource-pool'),
+      });
+    });
   });
 });

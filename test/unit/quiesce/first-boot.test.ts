@@ -118,3 +118,39 @@ describe('FIRST_BOOT_RULES', () => {
     expect(applyRules(FIRST_BOOT_RULES, { name: 'ws', firstBoot: undefined, toolsRunning: false })).toEqual([]);
   });
 });
+
+describe('what a start comes to', () => {
+  it('knows a first boot that shows itself and is done', async () => {
+    expect(await wait(guest([true, 'done']), false)).toEqual({
+      toolsRunning: true,
+      firstBoot: { outcome: 'done', status: 'done' },
+    });
+  });
+
+  it('does not wait longer for one that was done while Tools were away', async () => {
+    const target = guest([false, 'done']);
+    const started = Date.now();
+    expect(await wait(target, false, 60)).toEqual({
+      toolsRunning: false,
+      firstBoot: { outcome: 'done', status: 'done' },
+    });
+    expect(Date.now() - started).toBeLessThan(firstBootLimit(60) - 60);
+  });
+
+  it('waits for one that shows itself no longer than for one that is expected', async () => {
+    const target = guest([true, 'running']);
+    const end = await wait(target, false, 20);
+    expect(end.firstBoot).toEqual({ outcome: 'unfinished', status: 'running' });
+  });
+});
+
+describe('FIRST_BOOT_RULES, more', () => {
+  const seen = (status: string): string | undefined =>
+    applyRules(FIRST_BOOT_RULES, { name: 'ws', firstBoot: { outcome: 'failed', status }, toolsRunning: true })[0]?.seen;
+
+  it('reads the steps however they are divided', () => {
+    expect(seen('failed: a, b  c')).toBe('The first boot of ws failed at a, b, c');
+    expect(seen('failed a')).toBe('The first boot of ws failed at a');
+    expect(seen('failed:')).toBe('The first boot of ws failed without the name of a step');
+  });
+});

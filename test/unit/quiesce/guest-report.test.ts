@@ -79,3 +79,43 @@ describe('readGuestReport', () => {
     expect(readGuestReport(undefined, [])).toBeUndefined();
   });
 });
+
+describe('the number of a report', () => {
+  it.each([
+    ['Fehlercode: 12', 12],
+    ['FEHLERCODE 3', 3],
+    ['Codice errore 4', 4],
+    ["code d'erreur 2", 2],
+    ['错误码: 1', 1],
+    ['錯誤代碼 5', 5],
+    ['error code and then many words: 5', undefined],
+  ])('of "%s" is %s', (text, status) => {
+    expect(findGuestStatus(text)).toBe(status);
+  });
+
+  it.each([
+    [['0', 'x'], 0],
+    [['5', 'x'], 5],
+    [[' 3 ', 'x'], 3],
+    [['6', 'x'], 9],
+    [['15', 'x'], 9],
+    [['3x', 'x'], 9],
+    [['3'], 9],
+    [[], 9],
+  ])('with the arguments %j is %s', (parts, status) => {
+    expect(readGuestReport(undefined, [event('error code: 9', parts)])?.status).toBe(status);
+  });
+});
+
+it('a report that says nothing of its own is told by the newest that names quiescing, in one line', () => {
+  const events = [event('quiesced once'), event(' Quiescing\n  twice '), event('powered on')];
+  expect(readGuestReport(undefined, events)).toEqual({ text: 'Quiescing twice', status: undefined, codes: [] });
+  expect(readGuestReport({ type: 'x', message: ' first \nerror code: 3' }, [])).toMatchObject({
+    text: 'first error code: 3',
+    status: 3,
+  });
+  expect(readGuestReport({ type: 'x', message: ' first \nsecond' }, [])).toMatchObject({
+    text: 'first',
+    status: undefined,
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { removeLeftSnapshots, snapshotDescription, snapshotName } from '../../../src/quiesce/left-snapshots.ts';
 import { type OwnerProcess, ownerProcess } from '../../../src/vsphere/vm/owner.ts';
+import { VsphereFault } from '../../../src/vsphere/wire/fault.ts';
 import type { Moref } from '../../../src/vsphere/wire/moref.ts';
 import { node, reference, value } from '../../../src/vsphere/wire/soap.ts';
 import { NOW, vmSession } from '../vsphere/vm-session.ts';
@@ -70,4 +71,37 @@ describe('removeLeftSnapshots', () => {
     const { session } = vmWith({ name: snapshotName('0123abcd'), description: 'Taken by Stillframe verify-quiesce.' });
     expect(await removeLeftSnapshots(session, VM, ME)).toEqual(['stillframe-verify-0123abcd']);
   });
+});
+
+it('names a snapshot by its run, and says in it what it is for', () => {
+  expect(snapshotName('0123abcd')).toBe('stillframe-verify-0123abcd');
+  expect(of(OTHER, 0)).toMatch(
+    /^Taken by Stillframe verify-quiesce to prove quiescing; removed when the check ends\. run=0000bbbb machine=elsewhere process=7 time=/,
+  );
+});
+
+it('touches no name that only holds one, and says which it could not remove', async () => {
+  const { session, removed } = vmWith(
+    { name: `x${snapshotName('0123abcd')}`, description: '' },
+    { name: `${snapshotName('0123abcd')}0`, description: '' },
+    { name: snapshotName('0123ABCD'), description: '' },
+  );
+  expect(await removeLeftSnapshots(session, VM, ME)).toEqual([]);
+  expect(removed).toEqual([]);
+  const refusing = vmWith({ name: snapshotName('0123abcd'), description: '' });
+  const call: typeof refusing.session.call = (method, target, parameters) =>
+    method === 'RemoveSnapshot_Task'
+      ? Promise.reject(new VsphereFault(method, 'NoPermission', 'no'))
+      : refusing.session.call(method, target, parameters);
+  const session2: typeof refusing.session = { ...refusing.session, call, uncancelled: () => session2 };
+  await expect(removeLeftSnapshots(session2, VM, ME)).rejects.toMatchObject({
+    code: 'vsphere-refused',
+    message: expect.stringContaining('Removing the snapshot stillframe-verify-0123abcd'),
+  });
+});
+
+it('of its own run leaves those of others, though they have ended', async () => {
+  const { session, removed } = vmWith({ name: snapshotName('0123abcd'), description: of(OTHER, 11 * 60_000) });
+  expect(await removeLeftSnapshots(session, VM, ME, '0000aaaa')).toEqual([]);
+  expect(removed).toEqual([]);
 });

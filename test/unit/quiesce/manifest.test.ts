@@ -24,3 +24,31 @@ describe('readManifest', () => {
     expect(readManifest(zip, 'm.zip').writers).toEqual(['writer7.xml']);
   });
 });
+
+describe('the name of a writer', () => {
+  const named = (document: string | Buffer): string | undefined =>
+    readManifest(makeZip({ 'backup.xml': '', 'dir\\w.xml': document }), 'm.zip').writers[0];
+
+  it('is that of IDENTIFICATION, whatever else has such an attribute', () => {
+    expect(
+      named('<M friendlyName="no"><IDENTIFICATION/><IDENTIFICATION friendlyName="yes"/><X friendlyName="late"/></M>'),
+    ).toBe('yes');
+    expect(named('\uFEFF<M xmlns:v="urn:v"><v:IDENTIFICATION v:friendlyName="prefixed"/></M>')).toBe('prefixed');
+    expect(named('<M><IDENTIFICATION friendlyName="first"/><IDENTIFICATION friendlyName="second"/></M>')).toBe('first');
+  });
+
+  it('is that of its file where it has none', () => {
+    expect(named('<M><IDENTIFICATION friendlyName=""/></M>')).toBe('w.xml');
+    expect(named('<M/>')).toBe('w.xml');
+    expect(named('<M><IDENTIFICATION friendlyName="x"/>')).toBe('w.xml');
+    expect(named(Buffer.from([0xff, 0x3c]))).toBe('w.xml');
+    expect(named(Buffer.from([0x00, 0xfe]))).toBe('w.xml');
+  });
+});
+
+it('reads 256 documents and names no more writers', () => {
+  const documents = Object.fromEntries(Array.from({ length: 258 }, (_, index) => [`w${index}.xml`, '<M/>']));
+  const manifest = readManifest(makeZip({ ...documents, 'a/BACKUP.XML': '' }), 'm.zip');
+  expect(manifest.members).toHaveLength(259);
+  expect(manifest.writers).toHaveLength(256);
+});

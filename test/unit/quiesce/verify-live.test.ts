@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MachineSettings } from '../../../src/ova/machine-settings.ts';
-import { type LiveOptions, verifyLive } from '../../../src/quiesce/verify-live.ts';
+import { type LiveOptions, rank, verifyLive } from '../../../src/quiesce/verify-live.ts';
 import type { SnapshotAttempt, TargetEvent, TargetFacts, VerifyTarget } from '../../../src/quiesce/verify-target.ts';
 import type { QuiesceFinding } from '../../../src/report/finding-codes.ts';
 import { makeZip } from './make-zip.ts';
@@ -247,5 +247,160 @@ describe('verifyLive', () => {
     await expect(run).rejects.toThrow('session lost');
     for (const body of undo.reverse()) await body();
     expect([state.on, state.snapshots.size]).toEqual([false, 0]);
+  });
+});
+
+describe('what the check tells and does on its way', () => {
+  const told = async (given: Scene): Promise<{ lines: string[]; cleanups: string[] }> => {
+    const { target } = scene(given);
+    const lines: string[] = [];
+    const cleanups: string[] = [];
+    await verifyLive(target, {
+      ...OPTIONS,
+      image: given.image,
+      log: { ...OPTIONS.log, info: (text) => void lines.push(text) },
+      onCleanup: (what) => {
+        cleanups.push(what);
+        return () => void cleanups.push(`released ${what}`);
+      },
+      ...given.options,
+    });
+    return { lines, cleanups };
+  };
+
+  it('says each step, and registers what undoes it before it is done', async () => {
+    expect(await told({})).toEqual({
+      lines: [
+        'Starting ws',
+        'Waiting up to 1.0 s for VMware Tools',
+        expect.stringMatching(/^VMware Tools run after /),
+        'Asking for a quiesced snapshot of ws',
+        expect.stringMatching(/^vSphere answered after [^:]+$/),
+      ],
+      cleanups: ['the running state of ws', 'the snapshot', 'released the snapshot'],
+    });
+    const { lines } = await told({ attempt: FAULT, facts: { firstBootExpected: true }, firstBoot: 'done' });
+    expect(lines[1]).toBe('Waiting up to 8.0 s for the first boot to be done');
+    expect(lines[2]).toMatch(/^The first boot is done \(done\) after /);
+    expect(lines[4]).toMatch(/^vSphere answered after .*: Failed to quiesce the virtual machine\.$/);
+    const unfinished = await told({ facts: { firstBootExpected: true }, options: { timeout: 1 } });
+    expect(unfinished.lines[2]).toMatch(/^The first boot is unfinished after /);
+    expect((await told({ tools: false, attempt: IGNORED, options: { timeout: 1 } })).lines[2]).toMatch(
+      /^VMware Tools do not run; the snapshot will show what that means: after /,
+    );
+  });
+
+  it('starts nothing that runs, and waits for it all the same', async () => {
+    const { lines, cleanups } = await told({ facts: { poweredOn: true } });
+    expect(lines[0]).toMatch(/^Waiting up to/);
+    expect(cleanups).toEqual(['the snapshot', 'released the snapshot']);
+    expect((await told({ attempt: IGNORED, options: { powerOn: false } })).lines[0]).toBe(
+      'Asking for a quiesced snapshot of ws',
+    );
+  });
+
+  it('hands the request on, and gives the manifest with its path and content', async () => {
+    const { target } = scene({});
+    const requests: unknown[] = [];
+    const snapshot: VerifyTarget['snapshot'] = (request) => {
+      requests.push(request);
+      return target.snapshot(request);
+    };
+    const check = await verifyLive(
+      { ...target, snapshot },
+      { ...OPTIONS, snapshotDescription: 'mine', onCleanup: () => () => {} },
+    );
+    expect(requests).toEqual([{ name: 'stillframe', description: 'mine', timeout: 1000 }]);
+    expect(check.manifest).toEqual({
+      members: ['backup.xml', 'writer0.xml'],
+      writers: ['writer0.xml'],
+      path: '[ds] vm/m.zip',
+      content: makeZip(APPLICATION),
+    });
+    expect(check.events).toEqual([]);
+    expect(check).not.toHaveProperty('fault');
+    expect(check).not.toHaveProperty('firstBoot');
+    expect(check.duration).toBeGreaterThanOrEqual(0);
+  });
+
+  it('tells the fault, its time by the server, and the events', async () => {
+    const check = await verify({ attempt: HUNG, events: ['e'] });
+    expect(check).toMatchObject({
+      fault: { type: 'ApplicationQuiesceFault' },
+      duration: 300_000,
+      events: [{ message: 'e' }],
+    });
+    expect(check).not.toHaveProperty('manifest');
+  });
+
+  it('ends with a cancel, wherever it comes', async () => {
+    const cancelled = (part: Partial<VerifyTarget>, given: Scene = {}): Promise<unknown> => {
+      const run = new AbortController();
+      const { target } = scene(given);
+      const meets = Object.fromEntries(
+        Object.entries(part).map(([name, body]) => [
+          name,
+          (...args: never[]) => {
+            run.abort(new Error('cancelled'));
+            return (body as (...all: never[]) => unknown)(...args);
+          },
+        ]),
+      );
+      return verifyLive({ ...target, ...meets }, { ...OPTIONS, signal: run.signal, onCleanup: () => () => {} });
+    };
+    const { target } = scene({});
+    await expect(cancelled({ guest: target.guest })).rejects.toThrow('cancelled');
+    await expect(cancelled({ events: () => Promise.reject(new Error('no')) }, { attempt: FAULT })).rejects.toThrow(
+      'cancelled',
+    );
+    await expect(cancelled({ facts: async () => ({ ...FACTS, poweredOn: false }) }, { options: {} })).rejects.toThrow(
+      'cancelled',
+    );
+  });
+});
+
+describe('rank', () => {
+  const finding = (code: string, more: Partial<QuiesceFinding> = {}): QuiesceFinding => ({
+    code: code as QuiesceFinding['code'],
+    severity: 'error',
+    seen: code,
+    remedy: '',
+    ...more,
+  });
+  const codes = (list: readonly QuiesceFinding[]): string[] => list.map(({ code, severity }) => `${code} ${severity}`);
+  const PREFLIGHT = [
+    finding('floppy-present', { severity: 'warning' }),
+    finding('tools-not-running', { predicts: 'ignored' }),
+    finding('disk-uuid-disabled', { predicts: 'filesystem' }),
+    finding('vm-encrypted'),
+  ];
+
+  it('makes of what predicted worse than what was proven an information', () => {
+    expect(codes(rank('application', [], PREFLIGHT))).toEqual([
+      'floppy-present warning',
+      'tools-not-running info',
+      'disk-uuid-disabled info',
+      'vm-encrypted error',
+    ]);
+  });
+
+  it('puts what predicted before what happened, and the rest by its weight', () => {
+    expect(codes(rank('ignored', [finding('quiesce-ignored')], PREFLIGHT))).toEqual([
+      'tools-not-running error',
+      'quiesce-ignored error',
+      'disk-uuid-disabled error',
+      'vm-encrypted error',
+      'floppy-present warning',
+    ]);
+  });
+
+  it('puts the causes of a failure first, and none twice', () => {
+    const preflight = [...PREFLIGHT, finding('disk-independent', { predicts: 'failed' })];
+    expect(
+      codes(rank('failed', [finding('vss-writer-failed'), finding('tools-not-running')], preflight)).slice(0, 3),
+    ).toEqual(['vss-writer-failed error', 'tools-not-running error', 'disk-independent error']);
+    expect(
+      rank('failed', [finding('tools-not-running')], preflight).filter(({ code }) => code === 'tools-not-running'),
+    ).toHaveLength(1);
   });
 });

@@ -74,3 +74,90 @@ describe('factsForRules', () => {
     expect(codes(changes)).toEqual(expected);
   });
 });
+
+describe('the facts for the rules', () => {
+  it('are those of vSphere, in their terms', () => {
+    expect(
+      factsForRules({
+        ...FACTS,
+        snapshots: [1, 2].map((id) => ({
+          moref: { type: 's', value: String(id) },
+          name: '',
+          description: '',
+          quiesced: false,
+          backupManifest: '',
+        })),
+        guestReportedId: 'told',
+        extraConfig: new Map([['stillframe.first-boot', 'expected']]),
+        diskUuidEnabled: true,
+      }),
+    ).toEqual({
+      name: 'ws',
+      poweredOn: true,
+      toolsInstalled: true,
+      toolsRunning: true,
+      toolsVersion: 12_421,
+      quiescedSnapshotsSupported: true,
+      snapshots: 2,
+      disksOutside: [],
+      firstBootExpected: true,
+      settings: {
+        from: 'the VM',
+        firmware: 'efi',
+        diskUuidEnabled: true,
+        controllers: [
+          { kind: 'pvscsi', label: 'controller 1000', disks: 1, devices: 2 },
+          { kind: 'ide', label: 'controller 200', disks: 0, devices: 2 },
+        ],
+        floppies: 0,
+        vtpm: false,
+        encrypted: false,
+        guestId: 'windows2019srv_64Guest',
+        guestReportedId: 'told',
+      },
+    });
+    expect(factsForRules(FACTS).settings).not.toHaveProperty('guestReportedId');
+    expect(
+      factsForRules({ ...FACTS, extraConfig: new Map([['stillframe.first-boot', 'done']]) }).firstBootExpected,
+    ).toBe(false);
+  });
+
+  it.each([
+    ['persistent', []],
+    ['nonpersistent', []],
+    ['independent_persistent', ['Hard disk (independent_persistent)']],
+    ['independent_nonpersistent', ['Hard disk (independent_nonpersistent)']],
+    ['physicalMode', ['Hard disk (physicalMode)']],
+  ])('a disk in the mode %s is outside: %j', (mode, outside) => {
+    const devices = { ...FACTS.devices, disks: [{ ...disk(1000), mode }] };
+    expect(factsForRules({ ...FACTS, devices }).disksOutside).toEqual(outside);
+  });
+
+  it.each([
+    ['ParaVirtualSCSIController', 'pvscsi'],
+    ['VirtualLsiLogicSASController', 'lsilogicsas'],
+    ['VirtualLsiLogicController', 'lsilogic'],
+    ['VirtualBusLogicController', 'buslogic'],
+    ['VirtualAHCIController', 'sata'],
+    ['VirtualNVMEController', 'nvme'],
+    ['VirtualIDEController', 'ide'],
+    ['VirtualUSBController', 'other'],
+  ])('%s is %s, and called by its type where it has no label', (type, kind) => {
+    const devices = { ...FACTS.devices, controllers: [{ ...controller(1000, type), label: '' }] };
+    expect(factsForRules({ ...FACTS, devices }).settings.controllers).toMatchObject([{ kind, label: type }]);
+  });
+
+  it.each([
+    ['TRUE', true],
+    ['1', true],
+    ['Yes', true],
+    ['FALSE', false],
+    ['xtrue', false],
+    ['truex', false],
+    ['', undefined],
+  ])('disk.EnableUUID written as "%s" is %s', (written, expected) => {
+    expect(
+      factsForRules({ ...FACTS, extraConfig: new Map([['disk.EnableUUID', written]]) }).settings.diskUuidEnabled,
+    ).toBe(expected);
+  });
+});

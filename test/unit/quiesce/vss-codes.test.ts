@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { VSS_CAUSES } from '../../../src/quiesce/vss-causes.ts';
-import { VSS_CODES } from '../../../src/quiesce/vss-codes.ts';
+import { describeUnknown, VSS_CODES } from '../../../src/quiesce/vss-codes.ts';
 import { FINDING_CODES } from '../../../src/report/finding-codes.ts';
 
 /** Every failure of vsserror.h (Windows SDK 10.0.26100), by number. */
@@ -54,4 +56,31 @@ describe('VSS_CODES', () => {
     const all = VSS_CAUSES.flatMap(({ codes }) => codes.map(([number]) => number));
     expect(new Set(all).size).toBe(all.length);
   });
+});
+
+it('tells each code by its name, what is made of it and what it means', () => {
+  const told = [...VSS_CODES]
+    .sort(([a], [b]) => a - b)
+    .map(
+      ([number, { name, finding, specific, meaning }]) =>
+        `${number.toString(16)} ${name} ${finding} ${specific ? 'names its cause' : 'vague'}: ${meaning}`,
+    );
+  const expected = readFileSync(join(import.meta.dirname, '../../fixtures/quiesce/vss-codes.txt'), 'utf8');
+  expect(`${told.join('\n')}\n`).toBe(expected);
+});
+
+it('describes what no table names', () => {
+  expect(describeUnknown(0x80070000)).toMatchObject({
+    name: 'Windows error 0',
+    meaning: 'run "net helpmsg 0" for what it means',
+  });
+  expect(describeUnknown(0x8007ffff).name).toBe('Windows error 65535');
+  for (const number of [0x80080000, 0x8006ffff]) {
+    expect(describeUnknown(number)).toMatchObject({
+      name: 'an error without a name here',
+      finding: 'vss-unexpected',
+      specific: false,
+      meaning: 'VSS failed, and the code does not say at what',
+    });
+  }
 });
