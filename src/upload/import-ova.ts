@@ -37,6 +37,8 @@ export interface ImportOptions {
   readonly onMade: (made: Readonly<StartedImport>) => void;
   /** Gives for each attempt what is told the share that was sent, 0 to 1. */
   readonly onProgress: () => (share: number) => void;
+  /** Default: three tries. */
+  readonly retries?: RetryPolicy;
 }
 
 export interface ImportedVm {
@@ -81,7 +83,7 @@ export async function importOva(
         throw remains.length === 0 && error instanceof Error && mayPass(error) ? new Transient(error) : error;
       }
     },
-    ATTEMPTS,
+    options.retries ?? ATTEMPTS,
     session.signal,
     ({ message }) => session.log.warning(`The upload broke off (${message}). Nothing of it remains; beginning anew`),
   );

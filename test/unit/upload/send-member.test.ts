@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sendMember } from '../../../src/upload/send-member.ts';
+import { memorySource } from '../disk/mutated-images.ts';
+import { playedVsphere } from '../vsphere/played-vsphere.ts';
+
+const FIXTURES = join(import.meta.dirname, '../../fixtures/ova');
+let server: Server;
+let url: URL;
+let got: { digest: string; length: string | undefined }[];
+beforeAll(async () => {
+  got = [];
+  const tls = {
+    key: readFileSync(join(FIXTURES, 'sign-key.pem')),
+    cert: readFileSync(join(FIXTURES, 'sign-certificate.pem')),
+  };
+  server = createServer(tls, (request, response) => {
+    const hash = createHash('sha256');
+    request.on('data', (chunk: Buffer) => hash.update(chunk));
+    request.once('end', () => {
+      got.push({ digest: hash.digest('hex'), length: request.headers['content-length'] });
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = new URL(`https://127.0.0.1:${(server.address() as AddressInfo).port}/x`);
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const MEBIBYTE = 2 ** 20;
+
+it.each([0, 1, MEBIBYTE, MEBIBYTE + 1, 4 * MEBIBYTE + 7])(
+  'sends %i bytes from their place, block by block',
+  async (size) => {
+    const archive = Buffer.alloc(size + 10);
+    for (let at = 0; at < archive.length; at += 997) archive[at] = at % 251;
+    const blocks: number[] = [];
+    const hash = createHash('sha256');
+    const device = { key: 'd', importKey: 'd', url, sslThumbprint: undefined, sslCertificate: undefined };
+    const item = { deviceId: 'd', path: 'a.vmdk', create: false };
+    const upload = { item, device, offset: 5, size };
+    const options = { hash, signal: new AbortController().signal, onBytes: (bytes: number) => void blocks.push(bytes) };
+    await sendMember(playedVsphere({}), memorySource(archive), upload, options);
+    const digest = createHash('sha256')
+      .update(archive.subarray(5, 5 + size))
+      .digest('hex');
+    expect(got.at(-1)).toEqual({ digest, length: String(size) });
+    expect(hash.digest('hex')).toBe(digest);
+    const whole = Array<number>(Math.floor(size / MEBIBYTE)).fill(MEBIBYTE);
+    expect(blocks).toEqual(size % MEBIBYTE === 0 ? whole : [...whole, size % MEBIBYTE]);
+  },
+);
