@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { UndoContext } from '../../../src/context.ts';
 import { chooseCopyPlacement } from '../../../src/quiesce/copy-placement.ts';
 import {
   copyIdIn,
@@ -24,6 +23,7 @@ import {
   settings,
 } from '../vsphere/played-vsphere.ts';
 import { SILENT, soapServer } from '../vsphere/soap-server.ts';
+import { recordedTools } from '../windows/fake-tools.ts';
 
 const id = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 8, maxLength: 8 });
 
@@ -57,7 +57,7 @@ it('cuts the name of the source where the whole would be too long', () => {
 
 describe('copies in vSphere', () => {
   const ME = ownerProcess('0123abcd');
-  const OTHER = { run: '4567cdef', machine: 'elsewhere', process: 7 };
+  const OTHER = { run: '4567cdef', host: 'elsewhere', kernel: '', pid: 7, started: '' };
   const SOURCE = { moref: ref('VirtualMachine', 'vm-1'), name: 'ws', path: '/DC0/vm/ws', datacenter: 'DC0' };
   const ID = '4567cdef';
   const copy = (name: string, config: Readonly<Record<string, string>>, parent = 'f'): PlayedObject => ({
@@ -248,7 +248,10 @@ describe('copies in vSphere', () => {
       );
       try {
         const ticket = (await server.connect()).ticket();
-        await HELD_COPY.undo({ ...held, ticket }, { log: SILENT, signal: new AbortController().signal } as UndoContext);
+        await HELD_COPY.undo(
+          { ...held, ticket },
+          { log: SILENT, tools: recordedTools(), signal: new AbortController().signal },
+        );
         expect(server.methods().filter((method) => method === 'CreateContainerView')).toHaveLength(1);
         expect(server.methods()).not.toContain('Logout');
       } finally {

@@ -9,7 +9,7 @@ it('is type, keys and texts, each once, those of the causes behind', () => {
     `<fault>${message('a')}${message('b')}<faultMessage/><faultCause><fault>${message('b')}${message('c')}</fault></faultCause></fault>`,
     'test',
   );
-  expect(evidenceOf(new VsphereFault('x', 'SnapshotFault', 'failed', ['why', 'failed'], detail))).toEqual({
+  expect(evidenceOf(new VsphereFault('x', 'SnapshotFault', 'failed', { texts: ['why', 'failed'], detail }))).toEqual({
     type: 'SnapshotFault',
     keys: ['a', 'b', 'c'],
     message: 'failed\nwhy',

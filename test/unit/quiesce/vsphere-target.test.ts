@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { UndoContext } from '../../../src/context.ts';
 import { HELD_CHECK, undoCheck } from '../../../src/quiesce/held-check.ts';
 import { snapshotName } from '../../../src/quiesce/left-snapshots.ts';
 import type { VerifyTarget } from '../../../src/quiesce/verify-target.ts';
@@ -21,6 +20,7 @@ import {
   xml,
 } from '../vsphere/played-vsphere.ts';
 import { SILENT, soapServer } from '../vsphere/soap-server.ts';
+import { recordedTools } from '../windows/fake-tools.ts';
 
 const VM = ref('VirtualMachine', 'vm-1');
 const tree = (...names: string[]): string =>
@@ -293,7 +293,10 @@ describe('a check that is held', () => {
     const server = await soapServer(({ method }) => (method === 'RetrievePropertiesEx' ? objects : undefined));
     try {
       const ticket = (await server.connect()).ticket();
-      await HELD_CHECK.undo({ ...held, ticket }, { log: SILENT, signal: new AbortController().signal } as UndoContext);
+      await HELD_CHECK.undo(
+        { ...held, ticket },
+        { log: SILENT, tools: recordedTools(), signal: new AbortController().signal },
+      );
       expect(server.methods().filter((method) => method === 'RetrievePropertiesEx')).toHaveLength(3);
       expect(server.methods()).not.toContain('Logout');
     } finally {

@@ -28,7 +28,7 @@ const TLS = {
   key: readFileSync(join(FIXTURES, 'sign-key.pem')),
   cert: readFileSync(join(FIXTURES, 'sign-certificate.pem')),
 };
-const ME = { run: 'r1', machine: 'here', process: 7 };
+const ME = { run: 'r1', host: 'here', kernel: '', pid: 7, started: '' };
 const ARCHIVE = Buffer.from('....disk-bytes..nvram');
 const DISK = Buffer.from('disk-bytes');
 const digest = (algorithm: string, bytes: Buffer): string => createHash(algorithm).update(bytes).digest('hex');

@@ -14,7 +14,7 @@ import {
 } from '../vsphere/played-vsphere.ts';
 
 const VM = ref('VirtualMachine', 'vm-1');
-const ME = { run: 'r1', machine: 'here', process: 7 };
+const ME = { run: 'r1', host: 'here', kernel: '', pid: 7, started: '' };
 const EXPECTED: ExpectedSettings = { firmware: 'efi', guestId: 'g', secureBoot: true };
 const OWNER = formatOwner(ME, PLAYED_NOW);
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { UndoContext } from '../../../src/context.ts';
 import { HELD_IMPORT } from '../../../src/upload/held-import.ts';
 import { type StartedImport, undoImport, undoVm, warnOfRemains } from '../../../src/upload/undo-import.ts';
 import { formatOwner } from '../../../src/vsphere/vm/owner.ts';
@@ -13,6 +12,7 @@ import {
   settings,
 } from '../vsphere/played-vsphere.ts';
 import { SILENT, soapServer } from '../vsphere/soap-server.ts';
+import { recordedTools } from '../windows/fake-tools.ts';
 
 const NAME = 'a/b.stillframe-new-r1';
 const made = (more: Partial<StartedImport> = {}): StartedImport => ({
@@ -28,7 +28,9 @@ const vm = (name = 'a%2fb.stillframe-new-r1', run = 'r1', folder = 'f'): PlayedO
   properties: {
     name,
     parent: ref('Folder', folder),
-    'config.extraConfig': settings({ 'stillframe.owner': formatOwner({ run, machine: 'm', process: 1 }, PLAYED_NOW) }),
+    'config.extraConfig': settings({
+      'stillframe.owner': formatOwner({ run, host: 'm', kernel: '', pid: 1, started: '' }, PLAYED_NOW),
+    }),
   },
 });
 function world(objects: Readonly<Record<string, PlayedObject>>, options: PlayedOptions = {}): PlayedVsphere {
@@ -149,7 +151,7 @@ describe('an import that is held', () => {
     try {
       const ticket = (await server.connect()).ticket();
       const data = { ticket, folder: ref('Folder', 'f'), name: NAME, run: 'r1', lease: held };
-      const context = { log: SILENT, signal: new AbortController().signal } as UndoContext;
+      const context = { log: SILENT, tools: recordedTools(), signal: new AbortController().signal };
       const error: unknown = await HELD_IMPORT.undo(data, context).then(
         () => undefined,
         (reason: unknown) => reason,
