@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { assertProven, type Result, type SnapshotResult } from '../../../../actions/verify-quiesce/main.ts';
+import { renderSummary } from '../../../../actions/verify-quiesce/summary.ts';
+import { drawLayout } from '../../../../src/disk/draw-layout.ts';
+import { sampleLayout } from '../sample-layout.ts';
+
+const FINDING = { code: 'quiesce-ignored', severity: 'error', seen: 'it was', remedy: 'do' } as const;
+const SNAPSHOT: SnapshotResult = {
+  server: 'vCenter 8',
+  vm: '/DC/vm/ws',
+  moref: 'vm-1',
+  copy: 'ws-copy',
+  durationMs: 2000,
+  firstBoot: { outcome: 'failed', status: 'failed: x' },
+  writers: ['A', 'B'],
+  manifestMembers: ['1', '2', '3'],
+  fault: { type: 'F', message: 'm' },
+  events: [{ time: 't', message: 'e' }],
+};
+const RESULT: Result = {
+  verdict: 'failed',
+  findings: [FINDING],
+  image: { path: '/a_b.vhd', format: 'vhd', layout: sampleLayout() },
+  snapshot: SNAPSHOT,
+  manifest: '/m.zip',
+};
+
+describe('the summary of verify-quiesce', () => {
+  it('has verdict, findings, snapshot, events and disk', () => {
+    expect(renderSummary(RESULT)).toBe(`## Quiescing
+
+❌ **failed**
+
+|  | Code | Seen | What to do |
+| --- | --- | --- | --- |
+| ❌ error | quiesce-ignored | it was | do |
+
+### Snapshot
+
+|  |  |
+| --- | --- |
+| Virtual machine | /DC/vm/ws |
+| Snapshot of | the disposable copy ws-copy, removed again |
+| Server | vCenter 8 |
+| First boot | failed: failed: x |
+| Answer after | 2.0 s |
+| Fault | F: m |
+| Manifest | /m.zip (3 files) |
+| VSS writers | A, B |
+
+<details><summary>Events of the VM</summary>
+
+| Time | Event |
+| --- | --- |
+| t | e |
+
+</details>
+
+### /a\\_b.vhd (vhd)
+
+\`\`\`text
+${drawLayout(sampleLayout())}
+\`\`\`
+`);
+  });
+
+  it('says what there was none of', () => {
+    const { copy: _c, durationMs: _d, firstBoot: _f, fault: _e, ...rest } = SNAPSHOT;
+    const bare: SnapshotResult = { ...rest, writers: [], manifestMembers: [], events: [] };
+    expect(renderSummary({ verdict: 'ignored', findings: [], snapshot: bare, manifest: '' })).toBe(`## Quiescing
+
+❌ **ignored**: the quiesce request was silently not carried out
+
+No findings.
+
+### Snapshot
+
+|  |  |
+| --- | --- |
+| Virtual machine | /DC/vm/ws |
+| Snapshot of | the VM itself |
+| Server | vCenter 8 |
+| Answer after | no snapshot was taken |
+| Fault | none |
+| Manifest | none |
+| VSS writers | none |
+`);
+    const silent = { ...SNAPSHOT, firstBoot: { outcome: 'unfinished', status: undefined } } as const;
+    expect(renderSummary({ ...RESULT, snapshot: silent })).toContain('| First boot | unfinished |');
+  });
+
+  it.each([
+    ['application', '✅ **application**: VSS writers took part in the snapshot'],
+    ['filesystem', '🟡 **filesystem**: the file systems were frozen, no VSS writer took part'],
+    ['unproven', '⚪ **unproven**: no error found in the image; only a snapshot proves more'],
+  ] as const)('%s has a headline of its own', (verdict, headline) => {
+    expect(renderSummary({ verdict, findings: [], manifest: '' })).toBe(
+      `## Quiescing\n\n${headline}\n\nNo findings.\n`,
+    );
+  });
+});
+
+describe('assertProven', () => {
+  it('is content with what was asked for, and with more', () => {
+    expect(() => assertProven({ ...RESULT, verdict: 'application' }, 'filesystem')).not.toThrow();
+    expect(() => assertProven({ ...RESULT, verdict: 'filesystem' }, 'filesystem')).not.toThrow();
+  });
+
+  it('says what was proven, what was asked for, and the likeliest cause', () => {
+    expect(() => assertProven(RESULT, 'application')).toThrow(
+      expect.objectContaining({
+        code: 'quiesce-failed',
+        message: 'The proof of /DC/vm/ws ended with the verdict failed, asked for was application: it was',
+        hint: 'do',
+      }),
+    );
+    const { snapshot: _, ...offline } = RESULT;
+    expect(() => assertProven({ ...offline, findings: [] }, 'application')).toThrow(
+      expect.objectContaining({
+        message: 'The check of /a_b.vhd ended with the verdict failed, asked for was application: no cause was found',
+        hint: 'See the job summary and docs/troubleshooting.md.',
+      }),
+    );
+  });
+});
