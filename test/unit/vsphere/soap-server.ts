@@ -60,7 +60,9 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   CurrentTime: `<returnval>${TIME}</returnval>`,
 };
 
-export async function soapServer(answer: (call: SoapCall, count: number) => SoapAnswer): Promise<SoapServer> {
+export async function soapServer(
+  answer: (call: SoapCall, count: number) => SoapAnswer | Promise<SoapAnswer>,
+): Promise<SoapServer> {
   const calls: SoapCall[] = [];
   const sessions: VsphereSession[] = [];
   let connections = 0;
@@ -70,12 +72,13 @@ export async function soapServer(answer: (call: SoapCall, count: number) => Soap
     request.setEncoding('utf8').on('data', (chunk: string) => {
       text += chunk;
     });
-    request.once('end', () => {
+    const respond = async (): Promise<unknown> => {
       const method = /<soapenv:Body><(\w+)/.exec(text)?.[1] ?? '';
       const target = /<_this[^>]*>([^<]*)/.exec(text)?.[1] ?? '';
       const call = { method, target, cookie: request.headers.cookie, path: request.url ?? '', text };
       calls.push(call);
-      const given = answer(call, calls.filter((other) => other.method === method).length) ?? DEFAULTS[method];
+      const count = calls.filter((other) => other.method === method).length;
+      const given = (await answer(call, count)) ?? DEFAULTS[method];
       if (given === 'reset') return request.socket.destroy();
       if (given === 'hang') return undefined;
       if (given === undefined) return response.writeHead(404).end('no such method');
@@ -87,7 +90,8 @@ export async function soapServer(answer: (call: SoapCall, count: number) => Soap
       return response
         .writeHead(500)
         .end(envelope(`<e:Fault><faultstring>${given.fault} it is</faultstring>${detail}</e:Fault>`));
-    });
+    };
+    request.once('end', () => void respond());
   });
   server.on('connection', () => connections++);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

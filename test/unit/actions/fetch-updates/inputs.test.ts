@@ -1,0 +1,94 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as fetchUpdates from '../../../../actions/fetch-updates/inputs.ts';
+import { PLACE, prepareInputs } from '../prepare-inputs.ts';
+
+const EXAMPLE = join(import.meta.dirname, '../../../../examples/ws2019-std/template.yml');
+const read = (given: Readonly<Record<string, string>>): Promise<fetchUpdates.FetchUpdatesInputs> =>
+  prepareInputs(fetchUpdates, { product: 'windows-server-2019', ...given });
+
+describe('the inputs of fetch-updates', () => {
+  it('have defaults for all but the product', async () => {
+    expect(await read({})).toEqual({
+      product: 'windows-server-2019',
+      architecture: 'x64',
+      include: ['servicing-stack', 'cumulative'],
+      release: { kind: 'latest' },
+      channel: 'regular',
+      exclude: [],
+      updateLock: false,
+      directory: resolve('/tmp/runner/stillframe/updates'),
+      extract: false,
+      env: PLACE.env,
+      cache: { folder: PLACE.cache, maxBytes: 20 * 2 ** 30 },
+    });
+  });
+
+  it('take everything that is given', async () => {
+    expect(
+      await read({
+        include: 'dotnet',
+        release: ' KB5005112,\n5030216 ',
+        channel: 'preview',
+        exclude: 'KB5000001 5000000,',
+        'media-build': '10.0.17763.107',
+        'lock-file': 'a.json',
+        'update-lock': 'true',
+        directory: 'd',
+        'catalog-url': 'https://mirror.example/',
+        'release-info-url': 'none',
+        extract: 'true',
+      }),
+    ).toMatchObject({
+      include: ['dotnet'],
+      release: { kind: 'kbs', kbs: ['KB5005112', 'KB5030216'] },
+      channel: 'preview',
+      exclude: ['KB5000000', 'KB5000001'],
+      mediaBuild: { number: 17763, ubr: 107 },
+      lockFile: resolve('a.json'),
+      updateLock: true,
+      directory: resolve('d'),
+      catalogUrl: 'https://mirror.example/',
+      releaseInfoUrl: 'none',
+      extract: true,
+    });
+    expect(await read({ 'packages-file': 'p.yml' })).toMatchObject({ packagesFile: resolve('p.yml') });
+  });
+
+  it.each([
+    [{ 'packages-file': 'p.yml', 'lock-file': 'l.json' }, 'packages-file pins by itself'],
+    [{ 'media-build': '20348.1' }, 'Windows Server 2019 is build 17763: correct media-build, or product.'],
+    [{ 'media-build': '17763' }, 'Write build and revision'],
+    [{ release: 'soon' }, 'Write latest, a month'],
+    [{ exclude: 'KB1' }, 'Write KB numbers'],
+    [{ 'release-info-url': 'nowhere' }, ''],
+    [{ 'catalog-url': 'nowhere' }, ''],
+    [{ channel: 'x' }, ''],
+    [{ include: 'drivers' }, ''],
+    [{ architecture: 'arm64' }, ''],
+  ])('refuse %j', async (given, hint) => {
+    await expect(read(given)).rejects.toMatchObject({ code: 'input-invalid', hint: expect.stringContaining(hint) });
+  });
+});
+
+describe('the lock beside a template', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'stillframe-inputs-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it.each(['t.yml', 't.yaml'])('of %s is used where it is there, and made where that is asked for', async (name) => {
+    const template = join(folder, name);
+    await writeFile(template, await readFile(EXAMPLE, 'utf8'));
+    const lock = join(folder, 't.lock.json');
+    expect(await read({ template })).not.toHaveProperty('lockFile');
+    expect((await read({ template, 'update-lock': 'true' })).lockFile).toBe(lock);
+    await writeFile(lock, '');
+    const found = await read({ template });
+    expect(found.lockFile).toBe(lock);
+    expect((await read({ template, 'lock-file': 'other.json' })).lockFile).toBe(resolve('other.json'));
+  });
+});

@@ -1,0 +1,290 @@
+/** The whole of verify-quiesce against a played vSphere behind a server of its own. */
+
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LiveInputs } from '../../../../actions/verify-quiesce/inputs.ts';
+import { main, type Result } from '../../../../actions/verify-quiesce/main.ts';
+import {
+  type PlayedAnswer,
+  type PlayedCall,
+  type PlayedObject,
+  type PlayedVsphere,
+  playedVsphere,
+  ref,
+  settings,
+} from '../../vsphere/played-vsphere.ts';
+import { servePlayed } from '../../vsphere/serve-played.ts';
+import type { SoapServer } from '../../vsphere/soap-server.ts';
+import { type PlayedContext, playedContext } from '../played-context.ts';
+
+let folder: string;
+const open: SoapServer[] = [];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stillframe-verify-'));
+});
+afterEach(async () => {
+  for (const server of open.splice(0)) await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const ON = { 'runtime.powerState': 'poweredOn', 'guest.toolsRunningStatus': 'guestToolsRunning' };
+const CARD =
+  '<VirtualDevice xsi:type="VirtualVmxnet3"><key>4000</key><connectable><startConnected>true</startConnected><connected>false</connected></connectable></VirtualDevice>';
+
+interface Scene {
+  readonly vm?: PlayedObject['properties'];
+  readonly answers?: Readonly<Record<string, (call: PlayedCall) => PlayedAnswer>>;
+  readonly more?: Readonly<Record<string, PlayedObject>>;
+}
+
+/** One VM in a cluster; it is cloned, started and snapshot as it is asked; the snapshot has no manifest. */
+function world({ vm = {}, answers = {}, more = {} }: Scene = {}): PlayedVsphere {
+  const change = (id: string, by: PlayedObject['properties'], { objects }: PlayedCall): void => {
+    const old = objects.get(id);
+    if (old) objects.set(id, { ...old, properties: { ...old.properties, ...by } });
+  };
+  return playedVsphere(
+    {
+      dc: { type: 'Datacenter', properties: { name: 'DC0' } },
+      f: { type: 'Folder', properties: { name: 'vm', parent: ref('Datacenter', 'dc') } },
+      p: { type: 'ResourcePool', properties: { name: 'pool', owner: ref('x', 'y') } },
+      'vm-1': {
+        type: 'VirtualMachine',
+        properties: { name: 'w s', parent: ref('Folder', 'f'), resourcePool: ref('ResourcePool', 'p'), ...vm },
+      },
+      ...more,
+    },
+    {
+      answers: {
+        CloneVM_Task: ({ text, objects }) => {
+          const name = /<name>([^<]*)/.exec(text)?.[1] ?? '';
+          const config = Object.fromEntries(
+            [...text.matchAll(/<key>([^<]*)<\/key><value[^>]*>([^<]*)/g)].map(([, key = '', value = '']) => [
+              key,
+              value,
+            ]),
+          );
+          objects.set('vm-2', {
+            type: 'VirtualMachine',
+            properties: {
+              ...objects.get('vm-1')?.properties,
+              name,
+              'config.extraConfig': settings(config),
+              'config.hardware.device': CARD,
+              'runtime.powerState': 'poweredOff',
+            },
+          });
+          return ref('VirtualMachine', 'vm-2');
+        },
+        ReconfigVM_Task: (call) => {
+          if (call.text.includes('deviceChange'))
+            change(call.target, { 'config.hardware.device': CARD.replace('true', 'false') }, call);
+          return undefined;
+        },
+        PowerOnVM_Task: (call) => void change(call.target, ON, call),
+        ShutdownGuest: (call) => void change(call.target, { 'runtime.powerState': 'poweredOff' }, call),
+        PowerOffVM_Task: (call) => void change(call.target, { 'runtime.powerState': 'poweredOff' }, call),
+        CreateSnapshotEx_Task: (call) => {
+          const name = /<name>([^<]*)/.exec(call.text)?.[1] ?? '';
+          change(
+            call.target,
+            {
+              snapshot: `<rootSnapshotList><snapshot type="VirtualMachineSnapshot">s-1</snapshot><name>${name}</name><quiesced>true</quiesced></rootSnapshotList>`,
+            },
+            call,
+          );
+          return ref('VirtualMachineSnapshot', 's-1');
+        },
+        RemoveSnapshot_Task: (call) => {
+          for (const id of ['vm-1', 'vm-2']) change(id, { snapshot: '' }, call);
+          return undefined;
+        },
+        Destroy_Task: ({ target, objects }) => void objects.delete(target),
+        ...answers,
+      },
+    },
+  );
+}
+
+async function verify(
+  scene: Scene = {},
+  more: Partial<LiveInputs> = {},
+): Promise<{ result: Result; played: PlayedVsphere; context: PlayedContext; server: SoapServer }> {
+  const played = world(scene);
+  const server = await servePlayed(played);
+  open.push(server);
+  const context = playedContext(folder);
+  const live: LiveInputs = {
+    server: server.server,
+    username: 'u',
+    password: 'p',
+    tls: { insecure: true },
+    datacenter: undefined,
+    vm: 'w s',
+    copy: true,
+    resourcePool: undefined,
+    network: undefined,
+    powerOn: true,
+    timeout: 1000,
+    directory: join(folder, 'kept'),
+    ...more,
+  };
+  try {
+    const result = await main({ level: 'application', live }, context);
+    return { result, played, context, server };
+  } finally {
+    await context.end();
+  }
+}
+const methods = ({ asked }: PlayedVsphere): string[] => asked.map((call) => call.split(' ').slice(0, 2).join(' '));
+
+describe('a copy', () => {
+  it('is made, cut off, proven and removed, and the session ends', async () => {
+    const { result, played, context, server } = await verify();
+    expect(methods(played)).toEqual([
+      'CloneVM_Task vm-1',
+      'ReconfigVM_Task vm-2',
+      'PowerOnVM_Task vm-2',
+      'CreateSnapshotEx_Task vm-2',
+      'QueryEvents eventManager',
+      'RemoveSnapshot_Task s-1',
+      'PowerOffVM_Task vm-2',
+      'Destroy_Task vm-2',
+    ]);
+    expect(result).toMatchObject({
+      verdict: 'ignored',
+      manifest: '',
+      snapshot: { server: 'Test 8.0', vm: '/DC0/vm/w s', moref: 'vm-1', writers: [], manifestMembers: [], events: [] },
+    });
+    expect(result.findings.map(({ code }) => code)).toContain('quiesce-ignored');
+    expect(result.snapshot?.copy).toMatch(/^w s-stillframe-verify-[0-9a-f]{8}$/);
+    expect(result.snapshot?.durationMs).toBeGreaterThanOrEqual(0);
+    expect(result.snapshot).not.toHaveProperty('fault');
+    expect(result).not.toHaveProperty('image');
+    expect(context.held).toEqual(['vsphere-session', 'quiesce-copy', '-quiesce-copy']);
+    expect(context.said.info).toEqual(
+      expect.arrayContaining([
+        `Connected to Test 8.0 at ${server.server}`,
+        'Copying /DC0/vm/w s',
+        expect.stringMatching(/^w s-stillframe-verify-.* was made in /),
+        'It starts disconnected',
+        expect.stringMatching(/^Removed w s-stillframe-verify-/),
+      ]),
+    );
+    expect(server.methods().at(-1)).toBe('Logout');
+  });
+
+  it('starts on the network that is named', async () => {
+    const more = { n: { type: 'Network', properties: { name: 'lab', parent: ref('Datacenter', 'dc') } } };
+    const { played, context } = await verify({ more }, { network: 'lab' });
+    expect(played.asked[1]).toContain('<network type="Network">n</network>');
+    expect(context.said.info).toContain('It starts on the network lab');
+    await expect(verify({}, { network: 'nowhere' })).rejects.toMatchObject({ code: 'vsphere-not-found' });
+  });
+
+  it('that cannot be removed is told, and tried again at the end', async () => {
+    let tries = 0;
+    const { played, context } = await verify({
+      answers: {
+        Destroy_Task: ({ target, objects }) => {
+          tries += 1;
+          if (tries === 1) return 'NoPermission';
+          objects.delete(target);
+          return undefined;
+        },
+      },
+    });
+    expect(context.said.warning.filter((line) => line.includes('not removed yet'))).toEqual([
+      expect.stringMatching(/^w s-stillframe-verify-[0-9a-f]{8} is not removed yet: .*NoPermission/),
+    ]);
+    expect(context.held).toEqual(['vsphere-session', 'quiesce-copy']);
+    expect(played.objects.has('vm-2')).toBe(false);
+  });
+
+  it('is undone when the proof fails, and the error says what was done', async () => {
+    const answers = { PowerOnVM_Task: () => 'InsufficientResourcesFault' };
+    await expect(verify({ answers })).rejects.toMatchObject({
+      code: 'vsphere-refused',
+      message: expect.stringContaining('Starting the VM'),
+    });
+    await expect(verify({ answers: { CloneVM_Task: () => 'NoPermission' } })).rejects.toMatchObject({
+      message: expect.stringContaining('Copying w s'),
+    });
+  });
+});
+
+describe('the VM itself', () => {
+  it('is started, proven, and left as it was', async () => {
+    const { result, played, context } = await verify({}, { copy: false });
+    expect(methods(played)).toEqual([
+      'PowerOnVM_Task vm-1',
+      'CreateSnapshotEx_Task vm-1',
+      'QueryEvents eventManager',
+      'RemoveSnapshot_Task s-1',
+      'PowerOffVM_Task vm-1',
+    ]);
+    expect(result.snapshot).not.toHaveProperty('copy');
+    expect(context.held).toEqual(['vsphere-session', 'quiesce-check']);
+  });
+
+  it('that runs goes on running', async () => {
+    const { played } = await verify({ vm: ON }, { copy: false, powerOn: false });
+    expect(methods(played)).not.toContain('PowerOffVM_Task vm-1');
+    expect(methods(played)).not.toContain('PowerOnVM_Task vm-1');
+  });
+
+  it('that is a template cannot be', async () => {
+    await expect(verify({ vm: { 'config.template': 'true' } }, { copy: false })).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: '/DC0/vm/w s is a template, which cannot be powered on',
+    });
+  });
+
+  it('whose first boot is done says so for who starts it again', async () => {
+    const config = settings({ 'stillframe.first-boot': 'expected', 'guestinfo.stillframe.first-boot': 'done' });
+    const { result, played } = await verify({ vm: { ...ON, 'config.extraConfig': config } }, { copy: false });
+    expect(result.snapshot?.firstBoot).toEqual({ outcome: 'done', status: 'done' });
+    expect(played.asked.at(-1)).toContain('<key>stillframe.first-boot</key><value xsi:type="xsd:string">baked</value>');
+    const { played: other } = await verify(
+      { vm: { ...ON, 'config.extraConfig': config.replace('>done<', '>failed<') } },
+      { copy: false },
+    );
+    expect(other.asked.join()).not.toContain('baked');
+  });
+
+  it('is cleared of a snapshot that an ended run has left', async () => {
+    const left =
+      '<rootSnapshotList><snapshot type="VirtualMachineSnapshot">s-9</snapshot><name>stillframe-verify-0123abcd</name></rootSnapshotList>';
+    const { played, context } = await verify({ vm: { ...ON, snapshot: left } }, { copy: false });
+    expect(methods(played)[0]).toBe('RemoveSnapshot_Task s-9');
+    expect(context.said.info).toContain(
+      'Removed the snapshot stillframe-verify-0123abcd of w s, which an ended run has left behind',
+    );
+  });
+
+  it('is told a fault with its text, and its events', async () => {
+    const { result } = await verify(
+      { vm: ON, answers: { CreateSnapshotEx_Task: () => 'ApplicationQuiesceFault' } },
+      { copy: false },
+    );
+    expect(result).toMatchObject({
+      verdict: 'failed',
+      snapshot: { fault: { type: 'ApplicationQuiesceFault', message: 'ApplicationQuiesceFault it is' } },
+    });
+  });
+});
+
+it('a VM that is not there is an error, and the session ends all the same', async () => {
+  const error = await verify({}, { vm: 'nobody' }).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ code: 'vsphere-not-found' });
+  expect(open[0]?.methods().at(-1)).toBe('Logout');
+});
+
+it('an image alone is checked without a server', async () => {
+  await expect(
+    main({ level: 'application', image: join(folder, 'none.vhd') }, playedContext(folder)),
+  ).rejects.toMatchObject({ code: 'file-missing' });
+  await expect(readFile(join(folder, 'kept'))).rejects.toMatchObject({ code: 'ENOENT' });
+});

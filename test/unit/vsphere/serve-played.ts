@@ -1,0 +1,31 @@
+/** A played vSphere behind a server: for what connects by itself. */
+
+import { VsphereFault } from '../../../src/vsphere/wire/fault.ts';
+import { bodyOf } from '../../../src/vsphere/wire/soap.ts';
+import { child, parseXml, renderXml } from '../../../src/xml/xml-element.ts';
+import type { PlayedVsphere } from './played-vsphere.ts';
+import { type SoapServer, soapServer } from './soap-server.ts';
+
+/** What the server itself answers. */
+const OWN = new Set(['RetrieveServiceContent', 'Login', 'Logout', 'CurrentTime']);
+
+/** @param service in place of what RetrieveServiceContent gives */
+export function servePlayed(world: PlayedVsphere, service?: string): Promise<SoapServer> {
+  return soapServer(async ({ method, text }) => {
+    if (method === 'RetrieveServiceContent' && service !== undefined) return service;
+    if (OWN.has(method)) return undefined;
+    const call = bodyOf(parseXml(text, 'a call'));
+    const target = child(call, '_this');
+    const parameters = (call?.children ?? []).filter((one) => one !== target);
+    const moref = { type: target?.attributes.get('type') ?? '', value: target?.text ?? '' };
+    try {
+      const answer = await world.call(method, moref, parameters);
+      const bound =
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema"';
+      return answer.children.map((one) => renderXml(one).replace(/^<([\w:]+)/, `<$1 ${bound}`)).join('');
+    } catch (error) {
+      if (error instanceof VsphereFault) return { fault: error.type };
+      return { status: 500, body: String(error) };
+    }
+  });
+}
