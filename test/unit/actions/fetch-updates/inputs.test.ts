@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as fetchUpdates from '../../../../actions/fetch-updates/inputs.ts';
 import { PLACE, prepareInputs } from '../prepare-inputs.ts';
+import { sampleTemplate } from '../sample-template.ts';
 
 const EXAMPLE = join(import.meta.dirname, '../../../../examples/ws2019-std/template.yml');
 const read = (given: Readonly<Record<string, string>>): Promise<fetchUpdates.FetchUpdatesInputs> =>
@@ -90,5 +91,17 @@ describe('the lock beside a template', () => {
     const found = await read({ template });
     expect(found.lockFile).toBe(lock);
     expect((await read({ template, 'lock-file': 'other.json' })).lockFile).toBe(resolve('other.json'));
+  });
+});
+
+it('a template gives what the step does not', async () => {
+  const template = await sampleTemplate();
+  expect(await prepareInputs(fetchUpdates, { template })).toMatchObject({
+    product: 'windows-server-2022',
+    include: ['cumulative', 'dotnet'],
+    release: { kind: 'month', month: '2026-09' },
+    channel: 'preview',
+    exclude: ['KB5000001'],
+    mediaBuild: { number: 20348, ubr: 169 },
   });
 });

@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as uploadEsxi from '../../../../actions/upload-esxi/inputs.ts';
 import { prepareInputs } from '../prepare-inputs.ts';
+import { sampleTemplate } from '../sample-template.ts';
 
 const REQUIRED = { ova: 'out/ws2019-std.ova', server: 'vc', username: 'u', password: ' a&b ' };
 
@@ -40,5 +42,89 @@ describe('the inputs of upload-esxi', () => {
     [{ 'disk-provisioning': 'fat' }, 'input-invalid'],
   ])('refuse %o', async (inputs, code) => {
     await expect(read(inputs)).rejects.toMatchObject({ code });
+  });
+});
+
+describe('all inputs of upload-esxi', () => {
+  it('are these by default', async () => {
+    expect(await read({})).toEqual({
+      ova: resolve('out/ws2019-std.ova'),
+      server: 'vc',
+      username: 'u',
+      password: ' a&b ',
+      tls: { thumbprint: undefined, caFile: undefined, insecure: false },
+      name: 'ws2019-std',
+      placement: {
+        datacenter: undefined,
+        datastore: undefined,
+        folder: undefined,
+        resourcePool: undefined,
+        host: undefined,
+      },
+      networks: new Map(),
+      diskProvisioning: 'thin',
+      as: 'template',
+      ifExists: 'fail',
+    });
+  });
+
+  it('are taken as they are given', async () => {
+    expect(
+      await read({
+        ova: 'x.OVA',
+        thumbprint: 't',
+        'ca-file': 'c.pem',
+        insecure: 'true',
+        datacenter: 'dc',
+        datastore: 'ds',
+        folder: 'fo',
+        'resource-pool': 'rp',
+        host: 'ho',
+        'disk-provisioning': 'eagerZeroedThick',
+        as: 'vm',
+        'if-exists': 'keep',
+      }),
+    ).toMatchObject({
+      name: 'x',
+      tls: { thumbprint: 't', caFile: resolve('c.pem'), insecure: true },
+      placement: { datacenter: 'dc', datastore: 'ds', folder: 'fo', resourcePool: 'rp', host: 'ho' },
+      diskProvisioning: 'eagerZeroedThick',
+      as: 'vm',
+      ifExists: 'keep',
+    });
+  });
+
+  it('come from the first place of publication of a template', async () => {
+    expect(await read({ template: await sampleTemplate() })).toMatchObject({
+      name: 'unusual',
+      as: 'vm',
+      placement: { datastore: 'ds', folder: 'fo' },
+    });
+    const nowhere = await sampleTemplate((text) => text.replace(/publish:\n.*\n/, ''));
+    expect(await read({ template: nowhere })).toMatchObject({ as: 'template', placement: { datastore: undefined } });
+  });
+
+  it('take a name of 50 characters', async () => {
+    expect((await read({ name: 'x'.repeat(50) })).name).toHaveLength(50);
+    await expect(read({ name: 'x'.repeat(51) })).rejects.toMatchObject({ hint: 'Write at most 50 characters.' });
+  });
+
+  it('divide a network at the last equals sign, with or without blanks', async () => {
+    const networks = async (text: string): Promise<unknown> => [...(await read({ 'network-map': text })).networks];
+    expect(await networks('a=b, c = d')).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+    expect(await networks('a=b=c')).toEqual([['a=b', 'c']]);
+    for (const wrong of ['a=', '=', 'a -> b']) {
+      await expect(networks(wrong)).rejects.toMatchObject({ hint: 'Write lines such as VM Network = dvs-servers.' });
+    }
+  });
+
+  it('say what to do about content libraries', async () => {
+    await expect(read({ as: 'library-item' })).rejects.toMatchObject({
+      message: expect.stringContaining('Content libraries are not supported yet') as string,
+      hint: expect.stringContaining('Set as: template') as string,
+    });
   });
 });

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as verifyQuiesce from '../../../../actions/verify-quiesce/inputs.ts';
 import { prepareInputs } from '../prepare-inputs.ts';
+import { sampleTemplate } from '../sample-template.ts';
 
 const LIVE = { server: 'vc.example.com', vm: 'ws', username: 'u' };
 
@@ -25,5 +26,78 @@ describe('inputs of verify-quiesce', () => {
     expect(live.live).toMatchObject({ password: ' spaces belong to it ', copy: true, powerOn: true, timeout: 900_000 });
     const both = await read({ ...LIVE, password: 'p', image: 'a.vhd', copy: 'false', 'power-on': 'false' });
     expect(both).toMatchObject({ image: resolve('a.vhd'), live: { vm: 'ws', copy: false, powerOn: false } });
+  });
+});
+
+describe('all inputs of verify-quiesce', () => {
+  it('are these by default', async () => {
+    expect(await read({ ...LIVE, password: 'p' })).toEqual({
+      level: 'application',
+      live: {
+        server: 'vc.example.com',
+        username: 'u',
+        password: 'p',
+        tls: { thumbprint: undefined, caFile: undefined, insecure: false },
+        datacenter: undefined,
+        vm: 'ws',
+        copy: true,
+        resourcePool: undefined,
+        network: undefined,
+        powerOn: true,
+        timeout: 900_000,
+        directory: resolve('/tmp/runner/stillframe/verify-quiesce'),
+      },
+    });
+  });
+
+  it('are taken as they are given', async () => {
+    const given = {
+      ...LIVE,
+      password: 'p',
+      thumbprint: 't',
+      'ca-file': 'c.pem',
+      insecure: 'true',
+      datacenter: 'dc',
+      'resource-pool': 'rp',
+      network: 'n',
+      timeout: '1 s',
+      level: 'filesystem',
+      directory: 'd',
+    };
+    expect(await read(given)).toMatchObject({
+      level: 'filesystem',
+      live: {
+        tls: { thumbprint: 't', caFile: resolve('c.pem'), insecure: true },
+        datacenter: 'dc',
+        resourcePool: 'rp',
+        network: 'n',
+        timeout: 1000,
+        directory: resolve('d'),
+      },
+    });
+  });
+
+  it('take level and time-out from a template', async () => {
+    const template = await sampleTemplate();
+    expect(await read({ ...LIVE, password: 'p', template })).toMatchObject({
+      level: 'filesystem',
+      live: { timeout: 420_000 },
+    });
+  });
+
+  it.each<[Record<string, string>, string, string]>([
+    [{}, 'Neither the input image nor the inputs server and vm are set', 'Set image to check a disk'],
+    [{ vm: 'ws' }, 'Input server', ''],
+    [{ server: 'vc' }, 'Input vm', ''],
+    [{ server: 'vc', vm: 'ws' }, 'Input username', ''],
+    [LIVE, 'Input password', ''],
+    [{ ...LIVE, password: 'p', timeout: '999 ms' }, 'Input timeout', 'Write at least a second'],
+    [{ ...LIVE, password: 'p', 'power-on': 'false' }, 'Input power-on', 'A copy is always off at first'],
+    [{ ...LIVE, password: 'p', copy: 'false', network: 'n' }, 'Input network', 'Only a copy is put on a network'],
+  ])('%j is refused: %s', async (given, message, hint) => {
+    await expect(read(given)).rejects.toMatchObject({
+      message: expect.stringContaining(message) as string,
+      hint: expect.stringContaining(hint) as string,
+    });
   });
 });

@@ -1,0 +1,130 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as buildVhd from '../../../../actions/build-vhd/inputs.ts';
+import { defaultEngine } from '../../../../src/windows/engines/choose-engine.ts';
+import { PLACE, prepareInputs } from '../prepare-inputs.ts';
+import { sampleTemplate } from '../sample-template.ts';
+
+const MIB = 2 ** 20;
+const REQUIRED = { iso: 'w.iso', vhd: 'a.vhd', edition: 'standard-core' };
+const read = (given: Readonly<Record<string, string>>): Promise<buildVhd.BuildVhdInputs> =>
+  prepareInputs(buildVhd, { ...REQUIRED, ...given });
+/** What steps before give to one that follows a template. */
+const GIVEN = { packages: '[{"path":"a.msu"}]', drivers: '[{"inf":"a.inf"}]', 'tools-setup': 's.exe' };
+
+describe('the inputs of build-vhd', () => {
+  it('have defaults', async () => {
+    expect(await read({})).toEqual({
+      template: undefined,
+      iso: resolve('w.iso'),
+      sha256: undefined,
+      edition: 'standard-core',
+      vhd: resolve('a.vhd'),
+      disk: { type: 'dynamic', size: 40 * 1024 * MIB, esp: 260 * MIB, msr: 16 * MIB },
+      engine: defaultEngine(process.platform),
+      packages: undefined,
+      drivers: undefined,
+      features: [],
+      remoteDesktop: false,
+      unattend: undefined,
+      toolsSetup: undefined,
+      cleanup: true,
+      date: undefined,
+      dryRun: false,
+    });
+  });
+
+  it('are taken as they are given', async () => {
+    const sha256 = 'd'.repeat(64);
+    const date = new Date(5);
+    const given = {
+      ...REQUIRED,
+      ...GIVEN,
+      sha256,
+      type: 'fixed',
+      size: '41 GiB',
+      esp: '100 MiB',
+      msr: '32 MiB',
+      features: 'NetFx3, a.b-c_d',
+      'remote-desktop': 'true',
+      unattend: 'u.xml',
+      engine: 'wimlib',
+      cleanup: 'reset-base',
+      'dry-run': 'true',
+    };
+    expect(await prepareInputs(buildVhd, given, { ...PLACE, sourceDate: () => date })).toMatchObject({
+      sha256,
+      disk: { type: 'fixed', size: 41 * 1024 * MIB, esp: 100 * MIB, msr: 32 * MIB },
+      engine: 'wimlib',
+      packages: GIVEN.packages,
+      drivers: GIVEN.drivers,
+      features: ['NetFx3', 'a.b-c_d'],
+      remoteDesktop: true,
+      unattend: resolve('u.xml'),
+      toolsSetup: resolve('s.exe'),
+      cleanup: 'reset-base',
+      date,
+      dryRun: true,
+    });
+    expect((await read({ cleanup: 'false' })).cleanup).toBe(false);
+  });
+
+  it('come from a template', async () => {
+    const template = await sampleTemplate();
+    const built = await prepareInputs(buildVhd, { template, ...GIVEN });
+    expect(built).toMatchObject({
+      template: { name: 'unusual' },
+      iso: '/media/w.iso',
+      sha256: 'a'.repeat(64),
+      edition: 'datacenter-core',
+      vhd: resolve('/tmp/runner/stillframe/build-vhd/unusual.vhd'),
+      disk: { type: 'fixed', size: 50 * 1024 * MIB, esp: 300 * MIB, msr: 32 * MIB },
+      features: ['TelnetClient'],
+      remoteDesktop: true,
+      unattend: '/media/answer.xml',
+      toolsSetup: resolve('s.exe'),
+    });
+    const without = await sampleTemplate((text) => text.replace('vmware-tools: first-boot', 'vmware-tools: none'));
+    expect((await prepareInputs(buildVhd, { template: without, ...GIVEN })).toolsSetup).toBeUndefined();
+  });
+
+  it.each<[Record<string, string>, string, string]>([
+    [{ iso: '' }, 'Input iso', ''],
+    [{ vhd: '' }, 'Input vhd', ''],
+    [{ edition: '' }, 'Input edition', ''],
+    [{ size: `${40 * MIB + 1} B` }, 'Input size', 'Write a size in whole MiB'],
+    [{ esp: '100.5 MiB' }, 'Input esp', 'Write a size in whole MiB'],
+    [{ msr: '1 KiB' }, 'Input msr', 'Write a size in whole MiB'],
+    [{ features: 'NetFx3, a b' }, 'Input features: "a b"', 'dism /Online /Get-Features'],
+    [{ features: '-x' }, 'Input features', ''],
+    [{ engine: 'ghost' }, 'Input engine', ''],
+    [{ format: 'vmdk' }, 'Input format', ''],
+  ])('refuse %j: %s', async (given, message, hint) => {
+    await expect(read(given)).rejects.toMatchObject({
+      message: expect.stringContaining(message),
+      hint: expect.stringContaining(hint),
+    });
+  });
+
+  it('need of a template what it asks for of other steps', async () => {
+    const template = await sampleTemplate();
+    for (const name of Object.keys(GIVEN)) {
+      const { [name]: _, ...rest } = GIVEN as Record<string, string>;
+      const error = prepareInputs(buildVhd, { template, ...rest });
+      await expect(error).rejects.toMatchObject({
+        code: 'input-missing',
+        message: expect.stringContaining(`input ${name} is empty`),
+      });
+    }
+  });
+
+  it('do not fetch an ISO that a template names by its address', async () => {
+    const template = await sampleTemplate((text) => text.replace('path: /media/w.iso', 'url: https://x/w.iso'));
+    await expect(prepareInputs(buildVhd, { template, ...GIVEN })).rejects.toMatchObject({
+      code: 'input-missing',
+      message: 'The template names the ISO only by its URL https://x/w.iso, which build-vhd does not download',
+      hint: 'Fetch it in a step before and give its path with the input iso.',
+    });
+    expect((await read({ template, ...GIVEN })).iso).toBe(resolve('w.iso'));
+  });
+});

@@ -1,0 +1,381 @@
+/** The whole of upload-esxi against a played vSphere behind a server of its own; the file goes to a host on this machine. */
+
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { UploadEsxiInputs } from '../../../../actions/upload-esxi/inputs.ts';
+import { main, type UploadEsxiResult } from '../../../../actions/upload-esxi/main.ts';
+import { type Member, manifestOf, ovfOf, tarOf } from '../../ova/sample-ova.ts';
+import {
+  type PlayedAnswer,
+  type PlayedCall,
+  type PlayedObject,
+  type PlayedVsphere,
+  playedVsphere,
+  ref,
+  settings,
+  xml,
+} from '../../vsphere/played-vsphere.ts';
+import { servePlayed } from '../../vsphere/serve-played.ts';
+import type { SoapServer } from '../../vsphere/soap-server.ts';
+import { type PlayedContext, playedContext } from '../played-context.ts';
+
+const FIXTURES = join(import.meta.dirname, '../../../fixtures/ova');
+let host: Server;
+let origin: string;
+let received: string[];
+let folder: string;
+const open: SoapServer[] = [];
+beforeAll(async () => {
+  const tls = {
+    key: readFileSync(join(FIXTURES, 'sign-key.pem')),
+    cert: readFileSync(join(FIXTURES, 'sign-certificate.pem')),
+  };
+  host = createServer(tls, (request, response) => {
+    received.push(`${request.method} ${request.url} ${request.headers['content-length']}`);
+    request.resume().once('end', () => response.end());
+  });
+  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+  origin = `https://127.0.0.1:${(host.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  host.closeAllConnections();
+  host.close();
+});
+beforeEach(async () => {
+  received = [];
+  folder = await mkdtemp(join(tmpdir(), 'stillframe-upload-'));
+});
+afterEach(async () => {
+  for (const server of open.splice(0)) await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const MEMBERS: readonly Member[] = [
+  ['ws.ovf', ovfOf({ drives: [{ href: 'a.vmdk', unit: 0 }] })],
+  ['a.vmdk', 'the disk'],
+];
+
+async function ova(manifest = true, members = MEMBERS): Promise<string> {
+  const path = join(folder, 'ws.ova');
+  const [descriptor, ...files] = members;
+  if (!descriptor) throw new Error('no descriptor');
+  await writeFile(path, tarOf([descriptor, ...(manifest ? [['ws.mf', manifestOf(MEMBERS)] as const] : []), ...files]));
+  return path;
+}
+
+const list = (type: string, id: string): string =>
+  `<ManagedObjectReference type="${type}">${id}</ManagedObjectReference>`;
+
+interface Scene {
+  readonly more?: Readonly<Record<string, PlayedObject>>;
+  readonly answers?: Readonly<Record<string, (call: PlayedCall) => PlayedAnswer>>;
+  readonly freeSpace?: string;
+  readonly signal?: AbortSignal;
+  readonly manifest?: boolean;
+  readonly service?: string;
+  readonly members?: readonly Member[];
+}
+
+/** A host on its own in a datacenter, which takes what it is sent and obeys. */
+function world({ more = {}, answers = {}, freeSpace = '1000000' }: Scene): PlayedVsphere {
+  const change = (id: string, by: PlayedObject['properties'], objects: Map<string, PlayedObject>): void => {
+    const old = objects.get(id);
+    if (old) objects.set(id, { ...old, properties: { ...old.properties, ...by } });
+  };
+  return playedVsphere(
+    {
+      dc: { type: 'Datacenter', properties: { name: 'DC', vmFolder: ref('Folder', 'f') } },
+      f: {
+        type: 'Folder',
+        properties: { name: 'vm', parent: ref('Datacenter', 'dc'), childType: '<string>VirtualMachine</string>' },
+      },
+      c: {
+        type: 'ComputeResource',
+        properties: {
+          name: 'esx',
+          parent: ref('Datacenter', 'dc'),
+          resourcePool: ref('ResourcePool', 'p'),
+          host: list('HostSystem', 'h'),
+          datastore: list('Datastore', 'd'),
+          network: list('Network', 'n'),
+        },
+      },
+      p: {
+        type: 'ResourcePool',
+        properties: { name: 'Resources', parent: ref('x', 'c'), owner: ref('ComputeResource', 'c') },
+      },
+      d: { type: 'Datastore', properties: { name: 'ds', parent: ref('x', 'dc'), 'summary.freeSpace': freeSpace } },
+      n: { type: 'Network', properties: { name: 'lab', parent: ref('x', 'dc') } },
+      ...more,
+    },
+    {
+      answers: {
+        CreateImportSpec: () =>
+          xml(
+            '<returnval><importSpec><configSpec/></importSpec><fileItem><deviceId>i</deviceId><path>a.vmdk</path><create>false</create></fileItem></returnval>',
+          ),
+        ImportVApp: ({ objects, text }) => {
+          const info = `<entity type="VirtualMachine">vm-9</entity><deviceUrl><key>k</key><importKey>i</importKey><url>${origin}/disk</url></deviceUrl>`;
+          objects.set('lease-1', { type: 'HttpNfcLease', properties: { state: 'ready', info } });
+          objects.set('vm-9', {
+            type: 'VirtualMachine',
+            properties: {
+              name: 'x',
+              parent: ref('Folder', 'f'),
+              'config.firmware': 'efi',
+              'config.guestId': 'windows2019srv_64Guest',
+              'config.bootOptions': '<efiSecureBootEnabled>true</efiSecureBootEnabled>',
+              'config.extraConfig': text,
+            },
+          });
+          return ref('HttpNfcLease', 'lease-1');
+        },
+        HttpNfcLeaseGetManifest: () => 'MethodNotFound',
+        HttpNfcLeaseAbort: ({ objects }) => void objects.delete('vm-9'),
+        ReconfigVM_Task: ({ target, text, objects }) => {
+          const config = Object.fromEntries(
+            [...text.matchAll(/<key>([^<]*)<\/key><value[^>]*>([^<]*)/g)].map(([, key = '', value = '']) => [
+              key,
+              value,
+            ]),
+          );
+          change(target, { 'config.extraConfig': settings({ 'disk.EnableUUID': 'TRUE', ...config }) }, objects);
+          return undefined;
+        },
+        Rename_Task: ({ target, text, objects }) =>
+          change(target, { name: /<newName>([^<]*)/.exec(text)?.[1] ?? '' }, objects) as undefined,
+        Destroy_Task: ({ target, objects }) => void objects.delete(target),
+        ...answers,
+      },
+    },
+  );
+}
+
+async function upload(
+  scene: Scene = {},
+  more: Partial<UploadEsxiInputs> = {},
+): Promise<{ result: UploadEsxiResult; played: PlayedVsphere; context: PlayedContext; server: SoapServer }> {
+  const played = world(scene);
+  const server = await servePlayed(played, scene.service);
+  open.push(server);
+  const context = playedContext(folder, scene.signal && { signal: scene.signal });
+  const inputs: UploadEsxiInputs = {
+    ova: await ova(scene.manifest, scene.members),
+    server: server.server,
+    username: 'u',
+    password: 'p',
+    tls: { insecure: true },
+    name: 'ws',
+    placement: {
+      datacenter: undefined,
+      datastore: undefined,
+      folder: undefined,
+      resourcePool: undefined,
+      host: undefined,
+    },
+    networks: new Map(),
+    diskProvisioning: 'thin',
+    as: 'template',
+    ifExists: 'fail',
+    ...more,
+  };
+  try {
+    return { result: await main(inputs, context), played, context, server };
+  } finally {
+    await context.end();
+  }
+}
+const methods = ({ asked }: PlayedVsphere): string[] => asked.map((call) => call.split(' ')[0] ?? '');
+const existing = (more: PlayedObject['properties'] = {}): Scene => ({
+  more: {
+    old: {
+      type: 'VirtualMachine',
+      properties: { name: 'ws', parent: ref('Folder', 'f'), 'config.template': 'true', ...more },
+    },
+  },
+});
+
+describe('an upload', () => {
+  it('checks, imports, settles, and makes the template in its place', async () => {
+    const { result, played, context, server } = await upload();
+    expect(result).toMatchObject({
+      vm: 'vm-9',
+      inventoryPath: '/DC/vm/ws',
+      as: 'template',
+      server: server.server,
+      product: 'Test 8.0',
+      datastore: 'ds',
+      existing: 'none',
+      uploadedBytes: 8,
+      repaired: ['disk.EnableUUID = TRUE'],
+    });
+    expect(received).toEqual(['POST /disk 8']);
+    expect(methods(played)).toEqual([
+      'CreateImportSpec',
+      'ImportVApp',
+      'HttpNfcLeaseProgress',
+      'HttpNfcLeaseSetManifestChecksumType',
+      'HttpNfcLeaseGetManifest',
+      'HttpNfcLeaseComplete',
+      'ReconfigVM_Task',
+      'MarkAsTemplate',
+      'Rename_Task',
+    ]);
+    expect(played.asked[0]).toContain(
+      '<networkMapping><name>VM &amp; Network</name><network type="Network">n</network></networkMapping>',
+    );
+    expect(played.asked[0]).toContain('<diskProvisioning>thin</diskProvisioning>');
+    expect(context.held).toEqual([
+      'vsphere-session',
+      'upload-import',
+      'upload-import',
+      '-upload-import',
+      'upload-import',
+      '-upload-import',
+      '-upload-import',
+    ]);
+    expect(context.said.info).toEqual(
+      expect.arrayContaining([
+        `Connected to ${server.server}: Test 8.0`,
+        '[Checking the OVA against its manifest]',
+        '2 files are as ws.mf says',
+        '100 % sent',
+        expect.stringMatching(/^8 B sent and taken in /),
+      ]),
+    );
+    expect(context.said.warning).toEqual([expect.stringContaining('is not checked (insecure)')]);
+    expect(server.methods().at(-1)).toBe('Logout');
+  });
+
+  it('as a VM makes no template', async () => {
+    const { result, played } = await upload({}, { as: 'vm' });
+    expect(result.as).toBe('vm');
+    expect(methods(played)).not.toContain('MarkAsTemplate');
+  });
+
+  it('of an OVA without a manifest is warned of', async () => {
+    const { context } = await upload({ manifest: false });
+    expect(context.said.warning.at(-1)).toMatch(/ws\.ova has no manifest: that its files are whole cannot be checked/);
+  });
+
+  it('of an OVA that is not what its manifest says ends before anything is made', async () => {
+    const members: readonly Member[] = [MEMBERS[0] as Member, ['a.vmdk', 'another disk']];
+    const played: string[] = [];
+    const answers = { CreateImportSpec: () => void played.push('asked') };
+    await expect(upload({ members, answers })).rejects.toMatchObject({ code: 'hash-mismatch' });
+    expect(played).toEqual([]);
+  });
+
+  it('ends where the datastore has no room', async () => {
+    await expect(upload({ freeSpace: '10' })).rejects.toMatchObject({
+      code: 'vsphere-refused',
+      message: expect.stringMatching(/^The datastore ds has 10 B free, less than the .* of the OVA$/),
+    });
+  });
+
+  it('of a template ends on an ESXi host, which has none', async () => {
+    const service = `<returnval><rootFolder type="Folder">root</rootFolder><about><fullName>ESXi 8</fullName><apiType>HostAgent</apiType></about>${['propertyCollector', 'viewManager', 'ovfManager'].map((name) => `<${name} type="${name}">${name}</${name}>`).join('')}</returnval>`;
+    await expect(upload({ service })).rejects.toMatchObject({
+      code: 'vsphere-refused',
+      message: expect.stringMatching(/is an ESXi host \(ESXi 8\), and only vCenter has templates$/),
+    });
+    expect((await upload({ service }, { as: 'vm' })).result.product).toBe('ESXi 8');
+  });
+
+  it('that vSphere refuses says what was done', async () => {
+    await expect(upload({ answers: { CreateImportSpec: () => 'NoPermission' } })).rejects.toMatchObject({
+      code: 'vsphere-refused',
+      message: expect.stringContaining('Uploading ws: '),
+    });
+  });
+
+  it('that fails on its way is undone, and no longer held', async () => {
+    const error = upload({ answers: { HttpNfcLeaseComplete: () => 'NoPermission' } });
+    await expect(error).rejects.toMatchObject({ code: 'vsphere-refused' });
+    expect(open[0]?.methods()).toContain('HttpNfcLeaseAbort');
+  });
+});
+
+describe('a name that is taken', () => {
+  it('is an error where nothing else was said', async () => {
+    await expect(upload(existing())).rejects.toMatchObject({
+      code: 'vsphere-exists',
+      message: '/DC/vm/ws exists already',
+      hint: expect.stringContaining('if-exists: replace'),
+    });
+  });
+
+  it('is kept, if it is of the kind', async () => {
+    const { result, played, context } = await upload(existing(), { ifExists: 'keep' });
+    expect(result).toMatchObject({ vm: 'old', existing: 'kept', uploadedBytes: 0, milliseconds: 0, repaired: [] });
+    expect(methods(played)).toEqual([]);
+    expect(context.said.info.at(-1)).toBe('/DC/vm/ws exists and is kept');
+    await expect(upload(existing(), { ifExists: 'keep', as: 'vm' })).rejects.toMatchObject({
+      message: '/DC/vm/ws exists as a template, and as: vm was asked for',
+      hint: expect.stringContaining('set as: template'),
+    });
+    await expect(upload(existing({ 'config.template': 'false' }), { ifExists: 'keep' })).rejects.toMatchObject({
+      message: '/DC/vm/ws exists as a virtual machine, not a template, and as: template was asked for',
+      hint: expect.stringContaining('set as: vm'),
+    });
+    expect(
+      (await upload(existing({ 'config.template': 'false' }), { ifExists: 'keep', as: 'vm' })).result.existing,
+    ).toBe('kept');
+  });
+
+  it('is given to the new one, once it is whole', async () => {
+    const { result, played } = await upload(existing(), { ifExists: 'replace' });
+    expect(result.existing).toBe('replaced');
+    expect(methods(played).slice(-3)).toEqual(['Rename_Task', 'Rename_Task', 'Destroy_Task']);
+    expect(played.objects.has('old')).toBe(false);
+  });
+
+  it('is not taken from one that runs', async () => {
+    await expect(
+      upload(existing({ 'runtime.powerState': 'poweredOn' }), { ifExists: 'replace' }),
+    ).rejects.toMatchObject({
+      code: 'vsphere-exists',
+      message: '/DC/vm/ws is running and is not replaced',
+    });
+  });
+});
+
+it('what an ended run has left is cleared away first', async () => {
+  const owner = 'run=b1 machine=elsewhere process=7 time=2026-11-27T12:00:00.000Z';
+  const left: PlayedObject = {
+    type: 'VirtualMachine',
+    properties: {
+      name: 'ws.stillframe-new-b1',
+      parent: ref('Folder', 'f'),
+      'config.extraConfig': settings({ 'stillframe.owner': owner }),
+    },
+  };
+  const { played } = await upload({ more: { left } });
+  expect(played.asked[0]).toBe('Destroy_Task left');
+  expect(played.objects.has('left')).toBe(false);
+});
+
+it('one that was finished before the cancel stays, and it is said', async () => {
+  const run = new AbortController();
+  const { result, context } = await upload(
+    {
+      signal: run.signal,
+      answers: {
+        Destroy_Task: ({ target, objects }) => {
+          objects.delete(target);
+          run.abort(new Error('cancelled'));
+          return undefined;
+        },
+      },
+      ...existing(),
+    },
+    { ifExists: 'replace' },
+  );
+  expect(result.existing).toBe('replaced');
+  expect(context.said.warning.at(-1)).toBe('/DC/vm/ws (vm-9) was finished before the run was cancelled, and stays.');
+});
