@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyRules } from '../../../src/check/rule.ts';
-import { describeToolsVersion, STATE_RULES } from '../../../src/quiesce/state-rules.ts';
+import { STATE_RULES } from '../../../src/quiesce/state-rules.ts';
 import type { TargetFacts } from '../../../src/quiesce/verify-target.ts';
 import { FACTS } from './sample-facts.ts';
 
@@ -45,6 +45,10 @@ describe('STATE_RULES', () => {
       { toolsVersion: 10_271 },
       [['tools-too-old', 'warning', 'filesystem', 'VMware Tools 10.0.31 in ws are older than 10.1']],
     ],
+    [
+      { toolsVersion: 9379 },
+      [['tools-too-old', 'warning', 'filesystem', expect.stringContaining('Tools 9.5.3 in ws')]],
+    ],
     [{ toolsVersion: 10_272 }, []],
     [{ toolsVersion: 1 }, [['tools-too-old', 'warning', 'filesystem', expect.stringContaining('0.0.1')]]],
     [{ toolsVersion: 0 }, []],
@@ -76,12 +80,4 @@ describe('STATE_RULES', () => {
   ])('%j', (facts, expected) => {
     expect(told(facts)).toEqual(expected);
   });
-});
-
-it.each([
-  [12_352, '12.2.0'],
-  [12_421, '12.4.5'],
-  [31, '0.0.31'],
-])('Tools %i are %s', (version, text) => {
-  expect(describeToolsVersion(version)).toBe(text);
 });
