@@ -10,6 +10,8 @@ const WORKER = {
   environment: { name: 'node' },
   evaluatedModules: new Map(),
   rpc: { snapshotSaved: () => undefined },
+  // What `vi.stubEnv` writes beside the environment of the process.
+  metaEnv: {},
   current: undefined as unknown,
 };
 Object.assign(globalThis, { __vitest_worker__: WORKER });
@@ -35,6 +37,7 @@ export async function runTestFile(file: string, hooks: TestHooks): Promise<strin
   const spec: FileSpecification = { filepath: file };
   const files = await startTests([spec], runner);
   vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
   vi.restoreAllMocks();
   vi.useRealTimers();
   return failed[0] ?? suiteError(files);

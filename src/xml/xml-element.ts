@@ -61,8 +61,7 @@ export function parseXml(text: string, source: string): XmlElement {
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', () => {
-    const closed = stack.pop();
-    if (!closed) return;
+    const closed = stack.pop() as OpenElement;
     const parent = stack.at(-1);
     if (parent) parent.children.push(closed);
     else root = closed;
@@ -107,7 +106,7 @@ function typeOf(tag: SaxesTagNS, resolve: (prefix: string) => string | undefined
   const attributes: readonly SaxesAttributeNS[] = Object.values(tag.attributes);
   const value = attributes.find(({ uri, local }) => uri === INSTANCE_NAMESPACE && local === 'type')?.value.trim();
   if (value === undefined) return undefined;
-  const [first, second] = value.split(':', 2);
-  if (second === undefined) return { name: value, schema: false };
-  return { name: second, schema: resolve(first ?? '') === SCHEMA_NAMESPACE };
+  const [prefix = '', name] = value.split(':');
+  if (name === undefined) return { name: value, schema: false };
+  return { name, schema: resolve(prefix) === SCHEMA_NAMESPACE };
 }

@@ -44,6 +44,43 @@ describe('parseXml', () => {
     expect(textAt(element, 'w.missing')).toBeUndefined();
   });
 
+  it('takes no other attribute for the type, and no declaration for an attribute', () => {
+    const element = parseXml(`<v xmlns="u" xmlns:i="${XSI}" i:nil="true" b="2" i:type=" q:T " a="1"/>`, 'test');
+    expect(element.type).toEqual({ name: 'T', schema: false });
+    expect([...element.attributes]).toEqual([
+      ['b', '2'],
+      ['a', '1'],
+    ]);
+    expect(parseXml('<v type="T"/>', 'test')).not.toHaveProperty('type');
+  });
+
+  it('finds nothing in nothing', () => {
+    expect(child(undefined, 'x')).toBeUndefined();
+    expect(childrenNamed(undefined, 'x')).toEqual([]);
+    expect(textAt(undefined, 'x.y')).toBeUndefined();
+    const element = parseXml('<a><b>1</b><b>2</b><c><d> x </d></c></a>', 'test');
+    expect(child(element, 'b')?.text).toBe('1');
+    expect(textAt(element, 'c.d')).toBe(' x ');
+    expect(childrenNamed(element, 'd')).toEqual([]);
+  });
+
+  it('reads elements 512 deep and no deeper', () => {
+    const nested = (depth: number): string => '<a>'.repeat(depth) + '</a>'.repeat(depth);
+    expect(parseXml(nested(512), 'test').name).toBe('a');
+    expect(() => parseXml(nested(513), 'the answer')).toThrow(
+      /^the answer: at offset \d+: expected elements nested at most 512 deep, found deeper ones$/,
+    );
+  });
+
+  it('says what is wrong, and where', () => {
+    expect(() => parseXml('<!DOCTYPE a><a/>', 'the answer')).toThrow(
+      /^the answer: at offset \d+: expected XML without a document type declaration, found one$/,
+    );
+    expect(() => parseXml('<a></b>', 'the answer')).toThrow(
+      /^the answer: at offset 7: expected well-formed XML, found /,
+    );
+  });
+
   it.each([
     ['a document type', '<!DOCTYPE a [<!ENTITY e "x">]><a>&e;</a>'],
     ['an entity that XML does not have', '<a>&nbsp;</a>'],
