@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { COMPONENTS, PASSES, PASSES_WITHOUT_EFFECT } from '../../../../src/windows/answer-file/components.ts';
+import {
+  COMPONENTS,
+  PASSES,
+  PASSES_WITHOUT_EFFECT,
+  WINDOWS_PE_COMPONENTS,
+} from '../../../../src/windows/answer-file/components.ts';
 
 /** Components in the answer files of public examples for Windows Server. */
 const SEEN = [
@@ -43,4 +48,55 @@ it('knows the seven passes, and which are over when an image is applied', () => 
     'oobeSystem',
   ]);
   expect(PASSES_WITHOUT_EFFECT).toEqual(['windowsPE', 'offlineServicing']);
+});
+
+it('is a list of these, which Windows Setup stops at when the image lacks one', () => {
+  expect(new Set(COMPONENTS)).toEqual(
+    new Set([
+      'Microsoft-Windows-BrowserService',
+      'Microsoft-Windows-DNS-Client',
+      'Microsoft-Windows-Deployment',
+      'Microsoft-Windows-DeviceGuard-Unattend',
+      'Microsoft-Windows-ErrorReportingCore',
+      'Microsoft-Windows-HTTP',
+      'Microsoft-Windows-IE-ESC',
+      'Microsoft-Windows-IE-InternetExplorer',
+      'Microsoft-Windows-International-Core',
+      'Microsoft-Windows-International-Core-WinPE',
+      'Microsoft-Windows-LUA-Settings',
+      'Microsoft-Windows-MSDTC',
+      'Microsoft-Windows-NetBT',
+      'Microsoft-Windows-NetworkLoadBalancing-Core',
+      'Microsoft-Windows-OutOfBoxExperience',
+      'Microsoft-Windows-PartitionManager',
+      'Microsoft-Windows-PnPSysprep',
+      'Microsoft-Windows-PnpCustomizationsNonWinPE',
+      'Microsoft-Windows-PnpCustomizationsWinPE',
+      'Microsoft-Windows-RasServer',
+      'Microsoft-Windows-RemoteAssistance-Exe',
+      'Microsoft-Windows-SQMApi',
+      'Microsoft-Windows-Security-SPP',
+      'Microsoft-Windows-Security-SPP-UX',
+      'Microsoft-Windows-ServerManager-SvrMgrNc',
+      'Microsoft-Windows-Setup',
+      'Microsoft-Windows-Shell-Setup',
+      'Microsoft-Windows-SystemRestore-Main',
+      'Microsoft-Windows-TCPIP',
+      'Microsoft-Windows-TapiSetup',
+      'Microsoft-Windows-TerminalServices-LicenseServer',
+      'Microsoft-Windows-TerminalServices-LocalSessionManager',
+      'Microsoft-Windows-TerminalServices-RDP-WinStationExtensions',
+      'Microsoft-Windows-TerminalServices-RemoteConnectionManager',
+      'Microsoft-Windows-UnattendedJoin',
+      'Microsoft-Windows-WinRE-RecoveryAgent',
+      'Microsoft-Windows-powercpl',
+      'Networking-MPSSVC-Svc',
+      'Security-Malware-Windows-Defender',
+    ]),
+  );
+  expect(WINDOWS_PE_COMPONENTS).toEqual([
+    'Microsoft-Windows-Setup',
+    'Microsoft-Windows-International-Core-WinPE',
+    'Microsoft-Windows-PnpCustomizationsWinPE',
+  ]);
 });

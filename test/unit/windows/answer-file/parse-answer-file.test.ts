@@ -63,3 +63,41 @@ describe('parseAnswerFile', () => {
     expect(refusal('<b xmlns="x"/>').message).toContain('the root element b in the namespace "x"');
   });
 });
+
+describe('places and texts', () => {
+  it('are those of the start tags, over any line ends', () => {
+    const xml = `${OPEN}\r\n\r\n   <settings\r\n pass="a"><component name="n"\n/></settings>\n</unattend>`;
+    const [pass] = parseAnswerFile(Buffer.from(xml), 'a').passes;
+    expect(pass?.element).toMatchObject({ line: 3 });
+    expect(pass?.components[0]?.element.line).toBe(4);
+    const first = parseAnswerFile(Buffer.from(OPEN.replace('>', '/>')), 'a');
+    expect(first).toEqual({ path: 'a', passes: [], servicing: undefined });
+  });
+
+  it('are gathered from all of an element, without those of its children', () => {
+    const xml = `${OPEN}<settings pass="p"><component name="n"> a <X>inner</X> b </component></settings></unattend>`;
+    const component = parseAnswerFile(Buffer.from(xml), 'a').passes[0]?.components[0];
+    expect(component?.element.text).toBe('a  b');
+    expect(component?.element.children.map(({ name, text }) => [name, text])).toEqual([['X', 'inner']]);
+    expect([...(component?.element.attributes.keys() ?? [])]).toContain('name');
+  });
+
+  it('descend through every branch', () => {
+    const xml = `${OPEN}<settings pass="p"><component name="n"><A><B>1</B></A><A><B>2</B><C/></A></component></settings></unattend>`;
+    const element = parseAnswerFile(Buffer.from(xml), 'a').passes[0]?.components[0]?.element;
+    expect(element && descend(element, 'A', 'B').map(({ text }) => text)).toEqual(['1', '2']);
+    expect(element && descend(element)).toEqual([element]);
+  });
+
+  it('the first mistake is told, and nesting is counted', () => {
+    expect(refusal(`${OPEN}<a></b><c></d></unattend>`).message).toMatch(/answer\.xml:1:\d+/);
+    const nested = (depth: number): Buffer =>
+      Buffer.from(`${OPEN}${'<a>'.repeat(depth)}${'</a>'.repeat(depth)}</unattend>`);
+    expect(() => parseAnswerFile(nested(63), 'a')).not.toThrow();
+    expect(() => parseAnswerFile(nested(64), 'a')).toThrow('nested too deeply');
+    expect(refusal('<other/>')).toMatchObject({
+      message: 'The answer file answer.xml has the root element other in the namespace ""',
+      hint: 'The root must be <unattend xmlns="urn:schemas-microsoft-com:unattend">.',
+    });
+  });
+});

@@ -113,3 +113,56 @@ describe('an answer file without a password', () => {
     expect(codes(withPassword(hidden(GOOD), 'false'))).toEqual([]);
   });
 });
+
+describe('which passwords count', () => {
+  const accounts = (body: string, pass = 'oobeSystem', architecture = 'amd64', name: string = SHELL) =>
+    answerFile(settings(pass, component(name, `<UserAccounts>${body}</UserAccounts>`, architecture)));
+  const administrator = (value: string): string =>
+    `<AdministratorPassword><Value>${value}</Value></AdministratorPassword>`;
+
+  it.each([
+    ['another pass', accounts(administrator(GOOD), 'specialize')],
+    ['another architecture', accounts(administrator(GOOD), 'oobeSystem', 'x86')],
+    ['another component', accounts(administrator(GOOD), 'oobeSystem', 'amd64', 'Microsoft-Windows-Deployment')],
+    ['an empty one', accounts(administrator(''))],
+    ['no value', accounts('<AdministratorPassword/>')],
+  ])('not one of %s: the first start may wait for one', (_, file) => {
+    expect(codes(file)).toContain('unattend-no-password');
+  });
+
+  it('one account that has one is enough, and it is found wherever it stands', () => {
+    const local = `<LocalAccounts><LocalAccount><Password><Value>${GOOD}</Value></Password></LocalAccount></LocalAccounts>`;
+    expect(codes(accounts(`<AdministratorPassword/>${local}`))).toEqual(['unattend-plain-password']);
+    const bad = `<LocalAccounts><LocalAccount><Password><Value>hunter2</Value></Password></LocalAccount></LocalAccounts>`;
+    expect(checkPasswords(accounts(bad)).faults[0]?.what).toContain('will not take the password of an account:');
+  });
+
+  it('all reasons against one are told', () => {
+    expect(checkPasswords(accounts(administrator('admin'))).faults.map(({ what }) => what)).toEqual([
+      'Windows will not take the password of Administrator: it has fewer than 6 characters, and it has not 3 of capital letters, small letters, digits, other characters',
+    ]);
+  });
+
+  it.each([
+    ['abcDE1', []],
+    ['abcD1', ['fewer than 6']],
+    ['abcdefG', ['not 3 of']],
+    ['日本語abc', ['not 3 of']],
+    ['日本語abC', []],
+    ['xADMINISTRATORx1', ['name of the account']],
+  ])('%s: %j', (password, words) => {
+    const faults = checkPasswords(accounts(administrator(password))).faults;
+    expect(faults).toHaveLength(words.length);
+    for (const word of words) expect(faults[0]?.what).toContain(word);
+  });
+
+  it('each in plain text is told with its line', () => {
+    const file = accounts(`${administrator(GOOD)}\n<x><SomePassword>secret</SomePassword></x>`);
+    expect(checkPasswords(file).findings[0]?.seen).toMatch(
+      /AdministratorPassword in line \d+, SomePassword in line \d+\./,
+    );
+    expect(codes(accounts('<NoPasswordHere>x</NoPasswordHere><Passwords>x</Passwords>'))).toEqual([
+      'unattend-no-password',
+    ]);
+  });
+});

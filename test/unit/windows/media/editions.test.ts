@@ -87,3 +87,33 @@ describe('aliasOf', () => {
     expect(aliasOf(image(1, 'ServerTurbine', 'Server'))).toBeUndefined();
   });
 });
+
+describe('the words about editions', () => {
+  it('say what there is and how else it may be called', () => {
+    expect(refusal(IMAGES, 'zzz')).toMatchObject({
+      message: 'Edition "zzz" is not in x.iso',
+      hint: 'There are: 1 = Windows Server 2019 SERVERSTANDARDCORE; 2 = Windows Server 2019 SERVERSTANDARD; 3 = Windows Server 2019 SERVERDATACENTERCORE; 4 = Windows Server 2019 SERVERDATACENTER. Aliases: standard-core, standard-desktop, datacenter-core, datacenter-desktop.',
+    });
+    expect(refusal([...IMAGES, image(5, 'ServerStandard', 'Server')], 'standard-desktop').hint).toMatch(
+      /^Choose by index\. There are: 1 = /,
+    );
+    expect(refusal(IMAGES, 'shown 44').message).toContain('did you mean "Shown 4"?');
+  });
+
+  it('blanks around are none of the name, and digits are an index alone', () => {
+    expect(chooseEdition(IMAGES, ' 2 ', 'x.iso').index).toBe(2);
+    expect(refusal(IMAGES, '2x').code).toBe('edition-not-found');
+    expect(refusal(IMAGES, 'x2').code).toBe('edition-not-found');
+  });
+
+  it.each([
+    ['ServerStandard', 'Server Core', 'N', 'standard-core'],
+    ['ServerStandard', 'Server', 'N CORE', 'standard-core'],
+    ['serverdatacentercore', 'Server', 'N', 'datacenter-core'],
+    ['ServerStandard', 'Server', 'core N', 'standard-desktop'],
+    ['xServerStandard', 'Server', 'N', undefined],
+    ['ServerStandardx', 'Server', 'N', undefined],
+  ])('%s, %s, %s is %s', (editionId, installationType, name, alias) => {
+    expect(aliasOf(image(1, editionId, installationType, { name }))).toBe(alias);
+  });
+});

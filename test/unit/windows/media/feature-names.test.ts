@@ -46,3 +46,16 @@ describe('checkFeatures', () => {
     expect(error?.message).toBe('The image "image" has no feature "TelnetClent" (did you mean "TelnetClient"?), "Zzz"');
   });
 });
+
+it('says how features are called, with all that are unknown', () => {
+  expect(refusal(['x'], [])).toMatchObject({
+    message: 'The image "image" has no feature "x"',
+    hint: expect.stringContaining('dism /Online /Get-Features') as string,
+  });
+});
+
+it('reads every package of an assembly, and no update without a name', () => {
+  const manifest =
+    '<assembly><package><update name="A"/></package><other><update name="no"/></other><package><update/><update name="B"/></package></assembly>';
+  expect(featureNames(manifest, 'x')).toEqual(['A', 'B']);
+});

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join, relative as relativePath } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readUpdatePackages } from '../../../../src/windows/plan/update-packages.ts';
 
@@ -85,5 +85,41 @@ describe('readUpdatePackages', () => {
       code: 'hash-mismatch',
       message: expect.stringContaining(`${sha256('one')}, expected was ${'0'.repeat(64)}`) as string,
     });
+  });
+});
+
+describe('what a list says', () => {
+  it('is read in any case, and paths are seen from here', async () => {
+    const before = process.cwd();
+    const relative = relativePath(before, join(folder, 'one.msu'));
+    const [found] = await read(JSON.stringify([{ path: relative }]));
+    expect(found?.path).toBe(join(folder, 'one.msu'));
+    expect((await read(join(folder, 'many', 'b-kb5005112-x64.CAB')))[0]).toMatchObject({ kb: 'KB5005112' });
+  });
+
+  it.each([
+    [' {"path":"a.msu"}', 'input-invalid'],
+    ['["a.msu"]', 'input-invalid'],
+    ['[{"path":3}]', 'input-invalid'],
+  ])('%s is refused', async (text, code) => {
+    await expect(read(text)).rejects.toMatchObject({
+      code: expect.stringMatching(new RegExp(`${code}|file-missing`)) as string,
+    });
+  });
+
+  it('says which file is not the one that was pinned', async () => {
+    const path = join(folder, 'one.msu');
+    await expect(read(JSON.stringify([{ path, sha256: 'ab' }]))).rejects.toMatchObject({
+      code: 'hash-mismatch',
+      message: `The update package ${path} has the SHA-256 ${sha256('one')}, expected was ab`,
+      hint: 'Fetch it again with fetch-updates.',
+    });
+  });
+
+  it('of a folder has its packages by name, and none but those', async () => {
+    expect((await read(join(folder, 'many'))).map(({ path }) => basename(path))).toEqual([
+      'a.msu',
+      'b-kb5005112-x64.CAB',
+    ]);
   });
 });
