@@ -1,12 +1,12 @@
 /**
  * Mutation testing: are the unit tests of a room able to fail?
- *   npm run mutate -- <room>… [--seed N] [--count N] [--file src/…]      a room is a folder of src, or `actions`; `all`: every room
+ *   npm run mutate -- <room>… [--seed N] [--count N] [--file src/…] [--own]     a room is a folder of src, or `actions`; `all`: every room
  * Prints the survivors and the two figures of each room; exit code 1 below the bar. docs/testing.md tells more.
  */
 
 import { parseRequest } from './mutate/arguments.ts';
 import { mutateRoom } from './mutate/mutate-room.ts';
-import { allRooms, filesOfRoom } from './mutate/room.ts';
+import { allRooms, filesOfRoom, ownTests, unitTests } from './mutate/room.ts';
 import { printScore, scoreOf } from './mutate/score.ts';
 import { ROOT } from './root.ts';
 
@@ -23,7 +23,8 @@ for (const room of rooms) {
   const files = filesOfRoom(ROOT, room).filter((file) => request.file === undefined || file === request.file);
   console.log(`\n=== ${room}, seed ${request.seed}`);
   const began = performance.now();
-  const { judgements, broken } = await mutateRoom({ ...request, root: ROOT, files, say: console.log });
+  const judges = request.own ? ownTests(ROOT, room) : unitTests(ROOT);
+  const { judgements, broken } = await mutateRoom({ ...request, root: ROOT, files, judges, say: console.log });
   for (const { mutant, fate } of judgements) {
     if (fate !== 'killed')
       console.log(`${fate === 'survived' ? 'survived ' : 'unreached'}  ${mutant.file}:${mutant.line}  ${mutant.what}`);
@@ -35,3 +36,5 @@ for (const room of rooms) {
   if (!score.met || broken.length > 0) process.exitCode = 1;
 }
 if (rooms.length > 1) console.log(`\n${lines.join('\n')}`);
+// What a mutant has left running may hold our pipes, and would keep this process waiting for it.
+process.exit();

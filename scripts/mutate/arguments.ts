@@ -1,4 +1,4 @@
-/** What is asked of a mutation run: `<room>… [--seed N] [--count N] [--file src/…]`. */
+/** What is asked of a mutation run: `<room>… [--seed N] [--count N] [--file src/…] [--own]`. */
 
 import { parseArgs } from 'node:util';
 
@@ -9,6 +9,8 @@ export interface Request {
   readonly count: number;
   /** Only mutants of this file. */
   readonly file?: string;
+  /** Judge by the tests that mirror the room, and by no others. */
+  readonly own: boolean;
 }
 
 /** @throws Error (what is wrong, for the user) */
@@ -16,13 +18,18 @@ export function parseRequest(words: readonly string[]): Request {
   const { values, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,
-    options: { seed: { type: 'string' }, count: { type: 'string' }, file: { type: 'string' } },
+    options: {
+      seed: { type: 'string' },
+      count: { type: 'string' },
+      file: { type: 'string' },
+      own: { type: 'boolean', default: false },
+    },
   });
   const seed = integer('--seed', values.seed ?? String(Math.trunc(Math.random() * 1e6)));
   const count = integer('--count', values.count ?? '200');
   const fileRoom = values.file?.startsWith('actions/') ? 'actions' : values.file?.split('/')[1]?.replace(/\.ts$/, '');
   const rooms = positionals.length > 0 || fileRoom === undefined ? positionals : [fileRoom];
-  return { rooms, seed, count, ...(values.file !== undefined && { file: values.file }) };
+  return { rooms, seed, count, own: values.own, ...(values.file !== undefined && { file: values.file }) };
 }
 
 function integer(name: string, text: string): number {

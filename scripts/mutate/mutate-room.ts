@@ -11,7 +11,6 @@ import { type Judgement, judge } from './judge.ts';
 import { Lane } from './lanes.ts';
 import type { Covered } from './messages.ts';
 import type { Mutant } from './mutant.ts';
-import { unitTests } from './room.ts';
 import { sample } from './sample.ts';
 import { select } from './selection.ts';
 
@@ -29,11 +28,13 @@ export interface RoomRequest {
   readonly files: readonly string[];
   readonly count: number;
   readonly seed: number;
+  /** Absolute paths of the tests that may judge. */
+  readonly judges: readonly string[];
   readonly say: (text: string) => void;
 }
 
 /** Nothing is written but in a temporary folder. */
-export async function mutateRoom({ root, files, count, seed, say }: RoomRequest): Promise<RoomResult> {
+export async function mutateRoom({ root, files, judges, count, seed, say }: RoomRequest): Promise<RoomResult> {
   const sources = new Map<string, string>();
   for (const file of files) sources.set(file, await readFile(join(root, file), 'utf8'));
   const all = [...sources].flatMap(([file, source]) => mutantsOf(file, source));
@@ -46,7 +47,7 @@ export async function mutateRoom({ root, files, count, seed, say }: RoomRequest)
   );
   try {
     await writeFile(plan, JSON.stringify(planOf(root, sources, mutants)));
-    const tests = unitTests(root).filter((test) => files.some((file) => importsOf(test).has(join(root, file))));
+    const tests = judges.filter((test) => files.some((file) => importsOf(test).has(join(root, file))));
     say(`${mutants.length} of ${all.length} mutants, ${tests.length} test files`);
     const { covered, broken } = await coverAll(lanes, tests);
     const judgements: Judgement[] = [];

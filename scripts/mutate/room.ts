@@ -26,3 +26,9 @@ export function unitTests(root: string): string[] {
     .sort()
     .map((file) => join(root, file));
 }
+
+/** Those that mirror the room. */
+export function ownTests(root: string, room: string): string[] {
+  const own = [join(root, 'test/unit', room, '/'), join(root, 'test/unit', `${room}.test.ts`)];
+  return unitTests(root).filter((file) => own.some((place) => file.startsWith(place)));
+}

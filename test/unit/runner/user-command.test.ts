@@ -56,7 +56,7 @@ describe('runUserCommand', () => {
          clearInterval(timer);
          if (${JSON.stringify(how)} === 'abort') controller.abort(new Error('cancelled'));
        }, 20);
-       const command = ${JSON.stringify(`sh -c "touch ${join(folder, 'started')}; sh -c 'sleep 600; : ${mark}'; :"`)};
+       const command = ${JSON.stringify(`sh -c "touch ${join(folder, 'started')}; sh -c 'sleep 120; : ${mark}'; :"`)};
        const limit = ${JSON.stringify(how)} === 'abort' ? 600000 : 600;
        await runUserCommand('sign-command', command, Buffer.alloc(0), controller.signal, limit).catch((error) => {
          console.log((error.code ? error.code + ': ' : '') + error.message);

@@ -1,8 +1,12 @@
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseRequest } from '../../../scripts/mutate/arguments.ts';
 import { findChanges } from '../../../scripts/mutate/find-mutants.ts';
 import { instrument } from '../../../scripts/mutate/instrument.ts';
+import { ownTests } from '../../../scripts/mutate/room.ts';
 import { sample } from '../../../scripts/mutate/sample.ts';
 import { scoreOf } from '../../../scripts/mutate/score.ts';
+import { ROOT } from '../../../scripts/root.ts';
 
 function mutantsOf(source: string) {
   return findChanges('x.ts', source).map((change, index) => ({ ...change, id: index + 1, file: 'x.ts', line: 1 }));
@@ -79,4 +83,29 @@ it.each([
     index < killed ? 'killed' : index < reached ? 'survived' : 'unreached',
   ) as ('killed' | 'survived' | 'unreached')[];
   expect(scoreOf(fates.map((fate) => ({ fate })))).toEqual({ killed, reached, all, met });
+});
+
+describe('what is asked of a run', () => {
+  it('is a room, a file, or the tests of a room alone', () => {
+    expect(parseRequest(['files', '--seed', '7', '--count', '9'])).toEqual({
+      rooms: ['files'],
+      seed: 7,
+      count: 9,
+      own: false,
+    });
+    expect(parseRequest(['--file', 'src/units.ts', '--own'])).toMatchObject({
+      rooms: ['units'],
+      file: 'src/units.ts',
+      own: true,
+    });
+    expect(() => parseRequest(['x', '--seed', 'a'])).toThrow('--seed a is not a whole number');
+  });
+
+  it('has tests of its own where these mirror it', () => {
+    const below = (room: string): string[] =>
+      ownTests(ROOT, room).map((file) => relative(join(ROOT, 'test/unit'), file));
+    expect(below('units')).toEqual(['units.test.ts']);
+    expect(below('xml')).toEqual(['xml/escape-xml.test.ts', 'xml/xml-element.test.ts']);
+    expect(below('none')).toEqual([]);
+  });
 });
