@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { findRecovery } from '../../../src/bcd/bcd-recovery.ts';
 import type { Disk, WritableDisk } from '../../../src/disk/disk.ts';
 import { openFatVolume } from '../../../src/disk/fat/fat-volume.ts';
@@ -12,11 +15,13 @@ import { repairDisk } from '../../../src/repair/repair-disk.ts';
 import { sampleStore } from '../bcd/sample-store.ts';
 import { GUIDS, type SamplePartition, sampleDisk } from '../disk/sample-disk.ts';
 import { mbrOf } from '../disk/sample-mbr.ts';
-import { contextDouble } from './context-double.ts';
+import { contextDouble, NO_TOOLS } from './context-double.ts';
 
 const MIB = 2 ** 20;
 
 const context = contextDouble();
+const root = await mkdtemp(join(tmpdir(), 'stillframe-repair-disk-'));
+afterAll(() => rm(root, { recursive: true, force: true }));
 
 async function hash(disk: Disk, offset: number, size: number): Promise<string> {
   return createHash('sha256')
@@ -153,6 +158,55 @@ describe('repairDisk', () => {
     const repair = await repairDisk(disk, { extend: true }, full);
     expect(repair.findings).toMatchObject([{ code: 'repair-extend-left', seen: expect.stringContaining(why) }]);
     expect(repair.after.partitions.map(({ index }) => index)).toEqual([1, 2, 3]);
+  });
+
+  describe('with ntfsresize', () => {
+    /** It leaves the copy as it is; the volume then keeps its size, which nothing here minds. */
+    const resizing = async (): Promise<ReturnType<typeof contextDouble>> =>
+      contextDouble({
+        temp: await mkdtemp(join(root, 'case-')),
+        tools: { ...NO_TOOLS, has: async () => true, run: async () => ({ exitCode: 0, stdout: '', stderr: '' }) },
+      });
+
+    it('grows Windows over what it freed behind it', async () => {
+      const disk = await sampleDisk({ order: ['esp', 'msr', 'windows', 'recovery'], size: 143 * MIB });
+      const repair = await repairDisk(disk, { extend: true }, await resizing());
+      expect(repair).toMatchObject({ changed: true, findings: [] });
+      expect(repair.after.partitions.map(({ index, size }) => [index, size / MIB])).toEqual([
+        [1, 40],
+        [2, 16],
+        [3, 85],
+      ]);
+      expect((await readLayout(disk)).partitions[2]?.size).toBe(85 * MIB);
+    });
+
+    it('is changed by the growth alone, which a hybrid MBR and a hibernated Windows forbid', async () => {
+      const disk = await sampleDisk({ size: 122 * MIB });
+      expect(await repairDisk(disk, { extend: true }, await resizing())).toMatchObject({ changed: true, findings: [] });
+      const asleep = await sampleDisk({ size: 122 * MIB, ntfs: { hibernated: true } });
+      await expect(repairDisk(asleep, { extend: true }, await resizing())).rejects.toThrow('hibernated on partition 3');
+      await disk.write(446 + 16 + 4, Buffer.from([7]));
+      await expect(repairDisk(disk, { extend: true }, await resizing())).rejects.toThrow('has a hybrid MBR');
+    });
+  });
+
+  it('refuses a hibernated Windows where it would only move the backup table', async () => {
+    const small = await sampleDisk({ size: 122 * MIB, ntfs: { hibernated: true } });
+    const disk = memoryDisk(123 * MIB);
+    await disk.write(0, await small.read(0, small.size));
+    await expect(repairDisk(disk, { extend: true }, context)).rejects.toThrow('hibernated on partition 3');
+  });
+
+  it('minds a damaged copy of the table only where it writes the table', async () => {
+    const disk = await sampleDisk();
+    await disk.write(disk.size - 512, Buffer.alloc(512));
+    expect(await repairDisk(disk, { extend: false }, context)).toMatchObject({ changed: false, findings: [] });
+  });
+
+  it('says what it removes', async () => {
+    const said = contextDouble();
+    await repairDisk(await sampleDisk({ order: ['recovery', 'esp', 'msr', 'windows'] }), { extend: false }, said);
+    expect(said.said).toEqual(['Removing Recovery partition 1 (20 MiB)']);
   });
 
   it('cleans the store of what was removed from another disk', async () => {

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Disk } from '../../../src/disk/disk.ts';
 import { readLayout } from '../../../src/disk/layout.ts';
 import { openDisk } from '../../../src/disk/open-disk.ts';
 import { FormatError } from '../../../src/errors.ts';
 import { repairImage } from '../../../src/repair/repair-image.ts';
 import { sampleDisk } from '../disk/sample-disk.ts';
+import { openFiles } from '../ova/open-files.ts';
 import { ovfOf, streamOf, tarOf } from '../ova/sample-ova.ts';
 import { type ContextDouble, contextDouble } from './context-double.ts';
 
@@ -25,6 +26,10 @@ beforeEach(async () => {
   image = join(folder, 'a.img');
   output = join(folder, 'out.img');
   context = contextDouble();
+});
+
+afterEach(async () => {
+  expect(await openFiles(root), 'files still open').toBe(0);
 });
 
 let defective: Buffer;

@@ -1,13 +1,14 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { checkImage } from '../../../src/check/check-image.ts';
 import { openOva } from '../../../src/ova/ova-package.ts';
 import { verifyManifest } from '../../../src/ova/verify-manifest.ts';
 import { repairOva } from '../../../src/repair/repair-ova.ts';
 import { sampleStore } from '../bcd/sample-store.ts';
 import { GUIDS, sampleDisk } from '../disk/sample-disk.ts';
+import { openFiles } from '../ova/open-files.ts';
 import { type Member, manifestOf, ovfOf, streamOf, tarOf } from '../ova/sample-ova.ts';
 import { type ContextDouble, contextDouble } from './context-double.ts';
 
@@ -18,6 +19,10 @@ let context: ContextDouble;
 beforeEach(async () => {
   folder = await mkdtemp(join(root, 'case-'));
   context = contextDouble();
+});
+
+afterEach(async () => {
+  expect(await openFiles(root), 'files still open').toBe(0);
 });
 
 let sound: Buffer;
