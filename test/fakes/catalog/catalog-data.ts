@@ -13,19 +13,19 @@ export interface CatalogData {
   packageByName(name: string): UpdatePackage | undefined;
 }
 
+/** The same bytes for the same description, whichever double asks. */
+const BUILT = new Map<string, UpdatePackage>();
+
 /** @param withdrawn KBs that the release information still names but the catalog no longer has */
 export function createCatalogData(withdrawn: readonly string[] = [], extra: readonly CatalogEntry[] = []): CatalogData {
   const entries = [...catalogEntries(), ...extra].filter((entry) => !withdrawn.includes(entry.kb));
   const ids = new Map(entries.map((entry) => [entry.updateId, entry]));
-  const built = new Map<string, UpdatePackage>();
   const byName = new Map<string, UpdatePackage>();
 
   const build = (spec: UpdatePackageSpec): UpdatePackage => {
     const key = JSON.stringify(spec);
-    const known = built.get(key);
-    if (known) return known;
-    const made = buildUpdatePackage(spec);
-    built.set(key, made);
+    const made = BUILT.get(key) ?? buildUpdatePackage(spec);
+    BUILT.set(key, made);
     byName.set(made.name, made);
     return made;
   };

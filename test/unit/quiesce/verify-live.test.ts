@@ -110,7 +110,7 @@ describe('verifyLive', () => {
       'filesystem',
       'disk-uuid-disabled',
     ],
-    ['Tools off', { tools: false, attempt: IGNORED }, 'ignored', 'tools-not-running'],
+    ['Tools off', { tools: false, attempt: IGNORED, options: { timeout: 50 } }, 'ignored', 'tools-not-running'],
     ['a VM that stays off', { attempt: IGNORED, options: { powerOn: false } }, 'ignored', 'vm-powered-off'],
     ['no reason to be seen', { attempt: IGNORED }, 'ignored', 'quiesce-ignored'],
     [
@@ -291,7 +291,7 @@ describe('what the check tells and does on its way', () => {
   });
 
   it('starts nothing that runs, and waits for it all the same', async () => {
-    const { lines, cleanups } = await told({ facts: { poweredOn: true } });
+    const { lines, cleanups } = await told({ facts: { poweredOn: true }, options: { timeout: 50 } });
     expect(lines[0]).toMatch(/^Waiting up to/);
     expect(cleanups).toEqual(['the snapshot', 'released the snapshot']);
     expect((await told({ attempt: IGNORED, options: { powerOn: false } })).lines[0]).toBe(

@@ -29,6 +29,7 @@ describe('the inputs of build-vhd', () => {
       unattend: undefined,
       toolsSetup: undefined,
       cleanup: true,
+      skipNotApplicable: false,
       date: undefined,
       dryRun: false,
     });
@@ -67,6 +68,7 @@ describe('the inputs of build-vhd', () => {
       dryRun: true,
     });
     expect((await read({ cleanup: 'false' })).cleanup).toBe(false);
+    expect((await read({ 'not-applicable': 'skip' })).skipNotApplicable).toBe(true);
   });
 
   it('come from a template', async () => {

@@ -62,9 +62,18 @@ describe('removeVm', () => {
   );
 
   it('looks before it tries again when an answer is lost', async () => {
-    const session = world('poweredOff', [lost(true)]);
+    let looks = 0;
+    const session = playedVsphere(
+      { 'vm-1': { type: 'VirtualMachine' } },
+      {
+        answers: { Destroy_Task: ({ objects }) => void objects.delete('vm-1') },
+        // Three times is how often properties are read again.
+        onRead: (id) => (id === 'vm-1' && ++looks <= 3 ? lost(true) : undefined),
+      },
+    );
     await removeVm(session, VM);
-    expect(session.read.filter((line) => line.startsWith('VirtualMachine'))).toHaveLength(2);
+    expect(session.asked).toEqual(['Destroy_Task vm-1']);
+    expect(session.said.info).toEqual(['vm-1 is still in use (lost); trying again']);
     await expect(removeVm(world('poweredOff', [lost(false)]), VM)).rejects.toThrow('lost');
   });
 
