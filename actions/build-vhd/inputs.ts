@@ -91,8 +91,13 @@ export const INPUTS = {
   }),
   engine: input(choice(['auto', ...ENGINE_NAMES]), {
     description:
-      'auto takes what this runner can do: dism on Windows (with the tools of Windows itself, as administrator), wimlib on Linux (needs neither Windows nor root).',
+      'auto takes what this runner can do: dism on Windows (with the tools of Windows itself, as administrator), wimlib on Linux (needs neither Windows nor root). convert-windowsimage uses the PowerShell module of that name; the sizes of ESP and MSR are its own then.',
     default: 'auto',
+  }),
+  'module-servicing': input(boolean, {
+    description:
+      'With the engine convert-windowsimage: drivers, features and updates are installed by the module, as its users know it; false leaves them to DISM, in the order of every other engine.',
+    default: 'true',
   }),
   cleanup: input(choice(['true', 'false', 'reset-base']), {
     description:
@@ -139,6 +144,7 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): BuildVhd
     toolsSetup: template?.customize.vmwareTools === 'none' ? undefined : values['tools-setup'],
     cleanup: values.cleanup === 'reset-base' ? values.cleanup : values.cleanup === 'true',
     skipNotApplicable: values['not-applicable'] === 'skip',
+    moduleServicing: values['module-servicing'],
     date: place.sourceDate(),
     dryRun: values['dry-run'],
   };
@@ -178,6 +184,14 @@ function readEngine({ values, invalid }: Reading<typeof INPUTS>): EngineName {
   const name = values.engine === 'auto' ? defaultEngine(process.platform) : values.engine;
   const obstacle = engineObstacle(name, process.platform);
   if (obstacle !== undefined) throw invalid('engine', name, obstacle);
+  const ofModule = name === 'convert-windowsimage';
+  if (!ofModule && !values['module-servicing']) {
+    throw invalid('module-servicing', 'false', 'Leave it out: only the engine convert-windowsimage asks for it.');
+  }
+  if (ofModule && values['module-servicing'] && values['not-applicable'] === 'skip') {
+    const hint = 'The module leaves no update out: write module-servicing: false with it, or not-applicable: fail.';
+    throw invalid('not-applicable', 'skip', hint);
+  }
   return name;
 }
 

@@ -54,6 +54,8 @@ export interface BuildRequest {
   readonly cleanup: boolean | 'reset-base';
   /** As of ImageWork. */
   readonly skipNotApplicable: boolean;
+  /** As of ImageWork. */
+  readonly moduleServicing: boolean;
   /** Path of an answer file. */
   readonly unattend: string | undefined;
   /** Path of the installer of VMware Tools. */
@@ -129,7 +131,8 @@ async function buildFrom(media: WindowsMedia, request: BuildRequest, context: Co
   await log.group('Plan', async () => log.info(drawPlan(shown)));
   const findings = [...drivers.findings, ...(answers?.findings ?? [noAnswerFile()]), ...features, ...left];
   if (request.dryRun) return { plan, shown, built: undefined, findings };
-  const work = { plan, offline, firstBoot, skipNotApplicable: request.skipNotApplicable };
+  const { skipNotApplicable, moduleServicing } = request;
+  const work = { plan, offline, firstBoot, skipNotApplicable, moduleServicing };
   await makeFolder(dirname(request.vhd));
   const built = await buildChecked(work, opened, request.vhd, context);
   return { plan, shown, built, findings: [...findings, ...built.facts.findings, ...built.findings] };
@@ -144,13 +147,13 @@ async function buildChecked(
 ): Promise<BuiltImage & { findings: readonly Finding[] }> {
   const unchecked = uncheckedPath(path);
   const kept = context.hold(HELD_PATH, { paths: [unchecked, unchecked + PARTIAL_SUFFIX] });
-  const findings = await opened.build(work, unchecked);
+  const { plan, findings } = await opened.build(work, unchecked);
   const disk = await openDisk(unchecked);
   let checked: BuiltImage;
   try {
     checked = {
-      layout: await verifyImage(disk, work.plan, work.offline),
-      facts: await readImageFacts(disk, work.plan, work.offline),
+      layout: await verifyImage(disk, plan, work.offline),
+      facts: await readImageFacts(disk, plan, work.offline),
     };
   } finally {
     await disk.close();

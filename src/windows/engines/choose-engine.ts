@@ -1,10 +1,15 @@
 /** All engines, and which of them works here. */
 
+import { createConvertEngine } from './convert-windowsimage/convert-windowsimage-engine.ts';
 import { createDismEngine } from './dism/dism-engine.ts';
 import type { EngineName, ImageEngine } from './engine.ts';
 import { wimlibEngine } from './wimlib/wimlib-engine.ts';
 
-export const ENGINES: Readonly<Record<EngineName, ImageEngine>> = { dism: createDismEngine(), wimlib: wimlibEngine };
+export const ENGINES: Readonly<Record<EngineName, ImageEngine>> = {
+  dism: createDismEngine(),
+  'convert-windowsimage': createConvertEngine(),
+  wimlib: wimlibEngine,
+};
 
 /** What `auto` stands for on that platform. */
 export function defaultEngine(platform: NodeJS.Platform): EngineName {

@@ -9,7 +9,7 @@ import type { ImagePlan } from '../plan/image-plan.ts';
 import type { OfflineAbilities } from '../plan/offline-abilities.ts';
 import type { OfflineStep } from '../plan/offline-step.ts';
 
-export const ENGINE_NAMES = ['dism', 'wimlib'] as const;
+export const ENGINE_NAMES = ['dism', 'convert-windowsimage', 'wimlib'] as const;
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
 /** What an engine is asked to do: the plan, and its share of the work that the plan means. */
@@ -21,6 +21,18 @@ export interface ImageWork {
   readonly firstBoot: readonly FirstBootStep[];
   /** A package that is not for this image is left out with a finding, where the engine installs it. */
   readonly skipNotApplicable: boolean;
+  /** The module Convert-WindowsImage installs drivers, features and updates itself; otherwise DISM does it afterwards. */
+  readonly moduleServicing: boolean;
+  /** Offline steps that are done already. */
+  readonly done?: readonly OfflineStep[];
+}
+
+/** What came of a build, for whoever judges the disk. */
+export interface BuiltDisk {
+  /** The plan, with the layout that the disk got where an engine cannot choose it. */
+  readonly plan: ImagePlan;
+  /** What the engine saw on the way that no reader of the finished disk can see. */
+  readonly findings: readonly Finding[];
 }
 
 /** The installation media, opened by an engine; everything it holds lies in the run's own folder. */
@@ -31,10 +43,9 @@ export interface OpenMedia {
   features(image: WindowsImage): Promise<readonly string[] | 'later' | undefined>;
   /**
    * Builds the disk at `path`; the file appears there when it is whole.
-   * @returns what the engine saw on the way that no reader of the finished disk can see
    * @throws UserError image-too-small, disk-full, tool-missing, cancelled; ToolError
    */
-  build(work: ImageWork, path: string): Promise<readonly Finding[]>;
+  build(work: ImageWork, path: string): Promise<BuiltDisk>;
 }
 
 export interface ImageEngine {

@@ -69,6 +69,7 @@ export async function sampleRequest(folder: string, changes: Partial<BuildReques
     toolsSetup: undefined,
     date: undefined,
     skipNotApplicable: false,
+    moduleServicing: true,
     dryRun: false,
     ...changes,
   };

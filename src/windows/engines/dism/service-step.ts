@@ -57,8 +57,11 @@ export async function serviceStep(
   }
 }
 
-/** DISM takes an INF file with all that lies beside it: its own files alone, from wherever they come. */
-async function stageDriver({ infName, files }: DriverPackage, folder: string): Promise<string> {
+/**
+ * DISM takes an INF file with all that lies beside it: its own files alone, from wherever they come.
+ * @returns path of the INF file in `folder`
+ */
+export async function stageDriver({ infName, files }: DriverPackage, folder: string): Promise<string> {
   for (const { path, source } of files) {
     const target = join(folder, ...path.split('/'));
     await mkdir(dirname(target), { recursive: true });
@@ -67,16 +70,23 @@ async function stageDriver({ infName, files }: DriverPackage, folder: string): P
   return join(folder, infName);
 }
 
-/** In a folder of its own with its checkpoints and nothing else: DISM takes from there whatever the update builds on. */
+/**
+ * Puts an update into a folder of its own with its checkpoints and nothing else: DISM takes from there whatever the update builds on.
+ * @returns its path there
+ */
+export async function stagePackage({ target, checkpoints }: UpdateGroup, folder: string): Promise<string> {
+  await mkdir(folder);
+  for (const { path } of [...checkpoints, target]) await linkOrCopy(path, join(folder, stagedName(path)));
+  return join(folder, stagedName(target.path));
+}
+
 async function addPackage(
   { target, checkpoints }: UpdateGroup,
   folder: string,
   { root, skipNotApplicable }: ServicedImage,
   context: Context,
 ): Promise<readonly Finding[]> {
-  await mkdir(folder);
-  for (const { path } of [...checkpoints, target]) await linkOrCopy(path, join(folder, stagedName(path)));
-  const staged = join(folder, stagedName(target.path));
+  const staged = await stagePackage({ target, checkpoints }, folder);
   const ok = skipNotApplicable ? [NOT_APPLICABLE] : [];
   try {
     const { exitCode } = await dism(['/Add-Package', `/PackagePath:${staged}`], root, context, ok);

@@ -15,14 +15,13 @@ import { toFileTime } from '../../../files/file-time.ts';
 import { Hive } from '../../../registry/hive.ts';
 import { writeHive } from '../../../registry/hive-writer.ts';
 import { editHive, openSystemHive } from '../../../registry/system-hive.ts';
-import type { Finding } from '../../../report/report.ts';
 import { readWimImages } from '../../media/wim-images.ts';
 import type { WindowsMedia } from '../../media/windows-media.ts';
 import type { ImagePlan } from '../../plan/image-plan.ts';
 import { writePlannedDisk } from '../../stage/planned-disk.ts';
 import { SETUP_COMPLETE_PATH, stagedFiles } from '../../stage/staged-files.ts';
 import { systemEdits } from '../../stage/system-edits.ts';
-import type { ImageEngine, ImageWork, OpenMedia } from '../engine.ts';
+import type { BuiltDisk, ImageEngine, ImageWork, OpenMedia } from '../engine.ts';
 import { type AddedFiles, accessListTools, setAccessLists } from './access-lists.ts';
 import { createEsp } from './esp-volume.ts';
 import { fixedClock } from './fixed-clock.ts';
@@ -78,7 +77,7 @@ async function build(
   wim: string,
   path: string,
   context: Context,
-): Promise<readonly Finding[]> {
+): Promise<BuiltDisk> {
   const { log, tools, temp } = context;
   const { plan } = work;
   const clock = await fixedClock(plan.date, tools);
@@ -102,7 +101,7 @@ async function build(
   });
   await log.group('Make the EFI system partition', () => makeEsp(plan, files, esp, clock, context));
   await log.group('Write the disk', () => assemble(plan, esp, windows.file, path, context.signal));
-  return [];
+  return { plan, findings: [] };
 }
 
 /** @returns the changed hive and its path in the image; undefined when nothing in it had to change */

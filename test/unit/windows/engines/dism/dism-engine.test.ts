@@ -108,7 +108,7 @@ async function build(
   const { offline, firstBoot } = splitPlan(plan, engine.offline);
   const path = join(folder, 'x.vhd.stillframe-unchecked.vhd');
   const result: unknown = await opened
-    .build({ plan, offline, firstBoot, skipNotApplicable: false }, path)
+    .build({ plan, offline, firstBoot, skipNotApplicable: false, moduleServicing: true }, path)
     .catch((error: unknown) => error);
   return { plan, windows, context, opened, result, path, stagedIn: () => join(windows.rootOf('W'), 'Windows') };
 }
@@ -123,7 +123,7 @@ describe('the engine dism', () => {
 
   it('makes, attaches, formats, applies, writes the boot files and detaches, in this order', async () => {
     const { windows, context, result, path, plan } = await build();
-    expect(result).toEqual([]);
+    expect(result).toEqual({ plan, findings: [] });
     expect(windows.story.filter((line) => !line.startsWith('inspect') && !line.startsWith('icacls'))).toEqual([
       'attach-disk.ps1',
       'diskpart: select disk 7, select partition 1, format fs=fat32 label=SYSTEM quick',
@@ -147,12 +147,12 @@ describe('the engine dism', () => {
   });
 
   it('services in the order of the plan, after the names of features were checked and before the boot files', async () => {
-    const { windows, result } = await build({
+    const { plan, windows, result } = await build({
       packages: [{ ...sampleUpdate('', 'cumulative', '17763.8027'), path: await file('lcu.msu') }],
       features: ['TelnetClient', 'NetFx3'],
       remoteDesktop: true,
     });
-    expect(result).toEqual([]);
+    expect(result).toEqual({ plan, findings: [] });
     const words = windows.story.flatMap((line) => {
       const command = /^dism\.exe (?:\/Image:\S+ )?\/([A-Za-z-]+)(?: \/FeatureName:(\w+))?/.exec(line);
       if (command) return [command.slice(1).filter(Boolean).join(' ')];
@@ -181,7 +181,7 @@ describe('the engine dism', () => {
       files: [{ path: 'pvscsi.inf', source: await file('pvscsi.inf') }],
     };
     let unattend = '';
-    const { windows, result } = await build(
+    const { plan, windows, result } = await build(
       { drivers: [driver], toolsSetup: { path: await file('setup64.exe'), sha256: '' } },
       {
         answer: ({ tool }, played) => {
@@ -193,7 +193,7 @@ describe('the engine dism', () => {
         },
       },
     );
-    expect(result).toEqual([]);
+    expect(result).toEqual({ plan, findings: [] });
     expect(unattend).toBe('truetrue');
     expect(windows.story.some((line) => /\/Add-Driver \/Driver:\S+pvscsi\.inf$/.test(line))).toBe(true);
     expect(windows.story.some((line) => line.includes('/Get-DriverInfo /Driver:oem0.inf'))).toBe(true);
@@ -225,8 +225,8 @@ describe('the engine dism', () => {
 
   it('takes a split image, and copies out of an ISO that is not mounted', async () => {
     const iso = await media(false, ['sources/install.swm', 'sources/install2.swm']);
-    const { windows, opened, result } = await build({}, { iso });
-    expect(result).toEqual([]);
+    const { plan, windows, opened, result } = await build({}, { iso });
+    expect(result).toEqual({ plan, findings: [] });
     expect(opened.images.map(({ name }) => name)).toEqual(['One']);
     expect(await opened.features(samplePlan().image)).toBe('later');
     const sources = join(folder, 'media', 'sources');

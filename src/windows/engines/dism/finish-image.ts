@@ -1,0 +1,116 @@
+/** Everything that is done to an applied image on its attached disk: servicing, staged files, registry, boot files, and a look at it all. */
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Context } from '../../../context.ts';
+import { UserError } from '../../../errors.ts';
+import { findPath } from '../../../files/case-blind.ts';
+import { editLoadedHive } from '../../../registry/loaded-hive.ts';
+import { openSystemHive } from '../../../registry/system-hive.ts';
+import type { Finding } from '../../../report/report.ts';
+import type { AttachedDisk } from '../../attach/attached-disk.ts';
+import { writeBootFiles } from '../../attach/boot-files.ts';
+import type { DriveLetter } from '../../attach/drive-letter.ts';
+import { writeStaged } from '../../attach/write-staged.ts';
+import { checkFeatures } from '../../media/feature-names.ts';
+import { stepTitle } from '../../plan/offline-step.ts';
+import { SETUP_COMPLETE_PATH, stagedFiles } from '../../stage/staged-files.ts';
+import { systemEdits } from '../../stage/system-edits.ts';
+import type { ImageWork } from '../engine.ts';
+import { readBack, readFeatures } from './read-back.ts';
+import { serviceStep } from './service-step.ts';
+
+/** What differs where Windows is only played. */
+export interface WindowsHost {
+  /** Root of the volume with that letter. */
+  readonly rootOf: (letter: string) => string;
+  readonly pause: (milliseconds: number) => Promise<unknown>;
+}
+
+export const THIS_WINDOWS: WindowsHost = { rootOf: (letter) => `${letter}:\\`, pause: sleep };
+
+export interface AppliedImage {
+  readonly disk: AttachedDisk;
+  /** Number of the ESP on it. */
+  readonly esp: number;
+  readonly windows: DriveLetter;
+  /** Root of the image, `W:\`. */
+  readonly root: string;
+}
+
+/**
+ * @param sxs the ISO's folder of features
+ * @throws UserError servicing-unproven, not-windows-media; ToolError
+ */
+export async function finishImage(
+  work: ImageWork,
+  sxs: string | undefined,
+  { disk, esp, windows, root }: AppliedImage,
+  context: Context,
+  host: WindowsHost,
+): Promise<readonly Finding[]> {
+  const { log } = context;
+  const { plan, offline } = work;
+  await checkFeatureNames(work, root, context);
+  const findings = await service(work, sxs, root, context);
+  await log.group('Stage the answer file and first-boot steps', () => stage(work, sxs, root, context));
+  await changeSystemHive(work, root, context, host);
+  await log.group('Write the boot files', () =>
+    writeBootFiles({ disk, esp, image: root, locale: plan.image.language || 'en-US', rootOf: host.rootOf }, context),
+  );
+  findings.push(...(await log.group('Look at what was serviced', () => readBack(offline, root, context))));
+  await windows.remove();
+  return findings;
+}
+
+/** A name that the image does not know would fail after an hour of updates. */
+async function checkFeatureNames({ plan, done = [] }: ImageWork, root: string, context: Context): Promise<void> {
+  if (plan.features.length === 0 || done.some(({ kind }) => kind === 'feature')) return;
+  checkFeatures(plan.features, [...(await readFeatures(root, context)).keys()], `"${plan.image.name}"`);
+}
+
+async function service(
+  { offline, done = [], skipNotApplicable }: ImageWork,
+  sxs: string | undefined,
+  root: string,
+  context: Context,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const step of offline) {
+    if (step.kind === 'remote-desktop' || step.kind === 'boot-driver' || done.includes(step)) continue;
+    context.signal.throwIfAborted();
+    const image = { root, sxs, skipNotApplicable };
+    findings.push(...(await context.log.group(stepTitle(step), () => serviceStep(step, image, context))));
+  }
+  return findings;
+}
+
+async function stage(work: ImageWork, sxs: string | undefined, root: string, context: Context): Promise<void> {
+  const own = await findPath(root, SETUP_COMPLETE_PATH);
+  const setupComplete = own === undefined ? undefined : await readFile(join(root, own));
+  await writeStaged(
+    root,
+    await stagedFiles(work, setupComplete, work.firstBoot.some((step) => step.sxs) ? sxs : undefined),
+    context,
+  );
+}
+
+async function changeSystemHive(
+  { plan, offline }: ImageWork,
+  root: string,
+  context: Context,
+  { pause }: WindowsHost,
+): Promise<void> {
+  const path = await findPath(root, 'Windows/System32/config/SYSTEM');
+  if (path === undefined) {
+    throw new UserError(
+      'not-windows-media',
+      `Image ${plan.image.index} "${plan.image.name}" has no Windows/System32/config/SYSTEM: it is no installed Windows`,
+      'Choose an edition of Windows Server, not the set-up or recovery environment.',
+    );
+  }
+  const file = join(root, path);
+  const edits = systemEdits(offline, (await openSystemHive(file)).controlSet);
+  if (edits.length > 0) await editLoadedHive(file, edits, join(context.temp, 'system.reg'), context, pause);
+}
