@@ -183,8 +183,8 @@ describe('a download that breaks', () => {
     expect(told).toEqual([]);
   });
 
-  it('is not tried again when the disk is what fails', async () => {
-    const full = Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'write' });
+  it.each(['write', 'ftruncate', 'open'])('is not tried again when the disk is what fails (%s)', async (syscall) => {
+    const full = Object.assign(new Error('no space'), { code: 'ENOSPC', syscall });
     const played = playHttp([{ ...WHOLE, chunks: ['01'], breaks: full }]);
     await expect(download(played)).rejects.toBe(full);
     expect(content()).toBe('01');

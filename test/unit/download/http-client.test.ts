@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createHostPolicy } from '../../../src/download/host-policy.ts';
-import { createHttpClient, type HttpAnswer, type HttpClient } from '../../../src/download/http-client.ts';
+import { createHttpClient, type HttpAnswer, type HttpClient, networkError } from '../../../src/download/http-client.ts';
 import { Transient } from '../../../src/download/retry.ts';
 import { UserError } from '../../../src/errors.ts';
 
@@ -81,6 +81,73 @@ describe('an answer', () => {
   test('may say when to come back', async () => {
     const sent = answering(503, { 'retry-after': '7' }).then((answer) => answer);
     await expect(sent).rejects.toMatchObject({ name: 'Transient', retryAfterMs: 7000 });
+  });
+});
+
+describe('a connection that fails', () => {
+  const url = new URL('https://www.example.com/x');
+  const failed = (error: unknown): unknown => networkError(error, url, ASK);
+  const coded = (code: string): Error => Object.assign(new Error(`${code}: from TLS`), { code });
+
+  test.each([
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'CERT_HAS_EXPIRED',
+    'CERT_NOT_YET_VALID',
+    'CERT_REVOKED',
+    'CERT_UNTRUSTED',
+    'CERT_REJECTED',
+    'CERT_SIGNATURE_FAILURE',
+    'CERT_CHAIN_TOO_LONG',
+    'HOSTNAME_MISMATCH',
+    'INVALID_CA',
+    'INVALID_PURPOSE',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+  ])('by %s is not tried again', (code) => {
+    const error = coded(code);
+    expect(failed(error)).toMatchObject({
+      name: 'UserError',
+      code: 'catalog-unavailable',
+      message: `The page: the certificate of www.example.com is not trusted: ${code}: from TLS`,
+      hint: expect.stringContaining('NODE_EXTRA_CA_CERTS'),
+      cause: error,
+    });
+    expect(failed(new Error('outer', { cause: error }))).toMatchObject({ name: 'UserError' });
+  });
+
+  test('by anything else may pass', () => {
+    const error = coded('ECONNRESET');
+    expect(failed(error)).toMatchObject({
+      name: 'Transient',
+      retryAfterMs: undefined,
+      cause: {
+        code: 'catalog-unavailable',
+        message: 'The page: the connection to www.example.com failed: ECONNRESET: from TLS',
+        hint: expect.stringContaining('HTTPS_PROXY'),
+        cause: error,
+      },
+    });
+    expect(failed('only text')).toMatchObject({ message: expect.stringContaining('failed: only text') });
+  });
+
+  test.each([
+    ['Proxy response (407) !== 200 when HTTP Tunneling', 'asks for a user name and password (status 407)'],
+    ['Proxy Authentication Required (407)', 'asks for a user name and password (status 407)'],
+    ['Proxy response (403) !== 200 when HTTP Tunneling', 'refuses the connection (status 403)'],
+  ])('by the words of its proxy, %s, is not tried again', (words, says) => {
+    const error = new Error('fetch failed', { cause: new Error(words) });
+    expect(failed(error)).toMatchObject({
+      name: 'UserError',
+      message: `The page: the proxy in front of www.example.com ${says}`,
+      cause: error,
+    });
+  });
+
+  test('by a proxy that fails itself may pass', () => {
+    expect(failed(new Error('Proxy response (502) !== 200 when HTTP Tunneling'))).toMatchObject({ name: 'Transient' });
   });
 });
 

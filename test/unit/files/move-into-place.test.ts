@@ -168,6 +168,13 @@ describe('moveIntoPlace', () => {
     expect(await readdir(work)).toEqual(['far', 'x.ova']);
   });
 
+  it('cannot be where its own folder is another volume', async () => {
+    await expect(moveIntoPlace(partial, target, machine('linux', ['EXDEV']))).rejects.toThrow(
+      `${partial} lies on another volume than its own folder`,
+    );
+    expect(await readdir(work)).toEqual([]);
+  });
+
   it('leaves nothing on the other volume when that fails', async () => {
     await mkdir(join(work, 'far'));
     await symlink('far/x.ova', target);

@@ -27,7 +27,11 @@ describe('runUserCommand', () => {
     await expect(running).rejects.toMatchObject({
       name: 'ToolError',
       message: 'sign-command did not run',
-      explanation: expect.stringContaining('stillframe-no-such-program'),
+      explanation: expect.stringMatching(
+        /^The command of sign-command could not be started: Unable to locate .*stillframe-no-such-program/,
+      ),
+      tail: expect.stringMatching(/^Unable to locate/),
+      cause: expect.any(Error),
     });
   });
 

@@ -129,6 +129,10 @@ describe('checkAgainstSchema', () => {
     expect(message).toContain('a.yml has 42 faults:');
     expect(message.split('\n')).toHaveLength(42);
     expect(message).toContain('and 2 more');
+    const fewer = refusal(`${MINIMAL}${keys.split('\n').slice(2).join('\n')}\n`);
+    expect(fewer?.message.split('\n')).toHaveLength(41);
+    expect(fewer?.message).not.toContain('more');
+    expect(fewer?.hint).toBe('Correct each at its line and column.');
   });
 
   it('shows a long value by its beginning', () => {

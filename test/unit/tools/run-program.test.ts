@@ -96,6 +96,26 @@ describe('runProgram', () => {
     });
   });
 
+  it('takes blanks on standard error for no word of it', async () => {
+    await expect(sh('echo on stdout; echo " " >&2; exit 1')).rejects.toMatchObject({ tail: 'on stdout' });
+  });
+
+  it('tells lines as they come, however they end, and the last one at the end', async () => {
+    const lines: string[] = [];
+    const onLine = (line: string): void => void lines.push(line);
+    await sh("printf 'a\\r\\nb\\rc\\n\\nd'", { options: { onLine } });
+    expect(lines).toEqual(['a', 'b', 'c', '', 'd']);
+    lines.length = 0;
+    await sh("printf 'a\\n'", { options: { onLine } });
+    expect(lines).toEqual(['a']);
+  });
+
+  it('hands over its input, and nothing where there is none', async () => {
+    expect((await sh('cat', { options: { input: 'abc' } })).stdout).toBe('abc');
+    expect((await sh('cat', { options: { input: Buffer.from([0xc3, 0xa4]) } })).stdout).toBe('ä');
+    expect((await sh('cat')).stdout).toBe('');
+  });
+
   it('takes the exit codes it is told for success, and then zero no longer', async () => {
     expect((await sh('exit 7', { options: { okExitCodes: [0, 7] } })).exitCode).toBe(7);
     await expect(sh('', { options: { okExitCodes: [7] } })).rejects.toMatchObject({ exitCode: 0 });
