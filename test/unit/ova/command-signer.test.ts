@@ -1,6 +1,6 @@
 import { createSign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -91,6 +91,19 @@ describe('createCommandSigner', () => {
       code: 'input-invalid',
       message: 'The command of sign-command ended well, but wrote no file {signature}',
     });
+  });
+
+  it('lets through that the signature is a folder', async () => {
+    const signer = createCommandSigner({
+      command: 'tool {signature}',
+      certificate,
+      temp,
+      run: async () => {
+        await mkdir(join(temp, 'signing/signature'));
+        return { exitCode: 0, stdout: Buffer.alloc(0), stderr: '' };
+      },
+    });
+    await expect(signer.sign('x.mf', MANIFEST, 'sha256')).rejects.toMatchObject({ code: 'EISDIR' });
   });
 
   it('throws what the command says when it fails, whatever it printed', async () => {

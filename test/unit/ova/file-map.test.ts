@@ -23,12 +23,14 @@ async function makeFile(name: string, size: number, stored: number): Promise<str
   return path;
 }
 
+const calls: unknown[] = [];
 /** A qemu-img that prints this, or fails with this. */
 function qemuImg(answer: string | Error | undefined): Tools {
   return {
     has: async () => answer !== undefined,
     find: () => Promise.reject(new Error('not asked for')),
-    run: async () => {
+    run: async (...call) => {
+      calls.push(call);
       if (typeof answer !== 'string') throw answer ?? new Error('qemu-img is not there');
       return { exitCode: 0, stdout: answer, stderr: '' };
     },
@@ -45,10 +47,22 @@ describe('the holes of a file', () => {
   it('are what qemu-img does not call data', async () => {
     const path = await makeFile('sparse', 2 ** 20, 4096);
     const stored = await findStoredWith(qemuImg(MAP))(path);
+    expect(calls.at(-1)).toEqual(['qemu-img', ['map', '-f', 'raw', '--output=json', path]]);
     expect([...(stored?.within(0, 2 ** 20) ?? [])]).toEqual([
       { start: 0, end: 4096 },
       { start: 12_288, end: 16_384 },
     ]);
+  });
+
+  it('are what is called data and zero at once, too', async () => {
+    const path = await makeFile('sparse', 2 ** 20, 4096);
+    const map = JSON.stringify([
+      { start: 0, length: 10, data: true, zero: true },
+      { start: 10, length: 10, data: false, zero: false },
+      { start: 20, length: 10, data: true, zero: false },
+    ]);
+    const stored = await findStoredWith(qemuImg(map))(path);
+    expect([...(stored?.within(0, 2 ** 20) ?? [])]).toEqual([{ start: 20, end: 30 }]);
   });
 
   it.each([

@@ -29,13 +29,18 @@ describe('parseManifest', () => {
     expect(() => parseManifest('m', 'm', text.replace('0f', '0'))).toThrow(FormatError);
   });
 
-  it.each([`SHA256(a.vmdk)= ${SHA256.slice(1)}`, `MD5(a.vmdk)= ${SHA256.slice(32)}`, 'SHA256 a.vmdk', '<html>'])(
-    'refuses %j, and says where it stands',
-    (text) => {
-      const first = `SHA256(b)= ${SHA256}\n`;
-      expect(() => parseManifest('x.ova!x.mf', 'x.mf', `${first}${text}`)).toThrow(
-        expect.objectContaining({ name: 'FormatError', offset: first.length, file: 'x.ova!x.mf' }),
-      );
-    },
-  );
+  it.each([
+    `x SHA256(a.vmdk)= ${SHA256}`,
+    `SHA256(a.vmdk)= ${SHA256} x`,
+    `SHA256()= ${SHA256}`,
+    `SHA256(a.vmdk)= ${SHA256.slice(1)}`,
+    `MD5(a.vmdk)= ${SHA256.slice(32)}`,
+    'SHA256 a.vmdk',
+    '<html>',
+  ])('refuses %j, and says where it stands', (text) => {
+    const first = `SHA256(b)= ${SHA256}\n`;
+    expect(() => parseManifest('x.ova!x.mf', 'x.mf', `${first}${text}`)).toThrow(
+      expect.objectContaining({ name: 'FormatError', offset: first.length, file: 'x.ova!x.mf' }),
+    );
+  });
 });

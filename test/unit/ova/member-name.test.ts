@@ -34,6 +34,14 @@ it('finds what a reference means', () => {
   expect(findReferenced(members, 'a%20c.vmdk')).toBe('a%20c.vmdk');
   expect(findReferenced(members, '100%.vmdk')).toBe('100%.vmdk');
   expect(findReferenced(members, 'x%20y.vmdk', 'in/vm.ovf')).toBe('in/x y.vmdk');
+  expect(findReferenced(members, 'x y.vmdk', 'in/vm.ovf')).toBe('in/x y.vmdk');
+  const both = new Map(['a b', 'in/a b', 'in/a%20b'].map((name) => [name, name]));
+  expect(findReferenced(both, 'a%20b', 'in/vm.ovf')).toBe('a b');
+  both.delete('a b');
+  expect(findReferenced(both, 'a%20b', 'in/vm.ovf')).toBe('in/a%20b');
+  both.delete('in/a%20b');
+  expect(findReferenced(both, 'a%20b', 'in/vm.ovf')).toBe('in/a b');
+  expect(findReferenced(both, 'a%20b', 'other/vm.ovf')).toBeUndefined();
   expect(findReferenced(members, 'x y.vmdk')).toBeUndefined();
   expect(findReferenced(members, 'A B.vmdk')).toBeUndefined();
 });

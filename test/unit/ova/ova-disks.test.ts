@@ -62,6 +62,18 @@ it.each<[string, SampleOvf, readonly Member[], RegExp]>([
   );
 });
 
+it('have no place where they hang on nothing', async () => {
+  const ova = await withOvf({ drives: [{ href: 'd.vmdk', unit: 0, parent: 99 }] }, ['d.vmdk', 'd']);
+  expect(disksOf(ova).map(({ place }) => place)).toEqual(['']);
+});
+
+it('are refused with the cure that fits', async () => {
+  const gone = await withOvf({ drives: [{ href: 'd.vmdk', unit: 0 }] });
+  expect(() => disksOf(gone)).toThrow(expect.objectContaining({ hint: expect.stringContaining('Make the OVA again') }));
+  const pieces = await withOvf({ drives: [{ href: 'd.vmdk', unit: 0, file: 'ovf:chunkSize="5"' }] });
+  expect(() => disksOf(pieces)).toThrow(expect.objectContaining({ hint: expect.stringContaining('cut into pieces') }));
+});
+
 it('are refused where the descriptor describes several machines', async () => {
   const text = ovfOf({ drives: [{ href: 'd.vmdk', unit: 0 }] }).replace('</Envelope>', '<VirtualSystem/></Envelope>');
   const ova = await open([

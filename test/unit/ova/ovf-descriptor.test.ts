@@ -125,6 +125,43 @@ describe('parseOvf', () => {
     expect(files('ovf:compression="identity"')).toEqual({ id: 'f0', href: 'd', size: 1 });
   });
 
+  it('finds machines nowhere but in the envelope and its collections', () => {
+    expect(parseOvf('<E><Other><VirtualSystem/></Other></E>', 'x').systems).toBe(0);
+  });
+
+  it('reads no size of what is no number', () => {
+    const size = (text: string): number | undefined =>
+      parseOvf(`<E><References><File id="a" href="b" size="${text}"/></References></E>`, 'x').files[0]?.size;
+    expect([size('12'), size('x12'), size('12x'), size(''), size('-1'), size('1'.repeat(15))]).toEqual([
+      12,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      Number('1'.repeat(15)),
+    ]);
+    expect(size('1'.repeat(16))).toBeUndefined();
+    expect(parseOvf('<E><References><File/></References></E>', 'x').files).toEqual([{ id: '', href: '' }]);
+  });
+
+  it('takes a setting without key or value for empty, and the firmware in any letters', () => {
+    const of = (config: string): ReturnType<typeof parseOvf> =>
+      parseOvf(`<E><VirtualSystem><VirtualHardwareSection>${config}</VirtualHardwareSection></VirtualSystem></E>`, 'x');
+    expect([...of('<Config/><ExtraConfig key="a"/>').config]).toEqual([['', '']]);
+    expect([...of('<Config/><ExtraConfig key="a"/>').extraConfig]).toEqual([['a', '']]);
+    expect(of('<Config key="FIRMWARE" value="EFI"/>').machine.firmware).toBe('efi');
+    expect(of('<Config key="firmware" value="bios"/>').machine.firmware).toBe('bios');
+    expect(of('<Item><ResourceSubType>VMware.vTPM</ResourceSubType></Item>').machine.vtpm).toBe(true);
+    expect(of('<Item><ResourceSubType>xvmware.vtpm</ResourceSubType></Item>').machine.vtpm).toBe(false);
+    const items =
+      '<StorageItem><ResourceType>6</ResourceType></StorageItem><Item><ResourceType> 14 </ResourceType></Item>';
+    expect(of(`${items}<XItem><ResourceType>14</ResourceType></XItem>`).machine).toMatchObject({
+      floppies: 1,
+      controllers: [{ kind: 'lsilogic' }],
+    });
+    expect(of('<EthernetPortItem><ResourceType>14</ResourceType></EthernetPortItem>').machine.floppies).toBe(1);
+  });
+
   it('counts machines, in collections too', () => {
     const text =
       '<E><VirtualSystemCollection><VirtualSystem/><VirtualSystemCollection><VirtualSystem/></VirtualSystemCollection></VirtualSystemCollection></E>';

@@ -175,3 +175,27 @@ it('has one length for every disk, pads each number to sixteen places, and write
   expect(text.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n<Envelope ')).toBe(true);
   expect(text.endsWith('\n</Envelope>\n')).toBe(true);
 });
+
+it('says in each section what it is, as the schema wants', () => {
+  const infos = all(parse({ annotation: 'n', product: { name: 'p' } }), 'Info').map(({ text }) => text);
+  expect(infos).toEqual([
+    'Virtual disks',
+    'Logical networks',
+    'A virtual machine',
+    'What the image is',
+    'Notes',
+    'The guest operating system',
+    'Virtual hardware',
+  ]);
+  const system = all(parse(), 'System')[0]?.children.map(({ name, text }) => `${name} ${text}`);
+  expect(system).toEqual([
+    'ElementName Virtual Hardware Family',
+    'InstanceID 0',
+    'VirtualSystemIdentifier ws2019-std',
+    'VirtualSystemType vmx-14',
+  ]);
+  const operating = all(parse(), 'OperatingSystemSection')[0];
+  expect(operating?.attributes).toMatchObject({ osType: 'windows2019srv_64Guest' });
+  expect(operating && all(operating, 'Description')[0]?.text).toBe('Microsoft Windows Server 2019 (64-bit)');
+  expect(all(parse(), 'Network')[0]?.children.map(({ text }) => text)).toEqual(['The VM Network network']);
+});

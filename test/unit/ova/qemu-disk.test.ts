@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../../src/context.ts';
 import { openForeignWithQemu, openKnownWithQemu } from '../../../src/ova/qemu-disk.ts';
+import { openFiles } from './open-files.ts';
 
 let folder = '';
 let calls: string[][] = [];
@@ -11,6 +12,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stillframe-qemu-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+afterEach(async () => {
+  expect(await openFiles(folder), 'files still open').toBe(0);
+});
 
 /** A qemu-img that says this of every image and makes a raw file of `size` bytes. */
 function context(info: object, size = 1024): Pick<Context, 'tools' | 'temp'> {

@@ -22,6 +22,7 @@ it('knows a file by its encoded name, and asks nothing of signature and macOS', 
   const mac: Member[] = [
     ['._vm.ovf', 'x'],
     ['vm.cert', 'y'],
+    ['vm2.CERT', 'y'],
   ];
   expect(await verify([...mac, OVF, ['vm.mf', encoded], DISK])).toEqual([]);
 });

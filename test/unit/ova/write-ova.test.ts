@@ -150,6 +150,7 @@ it('gives the VM the identity that its disk carries, and says of Tools what it w
       ['disk.EnableUUID', 'TRUE'],
       ['stillframe.image', id],
     ]);
+    expect(descriptor).toContain('SPARSE "ws2019-std-disk1.vmdk"');
     expect(descriptor.includes('ddb.toolsInstallType = "4"')).toBe(toolsInstalled);
   }
 });
