@@ -3,7 +3,6 @@
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Context } from '../context.ts';
-import { hasErrnoCode } from '../errors.ts';
 import { HELD_PATH } from '../files/held-path.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { renameHeld } from '../files/move-into-place.ts';
@@ -130,11 +129,7 @@ function describe(
 }
 
 async function removeLeftovers(directory: string): Promise<void> {
-  const names = await readdir(directory).catch((error: unknown) => {
-    if (hasErrnoCode(error, 'ENOENT')) return [];
-    throw error;
-  });
-  for (const name of names) {
+  for (const name of await readdir(directory)) {
     if (name.startsWith(PARTIAL)) await rm(join(directory, name), { recursive: true, force: true });
   }
 }
