@@ -84,6 +84,31 @@ describe('an answer', () => {
   });
 });
 
+test('a request says who asks, what it takes and no body that it does not have', async () => {
+  const asked: [string | undefined, IncomingMessage['headers']][] = [];
+  const port = await serve((request, response) => {
+    asked.push([request.method, request.headers]);
+    response.end();
+  });
+  const url = `http://127.0.0.1:${port}/`;
+  const answer = await client([url]).send(url, { ...ASK, headers: { accept: 'text/x' } }, signal);
+  await answer.body.dump();
+  const [method, headers] = asked[0] ?? [];
+  expect(method).toBe('GET');
+  expect(headers).toMatchObject({ accept: 'text/x', 'user-agent': expect.stringContaining('Stillframe') });
+  expect(headers).not.toHaveProperty('content-length');
+});
+
+test('a request that is cancelled throws the reason', async () => {
+  const port = await serve(() => {});
+  const url = `http://127.0.0.1:${port}/`;
+  const controller = new AbortController();
+  const reason = new Error('cancelled');
+  const sent = client([url]).send(url, ASK, controller.signal);
+  controller.abort(reason);
+  await expect(sent).rejects.toBe(reason);
+});
+
 describe('a connection that fails', () => {
   const url = new URL('https://www.example.com/x');
   const failed = (error: unknown): unknown => networkError(error, url, ASK);
