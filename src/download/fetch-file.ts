@@ -71,6 +71,13 @@ async function takeLocal(request: DownloadRequest, target: string, signal: Abort
   const there = await stat(path).catch((error: unknown) => {
     throw explainPathError(error, { what: 'the package', path, input: 'packages-file' });
   });
+  if (request.size !== undefined && there.size !== request.size) {
+    throw new UserError(
+      'hash-mismatch',
+      `${request.name}: ${path} has ${there.size} bytes, expected ${request.size}`,
+      'The file changed since it was pinned; nothing was kept. If it is right, set update-lock: true.',
+    );
+  }
   const local = { path, sha256: request.sha256 ?? '', size: there.size };
   const copied = await copyVerified(local, target, request, signal);
   if (copied) return { path: target, ...copied, from: 'in place', received: 0 };

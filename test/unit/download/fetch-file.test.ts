@@ -1,8 +1,9 @@
 /** Faults over real sockets: either the verified file stands under its name, or one clear error and nothing. */
 
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { DownloadOptions } from '../../../src/download/download-file.ts';
 import { type FetchedFile, fetchFile } from '../../../src/download/fetch-file.ts';
@@ -349,5 +350,82 @@ describe('the cache', () => {
     const two = fetchIt();
     await Promise.all([one, two]);
     await expectWhole();
+  });
+});
+
+describe('a file of this machine', () => {
+  const local = (): string => join(folder, 'local.msu');
+  const url = (): string => pathToFileURL(local()).href;
+
+  test('is copied and verified, and goes into no cache', async () => {
+    await writeFile(local(), file.bytes);
+    const pins = { url: url(), sha256: file.sha256 };
+    expect(await fetchIt(pins)).toEqual({
+      path: target(),
+      sha1: file.sha1,
+      sha256: file.sha256,
+      size: file.bytes.length,
+      from: 'in place',
+      received: 0,
+    });
+    await expectWhole();
+    expect(await readdir(join(folder, 'cache', 'files'))).toEqual([]);
+  });
+
+  test('with another hash is refused, and both are said', async () => {
+    await writeFile(local(), 'something else');
+    await expect(fetchIt({ url: url(), sha256: file.sha256 })).rejects.toMatchObject({
+      code: 'hash-mismatch',
+      message: expect.stringMatching(
+        new RegExp(`^${file.name}: SHA-256 is [0-9a-f]{64}, expected ${file.sha256} \\(from ${local()}\\)$`),
+      ),
+    });
+    await expectNothing();
+  });
+
+  test('with the hash and not the length that was pinned is refused', async () => {
+    await writeFile(local(), file.bytes);
+    const pins = { url: url(), sha256: file.sha256, size: file.bytes.length - 1 };
+    await expect(fetchIt(pins)).rejects.toMatchObject({
+      code: 'hash-mismatch',
+      message: `${file.name}: ${local()} has ${file.bytes.length} bytes, expected ${pins.size}`,
+    });
+    await expectNothing();
+    expect(await fetchIt({ ...pins, size: file.bytes.length })).toMatchObject({ size: file.bytes.length });
+  });
+
+  test('that is not there is an error of the list', async () => {
+    await expect(fetchIt({ url: url(), sha256: file.sha256 })).rejects.toMatchObject({
+      code: 'file-missing',
+      message: `The package ${local()} (input packages-file) does not exist`,
+    });
+  });
+});
+
+describe('the target', () => {
+  test('loses what a killed run left beside it, and nothing else', async () => {
+    await mkdir(join(folder, 'out'));
+    const beside = (name: string): Promise<void> => writeFile(join(folder, 'out', name), '');
+    await beside(`.${file.name}.123.stillframe-tmp`);
+    await beside(`.other.123.stillframe-tmp`);
+    await beside(`.${file.name}.123.other`);
+    await fetchIt();
+    expect((await readdir(join(folder, 'out'))).toSorted()).toEqual(
+      [`.${file.name}.123.other`, '.other.123.stillframe-tmp', file.name].toSorted(),
+    );
+  });
+
+  test('that is a folder is refused', async () => {
+    await mkdir(target(), { recursive: true });
+    await expect(fetchIt()).rejects.toMatchObject({ code: 'path-invalid' });
+  });
+
+  test('that has the right bytes and not the pinned hash is not taken for right', async () => {
+    await mkdir(join(folder, 'out'));
+    await writeFile(target(), file.bytes);
+    expect(await fetchIt({ sha256: file.sha256, size: file.bytes.length })).toMatchObject({ from: 'in place' });
+    for (const pins of [{ sha256: 'b'.repeat(64) }, { sha1: 'b'.repeat(40) }, { size: file.bytes.length + 1 }]) {
+      await expect(fetchIt(pins)).rejects.toMatchObject({ code: 'hash-mismatch' });
+    }
   });
 });
