@@ -114,6 +114,31 @@ describe('clearLeftovers', () => {
   });
 });
 
+describe('what is told of it', () => {
+  it('a name that is given back alone is a change', async () => {
+    const { session, changed } = await clear([vm('ws.stillframe-old-b1')]);
+    expect([changed, session.asked]).toEqual([true, ['Rename_Task vm-0 ws']]);
+  });
+
+  it('a replaced one that cannot be removed is told, and does not hold up the rest', async () => {
+    const vms = { holder: vm('ws', 'b1'), old: vm('ws.stillframe-old-b1') };
+    const session = vmSession(vms, { meets: (call) => (call === 'Destroy_Task old' ? 'FileLocked' : undefined) });
+    const inventory: Inventory = Object.entries(vms).map(([id, { name }]) => ({
+      moref: { type: 'VirtualMachine', value: id },
+      name,
+      path: `/DC/vm/${name}`,
+      properties: new Map([['parent', reference('val', FOLDER)]]),
+    }));
+    expect(await clearLeftovers(session, inventory, CLAIM)).toBe(true);
+    expect(session.asked).toEqual(['Destroy_Task old']);
+    expect(session.warnings).toEqual([
+      expect.stringMatching(
+        /^\/DC\/vm\/ws\.stillframe-old-b1, which an earlier run had replaced, could not be removed: .*FileLocked/,
+      ),
+    ]);
+  });
+});
+
 describe('working names', () => {
   it.each([
     [newName('ws', 'ab12'), { kind: 'new', run: 'ab12' }],

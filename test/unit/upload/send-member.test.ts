@@ -57,3 +57,11 @@ it.each([0, 1, MEBIBYTE, MEBIBYTE + 1, 4 * MEBIBYTE + 7])(
     expect(blocks).toEqual(size % MEBIBYTE === 0 ? whole : [...whole, size % MEBIBYTE]);
   },
 );
+
+it('ends with what reading the archive throws', async () => {
+  const archive = { ...memorySource(Buffer.alloc(10)), readInto: () => Promise.reject(new Error('cannot read')) };
+  const device = { key: 'd', importKey: 'd', url, sslThumbprint: undefined, sslCertificate: undefined };
+  const upload = { item: { deviceId: 'd', path: 'a', create: false }, device, offset: 0, size: 10 };
+  const options = { hash: undefined, signal: new AbortController().signal, onBytes: () => {} };
+  await expect(sendMember(playedVsphere({}), archive, upload, options)).rejects.toThrow('cannot read');
+});
