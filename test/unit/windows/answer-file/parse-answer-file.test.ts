@@ -101,3 +101,8 @@ describe('places and texts', () => {
     });
   });
 });
+
+it('what has no name has an empty one', () => {
+  const file = parseAnswerFile(Buffer.from(`${OPEN}<settings><component/></settings></unattend>`), 'a');
+  expect(file.passes).toMatchObject([{ name: '', components: [{ name: '', architecture: '' }] }]);
+});

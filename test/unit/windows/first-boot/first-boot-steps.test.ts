@@ -155,3 +155,10 @@ describe('firstBootSteps', () => {
     expect(both?.commands.at(-1)).toBe(firewall?.commands[0]);
   });
 });
+
+it('what only has .msu within its name is no package for wusa', () => {
+  const commands = (name: string): string =>
+    firstBootSteps({ ...NOTHING, packages: [sampleUpdate(name, undefined)] })[0]?.commands[0] ?? '';
+  expect(commands('a.msu.cab')).toContain('dism.exe');
+  expect(commands('a.MSU')).toContain('wusa.exe');
+});

@@ -118,3 +118,8 @@ describe('what people read', () => {
     expect(splitPlan(samplePlan({ features: ['TelnetClient'] }), without('packages', 'drivers')).findings).toEqual([]);
   });
 });
+
+it('features that wait for the first boot know whether the disc has their folder', () => {
+  const step = (hasSxs: boolean) => splitPlan(samplePlan({ features: ['NetFx3'], hasSxs }), NOTHING).firstBoot[0];
+  expect([step(true)?.sxs, step(false)?.sxs]).toEqual([true, false]);
+});
