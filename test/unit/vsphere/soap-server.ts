@@ -14,6 +14,8 @@ const TLS = {
 
 export interface SoapCall {
   readonly method: string;
+  /** Of HTTP. */
+  readonly verb: string | undefined;
   /** Value of _this. */
   readonly target: string;
   readonly cookie: string | undefined;
@@ -75,7 +77,14 @@ export async function soapServer(
     const respond = async (): Promise<unknown> => {
       const method = /<soapenv:Body><(\w+)/.exec(text)?.[1] ?? '';
       const target = /<_this[^>]*>([^<]*)/.exec(text)?.[1] ?? '';
-      const call = { method, target, cookie: request.headers.cookie, path: request.url ?? '', text };
+      const call = {
+        method,
+        verb: request.method,
+        target,
+        cookie: request.headers.cookie,
+        path: request.url ?? '',
+        text,
+      };
       calls.push(call);
       const count = calls.filter((other) => other.method === method).length;
       const given = (await answer(call, count)) ?? DEFAULTS[method];

@@ -113,3 +113,9 @@ it('a name comes before the end of a path, and both before an id', () => {
   expect(findAtMostOne(tree, 'm/a', FOLDER)).toBeUndefined();
   expect(findAtMostOne(tree, 'Datacenter:group-v0', FOLDER)).toBeUndefined();
 });
+
+it('a whole path is none that only ends so', () => {
+  const tree = folders('/A/DC0/vm', '/DC0/vm');
+  expect(findOne(tree, '/DC0/vm', FOLDER).path).toBe('/DC0/vm');
+  expect(() => findOne(tree, 'DC0/vm', FOLDER)).toThrow(/More than one folder is called DC0\/vm/);
+});

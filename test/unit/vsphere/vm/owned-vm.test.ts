@@ -4,6 +4,7 @@ import { formatOwner, OWNER_KEY } from '../../../../src/vsphere/vm/owner.ts';
 import { isBusy, removeVm } from '../../../../src/vsphere/vm/remove-vm.ts';
 import { VsphereFault } from '../../../../src/vsphere/wire/fault.ts';
 import { PassingError } from '../../../../src/vsphere/wire/passing-error.ts';
+import { PLAYED_NOW, playedVsphere, ref, settings } from '../played-vsphere.ts';
 import { type FakeVm, NOW, vmSession } from '../vm-session.ts';
 
 const VM = { type: 'VirtualMachine', value: 'vm-1' };
@@ -160,5 +161,32 @@ describe('removeVm', () => {
       ),
     ).toEqual([true, true, true, true, true, true]);
     expect([isBusy(fault('NoPermission')), isBusy(new Error('x'))]).toEqual([false, false]);
+  });
+});
+
+describe('what is read of a leftover before it is removed', () => {
+  const silent = formatOwner({ ...ME, run: 'other', host: 'elsewhere' }, new Date(PLAYED_NOW.getTime() - 11 * 60_000));
+  const leftover = (more: Record<string, string>) =>
+    playedVsphere(
+      {
+        'vm-1': {
+          type: 'VirtualMachine',
+          properties: { 'config.extraConfig': settings({ [OWNER_KEY]: silent }), ...more },
+        },
+      },
+      { answers: { Destroy_Task: ({ objects }) => void objects.delete('vm-1') } },
+    );
+  const remove = (session: ReturnType<typeof leftover>): Promise<void> =>
+    removeLeftover(session, { moref: ref('VirtualMachine', 'vm-1'), path: '/DC/vm/x' }, ME);
+  const disabled = { disabledMethod: '<string>PowerOnVM_Task</string><string>Destroy_Task</string>' };
+
+  it('that a lease holds it, and that it is off', async () => {
+    await expect(remove(leftover(disabled))).rejects.toMatchObject({ code: 'vsphere-busy' });
+    const other = leftover({ disabledMethod: '<string>PowerOnVM_Task</string>' });
+    await remove(other);
+    expect(other.asked).toEqual(['Destroy_Task vm-1']);
+    const running = leftover({ ...disabled, 'runtime.powerState': 'poweredOn' });
+    await remove(running);
+    expect(running.asked).toEqual(['PowerOffVM_Task vm-1', 'Destroy_Task vm-1']);
   });
 });

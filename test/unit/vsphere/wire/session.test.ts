@@ -154,3 +154,12 @@ it('answers with properties, as the helper of these tests writes them', async ()
     'ws',
   );
 });
+
+it('a bounded session ends with the run too', async () => {
+  const run = new AbortController();
+  const server = await serve(({ method }) => (method === 'QueryEvents' ? 'hang' : undefined));
+  const bounded = (await server.connect({ signal: run.signal })).bounded(new AbortController().signal);
+  const call = bounded.call('QueryEvents', VM);
+  run.abort(new Error('cancelled'));
+  await expect(call).rejects.toThrow('cancelled');
+});

@@ -211,3 +211,11 @@ it('a call names version and cookie of the session, as the server gave them', as
   expect(server.calls.at(-1)).toMatchObject({ path: '/sdk', cookie: 'vmware_soap_session="1"' });
   expect(server.calls[0]?.cookie).toBeUndefined();
 });
+
+it('every call is posted', async () => {
+  const server = await serve(({ method }) => (method === 'QueryEvents' || method === 'ImportVApp' ? '' : undefined));
+  const session = await server.connect();
+  await session.call('QueryEvents', VM);
+  await session.call('ImportVApp', VM);
+  expect(new Set(server.calls.map(({ verb }) => verb))).toEqual(new Set(['POST']));
+});
