@@ -134,5 +134,5 @@ export function isBackupAtEnd({ primary, backup, sectorSize }: Gpt, diskSize: nu
 
 /** A header that is there but damaged tells more than one that is not there. */
 function hasSignature(problem: FormatError): boolean {
-  return !problem.expected.startsWith('GPT header');
+  return !/^(?:a )?GPT header/.test(problem.expected);
 }
