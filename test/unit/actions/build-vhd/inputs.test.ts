@@ -14,7 +14,7 @@ const GIVEN = { packages: '[{"path":"a.msu"}]', drivers: '[{"inf":"a.inf"}]', 't
 
 describe('the inputs of build-vhd', () => {
   it('have defaults', async () => {
-    expect(await read({})).toEqual({
+    expect(await read({})).toMatchObject({
       template: undefined,
       iso: resolve('w.iso'),
       sha256: undefined,

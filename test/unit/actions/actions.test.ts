@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { ACTIONS } from '../../../actions/all.ts';
+
+it('every action holds what its run may leave, so that its post step can undo it', () => {
+  const kinds = Object.fromEntries(ACTIONS.map(({ name, holds }) => [name, holds.map(({ kind }) => kind)]));
+  expect(kinds).toMatchObject({
+    'convert-ova': ['path'],
+    'repair-template': ['path'],
+    'extract-drivers': ['path', 'mounted-iso'],
+    'upload-esxi': ['vsphere-session', 'upload-import'],
+    'verify-quiesce': ['vsphere-session', 'quiesce-copy', 'quiesce-check'],
+  });
+});
