@@ -10,8 +10,8 @@ const WORKER = {
   environment: { name: 'node' },
   evaluatedModules: new Map(),
   rpc: { snapshotSaved: () => undefined },
-  // What `vi.stubEnv` writes beside the environment of the process.
-  metaEnv: {},
+  // What `vi.stubEnv` changes.
+  metaEnv: process.env,
   current: undefined as unknown,
 };
 Object.assign(globalThis, { __vitest_worker__: WORKER });

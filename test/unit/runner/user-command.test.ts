@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runUserCommand } from '../../../src/runner/user-command.ts';
 import { parseProcStat, readLinuxProcesses } from '../../../src/tools/process-table.ts';
@@ -48,7 +48,8 @@ describe('runUserCommand', () => {
   ])('ends the command with what it started %s', async (_, how, says) => {
     const folder = await mkdtemp(join(tmpdir(), 'stillframe-command-'));
     const module = new URL('../../../src/runner/user-command.ts', import.meta.url).href;
-    const mark = `stillframe-mark-${process.pid}-${how}`;
+    // Of this run alone: what another has left is none of it.
+    const mark = `${basename(folder)}-mark`;
     await writeFile(
       join(folder, 'main.ts'),
       `import { runUserCommand } from ${JSON.stringify(module)};
