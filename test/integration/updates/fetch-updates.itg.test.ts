@@ -88,18 +88,22 @@ test('a file that differs from its lock is an error, and nothing stands under it
   expect(await readdir(join(folder, 'updates', 'KB5098818'))).toEqual([]);
 });
 
-test('E.28 a WIM is opened as one, whatever a 7-Zip takes an .msu for by its name', async () => {
+test('E.28 a hotpatch in a WIM is seen, whatever a 7-Zip takes an .msu for by its name', async () => {
   const bin = join(folder, 'bin');
   await mkdir(bin);
   const { stdout } = await promisify(execFile)('which', ['7zz']);
-  // Where no type is given the name decides: "l …" becomes "l -tcab …".
+  // Where no type is given the name decides: "l …" becomes "l -tcab …", which finds a cabinet inside the WIM and no more.
   const byName = 'case "$*" in *" -t"*) ;; *.msu) first=$1; shift; set -- "$first" -tcab "$@" ;; esac';
   const script = `#!/bin/sh\n${byName}\nexec ${stdout.trim()} "$@"\n`;
   await writeFile(join(bin, '7zz'), script, { mode: 0o755 });
-  const inputs = { product: 'windows-server-2025', 'media-build': '26100.1742' };
+  const wim = { kind: 'cumulative', build: '26100.33790', stack: '26100.33786', container: 'wim' } as const;
+  const { name, bytes, sha256 } = buildUpdatePackage({ ...wim, kb: 'KB5098910', hotpatch: true });
+  await writeFile(join(folder, name), bytes);
+  const list = join(folder, 'packages.yml');
+  await writeFile(list, `packages:\n  - path: ${name}\n    sha256: ${sha256}\n`);
+  const inputs = { product: 'windows-server-2025', 'packages-file': list };
   const ended = await runFetchUpdates(catalog, folder, inputs, { PATH: `${bin}:${process.env.PATH}` });
-  expect(ended.error).toBe('none');
-  expect(names(ended).at(-1)).toBe('KB5098819 cumulative folder-target');
+  expect(ended.error).toMatch(/^\[package-invalid\].*is a hotpatch inside/);
 });
 
 test('a list of packages by path and address takes the place of the catalog', async () => {
