@@ -9,7 +9,7 @@ import { hasErrnoCode, UserError } from '../errors.ts';
 import { openFileSource } from '../files/byte-source.ts';
 import { findStoredWith } from './file-map.ts';
 import { openImageOrOva } from './open-system-disk.ts';
-import { MEMBER_SEPARATOR, openOvaDisk } from './ova-disks.ts';
+import { emptyDisks, MEMBER_SEPARATOR, openOvaDisk } from './ova-disks.ts';
 import { openForeignWithQemu, openKnownWithQemu } from './qemu-disk.ts';
 import { verifyManifest } from './verify-manifest.ts';
 
@@ -62,11 +62,13 @@ async function openInOva(path: string, engine: ConvertEngine, { tools, signal }:
     if (engine === 'qemu-img') {
       throw new UserError('input-invalid', `Input engine is qemu-img, which reads no OVA (${path})`, 'Leave it out.');
     }
-    if (disks.length > 1) {
-      const names = disks.map(({ member, place }) => `${member.name}${place === '' ? '' : ` (${place})`}`).join(', ');
+    const empty = emptyDisks(ova).map((place) => ['an empty one', place] as const);
+    const places = [...disks.map(({ member, place }) => [member.name, place] as const), ...empty];
+    if (places.length > 1) {
+      const names = places.map(([name, place]) => `${name}${place === '' ? '' : ` (${place})`}`).join(', ');
       throw new UserError(
         'ova-invalid',
-        `${path} holds ${disks.length} disks: ${names}. The OVA that is made has one, and the others would be lost`,
+        `${path} holds ${places.length} disks: ${names}. The OVA that is made has one, and the others would be lost`,
         `Give the one you mean as ${path}${MEMBER_SEPARATOR}${disks[0].member.name}.`,
       );
     }

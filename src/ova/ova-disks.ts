@@ -67,12 +67,18 @@ export async function openOvaDisk({ source }: OvaContents, { member }: OvaDisk):
 }
 
 function disksByDescriptor(ova: OvaContents, drives: readonly OvfDrive[]): OvaDisk[] {
-  return drives.flatMap(({ disk: { file }, controller, unit }) => {
+  return drives.flatMap((drive) => {
+    const { file, parent } = drive.disk;
     if (file === undefined) return [];
     const member = findReferenced(ova.members, file.href, ova.descriptor?.name);
-    if (member !== undefined && file.compression === undefined) {
-      return [{ member, place: controller ? `${controller.kind} ${controller.bus}:${unit}` : '' }];
+    if (member !== undefined && parent !== undefined) {
+      throw invalid(
+        ova,
+        `${member.name} only holds what changed against another disk (ovf:parentRef ${parent})`,
+        'Consolidate the snapshots of the VM, or clone it, and export it again.',
+      );
     }
+    if (member !== undefined && file.compression === undefined) return [{ member, place: placeOf(drive) }];
     if (member !== undefined) {
       throw invalid(ova, `${member.name} is compressed by ${file.compression}`, 'Unpack it and make the OVA again.');
     }
@@ -84,6 +90,16 @@ function disksByDescriptor(ova: OvaContents, drives: readonly OvfDrive[]): OvaDi
         : 'The disk was cut into pieces (ovf:chunkSize): export the VM without them.',
     );
   });
+}
+
+/** Places of the disks that the machine gets empty: nothing in the archive holds them. */
+export function emptyDisks({ ovf }: OvaContents): string[] {
+  if (ovf === undefined || ovf instanceof FormatError) return [];
+  return ovf.drives.filter(({ disk }) => disk.file === undefined).map(placeOf);
+}
+
+function placeOf({ controller, unit }: OvfDrive): string {
+  return controller ? `${controller.kind} ${controller.bus}:${unit}` : '';
 }
 
 function disksByName({ members }: OvaContents): OvaDisk[] {

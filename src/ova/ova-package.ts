@@ -56,15 +56,21 @@ async function openOvaContents(path: string): Promise<OvaContents> {
   }
 }
 
-/** The OVA in the source; closing it closes the source. @throws FormatError when the archive or its manifest is damaged */
+/** The OVA in the source; closing it closes the source. @throws UserError ova-invalid; FormatError when the archive or its manifest is damaged */
 export async function readOvaContents(source: ByteSource): Promise<OvaContents> {
   const { path } = source;
-  const members = new Map(
-    (await readTarIndex(source))
-      .map((member) => ({ ...member, name: memberName(member.name) }))
-      .filter(({ name }) => !isMacCompanion(name))
-      .map((member) => [member.name, member]),
-  );
+  const found = (await readTarIndex(source))
+    .map((member) => ({ ...member, name: memberName(member.name) }))
+    .filter(({ name }) => !isMacCompanion(name));
+  const members = new Map(found.map((member) => [member.name, member]));
+  const twice = found.find((member) => members.get(member.name) !== member);
+  if (twice !== undefined) {
+    throw new UserError(
+      'ova-invalid',
+      `${path} holds ${twice.name} twice, and programs differ in which of the two they take`,
+      'Make the OVA again; tar --append adds a file, where one was to be replaced.',
+    );
+  }
   const descriptor = findByEnding(members, '.ovf');
   const text = descriptor && (await readText(source, descriptor));
   const manifest = findByEnding(members, '.mf');

@@ -89,7 +89,13 @@ function fileOf({ attributes }: XmlElement): OvfFile {
 function diskOf({ attributes }: XmlElement, files: readonly OvfFile[]): OvfDisk {
   const file = files.find(({ id }) => id === attributes.get('fileRef'));
   const format = attributes.get('format');
-  return { id: attributes.get('diskId') ?? '', ...(file && { file }), ...(format !== undefined && { format }) };
+  const parent = attributes.get('parentRef');
+  return {
+    id: attributes.get('diskId') ?? '',
+    ...(file && { file }),
+    ...(format !== undefined && { format }),
+    ...(parent !== undefined && { parent }),
+  };
 }
 
 function settings(hardware: XmlElement | undefined, tag: string): Map<string, string> {

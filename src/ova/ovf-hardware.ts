@@ -21,6 +21,8 @@ export interface OvfDisk {
   /** The file that holds it; left out for an empty disk. */
   readonly file?: OvfFile;
   readonly format?: string;
+  /** The disk whose changes it only holds (`ovf:parentRef`). */
+  readonly parent?: string;
 }
 
 /** The elements of an Item by their names. */

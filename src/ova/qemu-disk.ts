@@ -10,6 +10,7 @@ import type { Disk } from '../disk/disk.ts';
 import { openRawDisk } from '../disk/raw-disk.ts';
 import type { ImageFormat, QemuFormat } from '../disk/recognise-format.ts';
 import { FormatError, UserError } from '../errors.ts';
+import { openFileSource } from '../files/byte-source.ts';
 import { findStoredWith } from './file-map.ts';
 
 /** What `qemu-img info --output=json` prints, as far as it matters. */
@@ -71,6 +72,12 @@ async function unpack(path: string, format: string, input: readonly string[], co
 }
 
 async function assertWhole(path: string, format: QemuFormat, { tools }: QemuContext): Promise<void> {
+  if (format === 'vdi' && (await isVdiOfSnapshot(path))) {
+    throw refused(
+      `${path} is a VDI of a snapshot, so it only holds what changed against another file`,
+      'Merge it first, for example with: VBoxManage clonemedium <image> <whole image>.',
+    );
+  }
   const { stdout } = await tools.run('qemu-img', ['info', '-f', format, '--output=json', path]);
   const info = JSON.parse(stdout) as ImageInfo;
   const specific = info['format-specific']?.data;
@@ -91,6 +98,22 @@ async function assertWhole(path: string, format: QemuFormat, { tools }: QemuCont
       `${path} belongs to a Parallels disk with snapshots, so it only holds what changed against another file`,
       'Delete the snapshots of the VM, or merge them with prl_disk_tool.',
     );
+  }
+}
+
+/**
+ * Types 3 (undo) and 4 (differencing), or the identifier of a parent; qemu-img looks at neither type. Source: VirtualBox, VDICore.h,
+ * VDIHEADER1.
+ */
+async function isVdiOfSnapshot(path: string): Promise<boolean> {
+  const source = await openFileSource(path);
+  try {
+    const head = await source.read(0, Math.min(512, source.size));
+    if (head.length < 0x1b8) return false;
+    const type = head.readUInt32LE(0x4c);
+    return type === 3 || type === 4 || head.subarray(0x1a8, 0x1b8).some((byte) => byte !== 0);
+  } finally {
+    await source.close();
   }
 }
 

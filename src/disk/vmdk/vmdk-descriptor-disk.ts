@@ -83,6 +83,13 @@ async function openExtent(
   findStored: FindStored | undefined,
 ): Promise<Disk | undefined> {
   if (extent.type === 'ZERO') return undefined;
+  if (extent.access === 'NOACCESS') {
+    throw new UserError(
+      'disk-format-unsupported',
+      `${descriptor.path} has an extent that is not to be accessed, as a disk of single partitions has`,
+      'Give an image of the whole disk.',
+    );
+  }
   if (extent.type !== 'FLAT' && extent.type !== 'VMFS' && extent.type !== 'SPARSE') {
     throw new UserError(
       'disk-format-unsupported',

@@ -126,7 +126,8 @@ async function readDescriptor(source: ByteSource, header: VmdkHeader): Promise<V
 
 /** @throws UserError disk-format-unsupported when the descriptor speaks of a parent or of encryption */
 export function assertNoForeignDisk(path: string, descriptor: string): void {
-  if (/^\s*encryption\./im.test(descriptor)) {
+  // Of Workstation, and of ESXi, where an I/O filter encrypts.
+  if (/^\s*(?:encryption|ddb\.iofilters\s*=.*vmwarevmcrypt)/im.test(descriptor)) {
     throw new UserError(
       'disk-format-unsupported',
       `${path} is an encrypted VMDK`,

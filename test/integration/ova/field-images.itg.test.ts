@@ -72,6 +72,15 @@ describe('a disk that is not whole', () => {
   });
 });
 
+it('refuses a VDI of a VirtualBox snapshot, which qemu-img reads as if it were whole', async () => {
+  const vdi = at('snapshot.vdi');
+  await tools.run('qemu-img', ['convert', '-f', 'raw', '-O', 'vdi', at('sound.raw'), vdi]);
+  const bytes = await readFile(vdi);
+  bytes.writeUInt32LE(4, 0x4c);
+  await writeFile(vdi, bytes);
+  await refused('convert-ova', vdi, { code: UNSUPPORTED, message: /a VDI of a snapshot/ });
+});
+
 describe('a fixed VHD', () => {
   it('C.15 keeps its size when qemu-img reads it: the footer is no part of the disk', async () => {
     const [vhd, ova] = [at('fixed.vhd'), at('fixed.ova')];
@@ -176,6 +185,17 @@ describe('an OVA of another maker', () => {
     const repair = await act('repair-template', { image: ova });
     expect(repair.outputs.changed).toBe('true');
     await assertRepaired(ova, 'data.vmdk');
+  });
+
+  it('C.17 does not lose a second disk that is empty', async () => {
+    const ova = at('empty.ova');
+    const empty = `<Item><rasd:AddressOnParent>1</rasd:AddressOnParent><rasd:HostResource>ovf:/disk/empty</rasd:HostResource>
+      <rasd:InstanceID>30</rasd:InstanceID><rasd:Parent>3</rasd:Parent><rasd:ResourceType>17</rasd:ResourceType></Item>`;
+    await makeFieldOva(ova, [drive('system.vmdk', 0, 'sound.raw')], { ovf: { items: empty } });
+    await refused('convert-ova', ova, {
+      code: 'ova-invalid',
+      message: /holds 2 disks: system.vmdk \(pvscsi 0:0\), an empty one \(pvscsi 0:1\)/,
+    });
   });
 
   it('C.17 does not lose a second disk when it is converted, unless one is named', async () => {

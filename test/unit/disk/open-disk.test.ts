@@ -57,10 +57,20 @@ test('what is no disk, or encrypted, is refused by name', async () => {
     message: expect.stringMatching(/QCOW2/),
   });
   expect(await refused('MSWIM\0\0\0')).toMatchObject({ message: expect.stringMatching(/WIM/) });
-  const encrypted = '# Disk DescriptorFile\nencryption.keySafe = "x"\ncreateType="monolithicFlat"\nRW 1 FLAT "a" 0\n';
-  expect(await refused(encrypted)).toMatchObject({
+  const descriptor = (line: string, extent = 'RW 1 FLAT "a" 0'): string =>
+    `# Disk DescriptorFile\n${line}\ncreateType="monolithicFlat"\n${extent}\n`;
+  for (const line of ['encryption.keySafe = "x"', 'encryptionKeys="x"', 'ddb.iofilters = "a,vmwarevmcrypt"']) {
+    expect(await refused(descriptor(line))).toMatchObject({
+      code: 'disk-format-unsupported',
+      message: expect.stringMatching(/is an encrypted VMDK/),
+    });
+  }
+  for (const line of ['encoding="UTF-8"', 'ddb.iofilters = "vmwarelwd"']) {
+    expect(await refused(descriptor(line))).toMatchObject({ code: 'file-missing' });
+  }
+  expect(await refused(descriptor('', 'NOACCESS 1 FLAT "a" 0'))).toMatchObject({
     code: 'disk-format-unsupported',
-    message: expect.stringMatching(/encrypted/),
+    message: expect.stringMatching(/an extent that is not to be accessed/),
   });
   await expect(openDiskIn(memorySource(Buffer.from('hello')))).rejects.toMatchObject({
     message: expect.stringMatching(/not a disk image/),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { diskNamed, disksOf, openOvaDisk } from '../../../src/ova/ova-disks.ts';
+import { diskNamed, disksOf, emptyDisks, openOvaDisk } from '../../../src/ova/ova-disks.ts';
 import { type OvaContents, readOvaContents } from '../../../src/ova/ova-package.ts';
 import { memorySource } from '../disk/mutated-images.ts';
 import { sampleDisk } from '../disk/sample-disk.ts';
@@ -72,6 +72,35 @@ it('are refused with the cure that fits', async () => {
   expect(() => disksOf(gone)).toThrow(expect.objectContaining({ hint: expect.stringContaining('Make the OVA again') }));
   const pieces = await withOvf({ drives: [{ href: 'd.vmdk', unit: 0, file: 'ovf:chunkSize="5"' }] });
   expect(() => disksOf(pieces)).toThrow(expect.objectContaining({ hint: expect.stringContaining('cut into pieces') }));
+});
+
+it('are refused when they only hold what changed against another', async () => {
+  const text = ovfOf({ drives: [{ href: 'd.vmdk', unit: 0 }] }).replace(
+    'diskId="d0"',
+    'diskId="d0" ovf:parentRef="base"',
+  );
+  const ova = await open([
+    ['vm.ovf', text],
+    ['d.vmdk', 'd'],
+  ]);
+  expect(() => disksOf(ova)).toThrow('d.vmdk only holds what changed against another disk (ovf:parentRef base)');
+});
+
+it('are empty where no file holds them, and told by their places', async () => {
+  const drives = [
+    { href: 'd.vmdk', unit: 0 },
+    { href: 'e.vmdk', unit: 2 },
+    { href: 'f.vmdk', unit: 1, parent: 99 },
+  ];
+  const text = ovfOf({ drives }).replace('ovf:fileRef="f1"', '').replace('ovf:fileRef="f2"', '');
+  const ova = await open([
+    ['vm.ovf', text],
+    ['d.vmdk', 'd'],
+  ]);
+  expect(names(ova)).toEqual(['d.vmdk']);
+  expect(emptyDisks(ova)).toEqual(['pvscsi 0:2', '']);
+  expect(emptyDisks(await open([['d.vmdk', 'd']]))).toEqual([]);
+  expect(emptyDisks(await open([['vm.ovf', '<Envelope']]))).toEqual([]);
 });
 
 it('are refused where the descriptor describes several machines', async () => {

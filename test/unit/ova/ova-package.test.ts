@@ -44,6 +44,11 @@ describe('openOva', () => {
   it.each<[string, readonly Member[], object]>([
     ['no descriptor', [DISK], { code: 'ova-invalid', message: expect.stringContaining('holds no .ovf descriptor') }],
     ['a damaged descriptor', [['vm.ovf', '<Envelope'], DISK], { name: 'FormatError' }],
+    [
+      'a file that is there twice',
+      [['vm.ovf', OVF], DISK, ['./a.vmdk', 'another']],
+      { code: 'ova-invalid', message: expect.stringContaining('vm.ova holds a.vmdk twice') },
+    ],
     ['a damaged manifest', [['vm.ovf', OVF], ['vm.mf', 'x'], DISK], { name: 'FormatError' }],
   ])('refuses an archive with %s, and leaves no file open', async (_, members, error) => {
     await expect(openOva(await write(members))).rejects.toMatchObject(error);

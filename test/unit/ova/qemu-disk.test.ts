@@ -67,7 +67,30 @@ describe('openForeignWithQemu', () => {
       code: 'disk-format-unsupported',
       message: expect.stringContaining('snapshots'),
     });
-    await (await openForeignWithQemu(image, 'vdi', context({}))).close();
+  });
+
+  it.each<[string, (head: Buffer) => unknown, boolean]>([
+    ['dynamic', (head) => head.writeUInt32LE(1, 0x4c), true],
+    ['fixed', (head) => head.writeUInt32LE(2, 0x4c), true],
+    ['undo', (head) => head.writeUInt32LE(3, 0x4c), false],
+    ['differencing', (head) => head.writeUInt32LE(4, 0x4c), false],
+    ['with the first byte of a parent', (head) => head.writeUInt8(1, 0x1a8), false],
+    ['with the last byte of a parent', (head) => head.writeUInt8(1, 0x1b7), false],
+    ['with something else around', (head) => head.fill(1, 0x188, 0x1a8).fill(1, 0x1b8), true],
+  ])('looks itself whether a VDI is whole: %s', async (_, change, whole) => {
+    const image = join(folder, 'disk.vdi');
+    const head = Buffer.alloc(512);
+    change(head);
+    await writeFile(image, head);
+    const opened = openForeignWithQemu(image, 'vdi', context({}));
+    if (whole) await (await opened).close();
+    else {
+      await expect(opened).rejects.toMatchObject({
+        code: 'disk-format-unsupported',
+        message: expect.stringContaining('a VDI of a snapshot'),
+      });
+      expect(calls).toEqual([]);
+    }
   });
 });
 
