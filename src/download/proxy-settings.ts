@@ -26,7 +26,9 @@ function readProxy(env: Readonly<Record<string, string | undefined>>, name: stri
   if (value === '') return undefined;
   const address = value.includes('://') ? value : `http://${value}`;
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url && PROTOCOLS.includes(url.protocol) && url.hostname !== '') return address;
+  // What has a path is the address of a page, such as a script that chooses proxies (PAC), which nobody here runs.
+  const isBare = url !== undefined && ['', '/'].includes(url.pathname) && url.search === '' && url.hash === '';
+  if (isBare && PROTOCOLS.includes(url.protocol) && url.hostname !== '') return address;
   throw new UserError(
     'input-invalid',
     `The environment variable ${variable} is "${value.replace(/^(.*\/\/)?.*@/, '$1***@')}", which is no address of a proxy`,

@@ -39,6 +39,8 @@ function updateFaults(update: LockedUpdate, facts: ProductFacts): string[] {
     faults.push(...nameFaults(file));
   }
   faults.push(...twice(files.map(({ name }) => name)).map((name) => `${kb} has the file ${name} twice`));
+  const titled = kbOf(update.title);
+  if (titled !== undefined && titled !== kb) faults.push(`the title of ${kb} is that of ${titled}`);
   if (build !== undefined && kind !== 'dotnet' && parseBuild(build)?.number !== facts.build) {
     faults.push(`${kb} has the build ${build}, and ${facts.name} is ${facts.build}`);
   }

@@ -81,6 +81,21 @@ function schemaValidator(): ValidateFunction<LockFile> {
   return compiled;
 }
 
+/** A merge that took both sides leaves such a text. @param text valid JSON @returns the first key that an object has twice */
+function keyTwice(text: string): string | undefined {
+  const open: Set<string>[] = [];
+  for (const [token, colon] of text.matchAll(/[{}]|"(?:[^"\\]|\\.)*"(\s*:)?/g)) {
+    if (token === '{') open.push(new Set());
+    else if (token === '}') open.pop();
+    else if (colon !== undefined) {
+      const key = JSON.parse(token.slice(0, token.length - colon.length)) as string;
+      if (open.at(-1)?.has(key)) return key;
+      open.at(-1)?.add(key);
+    }
+  }
+  return undefined;
+}
+
 /** @throws UserError lock-invalid for what the schema refuses, and for what makes no sense */
 export function parseLock(text: string, path: string): LockFile {
   let value: unknown;
@@ -89,6 +104,8 @@ export function parseLock(text: string, path: string): LockFile {
   } catch (cause) {
     throw invalid(path, `it is no JSON: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
   }
+  const key = keyTwice(text);
+  if (key !== undefined) throw invalid(path, `it has the key "${key}" twice in one object, and only the last counts`);
   const validate = schemaValidator();
   if (validate(value)) {
     const faults = lockFaults(value);

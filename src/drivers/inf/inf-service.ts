@@ -36,6 +36,8 @@ export function readServices(inf: InfDocument, entries: readonly InfEntry[]): re
       const [name = '', flags = '', section = ''] = entry.values;
       // `AddService = ,2` is the null driver: a device that needs none.
       if (name === '') return [];
+      // CreateService takes no other, and in the registry it would be a key below another.
+      if (/[\\/]/.test(name)) throw inf.wrongEntry(entry, 'a service name without \\ and /', JSON.stringify(name));
       const isFunctionDriver = ((parseInfNumber(flags) ?? 0) & FUNCTION_DRIVER) !== 0;
       if (inf.sectionName(section) === undefined) {
         throw inf.wrongEntry(entry, `the service section [${section}] that AddService names`, 'no such section');

@@ -81,6 +81,11 @@ describe('a lock that a merge broke', () => {
       () => ({ ...good, updates: good.updates.map((update) => ({ ...update, kb: 'KB5096939' })) }),
       /the file of KB5096939, .*, is one of KB5098819/,
     ],
+    [
+      'the title of another update',
+      () => ({ ...good, updates: good.updates.map((update) => ({ ...update, title: 'Update (KB5096939)' })) }),
+      /the title of KB5098819 is that of KB5096939/,
+    ],
     ['the build of another month', () => ({ ...good, build: '26100.33645' }), /its build is 26100\.33645/],
   ])('E.27 is refused: %s', async (_, change, message) => {
     await writeFile(lock, JSON.stringify(change(), undefined, 2));

@@ -12,12 +12,16 @@ describe('readProxySettings', () => {
     [{ HTTPS_PROXY: 'b', https_proxy: '' }, '', 'http://b'],
     [{ HTTPS_PROXY: 'user:p%40ss@proxy:3128' }, '', 'http://user:p%40ss@proxy:3128'],
     [{ HTTPS_PROXY: 'socks5://s:1080' }, '', 'socks5://s:1080'],
+    [{ HTTPS_PROXY: 'http://proxy:3128/' }, '', 'http://proxy:3128/'],
   ])('%j', (env, http, https) => {
     expect(readProxySettings(env)).toEqual({ http, https });
   });
 
   it.each([
     [{ HTTPS_PROXY: 'proxy:port' }, 'HTTPS_PROXY is "proxy:port"'],
+    [{ HTTPS_PROXY: 'http://proxy/proxy.pac' }, 'HTTPS_PROXY is "http://proxy/proxy.pac"'],
+    [{ HTTPS_PROXY: 'http://proxy:3128/?a' }, 'HTTPS_PROXY is "http://proxy:3128/?a"'],
+    [{ HTTPS_PROXY: 'proxy:3128#a' }, 'HTTPS_PROXY is "proxy:3128#a"'],
     [{ https_proxy: 'ftp://proxy' }, 'https_proxy is "ftp://proxy"'],
     [{ HTTP_PROXY: 'http://user:secret@proxy:x' }, 'HTTP_PROXY is "http://***@proxy:x"'],
     [{ HTTP_PROXY: 'user:secret@proxy:x' }, 'HTTP_PROXY is "***@proxy:x"'],

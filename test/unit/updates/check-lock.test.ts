@@ -57,10 +57,18 @@ const holding = (...updates: LockedUpdate[]): LockFile => ({ ...LOCK, updates })
 const withFiles = (...files: LockedFile[]): LockFile => holding({ ...CUMULATIVE, files }, DOTNET);
 
 describe('lockFaults', () => {
+  it('finds the title of another update', () => {
+    const title = '2026-08 Cumulative Update for x64-based Systems (KB5120233) (26100.33296)';
+    expect(lockFaults(holding({ ...CUMULATIVE, title }, DOTNET))).toEqual([
+      'the title of KB5122871 is that of KB5120233',
+    ]);
+  });
+
   it('finds none in a good lock', () => {
     expect(lockFaults(LOCK)).toEqual([]);
     expect(lockFaults(asked({ release: ['KB5122871', 'KB5043080', 'KB5088862'] }))).toEqual([]);
     expect(lockFaults(asked({ include: ['cumulative'], release: ['2026-09'] }, { updates: [CUMULATIVE] }))).toEqual([]);
+    expect(lockFaults(holding({ ...CUMULATIVE, title: '2026-09 Kumulatives Update' }, DOTNET))).toEqual([]);
     const of2016 = update('KB5098817', 'cumulative', { build: '14393.7967' });
     expect(
       lockFaults({

@@ -58,6 +58,16 @@ test.each([
   ['a hash cut short', formatLock(LOCK).replace('b'.repeat(64), 'b'.repeat(63)), '/updates/0/files/0/sha256'],
   ['an unknown key', formatLock(LOCK).replace('"channel"', '"chanel": "x", "channel"'), 'chanel'],
   ['a name that leaves the folder', formatLock(LOCK).replace(FILE.name, '../x.msu'), '/updates/0/files/0/name'],
+  [
+    'a key of both sides of a merge',
+    formatLock(LOCK).replace('"schema"', '"date" :"x", "schema"'),
+    'the key "date" twice',
+  ],
+  [
+    'a key of both sides further in, written differently',
+    formatLock(LOCK).replace('"sha1"', '"sh\\u0061256": "x", "sha1"'),
+    'the key "sha256" twice',
+  ],
   ['another version', formatLock(LOCK).replace('"schema": 1', '"schema": 2'), '/schema'],
 ])('%s is refused with the place', (_, text, place) => {
   expect(() => parseLock(text, 'x.lock.json')).toThrow(

@@ -79,6 +79,12 @@ describe('services', () => {
     });
   });
 
+  it.each(['a\\b', 'a/b'])('is refused with the name %s, which Windows takes for none', (name) => {
+    const text = `[Inst]\n[Inst.Services]\nAddService=${name},2,Svc${SERVICE}`;
+    expect(() => read(text)).toThrow(FormatError);
+    expect(() => read(text)).toThrow('a service name without \\ and /');
+  });
+
   it('knows the null driver', () => {
     expect(read('[Inst]\n[Inst.Services]\nAddService = ,2').services).toEqual([]);
   });
