@@ -46,6 +46,13 @@ describe('classifyMbr', () => {
   });
 });
 
+it('covers the whole disk by one protective entry', () => {
+  const bytes = encodeProtectiveMbr(64 * MIB, 4096);
+  expect(bytes.toString('hex', 446)).toBe(`00000200eeffffff01000000ff3f0000${'00'.repeat(48)}55aa`);
+  expect(bytes.subarray(0, 446).every((byte) => byte === 0)).toBe(true);
+  expect(bytes).toHaveLength(512);
+});
+
 describe('readMbrPartitions', () => {
   it('reads primary and logical partitions, each where it is', async () => {
     const disk = await diskOf([
@@ -84,6 +91,59 @@ describe('readMbrPartitions', () => {
     await expect(readMbrPartitions(away)).rejects.toThrow('a table of a logical partition');
     const blank = await diskOf([{ type: 5, first: 2048, sectors: 4096 }]);
     await expect(readMbrPartitions(blank)).rejects.toThrow('no signature');
+  });
+
+  it('takes up to 60 logical partitions, and passes over tables that hold none', async () => {
+    const chain = async (count: number): Promise<number> => {
+      const disk = await diskOf([{ type: 0x85, first: 2048, sectors: 100_000 }]);
+      for (let at = 0; at < count; at++) {
+        const next = at + 1 < count ? [{ type: 5, first: (at + 1) * 64, sectors: 64 }] : [];
+        await disk.write((2048 + at * 64) * 512, mbrOf([{ type: 7, first: 1, sectors: 63 }, ...next]));
+      }
+      return (await readMbrPartitions(disk)).length;
+    };
+    expect(await chain(60)).toBe(60);
+    await expect(chain(61)).rejects.toThrow('at most 60 logical partitions');
+    const empty = await diskOf([
+      { type: 0x05, first: 500, sectors: 0 },
+      { type: 0x05, first: 2048, sectors: 4096 },
+    ]);
+    await empty.write(
+      MIB,
+      mbrOf([
+        { type: 0, first: 63, sectors: 10 },
+        { type: 5, first: 100, sectors: 10 },
+      ]),
+    );
+    await empty.write(
+      MIB + 100 * 512,
+      mbrOf([
+        { type: 7, first: 1, sectors: 0 },
+        { type: 5, first: 200, sectors: 10 },
+      ]),
+    );
+    await empty.write(
+      MIB + 200 * 512,
+      mbrOf([
+        { type: 7, first: 1, sectors: 9 },
+        { type: 5, first: 300, sectors: 0 },
+      ]),
+    );
+    expect(await readMbrPartitions(empty)).toEqual([
+      { index: 7, type: 7, active: false, offset: MIB + 201 * 512, size: 9 * 512 },
+    ]);
+  });
+
+  it('says where the entry of a wrong partition stands', async () => {
+    const disk = await diskOf([{ type: 5, first: 2048, sectors: 4096 }]);
+    await disk.write(MIB, mbrOf([{ type: 7, first: 63, sectors: 2 ** 20 }]));
+    await expect(readMbrPartitions(disk)).rejects.toThrow(
+      `at offset ${MIB + 446}: expected partition 5 on the disk, found its end at ${(2048 + 63 + 2 ** 20) * 512}`,
+    );
+    const last = await diskOf([{ type: 5, first: 64 * 2048 - 1, sectors: 1 }]);
+    await expect(readMbrPartitions(last)).rejects.toThrow('no signature');
+    const behind = await diskOf([{ type: 5, first: 64 * 2048, sectors: 1 }]);
+    await expect(readMbrPartitions(behind)).rejects.toThrow('a table of a logical partition, found none');
   });
 
   it('refuses a partition beyond the end of the disk, and accepts one up to it', async () => {
