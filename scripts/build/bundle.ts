@@ -1,24 +1,48 @@
-/** Makes one file of an entry and all that it uses, with ncc. */
+/**
+ * Bundles every entry with ncc: what they share lies in dist/shared once, in pieces that an entry loads when it needs them, and
+ * dist/<name>/index.js only names its entry (docs/adr/0008-one-shared-bundle.md).
+ */
 
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { ENTRY_NAMES } from '../../actions/start.ts';
 import { ROOT } from '../root.ts';
 import { breakLongLiterals } from './break-lines.ts';
-import { DIST, entryOf } from './stamps.ts';
+import { licensesOf, packagesOf, type Stats } from './licenses.ts';
+import { DIST, SHARED } from './stamps.ts';
 
-/** `emitted`: the folder with the JavaScript of the whole source. @returns the size of the bundle in bytes. */
-export async function bundle(name: string, emitted: string): Promise<number> {
-  const folder = join(DIST, name);
+/** `emitted`: the folder with the JavaScript of the whole source. @returns bytes of all code in dist */
+export async function bundle(emitted: string): Promise<number> {
   // ncc leaves files of earlier builds in place: only an empty folder proves that the bundle comes from this source.
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  await rm(DIST, { recursive: true, force: true });
+  await mkdir(SHARED, { recursive: true });
+  const statsFile = join(emitted, 'stats.json');
   const ncc = join(ROOT, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
-  const entry = join(emitted, entryOf(name).replace(/\.ts$/, '.js'));
-  const options = ['--license', 'licenses.txt', '--no-cache', '-q'];
-  await promisify(execFile)(process.execPath, [ncc, 'build', entry, '-o', folder, ...options], { cwd: ROOT });
-  const code = breakLongLiterals(await readFile(join(folder, 'index.js'), 'utf8'));
-  await writeFile(join(folder, 'index.js'), code);
+  const options = ['-o', SHARED, '--stats-out', statsFile, '--no-cache', '-q'];
+  await promisify(execFile)(process.execPath, [ncc, 'build', join(emitted, 'actions/start.js'), ...options], {
+    cwd: ROOT,
+  });
+  const stats = JSON.parse(await readFile(statsFile, 'utf8')) as Stats;
+  await writeFile(join(SHARED, 'licenses.txt'), await licensesOf(packagesOf(stats)));
+  let size = 0;
+  for (const file of await readdir(SHARED)) {
+    if (file.endsWith('.js')) size += await rewrite(join(SHARED, file), breakLongLiterals);
+  }
+  for (const name of ENTRY_NAMES) await writeStub(name);
+  return size;
+}
+
+async function rewrite(path: string, change: (code: string) => string): Promise<number> {
+  const code = change(await readFile(path, 'utf8'));
+  await writeFile(path, code);
   return Buffer.byteLength(code);
+}
+
+async function writeStub(name: string): Promise<void> {
+  const folder = join(DIST, name);
+  await mkdir(folder);
+  await writeFile(join(folder, 'package.json'), await readFile(join(SHARED, 'package.json')));
+  await writeFile(join(folder, 'index.js'), `import { start } from '../shared/index.js';\n\nawait start('${name}');\n`);
 }

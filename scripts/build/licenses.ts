@@ -1,0 +1,43 @@
+/** The licences of the packages in the bundle: ncc writes those of one of its files only. */
+
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ROOT } from '../root.ts';
+
+/** What ncc's --stats-out tells of a module. */
+interface StatsModule {
+  readonly name?: string;
+  readonly modules?: readonly StatsModule[];
+}
+
+export interface Stats {
+  readonly modules: readonly StatsModule[];
+}
+
+/** Folders below node_modules of the packages that modules come from, such as `@actions/core` or `a/node_modules/b`, sorted. */
+export function packagesOf({ modules }: Stats): string[] {
+  const found = new Set<string>();
+  for (const { name = '', modules: inner = [] } of modules) {
+    for (const folder of packagesOf({ modules: inner })) found.add(folder);
+    const folder = /node_modules\/((?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(name)?.[1];
+    if (folder !== undefined) found.add(folder);
+  }
+  return [...found].toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+/**
+ * Name, licence and, where the package brings it, its text.
+ * @throws Error when a package names no licence
+ */
+export async function licensesOf(packages: readonly string[]): Promise<string> {
+  const parts: string[] = [];
+  for (const name of packages) {
+    const folder = join(ROOT, 'node_modules', name);
+    const { license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { license?: string };
+    const file = (await readdir(folder)).find((entry) => /^(licen[cs]e|copying)\b/i.test(entry));
+    if (license === undefined) throw new Error(`${folder} names no licence`);
+    const text = file === undefined ? '' : await readFile(join(folder, file), 'utf8');
+    parts.push(`${name}\n${license}\n${text.replaceAll('\r\n', '\n').trim()}\n`);
+  }
+  return parts.join('\n');
+}
