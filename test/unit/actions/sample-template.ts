@@ -3,7 +3,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 const TEXT = `name: unusual
 windows:
@@ -32,10 +32,10 @@ publish:
 verify: { level: filesystem, timeout: 7 min }
 `;
 
-/** @returns its path; it is gone when the tests of the file are */
+/** For a running test. @returns its path; it is gone when the test is */
 export async function sampleTemplate(change: (text: string) => string = (text) => text): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'stillframe-template-'));
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const path = join(folder, 'template.yml');
   await writeFile(path, change(TEXT));
   return path;
