@@ -136,3 +136,16 @@ describe('uploadFile', () => {
     await expect(uploadFile(session(), device(), stuck, run.signal)).rejects.toThrow('cancelled');
   });
 });
+
+it('says who could not be reached: the host that vCenter names, or the server itself', async () => {
+  const closed = new URL('https://127.0.0.1:1/x');
+  const unreachable = async (of: PlayedVsphere): Promise<{ message: string }> =>
+    uploadFile(of, device({ url: closed }), file(), signal).then(
+      () => ({ message: '' }),
+      (error: unknown) => error as { message: string },
+    );
+  expect((await unreachable(session())).message).toMatch(
+    /^127\.0\.0\.1:1, the host that vCenter names for the files, could not be reached/,
+  );
+  expect((await unreachable(session(closed.origin))).message).toMatch(/^127\.0\.0\.1:1 could not be reached/);
+});

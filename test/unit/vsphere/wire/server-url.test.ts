@@ -24,3 +24,7 @@ describe('serverUrl', () => {
     expect(() => serverUrl(server)).toThrow(expect.objectContaining({ code: 'input-invalid' }) as Error);
   });
 });
+
+it.each(['vc#x', 'vc?x', 'u@vc', 'vc/x', 'xhttps://vc', ''])('%s is none', (server) => {
+  expect(() => serverUrl(server)).toThrow(`"${server}" is not the name of a server`);
+});

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { findLostTask, operationOf } from '../../../../src/vsphere/wire/lost-task.ts';
 import { runTask } from '../../../../src/vsphere/wire/tasks.ts';
+import { playedVsphere } from '../played-vsphere.ts';
 import { objects, type SoapAnswer, type SoapCall, type SoapServer, soapServer, TIME } from '../soap-server.ts';
 
 const VM = { type: 'VirtualMachine', value: 'vm-1' };
@@ -153,3 +154,26 @@ describe('a call whose answer was lost', () => {
 function startedBy(method: string): SoapAnswer {
   return method.endsWith('_Task') ? STARTED : undefined;
 }
+
+it('tells how long a task that failed took, by the clock of the server, where it says so', async () => {
+  const failing = async (times: Record<string, string>): Promise<unknown> => {
+    const error = '<fault xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="Odd"/>';
+    const server = await serve(({ method }) =>
+      method === 'RetrievePropertiesEx' ? state('error', { 'info.error': error, ...times }) : startedBy(method),
+    );
+    return runTask(await server.connect(), 'CloneVM_Task', VM).catch(
+      (reason: unknown) => (reason as { took: unknown }).took,
+    );
+  };
+  const start = { 'info.startTime': '2026-11-28T12:00:00Z' };
+  expect(await failing({ ...start, 'info.completeTime': '2026-11-28T12:05:00Z' })).toBe(300_000);
+  expect(await failing({ ...start, 'info.completeTime': '2026-11-28T12:00:00Z' })).toBe(0);
+  expect(await failing({ ...start, 'info.completeTime': '2026-11-28T11:00:00Z' })).toBeUndefined();
+  expect(await failing(start)).toBeUndefined();
+});
+
+it('asks of a task what it needs and no more', async () => {
+  const session = playedVsphere({});
+  await runTask(session, 'CloneVM_Task', VM);
+  expect(session.read).toEqual(['Task: info.state info.error info.result info.startTime info.completeTime']);
+});
