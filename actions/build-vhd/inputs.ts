@@ -1,12 +1,14 @@
 /** The inputs of build-vhd. */
 
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { UserError } from '../../src/errors.ts';
 import { input } from '../../src/job/input.ts';
-import { boolean, choice, list, path, sha256, size, text } from '../../src/job/input-types.ts';
+import { boolean, choice, lines, list, parsed, path, sha256, size, text } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
 import type { BuildRequest } from '../../src/windows/build-image.ts';
+import { parseFileCopies } from '../../src/windows/customize/copied-files.ts';
+import { parseRegistrySettings } from '../../src/windows/customize/registry-setting.ts';
 import { defaultEngine, engineObstacle } from '../../src/windows/engines/choose-engine.ts';
 import { ENGINE_NAMES, type EngineName } from '../../src/windows/engines/engine.ts';
 import { checkWishes } from '../../src/windows/plan/template-wishes.ts';
@@ -86,6 +88,21 @@ export const INPUTS = {
     template: { key: 'customize.unattend.file', read: ({ customize }) => customize.unattend },
     otherwise: 'a minimal one without a password',
   }),
+  files: input(parsed('Lines', parseFileCopies), {
+    description:
+      'Files and folders to copy into the image, one per line: from => C:\\to. A folder gives its content; a target with a backslash at its end is a folder.',
+    template: { key: 'customize.files', read: ({ customize }) => customize.files },
+  }),
+  registry: input(parsed('JSON array', parseRegistrySettings), {
+    description:
+      'Values to write into the registry of the image: objects with key (below HKLM\\SOFTWARE or HKLM\\SYSTEM), name, type (string, expand-string, multi-string, dword, qword, binary) and value.',
+    template: { key: 'customize.registry', read: ({ customize }) => customize.registry },
+  }),
+  'first-boot-scripts': input(lines, {
+    description:
+      'Scripts (.cmd, .bat, .ps1) that run once at first boot as SYSTEM, after everything else, one per line, in this order. Exit code 0 is success, 3010 asks for a restart, any other is tried again, three times in all.',
+    template: { key: 'customize.first-boot-scripts', read: ({ customize }) => customize.firstBootScripts },
+  }),
   'tools-setup': input(path, {
     description: 'Installer of VMware Tools, run silently at first boot (output tools-setup of extract-drivers).',
   }),
@@ -141,6 +158,9 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): BuildVhd
     features: readFeatures(reading),
     remoteDesktop: values['remote-desktop'],
     unattend: values.unattend,
+    files: (values.files ?? []).map(({ from, to }) => ({ from: resolve(from), to })),
+    registry: values.registry ?? [],
+    scripts: (values['first-boot-scripts'] ?? []).map((script) => resolve(script)),
     toolsSetup: template?.customize.vmwareTools === 'none' ? undefined : values['tools-setup'],
     cleanup: values.cleanup === 'reset-base' ? values.cleanup : values.cleanup === 'true',
     skipNotApplicable: values['not-applicable'] === 'skip',

@@ -53,6 +53,13 @@ export function resolveTemplate(file: string, { source, places }: CheckedTemplat
       remoteDesktop: customize['remote-desktop'],
       vmwareTools: customize['vmware-tools'],
       ...(customize.unattend && { unattend: resolve(folder, customize.unattend.file) }),
+      ...(customize.files && {
+        files: customize.files.map(({ from, to }) => ({ from: resolve(folder, from), to })),
+      }),
+      ...(customize.registry && { registry: customize.registry }),
+      ...(customize['first-boot-scripts'] && {
+        firstBootScripts: customize['first-boot-scripts'].map((script) => resolve(folder, script)),
+      }),
     },
     vm: {
       cpus: vm.cpus,

@@ -1,6 +1,6 @@
 /** The shape of a template file's text, as schema/template.schema.json describes it. */
 
-import type { Channel, PinnedFile, Template, UpdateKind } from './template.ts';
+import type { Channel, PinnedFile, Template, TemplateRegistryValue, UpdateKind } from './template.ts';
 
 /** A template file as written, after the schema has accepted it and filled in its defaults. */
 export interface TemplateSource {
@@ -27,6 +27,9 @@ export interface TemplateSource {
     'remote-desktop': boolean;
     'vmware-tools': Template['customize']['vmwareTools'];
     unattend?: { file: string };
+    files?: readonly { from: string; to: string }[];
+    registry?: readonly TemplateRegistryValue[];
+    'first-boot-scripts'?: readonly string[];
   };
   vm: {
     cpus: number;

@@ -21,6 +21,14 @@ export type Channel = (typeof CHANNELS)[number];
 export const DISK_CONTROLLERS = ['pvscsi', 'lsilogicsas', 'nvme', 'sata'] as const;
 type DiskController = (typeof DISK_CONTROLLERS)[number];
 
+/** A value of the registry as the template writes it. */
+export interface TemplateRegistryValue {
+  readonly key: string;
+  readonly name?: string;
+  readonly type: 'string' | 'expand-string' | 'multi-string' | 'dword' | 'qword' | 'binary';
+  readonly value: string | number | readonly string[];
+}
+
 export interface Template {
   /** Absolute path of the template file. */
   readonly file: string;
@@ -60,6 +68,11 @@ export interface Template {
     readonly vmwareTools: 'first-boot' | 'none';
     /** Absolute path of an unattend.xml. */
     readonly unattend?: string;
+    /** `from` absolute; `to` as written, such as `C:\Corp`. */
+    readonly files?: readonly { readonly from: string; readonly to: string }[];
+    readonly registry?: readonly TemplateRegistryValue[];
+    /** Absolute paths, in the order in which they run. */
+    readonly firstBootScripts?: readonly string[];
   };
   readonly vm: {
     readonly cpus: number;

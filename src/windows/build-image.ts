@@ -17,6 +17,9 @@ import { productKeyFaults } from './answer-file/check-product-key.ts';
 import { defaultAnswerFile, noAnswerFile } from './answer-file/default-answer-file.ts';
 import { refuseFaults } from './answer-file/fault.ts';
 import { readAnswerFile } from './answer-file/read-answer-file.ts';
+import { readBootScripts } from './customize/boot-scripts.ts';
+import { type FileCopy, readFileCopies } from './customize/copied-files.ts';
+import { readRegistrySettings, type WrittenSetting } from './customize/registry-setting.ts';
 import { ENGINES } from './engines/choose-engine.ts';
 import type { EngineName, ImageWork, OpenMedia } from './engines/engine.ts';
 import { removeLeftovers, uncheckedPath } from './leftovers.ts';
@@ -58,6 +61,10 @@ export interface BuildRequest {
   readonly moduleServicing: boolean;
   /** Path of an answer file. */
   readonly unattend: string | undefined;
+  readonly files: readonly FileCopy[];
+  readonly registry: readonly WrittenSetting[];
+  /** As for readBootScripts. */
+  readonly scripts: readonly string[];
   /** Path of the installer of VMware Tools. */
   readonly toolsSetup: string | undefined;
   /** The date that everything gets (default: when the image on the ISO was last changed). */
@@ -107,6 +114,12 @@ async function buildFrom(media: WindowsMedia, request: BuildRequest, context: Co
   const packages = await readUpdatePackages(request.packages ?? '', signal);
   const toolsSetup = request.toolsSetup === undefined ? undefined : await hashSetup(request.toolsSetup, signal);
 
+  const custom = {
+    files: await readFileCopies(request.files, signal),
+    registry: readRegistrySettings(request.registry),
+    scripts: await readBootScripts(request.scripts, signal),
+  };
+
   const opened = await engine.open(media, context);
   const image = chooseEdition(opened.images, request.edition, `${media.iso} (${media.imageMember})`);
   checkWindowsImage(image, request.template && expectedWindows(request.template), media.iso);
@@ -123,6 +136,7 @@ async function buildFrom(media: WindowsMedia, request: BuildRequest, context: Co
     cleanup: request.cleanup,
     unattend: answers?.bytes ?? Buffer.from(defaultAnswerFile(image.language || 'en-US')),
     toolsSetup,
+    ...custom,
     hasSxs: media.sxsMember !== undefined,
     date: request.date,
   });

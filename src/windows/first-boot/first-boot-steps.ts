@@ -29,6 +29,8 @@ export interface FirstBootRequest {
   readonly remoteDesktop: { readonly registry: boolean } | undefined;
   /** Path of the installer of VMware Tools. */
   readonly toolsSetup: string | undefined;
+  /** Paths of the user's own scripts, in the order in which they run. */
+  readonly scripts: readonly string[];
 }
 
 /** Resource of "Remote Desktop" in FirewallAPI.dll: the group's name in every language. */
@@ -45,10 +47,10 @@ const TOOLS_SERVICES = ['VMTools', 'vmvss'] as const;
 
 /**
  * Drivers; features, which would stay at the level of the ISO if they came after the updates; updates, then those of .NET; a look at
- * the build that was reached; Tools, a look at their services; the firewall.
+ * the build that was reached; Tools, a look at their services; the firewall; the user's own scripts.
  */
 export function firstBootSteps(request: FirstBootRequest): readonly FirstBootStep[] {
-  const { build, drivers, features, sxs, packages, toolsSetup, remoteDesktop } = request;
+  const { build, drivers, features, sxs, packages, toolsSetup, remoteDesktop, scripts } = request;
   const groups = groupUpdates(packages);
   const dotnet = groups.filter(({ target }) => target.kind === 'dotnet');
   const system = groups.filter(({ target }) => target.kind !== 'dotnet');
@@ -60,6 +62,7 @@ export function firstBootSteps(request: FirstBootRequest): readonly FirstBootSte
     ...buildStep(packages, build),
     ...(toolsSetup === undefined ? [] : toolsSteps(toolsSetup)),
     ...(remoteDesktop === undefined ? [] : [remoteDesktopStep(remoteDesktop.registry)]),
+    ...scripts.map((path, index) => scriptStep(path, pad(index + 1))),
   ];
 }
 
@@ -154,6 +157,19 @@ function remoteDesktopStep(registry: boolean): FirstBootStep {
       : []),
     `powershell.exe -NoProfile -NonInteractive -Command "$ErrorActionPreference = 'Stop'; Enable-NetFirewallRule -Group '${REMOTE_DESKTOP_GROUP}'"`,
   ]);
+}
+
+/** Its exit code is the step's: 0 is success, 3010 asks for a restart, anything else is tried again. */
+function scriptStep(path: string, number: string): FirstBootStep {
+  const file = `scripts/${number}-${stagedName(path)}`;
+  return {
+    ...step(`70-script-${number}`, `Run ${basename(path)}`, [
+      /\.ps1$/i.test(path)
+        ? `powershell.exe -NoProfile -NonInteractive -ExecutionPolicy Bypass -File "${staged(file)}"`
+        : `call "${staged(file)}"`,
+    ]),
+    files: [{ path: file, file: path }],
+  };
 }
 
 function step(id: string, title: string, commands: readonly string[]): FirstBootStep {

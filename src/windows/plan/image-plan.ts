@@ -6,6 +6,9 @@ import { ATTRIBUTE_NO_DRIVE_LETTER, BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE } from '
 import { guidFromDigest } from '../../disk/guid.ts';
 import { UserError } from '../../errors.ts';
 import { formatSize } from '../../units.ts';
+import type { BootScript } from '../customize/boot-scripts.ts';
+import type { CopiedFile } from '../customize/copied-files.ts';
+import type { RegistrySetting } from '../customize/registry-setting.ts';
 import type { WindowsImage } from '../media/editions.ts';
 import type { DriverPackage } from './driver-packages.ts';
 import type { UpdatePackage } from './update-packages.ts';
@@ -30,6 +33,12 @@ export interface ImageRequest {
   readonly unattend: Buffer;
   /** The installer of VMware Tools. */
   readonly toolsSetup: { readonly path: string; readonly sha256: string } | undefined;
+  /** Copied into the image. */
+  readonly files: readonly CopiedFile[];
+  /** Values of the registry, the later of two for the same value counts. */
+  readonly registry: readonly RegistrySetting[];
+  /** Run at first boot, in this order. */
+  readonly scripts: readonly BootScript[];
   /** The ISO's folder of features is at hand. */
   readonly hasSxs: boolean;
   /** The date of everything that is written (default: when the image was last changed). */
@@ -115,7 +124,7 @@ function place(disk: DiskRequest, specs: readonly PartitionSpec[], needed: numbe
 
 /** Bytes that the Windows partition must have at least. */
 function neededSize(image: WindowsImage, request: ImageRequest): number {
-  const staged = request.packages.reduce((sum, update) => sum + update.size, 0);
+  const staged = [...request.packages, ...request.files].reduce((sum, { size }) => sum + size, 0);
   return image.size + image.fileCount * BYTES_PER_FILE + staged + NTFS_OVERHEAD;
 }
 
@@ -145,5 +154,15 @@ function planSeed(image: WindowsImage, request: ImageRequest): string {
     digest(request.unattend),
     request.toolsSetup?.sha256,
     request.date?.getTime(),
+    ...request.files.map(({ path, sha256 }) => ['file', path, sha256]),
+    ...request.registry.map(({ hive, key, value }) => [
+      'registry',
+      hive,
+      key,
+      value.name,
+      value.type,
+      value.data.toString('hex'),
+    ]),
+    ...request.scripts.map(({ sha256 }) => ['script', sha256]),
   ]);
 }

@@ -5,7 +5,7 @@ export type Ability = { readonly offline: true } | { readonly offline: false; re
 
 /**
  * Every engine lays out the disk, applies the image, adds files and makes Windows start from its disk: the drivers that it starts
- * with are never left to the first boot. The rest differs.
+ * with, and the values of the registry that are asked for, are never left to the first boot. The rest differs.
  */
 export interface OfflineAbilities {
   /** Install update packages. */
@@ -16,6 +16,6 @@ export interface OfflineAbilities {
   readonly features: Ability;
   /** Remove components that updates superseded. */
   readonly cleanup: Ability;
-  /** Change values in the registry. */
+  /** Let Remote Desktop listen, by the registry. */
   readonly registry: Ability;
 }

@@ -1,6 +1,7 @@
 /** One thing that an engine does to the image while Windows is not running. */
 
 import { basename } from 'node:path';
+import type { RegistrySetting } from '../customize/registry-setting.ts';
 import type { DriverPackage } from './driver-packages.ts';
 import type { UpdateGroup } from './update-group.ts';
 
@@ -13,6 +14,7 @@ export type OfflineStep =
   | { readonly kind: 'feature'; readonly feature: string; readonly source: 'image' | 'sxs' }
   /** `resetBase`: also what could be gone back to. */
   | { readonly kind: 'cleanup'; readonly resetBase: boolean }
+  | { readonly kind: 'registry'; readonly setting: RegistrySetting }
   /** Let Remote Desktop listen; the firewall is opened at first boot. */
   | { readonly kind: 'remote-desktop' };
 
@@ -33,6 +35,10 @@ export function stepTitle(step: OfflineStep): string {
       return `Enable feature ${step.feature}`;
     case 'cleanup':
       return `Remove superseded components${step.resetBase ? ' for good' : ''}`;
+    case 'registry': {
+      const { hive, key, value } = step.setting;
+      return `Set HKLM\\${hive}\\${key}, value ${value.name === '' ? '(default)' : value.name}`;
+    }
     case 'remote-desktop':
       return 'Allow Remote Desktop';
   }

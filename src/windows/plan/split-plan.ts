@@ -30,6 +30,7 @@ export function splitPlan(plan: ImagePlan, can: OfflineAbilities): SplitPlan {
       }),
       ...servicingOrder(plan, can),
       ...(remoteDesktop && can.registry.offline ? [{ kind: 'remote-desktop' } as const] : []),
+      ...plan.registry.map((setting): OfflineStep => ({ kind: 'registry', setting })),
     ],
     firstBoot: firstBootSteps({
       build: image.build,
@@ -39,6 +40,7 @@ export function splitPlan(plan: ImagePlan, can: OfflineAbilities): SplitPlan {
       sxs: plan.hasSxs,
       remoteDesktop: remoteDesktop ? { registry: !can.registry.offline } : undefined,
       toolsSetup: toolsSetup?.path,
+      scripts: plan.scripts.map(({ path }) => path),
     }),
     findings: findings(plan, can),
   };

@@ -34,6 +34,7 @@ export async function stagedFiles(
     ...bootDrivers.flatMap(({ boot, bootBinary }) =>
       boot === undefined || bootBinary === undefined ? [] : [{ path: bootBinaryPath(boot), file: bootBinary }],
     ),
+    ...plan.files,
     ...firstBoot.flatMap(({ files }) => files.map(({ path, file }) => ({ path: stage(path), file }))),
     ...(sxs === undefined
       ? []

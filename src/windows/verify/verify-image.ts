@@ -11,6 +11,7 @@ import type { ImagePlan } from '../plan/image-plan.ts';
 import type { OfflineStep } from '../plan/offline-step.ts';
 import { verifyBootDrivers } from './verify-boot-drivers.ts';
 import { verifyInstalledDrivers } from './verify-installed-drivers.ts';
+import { verifyCopies, verifySettings } from './verify-settings.ts';
 import { openWindowsFiles } from './windows-files.ts';
 import { wrongDisk } from './wrong-disk.ts';
 
@@ -50,6 +51,8 @@ export async function verifyImage(disk: Disk, plan: ImagePlan, offline: readonly
   await verifyInstalledDrivers(files, installed);
   const registered = plan.drivers.filter((driver) => !installed.includes(driver));
   await verifyBootDrivers(files, registered);
+  await verifySettings(files, plan.registry);
+  await verifyCopies(files, plan.files);
   return layout;
 }
 

@@ -151,6 +151,12 @@ export const DOCUMENTS: readonly Document[] = [
   bad('disk:', 1, 'disk is empty'),
   // Customisation.
   good('customize: { features: [NetFx3], remote-desktop: true, vmware-tools: none, unattend: { file: a.xml } }'),
+  good("customize: { files: [ { from: corp/, to: 'C:\\Corp' } ], first-boot-scripts: [a.ps1, b.CMD] }"),
+  good("customize: { registry: [ { key: 'HKLM\\SOFTWARE\\C', type: multi-string, value: [a] } ] }"),
+  bad('customize: { files: [ { from: corp/ } ] }', 23, 'customize.files[0] lacks the key "to"'),
+  bad('customize: { files: [ { from: a, to: "D:/x" } ] }', 38, 'customize.files[0].to: "D:/x"'),
+  bad('customize: { first-boot-scripts: [a.vbs] }', 35, 'customize.first-boot-scripts[0]: "a.vbs"'),
+  bad('customize: { registry: [ { key: HKCU, type: dword, value: 1 } ] }', 33, 'customize.registry[0].key: "HKCU"'),
   bad('customize: { features: ["a b"] }', 25, 'customize.features[0]: "a b"'),
   bad('customize: { features: }', 14, 'customize.features is empty'),
   bad('customize: { remote-desktop: yes }', 30, 'customize.remote-desktop is a text; true or false is wanted'),

@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../../../context.ts';
-import { UserError } from '../../../errors.ts';
 import { findPath } from '../../../files/case-blind.ts';
 import { editLoadedHive } from '../../../registry/loaded-hive.ts';
 import { openSystemHive } from '../../../registry/system-hive.ts';
@@ -15,11 +14,12 @@ import type { DriveLetter } from '../../attach/drive-letter.ts';
 import { writeStaged } from '../../attach/write-staged.ts';
 import { checkFeatures } from '../../media/feature-names.ts';
 import { stepTitle } from '../../plan/offline-step.ts';
+import { hiveEdits } from '../../stage/hive-edits.ts';
+import { noHive } from '../../stage/no-hive.ts';
 import { SETUP_COMPLETE_PATH, stagedFiles } from '../../stage/staged-files.ts';
-import { systemEdits } from '../../stage/system-edits.ts';
 import type { ImageWork } from '../engine.ts';
 import { readBack, readFeatures } from './read-back.ts';
-import { serviceStep } from './service-step.ts';
+import { isServicing, serviceStep } from './service-step.ts';
 
 /** What differs where Windows is only played. */
 export interface WindowsHost {
@@ -55,7 +55,7 @@ export async function finishImage(
   await checkFeatureNames(work, root, context);
   const findings = await service(work, sxs, root, context);
   await log.group('Stage the answer file and first-boot steps', () => stage(work, sxs, root, context));
-  await changeSystemHive(work, root, context, host);
+  await changeHives(work, root, context, host);
   await log.group('Write the boot files', () =>
     writeBootFiles({ disk, esp, image: root, locale: plan.image.language || 'en-US', rootOf: host.rootOf }, context),
   );
@@ -78,7 +78,7 @@ async function service(
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const step of offline) {
-    if (step.kind === 'remote-desktop' || step.kind === 'boot-driver' || done.includes(step)) continue;
+    if (!isServicing(step) || done.includes(step)) continue;
     context.signal.throwIfAborted();
     const image = { root, sxs, skipNotApplicable };
     findings.push(...(await context.log.group(stepTitle(step), () => serviceStep(step, image, context))));
@@ -96,21 +96,19 @@ async function stage(work: ImageWork, sxs: string | undefined, root: string, con
   );
 }
 
-async function changeSystemHive(
+async function changeHives(
   { plan, offline }: ImageWork,
   root: string,
   context: Context,
   { pause }: WindowsHost,
 ): Promise<void> {
-  const path = await findPath(root, 'Windows/System32/config/SYSTEM');
-  if (path === undefined) {
-    throw new UserError(
-      'not-windows-media',
-      `Image ${plan.image.index} "${plan.image.name}" has no Windows/System32/config/SYSTEM: it is no installed Windows`,
-      'Choose an edition of Windows Server, not the set-up or recovery environment.',
-    );
+  const find = async (hive: string): Promise<string> => {
+    const path = await findPath(root, `Windows/System32/config/${hive}`);
+    if (path === undefined) throw noHive(plan.image, hive);
+    return join(root, path);
+  };
+  const { controlSet } = await openSystemHive(await find('SYSTEM'));
+  for (const { hive, edits } of hiveEdits(offline, controlSet)) {
+    await editLoadedHive(await find(hive), edits, join(context.temp, `${hive}.reg`), context, pause);
   }
-  const file = join(root, path);
-  const edits = systemEdits(offline, (await openSystemHive(file)).controlSet);
-  if (edits.length > 0) await editLoadedHive(file, edits, join(context.temp, 'system.reg'), context, pause);
 }

@@ -28,6 +28,11 @@ export interface ServicedImage {
 
 let steps = 0;
 
+/** Whether a step is one of servicing; the others are done by other means. */
+export function isServicing({ kind }: OfflineStep): boolean {
+  return kind === 'driver' || kind === 'package' || kind === 'feature' || kind === 'cleanup';
+}
+
 /** @throws ToolError with what DISM and its logs say; RangeError for a step that is none of DISM's */
 export async function serviceStep(
   step: OfflineStep,

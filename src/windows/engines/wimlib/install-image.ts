@@ -11,6 +11,7 @@ import type { WindowsMedia } from '../../media/windows-media.ts';
 const NEEDED_FILES = [
   '/Windows/Boot',
   '/Windows/System32/config/SYSTE?',
+  '/Windows/System32/config/SOFTWAR?',
   '/Windows/System32/config/DRIVER?',
   '/Windows/System32/config/BCD-Templat?',
   '/Windows/Setup/Scripts/SetupComplete.cm?',

@@ -10,7 +10,6 @@ import { type BcdTarget, buildBcdStore, buildRecoveryBcdStore } from '../../../b
 import { type LoaderSettings, readLoaderTemplate } from '../../../bcd/bcd-template.ts';
 import type { Context } from '../../../context.ts';
 import { openRawDisk } from '../../../disk/raw-disk.ts';
-import { UserError } from '../../../errors.ts';
 import { toFileTime } from '../../../files/file-time.ts';
 import { Hive } from '../../../registry/hive.ts';
 import { writeHive } from '../../../registry/hive-writer.ts';
@@ -18,9 +17,10 @@ import { editHive, openSystemHive } from '../../../registry/system-hive.ts';
 import { readWimImages } from '../../media/wim-images.ts';
 import type { WindowsMedia } from '../../media/windows-media.ts';
 import type { ImagePlan } from '../../plan/image-plan.ts';
+import { hiveEdits } from '../../stage/hive-edits.ts';
+import { noHive } from '../../stage/no-hive.ts';
 import { writePlannedDisk } from '../../stage/planned-disk.ts';
 import { SETUP_COMPLETE_PATH, stagedFiles } from '../../stage/staged-files.ts';
-import { systemEdits } from '../../stage/system-edits.ts';
 import type { BuiltDisk, ImageEngine, ImageWork, OpenMedia } from '../engine.ts';
 import { type AddedFiles, accessListTools, setAccessLists } from './access-lists.ts';
 import { createEsp } from './esp-volume.ts';
@@ -87,7 +87,7 @@ async function build(
   const files = await log.group('Read boot files and registry of the image', () =>
     extractImageFiles(wim, plan.image.index, join(temp, 'image'), context),
   );
-  const hive = await changeSystemHive(work, files, context);
+  const hives = await changeHives(work, files, context);
   const { stage, added } = await log.group('Stage drivers, updates and first-boot steps', () =>
     stageFiles(work, media, files, wim, context),
   );
@@ -95,7 +95,7 @@ async function build(
     await formatNtfs(windows, plan.windows.offset, 'Windows', tools);
     await applyImage(wim, plan.image.index, windows, tools, (percent) => log.info(`${percent} %`));
     await rm(wim);
-    if (hive) await overwriteInVolume(windows, hive.file, hive.path, tools);
+    for (const hive of hives) await overwriteInVolume(windows, hive.file, hive.path, tools);
     for (const large of stage.large) await overwriteInVolume(windows, large.file, large.path, tools);
     await setAccessLists(windows.file, added, clock, tools);
   });
@@ -104,26 +104,25 @@ async function build(
   return { plan, findings: [] };
 }
 
-/** @returns the changed hive and its path in the image; undefined when nothing in it had to change */
-async function changeSystemHive(
+/** @returns the changed hives with their paths in the image; none when nothing in them had to change */
+async function changeHives(
   { plan, offline }: ImageWork,
   files: ImageFiles,
   context: Context,
-): Promise<{ file: string; path: string } | undefined> {
-  const path = await files.find('Windows/System32/config/SYSTEM');
-  if (path === undefined) {
-    throw new UserError(
-      'not-windows-media',
-      `Image ${plan.image.index} "${plan.image.name}" has no Windows/System32/config/SYSTEM: it is no installed Windows`,
-      'Choose an edition of Windows Server, not the set-up or recovery environment.',
-    );
+): Promise<readonly { file: string; path: string }[]> {
+  const find = async (hive: string): Promise<{ file: string; path: string }> => {
+    const path = await files.find(`Windows/System32/config/${hive}`);
+    if (path === undefined) throw noHive(plan.image, hive);
+    return { path, file: join(files.folder, path) };
+  };
+  const { controlSet } = await openSystemHive((await find('SYSTEM')).file);
+  const changed: { file: string; path: string }[] = [];
+  for (const { hive, edits } of hiveEdits(offline, controlSet)) {
+    const found = await find(hive);
+    await editHive(found.file, edits, join(context.temp, `${hive}.reg`), context.tools);
+    changed.push(found);
   }
-  const file = join(files.folder, path);
-  const { controlSet } = await openSystemHive(file);
-  const edits = systemEdits(offline, controlSet);
-  if (edits.length === 0) return undefined;
-  await editHive(file, edits, join(context.temp, 'system.reg'), context.tools);
-  return { file, path };
+  return changed;
 }
 
 async function stageFiles(

@@ -27,7 +27,7 @@ for /f "delims=" %%S in ('dir /b done 2^>nul') do (
 )
 if defined FAILED (call :status failed:!FAILED!) else (call :status done)
 schtasks /Delete /F /TN "Stillframe first boot" >nul
-if not defined FAILED rmdir /s /q packages drivers sxs tools 2>nul
+if not defined FAILED rmdir /s /q packages drivers sxs tools scripts 2>nul
 exit /b 0
 
 :step

@@ -10,6 +10,7 @@ const NOTHING: FirstBootRequest = {
   sxs: false,
   remoteDesktop: undefined,
   toolsSetup: undefined,
+  scripts: [],
 };
 const STAGE = '%SystemRoot%\\Setup\\Stillframe';
 const PACKAGES = [
@@ -161,4 +162,23 @@ it('what only has .msu within its name is no package for wusa', () => {
     firstBootSteps({ ...NOTHING, packages: [sampleUpdate(name, undefined)] })[0]?.commands[0] ?? '';
   expect(commands('a.msu.cab')).toContain('dism.exe');
   expect(commands('a.MSU')).toContain('wusa.exe');
+});
+
+it("runs the user's own scripts after everything else, in their order, each by what runs its kind", () => {
+  const scripts = ['/s/zz join domain.cmd', '/s/a.PS1'];
+  const steps = firstBootSteps({ ...NOTHING, remoteDesktop: { registry: false }, scripts });
+  expect(steps.map(({ id, title }) => `${id} ${title}`)).toEqual([
+    '60-remote-desktop Open the firewall for Remote Desktop',
+    '70-script-01 Run zz join domain.cmd',
+    '70-script-02 Run a.PS1',
+  ]);
+  expect(steps.slice(1).map(({ commands }) => commands)).toEqual([
+    [`call "${STAGE}\\scripts\\01-zz_join_domain.cmd"`],
+    [`powershell.exe -NoProfile -NonInteractive -ExecutionPolicy Bypass -File "${STAGE}\\scripts\\02-a.PS1"`],
+  ]);
+  expect(steps[1]).toMatchObject({
+    files: [{ path: 'scripts/01-zz_join_domain.cmd', file: '/s/zz join domain.cmd' }],
+    okCodes: [],
+    restartCodes: [3010],
+  });
 });

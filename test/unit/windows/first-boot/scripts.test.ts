@@ -123,7 +123,7 @@ describe('first-boot.cmd', () => {
       /if "%%W" == "failed" set FAILED=!FAILED! %%S/,
       'if defined FAILED (call :status failed:!FAILED!) else (call :status done)',
       /^schtasks \/Delete/,
-      'if not defined FAILED rmdir /s /q packages drivers sxs tools 2>nul',
+      'if not defined FAILED rmdir /s /q packages drivers sxs tools scripts 2>nul',
       'set /a TRIES+=1',
       'if !CODE! == 0 (',
       'if !CODE! == 3010 (',

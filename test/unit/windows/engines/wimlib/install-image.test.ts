@@ -130,6 +130,7 @@ describe('what is taken out of the ISO', () => {
         tool: 'wimlib-imagex',
         args: [
           ...['extract', 'i.wim', '3', '/Windows/Boot', '/Windows/System32/config/SYSTE?'],
+          '/Windows/System32/config/SOFTWAR?',
           ...['/Windows/System32/config/DRIVER?', '/Windows/System32/config/BCD-Templat?'],
           ...['/Windows/Setup/Scripts/SetupComplete.cm?', '--preserve-dir-structure', '--nullglob', '--no-acls'],
           ...['--no-attributes', `--dest-dir=${folder}`],

@@ -1,0 +1,35 @@
+/** Paths as people write them for the finished Windows, and as the image has them. Microsoft, "Naming Files, Paths, and Namespaces". */
+
+import { STAGE_FOLDER } from '../first-boot/first-boot-step.ts';
+
+const FORBIDDEN = /[<>:"|?*\p{Cc}]/u;
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
+/** What this project writes itself. */
+const OURS = [STAGE_FOLDER, 'Windows/Panther/unattend.xml', 'Windows/Setup/Scripts/SetupComplete.cmd'];
+
+/**
+ * @param text `C:\Corp\tool.exe`, with either kind of slash
+ * @returns the path in the image with `/`, without one at its end; empty for the root
+ * @throws RangeError that says in one clause what is wrong
+ */
+export function imagePath(text: string): string {
+  const rest = /^c:[\\/](.*)$/is.exec(text)?.[1];
+  if (rest === undefined) throw new RangeError(`"${text}" is no path on C:, such as C:\\Corp`);
+  const parts = rest.split(/[\\/]+/).filter((part) => part !== '');
+  for (const part of parts) checkName(part);
+  const path = parts.join('/');
+  const ours = OURS.find((own) => isWithin(path, own));
+  if (ours !== undefined) throw new RangeError(`"${text}" is where this action puts files of its own`);
+  return path;
+}
+
+/** @throws RangeError for a name that Windows does not take */
+export function checkName(name: string): void {
+  if (FORBIDDEN.test(name) || RESERVED.test(name) || /[ .]$/.test(name)) {
+    throw new RangeError(`"${name}" is no name for a file of Windows`);
+  }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path.toLowerCase() === folder.toLowerCase() || path.toLowerCase().startsWith(`${folder.toLowerCase()}/`);
+}

@@ -1,0 +1,27 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readBootScripts } from '../../../../src/windows/customize/boot-scripts.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stillframe-scripts-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+it('takes what Windows runs by itself, in the order given', async () => {
+  const paths = ['z.PS1', 'a.cmd', 'b.bat'].map((name) => join(folder, name));
+  for (const path of paths) await writeFile(path, '');
+  const scripts = await readBootScripts(paths, new AbortController().signal);
+  expect(scripts).toEqual(paths.map((path) => ({ path, sha256: expect.stringMatching(/^e3b0c442/) as string })));
+});
+
+it('refuses what it does not, and what is not there', async () => {
+  const { signal } = new AbortController();
+  await expect(readBootScripts([join(folder, 'x.vbs')], signal)).rejects.toMatchObject({
+    code: 'input-invalid',
+    message: expect.stringContaining('x.vbs is no script') as string,
+  });
+  await expect(readBootScripts([join(folder, 'x.cmd')], signal)).rejects.toMatchObject({ code: 'file-missing' });
+});

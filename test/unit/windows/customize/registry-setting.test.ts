@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import {
+  keyInHive,
+  parseRegistrySettings,
+  readRegistrySettings,
+  type WrittenSetting,
+} from '../../../../src/windows/customize/registry-setting.ts';
+
+const KEY = 'HKLM\\SOFTWARE\\Corp';
+const one = (setting: Partial<WrittenSetting>) =>
+  readRegistrySettings([{ key: KEY, name: 'N', type: 'string', value: 'x', ...setting }])[0];
+
+describe('readRegistrySettings', () => {
+  it.each<[WrittenSetting['type'], WrittenSetting['value'], number, Buffer]>([
+    ['string', 'ж', 1, Buffer.from('ж\0', 'utf16le')],
+    ['string', 7, 1, Buffer.from('7\0', 'utf16le')],
+    ['expand-string', '%SystemRoot%', 2, Buffer.from('%SystemRoot%\0', 'utf16le')],
+    ['multi-string', ['a', 'b'], 7, Buffer.from('a\0b\0\0', 'utf16le')],
+    ['dword', 4294967295, 4, Buffer.from('ffffffff', 'hex')],
+    ['dword', '0x10', 4, Buffer.from('10000000', 'hex')],
+    ['qword', '4294967296', 11, Buffer.from('0000000001000000', 'hex')],
+    ['binary', '01,ff 0A', 3, Buffer.from('01ff0a', 'hex')],
+    ['binary', '', 3, Buffer.alloc(0)],
+  ])('%s %j', (type, value, number, data) => {
+    expect(one({ type, value })?.value).toEqual({ name: 'N', type: number, data });
+  });
+
+  it.each<[WrittenSetting['type'], WrittenSetting['value']]>([
+    ['string', ['a']],
+    ['multi-string', 'a'],
+    ['dword', 4294967296],
+    ['dword', -1],
+    ['dword', 1.5],
+    ['dword', 'x'],
+    ['qword', '18446744073709551616'],
+    ['binary', '0'],
+    ['binary', 'zz'],
+  ])('refuses %s %j', (type, value) => {
+    expect(() => one({ type, value })).toThrow(`${KEY}\\N: ${JSON.stringify(value)} is no ${type}`);
+  });
+
+  it('knows two hives, by either name, and the default value', () => {
+    const [setting] = readRegistrySettings([
+      { key: 'HKEY_LOCAL_MACHINE\\system\\CurrentControlSet\\X', type: 'dword', value: 1 },
+    ]);
+    expect(setting).toMatchObject({ hive: 'SYSTEM', key: 'CurrentControlSet\\X', value: { name: '' } });
+    expect(one({})).toMatchObject({ hive: 'SOFTWARE', key: 'Corp' });
+    for (const key of [
+      'HKCU\\SOFTWARE\\X',
+      'HKLM\\SAM\\X',
+      'HKLM\\SOFTWARE',
+      'HKLM\\SOFTWARE\\',
+      'HKLM\\SOFTWARE\\a\\\\b',
+    ]) {
+      expect(() => one({ key })).toThrow(`"${key}" is no key below HKLM\\SOFTWARE or HKLM\\SYSTEM`);
+    }
+  });
+});
+
+it('puts the control set that Windows starts with in the place of the current one, and nowhere else', () => {
+  const at = (key: string): string =>
+    keyInHive({ hive: 'SYSTEM', key, value: { name: '', type: 1, data: Buffer.alloc(0) } }, 'ControlSet002');
+  expect(at('currentcontrolset\\Services\\X')).toBe('ControlSet002\\Services\\X');
+  expect(at('CurrentControlSet')).toBe('ControlSet002');
+  expect(at('CurrentControlSets\\X')).toBe('CurrentControlSets\\X');
+  expect(at('X\\CurrentControlSet')).toBe('X\\CurrentControlSet');
+});
+
+describe('parseRegistrySettings', () => {
+  it('reads JSON', () => {
+    const settings = [
+      { key: KEY, name: 'a', type: 'dword', value: 1 },
+      { key: KEY, type: 'multi-string', value: ['x'] },
+    ];
+    expect(parseRegistrySettings(JSON.stringify(settings))).toEqual(settings);
+    expect(parseRegistrySettings('[]')).toEqual([]);
+  });
+
+  it.each([
+    ['{', 'not valid JSON'],
+    ['{}', 'no JSON array'],
+    ['[1]', 'entry 1 needs "key"'],
+    ['[{"key":"K","type":"dword"}]', 'entry 1 needs "key"'],
+    ['[{"key":"K","type":"REG_SZ","value":"x"}]', 'entry 1 needs "key"'],
+    ['[{"key":"K","type":"string","value":true}]', 'entry 1 needs "key"'],
+    ['[{"key":"K","type":"string","value":[1]}]', 'entry 1 needs "key"'],
+    ['[{"key":"K","name":1,"type":"string","value":"x"}]', 'entry 1 needs "key"'],
+    ['[{"key":"K","type":"string","data":"x","value":"x"}]', 'entry 1 has the field "data"'],
+  ])('refuses %s', (text, message) => {
+    expect(() => parseRegistrySettings(text)).toThrow(
+      expect.objectContaining({
+        code: 'input-invalid',
+        message: expect.stringContaining(`Input registry: ${message}`) as string,
+      }),
+    );
+  });
+});
