@@ -181,6 +181,7 @@ const OF_WINDOWS = [
   'reg',
   'taskkill',
   'bcdedit',
+  'icacls',
 ];
 const HRESULT_OF_WIN32 = 0x80070000;
 

@@ -8,6 +8,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join, win32 } from 'node:path';
 import type { Context } from '../../context.ts';
 import { ToolError } from '../../errors.ts';
+import { findPath } from '../../files/case-blind.ts';
 import type { AttachedDisk } from './attached-disk.ts';
 import { takeLetter } from './drive-letter.ts';
 
@@ -52,6 +53,14 @@ export async function writeBootFiles(request: BootRequest, context: Context): Pr
   throw new ToolError('bcdboot.exe', null, failures.join('\n'), 'No way of writing the boot files worked.');
 }
 
+/** What every start needs; who was given a target it does not understand may do nothing and say so to nobody. */
+const NEEDED = ['EFI/Microsoft/Boot/BCD', 'EFI/Microsoft/Boot/bootmgfw.efi', 'EFI/Boot/bootx64.efi'];
+
+async function missingFile(root: string): Promise<string | undefined> {
+  for (const path of NEEDED) if ((await findPath(root, path)) === undefined) return path;
+  return undefined;
+}
+
 interface Target extends BootRequest {
   /** Root of the ESP as the file system knows it, with its last backslash. */
   readonly root: string;
@@ -78,7 +87,9 @@ async function tryAll(
     }
     try {
       await tools.run(program, args);
-      return true;
+      const missing = await missingFile(root);
+      if (missing === undefined) return true;
+      failures.push(`${program} ${args.join(' ')}: it succeeded, but there is no ${missing}`);
     } catch (error) {
       if (!(error instanceof ToolError)) throw error;
       const words = [error.message, error.tail, error.explanation].filter(Boolean).join(' ');

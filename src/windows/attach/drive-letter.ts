@@ -48,7 +48,14 @@ export async function takeLetter(
       continue;
     }
     await waitUntilSeen(disk, partition, letter, context.signal, pause);
-    return { letter, remove: () => removeLetter(place, letter, context) };
+    const remove = async (): Promise<void> => {
+      // Detaching takes it away in any case; only a memory of it would be left.
+      await removeLetter(place, letter, context).catch((error: unknown) => {
+        if (!(error instanceof ToolError)) throw error;
+        context.log.debug(`diskpart does not take the letter ${letter} back: ${error.tail}`);
+      });
+    };
+    return { letter, remove };
   }
 }
 

@@ -19,11 +19,13 @@ interface Case {
   /** The ESP has a volume that can be written. */
   readonly volume?: string;
   readonly hasOwn?: boolean;
+  /** It ends well and does nothing. */
+  readonly silent?: boolean;
   /** Whether bcdboot works, by program and target. */
   readonly works?: (own: boolean, target: string) => boolean;
 }
 
-async function write({ volume = '', hasOwn = true, works = () => true }: Case) {
+async function write({ volume = '', hasOwn = true, silent = false, works = () => true }: Case) {
   const plan = samplePlan();
   const attempts: string[] = [];
   const windows = playWindows({
@@ -42,7 +44,8 @@ async function write({ volume = '', hasOwn = true, works = () => true }: Case) {
       if (!tool.endsWith('bcdboot.exe')) return undefined;
       const own = tool !== 'bcdboot.exe';
       attempts.push(`${own ? 'own' : 'host'} ${args.join(' ')}`);
-      return works(own, args[2] ?? '') ? {} : { exitCode: 0xc0e90002, stderr: 'no' };
+      if (silent) return {};
+      return works(own, args[2] ?? '') ? undefined : { exitCode: 0xc0e90002, stderr: 'no' };
     },
   });
   windows.has = async () => hasOwn;
@@ -74,6 +77,14 @@ describe('writeBootFiles', () => {
     // Here a backslash is part of the name.
     await writeFile(join(folder, 'a-file\\'), '');
     expect((await write({ volume: join(folder, 'a-file') })).attempts).toEqual(attempts);
+  });
+
+  it('does not believe a bcdboot that ends well and wrote nothing', async () => {
+    const { error, attempts } = await write({ silent: true });
+    expect(attempts).toHaveLength(2);
+    expect(error).toMatchObject({
+      tail: expect.stringContaining('it succeeded, but there is no EFI/Microsoft/Boot/BCD') as string,
+    });
   });
 
   it('tries the bcdboot of this machine where that of the image does not run or is not there', async () => {

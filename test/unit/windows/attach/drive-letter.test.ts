@@ -57,6 +57,16 @@ describe('takeLetter', () => {
     await expect(take({ answer })).rejects.toMatchObject({ name: 'ToolError', tail: 'not free' });
   });
 
+  it('takes no offence when the letter cannot be taken back: detaching does so', async () => {
+    const answer: PlayOptions['answer'] = (call) =>
+      call.tool === 'diskpart.exe' && diskpartLines(call).at(-1)?.startsWith('remove')
+        ? { exitCode: 5, stderr: 'in use' }
+        : undefined;
+    const { letter, context } = await take({ answer });
+    await letter.remove();
+    expect(context.lines.at(-1)).toBe('diskpart does not take the letter W back: in use');
+  });
+
   it('does not believe diskpart: Windows has to show the partition under its letter', async () => {
     const answer: PlayOptions['answer'] = ({ tool }) => (tool === 'diskpart.exe' ? { stdout: 'ok' } : undefined);
     await expect(take({ answer })).rejects.toMatchObject({

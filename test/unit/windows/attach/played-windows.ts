@@ -3,7 +3,7 @@
  * diskpart. It refuses what Windows refuses; what a program is asked is remembered.
  */
 
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ToolOutput } from '../../../../src/tools/tool-runner.ts';
 import type { ImagePlan } from '../../../../src/windows/plan/image-plan.ts';
@@ -51,6 +51,7 @@ export function playWindows(options: PlayOptions): PlayedWindows {
   function answer(call: ToolCall): Partial<ToolOutput> {
     if (call.tool === 'powershell.exe') return { stdout: JSON.stringify(script(call)) };
     if (call.tool === 'diskpart.exe') return diskpart(diskpartLines(call));
+    if (call.tool.endsWith('bcdboot.exe')) writeBootFiles(call.args[2] ?? '', windows);
     return {};
   }
 
@@ -106,6 +107,15 @@ export function playWindows(options: PlayOptions): PlayedWindows {
   }
 
   return windows;
+}
+
+/** What bcdboot leaves on the volume that it is given, by a letter or a path. */
+export function writeBootFiles(target: string, { rootOf }: Pick<PlayedWindows, 'rootOf'>): void {
+  const root = /^[A-Z]:$/.test(target) ? rootOf(target.charAt(0)) : `${target}\\`;
+  for (const path of ['EFI/Microsoft/Boot/BCD', 'EFI/Microsoft/Boot/bootmgfw.efi', 'EFI/Boot/bootx64.efi']) {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), '');
+  }
 }
 
 /** The lines of the script that diskpart was given. */

@@ -189,7 +189,7 @@ describe('the engine dism', () => {
           const root = played.rootOf('W');
           unattend = String(existsSync(join(root, 'Windows/Panther/unattend.xml')));
           unattend += String(existsSync(join(root, 'Windows/Setup/Stillframe/tools/setup64.exe')));
-          return {};
+          return undefined;
         },
       },
     );
