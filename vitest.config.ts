@@ -8,5 +8,12 @@ requireNode();
  * anew for each; a test that replaces modules or counts threads belongs to the integration tests.
  */
 export default defineConfig({
-  test: { include: ['test/unit/**/*.test.ts'], testTimeout: 60_000, pool: 'threads', isolate: false, maxWorkers: 3 },
+  test: {
+    include: ['test/unit/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    pool: 'threads',
+    isolate: false,
+    maxWorkers: 3,
+  },
 });
