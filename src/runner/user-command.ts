@@ -52,9 +52,7 @@ export async function runUserCommand(
   );
 }
 
+/** @param signal that has not come yet */
 function whenAborted(signal: AbortSignal): Promise<undefined> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(undefined);
-    else signal.addEventListener('abort', () => resolve(undefined), { once: true });
-  });
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(undefined)));
 }
