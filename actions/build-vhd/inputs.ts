@@ -9,7 +9,7 @@ import type { Reading } from '../../src/job/read-inputs.ts';
 import type { BuildRequest } from '../../src/windows/build-image.ts';
 import { parseFileCopies } from '../../src/windows/customize/copied-files.ts';
 import { parseRegistrySettings } from '../../src/windows/customize/registry-setting.ts';
-import { defaultEngine, engineObstacle } from '../../src/windows/engines/choose-engine.ts';
+import { defaultEngine, engineObstacle, idleInput } from '../../src/windows/engines/choose-engine.ts';
 import { ENGINE_NAMES, type EngineName } from '../../src/windows/engines/engine.ts';
 import { checkWishes } from '../../src/windows/plan/template-wishes.ts';
 
@@ -204,14 +204,11 @@ function readEngine({ values, invalid }: Reading<typeof INPUTS>): EngineName {
   const name = values.engine === 'auto' ? defaultEngine(process.platform) : values.engine;
   const obstacle = engineObstacle(name, process.platform);
   if (obstacle !== undefined) throw invalid('engine', name, obstacle);
-  const ofModule = name === 'convert-windowsimage';
-  if (!ofModule && !values['module-servicing']) {
-    throw invalid('module-servicing', 'false', 'Leave it out: only the engine convert-windowsimage asks for it.');
-  }
-  if (ofModule && values['module-servicing'] && values['not-applicable'] === 'skip') {
-    const hint = 'The module leaves no update out: write module-servicing: false with it, or not-applicable: fail.';
-    throw invalid('not-applicable', 'skip', hint);
-  }
+  const idle = idleInput(name, {
+    moduleServicing: values['module-servicing'],
+    skipNotApplicable: values['not-applicable'] === 'skip',
+  });
+  if (idle !== undefined) throw invalid(idle.input, String(values[idle.input]), idle.hint);
   return name;
 }
 

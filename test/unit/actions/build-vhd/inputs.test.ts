@@ -68,7 +68,31 @@ describe('the inputs of build-vhd', () => {
       dryRun: true,
     });
     expect((await read({ cleanup: 'false' })).cleanup).toBe(false);
-    expect((await read({ 'not-applicable': 'skip' })).skipNotApplicable).toBe(true);
+  });
+
+  it.runIf(process.platform !== 'win32').each([
+    [{ 'not-applicable': 'skip' }, 'Input not-applicable: "skip"'],
+    [{ 'module-servicing': 'false' }, 'Input module-servicing: "false"'],
+    [{ engine: 'dism' }, 'Input engine: "dism"'],
+    [{ engine: 'convert-windowsimage' }, 'Input engine: "convert-windowsimage"'],
+  ])('that would do nothing here are refused: %j', async (given, message) => {
+    await expect(read(given)).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: expect.stringContaining(message) as string,
+    });
+  });
+
+  it('name files, values of the registry and scripts, one by one', async () => {
+    const registry = '[{"key":"HKLM\\\\SOFTWARE\\\\C","type":"dword","value":1}]';
+    expect(await read({ files: 'corp/ => C:\\Corp', registry, 'first-boot-scripts': 'a, b.cmd\nc.ps1' })).toMatchObject(
+      {
+        files: [{ from: resolve('corp'), to: 'C:\\Corp' }],
+        registry: [{ key: 'HKLM\\SOFTWARE\\C', type: 'dword', value: 1 }],
+        scripts: [resolve('a, b.cmd'), resolve('c.ps1')],
+      },
+    );
+    await expect(read({ registry: '{}' })).rejects.toMatchObject({ code: 'input-invalid' });
+    await expect(read({ files: 'corp' })).rejects.toMatchObject({ code: 'input-invalid' });
   });
 
   it('come from a template', async () => {
