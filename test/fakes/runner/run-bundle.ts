@@ -14,6 +14,9 @@ const CURRENT = join(ROOT, 'dist');
 /** The folder of the bundles; another one, with its own actions/ beside it, where the tests are asked about older bundles. */
 const DIST = process.env.STILLFRAME_DIST ?? CURRENT;
 
+/** What lies beside these bundles: the tree as it is, or as it was. */
+export const DIST_ROOT = join(DIST, '..');
+
 /** An action's bundle, to be started with Node. */
 export function bundleEntry(action: string): string {
   return join(DIST, action, 'index.js');

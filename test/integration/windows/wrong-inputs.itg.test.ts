@@ -105,7 +105,7 @@ describe('an input that the template asks for and that is empty', () => {
   });
 });
 
-describe('an ISO that is not what the template means', () => {
+describe('A.2 an ISO that is not what the template means', () => {
   it('another product', async () => {
     const path = await wanting({
       windows: '{ product: windows-server-2022, edition: standard-desktop, iso: { path: ws.iso } }',
@@ -133,13 +133,13 @@ describe('an ISO that is not what the template means', () => {
 });
 
 describe('a feature that the image lacks', () => {
-  it('is named with the nearest that it has', async () => {
+  it('A.2 is named with the nearest that it has', async () => {
     const run = await build({ features: 'TelnetClent, netfx3' });
     await expectRefusal(run, 'feature-unknown', '"TelnetClent" (did you mean "TelnetClient"?)');
     expect(run.text).not.toContain('"netfx3"');
   });
 
-  it('is a warning where the image does not tell its features', async () => {
+  it('A.2 is a warning where the image does not tell its features', async () => {
     const path = await iso('no-manifests', { remove: ['/Windows/servicing/Packages'] });
     const run = await build({ iso: path, edition: '1', features: 'TelnetClient' });
     expect(run.text).toMatch(/::warning.*TelnetClient could not be checked/);
