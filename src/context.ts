@@ -51,4 +51,6 @@ export interface Context {
    * @param here undoes it with what this process has open already, by the same code; default: as any other process would
    */
   hold<Data>(kind: HoldKind<Data>, data: Data, here?: () => Promise<void>): () => void;
+  /** Records what is held once more: a part of its data has changed by itself, as the ticket of a session does that is renewed. */
+  rehold(): void;
 }

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../../src/context.ts';
 import { UserError } from '../../src/errors.ts';
+import { checkImageSetting } from '../../src/ova/check-image-setting.ts';
 import { type OvaPackage, openOva } from '../../src/ova/ova-package.ts';
 import { verifyManifest } from '../../src/ova/verify-manifest.ts';
 import { tellTenths } from '../../src/progress.ts';
@@ -43,7 +44,7 @@ export async function main(inputs: UploadEsxiInputs, context: Context): Promise<
   const ova = await openOva(inputs.ova);
   try {
     const { signal, log } = context;
-    const session = await connectVsphere({ ...inputs, signal, log });
+    const session = await connectVsphere({ ...inputs, signal, log, onRenewed: context.rehold });
     // Held first, so undone last: what else is undone needs the session.
     context.hold(HELD_SESSION, session.ticket(), () => session.close());
     log.info(`Connected to ${session.url.host}: ${session.about.fullName}`);
@@ -197,6 +198,7 @@ async function checkPackage(
       'Free some space on it, or choose another one (input datastore).',
     );
   }
+  if (!(await checkImageSetting(ova))) session.log.debug(`${ova.path} does not say which disk its settings are for`);
   if (!ova.manifest) {
     session.log.warning(
       `${ova.path} has no manifest: that its files are whole cannot be checked before they are sent.`,

@@ -7,8 +7,8 @@ import type { Context } from '../../src/context.ts';
 import { UserError } from '../../src/errors.ts';
 import { makeFolder } from '../../src/files/make-folder.ts';
 import { replaceFile } from '../../src/files/replace-file.ts';
-import { FIRST_BOOT_SETTING } from '../../src/ova/first-boot-setting.ts';
 import { makeCopy, removeCopy, removeLeftCopies } from '../../src/quiesce/disposable-copy.ts';
+import { markBaked } from '../../src/quiesce/first-boot-mark.ts';
 import { HELD_CHECK, type HeldCheck, undoCheck } from '../../src/quiesce/held-check.ts';
 import { HELD_COPY, type HeldCopy, removeHeldCopy } from '../../src/quiesce/held-copy.ts';
 import { removeLeftSnapshots, snapshotDescription, snapshotName } from '../../src/quiesce/left-snapshots.ts';
@@ -21,7 +21,6 @@ import { whileOwned } from '../../src/vsphere/vm/owned-vm.ts';
 import { type OwnerProcess, ownerProcess } from '../../src/vsphere/vm/owner.ts';
 import { readVmFacts } from '../../src/vsphere/vm/vm-facts.ts';
 import { findNetwork, setNetworkCards } from '../../src/vsphere/vm/vm-network.ts';
-import { reconfigureVm } from '../../src/vsphere/vm/vm-operations.ts';
 import { explainFault } from '../../src/vsphere/wire/explain-fault.ts';
 import { HELD_SESSION } from '../../src/vsphere/wire/held-session.ts';
 import { connectVsphere, type VsphereSession } from '../../src/vsphere/wire/session.ts';
@@ -61,7 +60,7 @@ interface Job {
 /** @throws UserError of the vSphere codes; what the snapshot comes to is a verdict, not an error */
 export async function proveVm(inputs: LiveInputs, proof: Proof, context: Context): Promise<ProvenVm> {
   const { log, signal } = context;
-  const session = await connectVsphere({ ...inputs, signal, log });
+  const session = await connectVsphere({ ...inputs, signal, log, onRenewed: context.rehold });
   // Held first, so undone last: what else is undone needs the session.
   context.hold(HELD_SESSION, session.ticket(), () => session.close());
   const { fullName } = session.about;
@@ -145,15 +144,10 @@ async function proveItself(
   context.hold(HELD_CHECK, held, () => undoCheck(session.uncancelled(), held));
   const target = vsphereTarget(session, vm.moref, vm.datacenter);
   // What was held is undone at the end of every run: a snapshot that is gone costs nothing, and the VM is off again.
-  const check = await verifyLive(
-    target,
-    liveOptions(inputs, proof, labels(session, { id, me }), { ...context, onCleanup: () => () => {} }),
-  );
-  // It lies behind this very machine now: who starts it again must not wait for another.
-  if (check.facts.firstBootExpected && check.firstBoot?.outcome === 'done') {
-    await reconfigureVm(session, vm.moref, { extraConfig: { [FIRST_BOOT_SETTING]: 'baked' } });
-  }
-  return check;
+  return verifyLive(target, {
+    ...liveOptions(inputs, proof, labels(session, { id, me }), { ...context, onCleanup: () => () => {} }),
+    onFirstBootDone: () => markBaked(session, vm.moref),
+  });
 }
 
 function labels(session: VsphereSession, { id, me }: Run): Pick<LiveOptions, 'snapshotName' | 'snapshotDescription'> {

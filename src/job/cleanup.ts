@@ -9,7 +9,7 @@ type Entry =
   | { readonly what: string; readonly undo: () => Promise<void>; readonly held?: undefined }
   | { readonly held: Held; readonly here?: (() => Promise<void>) | undefined };
 
-export interface Cleanup extends Pick<Context, 'onCleanup' | 'hold'> {
+export interface Cleanup extends Pick<Context, 'onCleanup' | 'hold' | 'rehold'> {
   /** @returns what remains, ready to print */
   run(context: UndoContext): Promise<readonly string[]>;
 }
@@ -34,6 +34,7 @@ export function createCleanup(record: HeldRecord, kinds: readonly HoldKind<never
       const held = record.add(kind.kind, data);
       return push({ held, here }, () => record.remove(held));
     },
+    rehold: () => record.refresh(),
     run: async (context) => {
       const remains: string[] = [];
       for (let entry = stack.pop(); entry; entry = stack.pop()) {

@@ -28,6 +28,8 @@ export interface HeldRecord {
   content(): HeldContent;
   add(kind: string, data: unknown): Held;
   remove(held: Held): void;
+  /** Writes what is held once more, with data as they are by now. */
+  refresh(): void;
   programStarted(program: RecordedProgram): void;
   programEnded(program: RecordedProgram): void;
 }
@@ -76,6 +78,9 @@ export function createHeldRecord(
       if (!holds.some(({ id }) => id === held.id)) return;
       holds = holds.filter(({ id }) => id !== held.id);
       storeHolds();
+    },
+    refresh: () => {
+      if (holds.length > 0) storeHolds();
     },
     programStarted: ({ pid, started }) => {
       programs = [...programs, { pid, started }];

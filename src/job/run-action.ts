@@ -128,9 +128,9 @@ async function begin(action: Action, host: Host, place: Place, watch: EndWatch):
   );
   record = held;
   const cleanup: Cleanup = createCleanup(held, action.holds);
-  const { onCleanup, hold } = cleanup;
+  const { onCleanup, hold, rehold } = cleanup;
   return {
-    context: { log, tools, temp, signal: watch.signal, onCleanup, hold },
+    context: { log, tools, temp, signal: watch.signal, onCleanup, hold, rehold },
     undo: async () => {
       toolSignal = new AbortController().signal;
       const remains = await cleanup.run(undoContext());

@@ -7,6 +7,7 @@ import { readVmFacts } from '../vsphere/vm/vm-facts.ts';
 import { powerOff } from '../vsphere/vm/vm-operations.ts';
 import { cancelTasksOf } from '../vsphere/wire/cancel-tasks.ts';
 import { resumeVsphere, type SessionTicket, type VsphereSession } from '../vsphere/wire/session.ts';
+import { markBakedWhenDone } from './first-boot-mark.ts';
 import { removeLeftSnapshots } from './left-snapshots.ts';
 
 export interface HeldCheck {
@@ -41,5 +42,7 @@ export async function undoCheck(session: VsphereSession, { vm, id, wasOff, since
   // A snapshot that hangs would hold the VM for minutes. A backup's own snapshot of it is not ours to stop.
   await cancelTasksOf(session, vm.moref, { methods: SNAPSHOT_TASKS, since: new Date(since) });
   await removeLeftSnapshots(session, vm.moref, ownerProcess(id), id);
-  if (wasOff && (await readVmFacts(session, vm.moref)).poweredOn) await powerOff(session, vm.moref);
+  if (!wasOff || !(await readVmFacts(session, vm.moref)).poweredOn) return;
+  await markBakedWhenDone(session, vm.moref);
+  await powerOff(session, vm.moref);
 }

@@ -22,6 +22,8 @@ export interface LiveOptions {
   readonly snapshotDescription: string;
   /** Findings of the offline check of the same image, when there was one. */
   readonly image: readonly QuiesceFinding[] | undefined;
+  /** Told as soon as a first boot that was expected lies behind the VM, before anything else is done with it. */
+  readonly onFirstBootDone?: () => Promise<void>;
   readonly log: Log;
   readonly signal: AbortSignal;
   /** As Context.onCleanup. */
@@ -47,6 +49,7 @@ export async function verifyLive(target: VerifyTarget, options: LiveOptions): Pr
   const start = await startVm(target, options);
   options.signal.throwIfAborted();
   const facts = await target.facts();
+  if (facts.firstBootExpected && start?.firstBoot?.outcome === 'done') await options.onFirstBootDone?.();
   const preflight = [...applyRules(STATE_RULES, facts), ...applyRules(MACHINE_RULES, facts.settings)];
   const unready = applyRules(FIRST_BOOT_RULES, {
     name: facts.name,

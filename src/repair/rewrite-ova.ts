@@ -4,12 +4,14 @@ import { createHash } from 'node:crypto';
 import { encodeTarHeader, tarPadding, tarTrailer } from '../archives/tar/tar-header.ts';
 import type { TarMember } from '../archives/tar/tar-index.ts';
 import type { Disk } from '../disk/disk.ts';
-import { writeVmdkStream } from '../disk/vmdk/vmdk-stream-writer.ts';
+import { identifyContent, writeVmdkStream } from '../disk/vmdk/vmdk-stream-writer.ts';
 import { UserError } from '../errors.ts';
 import { createPartialFile } from '../files/partial-file.ts';
 import { writeFully } from '../files/write-fully.ts';
+import { IMAGE_SETTING } from '../ova/image-setting.ts';
 import { type ManifestAlgorithm, renderManifest } from '../ova/manifest.ts';
 import { findReferenced } from '../ova/member-name.ts';
+import { disksOf } from '../ova/ova-disks.ts';
 import type { OvaPackage } from '../ova/ova-package.ts';
 
 const COPY = 2 ** 20;
@@ -43,6 +45,8 @@ interface Package {
   readonly files: readonly TarMember[];
   /** Ids of the files in the descriptor whose member is replaced. */
   readonly replacedIds: ReadonlyMap<string, TarMember>;
+  /** Which system disk the settings of the descriptor are for, as it says and as it becomes; both of one length. */
+  readonly image: readonly [from: string, to: string] | undefined;
 }
 
 /**
@@ -55,7 +59,7 @@ export async function rewriteOva(
   to: string,
   options: RewriteOptions,
 ): Promise<Rewritten> {
-  const package_ = describePackage(ova, [...replaced.keys()]);
+  const package_ = { ...describePackage(ova, [...replaced.keys()]), image: await imageOf(ova, replaced) };
   const file = await createPartialFile(to);
   let position = 0;
   const append = async (bytes: Uint8Array): Promise<void> => {
@@ -122,11 +126,18 @@ async function writeDisk(
   await writeVmdkStream(disk, sink, { name, level, toolsInstalled, adapterType: 'lsilogic', signal });
 }
 
+/** Undefined where the descriptor names no disk, or the system disk stays. */
+async function imageOf(ova: OvaPackage, replaced: ReadonlyMap<TarMember, ReplacedDisk>): Promise<Package['image']> {
+  const said = ova.ovf.extraConfig.get(IMAGE_SETTING) ?? '';
+  const system = replaced.get(disksOf(ova)[0].member);
+  return system && /^[0-9a-f]{32}$/.test(said) ? [said, await identifyContent(system.disk)] : undefined;
+}
+
 function isSignature(name: string): boolean {
   return name.toLowerCase().endsWith('.cert');
 }
 
-function describePackage(ova: OvaPackage, replaced: readonly TarMember[]): Package {
+function describePackage(ova: OvaPackage, replaced: readonly TarMember[]): Omit<Package, 'image'> {
   const { descriptor, manifest, members, ovf } = ova;
   const replacedIds = new Map(
     ovf.files.flatMap(({ id, href }): [string, TarMember][] => {
@@ -175,9 +186,10 @@ function renderFront(
   );
 }
 
-/** The one attribute of the descriptor that a smaller disk file makes untrue; spaces behind it keep the length. */
-function withDiskSizes({ ova, replacedIds }: Package, sizes: ReadonlyMap<TarMember, number>): string {
-  return ova.descriptor.text.replaceAll(/<(?:[\w-]+:)?File\b[^>]*>/g, (tag) => {
+/** What other disks make untrue in the descriptor: the size of a file (spaces behind it keep the length) and which disk it is for. */
+function withDiskSizes({ ova, replacedIds, image }: Package, sizes: ReadonlyMap<TarMember, number>): string {
+  const text = image === undefined ? ova.descriptor.text : ova.descriptor.text.replaceAll(...image);
+  return text.replaceAll(/<(?:[\w-]+:)?File\b[^>]*>/g, (tag) => {
     const id = /\bid=(?:"([^"]*)"|'([^']*)')/.exec(tag);
     const member = replacedIds.get(id?.[1] ?? id?.[2] ?? '');
     if (member === undefined) return tag;

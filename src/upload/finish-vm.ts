@@ -42,8 +42,8 @@ export async function finishVm(
 }
 
 /** What the descriptor asks for. */
-export function expectedSettings({ ovf: { machine, config } }: OvaPackage): ExpectedSettings {
+export function expectedSettings({ ovf: { machine, config, extraConfig } }: OvaPackage): ExpectedSettings {
   const { firmware, guestId } = machine;
   const secureBoot = config.get('bootOptions.efiSecureBootEnabled')?.toLowerCase();
-  return { firmware, guestId, secureBoot: secureBoot === undefined ? undefined : secureBoot === 'true' };
+  return { firmware, guestId, secureBoot: secureBoot === undefined ? undefined : secureBoot === 'true', extraConfig };
 }

@@ -13,10 +13,14 @@ export interface ExpectedSettings {
   readonly firmware: 'efi' | 'bios' | undefined;
   readonly guestId: string | undefined;
   readonly secureBoot: boolean | undefined;
+  /** Settings of the .vmx file by key. */
+  readonly extraConfig: ReadonlyMap<string, string>;
 }
 
 /** As vSphere writes it. */
 const DISK_UUID = 'disk.EnableUUID';
+/** Settings of this project, which later steps rely on: that a first boot waits to be done is never guessed. */
+const OURS = /^stillframe\./;
 
 /**
  * Also renews the owner's time, for what comes next takes no renewal: the settings of a template cannot be changed.
@@ -29,14 +33,18 @@ export async function settleVm(
   expected: ExpectedSettings,
   me: OwnerProcess,
 ): Promise<string[]> {
-  const { changes, repaired } = missing(await readVmFacts(session, vm), expected);
+  const { changes, dropped } = missing(await readVmFacts(session, vm), expected);
   await reconfigureVm(session, vm, { ...changes, extraConfig: { ...changes.extraConfig, ...ownedBy(session, me) } });
   const facts = await readVmFacts(session, vm);
+  const lost = missing(facts, expected).dropped;
+  for (const { setting } of lost.filter(({ needed }) => !needed)) {
+    session.log.warning(`vSphere does not take this setting of the OVF descriptor: ${setting}`);
+  }
   const left = [
-    ...missing(facts, expected).repaired,
+    ...lost.filter(({ needed }) => needed).map(({ setting }) => setting),
     ...(parseOwner(facts.extraConfig.get(OWNER_KEY) ?? '')?.run === me.run ? [] : [OWNER_KEY]),
   ];
-  if (left.length === 0) return repaired;
+  if (left.length === 0) return dropped.filter((one) => !isAmong(one, lost)).map(({ setting }) => setting);
   throw new UserError(
     'upload-failed',
     `vSphere did not take these settings of the imported VM: ${left.join(', ')}`,
@@ -44,27 +52,45 @@ export async function settleVm(
   );
 }
 
+interface Dropped {
+  /** For people. */
+  readonly setting: string;
+  /** Snapshots or their proof depend on it. Not every setting that somebody writes into a descriptor is vSphere's to take. */
+  readonly needed: boolean;
+}
+
+function isAmong({ setting }: Dropped, all: readonly Dropped[]): boolean {
+  return all.some((other) => other.setting === setting);
+}
+
 function missing(
   facts: VmFacts,
-  { firmware, guestId, secureBoot }: ExpectedSettings,
-): { changes: VmChanges; repaired: string[] } {
-  const setting = [...facts.extraConfig].find(([key]) => key.toLowerCase() === DISK_UUID.toLowerCase())?.[1];
-  const wantsUuid = setting?.toUpperCase() !== 'TRUE';
-  const wantsFirmware = firmware !== undefined && facts.firmware !== firmware;
-  const wantsGuest = guestId !== undefined && facts.guestId !== guestId;
-  const wantsSecureBoot = secureBoot !== undefined && facts.secureBoot !== secureBoot;
+  { firmware, guestId, secureBoot, extraConfig }: ExpectedSettings,
+): { changes: VmChanges; dropped: readonly Dropped[] } {
+  const here = new Map([...facts.extraConfig].map(([key, value]) => [key.toLowerCase(), value]));
+  // Needed whatever the descriptor says: without it snapshots are silently weaker.
+  const others = [...extraConfig].filter(([key]) => key.toLowerCase() !== DISK_UUID.toLowerCase());
+  const settings = [[DISK_UUID, 'TRUE'] as const, ...others].filter(
+    ([key, value]) => (here.get(key.toLowerCase()) ?? '').toLowerCase() !== value.toLowerCase(),
+  );
+  const changes: VmChanges = {
+    ...(settings.length > 0 && { extraConfig: Object.fromEntries(settings) }),
+    ...(firmware !== undefined && facts.firmware !== firmware && { firmware }),
+    ...(guestId !== undefined && facts.guestId !== guestId && { guestId }),
+    ...(secureBoot !== undefined && facts.secureBoot !== secureBoot && { secureBoot }),
+  };
   return {
-    changes: {
-      ...(wantsUuid && { extraConfig: { [DISK_UUID]: 'TRUE' } }),
-      ...(wantsFirmware && { firmware }),
-      ...(wantsGuest && { guestId }),
-      ...(wantsSecureBoot && { secureBoot }),
-    },
-    repaired: [
-      ...(wantsUuid ? [`${DISK_UUID} = TRUE`] : []),
-      ...(wantsFirmware ? [`firmware = ${firmware}`] : []),
-      ...(wantsGuest ? [`guest id = ${guestId}`] : []),
-      ...(wantsSecureBoot ? [`secure boot = ${secureBoot}`] : []),
+    changes,
+    dropped: [
+      ...settings.map(([key, value]) => ({
+        setting: `${key} = ${value}`,
+        needed: key === DISK_UUID || OURS.test(key),
+      })),
+      ...Object.entries({
+        firmware: changes.firmware,
+        'guest id': changes.guestId,
+        'secure boot': changes.secureBoot,
+      }).flatMap(([name, value]) => (value === undefined ? [] : { setting: `${name} = ${value}`, needed: true })),
     ],
   };
 }

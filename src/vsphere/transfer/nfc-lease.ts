@@ -4,7 +4,7 @@ import { child, childrenNamed, textAt, type XmlElement } from '../../xml/xml-ele
 import { isFault } from '../wire/explain-fault.ts';
 import { readLocalizedFault, VsphereFault } from '../wire/fault.ts';
 import { type Moref, morefOf } from '../wire/moref.ts';
-import { isOutcomeUnknown } from '../wire/passing-error.ts';
+import { isOutcomeUnknown, PassingError } from '../wire/passing-error.ts';
 import { pollUntil } from '../wire/poll.ts';
 import { readProperties } from '../wire/properties.ts';
 import type { VsphereSession } from '../wire/session.ts';
@@ -62,6 +62,7 @@ export async function waitForLease(session: VsphereSession, lease: Moref): Promi
 /**
  * Runs `body` while the lease is kept alive. When the lease is lost, `signal` is aborted with the fault.
  * @param percent asked each time
+ * @throws PassingError upload-failed when the lease has run out, whatever `body` then met; else what `body` throws
  */
 export async function whileKeptAlive<T>(
   session: VsphereSession,
@@ -86,10 +87,31 @@ export async function whileKeptAlive<T>(
   }, KEEP_ALIVE);
   try {
     return await body(signal);
+  } catch (error) {
+    throw (await hasRunOut(session, lease, error)) ? runOut(error) : error;
   } finally {
     clearInterval(timer);
     await running;
   }
+}
+
+/** Whether a call fails because there is no lease any more: then nothing is wrong with the way to the host, or with the host. */
+async function hasRunOut(session: VsphereSession, lease: Moref, error: unknown): Promise<boolean> {
+  if (session.signal.aborted) return false;
+  if (error instanceof VsphereFault) return isLeaseLost(error);
+  if (!(error instanceof PassingError)) return false;
+  // The host closes the connection, or answers 404; only the lease itself tells why.
+  const state = await readState(session, lease).catch(() => 'unknown');
+  return state === undefined || state === 'error';
+}
+
+function runOut(cause: unknown): PassingError {
+  return new PassingError(
+    'upload-failed',
+    `The lease has run out while files were on their way: ${cause instanceof Error ? cause.message : String(cause)}`,
+    'vSphere ends an import that it hears nothing of for about five minutes, or whose session ends: is the way to it interrupted, or this runner asleep? Run the step again.',
+    { taken: true, cause },
+  );
 }
 
 /** Asks for digests of that kind; servers before 7.0 know only SHA-1. @returns the kind that the manifest will have */
@@ -175,7 +197,7 @@ export async function abortLease(session: VsphereSession, lease: Moref): Promise
   try {
     await session.call('HttpNfcLeaseAbort', lease);
   } catch (error) {
-    if (!isFault(error, 'ManagedObjectNotFound', 'InvalidState')) throw error;
+    if (!isFault(error, 'ManagedObjectNotFound', 'InvalidState', 'Timedout')) throw error;
   }
 }
 

@@ -17,6 +17,8 @@ export interface ConnectOptions extends Credentials {
   /** Ends every call of the session when aborted. */
   readonly signal: AbortSignal;
   readonly log: Log;
+  /** Told when the server had ended the session and it was logged in anew: its ticket is another one. */
+  readonly onRenewed?: () => void;
 }
 
 /** What another process needs to go on with a session while the server still keeps it. The cookie is a secret. */
@@ -67,6 +69,7 @@ export interface VsphereSession {
    * or as many milliseconds as are given.
    */
   uncancelled(limit?: number): VsphereSession;
+  /** Its cookie is that of the session as it is when it is read. */
   ticket(): SessionTicket;
   /** Closes all connections and leaves the session to who holds its ticket. */
   leave(): void;
@@ -108,7 +111,7 @@ type LogIn = (transport: Transport, content: XmlElement | undefined, within: Abo
 
 /** @param cookie of a session that is to be gone on with; empty: log in */
 async function open(
-  { server, tls, signal, log }: Omit<ConnectOptions, 'username' | 'password'>,
+  { server, tls, signal, log, onRenewed }: Omit<ConnectOptions, 'username' | 'password'>,
   cookie: string,
   logIn: LogIn,
 ): Promise<VsphereSession> {
@@ -143,7 +146,7 @@ async function open(
       leave();
     };
     const connection = { url, about, content, trust, log, transport, agent: agents.kept, now, logInAgain, close };
-    return createSession({ ...connection, tls, leave }, signal);
+    return createSession({ ...connection, tls, leave, onRenewed }, signal);
   } catch (error) {
     leave();
     throw error;
@@ -172,6 +175,7 @@ interface Connection {
   readonly close: () => Promise<void>;
   readonly leave: () => void;
   readonly tls: TlsOptions;
+  readonly onRenewed: (() => void) | undefined;
 }
 
 function createSession(connection: Connection, signal: AbortSignal): VsphereSession {
@@ -204,7 +208,13 @@ function createSession(connection: Connection, signal: AbortSignal): VsphereSess
     renew: renewal.renew,
     now,
     bounded: (limit) => view(AbortSignal.any([viewSignal, limit])),
-    ticket: () => ({ server: url.host, tls, cookie: transport.cookie }),
+    ticket: () => ({
+      server: url.host,
+      tls,
+      get cookie() {
+        return transport.cookie;
+      },
+    }),
     leave,
     uncancelled: (limit = UNCANCELLED_TIMEOUT) => view(AbortSignal.timeout(limit)),
     close: () => {
@@ -232,13 +242,14 @@ interface Renewal {
 }
 
 /** Calls that meet the end of the session side by side share one login. */
-function createRenewal({ url, log, transport, logInAgain }: Connection): Renewal {
+function createRenewal({ url, log, transport, logInAgain, onRenewed }: Connection): Renewal {
   let renewing: Promise<void> | undefined;
   const logInAnew = async (): Promise<void> => {
     log.info(`${url.host} has ended the session: logging in again`);
     // A session that the server has ended is not one to log in with.
     transport.cookie = '';
     await logInAgain(AbortSignal.timeout(LOGIN_TIMEOUT));
+    onRenewed?.();
   };
   return {
     isUnderWay: () => renewing !== undefined,

@@ -8,6 +8,8 @@ const PROGRAM = join(import.meta.dirname, '../../../.cache/bin/fake-vsphere');
 
 export interface VsphereOptions {
   readonly api?: 'vcenter' | 'esxi';
+  /** Another build of the double. */
+  readonly program?: string;
   /** govmomi's simulator as it is, to cross-check with. */
   readonly plain?: boolean;
   readonly username?: string;
@@ -58,6 +60,15 @@ export interface VsphereTrouble {
   readonly do: '503' | 'reset-before' | 'reset-after' | 'hold-before' | 'hold-after' | 'end-session' | 'refuse';
 }
 
+/** How quiescing fails, in place of what the disk would make of it. */
+export interface VsphereSituation {
+  readonly fault: { readonly type: string; readonly keys?: readonly string[]; readonly message: string };
+  /** What the guest reported, oldest first. */
+  readonly events?: readonly string[];
+  /** How long the task took by the server's account; the wait is scaled. */
+  readonly durationMs?: number;
+}
+
 export interface VsphereState {
   readonly vms: readonly {
     readonly name: string;
@@ -96,6 +107,8 @@ export interface Vsphere {
   readonly sha1Thumbprint: string;
   state(): Promise<VsphereState>;
   disturb(...troubles: readonly VsphereTrouble[]): Promise<void>;
+  /** Holds for every quiesced snapshot to come; null ends it. */
+  play(situation: VsphereSituation | null): Promise<void>;
   /** Methods called so far, in order, and how many calls are held. */
   calls(): Promise<{ readonly calls: readonly string[]; readonly held: number }>;
   /** Lets go what is held. */
@@ -106,7 +119,7 @@ export interface Vsphere {
 export async function startVsphere(options: VsphereOptions = {}): Promise<Vsphere> {
   const username = options.username ?? 'administrator@vsphere.local';
   const password = options.password ?? 'Only-f0r-<tests>&"ü"';
-  const child = spawn(PROGRAM, flags(options, username), {
+  const child = spawn(options.program ?? PROGRAM, flags(options, username), {
     // Its standard input is what ties it to this process: when that closes, it ends.
     stdio: ['pipe', 'pipe', process.env.FAKE_VSPHERE_LOG === undefined ? 'ignore' : 'inherit'],
     env: { ...process.env, FAKE_VSPHERE_PASSWORD: password },
@@ -126,6 +139,7 @@ export async function startVsphere(options: VsphereOptions = {}): Promise<Vspher
     sha1Thumbprint: sha1,
     state: () => ask<VsphereState>(server, 'state'),
     disturb: (...troubles) => ask(server, 'faults', troubles),
+    play: (situation) => ask(server, 'situation', situation),
     calls: () => ask(server, 'calls'),
     release: () => ask(server, 'release', null),
     close: async () => {

@@ -48,6 +48,7 @@ function context(): Context {
       return () => undo.splice(undo.indexOf(action), 1);
     },
     hold: () => () => {},
+    rehold: () => {},
   };
 }
 

@@ -10,10 +10,9 @@ import type { Context } from '../../../src/context.ts';
 import { openDisk } from '../../../src/disk/open-disk.ts';
 import type { OvaOptions } from '../../../src/ova/write-ova.ts';
 import { writeOva } from '../../../src/ova/write-ova.ts';
+import { bundleEntry } from '../../fakes/runner/run-bundle.ts';
 import type { Vsphere } from '../../fakes/vsphere/start.ts';
 import { MACHINE } from '../../unit/ova/machine.ts';
-
-const ROOT = join(import.meta.dirname, '../../..');
 
 export async function makeFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'stillframe-upload-'));
@@ -95,6 +94,7 @@ export function makeContext(signal: AbortSignal = new AbortController().signal):
     },
     onCleanup: () => () => {},
     hold: () => () => {},
+    rehold: () => {},
   };
 }
 
@@ -114,7 +114,7 @@ export async function startJob(folder: string, inputs: Readonly<Record<string, s
   const output = join(temp, 'output');
   await (await open(output, 'w')).close();
   const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  const child = spawn(process.execPath, [join(ROOT, 'dist/upload-esxi/index.js')], {
+  const child = spawn(process.execPath, [bundleEntry('upload-esxi')], {
     env: { ...process.env, ...Object.fromEntries(variables), GITHUB_OUTPUT: output, RUNNER_TEMP: temp },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -65,7 +65,7 @@ func Inspect(disk io.ReaderAt, m Machine) Guest {
 	if halt != nil {
 		return Guest{Refused: halt}
 	}
-	g := Guest{Tools: windows.has(`Program Files\VMware\VMware Tools\vmtoolsd.exe`)}
+	g := Guest{Tools: windows.has(toolsService)}
 	g.ToolsAfter = g.Tools
 	g.ProviderAfter = g.Tools && windows.service("vmvss")
 	if windows.inSetup() {

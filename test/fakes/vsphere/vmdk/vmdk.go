@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 )
 
 const (
@@ -38,7 +39,12 @@ type Disk struct {
 	file   *os.File
 	grain  int64
 	grains map[int64]location
+	// what the descriptor says, by key
+	entries map[string]string
 }
+
+// Entry is what the descriptor says, such as ddb.adapterType; empty when it says nothing.
+func (d *Disk) Entry(key string) string { return d.entries[key] }
 
 // location of a compressed grain in the file.
 type location struct {
@@ -52,7 +58,7 @@ func Open(path string) (*Disk, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Disk{file: file, grains: make(map[int64]location)}
+	d := &Disk{file: file, grains: make(map[int64]location), entries: make(map[string]string)}
 	if err := d.walk(); err != nil {
 		file.Close()
 		return nil, err
@@ -83,6 +89,18 @@ func (d *Disk) walk() error {
 	}
 	d.Size = int64(h.Capacity) * sector
 	d.grain = int64(h.GrainSize) * sector
+	if h.Descriptors > 2048 {
+		return fmt.Errorf("a descriptor of %d sectors", h.Descriptors)
+	}
+	text := make([]byte, h.Descriptors*sector)
+	if _, err := d.file.ReadAt(text, int64(h.DescriptorOffset)*sector); err != nil {
+		return fmt.Errorf("no descriptor: %w", err)
+	}
+	for _, line := range strings.Split(string(bytes.TrimRight(text, "\x00")), "\n") {
+		if key, value, found := strings.Cut(line, "="); found && !strings.HasPrefix(line, "#") {
+			d.entries[strings.TrimSpace(key)] = strings.Trim(strings.TrimSpace(value), `"`)
+		}
+	}
 
 	offset := int64(h.Overhead) * sector
 	var last int64 = -1

@@ -23,6 +23,7 @@ import (
 	"github.com/vmware/govmomi/vim25/types"
 
 	"stillframe.test/fakes/vsphere/gpt"
+	"stillframe.test/fakes/vsphere/guest"
 	"stillframe.test/fakes/vsphere/vmdk"
 )
 
@@ -203,6 +204,12 @@ func (l *lease) watch(ctx *simulator.Context) {
 		if silent > l.world.leaseTimeout {
 			l.end(ctx)
 			l.removeVM(ctx)
+			ctx.WithLock(l, func() {
+				ctx.Update(l, []types.PropertyChange{
+					{Name: "state", Val: types.HttpNfcLeaseStateError},
+					{Name: "error", Val: &types.LocalizedMethodFault{Fault: &types.Timedout{}, LocalizedMessage: timedOut}},
+				})
+			})
 			return
 		}
 	}
@@ -231,12 +238,28 @@ func (l *lease) removeVM(ctx *simulator.Context) {
 	bg.Map.WithLock(bg, vm, func() { vm.DestroyTask(bg, &types.Destroy_Task{This: vm.Self}) })
 }
 
+const timedOut = "Operation timed out."
+
+// late is the fault of whoever calls a lease that has run out; nil when it has not.
+func (l *lease) late() *soap.Fault {
+	if l.State != types.HttpNfcLeaseStateError {
+		return nil
+	}
+	return simulator.Fault(timedOut, &types.Timedout{})
+}
+
 func (l *lease) HttpNfcLeaseProgress(ctx *simulator.Context, req *types.HttpNfcLeaseProgress) soap.HasFault {
+	if fault := l.late(); fault != nil {
+		return &methods.HttpNfcLeaseProgressBody{Fault_: fault}
+	}
 	l.touch()
 	return l.HttpNfcLease.HttpNfcLeaseProgress(ctx, req)
 }
 
 func (l *lease) HttpNfcLeaseComplete(ctx *simulator.Context, req *types.HttpNfcLeaseComplete) soap.HasFault {
+	if fault := l.late(); fault != nil {
+		return &methods.HttpNfcLeaseCompleteBody{Fault_: fault}
+	}
 	for _, device := range l.Info.DeviceUrl {
 		if device.Disk != nil && *device.Disk && l.sums[device.TargetId] == nil {
 			return &methods.HttpNfcLeaseCompleteBody{Fault_: simulator.Fault("The disk "+device.TargetId+" was never uploaded.", &types.InvalidState{})}
@@ -253,6 +276,9 @@ func (l *lease) HttpNfcLeaseAbort(ctx *simulator.Context, req *types.HttpNfcLeas
 }
 
 func (l *lease) HttpNfcLeaseGetManifest(_ *simulator.Context, _ *types.HttpNfcLeaseGetManifest) soap.HasFault {
+	if fault := l.late(); fault != nil {
+		return &methods.HttpNfcLeaseGetManifestBody{Fault_: fault}
+	}
 	entries := []types.HttpNfcLeaseManifestEntry{}
 	for _, device := range l.Info.DeviceUrl {
 		if r := l.sums[device.TargetId]; r != nil {
@@ -375,6 +401,10 @@ func inspect(file string) (*keptDisk, error) {
 		return nil, err
 	}
 	defer disk.Close()
+	if stamp := disk.Entry("ddb.toolsVersion"); stamp != "" && !guest.HasTools(disk) {
+		// vCenter believes the stamp: it would show Tools, and accept a customization, before there are any.
+		return nil, fmt.Errorf("the disk is stamped ddb.toolsVersion = %s, and no Windows on it has VMware Tools", stamp)
+	}
 	kept := &keptDisk{Path: file, Size: disk.Size}
 	if partitions, err := gpt.Read(disk); err == nil {
 		kept.Partitions = partitions

@@ -52,6 +52,9 @@ func (m *machine) snapshotTask(ctx *simulator.Context, req *types.CreateSnapshot
 			if task.Info.Cancelled {
 				return nil, task.Info.Error
 			}
+			if played := m.world.situationNow(); played != nil {
+				return m.play(bg, task, played)
+			}
 			if m.cannotQuiesce() {
 				return m.hang(bg, task)
 			}
@@ -93,15 +96,7 @@ func (m *machine) hang(ctx *simulator.Context, task *simulator.Task) (types.AnyT
 	time.Sleep(m.world.quiesceHang)
 	// The wait is scaled, the times are not: by the server's own account the task took its five minutes.
 	ctx.Map.AtomicUpdate(ctx, task, []types.PropertyChange{{Name: "info.startTime", Val: time.Now().Add(-hangInLife)}})
-	event := &types.VmMessageWarningEvent{VmEvent: types.VmEvent{Event: types.Event{
-		Vm: &types.VmEventArgument{EntityEventArgument: types.EntityEventArgument{Name: m.Name}, Vm: m.Self},
-	}}, Message: guestReported}
-	events := ctx.Map.EventManager()
-	ctx.Map.WithLock(ctx, events, func() {
-		events.PostEvent(ctx, &types.PostEvent{EventToPost: event})
-		// The simulator has no text for this kind of event.
-		event.FullFormattedMessage = "Warning message on " + m.Name + ": " + guestReported
-	})
+	m.report(ctx, guestReported)
 	fault := &types.ApplicationQuiesceFault{}
 	fault.FaultMessage = []types.LocalizableMessage{{Key: "msg.snapshot.error-QUIESCINGERROR", Message: quiesceFailed}}
 	return nil, &types.LocalizedMethodFault{Fault: fault, LocalizedMessage: quiesceFailed}

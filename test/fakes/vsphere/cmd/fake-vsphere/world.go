@@ -50,6 +50,8 @@ type world struct {
 	sizes map[string]int64
 	// nil: files go to the server itself
 	dataHost *dataHost
+	// nil: the disk decides how quiescing ends
+	situation *situation
 }
 
 func newWorld(o options, model *simulator.Model, folder string) *world {
