@@ -1,25 +1,21 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { bundleEntry } from '../../fakes/runner/run-bundle.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
-import { startVsphere, type Vsphere, type VsphereOptions } from '../../fakes/vsphere/start.ts';
 import { makeHandMadeDisk } from '../../media/hand-made-disk.ts';
+import { AS_BEFORE, left, type Run, run, verify, withVsphere } from './live-run.ts';
 import { EXTRA_CONFIG, makeOva, makeSampleVhd } from './sample-ova.ts';
 import { spoilWindows } from './windows-volume.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
 const execute = promisify(execFile);
 let work = '';
-let govc = '';
 const ovas = { healthy: '', defective: '', noUuid: '', unannounced: '', failing: '', waiting: '' };
 
 beforeAll(async () => {
-  govc = (await buildVsphereDouble()).govc;
+  await buildVsphereDouble();
   work = await mkdtemp(join(tmpdir(), 'stillframe-live-'));
   const vhd = await makeSampleVhd(work);
   const handMade = join(work, 'hand-made.vhd');
@@ -42,78 +38,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await rm(work, { recursive: true, force: true });
 });
-
-/** A double that runs while `body` does, and whose password and address no test has to repeat. */
-async function withVsphere(options: VsphereOptions, body: (vsphere: Vsphere) => Promise<void>): Promise<void> {
-  const vsphere = await startVsphere({ toolsDelay: 50, quiesceHang: 300, ...options });
-  try {
-    await body(vsphere);
-  } finally {
-    await vsphere.close();
-  }
-}
-
-/** govmomi's own client. */
-async function run({ server, username, password }: Vsphere, ...args: readonly string[]): Promise<string> {
-  const { stdout } = await execute(govc, args, {
-    env: {
-      ...process.env,
-      GOVC_URL: `https://${server}/sdk`,
-      GOVC_USERNAME: username,
-      GOVC_PASSWORD: password,
-      GOVC_INSECURE: 'true',
-      GOVC_PERSIST_SESSION: 'false',
-    },
-  });
-  return stdout;
-}
-
-interface Report {
-  readonly outputs: Readonly<Record<string, string>>;
-  readonly findings: readonly { code: string; severity: string; seen: string; remedy: string }[];
-  readonly result: { snapshot?: { copy?: string; writers: readonly string[]; vm: string } } | null;
-  readonly error?: { code: string; message: string; hint: string };
-}
-
-interface Run {
-  readonly exitCode: number | null;
-  readonly log: string;
-  readonly report: Report;
-  readonly summary: string;
-}
-
-/** Runs the action as a runner does; `started` may end it early. */
-async function verify(
-  { server, username, password, thumbprint }: Vsphere,
-  inputs: Readonly<Record<string, string>>,
-  started: (child: ChildProcess, log: () => string) => void = () => {},
-): Promise<Run> {
-  const folder = await mkdtemp(join(work, 'run-'));
-  const report = join(folder, 'report.json');
-  const summary = join(folder, 'summary.md');
-  await execute('touch', [summary]);
-  const all = { server, username, password, thumbprint, report, timeout: '10 s', ...inputs };
-  const given = Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  const entry = bundleEntry('verify-quiesce');
-  const child = spawn(join(ROOT, 'node_modules/node24/bin/node'), [entry], {
-    env: { PATH: process.env.PATH, RUNNER_TEMP: folder, GITHUB_STEP_SUMMARY: summary, ...Object.fromEntries(given) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => (log += bytes.toString()));
-  started(child, () => log);
-  const exitCode = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  const text = existsSync(report) ? await readFile(report, 'utf8') : '{"outputs":{},"findings":[],"result":null}';
-  return { exitCode, log, report: JSON.parse(text) as Report, summary: await readFile(summary, 'utf8') };
-}
-
-/** What must be there after every run: the machines that were there before, as they were. */
-async function left(vsphere: Vsphere): Promise<string[]> {
-  const { vms } = await vsphere.state();
-  return vms.map(({ name, powerState, snapshots }) => `${name} ${powerState} ${snapshots}`).sort();
-}
-
-const AS_BEFORE = ['ws poweredOff 0'];
 
 // Side by side: they wait for doubles most of the time, each for its own.
 describe.concurrent('verify-quiesce on a VM', () => {
@@ -173,7 +97,7 @@ describe.concurrent('verify-quiesce on a VM', () => {
     });
   });
 
-  it('waits for the first boot that the VM announces, and names the step at which it failed', async () => {
+  it('B.9 waits for the first boot that the VM announces, and names the step at which it failed', async () => {
     await withVsphere({ toolsDelay: 400 }, async (vsphere) => {
       await run(vsphere, 'import.ova', ovas.healthy);
       const done = await verify(vsphere, { vm: 'ws' });
@@ -192,7 +116,7 @@ describe.concurrent('verify-quiesce on a VM', () => {
     });
   });
 
-  it('says that a first boot never ended when Windows waits for somebody at the console', async () => {
+  it('B.9 says that a first boot never ended when Windows waits for somebody at the console', async () => {
     await withVsphere({}, async (vsphere) => {
       await run(vsphere, 'import.ova', ovas.waiting);
       const { report, exitCode } = await verify(vsphere, { vm: 'waiting', timeout: '1 s' });
@@ -203,7 +127,7 @@ describe.concurrent('verify-quiesce on a VM', () => {
     });
   });
 
-  it('starts a copy cut off from every network, or on the one that is named', async () => {
+  it('B.10 starts a copy cut off from every network, or on the one that is named', async () => {
     await withVsphere({ snapshotDelay: 1500 }, async (vsphere) => {
       await run(vsphere, 'import.ova', ovas.healthy);
       const cards = async (inputs: Readonly<Record<string, string>>): Promise<string[]> => {
@@ -228,7 +152,7 @@ describe.concurrent('verify-quiesce on a VM', () => {
     });
   });
 
-  it('does not call a machine proven of which a disk is outside of every snapshot', async () => {
+  it('B.11 does not call a machine proven of which a disk is outside of every snapshot', async () => {
     await withVsphere({}, async (vsphere) => {
       await run(vsphere, 'import.ova', ovas.healthy);
       await run(
@@ -281,7 +205,7 @@ describe.concurrent('verify-quiesce on a VM', () => {
     });
   });
 
-  it('leaves alone what another run is at work on', async () => {
+  it('B.5 leaves alone what another run is at work on', async () => {
     await withVsphere({ snapshotDelay: 10_000 }, async (vsphere) => {
       // Nothing is awaited of its first boot: it lies behind the VM itself when a copy of it is proven.
       await run(vsphere, 'import.ova', '-name=ws', ovas.unannounced);
@@ -299,40 +223,6 @@ describe.concurrent('verify-quiesce on a VM', () => {
       expect(other?.log).toMatch(/ws-stillframe-verify-[0-9a-f]{8} is left alone: it belongs to run [0-9a-f]{8}/);
       expect(other?.report.outputs.verdict).toBe('application');
       expect(await left(vsphere)).toEqual(AS_BEFORE);
-    });
-  });
-
-  it('removes copy and snapshot when cancelled, and the next run those of a killed one', async () => {
-    await withVsphere({ snapshotDelay: 10_000 }, async (vsphere) => {
-      // Nothing is awaited of its first boot: it lies behind the VM itself when a copy of it is proven.
-      await run(vsphere, 'import.ova', '-name=ws', ovas.unannounced);
-      const atSnapshot = (signal: NodeJS.Signals) => (child: ChildProcess, log: () => string) => {
-        const timer = setInterval(() => {
-          if (!log().includes('Asking for a quiesced snapshot')) return;
-          clearInterval(timer);
-          // Long enough for the request to be sent, far shorter than the snapshot takes.
-          setTimeout(() => child.kill(signal), 200);
-        }, 20);
-      };
-      const cancelled = await verify(vsphere, { vm: 'ws' }, atSnapshot('SIGINT'));
-      expect([cancelled.exitCode, cancelled.report.error?.code]).toEqual([1, 'cancelled']);
-      expect(await left(vsphere)).toEqual(AS_BEFORE);
-      // The head, and govc's own.
-      expect((await run(vsphere, 'session.ls')).trim().split('\n')).toHaveLength(2);
-
-      await verify(vsphere, { vm: 'ws', copy: 'false' }, atSnapshot('SIGKILL'));
-      // The snapshot is made though nobody waits for it any more.
-      await vi.waitFor(async () => expect(await left(vsphere)).toEqual(['ws poweredOn 1']), { timeout: 60_000 });
-      const killed = await verify(vsphere, { vm: 'ws' }, atSnapshot('SIGKILL'));
-      const [itself, copy] = await left(vsphere);
-      expect(killed.exitCode, killed.log).toBeNull();
-      expect(itself).toBe('ws poweredOn 0');
-      expect(copy).toMatch(/^ws-stillframe-verify-[0-9a-f]{8} poweredOn 0$/);
-      // At once, while the snapshot of the killed run's copy is still being made and holds it.
-      const next = await verify(vsphere, { vm: 'ws' });
-      expect(next.log).toMatch(/Removing ws-stillframe-verify-[0-9a-f]{8}, which an ended run has left behind/);
-      expect(next.report.outputs.verdict).toBe('application');
-      expect(await left(vsphere)).toEqual(['ws poweredOn 0']);
     });
   });
 });

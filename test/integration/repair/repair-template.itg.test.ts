@@ -223,6 +223,9 @@ describe('repair-template', () => {
       return stat;
     });
     expect(await readFile(join(work, 'ova', 'sample.ovf'), 'utf8')).toContain(`ovf:size="${size}"`);
+    const [, id] = /ddb.longContentID = "([0-9a-f]{32})"/.exec(await readFile(vmdk, 'latin1')) ?? [];
+    const settings = await readFile(join(work, 'ova', 'sample.ovf'), 'utf8');
+    expect(settings).toContain(`vmw:key="stillframe.image" vmw:value="${id}"`);
     await tools.run('qemu-img', ['check', vmdk]);
     await tools.run('qemu-img', ['convert', '-O', 'raw', vmdk, join(work, 'from-ova.raw')]);
     await assertHealed(join(work, 'from-ova.raw'));

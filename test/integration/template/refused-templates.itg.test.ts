@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runStep, type Step } from './job-step.ts';
+import { runStep, type Step } from '../../fakes/runner/run-step.ts';
 
 /** Templates that would build something else than they say: the built action refuses them in words, at line and column. */
 

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type CatalogDouble, startCatalog } from '../../fakes/catalog/start.ts';
 import { DIST_ROOT } from '../../fakes/runner/run-bundle.ts';
+import { runStep, type Step } from '../../fakes/runner/run-step.ts';
 import { buildSampleMedia, type SampleMedia } from '../../media/build.ts';
-import { runStep, type Step } from './job-step.ts';
 
 /** A step does all that its template asks for, or ends. */
 

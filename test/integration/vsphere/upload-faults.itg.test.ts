@@ -60,7 +60,7 @@ async function meanwhile(vsphere: Vsphere, job: Job, signal: NodeJS.Signals): Pr
   await vsphere.release();
 }
 
-describe('a call that gets lost', () => {
+describe('B.8 a call that gets lost', () => {
   it.each<[string, VsphereTrouble[]]>([
     ['any poll is answered with 503', [{ method: 'RetrievePropertiesEx', skip: 3, count: 4, do: '503' }]],
     ['polls are hung up on', [{ method: 'RetrievePropertiesEx', skip: 3, count: 3, do: 'reset-before' }]],
@@ -140,7 +140,7 @@ const MOMENTS: readonly [string, VsphereTrouble['do']][] = [
   ['Rename_Task', 'hold-after'],
 ];
 
-describe('a run that is cancelled', () => {
+describe('B.7 a run that is cancelled', () => {
   it.each(MOMENTS)('at %s (%s) leaves nothing, or what was finished before it was heard of', async (method, moment) => {
     const vsphere = await start();
     await vsphere.disturb({ method, do: moment });
@@ -199,7 +199,7 @@ const KILL_MOMENTS = process.env.STILLFRAME_SOAK
   ? MOMENTS
   : MOMENTS.filter(([method, moment]) => moment === 'hold-after' && /^(Import|Mark|Rename)/.test(method));
 
-describe('a run that is killed', () => {
+describe('B.6 a run that is killed', () => {
   it.each(KILL_MOMENTS)('at %s (%s) does not block the name: the next run has its template', async (method, moment) => {
     const vsphere = await start();
     await vsphere.disturb({ method, do: moment });
@@ -221,7 +221,7 @@ describe('a run that is killed', () => {
   );
 });
 
-describe('two runs of one name', () => {
+describe('B.5 two runs of one name', () => {
   it.each(['fail', 'keep', 'replace'])(
     'do not touch each other: the second ends with vsphere-busy (%s)',
     async (ifExists) => {
@@ -240,7 +240,7 @@ describe('two runs of one name', () => {
   );
 });
 
-describe('a host that takes the files at an address of its own', () => {
+describe('B.14 a host that takes the files at an address of its own', () => {
   it.each(['certificate', 'thumbprint'] as const)(
     'proves itself by its own %s, though the server is pinned',
     async (dataHost) => {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -114,6 +115,26 @@ describe.each([
   });
 });
 
+describe('settings that the import drops', () => {
+  const extraConfig = { 'disk.EnableUUID': 'TRUE', 'stillframe.first-boot': 'expected', 'svga.vramSize': '8388608' };
+
+  it('B.9 are put back: that the first boot is waited for is never lost on the way', async () => {
+    // govmomi's simulator takes nothing of vmw:ExtraConfig.
+    const vsphere = await start({ plain: true });
+    const announced = await makeOva(folder, 'announced', MIB / 2, { vm: { ...MACHINE, extraConfig } });
+    const job = await startJob(folder, jobInputs(vsphere, announced));
+    expect(await job.ended, job.printed()).toBe(0);
+    const config = await askVm(vsphere, '/DC0/vm/ws2019-std');
+    expect(option(config, 'stillframe.first-boot')).toBe('expected');
+    expect(option(config, 'stillframe.image')).toMatch(/^[0-9a-f]{32}$/);
+    expect(option(config, 'disk.EnableUUID')).toBe('TRUE');
+    expect(option(config, 'svga.vramSize')).toBe('8388608');
+    expect(job.printed()).toContain(
+      'The import had dropped a setting, now put right: stillframe.first-boot = expected',
+    );
+  });
+});
+
 describe('a name that exists', () => {
   async function uploadTwice(
     ifExists: 'fail' | 'keep' | 'replace',
@@ -210,13 +231,18 @@ describe('an upload that ends early', () => {
     expect(await again.outputs()).toContain('/DC0/vm/ws2019-std');
   });
 
-  it('says so when the lease has run out, and leaves nothing', async () => {
-    const vsphere = await start({ leaseTimeout: 1 });
-    const error = await refusal(main(inputsFor(vsphere, ova), makeContext()));
-    // The host closes the connection when the lease is gone; whether its answer or the end of the connection is seen first is chance.
-    expect(['upload-failed', 'vsphere-unreachable']).toContain(error.code);
-    expect(error.message).toMatch(/no lease|could not be reached|broke off/);
-    expect(await vsphere.state()).toEqual({ vms: [], leases: [] });
+  it('says that the lease has run out when it does so while bytes are on their way, and begins anew', async () => {
+    const vsphere = await start({ leaseTimeout: 500 });
+    await vsphere.disturb({ method: 'NFC', do: 'hold-before' });
+    const job = await startJob(folder, jobInputs(vsphere, small));
+    await until('the call', async () => (await vsphere.calls()).held > 0);
+    await until('the end of the lease', async () => (await vsphere.state()).leases.length === 0);
+    await vsphere.release();
+    expect(await job.ended, job.printed()).toBe(0);
+    expect(job.printed()).toMatch(
+      /::warning::.*The upload broke off \(The lease has run out while files were on their way/,
+    );
+    expect((await vsphere.state()).vms).toMatchObject([{ name: 'ws2019-std', template: true }]);
   });
 });
 
@@ -264,27 +290,45 @@ describe('a replacement that was killed', () => {
   });
 
   it.each(['fail', 'keep', 'replace'] as const)(
-    'is another run that is at it when it was heard of lately, whatever if-exists says: %s',
+    'B.5 is another run that is at it when it was heard of lately, whatever if-exists says: %s',
     async (ifExists) => {
       const vsphere = await start();
       await leave(vsphere, 'ws2019-std.stillframe-new-1', '1', 5);
-      const error = await refusal(main(inputsFor(vsphere, small, { ifExists, as: 'vm' }), makeContext()));
-      expect(error).toMatchObject({ code: 'vsphere-busy' });
-      expect(error.message).toContain('run 1 (process 1 on another');
+      const job = await startJob(folder, { ...jobInputs(vsphere, small), 'if-exists': ifExists, as: 'vm' });
+      expect(await job.ended, job.printed()).toBe(1);
+      expect(job.printed()).toMatch(/::error.*run 1 \(process 1 on another.*\[vsphere-busy\]/s);
       expect(await namesIn(vsphere)).toEqual(['ws2019-std.stillframe-new-1']);
     },
   );
 });
 
 describe('before a byte is sent', () => {
-  it('says that the server does not know the guest id', async () => {
+  it('B.14 says that the server does not know the guest id', async () => {
     const vsphere = await start();
     const strange = await makeOva(folder, 'strange', MIB / 2, {
       vm: { ...MACHINE, guest: { id: 'windows2031srv_64Guest', title: 'x' } },
     });
-    const error = await refusal(main(inputsFor(vsphere, strange), makeContext()));
-    expect(error).toMatchObject({ code: 'ova-invalid' });
-    expect(error.message).toContain('windows2031srv_64Guest');
+    const job = await startJob(folder, jobInputs(vsphere, strange));
+    expect(await job.ended).toBe(1);
+    expect((await vsphere.calls()).calls, job.printed()).not.toContain('ImportVApp');
+    expect(job.printed()).toMatch(/::error.*windows2031srv_64Guest.*\[ova-invalid\]/s);
+  });
+
+  it('refuses an OVA with the disk of another', async () => {
+    const vsphere = await start();
+    const mixed = await copyOf(small, 'mixed.ova');
+    const text = await readFile(mixed, 'latin1');
+    const [, id = ''] = /stillframe\.image" vmw:value="([0-9a-f]{32})"/.exec(text) ?? [];
+    // In the descriptor alone, and in what the manifest says of it.
+    const [[name, descriptor] = ['', '']] = [...text.matchAll(/<\?xml[\s\S]*?<\/(?:ovf:)?Envelope>\s*/g)].map(
+      ([all]) => [all, all.replace(id, 'ab'.repeat(16))] as const,
+    );
+    const digest = (content: string): string => createHash('sha256').update(content, 'latin1').digest('hex');
+    await writeFile(mixed, text.replace(name, descriptor).replace(digest(name), digest(descriptor)), 'latin1');
+    const error = await refusal(main(inputsFor(vsphere, mixed), makeContext()));
+    expect(error.code).toBe('ova-invalid');
+    expect(error.message).toContain(`was made for the disk ${'ab'.repeat(16)} (stillframe.image)`);
+    expect(error.message).toContain(`is the disk ${id}`);
     expect((await vsphere.calls()).calls).not.toContain('ImportVApp');
   });
 
