@@ -63,7 +63,7 @@ describe.concurrent('verify-quiesce that ends early', () => {
       }
       expect(killed.exitCode, lines.join('\n')).toBeNull();
       expect((await vsphere.state()).vms).toHaveLength(2);
-      const { file } = JSON.parse(killed.state.stillframe) as { file: string };
+      const { file } = JSON.parse(String(killed.state.stillframe)) as { file: string };
       expect(((await stat(file)).mode & 0o777).toString(8)).toBe('600');
       await runPost('verify-quiesce', killed.state, { ...options, onLine: (line) => lines.push(line) });
       expect(await left(vsphere), lines.join('\n')).toEqual(['ws poweredOff 0']);

@@ -49,6 +49,7 @@ export function playedContext(
         release();
       };
     },
+    rehold: () => void held.push('again'),
     end: async () => {
       for (const { undo } of open.splice(0).reverse()) await undo();
     },

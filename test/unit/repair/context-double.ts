@@ -42,6 +42,7 @@ export function contextDouble(more: Partial<Context> = {}): ContextDouble {
         one.settled = true;
       };
     },
+    rehold: () => {},
     ...more,
   };
 }

@@ -15,7 +15,7 @@ import {
 
 const VM = ref('VirtualMachine', 'vm-1');
 const ME = { run: 'r1', host: 'here', kernel: '', pid: 7, started: '' };
-const EXPECTED: ExpectedSettings = { firmware: 'efi', guestId: 'g', secureBoot: true };
+const EXPECTED: ExpectedSettings = { firmware: 'efi', guestId: 'g', secureBoot: true, extraConfig: new Map() };
 const OWNER = formatOwner(ME, PLAYED_NOW);
 
 function vm(
@@ -92,9 +92,39 @@ describe('settleVm', () => {
         { 'disk.EnableUUID': 'TRUE', 'stillframe.owner': OWNER },
       ),
     );
-    expect(await settleVm(session, VM, { firmware: undefined, guestId: undefined, secureBoot: undefined }, ME)).toEqual(
-      ['disk.EnableUUID = TRUE'],
-    );
+    const nothing = { firmware: undefined, guestId: undefined, secureBoot: undefined, extraConfig: new Map() };
+    expect(await settleVm(session, VM, nothing, ME)).toEqual(['disk.EnableUUID = TRUE']);
+  });
+
+  const ASKED = new Map([
+    ['disk.EnableUUID', 'FALSE'],
+    ['stillframe.first-boot', 'expected'],
+    ['svga.vramSize', '8388608'],
+    ['tools.guest.desktop.autolock', 'FALSE'],
+  ]);
+  const KEPT = { 'disk.EnableUUID': 'TRUE', 'stillframe.owner': OWNER, 'TOOLS.guest.desktop.autolock': 'false' };
+
+  it('puts back the settings of the descriptor, but for a disk.EnableUUID that is not TRUE', async () => {
+    const session = world(vm({}, KEPT), vm({}, { ...KEPT, ...Object.fromEntries([...ASKED].slice(1, 3)) }));
+    const repaired = await settleVm(session, VM, { ...EXPECTED, extraConfig: ASKED }, ME);
+    expect(repaired).toEqual(['stillframe.first-boot = expected', 'svga.vramSize = 8388608']);
+    expect(session.said.warning).toEqual([]);
+  });
+
+  it('warns of a setting that vSphere does not take, and refuses where it is one that the proof relies on', async () => {
+    const taken = { ...KEPT, 'stillframe.first-boot': 'expected' };
+    const session = world(vm({}, KEPT), vm({}, taken));
+    expect(await settleVm(session, VM, { ...EXPECTED, extraConfig: ASKED }, ME)).toEqual([
+      'stillframe.first-boot = expected',
+    ]);
+    expect(session.said.warning).toEqual([
+      'vSphere does not take this setting of the OVF descriptor: svga.vramSize = 8388608',
+    ]);
+    await expect(
+      settleVm(world(vm({}, KEPT), vm({}, KEPT)), VM, { ...EXPECTED, extraConfig: ASKED }, ME),
+    ).rejects.toMatchObject({
+      message: 'vSphere did not take these settings of the imported VM: stillframe.first-boot = expected',
+    });
   });
 
   it.each<[string, PlayedObject]>([
@@ -182,9 +212,10 @@ describe('finishVm', () => {
 });
 
 describe('expectedSettings', () => {
+  const ASKED = new Map([['stillframe.image', 'a']]);
   const of = (config: [string, string][]): ExpectedSettings =>
     expectedSettings({
-      ovf: { machine: { firmware: 'efi', guestId: 'g' }, config: new Map(config) },
+      ovf: { machine: { firmware: 'efi', guestId: 'g' }, config: new Map(config), extraConfig: ASKED },
     } as unknown as OvaPackage);
 
   it.each<[[string, string][], boolean | undefined]>([
@@ -193,6 +224,6 @@ describe('expectedSettings', () => {
     [[['bootOptions.efiSecureBootEnabled', 'false']], false],
     [[['bootOptions.efiSecureBootEnabled', 'x']], false],
   ])('%j', (config, secureBoot) => {
-    expect(of(config)).toEqual({ firmware: 'efi', guestId: 'g', secureBoot });
+    expect(of(config)).toEqual({ firmware: 'efi', guestId: 'g', secureBoot, extraConfig: ASKED });
   });
 });

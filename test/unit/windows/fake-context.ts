@@ -31,6 +31,7 @@ export function fakeContext(temp: string, tools: ToolRunner): FakeContext {
       },
     },
     onCleanup: () => () => {},
+    rehold: () => {},
     hold: <Data>({ kind }: HoldKind<Data>, data: Data) => {
       const entry = { kind, data };
       held.push(entry);

@@ -139,12 +139,15 @@ describe('whileKeptAlive', () => {
     );
   });
 
-  it('ends with the fault that says that the lease is lost', async () => {
+  it('ends with the fault that says that the lease is lost, told as what it is', async () => {
     const session = lease([], { HttpNfcLeaseProgress: () => 'ManagedObjectNotFound' });
     const body = (signal: AbortSignal): Promise<never> =>
       new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
     await expect(whileKeptAlive(session, LEASE, () => 0, body)).rejects.toMatchObject({
-      type: 'ManagedObjectNotFound',
+      code: 'upload-failed',
+      message: expect.stringMatching(/^The lease has run out while files were on their way: ManagedObjectNotFound/),
+      cause: { type: 'ManagedObjectNotFound' },
+      taken: true,
     });
   });
 
