@@ -44,7 +44,7 @@ export async function createWorkspace(): Promise<Workspace> {
         return () => undo.splice(undo.indexOf(action), 1);
       },
       hold: () => () => {},
-    rehold: () => {},
+      rehold: () => {},
     },
     abort: () => controller.abort(new Error('cancelled by the test')),
     remove: () => rm(folder, { recursive: true, force: true }),
