@@ -59,6 +59,6 @@ it('refuses pieces that overlap or reach past the end', () => {
     'composed: the piece at 3 begins before the previous one ends at 4',
   );
   expect(() => place([4, 'b'], [0, 'aaaa'])).not.toThrow();
-  expect(() => place([9, 'ab'])).toThrow('reach past the end');
+  expect(() => place([9, 'ab'])).toThrow('composed: 2 bytes at 9 reach past the end');
   expect(() => place([8, 'ab'])).not.toThrow();
 });

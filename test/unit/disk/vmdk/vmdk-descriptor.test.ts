@@ -18,6 +18,8 @@ const DESCRIPTOR: VmdkDescriptor = {
 
 it('reads back what it wrote', () => {
   expect(parseVmdkDescriptor(encodeVmdkDescriptor(DESCRIPTOR))).toEqual(DESCRIPTOR);
+  const child = { ...DESCRIPTOR, parentCid: '0123abcd' };
+  expect(parseVmdkDescriptor(encodeVmdkDescriptor(child))).toEqual(child);
 });
 
 it('is as lenient as VMware is: case, spaces, CR LF, unknown keys, zeros behind', () => {

@@ -6,6 +6,7 @@ import { memoryDisk } from '../../../../src/disk/memory-disk.ts';
 import { parseVmdkDescriptor } from '../../../../src/disk/vmdk/vmdk-descriptor.ts';
 import { decodeVmdkHeader, decodeVmdkMarker } from '../../../../src/disk/vmdk/vmdk-header.ts';
 import {
+  identifyContent,
   type StreamOptions,
   type StreamResult,
   writeVmdkStream,
@@ -159,4 +160,18 @@ it('says of VMware Tools only what it was told', async () => {
     ]);
   }
   expect(await database({ toolsInstalled: true })).toMatchObject({ toolsInstallType: '4', toolsVersion: '2147483647' });
+});
+
+it('identifies a disk by its size, its first MiB and its last 64 KiB', async () => {
+  const size = 4 * 2 ** 20;
+  const id = async (at?: number, length = size): Promise<string> => {
+    const disk = memoryDisk(length);
+    if (at !== undefined) await disk.write(at, Buffer.from('x'));
+    return identifyContent(disk);
+  };
+  const empty = await id();
+  expect(empty).toMatch(/^[0-9a-f]{32}$/);
+  expect(await id(undefined, size + 512)).not.toBe(empty);
+  for (const at of [0, 2 ** 20 - 1, size - 65_536, size - 1]) expect(await id(at), String(at)).not.toBe(empty);
+  for (const at of [2 ** 20, size - 65_537]) expect(await id(at), String(at)).toBe(empty);
 });
