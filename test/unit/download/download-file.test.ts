@@ -272,6 +272,13 @@ describe('a server', () => {
     expect(content()).toBe(TEXT);
   });
 
+  it('that sends less of a range than it says is asked for the rest', async () => {
+    writeFileSync(partial, TEXT.slice(0, 4));
+    const played = playHttp([{ ...partOf(4, 10), chunks: ['45'] }, partOf(6, 10)]);
+    expect(await download(played)).toMatchObject({ size: 10, received: 6 });
+    expect(told).toEqual([expect.stringContaining('it ended after 6 of 10 bytes; trying again')]);
+  });
+
   it('that does not know how long the whole is, is believed for its part', async () => {
     writeFileSync(partial, TEXT.slice(0, 4));
     expect(await download(playHttp([partOf(4, 10, '*')]))).toMatchObject({ size: 10, received: 6 });

@@ -33,6 +33,21 @@ it('puts a long name into a member of its own', () => {
   expect(header.toString('utf8', 512, 512 + Buffer.byteLength(name))).toBe(name);
 });
 
+it('has room for a name of 100 bytes, and begins with as much of a longer one', () => {
+  const fits = 'n'.repeat(100);
+  const header = encodeTarHeader({ name: fits, size: 1, modified: 0 });
+  expect(header).toHaveLength(512);
+  expect(header.toString('latin1', 0, 101)).toBe(`${fits}0`);
+  const long = encodeTarHeader({ name: `${fits}x`, size: 1, modified: 7 });
+  expect(long).toHaveLength(3 * 512);
+  // The size of the name with its zero, and no time.
+  expect(long.toString('latin1', 124, 136)).toBe('00000000146\0');
+  expect(long.toString('latin1', 136, 148)).toBe('00000000000\0');
+  expect(long.toString('latin1', 2 * 512, 2 * 512 + 101)).toBe(`${fits}0`);
+  expect(encodeTarHeader({ name: 'n'.repeat(511), size: 1, modified: 0 })).toHaveLength(3 * 512);
+  expect(encodeTarHeader({ name: 'n'.repeat(512), size: 1, modified: 0 })).toHaveLength(4 * 512);
+});
+
 it('pads members to blocks and the archive to records', () => {
   expect([0, 1, 512, 513].map(tarPadding)).toEqual([0, 511, 0, 511]);
   expect([0, 9216, 9728].map((size) => size + tarTrailer(size))).toEqual([10_240, 10_240, 20_480]);
