@@ -4,6 +4,7 @@ import { buildVhd } from './build-vhd/action.ts';
 import { convertOva } from './convert-ova/action.ts';
 import { extractDrivers } from './extract-drivers/action.ts';
 import { fetchUpdates } from './fetch-updates/action.ts';
+import { publishTemplate } from './publish-template/action.ts';
 import { repairTemplate } from './repair-template/action.ts';
 import { uploadEsxi } from './upload-esxi/action.ts';
 import { verifyQuiesce } from './verify-quiesce/action.ts';
@@ -15,5 +16,6 @@ export const ACTIONS = [
   convertOva,
   uploadEsxi,
   verifyQuiesce,
+  publishTemplate,
   repairTemplate,
 ] as const;

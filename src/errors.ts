@@ -53,6 +53,7 @@ export const ERROR_CODES = [
   'vsphere-busy',
   'upload-failed',
   'quiesce-failed',
+  'not-proven',
   'timeout',
 ] as const;
 

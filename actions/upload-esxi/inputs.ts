@@ -4,12 +4,14 @@ import { basename } from 'node:path';
 import { UserError } from '../../src/errors.ts';
 import { input, variant } from '../../src/job/input.ts';
 import { choice, list, path, text } from '../../src/job/input-types.ts';
+import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
 import { SERVER_INPUTS } from '../../src/job/shared-inputs.ts';
 import type { NetworkWishes } from '../../src/upload/network-map.ts';
 import type { PlacementWishes } from '../../src/upload/placement.ts';
 import { NAME_RESERVE } from '../../src/upload/working-names.ts';
 import { DISK_PROVISIONINGS, type DiskProvisioning } from '../../src/vsphere/transfer/ovf-import.ts';
+import { runForNames } from '../../src/vsphere/vm/release-mark.ts';
 import type { TlsOptions } from '../../src/vsphere/wire/trust.ts';
 
 const IF_EXISTS = ['fail', 'replace', 'keep'] as const;
@@ -26,7 +28,9 @@ export interface UploadEsxiInputs {
   readonly placement: PlacementWishes;
   readonly networks: NetworkWishes;
   readonly diskProvisioning: DiskProvisioning;
-  readonly as: 'vm' | 'template';
+  readonly as: 'candidate' | 'vm' | 'template';
+  /** The workflow run that a candidate belongs to, as names of VMs take it. */
+  readonly run: string;
   readonly ifExists: IfExists;
 }
 
@@ -42,7 +46,8 @@ export const INPUTS = {
   datacenter: variant(SERVER_INPUTS.datacenter, { otherwise: 'the only one, or the one of the resource pool' }),
   'resource-pool': variant(SERVER_INPUTS['resource-pool'], { otherwise: 'the only one, or that of host' }),
   name: input(text, {
-    description: 'Name of the VM or template, at most 50 characters.',
+    description:
+      'Name of the VM or template, or the one that a candidate is to be published under; at most 50 characters.',
     template: { key: 'name', read: ({ name }) => name },
     otherwise: 'the name of the OVA file',
   }),
@@ -68,26 +73,26 @@ export const INPUTS = {
     description: 'How the datastore gives room to the disk.',
     default: 'thin',
   }),
-  as: input(choice(['vm', 'template', 'library-item']), {
-    description: 'What it becomes; templates need vCenter.',
-    template: { key: 'publish', read: ({ publish }) => publish[0]?.as },
-    default: 'template',
+  as: input(choice(['candidate', 'vm', 'template', 'library-item']), {
+    description:
+      'What it becomes: a `candidate`, that is a VM named `<name>.candidate-<run id>` which verify-quiesce proves and publish-template publishes; or at once a VM or a template (vCenter only) that people find under its name, proven or not.',
+    default: 'candidate',
   }),
   'if-exists': input(choice(IF_EXISTS), {
     description:
-      'When the folder has a VM of that name: fail, replace it once the new one is whole, or keep it and upload nothing.',
+      'When the folder has a VM of that name: fail, replace it once the new one is whole, or keep it and upload nothing. A candidate disturbs nobody of its name, and takes the place of that of an earlier attempt of the same run.',
     default: 'fail',
   }),
 } as const;
 
-export function prepare(reading: Reading<typeof INPUTS>): UploadEsxiInputs {
+export function prepare(reading: Reading<typeof INPUTS>, place: Place): UploadEsxiInputs {
   const { values, invalid } = reading;
   const { ova, as } = values;
   if (as === 'library-item') {
     throw new UserError(
       'input-invalid',
-      'Content libraries are not supported yet: an OVA is uploaded as a VM or as a template',
-      'Set as: template (or vm), and publish it to the library from there.',
+      'Content libraries are not supported yet: an OVA is uploaded as a candidate, a VM or a template',
+      'Leave as out, and publish it to the library from there.',
     );
   }
   const name = values.name ?? basename(ova).replace(/\.ova$/i, '');
@@ -111,6 +116,7 @@ export function prepare(reading: Reading<typeof INPUTS>): UploadEsxiInputs {
     networks: readNetworkMap(reading),
     diskProvisioning: values['disk-provisioning'],
     as,
+    run: runForNames(place.run),
     ifExists: values['if-exists'],
   };
 }

@@ -3,21 +3,31 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../../src/context.ts';
 import { UserError } from '../../src/errors.ts';
+import { hashFile } from '../../src/files/hash-file.ts';
 import { checkImageSetting } from '../../src/ova/check-image-setting.ts';
 import { type OvaPackage, openOva } from '../../src/ova/ova-package.ts';
 import { verifyManifest } from '../../src/ova/verify-manifest.ts';
 import { tellTenths } from '../../src/progress.ts';
 import { formatDuration, formatSize } from '../../src/units.ts';
+import { clearCandidates } from '../../src/upload/candidates.ts';
 import { expectedSettings, finishVm } from '../../src/upload/finish-vm.ts';
 import { HELD_IMPORT } from '../../src/upload/held-import.ts';
 import { importOva } from '../../src/upload/import-ova.ts';
-import { clearLeftovers, vmNamed, vmsIn } from '../../src/upload/leftovers.ts';
+import { clearLeftovers } from '../../src/upload/leftovers.ts';
 import { mapNetworks } from '../../src/upload/network-map.ts';
 import { type ChosenPlacement, choosePlacement, readPlacementInventory } from '../../src/upload/placement.ts';
 import type { StartedImport } from '../../src/upload/undo-import.ts';
 import type { Inventory, InventoryObject } from '../../src/vsphere/inventory/inventory.ts';
+import { vmNamed, vmsIn } from '../../src/vsphere/inventory/vm-folders.ts';
 import type { ImportRequest } from '../../src/vsphere/transfer/ovf-import.ts';
 import { type OwnerProcess, ownerProcess } from '../../src/vsphere/vm/owner.ts';
+import {
+  CANDIDATE_LIFE,
+  formatReleaseMark,
+  nameOfCandidate,
+  RELEASE_KEY,
+  type ReleaseMark,
+} from '../../src/vsphere/vm/release-mark.ts';
 import { explainFault } from '../../src/vsphere/wire/explain-fault.ts';
 import { HELD_SESSION } from '../../src/vsphere/wire/held-session.ts';
 import { connectVsphere, type VsphereSession } from '../../src/vsphere/wire/session.ts';
@@ -27,7 +37,7 @@ export interface UploadEsxiResult {
   /** Managed object id, such as vm-42. */
   readonly vm: string;
   readonly inventoryPath: string;
-  readonly as: 'vm' | 'template';
+  readonly as: UploadEsxiInputs['as'];
   readonly server: string;
   readonly product: string;
   readonly datastore: string;
@@ -38,6 +48,8 @@ export interface UploadEsxiResult {
   readonly milliseconds: number;
   /** Settings that the importer had dropped. */
   readonly repaired: readonly string[];
+  /** Of a candidate. */
+  readonly release?: { readonly name: string; readonly ova: string; readonly expires: string };
 }
 
 export async function main(inputs: UploadEsxiInputs, context: Context): Promise<UploadEsxiResult> {
@@ -72,7 +84,8 @@ async function publish(
   }
   const me = ownerProcess(randomUUID().slice(0, 8));
   const { placement, existing } = await place(session, inputs, me);
-  const inventoryPath = `${placement.folderPath}/${inputs.name}`;
+  const finalName = inputs.as === 'candidate' ? nameOfCandidate(inputs.name, inputs.run) : inputs.name;
+  const inventoryPath = `${placement.folderPath}/${finalName}`;
   const common = {
     inventoryPath,
     as: inputs.as,
@@ -97,25 +110,35 @@ async function publish(
     name: inputs.name,
     diskProvisioning: inputs.diskProvisioning,
   };
-  const made = await make(session, ova, { request, me, old: existing, template: inputs.as === 'template' }, context);
+  const mark = inputs.as === 'candidate' ? await markOf(inputs, session) : undefined;
+  const making: Making = { request, me, old: existing, finalName, template: inputs.as === 'template', mark };
+  const made = await make(session, ova, making, context);
   if (session.signal.aborted) {
     log.warning(`${inventoryPath} (${made.vm}) was finished before the run was cancelled, and stays.`);
   }
-  return { ...common, ...made, existing: existing ? 'replaced' : 'none' };
+  const release = mark && { name: mark.name, ova: mark.ova, expires: mark.expires.toISOString() };
+  return { ...common, ...made, existing: existing ? 'replaced' : 'none', ...(release && { release }) };
+}
+
+async function markOf({ name, run, ova }: UploadEsxiInputs, session: VsphereSession): Promise<ReleaseMark> {
+  const expires = new Date(session.now().getTime() + CANDIDATE_LIFE);
+  return { name, run, ova: await hashFile(ova, session.signal), expires };
 }
 
 interface Making {
   readonly request: ImportRequest;
   readonly me: OwnerProcess;
   readonly old: InventoryObject | undefined;
+  readonly finalName: string;
   readonly template: boolean;
+  readonly mark: ReleaseMark | undefined;
 }
 
 /** Imports and finishes; both put away what they made when they fail. What a kill leaves of it is held. */
 async function make(
   session: VsphereSession,
   ova: OvaPackage,
-  { request, me, old, template }: Making,
+  { request, me, old, finalName, template, mark }: Making,
   context: Context,
 ): Promise<Pick<UploadEsxiResult, 'vm' | 'uploadedBytes' | 'milliseconds' | 'repaired'>> {
   const { log } = session;
@@ -133,8 +156,14 @@ async function make(
     log.info(`${formatSize(uploadedBytes)} sent and taken in ${formatDuration(milliseconds)}`);
     const repaired = await finishVm(
       session,
-      { vm, workingName, name: request.name, run: me.run },
-      { me, expected: expectedSettings(ova), template, old },
+      { vm, workingName, name: finalName, run: me.run },
+      {
+        me,
+        expected: expectedSettings(ova),
+        template,
+        marks: mark ? { [RELEASE_KEY]: formatReleaseMark(mark) } : {},
+        old,
+      },
     );
     return { vm: vm.value, uploadedBytes, milliseconds, repaired };
   } finally {
@@ -145,7 +174,7 @@ async function make(
 /** Where it goes and what is there already, after what earlier runs left has been cleared away. */
 async function place(
   session: VsphereSession,
-  { placement: wishes, name }: UploadEsxiInputs,
+  { placement: wishes, name, as, run }: UploadEsxiInputs,
   me: OwnerProcess,
 ): Promise<{ placement: ChosenPlacement; existing: InventoryObject | undefined }> {
   let inventory: Inventory = await readPlacementInventory(session);
@@ -154,7 +183,10 @@ async function place(
     inventory = await readPlacementInventory(session);
     placement = choosePlacement(inventory, wishes);
   }
-  return { placement, existing: vmNamed(vmsIn(inventory, placement.folder), name) };
+  const here = vmsIn(inventory, placement.folder);
+  if (as !== 'candidate') return { placement, existing: vmNamed(here, name) };
+  await clearCandidates(session, here, { name, run });
+  return { placement, existing: undefined };
 }
 
 /** A machine is not taken for the template, nor the template for a machine. */

@@ -20,9 +20,16 @@ export function renderSummary(result: UploadEsxiResult): string {
     ...(uploadedBytes > 0
       ? [['uploaded', `${formatSize(uploadedBytes)} in ${formatDuration(milliseconds)}${rate}`]]
       : []),
+    ...(result.release
+      ? [
+          ['to be published as', result.release.name],
+          ['SHA-256 of the OVA', result.release.ova],
+          ['belongs to this run until', result.release.expires],
+        ]
+      : []),
     ...result.repaired.map((setting) => ['put right after the import', setting]),
   ];
-  const kind = result.as === 'template' ? 'template' : 'VM';
+  const kind = { template: 'template', vm: 'VM', candidate: 'candidate' }[result.as];
   return [
     '## Upload',
     `✅ The ${kind} **${escapeMarkdown(result.inventoryPath)}** ${EXISTING[result.existing]}`,

@@ -25,6 +25,10 @@ export interface SnapshotResult {
   readonly vm: string;
   /** Managed object id. */
   readonly moref: string;
+  /** Host, and port where it is not 443, of the server. */
+  readonly host: string;
+  /** SHA-256 of the OVA that a candidate or template was made from, where its mark says so. */
+  readonly ova?: string;
   /** Name of the disposable copy it was taken of; undefined when it was the VM itself. */
   readonly copy?: string;
   /** From asking for the snapshot to the answer; left out when none was asked for. */
@@ -72,11 +76,13 @@ function describeImage(path: string, { format, layout }: ImageCheck): NonNullabl
   return { path, format, layout };
 }
 
-function describeSnapshot({ server, vm, copy, check }: ProvenVm): SnapshotResult {
+function describeSnapshot({ server, host, vm, copy, check, release }: ProvenVm): SnapshotResult {
   return {
     server,
     vm: vm.path,
     moref: vm.moref.value,
+    host,
+    ...(release && { ova: release.ova }),
     ...(copy !== undefined && { copy }),
     ...(check.duration !== undefined && { durationMs: check.duration }),
     ...(check.firstBoot && { firstBoot: check.firstBoot }),

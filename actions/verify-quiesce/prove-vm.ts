@@ -17,8 +17,10 @@ import { vsphereTarget } from '../../src/quiesce/vsphere-target.ts';
 import type { QuiesceFinding } from '../../src/report/finding-codes.ts';
 import { formatDuration } from '../../src/units.ts';
 import { type LocatedVm, locateVm } from '../../src/vsphere/inventory/locate-vm.ts';
+import { readReleaseMark, renewCandidate } from '../../src/vsphere/vm/marked-vm.ts';
 import { whileOwned } from '../../src/vsphere/vm/owned-vm.ts';
 import { type OwnerProcess, ownerProcess } from '../../src/vsphere/vm/owner.ts';
+import { type ReleaseMark, releaseState } from '../../src/vsphere/vm/release-mark.ts';
 import { readVmFacts } from '../../src/vsphere/vm/vm-facts.ts';
 import { findNetwork, setNetworkCards } from '../../src/vsphere/vm/vm-network.ts';
 import { explainFault } from '../../src/vsphere/wire/explain-fault.ts';
@@ -29,10 +31,14 @@ import type { LiveInputs } from './inputs.ts';
 export interface ProvenVm {
   /** As the server calls itself. */
   readonly server: string;
+  /** Host, and port where it is not 443, that was connected to. */
+  readonly host: string;
   readonly vm: LocatedVm;
   /** Name of the copy the snapshot was taken of; undefined when it was the VM itself. */
   readonly copy?: string;
   readonly check: LiveCheck;
+  /** What it is to be released as, where it is a candidate. */
+  readonly release?: ReleaseMark;
   /** Path of the manifest that was kept. */
   readonly manifestFile?: string;
 }
@@ -70,16 +76,25 @@ export async function proveVm(inputs: LiveInputs, proof: Proof, context: Context
   const job: Job = { run, inputs, proof };
   try {
     const vm = await locateVm(session, inputs);
+    const release = await readCandidate(session, vm);
     await removeLeftovers(session, vm, run, context);
     const proven = inputs.copy
       ? await proveCopy(session, vm, job, context)
       : { check: await proveItself(session, vm, job, context) };
     const { manifest } = proven.check;
     const manifestFile = manifest && (await keepManifest(manifest.content, vm.name, inputs.directory));
-    return { server: fullName, vm, ...proven, ...(manifestFile !== undefined && { manifestFile }) };
+    const kept = manifestFile !== undefined && { manifestFile };
+    return { server: fullName, host: session.url.host, vm, ...proven, ...(release && { release }), ...kept };
   } catch (error) {
     throw explainFault(error, `Verifying ${inputs.vm}`);
   }
+}
+
+/** Its time is renewed: the proof may take hours. A published template is no candidate, though it keeps its mark. */
+async function readCandidate(session: VsphereSession, { moref, name }: LocatedVm): Promise<ReleaseMark | undefined> {
+  const mark = await readReleaseMark(session, moref);
+  if (mark && releaseState(name, mark.name) === 'candidate') await renewCandidate(session, moref, mark);
+  return mark;
 }
 
 /** Copies are of this VM alone by name and marker; so are snapshots, by lying in its tree. What other runs are at stays. */

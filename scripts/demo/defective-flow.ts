@@ -27,23 +27,26 @@ export async function runDefectiveFlow(job: DemoJob, doubles: Doubles, output: s
     'first-boot': firstBoot,
     'allow-recovery': 'true',
   });
-  const publishAndVerify = async (expect: 'success' | 'failure') => {
-    const upload = await job.step('the OVA becomes a template', 'upload-esxi', {
-      ...vcenter(doubles),
-      template: TEMPLATE,
-      ova,
-      name: 'hand-made',
-      as: 'template',
-      'if-exists': 'replace',
-    });
-    return job.step(
+  const target = { ...vcenter(doubles), template: TEMPLATE, name: 'hand-made' };
+  const proveAndPublish = async (expect: 'success' | 'failure') => {
+    const upload = await job.step('the OVA becomes a candidate', 'upload-esxi', { ...target, ova });
+    const verify = await job.step(
       expect === 'failure' ? 'the quiesced snapshot fails, and the cause is named' : 'the same check again',
       'verify-quiesce',
       { ...vcenter(doubles), template: TEMPLATE, image: ova, vm: upload('vm') },
       expect,
     );
+    await job.step(
+      expect === 'failure'
+        ? 'refused: what is not proven is not published'
+        : 'the proven candidate becomes the template',
+      'publish-template',
+      { ...target, vm: upload('vm'), verification: verify('report') },
+      expect,
+    );
+    return verify;
   };
-  await publishAndVerify('failure');
+  await proveAndPublish('failure');
 
   await job.step('what would be done', 'repair-template', { image: vhd, 'dry-run': 'true' });
   await job.step('the Recovery partition is removed', 'repair-template', { image: vhd });
@@ -53,6 +56,6 @@ export async function runDefectiveFlow(job: DemoJob, doubles: Doubles, output: s
     ova,
     'first-boot': firstBoot,
   });
-  const verify = await publishAndVerify('success');
+  const verify = await proveAndPublish('success');
   return { vhd, ova, verdict: verify('verdict') };
 }

@@ -25,17 +25,21 @@ export async function runReleaseFlow(job: DemoJob, doubles: Doubles, output: str
     ova,
     'first-boot': firstBoot,
   });
-  const upload = await job.step('the OVA becomes a template', 'upload-esxi', {
+  const upload = await job.step('the OVA becomes a candidate, which nobody clones yet', 'upload-esxi', {
     ...vcenter(doubles),
     template: TEMPLATE,
     ova,
-    as: 'template',
-    'if-exists': 'replace',
   });
   const verify = await job.step('a disposable copy is started and snapshotted', 'verify-quiesce', {
     ...vcenter(doubles),
     template: TEMPLATE,
     vm: upload('vm'),
+  });
+  await job.step('the proven candidate becomes the template', 'publish-template', {
+    ...vcenter(doubles),
+    template: TEMPLATE,
+    vm: upload('vm'),
+    verification: verify('report'),
   });
   return { vhd, ova, verdict: verify('verdict') };
 }

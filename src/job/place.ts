@@ -1,5 +1,6 @@
 /** The folders and the date that the place an action runs in gives it, read from the environment that a host hands over. */
 
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
@@ -11,6 +12,8 @@ export interface Place {
   readonly cache: string;
   /** Absolute path of the records of what must not outlive its run, kept between jobs. */
   readonly records: string;
+  /** Names the workflow run, the same in all its jobs and attempts; elsewhere this process alone. */
+  readonly run: string;
   /** The variables by which programs find their proxies. */
   readonly env: Environment;
   /** SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch): the date of everything that is written. @throws UserError input-invalid for one that is no date */
@@ -33,6 +36,7 @@ export function readPlace(env: Environment): Place {
     temp,
     cache: resolve(env.STILLFRAME_CACHE || join(kept, 'stillframe-downloads')),
     records: join(kept, 'stillframe-held'),
+    run: env.GITHUB_RUN_ID || randomUUID().slice(0, 8),
     env,
     sourceDate: () => readSourceDate(env.SOURCE_DATE_EPOCH),
   };

@@ -10,7 +10,7 @@ import type { TargetGuest, VerifyTarget } from './verify-target.ts';
 
 /** Updates, features, drivers, Tools and the restarts between them take far longer than one start. */
 const FIRST_BOOT_TIMES = 8;
-/** Tools that only came up may go away again: how long they must stay, as a part of the time that a start may take. */
+/** Tools that only came up may go away again: how long they must stay where no first boot says that it is done, as a part of the time that a start may take. */
 const STAY_PART = 0.02;
 
 export interface Start {
@@ -46,6 +46,8 @@ export async function awaitStart(
     runningSince = last.toolsRunning ? (runningSince ?? Date.now()) : undefined;
     if (last.firstBoot?.startsWith('failed')) return true;
     if (runningSince === undefined || !done(last, expected)) return undefined;
+    // The guest itself has said that no restart is to come.
+    if (last.firstBoot === 'done') return true;
     return Date.now() - runningSince >= timeout * STAY_PART || undefined;
   };
   await pollUntil(signal, look, expected ? firstBootLimit(timeout) : timeout);

@@ -88,6 +88,8 @@ export interface Template {
     readonly as: 'vm' | 'template';
     readonly datastore?: string;
     readonly folder?: string;
+    /** How many older releases stay. */
+    readonly keep?: number;
   }[];
   readonly verify: {
     readonly level: 'application' | 'filesystem';

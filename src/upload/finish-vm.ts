@@ -6,13 +6,15 @@ import type { OwnerProcess } from '../vsphere/vm/owner.ts';
 import { markAsTemplate } from '../vsphere/vm/vm-operations.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { type ExpectedSettings, settleVm } from './settle-vm.ts';
-import { type Successor, takeName } from './take-name.ts';
+import { type ImportedSuccessor, takeName } from './take-name.ts';
 import { undoVm, warnOfRemains } from './undo-import.ts';
 
 export interface FinishPlan {
   readonly me: OwnerProcess;
   readonly expected: ExpectedSettings;
   readonly template: boolean;
+  /** Settings of the .vmx file that it shall have beside. */
+  readonly marks: Readonly<Record<string, string>>;
   /** Whose place it takes. */
   readonly old: InventoryObject | undefined;
 }
@@ -23,12 +25,12 @@ export interface FinishPlan {
  */
 export async function finishVm(
   session: VsphereSession,
-  successor: Successor,
-  { me, expected, template, old }: FinishPlan,
+  successor: ImportedSuccessor,
+  { me, expected, template, marks, old }: FinishPlan,
 ): Promise<string[]> {
   const { vm, workingName } = successor;
   try {
-    const repaired = await settleVm(session, vm, expected, me);
+    const repaired = await settleVm(session, vm, { expected, marks, me });
     for (const setting of repaired) session.log.info(`The import had dropped a setting, now put right: ${setting}`);
     session.signal.throwIfAborted();
     if (template) await markAsTemplate(session.uncancelled(), vm);

@@ -1,11 +1,12 @@
 /** What runs that were killed left of a VM of some name: found by names and owners, and cleared away only where nobody is at it. */
 
 import type { Inventory, InventoryObject } from '../vsphere/inventory/inventory.ts';
+import { vmNamed, vmsIn } from '../vsphere/inventory/vm-folders.ts';
 import { assertLeftover, readOwner, removeLeftover } from '../vsphere/vm/owned-vm.ts';
 import { type Owner, type OwnerProcess, standingOf } from '../vsphere/vm/owner.ts';
 import { removeVm } from '../vsphere/vm/remove-vm.ts';
 import { renameEntity } from '../vsphere/vm/vm-operations.ts';
-import { type Moref, morefOf, sameMoref } from '../vsphere/wire/moref.ts';
+import type { Moref } from '../vsphere/wire/moref.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { readWorkingName, type WorkingName } from './working-names.ts';
 
@@ -43,18 +44,6 @@ export async function clearLeftovers(
   const replaced = found.filter(({ kind }) => kind === 'old');
   const settled = await settleReplaced(session, replaced, vmNamed(here, claim.name), claim);
   return unfinished.length > 0 || settled;
-}
-
-/** VMs and templates directly in a folder. */
-export function vmsIn(inventory: Inventory, folder: Moref): readonly InventoryObject[] {
-  return inventory.filter(
-    ({ moref, properties }) => moref.type === 'VirtualMachine' && sameMoref(morefOf(properties.get('parent')), folder),
-  );
-}
-
-/** vSphere tells no upper case from lower in the names of one folder. */
-export function vmNamed(vms: readonly InventoryObject[], name: string): InventoryObject | undefined {
-  return vms.find((vm) => vm.name.toLowerCase() === name.toLowerCase());
 }
 
 async function leftoversAmong(

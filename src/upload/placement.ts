@@ -3,6 +3,7 @@
 import { UserError } from '../errors.ts';
 import { findAtMostOne, findOne } from '../vsphere/inventory/find.ts';
 import { type Inventory, type InventoryObject, ofKind, readInventory } from '../vsphere/inventory/inventory.ts';
+import { foldersForVms } from '../vsphere/inventory/vm-folders.ts';
 import type { ImportPlacement } from '../vsphere/transfer/ovf-import.ts';
 import { type Moref, morefOf, sameMoref } from '../vsphere/wire/moref.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
@@ -116,9 +117,7 @@ function chooseFolder(
   datacenter: InventoryObject | undefined,
   written: string | undefined,
 ): InventoryObject {
-  const folders = ofKind(site, 'Folder').filter(({ properties }) =>
-    childrenNamed(properties.get('childType'), 'string').some(({ text }) => text === 'VirtualMachine'),
-  );
+  const folders = foldersForVms(site);
   const wanted = { kind: 'folder for VMs', input: 'folder' };
   if (written !== undefined) return findOne(folders, written, wanted);
   const root = datacenter && property(datacenter, 'vmFolder');

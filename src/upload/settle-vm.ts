@@ -22,6 +22,13 @@ const DISK_UUID = 'disk.EnableUUID';
 /** Settings of this project, which later steps rely on: that a first boot waits to be done is never guessed. */
 const OURS = /^stillframe\./;
 
+export interface Settling {
+  readonly expected: ExpectedSettings;
+  /** Settings of the .vmx file that say what it is, by key. */
+  readonly marks: Readonly<Record<string, string>>;
+  readonly me: OwnerProcess;
+}
+
 /**
  * Also renews the owner's time, for what comes next takes no renewal: the settings of a template cannot be changed.
  * @returns what had to be put right, for people
@@ -30,11 +37,11 @@ const OURS = /^stillframe\./;
 export async function settleVm(
   session: VsphereSession,
   vm: Moref,
-  expected: ExpectedSettings,
-  me: OwnerProcess,
+  { expected, marks, me }: Settling,
 ): Promise<string[]> {
   const { changes, dropped } = missing(await readVmFacts(session, vm), expected);
-  await reconfigureVm(session, vm, { ...changes, extraConfig: { ...changes.extraConfig, ...ownedBy(session, me) } });
+  const extraConfig = { ...changes.extraConfig, ...marks, ...ownedBy(session, me) };
+  await reconfigureVm(session, vm, { ...changes, extraConfig });
   const facts = await readVmFacts(session, vm);
   const lost = missing(facts, expected).dropped;
   for (const { setting } of lost.filter(({ needed }) => !needed)) {
@@ -42,6 +49,7 @@ export async function settleVm(
   }
   const left = [
     ...lost.filter(({ needed }) => needed).map(({ setting }) => setting),
+    ...Object.keys(marks).filter((key) => facts.extraConfig.get(key) !== marks[key]),
     ...(parseOwner(facts.extraConfig.get(OWNER_KEY) ?? '')?.run === me.run ? [] : [OWNER_KEY]),
   ];
   if (left.length === 0) return dropped.filter((one) => !isAmong(one, lost)).map(({ setting }) => setting);

@@ -115,7 +115,7 @@ describe('all actions', () => {
       for (const [name, { type }] of Object.entries(inputs)) {
         expect(Object.keys(COMMON_INPUTS)).not.toContain(name);
         // Lists of drivers and folders differ on purpose: what one action gives, another takes.
-        if (['drivers', 'sha256', 'engine', 'directory'].includes(name)) continue;
+        if (['drivers', 'sha256', 'engine', 'directory', 'as'].includes(name)) continue;
         const known = types.get(name) ?? type.label;
         expect(type.label, `${action}: ${name}`).toBe(known);
         types.set(name, known);

@@ -30,6 +30,11 @@ export async function renameEntity(session: VsphereSession, entity: Moref, name:
   await runTask(session, 'Rename_Task', entity, [value('newName', escapeName(name))]);
 }
 
+/** Moves a VM or template to another folder of its datacenter. */
+export async function moveIntoFolder(session: VsphereSession, vm: Moref, folder: Moref): Promise<void> {
+  await runTask(session, 'MoveIntoFolder_Task', folder, [reference('list', vm)]);
+}
+
 /** vCenter only; the VM must be powered off. Not a task: when the answer is lost, it is looked up whether it was done. */
 export async function markAsTemplate(session: VsphereSession, vm: Moref): Promise<void> {
   try {
@@ -49,6 +54,8 @@ export interface VmChanges {
   readonly guestId?: string;
   readonly firmware?: 'efi' | 'bios';
   readonly secureBoot?: boolean;
+  /** The notes that the client shows. */
+  readonly annotation?: string;
   /** Settings of the .vmx file; an empty value removes one. */
   readonly extraConfig?: Readonly<Record<string, string>>;
 }
@@ -56,6 +63,7 @@ export interface VmChanges {
 export async function reconfigureVm(session: VsphereSession, vm: Moref, changes: VmChanges): Promise<void> {
   const spec = present(
     changes.guestId === undefined ? undefined : value('guestId', changes.guestId),
+    changes.annotation === undefined ? undefined : value('annotation', changes.annotation),
     ...Object.entries(changes.extraConfig ?? {}).map(([key, setting]) => optionValue(key, setting)),
     changes.secureBoot === undefined
       ? undefined

@@ -37,11 +37,7 @@ async function run(...args: readonly string[]): Promise<string> {
 
 it.each<[string, string, (path: string) => Promise<void>]>([
   ['that is empty', 'disk-empty', (path) => makeRaw(path, 2 ** 25, [])],
-  [
-    'with partitions and no loader of Windows',
-    'no-bcd',
-    (path) => makeFieldDisk(path, { size: 100, recovery: 'none' }),
-  ],
+  ['whose loader is no program', 'loader-damaged', (path) => makeFieldDisk(path, { size: 100, recovery: 'none' })],
 ])('A.4 no VMware Tools come up from a disk %s: %s', async (_what, rule, make) => {
   const disk = join(folder, `${rule}.raw`);
   await make(disk);

@@ -68,6 +68,7 @@ export function inputsFor(vsphere: Vsphere, ova: string, more: Partial<UploadEsx
     networks: new Map([['*', 'VM Network']]),
     diskProvisioning: 'thin',
     as: 'template',
+    run: 'run1',
     ifExists: 'fail',
     ...more,
   };

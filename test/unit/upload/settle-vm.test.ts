@@ -62,7 +62,7 @@ const option = (key: string, text: string): string =>
 describe('settleVm', () => {
   it('renews the owner and touches nothing else where all is as it should be', async () => {
     const session = world(vm());
-    expect(await settleVm(session, VM, EXPECTED, ME)).toEqual([]);
+    expect(await settleVm(session, VM, { expected: EXPECTED, marks: {}, me: ME })).toEqual([]);
     expect(session.asked).toEqual([`ReconfigVM_Task vm-1 <spec>${option('stillframe.owner', OWNER)}</spec>`]);
   });
 
@@ -73,7 +73,7 @@ describe('settleVm', () => {
         { 'disk.EnableUUID': 'FALSE' },
       ),
     );
-    expect(await settleVm(session, VM, EXPECTED, ME)).toEqual([
+    expect(await settleVm(session, VM, { expected: EXPECTED, marks: {}, me: ME })).toEqual([
       'disk.EnableUUID = TRUE',
       'firmware = efi',
       'guest id = g',
@@ -93,7 +93,7 @@ describe('settleVm', () => {
       ),
     );
     const nothing = { firmware: undefined, guestId: undefined, secureBoot: undefined, extraConfig: new Map() };
-    expect(await settleVm(session, VM, nothing, ME)).toEqual(['disk.EnableUUID = TRUE']);
+    expect(await settleVm(session, VM, { expected: nothing, marks: {}, me: ME })).toEqual(['disk.EnableUUID = TRUE']);
   });
 
   const ASKED = new Map([
@@ -106,7 +106,7 @@ describe('settleVm', () => {
 
   it('puts back the settings of the descriptor, but for a disk.EnableUUID that is not TRUE', async () => {
     const session = world(vm({}, KEPT), vm({}, { ...KEPT, ...Object.fromEntries([...ASKED].slice(1, 3)) }));
-    const repaired = await settleVm(session, VM, { ...EXPECTED, extraConfig: ASKED }, ME);
+    const repaired = await settleVm(session, VM, { expected: { ...EXPECTED, extraConfig: ASKED }, marks: {}, me: ME });
     expect(repaired).toEqual(['stillframe.first-boot = expected', 'svga.vramSize = 8388608']);
     expect(session.said.warning).toEqual([]);
   });
@@ -114,14 +114,18 @@ describe('settleVm', () => {
   it('warns of a setting that vSphere does not take, and refuses where it is one that the proof relies on', async () => {
     const taken = { ...KEPT, 'stillframe.first-boot': 'expected' };
     const session = world(vm({}, KEPT), vm({}, taken));
-    expect(await settleVm(session, VM, { ...EXPECTED, extraConfig: ASKED }, ME)).toEqual([
+    expect(await settleVm(session, VM, { expected: { ...EXPECTED, extraConfig: ASKED }, marks: {}, me: ME })).toEqual([
       'stillframe.first-boot = expected',
     ]);
     expect(session.said.warning).toEqual([
       'vSphere does not take this setting of the OVF descriptor: svga.vramSize = 8388608',
     ]);
     await expect(
-      settleVm(world(vm({}, KEPT), vm({}, KEPT)), VM, { ...EXPECTED, extraConfig: ASKED }, ME),
+      settleVm(world(vm({}, KEPT), vm({}, KEPT)), VM, {
+        expected: { ...EXPECTED, extraConfig: ASKED },
+        marks: {},
+        me: ME,
+      }),
     ).rejects.toMatchObject({
       message: 'vSphere did not take these settings of the imported VM: stillframe.first-boot = expected',
     });
@@ -140,11 +144,28 @@ describe('settleVm', () => {
     ['stillframe.owner', vm({}, { 'disk.EnableUUID': 'TRUE' })],
     ['stillframe.owner', vm({}, { 'disk.EnableUUID': 'TRUE', 'stillframe.owner': OWNER.replace('r1', 'r2') })],
   ])('refuses a vSphere that does not take %s', async (left, after) => {
-    await expect(settleVm(world(vm(), after), VM, EXPECTED, ME)).rejects.toMatchObject({
+    await expect(settleVm(world(vm(), after), VM, { expected: EXPECTED, marks: {}, me: ME })).rejects.toMatchObject({
       code: 'upload-failed',
       message: `vSphere did not take these settings of the imported VM: ${left}`,
       hint: expect.stringContaining('may change advanced settings'),
     });
+  });
+});
+
+describe('the marks of a release', () => {
+  const MARKS = { 'stillframe.release': 'name=ws' };
+  const KEPT = { 'disk.EnableUUID': 'TRUE', 'stillframe.owner': OWNER };
+
+  it('are set with the owner, and are nothing that was put right', async () => {
+    const session = world(vm({}, KEPT), vm({}, { ...KEPT, ...MARKS }));
+    expect(await settleVm(session, VM, { expected: EXPECTED, marks: MARKS, me: ME })).toEqual([]);
+    expect(session.asked[0]).toContain(option('stillframe.release', 'name=ws'));
+  });
+
+  it('are needed: without them nobody could tell what the VM is', async () => {
+    await expect(settleVm(world(vm({}, KEPT)), VM, { expected: EXPECTED, marks: MARKS, me: ME })).rejects.toThrow(
+      'did not take these settings of the imported VM: stillframe.release',
+    );
   });
 });
 
@@ -154,6 +175,7 @@ describe('finishVm', () => {
     me: ME,
     expected: EXPECTED,
     template: true,
+    marks: {},
     old: undefined,
     ...more,
   });

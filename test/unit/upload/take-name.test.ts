@@ -27,7 +27,7 @@ describe('takeName where nobody has the name', () => {
     const session = vmSession(both());
     await expect(takeName(session, NEW, undefined)).rejects.toMatchObject({
       code: 'vsphere-exists',
-      message: 'Somebody has made a VM called ws while this one was uploaded',
+      message: 'Somebody has made a VM called ws meanwhile',
     });
     expect(names(session)).toEqual(['ws', NEW.workingName]);
   });
@@ -79,7 +79,7 @@ describe('takeName in the place of an old one', () => {
     const session = vmSession(both({ poweredOn: true }));
     await expect(takeName(session, NEW, OLD)).rejects.toMatchObject({
       code: 'vsphere-exists',
-      message: expect.stringContaining('was started while its successor was uploaded') as string,
+      message: expect.stringContaining('is running, and is not replaced') as string,
     });
     expect(session.asked).toEqual([]);
   });

@@ -15,7 +15,8 @@ describe('the inputs of upload-esxi', () => {
     expect(await read({})).toMatchObject({
       password: ' a&b ',
       name: 'ws2019-std',
-      as: 'template',
+      as: 'candidate',
+      run: '4711',
       ifExists: 'fail',
       diskProvisioning: 'thin',
       networks: new Map(),
@@ -63,7 +64,8 @@ describe('all inputs of upload-esxi', () => {
       },
       networks: new Map(),
       diskProvisioning: 'thin',
-      as: 'template',
+      as: 'candidate',
+      run: '4711',
       ifExists: 'fail',
     });
   });
@@ -94,14 +96,14 @@ describe('all inputs of upload-esxi', () => {
     });
   });
 
-  it('come from the first place of publication of a template', async () => {
+  it('come from the first place of publication of a template, but for what it becomes there', async () => {
     expect(await read({ template: await sampleTemplate() })).toMatchObject({
       name: 'unusual',
-      as: 'vm',
+      as: 'candidate',
       placement: { datastore: 'ds', folder: 'fo' },
     });
     const nowhere = await sampleTemplate((text) => text.replace(/publish:\n.*\n/, ''));
-    expect(await read({ template: nowhere })).toMatchObject({ as: 'template', placement: { datastore: undefined } });
+    expect(await read({ template: nowhere })).toMatchObject({ placement: { datastore: undefined } });
   });
 
   it('take a name of 50 characters', async () => {
@@ -124,7 +126,7 @@ describe('all inputs of upload-esxi', () => {
   it('say what to do about content libraries', async () => {
     await expect(read({ as: 'library-item' })).rejects.toMatchObject({
       message: expect.stringContaining('Content libraries are not supported yet') as string,
-      hint: expect.stringContaining('Set as: template') as string,
+      hint: expect.stringContaining('Leave as out') as string,
     });
   });
 });

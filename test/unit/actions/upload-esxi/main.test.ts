@@ -171,6 +171,7 @@ async function upload(
     password: 'p',
     tls: { insecure: true },
     name: 'ws',
+    run: '4711',
     placement: {
       datacenter: undefined,
       datastore: undefined,

@@ -9,6 +9,7 @@ const SNAPSHOT: SnapshotResult = {
   server: 'vCenter 8',
   vm: '/DC/vm/ws',
   moref: 'vm-1',
+  host: 'vc.example.com',
   copy: 'ws-copy',
   durationMs: 2000,
   firstBoot: { outcome: 'failed', status: 'failed: x' },

@@ -1,0 +1,32 @@
+/** publish-template as a value. */
+
+import { defineAction } from '../../src/job/action.ts';
+import { HELD_PUBLICATION } from '../../src/publish/held-publication.ts';
+import { HELD_SESSION } from '../../src/vsphere/wire/held-session.ts';
+import { INPUTS, prepare } from './inputs.ts';
+import { main } from './main.ts';
+import { renderSummary } from './summary.ts';
+
+export const publishTemplate = defineAction({
+  name: 'publish-template',
+  description:
+    'Makes a proven candidate the template of its name; the one before is set aside, and stays whole until then',
+  branding: { icon: 'award', color: 'green' },
+  inputs: INPUTS,
+  outputs: {
+    vm: { description: 'Managed object id of the template or VM, such as vm-42.', value: ({ vm }) => vm },
+    'inventory-path': {
+      description: 'Its inventory path, such as /DC1/vm/Templates/ws2019-std.',
+      value: ({ inventoryPath }) => inventoryPath,
+    },
+    replaced: {
+      description: 'JSON array of what had the name before: `vm` and the `name` it has now.',
+      value: ({ replaced }) => replaced,
+    },
+  },
+  holds: [HELD_SESSION, HELD_PUBLICATION],
+  prepare,
+  main,
+  findings: () => [],
+  summary: renderSummary,
+});

@@ -1,0 +1,113 @@
+/** The inputs of publish-template. */
+
+import { LEVELS, type Level } from '../../src/check/verdict.ts';
+import { UserError } from '../../src/errors.ts';
+import { input, variant } from '../../src/job/input.ts';
+import { boolean, choice, integer, path, text } from '../../src/job/input-types.ts';
+import type { Place } from '../../src/job/place.ts';
+import type { Reading } from '../../src/job/read-inputs.ts';
+import { SERVER_INPUTS } from '../../src/job/shared-inputs.ts';
+import { runForNames } from '../../src/vsphere/vm/release-mark.ts';
+import type { TlsOptions } from '../../src/vsphere/wire/trust.ts';
+
+export interface PublishTemplateInputs {
+  readonly server: string;
+  readonly username: string;
+  readonly password: string;
+  readonly tls: TlsOptions;
+  readonly datacenter: string | undefined;
+  /** The candidate: managed object id, name or inventory path. */
+  readonly vm: string;
+  /** Undefined: the one that the candidate was made for. */
+  readonly name: string | undefined;
+  readonly as: 'template' | 'vm';
+  /** Undefined: the one that the candidate lies in. */
+  readonly folder: string | undefined;
+  readonly keep: number;
+  /** Beside what is known of the release. */
+  readonly notes: string | undefined;
+  readonly level: Level;
+  /** Absolute path of verify-quiesce's report. */
+  readonly verification: string;
+  readonly dryRun: boolean;
+  /** The workflow run, as names of VMs take it. */
+  readonly run: string;
+}
+
+const { 'resource-pool': _, ...SERVER } = SERVER_INPUTS;
+
+export const INPUTS = {
+  ...SERVER,
+  datacenter: variant(SERVER_INPUTS.datacenter, { otherwise: 'all' }),
+  vm: input(text, {
+    description: 'The candidate, as upload-esxi gives it: managed object id such as `vm-42`, name or inventory path.',
+    required: true,
+  }),
+  verification: input(path, {
+    description:
+      'Report of verify-quiesce (its output `report`) that proves this candidate: the same VM, the same OVA, a verdict that reaches `level`.',
+    required: true,
+  }),
+  level: input(choice(LEVELS), {
+    description: 'What the report must have proven.',
+    template: { key: 'verify.level', read: ({ verify }) => verify.level },
+    default: 'application',
+  }),
+  name: input(text, {
+    description:
+      'The name to publish under; it must be the one that the candidate was made for, which nobody can then mistake.',
+    template: { key: 'name', read: (template) => template.name },
+    otherwise: 'the one that the candidate was made for',
+  }),
+  as: input(choice(['template', 'vm', 'library-item']), {
+    description: 'What it becomes; templates need vCenter.',
+    template: { key: 'publish', read: ({ publish }) => publish[0]?.as },
+    default: 'template',
+  }),
+  folder: input(text, {
+    description: 'VM folder to publish in, by name or inventory path.',
+    template: { key: 'publish', read: ({ publish }) => publish[0]?.folder },
+    otherwise: 'the folder of the candidate',
+  }),
+  keep: input(integer(0, 100), {
+    description: 'How many older releases stay in the folder, as `<name>.previous-<run id>`.',
+    template: { key: 'publish', read: ({ publish }) => publish[0]?.keep },
+    default: '1',
+  }),
+  notes: input(text, {
+    description: 'Text for the notes of the template, before what is known of the release.',
+    otherwise: 'the release alone',
+  }),
+  'dry-run': input(boolean, {
+    description: 'Check everything, say what would be done, and change nothing.',
+    default: 'false',
+  }),
+} as const;
+
+export function prepare({ values }: Reading<typeof INPUTS>, place: Place): PublishTemplateInputs {
+  const { as } = values;
+  if (as === 'library-item') {
+    throw new UserError(
+      'input-invalid',
+      'Content libraries are not supported yet: a candidate is published as a template or as a VM',
+      'Set as: template (or vm), and publish it to the library from there.',
+    );
+  }
+  return {
+    server: values.server,
+    username: values.username,
+    password: values.password,
+    tls: { thumbprint: values.thumbprint, caFile: values['ca-file'], insecure: values.insecure },
+    datacenter: values.datacenter,
+    vm: values.vm,
+    name: values.name,
+    as,
+    folder: values.folder,
+    keep: values.keep,
+    notes: values.notes,
+    level: values.level,
+    verification: values.verification,
+    dryRun: values['dry-run'],
+    run: runForNames(place.run),
+  };
+}

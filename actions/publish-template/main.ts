@@ -1,0 +1,166 @@
+/** Looks at the candidate, its proof and what has the name, and publishes only when all three are as they have to be. */
+
+import type { Context } from '../../src/context.ts';
+import { UserError } from '../../src/errors.ts';
+import { publishCandidate, readReleases } from '../../src/publish/publish-candidate.ts';
+import { assertNotRunning, releasesIn } from '../../src/publish/releases.ts';
+import { readVerification, type Verification } from '../../src/publish/verification.ts';
+import { findOne } from '../../src/vsphere/inventory/find.ts';
+import type { Inventory, InventoryObject } from '../../src/vsphere/inventory/inventory.ts';
+import { type LocatedVm, locateVm } from '../../src/vsphere/inventory/locate-vm.ts';
+import { foldersForVms } from '../../src/vsphere/inventory/vm-folders.ts';
+import { parseReleaseMark, RELEASE_KEY, type ReleaseMark, releaseState } from '../../src/vsphere/vm/release-mark.ts';
+import { readVmFacts, type VmFacts } from '../../src/vsphere/vm/vm-facts.ts';
+import { explainFault } from '../../src/vsphere/wire/explain-fault.ts';
+import { HELD_SESSION } from '../../src/vsphere/wire/held-session.ts';
+import { sameMoref } from '../../src/vsphere/wire/moref.ts';
+import { connectVsphere, type VsphereSession } from '../../src/vsphere/wire/session.ts';
+import type { PublishTemplateInputs } from './inputs.ts';
+
+export interface PublishTemplateResult {
+  /** Managed object id, such as vm-42. */
+  readonly vm: string;
+  readonly inventoryPath: string;
+  readonly as: 'template' | 'vm';
+  readonly server: string;
+  /** SHA-256 of the OVA. */
+  readonly ova: string;
+  readonly verification: Verification;
+  /** What had the name before, and what it is called now. */
+  readonly replaced: readonly { readonly vm: string; readonly name: string }[];
+  /** Older releases that nobody has to keep. */
+  readonly removed: readonly { readonly vm: string; readonly name: string }[];
+  readonly dryRun: boolean;
+}
+
+export async function main(inputs: PublishTemplateInputs, context: Context): Promise<PublishTemplateResult> {
+  const { signal, log } = context;
+  const session = await connectVsphere({ ...inputs, signal, log, onRenewed: context.rehold });
+  // Held first, so undone last: what else is undone needs the session.
+  context.hold(HELD_SESSION, session.ticket(), () => session.close());
+  log.info(`Connected to ${session.url.host}: ${session.about.fullName}`);
+  try {
+    return await publish(session, inputs, context);
+  } catch (error) {
+    throw explainFault(error, `Publishing ${inputs.vm}`);
+  }
+}
+
+async function publish(
+  session: VsphereSession,
+  inputs: PublishTemplateInputs,
+  context: Context,
+): Promise<PublishTemplateResult> {
+  const { log } = session;
+  if (inputs.as === 'template' && session.about.kind === 'esxi') {
+    throw new UserError(
+      'vsphere-refused',
+      `${session.url.host} is an ESXi host (${session.about.fullName}), and only vCenter has templates`,
+      'Set as: vm, or connect to the vCenter that manages this host.',
+    );
+  }
+  const vm = await locateVm(session, inputs);
+  const facts = await readVmFacts(session, vm.moref);
+  const mark = candidateMark(vm, facts, inputs.name);
+  const subject = { host: session.url.host, moref: vm.moref.value, ova: mark.ova };
+  const verification = await readVerification(inputs.verification, subject, inputs.level);
+  log.info(`${vm.path} is proven: ${verification.verdict}`);
+  assertPublishable(vm, facts);
+
+  const { name } = mark;
+  const inventory = await readReleases(session);
+  const folder = chooseFolder(inventory, vm, facts, inputs.folder);
+  const releases = releasesIn(inventory, folder.moref, name);
+  assertNotRunning(releases);
+  const common = {
+    vm: vm.moref.value,
+    inventoryPath: `${folder.path}/${name}`,
+    as: inputs.as,
+    server: session.url.host,
+    ova: mark.ova,
+    verification,
+    dryRun: inputs.dryRun,
+  };
+  if (inputs.dryRun) {
+    log.info(releases.current ? `${releases.current.path} would be set aside` : `Nobody is called ${name} there`);
+    return { ...common, replaced: [], removed: [] };
+  }
+  const notes = notesOf(inputs.notes, mark, verification);
+  const publication = {
+    name,
+    template: inputs.as === 'template',
+    folder: folder.moref,
+    run: inputs.run,
+    notes,
+    keep: inputs.keep,
+  };
+  const { replaced, removed } = await publishCandidate(session, facts, publication, context);
+  log.info(`${common.inventoryPath} (${common.vm}) is published`);
+  return { ...common, replaced, removed };
+}
+
+/** @throws UserError input-invalid for what upload-esxi has not made as a candidate, or what is published already */
+function candidateMark({ path, name }: LocatedVm, { extraConfig }: VmFacts, wanted: string | undefined): ReleaseMark {
+  const mark = parseReleaseMark(extraConfig.get(RELEASE_KEY) ?? '');
+  if (mark && wanted !== undefined && mark.name !== wanted) {
+    throw new UserError(
+      'input-invalid',
+      `${path} was made to be published as ${mark.name}, not as ${wanted}`,
+      'Set vm to the candidate of this template, or upload the OVA under the other name.',
+    );
+  }
+  if (mark && releaseState(name, mark.name) === 'candidate') return mark;
+  throw new UserError(
+    'input-invalid',
+    mark ? `${path} is no candidate any more: it was published before` : `${path} was not uploaded as a candidate`,
+    'Set vm to the output vm of upload-esxi, which makes a candidate unless its input as says otherwise.',
+  );
+}
+
+/** What people clone has to be off and in one piece: a snapshot would make every clone depend on it. */
+function assertPublishable({ path }: LocatedVm, facts: VmFacts): void {
+  if (facts.poweredOn) {
+    throw new UserError(
+      'vsphere-refused',
+      `${path} is running, and only what is off is published`,
+      'Shut it down, and prove it again.',
+    );
+  }
+  const [snapshot] = facts.snapshots;
+  if (snapshot) {
+    throw new UserError(
+      'vsphere-refused',
+      `${path} has a snapshot (${snapshot.name}), which every clone would depend on`,
+      'Remove its snapshots, and prove it again.',
+    );
+  }
+}
+
+function chooseFolder(
+  inventory: Inventory,
+  { datacenter }: LocatedVm,
+  { folder }: VmFacts,
+  written: string | undefined,
+): Pick<InventoryObject, 'moref' | 'path'> {
+  const folders = foldersForVms(inventory);
+  const wanted = { kind: 'folder for VMs', input: 'folder' };
+  if (written !== undefined) {
+    return findOne(
+      folders.filter(({ path }) => datacenter === '' || path.startsWith(`/${datacenter}/`)),
+      written,
+      wanted,
+    );
+  }
+  return findOne(
+    folders.filter(({ moref }) => sameMoref(moref, folder)),
+    undefined,
+    wanted,
+  );
+}
+
+function notesOf(notes: string | undefined, { ova, run }: ReleaseMark, { verdict, writers }: Verification): string {
+  const proof = `Quiesced snapshot: ${verdict}${writers.length === 0 ? '' : `, ${writers.length} VSS writers took part`}`;
+  return [...(notes === undefined ? [] : [notes]), `Made by Stillframe in run ${run}`, proof, `OVA sha256:${ova}`].join(
+    '\n',
+  );
+}

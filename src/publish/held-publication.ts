@@ -1,0 +1,32 @@
+/** A name on its way from one release to the next: whoever finds it with nobody gives it back to the one that had it. */
+
+import type { HoldKind } from '../context.ts';
+import { readInventory } from '../vsphere/inventory/inventory.ts';
+import { vmNamed, vmsIn } from '../vsphere/inventory/vm-folders.ts';
+import { renameEntity } from '../vsphere/vm/vm-operations.ts';
+import type { Moref } from '../vsphere/wire/moref.ts';
+import { resumeVsphere, type SessionTicket } from '../vsphere/wire/session.ts';
+
+export interface HeldPublication {
+  readonly ticket: SessionTicket;
+  readonly folder: Moref;
+  readonly name: string;
+  /** What the release that had the name is called while the name changes hands. */
+  readonly aside: string;
+}
+
+/** Held before the first rename. */
+export const HELD_PUBLICATION: HoldKind<HeldPublication> = {
+  kind: 'publication',
+  what: ({ name }) => `the name ${name}, should nobody have it`,
+  undo: async ({ ticket, folder, name, aside }, context) => {
+    const session = await resumeVsphere(ticket, context);
+    try {
+      const here = vmsIn(await readInventory(session, { VirtualMachine: [] }), folder);
+      const old = vmNamed(here, aside);
+      if (old && !vmNamed(here, name)) await renameEntity(session, old.moref, name);
+    } finally {
+      session.leave();
+    }
+  },
+};

@@ -1,0 +1,93 @@
+/** Gives a finished VM the name of another, which is set aside, so that at any moment one of them has the name or gets it back. */
+
+import { UserError } from '../../errors.ts';
+import type { InventoryObject } from '../inventory/inventory.ts';
+import { isFault } from '../wire/explain-fault.ts';
+import type { Moref } from '../wire/moref.ts';
+import { readProperties } from '../wire/properties.ts';
+import type { VsphereSession } from '../wire/session.ts';
+import { escapeName, renameEntity } from './vm-operations.ts';
+
+export interface Successor {
+  readonly vm: Moref;
+  /** The one it has so far. */
+  readonly workingName: string;
+  /** The one it shall have. */
+  readonly name: string;
+}
+
+/** Who has the name, and what it is to be called from now on. */
+export interface Predecessor {
+  readonly vm: InventoryObject;
+  readonly aside: string;
+}
+
+/**
+ * vSphere has no exchange of names, so there are two renames. Each goes on to its end though the run is cancelled; between them a cancel
+ * counts. When anything fails, the old one has its name again and the new one its working name.
+ * @param old undefined when nobody has the name
+ * @throws UserError vsphere-exists when somebody has taken the name, or started the old VM, meanwhile; the signal's reason
+ */
+export async function changePlaces(
+  session: VsphereSession,
+  successor: Successor,
+  old: Predecessor | undefined,
+): Promise<void> {
+  const { vm, name } = successor;
+  const steady = session.uncancelled();
+  if (!old) {
+    await giveName(steady, vm, name);
+    session.signal.throwIfAborted();
+    return;
+  }
+  await assertOff(steady, old.vm);
+  try {
+    await renameEntity(steady, old.vm.moref, old.aside);
+    await giveName(steady, vm, name);
+    session.signal.throwIfAborted();
+  } catch (error) {
+    await putBack(session.uncancelled(), successor, old);
+    throw error;
+  }
+}
+
+async function giveName(session: VsphereSession, vm: Moref, name: string): Promise<void> {
+  await renameEntity(session, vm, name).catch((error: unknown) => {
+    if (!isFault(error, 'DuplicateName')) throw error;
+    throw new UserError(
+      'vsphere-exists',
+      `Somebody has made a VM called ${name} meanwhile`,
+      'Look at that VM; then run the step again, or choose another name.',
+      { cause: error },
+    );
+  });
+}
+
+/** An engineer's running machine is not switched off to make room. */
+async function assertOff(session: VsphereSession, { moref, path }: InventoryObject): Promise<void> {
+  const properties = await readProperties(session, moref, ['runtime.powerState']);
+  if (properties.get('runtime.powerState')?.text !== 'poweredOn') return;
+  throw new UserError(
+    'vsphere-exists',
+    `${path} is running, and is not replaced`,
+    'Shut it down first, or choose another name.',
+  );
+}
+
+/** Two cannot have one name, so the new one gives it up first. */
+async function putBack(session: VsphereSession, { vm, name, workingName }: Successor, old: Predecessor): Promise<void> {
+  try {
+    await rename(session, vm, workingName);
+    await rename(session, old.vm.moref, old.vm.name);
+  } catch (error) {
+    session.log.warning(
+      `${old.vm.path} is now called ${old.aside} and could not be given its name back (${String(error)}): the next run for ${name} does it.`,
+    );
+  }
+}
+
+/** Unless it is called that already. */
+async function rename(session: VsphereSession, vm: Moref, name: string): Promise<void> {
+  const now = (await readProperties(session, vm, ['name'])).get('name')?.text;
+  if (now !== escapeName(name)) await renameEntity(session, vm, name);
+}
