@@ -1,0 +1,570 @@
+export const id = 900;
+export const ids = [900];
+export const modules = {
+
+/***/ 79826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ gatherImage)
+/* harmony export */ });
+/* harmony import */ var _bcd_bcd_devices_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85511);
+/* harmony import */ var _bcd_boot_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49634);
+/* harmony import */ var _disk_fat_fat_volume_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62164);
+/* harmony import */ var _disk_gpt_gpt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84413);
+/* harmony import */ var _disk_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51138);
+/* harmony import */ var _disk_mbr_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32073);
+/* harmony import */ var _disk_ntfs_ntfs_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98397);
+/* harmony import */ var _disk_ntfs_ntfs_volume_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86161);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(41251);
+/** Collects what the offline rules look at, reading a few hundred kilobytes of the disk whatever its size. */
+
+
+
+
+
+
+
+
+
+/** What UEFI starts from a disk without a firmware entry (UEFI 2.10, section 3.5.1.1), by architecture. */
+const FALLBACK_LOADERS = ['/EFI/Boot/bootx64.efi', '/EFI/Boot/bootaa64.efi'];
+/** @throws errors of reading the disk's file; what is wrong with its content becomes evidence */
+async function gatherImage(disk) {
+    const table = await gatherTable(disk);
+    if (table.layout.table === 'none')
+        return { ...table, volumes: [] };
+    const { hive, ...boot } = table.layout.table === 'gpt' ? await gatherBoot(disk, table.layout) : {};
+    const layout = (0,_disk_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .withWindows */ .Mw)(table.layout, await (0,_bcd_boot_store_js__WEBPACK_IMPORTED_MODULE_1__/* .startedFrom */ .yj)(disk, table.layout, hive));
+    return { ...table, layout, ...boot, volumes: await gatherVolumes(disk, layout) };
+}
+async function gatherTable(disk) {
+    const common = { path: disk.path, hybrid: false, sectorSize: disk.sectorSize ?? 512 };
+    const kind = disk.size < _disk_mbr_js__WEBPACK_IMPORTED_MODULE_5__/* .MBR_BYTES */ .kD ? 'none' : (0,_disk_mbr_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyMbr */ .iH)(await disk.read(0, _disk_mbr_js__WEBPACK_IMPORTED_MODULE_5__/* .MBR_BYTES */ .kD));
+    if (kind === 'mbr-partitions') {
+        const layout = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .orDamage */ .hu)(() => (0,_disk_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .readMbrLayout */ .o4)(disk));
+        return layout instanceof _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .FormatError */ .IF ? withoutTable(disk, kind, layout, common) : { ...common, layout };
+    }
+    const gpt = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .orDamage */ .hu)(() => (0,_disk_gpt_gpt_js__WEBPACK_IMPORTED_MODULE_3__/* .readGpt */ .CN)(disk));
+    if (gpt instanceof _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .FormatError */ .IF)
+        return withoutTable(disk, kind, gpt, common);
+    const layout = await (0,_disk_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .readLayout */ .T4)(disk);
+    const behind = gpt.primary.valid ? disk.size - (gpt.primary.header.alternateLba + 1) * gpt.sectorSize : 0;
+    return {
+        ...common,
+        hybrid: gpt.mbr === 'hybrid',
+        sectorSize: Math.max(common.sectorSize, gpt.sectorSize),
+        ...damageOf(gpt),
+        ...(!(0,_disk_gpt_gpt_js__WEBPACK_IMPORTED_MODULE_3__/* .isBackupAtEnd */ .tt)(gpt, disk.size) && { backupShort: behind }),
+        layout,
+    };
+}
+function withoutTable(disk, kind, tableProblem, common) {
+    const damaged = kind === 'none' || kind === 'mbr-partitions' ? {} : { primaryDamage: tableProblem.message };
+    return {
+        ...common,
+        tableProblem,
+        ...damaged,
+        layout: { table: 'none', diskSize: disk.size, sectorSize: 512, partitions: [] },
+    };
+}
+function damageOf(gpt) {
+    const damage = (copy) => (copy.valid ? undefined : copy.problem.message);
+    const primary = damage(gpt.primary);
+    const differs = gpt.primary.valid && gpt.backup.valid && !gpt.copiesAgree;
+    const backup = differs ? 'it says something else than the primary' : damage(gpt.backup);
+    return {
+        ...(primary !== undefined && { primaryDamage: primary }),
+        ...(backup !== undefined && { backupDamage: backup }),
+    };
+}
+async function gatherBoot(disk, layout) {
+    const partition = layout.partitions.find(({ type }) => type === 'esp');
+    if (partition === undefined)
+        return {};
+    const volume = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .orDamage */ .hu)(() => (0,_disk_fat_fat_volume_js__WEBPACK_IMPORTED_MODULE_2__/* .openFatVolume */ .y)(disk, partition.offset, partition.size));
+    if (volume instanceof _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .FormatError */ .IF)
+        return { esp: { problem: volume, fallbackLoader: false } };
+    const loader = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .orDamage */ .hu)(() => findFallbackLoader(volume));
+    if (loader instanceof _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .FormatError */ .IF)
+        return { esp: { problem: loader, fallbackLoader: false } };
+    return { esp: { fallbackLoader: loader }, ...(await gatherBcd(disk, volume, layout)) };
+}
+async function findFallbackLoader(volume) {
+    for (const path of FALLBACK_LOADERS) {
+        const file = await volume.find(path);
+        if (file !== undefined && !file.isDirectory && file.size > 0)
+            return true;
+    }
+    return false;
+}
+async function gatherBcd(disk, volume, layout) {
+    const nothing = { missing: false, danglingRecovery: [], danglingLoader: [] };
+    const found = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .orDamage */ .hu)(async () => {
+        const hive = await (0,_bcd_boot_store_js__WEBPACK_IMPORTED_MODULE_1__/* .readBootStore */ .QW)(volume, disk);
+        if (hive === undefined)
+            return undefined;
+        const located = (0,_bcd_bcd_devices_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultLoaderSources */ .Lp)(hive).some(({ kind }) => kind === 'locate');
+        return { hive, all: (0,_bcd_bcd_devices_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionDevices */ .s7)(hive), loader: (0,_bcd_bcd_devices_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultLoaderDevices */ .Yl)(hive), located };
+    });
+    if (found === undefined)
+        return { bcd: { ...nothing, missing: true } };
+    if (found instanceof _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .FormatError */ .IF)
+        return { bcd: { ...nothing, problem: found.message } };
+    const present = new Set(layout.partitions.map(({ guid }) => guid.toLowerCase()));
+    const absent = (devices) => [...new Set(devices.map(({ partition }) => partition))].filter((guid) => !present.has(guid));
+    const danglingLoader = absent(found.loader);
+    const danglingRecovery = absent(found.all).filter((guid) => !danglingLoader.includes(guid));
+    const bcd = { missing: false, danglingLoader, danglingRecovery, ...(found.located && { loaderLocated: true }) };
+    return { bcd, hive: found.hive };
+}
+async function gatherVolumes(disk, { partitions }) {
+    const volumes = [];
+    for (const { index, fileSystem, offset, size } of partitions) {
+        if (fileSystem === 'bitlocker')
+            volumes.push({ index, fileSystem });
+        if (fileSystem !== 'ntfs')
+            continue;
+        const state = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .orDamage */ .hu)(async () => (0,_disk_ntfs_ntfs_state_js__WEBPACK_IMPORTED_MODULE_6__/* .readNtfsState */ .X)(await _disk_ntfs_ntfs_volume_js__WEBPACK_IMPORTED_MODULE_7__/* .NtfsVolume */ .yz.open(disk, offset, size)));
+        volumes.push({ index, fileSystem, ...(state instanceof _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .FormatError */ .IF ? { problem: state.message } : { state }) });
+    }
+    return volumes;
+}
+
+
+/***/ }),
+
+/***/ 15861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ DATA_DISK_RULES),
+  U: () => (/* binding */ IMAGE_RULES)
+});
+
+// EXTERNAL MODULE: ./.cache/build/src/disk/gpt/partition-types.js
+var partition_types = __webpack_require__(42758);
+// EXTERNAL MODULE: ./.cache/build/src/units.js
+var units = __webpack_require__(16053);
+;// CONCATENATED MODULE: ./.cache/build/src/check/protected-partition-rules.js
+/** What is true of partitions that are said to be needed by the platform, of Recovery ones above all. */
+
+
+const REPAIR = 'Run the action repair-template on this image; or, in the guest: "reagentc /disable", then in diskpart "select disk 0", ' +
+    '"select partition <number>", "gpt attributes=0x8000000000000000", "delete partition".';
+const PROTECTED_PARTITION_RULES = [
+    {
+        // VMware KB60395 as the field describes it; Windows Setup writes these attributes, the snapshot provider fails on them.
+        code: 'recovery-partition-protected',
+        severity: 'error',
+        predicts: 'failed',
+        remedy: REPAIR,
+        see: ({ layout }) => recoveryPartitions(layout).filter(isProtected).map(describe),
+    },
+    {
+        // VMware's own guest tests pass with an unprotected one, so its presence alone proves nothing.
+        code: 'recovery-partition',
+        severity: 'warning',
+        remedy: `A VM has no use for it, and some builds fail to quiesce with it. ${REPAIR}`,
+        see: ({ layout }) => recoveryPartitions(layout)
+            .filter((partition) => !isProtected(partition))
+            .map(describe),
+    },
+    {
+        // Windows freezes no volume whose partition the platform is said to need; seen with Recovery (KB60395), true of any.
+        code: 'partition-protected',
+        severity: 'warning',
+        predicts: 'failed',
+        remedy: 'Take the attribute away unless the platform needs it: in diskpart "select partition <number>", "gpt attributes=0x8000000000000000".',
+        see: ({ layout }) => layout.partitions
+            .filter((partition) => partition.type !== 'recovery' && isProtected(partition))
+            .map(({ index, type, attributes }) => `Partition ${index} (${type}) is marked as required by the platform (GPT attribute bit 0, attributes ${attributes})`),
+    },
+];
+/** Of GPT disks: with a master boot record no attribute protects the partition, and the snapshot provider does not mind it. */
+function recoveryPartitions({ table, partitions }) {
+    return table === 'gpt' ? partitions.filter(({ type }) => type === 'recovery') : [];
+}
+/** Windows refuses to delete or freeze what the platform is said to need (GPT attribute bit 0). */
+function isProtected(partition) {
+    return (BigInt(partition.attributes) & partition_types/* ATTRIBUTE_REQUIRED */.dC) !== 0n;
+}
+function describe(partition) {
+    const { index, offset, size, attributes } = partition;
+    return (`Partition ${index} is a ${isProtected(partition) ? 'protected ' : ''}Recovery partition ` +
+        `(offset ${(0,units/* formatSize */.Xq)(offset)}, size ${(0,units/* formatSize */.Xq)(size)}, attributes ${attributes})`);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/check/start-rules.js
+/** What is true of a disk that starts the machine: it has what firmware and the boot manager of Windows look for. */
+const START_RULES = [
+    {
+        code: 'windows-partition-missing',
+        severity: 'error',
+        remedy: 'Check that this is the system disk; build it again if it is.',
+        see: ({ layout }) => layout.table === 'none' || layout.partitions.some(({ type }) => type === 'windows' || type === 'basic-data')
+            ? undefined
+            : 'No partition can hold Windows (none is of type basic data)',
+    },
+    {
+        code: 'esp-missing',
+        severity: 'error',
+        remedy: 'Build the image again with an EFI system partition (build-vhd makes one of 260 MiB).',
+        see: ({ layout }) => layout.table === 'gpt' && !layout.partitions.some(({ type }) => type === 'esp')
+            ? 'There is no EFI system partition, so EFI firmware cannot start this disk'
+            : undefined,
+    },
+    {
+        code: 'esp-unreadable',
+        severity: 'warning',
+        remedy: 'Check the partition with "fsck.fat -n" or chkdsk, and write the boot files again with bcdboot.',
+        see: ({ esp }) => esp?.problem === undefined ? undefined : `The EFI system partition cannot be read: ${esp.problem.message}`,
+    },
+    {
+        // virt-v2v does the same repair; packer-examples issues 964 and 1045 show the failure.
+        code: 'esp-fallback-loader-missing',
+        severity: 'error',
+        remedy: 'Copy \\EFI\\Microsoft\\Boot\\bootmgfw.efi to \\EFI\\Boot\\bootx64.efi on the EFI system partition.',
+        see: ({ esp }) => esp !== undefined && esp.problem === undefined && !esp.fallbackLoader
+            ? 'The fallback loader \\EFI\\Boot\\bootx64.efi is missing: a VM made from an OVA has no firmware entry and would not start'
+            : undefined,
+    },
+    {
+        code: 'msr-missing',
+        severity: 'warning',
+        remedy: 'Build the image again with a Microsoft reserved partition of 16 MiB; Windows expects one on every GPT disk.',
+        see: ({ layout }) => layout.table === 'gpt' && !layout.partitions.some(({ type }) => type === 'msr')
+            ? 'There is no Microsoft reserved partition'
+            : undefined,
+    },
+    {
+        code: 'bcd-missing',
+        severity: 'error',
+        remedy: 'Write the boot files with bcdboot, or build the image again.',
+        see: ({ bcd }) => (bcd?.missing === true ? 'The boot store \\EFI\\Microsoft\\Boot\\BCD is missing' : undefined),
+    },
+    {
+        code: 'bcd-unreadable',
+        severity: 'warning',
+        remedy: 'Write it again with bcdboot; a store copied from a running Windows needs its log and is incomplete.',
+        see: ({ bcd }) => (bcd?.problem === undefined ? undefined : `The boot store cannot be read: ${bcd.problem}`),
+    },
+    {
+        code: 'bcd-loader-dangling',
+        severity: 'error',
+        remedy: 'Write the store again with bcdboot, or build the image again.',
+        see: ({ bcd }) => bcd?.danglingLoader.map((guid) => `The boot store starts Windows from partition ${guid}, which is not on this disk`),
+    },
+    {
+        // Convert-WindowsImage leaves stores like that: sound, as long as one volume alone has a Windows.
+        code: 'bcd-loader-located',
+        severity: 'info',
+        remedy: 'Nothing to do as long as the machine has no second disk with Windows on it.',
+        see: ({ bcd }) => bcd?.loaderLocated === true
+            ? 'The boot store names no partition for Windows but looks for it (locate): the first volume with \\Windows\\system32\\winload.efi starts'
+            : undefined,
+    },
+    {
+        // Left by a Recovery partition deleted without "reagentc /disable": harmless until Windows fails to start.
+        code: 'bcd-recovery-dangling',
+        severity: 'warning',
+        remedy: 'In the guest run "reagentc /disable" and "reagentc /enable": WinRE then lives on C:.',
+        see: ({ bcd }) => bcd?.danglingRecovery.map((guid) => `The boot store's recovery sequence names partition ${guid}, which is not on this disk`),
+    },
+];
+
+;// CONCATENATED MODULE: ./.cache/build/src/check/table-rules.js
+/** What is true of a disk's partition table. */
+
+/** Of a disk that starts the machine, and of no other. */
+const SYSTEM_TABLE_RULES = [
+    {
+        code: 'disk-unpartitioned',
+        severity: 'error',
+        remedy: 'Check that this is the system disk, and that it was written completely.',
+        see: ({ path, layout, primaryDamage, tableProblem }) => layout.table === 'none' && primaryDamage === undefined
+            ? `${path} has no partition table that can be used: ${tableProblem?.message}`
+            : undefined,
+    },
+    {
+        code: 'disk-not-gpt',
+        severity: 'warning',
+        remedy: 'Build the image with GPT (build-vhd does); a disk with a master boot record starts on BIOS machines only.',
+        see: ({ path, layout }) => layout.table === 'mbr'
+            ? `${path} is partitioned by a master boot record, not GPT: ${layout.partitions.map(describeMbr).join(', ')}`
+            : undefined,
+    },
+];
+/** Of every disk. */
+const TABLE_RULES = [
+    {
+        // Firmware starts from the GPT, Windows goes by the MBR: the two may say different things (Microsoft, "Windows and GPT FAQ").
+        code: 'mbr-hybrid',
+        severity: 'warning',
+        remedy: 'Make the MBR purely protective, for example with gdisk (x, n, w).',
+        see: ({ path, hybrid }) => hybrid ? `${path} has a hybrid MBR: it lists partitions beside the protective entry of a GPT disk` : undefined,
+    },
+    {
+        // vSphere shows every guest sectors of 512 bytes; a table written for others is not found there (understack issue 2069).
+        code: 'sector-size-4096',
+        severity: 'error',
+        remedy: 'Build the image again with sectors of 512 bytes (New-VHD -LogicalSectorSizeBytes 512; build-vhd makes no others).',
+        see: ({ path, sectorSize }) => sectorSize === 512
+            ? undefined
+            : `${path} is a disk of ${sectorSize}-byte sectors; a VM in vSphere has 512-byte sectors`,
+    },
+    {
+        code: 'gpt-primary-damaged',
+        severity: 'error',
+        remedy: 'Restore it from the backup at the end of the disk (sgdisk -e, or gdisk: recovery menu), or build the image again.',
+        see: ({ primaryDamage }) => primaryDamage === undefined ? undefined : `The primary GPT is damaged: ${primaryDamage}`,
+    },
+    {
+        code: 'gpt-backup-damaged',
+        severity: 'warning',
+        remedy: 'Write it again from the primary (sgdisk -e); it is missing typically after the disk file was enlarged or cut.',
+        see: ({ backupDamage }) => (backupDamage === undefined ? undefined : `The backup GPT is damaged: ${backupDamage}`),
+    },
+    {
+        // The disk was enlarged: firmware and Windows look for the backup in the last sector.
+        code: 'gpt-backup-not-at-end',
+        severity: 'warning',
+        remedy: 'Run repair-template with extend: true, which moves it and grows Windows, or move it with sgdisk -e.',
+        see: ({ backupShort }) => backupShort === undefined
+            ? undefined
+            : `The backup GPT is not at the end of the disk: ${(0,units/* formatSize */.Xq)(backupShort)} behind it belong to nobody`,
+    },
+];
+function describeMbr({ index, type, mbrType, fileSystem }) {
+    const what = type === 'recovery' ? 'Windows recovery' : fileSystem;
+    return `partition ${index} of type ${mbrType}${what === undefined ? '' : ` (${what})`}`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/check/volume-rules.js
+/** What is true of the volumes on a disk: whether a VM may start from them, and whether VSS can freeze them. */
+/** Logical Disk Manager (dynamic disks) and Storage Spaces (Microsoft, PARTITION_INFORMATION_GPT). */
+const VOLUME_MANAGER_TYPES = {
+    '5808c8aa-7e8f-42e0-85d2-e1e90434cfb3': 'metadata of a dynamic disk',
+    'af9b60a0-1431-4f62-bc68-3311714a69ad': 'data of a dynamic disk',
+    'e75caf8f-f680-4cee-afa3-b001e56efc2d': 'Storage Spaces',
+};
+const VOLUME_RULES = [
+    {
+        // Its key protector is bound to the machine it was made on; sysprep refuses it (0x80310039).
+        code: 'bitlocker-volume',
+        severity: 'error',
+        remedy: 'Decrypt it in the guest (manage-bde -off C:) and wait until it is done; then shut Windows down and check again.',
+        see: ({ volumes }) => volumes
+            .filter(({ fileSystem }) => fileSystem === 'bitlocker')
+            .map(({ index }) => `Partition ${index} is encrypted by BitLocker`),
+    },
+    {
+        // Every VM would resume the same memory, and what was changed on the disk meanwhile is lost or torn (cloudstack issue 11561).
+        code: 'windows-hibernated',
+        severity: 'error',
+        remedy: 'Start Windows, run "powercfg /h off", and shut it down with "shutdown /s /t 0".',
+        see: ({ volumes }) => inState(volumes, 'hibernated').map((index) => `Windows is hibernated on partition ${index}`),
+    },
+    {
+        code: 'ntfs-dirty',
+        severity: 'warning',
+        remedy: 'Start Windows, let it check the volume (chkdsk /f), and shut it down cleanly.',
+        see: ({ volumes }) => [
+            ...inState(volumes, 'dirty').map((index) => `The NTFS volume of partition ${index} is marked dirty`),
+            ...inState(volumes, 'unfinished').map((index) => `The NTFS volume of partition ${index} was not dismounted cleanly: its journal holds unfinished changes`),
+        ],
+    },
+    {
+        code: 'ntfs-unreadable',
+        severity: 'warning',
+        remedy: 'Check the volume with chkdsk in the guest, or with ntfsfix -n on a copy.',
+        see: ({ volumes }) => [
+            ...volumes.flatMap(({ index, problem }) => problem === undefined ? [] : [`The NTFS volume of partition ${index} cannot be read: ${problem}`]),
+            ...inState(volumes, 'no-information').map((index) => `The NTFS volume of partition ${index} has no volume information`),
+        ],
+    },
+    {
+        // VDDK guide: dynamic disks fall back to file-system quiescing, Storage Spaces are not supported.
+        code: 'dynamic-disk',
+        severity: 'error',
+        predicts: 'filesystem',
+        remedy: 'Install Windows on a basic disk: application-consistent snapshots need one.',
+        see: ({ layout }) => layout.partitions.flatMap((partition) => {
+            const what = VOLUME_MANAGER_TYPES[partition.typeGuid.toLowerCase()];
+            return what === undefined ? [] : [`Partition ${partition.index} holds ${what}`];
+        }),
+    },
+];
+function inState(volumes, wanted) {
+    return volumes.filter(({ state }) => state === wanted).map(({ index }) => index);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/check/image-rules.js
+/** What an image must look like so that its VMs boot and their quiesced snapshots succeed. */
+
+
+
+
+/** The rules for the disks of a machine that it does not start from. */
+const DATA_DISK_RULES = [
+    ...PROTECTED_PARTITION_RULES,
+    ...TABLE_RULES,
+    ...VOLUME_RULES,
+];
+/** The rules for the disk that a machine starts from. */
+const IMAGE_RULES = [
+    ...PROTECTED_PARTITION_RULES,
+    ...SYSTEM_TABLE_RULES,
+    ...TABLE_RULES,
+    ...VOLUME_RULES,
+    ...START_RULES,
+];
+
+
+/***/ }),
+
+/***/ 21667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ applyRules),
+/* harmony export */   Np: () => (/* binding */ bySeverity),
+/* harmony export */   Qm: () => (/* binding */ forLevel)
+/* harmony export */ });
+/** A rule looks at evidence and says in one sentence what it saw; everything else about its finding is declared beside it. */
+function applyRules(rules, evidence) {
+    return rules.flatMap((rule) => {
+        const seen = rule.see(evidence);
+        const sentences = seen === undefined ? [] : typeof seen === 'string' ? [seen] : seen;
+        return sentences.map((sentence) => ({
+            code: rule.code,
+            severity: rule.severity,
+            seen: sentence,
+            remedy: rule.remedy,
+            ...(rule.predicts && { predicts: rule.predicts }),
+        }));
+    });
+}
+const SEVERITY_ORDER = { error: 0, warning: 1, info: 2 };
+/** Errors first; among equals the order of the rules stands. */
+function bySeverity(findings) {
+    return [...findings].sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
+}
+/** Where only frozen file systems are asked for, what stands in the way of more is no error. */
+function forLevel(findings, level) {
+    if (level === 'application')
+        return [...findings];
+    return findings.map((finding) => finding.predicts === 'filesystem' && finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding);
+}
+
+
+/***/ }),
+
+/***/ 71089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jm: () => (/* binding */ FIRST_BOOT_SETTING),
+/* harmony export */   N8: () => (/* binding */ parseFirstBootSteps),
+/* harmony export */   bW: () => (/* binding */ firstBootConfig)
+/* harmony export */ });
+/** How an OVA says that its image's first boot waits to be done. */
+/** Key among the settings of the .vmx file: `expected`, or `baked` once it is done in the template itself. */
+const FIRST_BOOT_SETTING = 'stillframe.first-boot';
+/** @param steps names of the steps that wait, as build-vhd gives them */
+function firstBootConfig(steps) {
+    return steps.length === 0 ? {} : { [FIRST_BOOT_SETTING]: 'expected' };
+}
+/**
+ * @param text JSON array of names
+ * @returns undefined when it is something else
+ */
+function parseFirstBootSteps(text) {
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    return Array.isArray(parsed) && parsed.every((name) => typeof name === 'string') ? parsed : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ openImageOrOva)
+/* harmony export */ });
+/* unused harmony export openSystemDisk */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _disk_open_disk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22920);
+/* harmony import */ var _disk_recognise_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22847);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41251);
+/* harmony import */ var _files_byte_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58018);
+/* harmony import */ var _ova_disks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48178);
+/* harmony import */ var _ova_package_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91838);
+/** Opens what a path names: a disk image, the system disk of an OVA, or one of its disks as `path!member`. */
+
+
+
+
+
+
+
+/**
+ * @param findStored asked for the holes of raw images, fixed VHDs and flat extents, whose formats do not tell what is empty
+ * @throws UserError file-missing, disk-format-unsupported, disk-format-unknown, disk-invalid, ova-invalid; FormatError when the image is
+ *   damaged
+ */
+async function openImageOrOva(path, findStored) {
+    const { file, member } = await splitMember(path);
+    const source = await (0,_files_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .openFileSource */ .Sd)(file, findStored);
+    try {
+        if ((await (0,_disk_recognise_format_js__WEBPACK_IMPORTED_MODULE_2__/* .recogniseFormat */ .b)(source)) === 'tar') {
+            const ova = await (0,_ova_package_js__WEBPACK_IMPORTED_MODULE_6__/* .readOvaContents */ .$)(source);
+            const disks = member === undefined ? (0,_ova_disks_js__WEBPACK_IMPORTED_MODULE_5__/* .disksOf */ .Gu)(ova) : [(0,_ova_disks_js__WEBPACK_IMPORTED_MODULE_5__/* .diskNamed */ .Ru)(ova, member)];
+            return { kind: 'ova', ova, disks: [...disks], named: member !== undefined, close: () => ova.close() };
+        }
+        if (member !== undefined) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('ova-invalid', `${file} is no OVA, so it has no member "${member}"`, 'Give the path alone.');
+        }
+        const disk = await (0,_disk_open_disk_js__WEBPACK_IMPORTED_MODULE_1__/* .openDiskIn */ .B)(source, findStored);
+        return { kind: 'image', disk, close: () => disk.close() };
+    }
+    catch (error) {
+        await source.close();
+        throw error;
+    }
+}
+/** The disk alone; closing it closes the file. Throws as `openImageOrOva`. */
+async function openSystemDisk(path, findStored) {
+    const opened = await openImageOrOva(path, findStored);
+    if (opened.kind === 'image')
+        return opened.disk;
+    try {
+        return { ...(await openOvaDisk(opened.ova, opened.disks[0])), close: () => opened.close() };
+    }
+    catch (error) {
+        await opened.close();
+        throw error;
+    }
+}
+/** A file whose own name holds the separator is taken as it is. */
+async function splitMember(path) {
+    const at = path.indexOf(_ova_disks_js__WEBPACK_IMPORTED_MODULE_5__/* .MEMBER_SEPARATOR */ .Xy);
+    if (at < 1)
+        return { file: path };
+    const whole = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
+    return whole ? { file: path } : { file: path.slice(0, at), member: path.slice(at + 1) };
+}
+
+
+/***/ })
+
+};
