@@ -126,11 +126,12 @@ async function writeDisk(
   await writeVmdkStream(disk, sink, { name, level, toolsInstalled, adapterType: 'lsilogic', signal });
 }
 
-/** Undefined where the descriptor names no disk, or the system disk stays. */
+/** Undefined where the descriptor says nothing of the image, or the system disk stays. */
 async function imageOf(ova: OvaPackage, replaced: ReadonlyMap<TarMember, ReplacedDisk>): Promise<Package['image']> {
   const said = ova.ovf.extraConfig.get(IMAGE_SETTING) ?? '';
+  if (!/^[0-9a-f]{32}$/.test(said)) return undefined;
   const system = replaced.get(disksOf(ova)[0].member);
-  return system && /^[0-9a-f]{32}$/.test(said) ? [said, await identifyContent(system.disk)] : undefined;
+  return system && [said, await identifyContent(system.disk)];
 }
 
 function isSignature(name: string): boolean {

@@ -11,8 +11,8 @@ import {
 } from '../../src/errors.ts';
 
 it('codes are in kebab case, each once', () => {
-  expect(new Set(ERROR_CODES).size).toBe(52);
-  expect(ERROR_CODES).toHaveLength(52);
+  expect(new Set(ERROR_CODES).size).toBe(53);
+  expect(ERROR_CODES).toHaveLength(53);
   expect(ERROR_CODES.filter((code) => !/^[a-z]+(?:-[a-z]+)*$/.test(code))).toEqual([]);
 });
 
