@@ -32,7 +32,16 @@ async function start(options: VsphereOptions = {}): Promise<Vsphere> {
 
 function upload(vsphere: Vsphere, more: Readonly<Record<string, string>> = {}): Promise<Job> {
   const { server, username, password, thumbprint } = vsphere;
-  const inputs = { ova, server, username, password, thumbprint, name: 'ws', 'network-map': 'VM Network' };
+  const inputs = {
+    ova,
+    server,
+    username,
+    password,
+    thumbprint,
+    name: 'ws',
+    as: 'template',
+    'network-map': 'VM Network',
+  };
   return startJob(folder, { ...inputs, ...more });
 }
 

@@ -404,7 +404,16 @@ describe('before a byte is sent', () => {
 /** As the runner gives them. */
 function jobInputs(vsphere: Vsphere, path: string): Record<string, string> {
   const { server, username, password, thumbprint } = vsphere;
-  return { ova: path, server, username, password, thumbprint, name: 'ws2019-std', 'network-map': 'VM Network' };
+  return {
+    ova: path,
+    server,
+    username,
+    password,
+    thumbprint,
+    name: 'ws2019-std',
+    as: 'template',
+    'network-map': 'VM Network',
+  };
 }
 
 async function copyOf(path: string, name: string): Promise<string> {
