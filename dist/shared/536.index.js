@@ -1434,11 +1434,13 @@ async function copyMember({ source }, { offset, size }, sink, signal) {
 async function writeDisk({ disk, toolsInstalled }, { name }, sink, { level, signal }) {
     await (0,vmdk_stream_writer/* writeVmdkStream */.y)(disk, sink, { name, level, toolsInstalled, adapterType: 'lsilogic', signal });
 }
-/** Undefined where the descriptor names no disk, or the system disk stays. */
+/** Undefined where the descriptor says nothing of the image, or the system disk stays. */
 async function imageOf(ova, replaced) {
     const said = ova.ovf.extraConfig.get(image_setting/* IMAGE_SETTING */.$) ?? '';
+    if (!/^[0-9a-f]{32}$/.test(said))
+        return undefined;
     const system = replaced.get((0,ova_disks/* disksOf */.Gu)(ova)[0].member);
-    return system && /^[0-9a-f]{32}$/.test(said) ? [said, await (0,vmdk_stream_writer/* identifyContent */.U)(system.disk)] : undefined;
+    return system && [said, await (0,vmdk_stream_writer/* identifyContent */.U)(system.disk)];
 }
 function isSignature(name) {
     return name.toLowerCase().endsWith('.cert');
