@@ -3916,12 +3916,16 @@ function checkWishes(template, given) {
     const [first] = missing;
     if (first === undefined)
         return;
-    const location = template.places.get(first.key.replace(/:.*/, ''));
+    const location = nearestPlace(template.places, first.key.replace(/:.*/, ''));
     throw new errors/* UserError */.yo('input-missing', `The template ${template.file} asks for more than this step was given: ${missing
         .map(({ input, key }) => `input ${input} is empty, but "${key}" needs it`)
         .join('; ')}`, `Did the step that gives it run, and is its id right? ${missing
         .map(({ input, step, no }) => `${input} comes from ${step}; where it is not wanted write "${no}" in the template.`)
         .join(' ')}`, location && { location });
+}
+/** Of the key itself, or of the section that leaves it at its default. */
+function nearestPlace(places, key) {
+    return places.get(key) ?? places.get(key.replace(/\.[^.]*$/, ''));
 }
 /**
  * The kinds of updates that a template includes; which servicing stacks and .NET updates there are is for fetch-updates to know, but

@@ -1,6 +1,6 @@
 /** What a template asks of an image, compared with what the step was given: a step never takes less without a word. */
 
-import { UserError } from '../../errors.ts';
+import { type SourceLocation, UserError } from '../../errors.ts';
 import { PRODUCT_FACTS, type Product } from '../../products/product.ts';
 import type { Template } from '../../template/template.ts';
 import type { UpdatePackage } from './update-packages.ts';
@@ -72,7 +72,7 @@ export function checkWishes(template: Template | undefined, given: GivenInputs):
   const missing = wishes.filter((wish) => wish.missing);
   const [first] = missing;
   if (first === undefined) return;
-  const location = template.places.get(first.key.replace(/:.*/, ''));
+  const location = nearestPlace(template.places, first.key.replace(/:.*/, ''));
   throw new UserError(
     'input-missing',
     `The template ${template.file} asks for more than this step was given: ${missing
@@ -85,6 +85,11 @@ export function checkWishes(template: Template | undefined, given: GivenInputs):
       .join(' ')}`,
     location && { location },
   );
+}
+
+/** Of the key itself, or of the section that leaves it at its default. */
+function nearestPlace(places: Template['places'], key: string): SourceLocation | undefined {
+  return places.get(key) ?? places.get(key.replace(/\.[^.]*$/, ''));
 }
 
 /**

@@ -23,9 +23,11 @@ describe.concurrent('verify-quiesce that ends early', () => {
   it('B.9 knows that the first boot of the VM itself is over, though the run that saw it was killed at its snapshot', async () => {
     await withVsphere({ snapshotDelay: 1500 }, async (vsphere) => {
       await run(vsphere, 'import.ova', ova);
-      const killed = await verify(vsphere, { vm: 'ws', copy: 'false' }, (child, log) => {
-        const timer = setInterval(() => log().includes('Asking for a quiesced snapshot') && child.kill('SIGKILL'), 20);
-        child.once('close', () => clearInterval(timer));
+      // Once the server has been asked: what is only in the log may not be on its way yet.
+      const asked = async (): Promise<boolean> =>
+        (await vsphere.calls()).calls.some((call) => /^CreateSnapshot/.test(call));
+      const killed = await verify(vsphere, { vm: 'ws', copy: 'false' }, (child) => {
+        void vi.waitUntil(asked, { timeout: 120_000 }).then(() => child.kill('SIGKILL'));
       });
       expect(killed.exitCode, killed.log).toBeNull();
       expect((await vsphere.state()).vms[0]?.extraConfig['stillframe.first-boot']).toBe('baked');

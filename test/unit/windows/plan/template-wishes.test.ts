@@ -38,6 +38,14 @@ function refusal(act: () => void): UserError | undefined {
 }
 
 describe('checkWishes', () => {
+  it('names the line of the key, or of the section that leaves it at its default', () => {
+    const section = { file: '/t.yml', line: 9, column: 1 };
+    const template = { ...TEMPLATE, places: new Map([...TEMPLATE.places, ['customize', section]]) } as Template;
+    expect(refusal(() => checkWishes(template, { ...GIVEN, packages: '' }))?.location).toMatchObject({ line: 7 });
+    expect(refusal(() => checkWishes(template, { ...GIVEN, toolsSetup: '' }))?.location).toEqual(section);
+    expect(refusal(() => checkWishes(TEMPLATE, { ...GIVEN, toolsSetup: '' }))?.location).toBeUndefined();
+  });
+
   it('is content when everything is there, or nobody asks', () => {
     expect(refusal(() => checkWishes(TEMPLATE, GIVEN))).toBeUndefined();
     expect(
