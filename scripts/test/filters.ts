@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../root.ts';
 
-export type Suite = 'unit' | 'integration';
+export type Suite = 'unit' | 'integration' | 'windows';
 
 /** Vitest's arguments for a suite; undefined: the rooms that were asked for have no tests there. */
 export function argumentsFor(suite: Suite, words: readonly string[]): string[] | undefined {
@@ -15,7 +15,7 @@ export function argumentsFor(suite: Suite, words: readonly string[]): string[] |
   return [...here.map((room) => `test/${suite}/${room}/`), ...words.filter((word) => !rooms.includes(word))];
 }
 
-const SUITES: readonly Suite[] = ['unit', 'integration'];
+const SUITES: readonly Suite[] = ['unit', 'integration', 'windows'];
 
 function folderOf(suite: Suite, room: string): string {
   return join(ROOT, 'test', suite, room);

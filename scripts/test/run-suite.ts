@@ -1,4 +1,4 @@
-/** Runs one of the two suites with Vitest and counts. */
+/** Runs one of the suites with Vitest and counts. */
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -9,6 +9,7 @@ import type { Suite } from './filters.ts';
 export interface SuiteResult {
   readonly passed: number;
   readonly failed: number;
+  readonly skipped: number;
   /** False also when something broke outside of a test: an import, a hook. */
   readonly ok: boolean;
 }
@@ -24,10 +25,15 @@ export interface TestOutcome {
 interface JsonReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
+  readonly numPendingTests: number;
   readonly testResults: readonly { readonly name: string; readonly assertionResults: readonly TestOutcome[] }[];
 }
 
-const CONFIG = { unit: 'vitest.config.ts', integration: 'vitest.config.itg.ts' } as const;
+const CONFIG = {
+  unit: 'vitest.config.ts',
+  integration: 'vitest.config.itg.ts',
+  windows: 'vitest.config.win.ts',
+} as const;
 
 export function runSuite(suite: Suite, args: readonly string[], env: NodeJS.ProcessEnv = {}): SuiteResult {
   rmSync(reportOf(suite), { force: true });
@@ -40,8 +46,8 @@ export function runSuite(suite: Suite, args: readonly string[], env: NodeJS.Proc
     // Tests start the same bundles and sources hundreds of times: Node keeps what it compiled.
     env: { NODE_COMPILE_CACHE: join(ROOT, '.cache', 'compiled'), ...process.env, STILLFRAME_SET_UP: '1', ...env },
   });
-  const { numPassedTests, numFailedTests } = readReport(suite);
-  return { passed: numPassedTests, failed: numFailedTests, ok: status === 0 };
+  const { numPassedTests, numFailedTests, numPendingTests } = readReport(suite);
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests, ok: status === 0 };
 }
 
 /** Of the run before; empty when it ended before its report. */
@@ -49,7 +55,7 @@ export function readReport(suite: Suite): JsonReport {
   try {
     return JSON.parse(readFileSync(reportOf(suite), 'utf8')) as JsonReport;
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0, testResults: [] };
+    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, testResults: [] };
   }
 }
 

@@ -2,22 +2,12 @@
 
 import { TestRunner } from 'vitest';
 import { missingPrograms } from './missing-programs.ts';
+import { skip, type Task } from './skip-task.ts';
 
 const missing = missingPrograms();
-
-interface Task {
-  mode: string;
-  readonly tasks?: Task[];
-}
 
 export default class SkipRunner extends TestRunner {
   onCollected(files: Task[]): void {
     if (missing.length > 0) for (const file of files) skip(file);
   }
-}
-
-/** A suite that is skipped runs no hooks either. */
-function skip(task: Task): void {
-  if (task.mode === 'run' || task.mode === 'queued') task.mode = 'skip';
-  for (const inner of task.tasks ?? []) skip(inner);
 }

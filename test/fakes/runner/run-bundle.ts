@@ -4,9 +4,10 @@
  */
 
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { openStep, type StepResult } from './step.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -44,13 +45,8 @@ export interface BundleOptions {
   readonly node?: string;
 }
 
-export interface BundleResult {
+export interface BundleResult extends StepResult {
   readonly exitCode: number | null;
-  /** What the action set; undefined for what it did not. */
-  readonly outputs: Readonly<Record<string, string | undefined>>;
-  readonly summary: string;
-  /** What the post step is given, by name. */
-  readonly state: Readonly<Record<string, string>>;
   readonly durationMs: number;
 }
 
@@ -61,39 +57,19 @@ export async function runBundle(
   options: BundleOptions,
 ): Promise<BundleResult> {
   const dist = options.current ? CURRENT : DIST;
-  const metadata = parse(await readFile(join(dist, '..', 'actions', action, 'action.yml'), 'utf8')) as {
-    inputs: Record<string, { default?: string }>;
-  };
-  const unknown = Object.keys(inputs).filter((name) => !(name in metadata.inputs));
-  // An older bundle gets what it knows: it has to fail for what the test is about, not for an input that came later.
-  if (unknown.length > 0 && dist === CURRENT) throw new Error(`${action} has no inputs named ${unknown.join(', ')}`);
-
-  const temp = join(options.jobFolder, 'temp');
-  const commands = join(options.jobFolder, 'commands', `${action}-${Date.now()}`);
-  await mkdir(temp, { recursive: true });
-  await mkdir(commands, { recursive: true });
-  const files = { GITHUB_OUTPUT: 'output', GITHUB_STATE: 'state', GITHUB_STEP_SUMMARY: 'summary', GITHUB_ENV: 'env' };
-  const env: Record<string, string> = {};
-  for (const [variable, name] of Object.entries(files)) {
-    env[variable] = join(commands, name);
-    await writeFile(join(commands, name), '');
-  }
-  for (const [name, { default: fallback }] of Object.entries(options.withoutInputs ? {} : metadata.inputs)) {
-    // The runner upper-cases the name and replaces spaces; dashes stay.
-    env[`INPUT_${name.toUpperCase()}`] = inputs[name] ?? String(fallback ?? '');
-  }
-
+  const step = await openStep(join(dist, '..', 'actions', action, 'action.yml'), inputs, {
+    ...options,
+    // An older bundle gets what it knows: it has to fail for what the test is about, not for an input that came later.
+    dropUnknown: dist !== CURRENT,
+  });
   const started = Date.now();
   const exitCode = await new Promise<number | null>((resolve, reject) => {
     const child = spawn(options.node ?? process.execPath, [join(dist, action, 'index.js')], {
       cwd: ROOT,
       env: {
         ...process.env,
-        ...env,
-        GITHUB_ACTIONS: 'true',
+        ...step.env,
         GITHUB_WORKSPACE: ROOT,
-        RUNNER_TEMP: temp,
-        RUNNER_TOOL_CACHE: join(options.jobFolder, 'tool-cache'),
         ...options.env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -103,13 +79,7 @@ export async function runBundle(
     child.once('spawn', () => options.onStart?.({ pid: child.pid ?? 0, kill: (signal) => child.kill(signal) }));
     child.once('close', resolve);
   });
-  return {
-    exitCode,
-    outputs: parseCommandFile(await readFile(join(commands, 'output'), 'utf8')),
-    summary: await readFile(join(commands, 'summary'), 'utf8'),
-    state: parseCommandFile(await readFile(join(commands, 'state'), 'utf8')),
-    durationMs: Date.now() - started,
-  };
+  return { exitCode, ...(await step.result()), durationMs: Date.now() - started };
 }
 
 /**
@@ -140,18 +110,4 @@ function readLines(stream: NodeJS.ReadableStream, onLine: (line: string) => void
   stream.on('end', () => {
     if (rest !== '') onLine(rest);
   });
-}
-
-/** The heredoc form that the toolkit writes: `name<<delimiter`, lines, `delimiter`. */
-function parseCommandFile(text: string): Record<string, string> {
-  const values: Record<string, string> = {};
-  const lines = text.split('\n');
-  for (let index = 0; index < lines.length; index++) {
-    const [, name, delimiter] = /^(.+?)<<(.+)$/.exec(lines[index] ?? '') ?? [];
-    if (name === undefined || delimiter === undefined) continue;
-    const end = lines.indexOf(delimiter, index + 1);
-    values[name] = lines.slice(index + 1, end).join('\n');
-    index = end;
-  }
-  return values;
 }

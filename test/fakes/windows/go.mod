@@ -1,0 +1,3 @@
+module stillframe.test/fakes/windows
+
+go 1.25.0

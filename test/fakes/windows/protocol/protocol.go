@@ -1,0 +1,59 @@
+// Package protocol is what the programs on the Windows side and the server on the Linux side say to each other: one JSON value a line, over
+// loopback. A program connects and says who it is; the server answers.
+package protocol
+
+// Hello is the first line of every connection.
+type Hello struct {
+	// Tool is the name under which the client was started, in lower case and without its extension; empty for the runner.
+	Tool string `json:"tool,omitempty"`
+	// Job is the number of the job that a runner was started for.
+	Job int `json:"job,omitempty"`
+	// CommandLine is as the operating system gave it: how it is split is the tool's own affair.
+	CommandLine string   `json:"commandLine,omitempty"`
+	Folder      string   `json:"folder,omitempty"`
+	Environment []string `json:"environment,omitempty"`
+	Process     int      `json:"process,omitempty"`
+	// Program is the client's own path: two folders on PATH may hold a tool of one name.
+	Program string `json:"program,omitempty"`
+}
+
+// Input is what a client sends of its standard input when it is asked for it.
+type Input struct {
+	Bytes []byte `json:"bytes,omitempty"`
+	End   bool   `json:"end,omitempty"`
+}
+
+// Frame is what a tool prints, or how it ends.
+type Frame struct {
+	Out []byte `json:"out,omitempty"`
+	Err []byte `json:"err,omitempty"`
+	// WantInput: the client sends its standard input from here on.
+	WantInput bool `json:"wantInput,omitempty"`
+	// Hold: the client starts a program of this name that keeps its standard output open after it has ended, and lives so many milliseconds.
+	Hold int `json:"hold,omitempty"`
+	// Exit is the exit code, all 32 bits of it.
+	Exit *uint32 `json:"exit,omitempty"`
+}
+
+// Job is what a runner starts.
+type Job struct {
+	Program     string            `json:"program"`
+	Arguments   []string          `json:"arguments"`
+	Folder      string            `json:"folder"`
+	Environment map[string]string `json:"environment"`
+	// Output and Errors are the files that get what it prints.
+	Output string `json:"output"`
+	Errors string `json:"errors"`
+}
+
+// Order is how a job is ended from outside.
+type Order struct {
+	// Signal is ctrl-c, ctrl-break or kill.
+	Signal string `json:"signal"`
+}
+
+// Report is a runner's only answer.
+type Report struct {
+	Exit  uint32 `json:"exit"`
+	Error string `json:"error,omitempty"`
+}
