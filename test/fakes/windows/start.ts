@@ -1,7 +1,7 @@
 /** Starts the Windows double: a Wine with drives C: and D: in namespaces of its own. It ends with close(), or with the process that started it. */
 
 import { spawn } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -35,7 +35,16 @@ export interface WindowsMachine {
   windowsPath(path: string): string;
   /** @returns the exit code, all 32 bits of it */
   run(job: WindowsJob): Promise<number>;
+  /** The tools' doubles that ran so far: what Wine has under their names does not appear here. */
+  toolRuns(): Promise<ToolRun[]>;
   close(): Promise<void>;
+}
+
+export interface ToolRun {
+  readonly tool: string;
+  /** As Windows gave it to the tool. */
+  readonly commandLine: string;
+  readonly exit: number;
 }
 
 export interface WindowsOptions {
@@ -73,6 +82,10 @@ export async function startWindows(options: WindowsOptions = {}): Promise<Window
     folder,
     windowsPath: (path) => `D:\\${relative(folder, path).replaceAll('/', '\\')}`,
     run: (job) => runJob(server, join(folder, 'out', String(++last)), `D:\\out\\${last}`, job),
+    toolRuns: async () => {
+      const lines = (await readFile(join(base, 'tools.log'), 'utf8')).trimEnd().split('\n');
+      return lines.filter((each) => each !== '').map((each) => JSON.parse(each) as ToolRun);
+    },
     close: async () => {
       child.stdin.end();
       await exited;

@@ -17,20 +17,10 @@ type Hello struct {
 	Program string `json:"program,omitempty"`
 }
 
-// Input is what a client sends of its standard input when it is asked for it.
-type Input struct {
-	Bytes []byte `json:"bytes,omitempty"`
-	End   bool   `json:"end,omitempty"`
-}
-
 // Frame is what a tool prints, or how it ends.
 type Frame struct {
 	Out []byte `json:"out,omitempty"`
 	Err []byte `json:"err,omitempty"`
-	// WantInput: the client sends its standard input from here on.
-	WantInput bool `json:"wantInput,omitempty"`
-	// Hold: the client starts a program of this name that keeps its standard output open after it has ended, and lives so many milliseconds.
-	Hold int `json:"hold,omitempty"`
 	// Exit is the exit code, all 32 bits of it.
 	Exit *uint32 `json:"exit,omitempty"`
 }

@@ -6,42 +6,32 @@ import (
 	"net"
 
 	"stillframe.test/fakes/windows/protocol"
+	"stillframe.test/fakes/windows/wine"
 )
 
 // Call is one run of a tool.
 type Call struct {
 	protocol.Hello
+	Windows *wine.Wine
 	encoder *json.Encoder
-	decoder *json.Decoder
 }
 
 // NewCall is what a client asked for over its connection.
-func NewCall(hello protocol.Hello, connection net.Conn, decoder *json.Decoder) *Call {
-	return &Call{Hello: hello, encoder: json.NewEncoder(connection), decoder: decoder}
+func NewCall(hello protocol.Hello, connection net.Conn) *Call {
+	return &Call{Hello: hello, encoder: json.NewEncoder(connection)}
 }
 
-// Write prints bytes as they are.
-func (c *Call) Write(bytes []byte) (int, error) {
-	return len(bytes), c.encoder.Encode(protocol.Frame{Out: bytes})
+// Print prints text as a tool does into a pipe: in the OEM code page, of which this machine has the ASCII part; all else is a question mark.
+func (c *Call) Print(text string) {
+	bytes := make([]byte, 0, len(text))
+	for _, r := range text {
+		if r > 0x7e {
+			r = '?'
+		}
+		bytes = append(bytes, byte(r))
+	}
+	c.encoder.Encode(protocol.Frame{Out: bytes})
 }
 
 // End is the last thing a tool says.
 func (c *Call) End(code uint32) error { return c.encoder.Encode(protocol.Frame{Exit: &code}) }
-
-// Input reads the client's whole standard input.
-func (c *Call) Input() ([]byte, error) {
-	if err := c.encoder.Encode(protocol.Frame{WantInput: true}); err != nil {
-		return nil, err
-	}
-	var whole []byte
-	for {
-		var input protocol.Input
-		if err := c.decoder.Decode(&input); err != nil {
-			return nil, err
-		}
-		whole = append(whole, input.Bytes...)
-		if input.End {
-			return whole, nil
-		}
-	}
-}

@@ -1,7 +1,71 @@
 package tools
 
+import (
+	"encoding/json"
+	"os"
+	"sync"
+	"time"
+
+	"stillframe.test/fakes/windows/wine"
+)
+
+type tool struct {
+	// folder is where Windows has it, below its own.
+	folder string
+	run    func(*Call) (uint32, error)
+}
+
+var table = map[string]tool{
+	"expand": {"system32", expand},
+}
+
 // Folders says where Windows has each tool, below its own folder.
-var Folders = map[string]string{}
+func Folders() map[string]string {
+	folders := map[string]string{}
+	for name, each := range table {
+		folders[name] = each.folder
+	}
+	return folders
+}
+
+// Exit code of a tool that the double itself failed at: no tool of Windows has it.
+const exitBroken = 0x0D0B0003
+
+// Log proves that the doubles ran, and not what Wine has under their names: one line of JSON for each run.
+type Log struct {
+	lock sync.Mutex
+	file *os.File
+}
+
+// OpenLog writes to a file.
+func OpenLog(path string) (*Log, error) {
+	file, err := os.Create(path)
+	return &Log{file: file}, err
+}
+
+func (l *Log) add(call *Call, code uint32, started time.Time, failure error) {
+	entry := map[string]any{"tool": call.Tool, "commandLine": call.CommandLine, "exit": code, "ms": time.Since(started).Milliseconds()}
+	if failure != nil {
+		entry["failure"] = failure.Error()
+	}
+	line, _ := json.Marshal(entry)
+	l.lock.Lock()
+	defer l.lock.Unlock()
+	l.file.Write(append(line, '\n'))
+}
 
 // Run does what a tool does.
-func Run(call *Call) { call.End(0x0D0B0003) }
+func Run(call *Call, windows *wine.Wine, log *Log) {
+	call.Windows = windows
+	started := time.Now()
+	code, err := uint32(exitBroken), error(nil)
+	if each, ok := table[call.Tool]; ok {
+		code, err = each.run(call)
+	}
+	if err != nil {
+		code = exitBroken
+		call.Print("windows double: " + err.Error() + "\r\n")
+	}
+	log.add(call, code, started, err)
+	call.End(code)
+}

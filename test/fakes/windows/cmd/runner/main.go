@@ -12,6 +12,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"strconv"
+	"sync"
 	"syscall"
 
 	"stillframe.test/fakes/windows/protocol"
@@ -87,12 +88,14 @@ func obey(process *os.Process, orders *json.Decoder) {
 	}
 }
 
-// raise sends a console event to all processes of the job's console (process group 0).
+// raise sends a console event to all processes of the job's console (process group 0). Seen in Wine 10: the first event arrives, a CTRL+BREAK after
+// a CTRL+C does not yet, whether this process stays attached or attaches anew.
 func raise(process int, event uintptr) {
-	kernel32.NewProc("FreeConsole").Call()
-	if attached, _, _ := kernel32.NewProc("AttachConsole").Call(uintptr(process)); attached == 0 {
-		return
-	}
+	attach.Do(func() {
+		kernel32.NewProc("FreeConsole").Call()
+		kernel32.NewProc("AttachConsole").Call(uintptr(process))
+	})
 	kernel32.NewProc("GenerateConsoleCtrlEvent").Call(event, 0)
-	kernel32.NewProc("FreeConsole").Call()
 }
+
+var attach sync.Once

@@ -65,7 +65,11 @@ func serve(pristine, session, programs string, binds, drives namespace.Binds) er
 		return err
 	}
 	jobs := control.NewJobs(windows)
-	go acceptPrograms(listener, jobs)
+	journal, err := tools.OpenLog(filepath.Join(session, "..", "tools.log"))
+	if err != nil {
+		return err
+	}
+	go acceptPrograms(listener, jobs, windows, journal)
 	mux := http.NewServeMux()
 	jobs.Routes(mux)
 	web, err := net.Listen("tcp", "127.0.0.1:0")
@@ -83,7 +87,7 @@ func serve(pristine, session, programs string, binds, drives namespace.Binds) er
 // install puts the runner and the clients where Windows has its tools.
 func install(windows *wine.Wine, programs string) error {
 	copies := map[string]string{"double/runner.exe": "runner.exe"}
-	for name, folder := range tools.Folders {
+	for name, folder := range tools.Folders() {
 		copies[filepath.Join("windows", folder, name+".exe")] = "tool.exe"
 		windows.Overrides = append(windows.Overrides, name+".exe")
 	}
@@ -104,7 +108,7 @@ func install(windows *wine.Wine, programs string) error {
 	return nil
 }
 
-func acceptPrograms(listener net.Listener, jobs *control.Jobs) {
+func acceptPrograms(listener net.Listener, jobs *control.Jobs, windows *wine.Wine, journal *tools.Log) {
 	for {
 		connection, err := listener.Accept()
 		if err != nil {
@@ -123,7 +127,7 @@ func acceptPrograms(listener net.Listener, jobs *control.Jobs) {
 				}
 				return
 			}
-			tools.Run(tools.NewCall(hello, connection, decoder))
+			tools.Run(tools.NewCall(hello, connection), windows, journal)
 		}()
 	}
 }

@@ -1,0 +1,59 @@
+package tools
+
+import (
+	"os"
+	"os/exec"
+	"strings"
+)
+
+const expandBanner = "Microsoft (R) File Expansion Utility\r\nCopyright (c) Microsoft Corporation. All rights reserved.\r\n\r\n"
+
+// expand takes members of a cabinet out: expand.exe CABINET -F:NAMES FOLDER ("expand" of Microsoft's Windows commands). Its exit code is 1 when it
+// cannot open the cabinet or the folder is not there. Names that no member has are not an error of the tool.
+func expand(call *Call) (uint32, error) {
+	var names string
+	var paths []string
+	for _, argument := range Arguments(call.CommandLine)[1:] {
+		if rest, ok := cutPrefixFold(argument, "-F:"); ok {
+			names = rest
+		} else if rest, ok := cutPrefixFold(argument, "/F:"); ok {
+			names = rest
+		} else {
+			paths = append(paths, argument)
+		}
+	}
+	call.Print(expandBanner)
+	if names == "" || len(paths) != 2 {
+		call.Print("No destination specified for: " + strings.Join(paths, " ") + ".\r\n")
+		return 1, nil
+	}
+	source, err := call.Windows.Path(paths[0], call.Folder)
+	if err != nil || !isFile(source) {
+		call.Print("Can't open input file: " + strings.ToLower(paths[0]) + ".\r\n")
+		return 1, nil
+	}
+	folder, err := call.Windows.Path(paths[1], call.Folder)
+	if info, e := os.Stat(folder); err != nil || e != nil || !info.IsDir() {
+		call.Print("Can't open output file: " + strings.ToLower(paths[1]) + ".\r\n")
+		return 1, nil
+	}
+	command := exec.Command("cabextract", "-q", "-d", folder, "-F", names, source)
+	if output, err := command.CombinedOutput(); err != nil && !strings.Contains(string(output), "no files matched") {
+		call.Print("Can't open input file: " + strings.ToLower(paths[0]) + ".\r\n")
+		return 1, nil
+	}
+	call.Print("Expanding Files ....\r\n\r\nExpanding Files Complete ...\r\n")
+	return 0, nil
+}
+
+func isFile(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular()
+}
+
+func cutPrefixFold(text, prefix string) (string, bool) {
+	if len(text) >= len(prefix) && strings.EqualFold(text[:len(prefix)], prefix) {
+		return text[len(prefix):], true
+	}
+	return text, false
+}

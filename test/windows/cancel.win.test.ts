@@ -1,0 +1,55 @@
+/** A run that is ended from outside, as the runner on Windows does it: CTRL+C, after 7.5 s CTRL+BREAK, after 2.5 s more the kill; or killed at once. */
+
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { cancelAsRunner, killAsAct, type Running } from '../fakes/runner/end-run.ts';
+import { makeRaw, noise } from '../integration/ova/convert-case.ts';
+import { openWindows, type WindowsFixture } from './windows-fixture.ts';
+
+const MIB = 2 ** 20;
+let here: string;
+let there: WindowsFixture;
+beforeAll(async () => {
+  here = await mkdtemp(join(tmpdir(), 'stillframe-win-'));
+  there = await openWindows();
+  // Large enough to be ended in the middle.
+  const pieces = Array.from({ length: 24 }, (_, index) => [index * 8 * MIB, noise(8 * MIB, `${index}`)] as const);
+  await makeRaw(join(there.folder, 'data.raw'), 256 * MIB, pieces);
+});
+afterAll(async () => {
+  await there.close();
+  await rm(here, { recursive: true, force: true });
+});
+
+it.each([
+  ['cancelled', cancelAsRunner],
+  ['killed', killAsAct],
+] as const)('convert-ova, %s in the middle, leaves nothing', async (name, endIt) => {
+  const out = join(there.folder, name);
+  await mkdir(out);
+  let running: Running | undefined;
+  let stop: (() => void) | undefined;
+  const ended = await there.run(
+    'convert-ova',
+    { disk: there.path('data.raw'), product: 'windows-server-2019', name: 'x', ova: there.path(name, 'x.ova') },
+    {
+      onStart: (process) => {
+        running = process;
+      },
+      onLine: (line) => {
+        if (running !== undefined && stop === undefined && /[1-5]0 % of the disk packed/.test(line))
+          stop = endIt(running);
+      },
+    },
+  );
+  stop?.();
+  const printed = ended.lines.join('\n');
+  expect(stop, printed).toBeDefined();
+  expect(ended.exitCode, printed).not.toBe(0);
+  if (name === 'cancelled') expect(printed).toContain('[cancelled]');
+  const post = await there.post('convert-ova', ended.state);
+  expect(post.exitCode, post.lines.join('\n')).toBe(0);
+  expect(await readdir(out), printed).toEqual([]);
+});
