@@ -29,7 +29,9 @@ type job struct {
 	// Closed when the runner has connected.
 	connected  chan struct{}
 	connection net.Conn
-	reports    chan protocol.Report
+	// Closed when nothing more comes from the runner.
+	served  chan struct{}
+	reports chan protocol.Report
 }
 
 func NewJobs(wine *wine.Wine) *Jobs { return &Jobs{wine: wine, jobs: map[int]*job{}} }
@@ -39,7 +41,7 @@ func (j *Jobs) Start(what protocol.Job) (int, error) {
 	j.lock.Lock()
 	j.last++
 	number := j.last
-	started := &job{what: what, connected: make(chan struct{}), reports: make(chan protocol.Report, 2)}
+	started := &job{what: what, connected: make(chan struct{}), served: make(chan struct{}), reports: make(chan protocol.Report, 2)}
 	j.jobs[number] = started
 	j.lock.Unlock()
 	command := j.wine.Command(RunnerProgram, j.wine.Server, strconv.Itoa(number))
@@ -48,6 +50,12 @@ func (j *Jobs) Start(what protocol.Job) (int, error) {
 	}
 	go func() {
 		err := command.Wait()
+		// Its report may still be on the way, though its process has ended.
+		select {
+		case <-started.connected:
+			<-started.served
+		default:
+		}
 		started.reports <- protocol.Report{Error: fmt.Sprintf("the runner ended without a report: %v", err)}
 	}()
 	return number, nil
@@ -83,6 +91,7 @@ func (j *Jobs) Serve(number int, connection net.Conn, decoder *json.Decoder) err
 		return err
 	}
 	close(job.connected)
+	defer close(job.served)
 	var report protocol.Report
 	if err := decoder.Decode(&report); err != nil {
 		return err
