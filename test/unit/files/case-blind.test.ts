@@ -35,3 +35,14 @@ it.skipIf(process.getuid?.() === 0)('does not take a folder that may not be read
   await expect(findPath(work, 'x')).rejects.toMatchObject({ code: 'EACCES' });
   await chmod(work, 0o700);
 });
+
+it('tells of a folder that cannot be read, and takes a file on the way for none', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'stillframe-case-blind-'));
+  try {
+    await writeFile(join(root, 'file'), '');
+    expect(await findPath(root, 'file/below')).toBeUndefined();
+    await expect(findPath(join(root, 'x'.repeat(300)), 'a')).rejects.toMatchObject({ code: 'ENAMETOOLONG' });
+  } finally {
+    await rm(root, { recursive: true });
+  }
+});

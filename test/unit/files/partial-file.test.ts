@@ -73,3 +73,20 @@ it.each([
 async function setPath(name: string): Promise<void> {
   path = join(work, name);
 }
+
+it('holds no file open once it is finished or discarded', async () => {
+  const finished = await createPartialFile(path);
+  await finished.finish();
+  await expect(finished.handle.stat()).rejects.toThrow();
+  const discarded = await createPartialFile(path);
+  await discarded.discard();
+  await expect(discarded.handle.stat()).rejects.toThrow();
+});
+
+it('can be discarded when its end failed, and is closed only once', async () => {
+  const file = await createPartialFile(path);
+  await rm(file.partialPath);
+  await expect(file.finish()).rejects.toThrow();
+  await file.discard();
+  expect(await readdir(work)).toEqual([]);
+});
