@@ -33,6 +33,8 @@ const JUDGE = {
   openssl: 'openssl',
   xorriso: 'xorriso',
   curl: 'curl',
+  // Puts a password into the answer file of the example, as the file says.
+  envsubst: 'gettext-base',
 };
 
 const WINDOWS = {
