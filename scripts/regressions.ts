@@ -36,8 +36,7 @@ const tests = readReport('integration').testResults.flatMap(({ assertionResults 
 const chosen = tests.filter(({ fullName }) => NUMBER.test(fullName));
 const green = chosen.filter(({ status }) => status !== 'failed');
 console.log(`\nAgainst the bundles of ${COMMIT}:`);
-for (const test of chosen)
-  console.log(`${WORDS[test.status] ?? 'NOT RUN'}  ${test.fullName}${reason(test)}`);
+for (const test of chosen) console.log(`${WORDS[test.status] ?? 'NOT RUN'}  ${test.fullName}${reason(test)}`);
 console.log(`\n${chosen.length - green.length} of ${chosen.length} fail, as they have to`);
 process.exitCode = chosen.length > 0 && green.length === 0 ? 0 : 1;
 
