@@ -29,6 +29,7 @@ let passed = 0;
 let failed = 0;
 let skipped = 0;
 let ok = true;
+const failures: string[] = [];
 let stale: readonly string[] = [];
 for (const suite of option ? (ONLY[option] ?? []) : (['unit', 'integration'] as const)) {
   const args = soakOnly?.[suite] ?? argumentsFor(suite, rest);
@@ -42,12 +43,15 @@ for (const suite of option ? (ONLY[option] ?? []) : (['unit', 'integration'] as 
   const result = runSuite(suite, args, env);
   passed += result.passed;
   failed += result.failed;
+  failures.push(...result.failures);
   if (suite === 'windows') skipped += result.skipped;
   if (!result.ok) ok = false;
 }
 warnOfOldBundles();
 // A suite that broke outside of its tests (an import, a hook) fails too, though no test of it did.
 if (!ok && failed === 0) failed = 1;
+// Again at the end: who reads only the last lines of a log sees them too (.ci/run repeats them once more).
+if (failures.length > 0) console.log(`\n${failures.map((each) => `FAILED ${each}`).join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 // Windows tests may be skipped as a whole, on a machine that cannot run them; run-suite.ts and .ci/run see to it that nothing else is.
 process.exitCode = ok && passed + skipped > 0 ? 0 : 1;

@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ROOT } from '../root.ts';
 import type { Suite } from './filters.ts';
 
@@ -10,6 +10,8 @@ export interface SuiteResult {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Of each failed test: its file, its name, the first line of what it said. */
+  readonly failures: readonly string[];
   /** False also when something broke outside of a test: an import, a hook. */
   readonly ok: boolean;
 }
@@ -26,7 +28,12 @@ interface JsonReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
-  readonly testResults: readonly { readonly name: string; readonly assertionResults: readonly TestOutcome[] }[];
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status?: string;
+    readonly message?: string;
+    readonly assertionResults: readonly TestOutcome[];
+  }[];
 }
 
 const CONFIG = {
@@ -46,8 +53,28 @@ export function runSuite(suite: Suite, args: readonly string[], env: NodeJS.Proc
     // Tests start the same bundles and sources hundreds of times: Node keeps what it compiled.
     env: { NODE_COMPILE_CACHE: join(ROOT, '.cache', 'compiled'), ...process.env, STILLFRAME_SET_UP: '1', ...env },
   });
-  const { numPassedTests, numFailedTests, numPendingTests } = readReport(suite);
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests, ok: status === 0 };
+  const report = readReport(suite);
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests,
+    failures: failuresOf(report),
+    ok: status === 0,
+  };
+}
+
+/** Also files that broke outside of their tests. */
+export function failuresOf(report: JsonReport): string[] {
+  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(ROOT, name);
+    const failed = assertionResults.filter((each) => each.status === 'failed');
+    if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : [];
+    return failed.map((each) => `${file} > ${each.fullName}: ${firstLine(each.failureMessages?.[0])}`);
+  });
+}
+
+function firstLine(text = ''): string {
+  return text.split('\n', 1)[0]?.trim() ?? '';
 }
 
 /** Of the run before; empty when it ended before its report. */
