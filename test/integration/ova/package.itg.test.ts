@@ -106,7 +106,12 @@ it('tells GNU tar and 7-Zip of members larger than octal digits can say', async 
   await makeRaw(archive, 512 + size + tarTrailer(512 + size), [[0, header]]);
   expect(await run('tar', ['-tvf', archive])).toContain(` ${size} `);
   expect(await run('7zz', ['l', '-slt', archive])).toContain(`\nSize = ${size}\n`);
-  expect(await readTarIndex(await openFileSource(archive))).toEqual([{ name: 'large.vmdk', offset: 512, size }]);
+  const source = await openFileSource(archive);
+  try {
+    expect(await readTarIndex(source)).toEqual([{ name: 'large.vmdk', offset: 512, size }]);
+  } finally {
+    await source.close();
+  }
 });
 
 it('leaves nothing when the runner cancels the job', async () => {
