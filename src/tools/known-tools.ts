@@ -28,6 +28,7 @@ const KNOWN_TOOLS: Readonly<Record<string, KnownTool>> = {
   hivexsh: { debian: 'libhivex-bin' },
   hivexget: { debian: 'libhivex-bin' },
   'qemu-img': { debian: 'qemu-utils', windows: 'install QEMU for Windows and put it on PATH' },
+  filefrag: { debian: 'e2fsprogs' },
   faketime: { debian: 'faketime' },
   msiextract: { debian: 'msitools' },
   cabextract: { debian: 'cabextract' },
@@ -35,6 +36,7 @@ const KNOWN_TOOLS: Readonly<Record<string, KnownTool>> = {
   'dism.exe': { windows: PART_OF_WINDOWS },
   'diskpart.exe': { windows: PART_OF_WINDOWS },
   'expand.exe': { windows: PART_OF_WINDOWS },
+  'fsutil.exe': { windows: PART_OF_WINDOWS },
   'msiexec.exe': { windows: PART_OF_WINDOWS },
   'powershell.exe': { windows: PART_OF_WINDOWS },
 };
