@@ -25,6 +25,8 @@ export interface VsphereOptions {
   readonly snapshotDelay?: number;
   /** Milliseconds of silence after which a lease dies. */
   readonly leaseTimeout?: number;
+  /** Milliseconds that the VM of a lease takes to be made. */
+  readonly createDelay?: number;
   /** Milliseconds that a lease stays initializing while its VM is there already. */
   readonly leaseDelay?: number;
   /** Files of a lease go to an address with a certificate of its own, for which the device URLs vouch like this. */
@@ -161,6 +163,7 @@ function flags(options: VsphereOptions, username: string): string[] {
     '-quiesce-hang': options.quiesceHang,
     '-snapshot-delay': options.snapshotDelay,
     '-lease-timeout': options.leaseTimeout,
+    '-create-delay': options.createDelay,
     '-lease-delay': options.leaseDelay,
   };
   for (const [flag, value] of Object.entries(times)) if (value !== undefined) list.push(flag, `${value}ms`);

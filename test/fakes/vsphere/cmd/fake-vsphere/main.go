@@ -35,10 +35,12 @@ func main() {
 	flag.DurationVar(&o.quiesceHang, "quiesce-hang", 2*time.Second, "how long a snapshot that fails to quiesce hangs at 100 % (five minutes in life)")
 	flag.DurationVar(&o.snapshotDelay, "snapshot-delay", 0, "how long any quiesced snapshot takes")
 	flag.DurationVar(&o.leaseTimeout, "lease-timeout", 300*time.Second, "silence after which a lease dies")
+	createDelay := flag.Duration("create-delay", 0, "how long the VM of a lease takes to be made, as on a busy server")
 	flag.DurationVar(&o.leaseDelay, "lease-delay", 0, "how long a lease stays initializing while its VM is there already")
 	dataHost := flag.String("data-host", "", "takes files at an address of its own, vouched for by: thumbprint, certificate, wrong, nothing; or down")
 	flag.Int64Var(&o.uploadRate, "upload-rate", 0, "bytes per second that uploads are read with (0: as fast as they come)")
 	flag.Parse()
+	simulator.TaskDelay.MethodDelay = map[string]int{"ImportVAppLRO": int(createDelay.Milliseconds())}
 
 	model := simulator.VPX()
 	if *api == "esxi" {

@@ -46,6 +46,8 @@ type world struct {
 	// VMs that a lease makes: nobody else may touch them
 	making map[types.ManagedObjectReference]bool
 	leases map[string]*lease
+	// leases so far
+	begun int
 	// sizes by the deviceId of CreateImportSpec's file items
 	sizes map[string]int64
 	// nil: files go to the server itself
