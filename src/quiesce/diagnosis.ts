@@ -6,13 +6,14 @@
 
 import type { Rule } from '../check/rule.ts';
 import { applyRules } from '../check/rule.ts';
+import type { TargetFacts } from '../check/target-facts.ts';
 import type { Verdict } from '../check/verdict.ts';
 import type { QuiesceFinding } from '../report/finding-codes.ts';
 import { formatDuration } from '../units.ts';
 import { isDatastoreFull, isQuiesceFault, LONG_HANG } from './fault-kinds.ts';
 import { GUEST_STATUS, type GuestReport, readGuestReport } from './guest-report.ts';
 import type { Manifest } from './manifest.ts';
-import type { TargetEvent, TargetFacts, VmFault } from './verify-target.ts';
+import type { TargetEvent, VmFault } from './verify-target.ts';
 
 export interface SnapshotCase {
   readonly verdict: Verdict;

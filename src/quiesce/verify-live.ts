@@ -2,6 +2,8 @@
 
 import { MACHINE_RULES } from '../check/machine-rules.ts';
 import { applyRules, bySeverity, forLevel } from '../check/rule.ts';
+import { STATE_RULES } from '../check/state-rules.ts';
+import type { TargetFacts } from '../check/target-facts.ts';
 import type { Level, Verdict } from '../check/verdict.ts';
 import type { Log } from '../context.ts';
 import type { QuiesceFinding } from '../report/finding-codes.ts';
@@ -10,8 +12,7 @@ import { diagnose } from './diagnosis.ts';
 import { awaitStart, FIRST_BOOT_RULES, type FirstBoot, firstBootLimit, type Start } from './first-boot.ts';
 import { judge } from './judge-snapshot.ts';
 import { type Manifest, readManifest } from './manifest.ts';
-import { STATE_RULES } from './state-rules.ts';
-import type { SnapshotAttempt, TargetEvent, TargetFacts, VerifyTarget, VmFault } from './verify-target.ts';
+import type { SnapshotAttempt, TargetEvent, VerifyTarget, VmFault } from './verify-target.ts';
 
 export interface LiveOptions {
   readonly level: Level;

@@ -1,6 +1,7 @@
 /** One VM on vSphere as the live check sees it. */
 
 import { posix } from 'node:path';
+import { factsForRules } from '../check/vsphere-settings.ts';
 import { UserError } from '../errors.ts';
 import { FIRST_BOOT_SETTING } from '../ova/first-boot-setting.ts';
 import { formatDuration } from '../units.ts';
@@ -22,7 +23,6 @@ import { pollUntil } from '../vsphere/wire/poll.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { evidenceOf } from './fault-evidence.ts';
 import type { SnapshotAttempt, VerifyTarget } from './verify-target.ts';
-import { factsForRules } from './vsphere-settings.ts';
 
 /** Real manifests have some hundred kilobytes. */
 const MAX_MANIFEST = 64 * 2 ** 20;

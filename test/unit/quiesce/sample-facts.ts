@@ -1,7 +1,7 @@
 /** A VM of which no rule has anything to say, and findings that tests need. */
 
+import type { TargetFacts } from '../../../src/check/target-facts.ts';
 import type { MachineSettings } from '../../../src/ova/machine-settings.ts';
-import type { TargetFacts } from '../../../src/quiesce/verify-target.ts';
 import type { QuiesceFinding } from '../../../src/report/finding-codes.ts';
 
 export const SETTINGS: MachineSettings = {

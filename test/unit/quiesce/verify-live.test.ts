@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { TargetFacts } from '../../../src/check/target-facts.ts';
 import type { MachineSettings } from '../../../src/ova/machine-settings.ts';
 import { type LiveOptions, rank, verifyLive } from '../../../src/quiesce/verify-live.ts';
-import type { SnapshotAttempt, TargetEvent, TargetFacts, VerifyTarget } from '../../../src/quiesce/verify-target.ts';
+import type { SnapshotAttempt, TargetEvent, VerifyTarget } from '../../../src/quiesce/verify-target.ts';
 import type { QuiesceFinding } from '../../../src/report/finding-codes.ts';
 import { makeZip } from './make-zip.ts';
 import { FACTS, PROTECTED, SETTINGS } from './sample-facts.ts';

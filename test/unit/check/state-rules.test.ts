@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyRules } from '../../../src/check/rule.ts';
-import { STATE_RULES } from '../../../src/quiesce/state-rules.ts';
-import type { TargetFacts } from '../../../src/quiesce/verify-target.ts';
-import { FACTS } from './sample-facts.ts';
+import { STATE_RULES } from '../../../src/check/state-rules.ts';
+import type { TargetFacts } from '../../../src/check/target-facts.ts';
+import { FACTS } from '../quiesce/sample-facts.ts';
 
 const told = (more: Partial<TargetFacts>): unknown[] =>
   applyRules(STATE_RULES, { ...FACTS, ...more }).map(({ code, severity, predicts, seen }) => [

@@ -4,7 +4,7 @@ import { FIRST_BOOT_SETTING } from '../ova/first-boot-setting.ts';
 import type { ControllerKind, ControllerSettings } from '../ova/machine-settings.ts';
 import type { VmController, VmDisk } from '../vsphere/vm/vm-devices.ts';
 import type { VmFacts } from '../vsphere/vm/vm-facts.ts';
-import type { TargetFacts } from './verify-target.ts';
+import type { TargetFacts } from './target-facts.ts';
 
 const KINDS: Readonly<Record<string, ControllerKind>> = {
   ParaVirtualSCSIController: 'pvscsi',

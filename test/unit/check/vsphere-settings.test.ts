@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MACHINE_RULES } from '../../../src/check/machine-rules.ts';
 import { applyRules } from '../../../src/check/rule.ts';
-import { factsForRules } from '../../../src/quiesce/vsphere-settings.ts';
+import { factsForRules } from '../../../src/check/vsphere-settings.ts';
 import type { VmFacts } from '../../../src/vsphere/vm/vm-facts.ts';
 
 const controller = (key: number, type: string) => ({ key, type, busNumber: 0, label: `controller ${key}`, devices: 2 });

@@ -1,7 +1,7 @@
 /** What vSphere must say about a VM right before the snapshot. Sources: VDDK guide 8.0; vim25 CreateSnapshotExRequestType. */
 
-import type { Rule } from '../check/rule.ts';
-import type { TargetFacts } from './verify-target.ts';
+import type { Rule } from './rule.ts';
+import type { TargetFacts } from './target-facts.ts';
 
 /** 10.1.0, the first version for Windows Server 2016 and later (VDDK guide). */
 const OLDEST_TOOLS = 10 * 1024 + 1 * 32;
