@@ -17,7 +17,6 @@ const SECRET_KEY = /pass(word|phrase)?$|secret|token|product-key$/i;
 
 /** What people write because it is planned, or stands in other tools, and why it is refused. */
 const NOT_YET: Readonly<Record<string, string>> = {
-  'runs-on': 'No action reads it: where a job runs is said by runs-on in its workflow.',
   'publish.library': 'Content libraries are not supported yet: publish a template.',
   'publish.as=library-item': 'Content libraries are not supported yet: publish a template.',
   'disk.format=vhdx': 'Only VHD is built so far; convert-ova makes the OVA from it.',

@@ -1,30 +1,30 @@
 /** Reads a template file: YAML to a checked Template, every complaint with its line and column. */
 
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { explainPathError } from '../files/explain-path-error.ts';
 import { parseDuration, parseSize } from '../units.ts';
 import { type CheckedTemplate, checkAgainstSchema } from './check-template.ts';
+import { type LayerCache, readLayers } from './read-layers.ts';
 import type { PinnedFile, Template } from './template.ts';
+import type { TemplateSource } from './template-source.ts';
 
 /**
- * @param path of the template file; paths inside it are relative to its folder
+ * @param path of the template file; paths in it, and in a base that it extends, are relative to the folder of the file they stand in
+ * @param cache for who reads many templates that share a base
  * @throws UserError file-missing, template-invalid with all faults
  */
-export async function loadTemplate(path: string): Promise<Template> {
-  const file = resolve(path);
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw explainPathError(error, { what: 'the template file', path, input: 'template' });
-  });
-  return resolveTemplate(file, checkAgainstSchema(path, text));
+export async function loadTemplate(path: string, cache?: LayerCache): Promise<Template> {
+  const layers = await readLayers(path, cache);
+  const bases = layers.slice(1).map((layer) => resolve(layer.path));
+  return { ...resolveTemplate(resolve(path), checkAgainstSchema(layers)), bases };
 }
 
 /** Units to numbers, relative paths to absolute ones; what the schema accepts, it can read. */
-export function resolveTemplate(file: string, { source, places }: CheckedTemplate): Template {
-  const folder = dirname(file);
-  const pinned = (pin: PinnedFile): PinnedFile => ({
+export function resolveTemplate(file: string, { source, places }: CheckedTemplate): Omit<Template, 'bases'> {
+  // Relative to the file in which it stands: a base lies elsewhere than the template.
+  const near = (key: string, path: string): string => resolve(dirname(places.get(key)?.file ?? file), path);
+  const pinned = (key: string, pin: PinnedFile): PinnedFile => ({
     ...pin,
-    ...(pin.path !== undefined && { path: resolve(folder, pin.path) }),
+    ...(pin.path !== undefined && { path: near(`${key}.path`, pin.path) }),
     ...(pin.sha256 !== undefined && { sha256: pin.sha256.toLowerCase() }),
   });
   const { windows, updates, drivers, disk, customize, vm, verify } = source;
@@ -33,7 +33,7 @@ export function resolveTemplate(file: string, { source, places }: CheckedTemplat
     file,
     places,
     name: source.name,
-    windows: { ...windows, edition: String(windows.edition), iso: pinned(windows.iso) },
+    windows: { ...windows, edition: String(windows.edition), iso: pinned('windows.iso', windows.iso) },
     updates: {
       include: updates.include,
       release: typeof updates.release === 'string' ? [updates.release] : updates.release,
@@ -41,26 +41,14 @@ export function resolveTemplate(file: string, { source, places }: CheckedTemplat
       exclude: updates.exclude,
       ...(updates['media-build'] !== undefined && { mediaBuild: updates['media-build'] }),
     },
-    drivers: { include: drivers.include, ...(toolsIso && { toolsIso: pinned(toolsIso) }) },
+    drivers: { include: drivers.include, ...(toolsIso && { toolsIso: pinned('drivers.tools-iso', toolsIso) }) },
     disk: {
       ...disk,
       size: parseSize(disk.size, 'disk.size'),
       esp: parseSize(disk.esp, 'disk.esp'),
       msr: parseSize(disk.msr, 'disk.msr'),
     },
-    customize: {
-      features: customize.features,
-      remoteDesktop: customize['remote-desktop'],
-      vmwareTools: customize['vmware-tools'],
-      ...(customize.unattend && { unattend: resolve(folder, customize.unattend.file) }),
-      ...(customize.files && {
-        files: customize.files.map(({ from, to }) => ({ from: resolve(folder, from), to })),
-      }),
-      ...(customize.registry && { registry: customize.registry }),
-      ...(customize['first-boot-scripts'] && {
-        firstBootScripts: customize['first-boot-scripts'].map((script) => resolve(folder, script)),
-      }),
-    },
+    customize: resolveCustomize(customize, near),
     vm: {
       cpus: vm.cpus,
       memory: parseSize(vm.memory, 'vm.memory'),
@@ -71,6 +59,32 @@ export function resolveTemplate(file: string, { source, places }: CheckedTemplat
       network: vm.network,
     },
     publish: source.publish,
+    runsOn: [source['runs-on']].flat(),
     verify: { level: verify.level, timeout: parseDuration(verify.timeout, 'verify.timeout') },
+  };
+}
+
+/** @param near makes a path absolute that stands at a key */
+function resolveCustomize(
+  customize: TemplateSource['customize'],
+  near: (key: string, path: string) => string,
+): Template['customize'] {
+  return {
+    features: customize.features,
+    remoteDesktop: customize['remote-desktop'],
+    vmwareTools: customize['vmware-tools'],
+    ...(customize.unattend && { unattend: near('customize.unattend.file', customize.unattend.file) }),
+    ...(customize.files && {
+      files: customize.files.map(({ from, to }, index) => ({
+        from: near(`customize.files[${index}].from`, from),
+        to,
+      })),
+    }),
+    ...(customize.registry && { registry: customize.registry }),
+    ...(customize['first-boot-scripts'] && {
+      firstBootScripts: customize['first-boot-scripts'].map((script, index) =>
+        near(`customize.first-boot-scripts[${index}]`, script),
+      ),
+    }),
   };
 }

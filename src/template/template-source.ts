@@ -41,5 +41,6 @@ export interface TemplateSource {
     network: string;
   };
   publish: Template['publish'];
+  'runs-on': string | readonly string[];
   verify: { level: Template['verify']['level']; timeout: string };
 }

@@ -32,8 +32,10 @@ export interface TemplateRegistryValue {
 export interface Template {
   /** Absolute path of the template file. */
   readonly file: string;
-  /** Where each value stands that the file says, by `disk.size`; defaults have no place. */
+  /** Where each value stands that the file, or a base of it, says, by `disk.size`; defaults have no place. */
   readonly places: ReadonlyMap<string, SourceLocation>;
+  /** Absolute paths of the files that it extends, in turn. */
+  readonly bases: readonly string[];
   readonly name: string;
   readonly windows: {
     readonly product: Product;
@@ -91,6 +93,8 @@ export interface Template {
     /** How many older releases stay. */
     readonly keep?: number;
   }[];
+  /** Labels of the runner that builds it. */
+  readonly runsOn: readonly string[];
   readonly verify: {
     readonly level: 'application' | 'filesystem';
     /** Milliseconds. */

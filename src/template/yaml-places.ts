@@ -1,7 +1,6 @@
 /** Where in the text of a YAML document a value or a key stands. */
 
-import { isMap, isNode, isScalar, isSeq, type LineCounter, type Node, type Document as YamlDocument } from 'yaml';
-import type { SourceLocation } from '../errors.ts';
+import { isMap, isNode, isScalar, isSeq, type Node, type Document as YamlDocument } from 'yaml';
 
 /** A path into the document: keys, and indices as text. */
 export type KeyPath = readonly string[];
@@ -28,21 +27,6 @@ export function keyOffset(document: YamlDocument, path: KeyPath, key: string): n
   const map = nodeAt(document.contents, path);
   const pair = isMap(map) ? map.items.find((item) => keyText(item.key) === key) : undefined;
   return isNode(pair?.key) ? (pair.key.range?.[0] ?? 0) : valueOffset(document, path);
-}
-
-/** Where each value stands, by `disk.size`; the file as it shall be named in messages. */
-export function placesOf(document: YamlDocument, lines: LineCounter, file: string): Map<string, SourceLocation> {
-  const places = new Map<string, SourceLocation>();
-  const visit = (node: unknown, path: KeyPath): void => {
-    if (path.length > 0) {
-      const { line, col } = lines.linePos(valueOffset(document, path));
-      places.set(formatPath(path), { file, line, column: col });
-    }
-    if (isMap(node)) for (const { key, value } of node.items) visit(value, [...path, keyText(key)]);
-    if (isSeq(node)) for (const [index, item] of node.items.entries()) visit(item, [...path, String(index)]);
-  };
-  visit(document.contents, []);
-  return places;
 }
 
 function nodeAt(root: Node | null, path: KeyPath): Node | undefined {

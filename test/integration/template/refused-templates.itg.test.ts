@@ -41,7 +41,6 @@ async function buildWith(text: string): Promise<Step> {
 }
 
 const REFUSED: readonly (readonly [what: string, text: string, at: string, says: string])[] = [
-  ['A.2 runs-on, which does nothing', documentOf('runs-on: [self-hosted]'), '6:1', 'unknown key "runs-on"'],
   [
     'A.2 a second entry of publish, which does nothing',
     documentOf('publish:', '  - { as: template, datastore: ds1 }', '  - { as: template, datastore: ds2 }'),

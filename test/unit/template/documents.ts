@@ -201,19 +201,26 @@ export const DOCUMENTS: readonly Document[] = [
   bad('verify: { timeout: 15 fortnights }', 20, 'verify.timeout: "15 fortnights"'),
   bad('verify: { level: crash }', 18, 'verify.level: "crash"'),
   bad('verify:', 1, 'verify is empty'),
+  // Runners.
+  good('runs-on: [self-hosted, linux]'),
+  good('runs-on: self-hosted'),
+  bad('runs-on: []', 10, 'runs-on is an empty list'),
+  bad('runs-on: ""', 10, 'runs-on: ""'),
+  bad('runs-on: [a, a]', 10, 'runs-on names "a" twice'),
+  bad('runs-on: [" "]', 11, 'runs-on[0]: " "'),
+  bad('runs-on: { group: a }', 10, 'runs-on is a mapping of keys; a text or a list is wanted'),
   // Keys that do nothing.
-  bad('runs-on: [self-hosted]', 1, 'unknown key "runs-on" in the template'),
   bad('bake: { on: vsphere }', 1, 'unknown key "bake" in the template'),
   bad('dsik: {}', 1, 'unknown key "dsik" in the template'),
   bad('__proto__: { a: 1 }', 1, 'unknown key "__proto__" in the template'),
   // Several faults at once, each at its place.
   {
-    text: `${MINIMAL}disk: { size: 0 GiB, format: vhdx }\nvm: { cpus: 0 }\nruns-on: a\n`,
+    text: `${MINIMAL}disk: { size: 0 GiB, format: vhdx }\nvm: { cpus: 0 }\nruns-in: a\n`,
     faults: [
       ['6:15', 'disk.size: "0 GiB"'],
       ['6:30', 'disk.format: "vhdx"'],
       ['7:13', 'vm.cpus: 0'],
-      ['8:1', 'unknown key "runs-on"'],
+      ['8:1', 'unknown key "runs-in"'],
     ],
   },
 ];

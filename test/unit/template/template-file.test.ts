@@ -32,6 +32,7 @@ describe('loadTemplate', () => {
     expect(template.verify).toEqual({ level: 'application', timeout: 90_000 });
     expect(template.updates.release).toEqual(['latest']);
     expect(template.vm.secureBoot).toBe(true);
+    expect(template.runsOn).toEqual(['self-hosted', 'windows', 'x64']);
   });
 
   it('takes over all that the file says', async () => {
@@ -42,11 +43,14 @@ disk: { size: 40 GiB, type: fixed, esp: 300 MiB, msr: 128 MiB }
 customize: { features: [NetFx3], remote-desktop: true, vmware-tools: none, unattend: { file: sub/unattend.xml } }
 vm: { cpus: 3, memory: 6 GiB, hardware-version: 15, firmware: bios, disk-controller: nvme, network: lan }
 publish: [{ as: vm, datastore: ds }]
+runs-on: build
 verify: { level: filesystem, timeout: 2 min }
 `);
     const { places, ...rest } = template;
     expect(rest).toEqual({
       file: join(folder, 'template.yml'),
+      bases: [],
+      runsOn: ['build'],
       name: 'ws2019',
       windows: {
         product: 'windows-server-2019',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LineCounter, parseDocument } from 'yaml';
-import { formatPath, keyOffset, placesOf, valueOffset } from '../../../src/template/yaml-places.ts';
+import { parseDocument } from 'yaml';
+import { formatPath, keyOffset, valueOffset } from '../../../src/template/yaml-places.ts';
 
 const TEXT = `name: a
 list:
@@ -9,8 +9,7 @@ list:
 empty:
 map: { x: 1, "2": y, none: ~ }
 `;
-const lines = new LineCounter();
-const document = parseDocument(TEXT, { lineCounter: lines });
+const document = parseDocument(TEXT);
 /** The text from an offset on, as far as the end of its line. */
 const at = (offset: number): string => TEXT.slice(offset).split('\n')[0] ?? '';
 
@@ -66,21 +65,4 @@ describe('keyOffset', () => {
   ])('of %j, %s', (path, key, text) => {
     expect(at(keyOffset(document, path, key))).toBe(text);
   });
-});
-
-it('knows the place of every value by its path, and of none that is not there', () => {
-  const places = placesOf(document, lines, 'x.yml');
-  expect(Object.fromEntries([...places].map(([path, { line, column }]) => [path, `${line}:${column}`]))).toEqual({
-    name: '1:7',
-    list: '3:3',
-    'list[0]': '3:5',
-    'list[0].as': '3:9',
-    'list[1]': '4:5',
-    empty: '5:1',
-    map: '6:6',
-    'map.x': '6:11',
-    'map[2]': '6:19',
-    'map.none': '6:22',
-  });
-  expect(places.get('name')?.file).toBe('x.yml');
 });
