@@ -1,9 +1,19 @@
 /** The inputs of build-vhd. */
 
 import { join, resolve } from 'node:path';
-import { UserError } from '../../src/errors.ts';
 import { input } from '../../src/job/input.ts';
-import { boolean, choice, lines, list, parsed, path, sha256, size, text } from '../../src/job/input-types.ts';
+import {
+  boolean,
+  choice,
+  lines,
+  list,
+  parsed,
+  path,
+  pathOrUrl,
+  sha256,
+  size,
+  text,
+} from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
 import type { BuildRequest } from '../../src/windows/build-image.ts';
@@ -16,9 +26,10 @@ import { checkWishes } from '../../src/windows/plan/template-wishes.ts';
 export type BuildVhdInputs = BuildRequest;
 
 export const INPUTS = {
-  iso: input(path, {
-    description: 'Installation ISO of Windows Server with sources/install.wim or install.esd.',
-    template: { key: 'windows.iso', read: ({ windows }) => windows.iso.path },
+  iso: input(pathOrUrl, {
+    description: 'Installation ISO of Windows Server with sources/install.wim or install.esd; a URL needs sha256.',
+    template: { key: 'windows.iso', read: ({ windows }) => windows.iso.path ?? windows.iso.url },
+    required: true,
   }),
   sha256: input(sha256, {
     description: 'SHA-256 of the ISO, checked before anything else.',
@@ -142,8 +153,10 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): BuildVhd
   checkWishes(template, { packages: values.packages, drivers: values.drivers, toolsSetup: values['tools-setup'] });
   return {
     template,
-    iso: readIso(reading),
+    // The template's hash holds for an ISO named here as well: it may lie elsewhere, and is still the one that is meant.
+    iso: values.iso,
     sha256: values.sha256,
+    downloads: { cache: place.cache, env: place.env },
     edition: values.edition,
     vhd: readVhd(reading, place),
     disk: {
@@ -168,18 +181,6 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): BuildVhd
     date: place.sourceDate(),
     dryRun: values['dry-run'],
   };
-}
-
-/** The template's hash holds for an ISO named here as well: a step before may have fetched what the template names by URL. */
-function readIso({ values: { iso }, template, missing }: Reading<typeof INPUTS>): string {
-  if (iso !== undefined) return iso;
-  const url = template?.windows.iso.url;
-  if (url === undefined) throw missing('iso');
-  throw new UserError(
-    'input-missing',
-    `The template names the ISO only by its URL ${url}, which build-vhd does not download`,
-    'Fetch it in a step before and give its path with the input iso.',
-  );
 }
 
 function readVhd({ values, template, missing }: Reading<typeof INPUTS>, { temp }: Place): string {

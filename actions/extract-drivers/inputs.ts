@@ -1,10 +1,10 @@
 /** The inputs of extract-drivers. */
 
 import { join } from 'node:path';
-import { isUrl, type PinnedSource } from '../../src/download/pinned-file.ts';
+import type { PinnedSource } from '../../src/download/pinned-file.ts';
 import { EXTRACT_METHODS, type ExtractMethod } from '../../src/drivers/gather-drivers.ts';
 import { input } from '../../src/job/input.ts';
-import { choice, list, parsed, path, sha256 } from '../../src/job/input-types.ts';
+import { choice, list, path, pathOrUrl, sha256 } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
 import { product } from '../../src/job/shared-inputs.ts';
@@ -24,14 +24,11 @@ export interface ExtractDriversInputs {
 }
 
 export const INPUTS = {
-  'tools-iso': input(
-    parsed('Path or URL', (value) => (isUrl(value) ? value : path.parse(value))),
-    {
-      description: 'The VMware Tools ISO for Windows.',
-      template: { key: 'drivers.tools-iso', read: ({ drivers }) => drivers.toolsIso?.path ?? drivers.toolsIso?.url },
-      required: true,
-    },
-  ),
+  'tools-iso': input(pathOrUrl, {
+    description: 'The VMware Tools ISO for Windows.',
+    template: { key: 'drivers.tools-iso', read: ({ drivers }) => drivers.toolsIso?.path ?? drivers.toolsIso?.url },
+    required: true,
+  }),
   sha256: input(sha256, {
     description: 'SHA-256 of the ISO; required with a URL.',
     otherwise: 'that of the template file, where the ISO comes from there too',

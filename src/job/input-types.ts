@@ -1,6 +1,7 @@
 /** The types that inputs have: how each is written, and what becomes of the text. */
 
 import { resolve } from 'node:path';
+import { isUrl } from '../download/pinned-file.ts';
 import { UserError } from '../errors.ts';
 import { nearestName } from '../nearest-name.ts';
 import { parseDuration, parseSize } from '../units.ts';
@@ -30,6 +31,13 @@ export const text: InputType<string> = { label: 'Text', parse: (value) => value 
 
 /** Masked; kept as it is, blanks included. */
 export const secret: InputType<string> = { label: 'Text, secret', secret: true, parse: (value) => value };
+
+/** Absolute, seen from the working folder; an http(s) URL as it is. */
+export const pathOrUrl: InputType<string> = {
+  label: 'Path or URL',
+  path: true,
+  parse: (value) => (isUrl(value) ? value : resolve(value)),
+};
 
 /** Absolute, seen from the working folder. */
 export const path: InputType<string> = { label: 'Path', path: true, parse: (value) => resolve(value) };

@@ -26,7 +26,8 @@ import { removeLeftovers, uncheckedPath } from './leftovers.ts';
 import { checkWindowsImage } from './media/check-windows-image.ts';
 import { chooseEdition, type WindowsImage } from './media/editions.ts';
 import { checkFeatures } from './media/feature-names.ts';
-import { checkIsoHash, inspectMedia, type WindowsMedia } from './media/windows-media.ts';
+import { type Downloads, obtainIso } from './media/obtain-iso.ts';
+import { inspectMedia, type WindowsMedia } from './media/windows-media.ts';
 import { describePlan, drawPlan, type PlanDescription } from './plan/describe-plan.ts';
 import { readDriverPackages } from './plan/driver-packages.ts';
 import { type DiskRequest, type ImagePlan, planImage } from './plan/image-plan.ts';
@@ -39,9 +40,11 @@ import { verifyImage } from './verify/verify-image.ts';
 export interface BuildRequest {
   /** The template file that the image is for: the image has to be what it says. */
   readonly template: Template | undefined;
-  /** Absolute path. */
+  /** Absolute path, or a URL. */
   readonly iso: string;
+  /** Required with a URL. */
   readonly sha256: string | undefined;
+  readonly downloads: Downloads;
   readonly edition: string;
   /** Absolute path of the image to make. */
   readonly vhd: string;
@@ -90,16 +93,16 @@ interface BuiltImage {
 
 /** @throws UserError, ToolError, FormatError; nothing is left behind then */
 export async function buildImage(request: BuildRequest, context: Context): Promise<BuildResult> {
-  const { log, signal, tools } = context;
+  const { log, tools } = context;
   for (const removed of request.dryRun ? [] : await removeLeftovers(request.vhd)) {
     log.info(`Removed ${removed}, left by a run that was killed`);
   }
   const engine = ENGINES[request.engine];
   for (const tool of engine.tools) await tools.find(tool);
   if (!request.dryRun) await engine.check(request.vhd, context);
-  await checkIsoHash(request.iso, request.sha256, signal);
+  const iso = await obtainIso(request.iso, request.sha256, request.downloads, context);
   const use = { input: 'iso', code: 'not-windows-media', inPlace: engine.onWindows } as const;
-  const disc = await openIso(request.iso, use, context);
+  const disc = await openIso(iso, use, context);
   try {
     return await buildFrom(await inspectMedia(disc), request, context);
   } finally {

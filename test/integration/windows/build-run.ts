@@ -57,6 +57,7 @@ export async function sampleRequest(folder: string, changes: Partial<BuildReques
     template: undefined,
     iso: media.windowsIso,
     sha256: media.sha256.windowsIso,
+    downloads: { cache: join(folder, 'cache'), env: {} },
     edition: 'standard-desktop',
     vhd: join(folder, 'image.vhd'),
     disk: { type: 'dynamic', size: 2048 * MIB, esp: 100 * MIB, msr: 16 * MIB },

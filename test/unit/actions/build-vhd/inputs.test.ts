@@ -144,13 +144,11 @@ describe('the inputs of build-vhd', () => {
     }
   });
 
-  it('do not fetch an ISO that a template names by its address', async () => {
+  it('take an ISO that a template names by its address, with its hash', async () => {
     const template = await sampleTemplate((text) => text.replace('path: /media/w.iso', 'url: https://x/w.iso'));
-    await expect(prepareInputs(buildVhd, { template, ...GIVEN })).rejects.toMatchObject({
-      code: 'input-missing',
-      message: 'The template names the ISO only by its URL https://x/w.iso, which build-vhd does not download',
-      hint: 'Fetch it in a step before and give its path with the input iso.',
-    });
+    const { iso, sha256, downloads } = await prepareInputs(buildVhd, { template, ...GIVEN });
+    expect({ iso, sha256 }).toEqual({ iso: 'https://x/w.iso', sha256: 'a'.repeat(64) });
+    expect(downloads).toEqual({ cache: PLACE.cache, env: PLACE.env });
     expect((await read({ template, ...GIVEN })).iso).toBe(resolve('w.iso'));
   });
 });
