@@ -14,14 +14,9 @@ import { createCatalogClient } from '../../src/updates/catalog-client.ts';
 import { downloadUpdates, type FetchedUpdateFile } from '../../src/updates/download-updates.ts';
 import { settleListed, updatesOfList } from '../../src/updates/listed-updates.ts';
 import { loadReleaseInfo } from '../../src/updates/load-release-info.ts';
+import type { LockFile } from '../../src/updates/lock.ts';
 import { diffLocks, type LockChange } from '../../src/updates/lock-diff.ts';
-import {
-  type LockFile,
-  readLock,
-  requireLockPlace,
-  requireSameRequest,
-  writeLock,
-} from '../../src/updates/lock-file.ts';
+import { readLock, requireLockPlace, requireSameRequest, writeLock } from '../../src/updates/lock-file.ts';
 import { lockOf, updatesOfLock } from '../../src/updates/locked-updates.ts';
 import { type ListedPackage, readPackagesFile } from '../../src/updates/packages-file.ts';
 import {

@@ -1,7 +1,7 @@
 /** Takes drivers out of a VMware Tools disc: the ones that bind on the product, with all their files, each in a folder of its own. */
 
 import { basename, join } from 'node:path';
-import { openIso } from '../archives/iso/iso-reader.ts';
+import { openIso } from '../archives/iso/open-iso.ts';
 import type { Context } from '../context.ts';
 import type { InBoxDriver, Product } from '../products/product.ts';
 import { chooseDriver } from './choose-driver.ts';

@@ -5,7 +5,7 @@
 
 import { PRODUCT_FACTS, type ProductFacts } from '../products/product.ts';
 import { compareBuilds, parseBuild } from './build-number.ts';
-import type { LockedFile, LockedUpdate, LockFile } from './lock-file.ts';
+import type { LockedFile, LockedUpdate, LockFile } from './lock.ts';
 import { kbOf } from './update-title.ts';
 
 /** @param lock as the schema accepts it @returns one clause each; empty when it makes sense */

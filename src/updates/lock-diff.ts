@@ -1,7 +1,7 @@
 /** What changed between two locks, for the report and the summary of a pull request that updates one. */
 
 import { compareText } from './compare-text.ts';
-import type { LockedFile, LockFile } from './lock-file.ts';
+import type { LockedFile, LockFile } from './lock.ts';
 import type { ResolvedUpdate } from './update.ts';
 
 export interface LockChange {

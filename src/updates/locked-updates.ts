@@ -2,7 +2,7 @@
 
 import { compareBuilds, formatBuild, parseBuild } from './build-number.ts';
 import { compareText } from './compare-text.ts';
-import type { LockedUpdate, LockFile, LockRequest } from './lock-file.ts';
+import type { LockedUpdate, LockFile, LockRequest } from './lock.ts';
 import type { PreparedFile } from './prepare-packages.ts';
 import type { ResolvedUpdate } from './update.ts';
 

@@ -8,7 +8,7 @@ import type { CatalogClient } from './catalog-client.ts';
 import { createCatalogSearch } from './catalog-search.ts';
 import { chooseFiles } from './choose-files.ts';
 import { compareText } from './compare-text.ts';
-import type { LockRequest } from './lock-file.ts';
+import type { LockRequest } from './lock.ts';
 import { type PickedUpdate, pickUpdates } from './pick-updates.ts';
 import type { ReleaseEntry } from './release-info.ts';
 import { type ReleaseRequest, releaseTexts } from './release-request.ts';

@@ -1,7 +1,7 @@
 /** Builds a disk image from installation media: media, edition, plan, engine, checks, and only then the image's name. */
 
 import { dirname } from 'node:path';
-import { openIso } from '../archives/iso/iso-reader.ts';
+import { openIso } from '../archives/iso/open-iso.ts';
 import type { Context } from '../context.ts';
 import type { DiskLayout } from '../disk/layout.ts';
 import { openDisk } from '../disk/open-disk.ts';

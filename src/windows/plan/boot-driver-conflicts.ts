@@ -2,7 +2,7 @@
 
 import { compareDriverVersions } from '../../drivers/inf/inf-version.ts';
 import type { Finding } from '../../report/report.ts';
-import type { DriverPackage } from './driver-packages.ts';
+import type { DriverPackage } from './driver-package.ts';
 
 interface SettledDrivers {
   /** In the order given; one that came second has no `boot` and is installed at first boot like any other. */

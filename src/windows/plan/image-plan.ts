@@ -10,7 +10,7 @@ import type { BootScript } from '../customize/boot-scripts.ts';
 import type { CopiedFile } from '../customize/copied-files.ts';
 import type { RegistrySetting } from '../customize/registry-setting.ts';
 import type { WindowsImage } from '../media/editions.ts';
-import type { DriverPackage } from './driver-packages.ts';
+import type { DriverPackage } from './driver-package.ts';
 import type { UpdatePackage } from './update-packages.ts';
 
 /** Sizes in bytes. */

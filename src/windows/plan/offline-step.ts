@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path';
 import type { RegistrySetting } from '../customize/registry-setting.ts';
-import type { DriverPackage } from './driver-packages.ts';
+import type { DriverPackage } from './driver-package.ts';
 import type { UpdateGroup } from './update-group.ts';
 
 export type OfflineStep =

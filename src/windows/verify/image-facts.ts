@@ -8,7 +8,7 @@ import { Hive } from '../../registry/hive.ts';
 import type { Finding } from '../../report/report.ts';
 import { type BootManager, bootManagerFindings, readBootManager } from '../boot/boot-manager.ts';
 import { driversOfDevice, hasDriverDatabase } from '../boot/driver-database.ts';
-import type { DriverPackage } from '../plan/driver-packages.ts';
+import type { DriverPackage } from '../plan/driver-package.ts';
 import type { ImagePlan } from '../plan/image-plan.ts';
 import type { OfflineStep } from '../plan/offline-step.ts';
 import { type BuildWitnesses, judgeBuild, readBuildWitnesses } from './verify-build.ts';

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import type { BootDriver } from '../../drivers/boot-driver.ts';
 import type { Hive } from '../../registry/hive.ts';
 import { currentControlSet } from '../../registry/system-hive.ts';
-import type { DriverPackage } from '../plan/driver-packages.ts';
+import type { DriverPackage } from '../plan/driver-package.ts';
 import { neededKey, numberValue, openHive, textValue } from './hive-facts.ts';
 import type { WindowsFiles } from './windows-files.ts';
 import { wrongDisk } from './wrong-disk.ts';

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lockFaults } from '../../../src/updates/check-lock.ts';
-import {
-  formatLock,
-  type LockedFile,
-  type LockedUpdate,
-  type LockFile,
-  parseLock,
-} from '../../../src/updates/lock-file.ts';
+import type { LockedFile, LockedUpdate, LockFile } from '../../../src/updates/lock.ts';
+import { formatLock, parseLock } from '../../../src/updates/lock-file.ts';
 
 const sha1 = 'a'.repeat(40);
 const file = (kb: string, kind: LockedFile['kind'], more: Partial<LockedFile> = {}): LockedFile => ({

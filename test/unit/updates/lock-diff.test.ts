@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { LockedFile, LockFile } from '../../../src/updates/lock.ts';
 import { diffLocks, staleReasons } from '../../../src/updates/lock-diff.ts';
-import type { LockedFile, LockFile } from '../../../src/updates/lock-file.ts';
 
 const file = (kb: string, name: string, sha256 = 'a'): LockedFile => ({
   name,

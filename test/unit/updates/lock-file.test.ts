@@ -2,10 +2,10 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { LockFile } from '../../../src/updates/lock.ts';
 import { diffLocks, staleReasons } from '../../../src/updates/lock-diff.ts';
 import {
   formatLock,
-  type LockFile,
   parseLock,
   readLock,
   requireLockPlace,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { LockFile, LockRequest } from '../../../src/updates/lock-file.ts';
+import type { LockFile, LockRequest } from '../../../src/updates/lock.ts';
 import { lockOf, updatesOfLock } from '../../../src/updates/locked-updates.ts';
 import type { PreparedFile } from '../../../src/updates/prepare-packages.ts';
 import type { PackageKind, ResolvedUpdate, UpdateFile } from '../../../src/updates/update.ts';

@@ -4,7 +4,7 @@ import type { Context } from '../../../context.ts';
 import { UserError } from '../../../errors.ts';
 import { isSameName } from '../../../files/case-blind.ts';
 import type { Finding } from '../../../report/report.ts';
-import type { DriverPackage } from '../../plan/driver-packages.ts';
+import type { DriverPackage } from '../../plan/driver-package.ts';
 import type { OfflineStep } from '../../plan/offline-step.ts';
 import { dism } from './dism.ts';
 import { listedValue, tableRows } from './dism-tables.ts';

@@ -7,7 +7,7 @@ import type { Context } from '../../../context.ts';
 import { ToolError } from '../../../errors.ts';
 import type { Finding } from '../../../report/report.ts';
 import { stagedName } from '../../first-boot/first-boot-step.ts';
-import type { DriverPackage } from '../../plan/driver-packages.ts';
+import type { DriverPackage } from '../../plan/driver-package.ts';
 import { type OfflineStep, stepTitle } from '../../plan/offline-step.ts';
 import type { UpdateGroup } from '../../plan/update-group.ts';
 import { dism } from './dism.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BootDriver } from '../../../../src/drivers/boot-driver.ts';
 import { settleBootDrivers } from '../../../../src/windows/plan/boot-driver-conflicts.ts';
-import type { DriverPackage } from '../../../../src/windows/plan/driver-packages.ts';
+import type { DriverPackage } from '../../../../src/windows/plan/driver-package.ts';
 import { sampleDriver } from '../sample-plan.ts';
 
 function driver(name: string, version: string, service = name, file = `${name}.sys`): DriverPackage {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openIso } from '../../../../src/archives/iso/iso-reader.ts';
+import { openIso } from '../../../../src/archives/iso/open-iso.ts';
 import { ToolError } from '../../../../src/errors.ts';
 import { fakeTools } from '../../drivers/fake-tools.ts';
 
