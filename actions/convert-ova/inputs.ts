@@ -2,23 +2,11 @@
 
 import { basename } from 'node:path';
 import { input, variant } from '../../src/job/input.ts';
-import {
-  boolean,
-  choice,
-  InvalidText,
-  integer,
-  lines,
-  parsed,
-  path,
-  secret,
-  size,
-  text,
-} from '../../src/job/input-types.ts';
+import { boolean, choice, integer, lines, parsed, path, secret, size, text } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
 import { product } from '../../src/job/shared-inputs.ts';
 import { archiveSeconds } from '../../src/ova/archive-date.ts';
-import { firstBootConfig, parseFirstBootSteps } from '../../src/ova/first-boot-setting.ts';
 import { MANIFEST_ALGORITHMS, type ManifestAlgorithm } from '../../src/ova/manifest.ts';
 import { CONVERT_ENGINES, type ConvertEngine } from '../../src/ova/open-image.ts';
 import { createSigner, type Signer } from '../../src/ova/signature.ts';
@@ -26,6 +14,7 @@ import { readSigningCertificate, type SigningCertificate } from '../../src/ova/s
 import type { VirtualMachine } from '../../src/ova/virtual-machine.ts';
 import { guestOs } from '../../src/products/guest-os.ts';
 import { DISK_CONTROLLERS } from '../../src/template/template.ts';
+import { FIRST_BOOT_INPUTS, readFirstBoot } from './read-first-boot.ts';
 import { readPem } from './read-pem.ts';
 
 export interface ConvertOvaInputs {
@@ -122,11 +111,7 @@ export const INPUTS = {
   'extra-config': input(lines, {
     description: 'VMX settings beside disk.EnableUUID = TRUE, which they may override, of the form key = value.',
   }),
-  'first-boot': input(parsed('JSON array', firstBootSteps), {
-    description:
-      'What waits for the first boot, output first-boot of build-vhd: where something does, the VM says so (stillframe.first-boot = expected) and verify-quiesce waits for it.',
-    otherwise: 'nothing waits',
-  }),
+  ...FIRST_BOOT_INPUTS,
   annotation: input(text, { description: 'Notes of the VM.' }),
   engine: input(choice(CONVERT_ENGINES), {
     description: 'native, qemu-img, or auto: native where it reads the format.',
@@ -205,7 +190,7 @@ function readMachine(reading: Reading<typeof INPUTS>): { vm: VirtualMachine; gue
     extraConfig: {
       'disk.EnableUUID': 'TRUE',
       ...readExtraConfig(reading),
-      ...firstBootConfig(values['first-boot'] ?? []),
+      ...readFirstBoot(values, reading),
     },
     ...(annotation !== undefined && { annotation }),
     ...(values.product && {
@@ -230,12 +215,6 @@ function readGuest({ values, missing }: Reading<typeof INPUTS>): {
 }
 
 /** A number, or the name that a VMX file gives it. */
-function firstBootSteps(value: string): readonly string[] {
-  const steps = parseFirstBootSteps(value);
-  if (steps !== undefined) return steps;
-  throw new InvalidText('Give the output first-boot of build-vhd, a JSON array of names.');
-}
-
 function hardwareVersion(value: string): number {
   return integer(10, 99).parse(value.replace(/^vmx-/i, ''));
 }

@@ -49,6 +49,7 @@ export function resolveTemplate(file: string, { source, places }: CheckedTemplat
       msr: parseSize(disk.msr, 'disk.msr'),
     },
     customize: resolveCustomize(customize, near),
+    bake: readBake(source.bake),
     vm: {
       cpus: vm.cpus,
       memory: parseSize(vm.memory, 'vm.memory'),
@@ -87,4 +88,10 @@ function resolveCustomize(
       ),
     }),
   };
+}
+
+/** Without the section nothing is baked, as in templates from before there was one. */
+function readBake(source: TemplateSource['bake']): Template['bake'] {
+  const { on, seal, timeout } = source ?? { on: 'none', seal: 'none', timeout: '3 h' };
+  return { on, seal, timeout: parseDuration(timeout, 'bake.timeout') };
 }

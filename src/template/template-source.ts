@@ -31,6 +31,7 @@ export interface TemplateSource {
     registry?: readonly TemplateRegistryValue[];
     'first-boot-scripts'?: readonly string[];
   };
+  bake?: { on: Template['bake']['on']; seal: Template['bake']['seal']; timeout: string };
   vm: {
     cpus: number;
     memory: string;

@@ -76,6 +76,13 @@ export interface Template {
     /** Absolute paths, in the order in which they run. */
     readonly firstBootScripts?: readonly string[];
   };
+  /** Whether the candidate is started once before it is proven; a template without it bakes on none. */
+  readonly bake: {
+    readonly on: 'vsphere' | 'none';
+    readonly seal: 'none' | 'generalize';
+    /** Milliseconds. */
+    readonly timeout: number;
+  };
   readonly vm: {
     readonly cpus: number;
     /** Bytes. */

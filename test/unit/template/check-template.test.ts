@@ -109,6 +109,7 @@ describe('checkAgainstSchema', () => {
     ['dsik: {}', 'Did you mean "disk"?'],
     ['zzzzzzzzzzzz: {}', 'Known keys here: extends, name, windows'],
     ['customize: { administrator-password: x }', 'Secrets never stand in a template file'],
+    ['bake: { on: hyper-v }', 'Baking on Hyper-V is not supported yet'],
     ['publish: [{ as: library-item }]', 'Content libraries are not supported'],
     ['publish: [{ as: vm, library: a }]', 'Content libraries are not supported'],
     ['disk: { format: vhdx }', 'Only VHD is built so far'],

@@ -165,6 +165,14 @@ export const DOCUMENTS: readonly Document[] = [
   bad('customize: { unattend: {} }', 24, 'customize.unattend lacks the key "file"'),
   bad('customize: { unattend: { file: } }', 26, 'customize.unattend.file is empty'),
   bad('customize: { administrator-password: x }', 14, 'unknown key "administrator-password" in customize'),
+  // The bake.
+  good('bake: {}'),
+  good('bake: { on: vsphere, seal: generalize, timeout: 90 min }'),
+  good('bake: { on: none, seal: none }'),
+  bad('bake: { on: none, seal: generalize }', 25, 'bake.seal: "generalize" is not allowed here'),
+  bad('bake: { on: hyper-v }', 13, 'bake.on: "hyper-v" is not one of the known values'),
+  bad('bake: { timeout: 0 h }', 18, 'bake.timeout: "0 h" is not allowed here'),
+  bad('bake:', 1, 'bake is empty'),
   // The machine.
   good('vm: { cpus: 768, memory: 6144 MiB, hardware-version: 22, firmware: bios, secure-boot: false, network: a }'),
   good('vm: { firmware: bios }'),
@@ -210,7 +218,6 @@ export const DOCUMENTS: readonly Document[] = [
   bad('runs-on: [" "]', 11, 'runs-on[0]: " "'),
   bad('runs-on: { group: a }', 10, 'runs-on is a mapping of keys; a text or a list is wanted'),
   // Keys that do nothing.
-  bad('bake: { on: vsphere }', 1, 'unknown key "bake" in the template'),
   bad('dsik: {}', 1, 'unknown key "dsik" in the template'),
   bad('__proto__: { a: 1 }', 1, 'unknown key "__proto__" in the template'),
   // Several faults at once, each at its place.

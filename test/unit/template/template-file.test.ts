@@ -41,6 +41,7 @@ updates: { include: [dotnet], release: [KB5005112, KB5030216], channel: preview,
 drivers: { tools-iso: { path: ../tools.iso, sha256: ${'CD'.repeat(32)} }, include: [pvscsi] }
 disk: { size: 40 GiB, type: fixed, esp: 300 MiB, msr: 128 MiB }
 customize: { features: [NetFx3], remote-desktop: true, vmware-tools: none, unattend: { file: sub/unattend.xml } }
+bake: { seal: generalize, timeout: 90 min }
 vm: { cpus: 3, memory: 6 GiB, hardware-version: 15, firmware: bios, disk-controller: nvme, network: lan }
 publish: [{ as: vm, datastore: ds }]
 runs-on: build
@@ -83,6 +84,7 @@ verify: { level: filesystem, timeout: 2 min }
         vmwareTools: 'none',
         unattend: join(folder, 'sub/unattend.xml'),
       },
+      bake: { on: 'vsphere', seal: 'generalize', timeout: 5_400_000 },
       vm: {
         cpus: 3,
         memory: 6 * 2 ** 30,
@@ -95,7 +97,21 @@ verify: { level: filesystem, timeout: 2 min }
       publish: [{ as: 'vm', datastore: 'ds' }],
       verify: { level: 'filesystem', timeout: 120_000 },
     });
-    expect(places.get('vm.cpus')).toEqual({ file: join(folder, 'template.yml'), line: 11, column: 13 });
+    expect(places.get('vm.cpus')).toEqual({ file: join(folder, 'template.yml'), line: 12, column: 13 });
+  });
+
+  it.each([
+    ['', { on: 'none', seal: 'none', timeout: 10_800_000 }],
+    ['bake: {}', { on: 'vsphere', seal: 'none', timeout: 10_800_000 }],
+    ['bake: { on: none }', { on: 'none', seal: 'none', timeout: 10_800_000 }],
+  ])('bakes with "%s" so', async (text, bake) => {
+    expect((await load(`${MINIMAL}${text}\n`)).bake).toEqual(bake);
+  });
+
+  it('seals nothing that is never started', async () => {
+    await expect(load(`${MINIMAL}bake: { on: none, seal: generalize }\n`)).rejects.toThrow(
+      /bake\.seal: "generalize" is not allowed here/,
+    );
   });
 
   it('leaves out what the file leaves out, and keeps an address as it is', async () => {

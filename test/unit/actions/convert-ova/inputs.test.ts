@@ -78,23 +78,6 @@ it.each([
   await expect(read(inputs)).rejects.toThrow(message);
 });
 
-it('says in the VM that a first boot waits, and nothing where none does', async () => {
-  const waiting = await read({ 'first-boot': '["10-driver-vmxnet3","50-vmware-tools"]', 'extra-config': 'a = b' });
-  expect(waiting.vm.extraConfig).toEqual({
-    'disk.EnableUUID': 'TRUE',
-    a: 'b',
-    'stillframe.first-boot': 'expected',
-  });
-  expect((await read({ 'first-boot': '[]' })).vm.extraConfig).toEqual({ 'disk.EnableUUID': 'TRUE' });
-});
-
-it.each(['expected', '{}', '[1]', '"a"'])('takes no %s for the steps of a first boot', async (text) => {
-  await expect(read({ 'first-boot': text })).rejects.toMatchObject({
-    code: 'input-invalid',
-    message: expect.stringContaining('Input first-boot') as string,
-  });
-});
-
 it('takes a command that signs in place of a key, with its certificate', async () => {
   const certificate = join(import.meta.dirname, '../../../fixtures/ova/sign-certificate.pem');
   const { signer, signCommand } = await read({ 'sign-command': 'x {manifest}', 'sign-certificate': certificate });
