@@ -125,7 +125,7 @@ async function proveCopy(
   const check = await whileOwned(session, copy.moref, me, () =>
     verifyLive(
       vsphereTarget(session, copy.moref, vm.datacenter),
-      liveOptions(inputs, proof, labels(session, { id, me }), { ...context, onCleanup: () => () => {} }),
+      liveOptions(inputs, proof, labels(session, { id, me }), context),
     ),
   );
   try {
@@ -160,7 +160,7 @@ async function proveItself(
   const target = vsphereTarget(session, vm.moref, vm.datacenter);
   // What was held is undone at the end of every run: a snapshot that is gone costs nothing, and the VM is off again.
   return verifyLive(target, {
-    ...liveOptions(inputs, proof, labels(session, { id, me }), { ...context, onCleanup: () => () => {} }),
+    ...liveOptions(inputs, proof, labels(session, { id, me }), context),
     onFirstBootDone: () => markBaked(session, vm.moref),
   });
 }
@@ -173,7 +173,7 @@ function liveOptions(
   { timeout, powerOn }: LiveInputs,
   { level, image }: Proof,
   { snapshotName: name, snapshotDescription: description }: Pick<LiveOptions, 'snapshotName' | 'snapshotDescription'>,
-  { log, signal, onCleanup }: Pick<Context, 'log' | 'signal' | 'onCleanup'>,
+  { log, signal }: Pick<Context, 'log' | 'signal'>,
 ): LiveOptions {
   return {
     level,
@@ -184,7 +184,6 @@ function liveOptions(
     snapshotDescription: description,
     log,
     signal,
-    onCleanup,
   };
 }
 

@@ -3,8 +3,8 @@
 import type { HoldKind } from '../context.ts';
 import type { LocatedVm } from '../vsphere/inventory/locate-vm.ts';
 import { ownerProcess } from '../vsphere/vm/owner.ts';
+import { stopVm } from '../vsphere/vm/stop-vm.ts';
 import { readVmFacts } from '../vsphere/vm/vm-facts.ts';
-import { powerOff } from '../vsphere/vm/vm-operations.ts';
 import { cancelTasksOf } from '../vsphere/wire/cancel-tasks.ts';
 import { resumeVsphere, type SessionTicket, type VsphereSession } from '../vsphere/wire/session.ts';
 import { markBakedWhenDone } from './first-boot-mark.ts';
@@ -37,12 +37,12 @@ export const HELD_CHECK: HoldKind<HeldCheck> = {
   },
 };
 
-/** Removes the run's snapshot, and switches the VM off where the run had switched it on. */
+/** Removes the run's snapshot, and stops the VM where the run had switched it on. */
 export async function undoCheck(session: VsphereSession, { vm, id, wasOff, since }: HeldCheck): Promise<void> {
   // A snapshot that hangs would hold the VM for minutes. A backup's own snapshot of it is not ours to stop.
   await cancelTasksOf(session, vm.moref, { methods: SNAPSHOT_TASKS, since: new Date(since) });
   await removeLeftSnapshots(session, vm.moref, ownerProcess(id), id);
   if (!wasOff || !(await readVmFacts(session, vm.moref)).poweredOn) return;
   await markBakedWhenDone(session, vm.moref);
-  await powerOff(session, vm.moref);
+  await stopVm(session, vm.moref);
 }

@@ -1,4 +1,4 @@
-/** The live check: starts a VM, takes a quiesced snapshot, judges it by its evidence, and leaves the VM as it was. */
+/** The live check: starts a VM, takes a quiesced snapshot, judges it by its evidence, and removes it. */
 
 import { MACHINE_RULES } from '../check/machine-rules.ts';
 import { applyRules, bySeverity, forLevel } from '../check/rule.ts';
@@ -27,8 +27,6 @@ export interface LiveOptions {
   readonly onFirstBootDone?: () => Promise<void>;
   readonly log: Log;
   readonly signal: AbortSignal;
-  /** As Context.onCleanup. */
-  readonly onCleanup: (what: string, undo: () => Promise<void>) => () => void;
 }
 
 export interface LiveCheck {
@@ -45,7 +43,10 @@ export interface LiveCheck {
   readonly manifest?: Manifest & { readonly path: string; readonly content: Buffer };
 }
 
-/** @throws errors of the API; a snapshot that fails is a verdict, not an error */
+/**
+ * Leaves the VM running, and after an error or a cancel perhaps a snapshot: whoever calls holds what undoes both (see held-check, held-copy).
+ * @throws errors of the API; a snapshot that fails is a verdict, not an error
+ */
 export async function verifyLive(target: VerifyTarget, options: LiveOptions): Promise<LiveCheck> {
   const start = await startVm(target, options);
   options.signal.throwIfAborted();
@@ -82,8 +83,6 @@ async function proveSnapshot(
     timeout: options.timeout,
   });
   const duration = attempt.took ?? Date.now() - started;
-  const released =
-    attempt.snapshot && options.onCleanup('the snapshot', () => target.removeSnapshot(attempt.snapshot.id));
   log.info(`vSphere answered after ${formatDuration(duration)}${attempt.fault ? `: ${attempt.fault.message}` : ''}`);
 
   const manifest = await fetchManifest(target, attempt, signal);
@@ -106,10 +105,7 @@ async function proveSnapshot(
     duration,
     image: options.image,
   });
-  if (attempt.snapshot) {
-    await target.removeSnapshot(attempt.snapshot.id);
-    released?.();
-  }
+  if (attempt.snapshot) await target.removeSnapshot(attempt.snapshot.id);
   return {
     verdict,
     findings: forLevel(rank(verdict, causes, preflight), options.level),
@@ -124,14 +120,10 @@ async function proveSnapshot(
 
 /** @returns undefined when the VM is off and shall not be started */
 async function startVm(target: VerifyTarget, options: LiveOptions): Promise<Start | undefined> {
-  const { powerOn, timeout, log, signal, onCleanup } = options;
+  const { powerOn, timeout, log, signal } = options;
   const before = await target.facts();
   if (!before.poweredOn && powerOn) {
     log.info(`Starting ${before.name}`);
-    // Registered first: a start that was asked for may succeed even when its answer is lost.
-    onCleanup(`the running state of ${before.name}`, async () => {
-      if ((await target.facts()).poweredOn) await target.powerOff();
-    });
     await target.powerOn();
   } else if (!before.poweredOn) return undefined;
   const expected = before.firstBootExpected;

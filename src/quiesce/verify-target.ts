@@ -49,7 +49,6 @@ export interface TargetGuest {
 export interface VerifyTarget {
   facts(): Promise<TargetFacts>;
   powerOn(): Promise<void>;
-  powerOff(): Promise<void>;
   guest(): Promise<TargetGuest>;
   /** The server's clock. */
   now(): Promise<Date>;

@@ -9,7 +9,7 @@ import { readGuestState } from '../vsphere/guest/guest-tools.ts';
 import { parseDatastorePath, readDatastoreFile } from '../vsphere/transfer/datastore-file.ts';
 import { readEvents, readServerTime } from '../vsphere/vm/vm-events.ts';
 import { readVmFacts } from '../vsphere/vm/vm-facts.ts';
-import { powerOff, powerOn } from '../vsphere/vm/vm-operations.ts';
+import { powerOn } from '../vsphere/vm/vm-operations.ts';
 import {
   readSnapshots,
   removeSnapshot,
@@ -19,7 +19,6 @@ import {
 import { explainFault, isFault } from '../vsphere/wire/explain-fault.ts';
 import { VsphereFault } from '../vsphere/wire/fault.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
-import { pollUntil } from '../vsphere/wire/poll.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { evidenceOf } from './fault-evidence.ts';
 import type { SnapshotAttempt, VerifyTarget } from './verify-target.ts';
@@ -30,23 +29,19 @@ const MINUTE = 60_000;
 /** vSphere takes no shorter limit for a guest than 5 minutes; what is added is for the host to say so. */
 const LEAST_WAIT = 5 * MINUTE;
 const ANSWER_MARGIN = 2 * MINUTE;
-const SHUTDOWN_TIMEOUT = 1 * MINUTE;
 
 /**
  * @param datacenter as LocatedVm has it
  * @throws (its methods) UserError of the vSphere codes, timeout when a snapshot is never answered
  */
 export function vsphereTarget(session: VsphereSession, vm: Moref, datacenter: string): VerifyTarget {
-  // What is undone after a cancel is undone with a session that the cancel did not end.
-  const lasting = (): VsphereSession => (session.signal.aborted ? session.uncancelled() : session);
   return {
-    facts: async () => factsForRules(await readVmFacts(lasting(), vm)),
+    facts: async () => factsForRules(await readVmFacts(session, vm)),
     powerOn: async () => {
       await powerOn(session, vm).catch((error: unknown) => {
         throw explainFault(error, 'Starting the VM');
       });
     },
-    powerOff: () => stop(lasting(), vm),
     guest: async () => {
       const { toolsRunning, info } = await readGuestState(session, vm);
       return { toolsRunning, firstBoot: info(FIRST_BOOT_SETTING) };
@@ -54,9 +49,8 @@ export function vsphereTarget(session: VsphereSession, vm: Moref, datacenter: st
     now: () => readServerTime(session),
     snapshot: (request) => attempt(session, vm, request),
     removeSnapshot: async (id) => {
-      const now = lasting();
-      const found = (await readSnapshots(now, vm)).find(({ moref }) => moref.value === id);
-      if (found) await removeSnapshot(now, found.moref);
+      const found = (await readSnapshots(session, vm)).find(({ moref }) => moref.value === id);
+      if (found) await removeSnapshot(session, found.moref);
     },
     readManifest: async (path) => {
       const absolute = parseDatastorePath(path) ?? (await besideSnapshots(session, vm, path));
@@ -106,30 +100,4 @@ async function besideSnapshots(
     `The VM does not say on which datastore its manifest ${path} lies`,
     'Give the account the Read-only role on the VM.',
   );
-}
-
-/** Shuts Windows down where it can be asked to, so that its file systems stay clean; else switches the VM off. */
-async function stop(session: VsphereSession, vm: Moref): Promise<void> {
-  const { tools } = await readVmFacts(session, vm);
-  if (tools.running && (await shutDown(session, vm))) return;
-  await powerOff(session, vm).catch((error: unknown) => {
-    // It went off by itself in the meantime.
-    if (!isFault(error, 'InvalidPowerState')) throw explainFault(error, 'Stopping the VM');
-  });
-}
-
-async function shutDown(session: VsphereSession, vm: Moref): Promise<boolean> {
-  try {
-    await session.call('ShutdownGuest', vm);
-  } catch (error) {
-    if (!(error instanceof VsphereFault)) throw error;
-    session.log.debug(`ShutdownGuest: ${error.message}; switching the VM off`);
-    return false;
-  }
-  const off = await pollUntil(
-    session.signal,
-    async () => !(await readVmFacts(session, vm)).poweredOn || undefined,
-    SHUTDOWN_TIMEOUT,
-  );
-  return off === true;
 }

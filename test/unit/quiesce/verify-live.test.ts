@@ -51,7 +51,6 @@ function scene({
       ...facts,
     }),
     powerOn: async () => turn(true),
-    powerOff: async () => turn(false),
     guest: async () => ({ toolsRunning: state.on && tools, firstBoot }),
     now: async () => new Date('2026-11-24T00:00:00Z'),
     snapshot: async () => {
@@ -68,7 +67,7 @@ function scene({
   return { state, target };
 }
 
-const OPTIONS: Omit<LiveOptions, 'onCleanup'> = {
+const OPTIONS: LiveOptions = {
   level: 'application',
   timeout: 1000,
   powerOn: true,
@@ -81,18 +80,7 @@ const OPTIONS: Omit<LiveOptions, 'onCleanup'> = {
 
 async function verify(given: Scene) {
   const { state, target } = scene(given);
-  const undo: (() => Promise<void>)[] = [];
-  const check = await verifyLive(target, {
-    ...OPTIONS,
-    image: given.image,
-    onCleanup: (_, body) => {
-      undo.push(body);
-      return () => void undo.splice(undo.indexOf(body), 1);
-    },
-    ...given.options,
-  });
-  for (const body of undo.reverse()) await body();
-  expect(state.on).toBe(false);
+  const check = await verifyLive(target, { ...OPTIONS, image: given.image, ...given.options });
   expect(state.snapshots.size).toBe(0);
   return check;
 }
@@ -192,7 +180,7 @@ describe('verifyLive', () => {
       asked = true;
       return target.snapshot(request);
     };
-    const check = await verifyLive({ ...target, snapshot }, { ...OPTIONS, onCleanup: () => () => {} });
+    const check = await verifyLive({ ...target, snapshot }, OPTIONS);
     expect([asked, state.snapshots.size, check.duration]).toEqual([false, 0, undefined]);
     expect(check.firstBoot).toEqual({ outcome: 'failed', status: 'failed: 20-update-01' });
   });
@@ -202,7 +190,7 @@ describe('verifyLive', () => {
     const warnings: string[] = [];
     const check = await verifyLive(
       { ...target, events: () => Promise.reject(new Error('NoPermission')) },
-      { ...OPTIONS, log: { ...OPTIONS.log, warning: (text) => void warnings.push(text) }, onCleanup: () => () => {} },
+      { ...OPTIONS, log: { ...OPTIONS.log, warning: (text) => void warnings.push(text) } },
     );
     expect([check.verdict, check.findings[0]?.code, check.events]).toEqual(['failed', 'quiesce-guest-error', []]);
     expect(warnings).toEqual([expect.stringMatching(/events of the VM could not be read.*NoPermission/)]);
@@ -219,57 +207,26 @@ describe('verifyLive', () => {
           return [];
         },
       },
-      { ...OPTIONS, onCleanup: () => () => {} },
+      OPTIONS,
     );
     expect(asked).toEqual([new Date('2026-11-24T00:00:00Z')]);
-  });
-
-  it('removes the snapshot also when what follows it fails', async () => {
-    const { state, target } = scene({ manifest: APPLICATION });
-    const undo: (() => Promise<void>)[] = [];
-    const cancel = new AbortController();
-    const run = verifyLive(
-      {
-        ...target,
-        readManifest: () => {
-          cancel.abort();
-          return Promise.reject(new Error('session lost'));
-        },
-      },
-      {
-        ...OPTIONS,
-        signal: cancel.signal,
-        onCleanup: (_, body) => {
-          undo.push(body);
-          return () => {};
-        },
-      },
-    );
-    await expect(run).rejects.toThrow('session lost');
-    for (const body of undo.reverse()) await body();
-    expect([state.on, state.snapshots.size]).toEqual([false, 0]);
   });
 });
 
 describe('what the check tells and does on its way', () => {
-  const told = async (given: Scene): Promise<{ lines: string[]; cleanups: string[] }> => {
-    const { target } = scene(given);
+  const told = async (given: Scene): Promise<{ lines: string[]; on: boolean }> => {
+    const { target, state } = scene(given);
     const lines: string[] = [];
-    const cleanups: string[] = [];
     await verifyLive(target, {
       ...OPTIONS,
       image: given.image,
       log: { ...OPTIONS.log, info: (text) => void lines.push(text) },
-      onCleanup: (what) => {
-        cleanups.push(what);
-        return () => void cleanups.push(`released ${what}`);
-      },
       ...given.options,
     });
-    return { lines, cleanups };
+    return { lines, on: state.on };
   };
 
-  it('says each step, and registers what undoes it before it is done', async () => {
+  it('says each step, and leaves the VM running', async () => {
     expect(await told({})).toEqual({
       lines: [
         'Starting ws',
@@ -278,7 +235,7 @@ describe('what the check tells and does on its way', () => {
         'Asking for a quiesced snapshot of ws',
         expect.stringMatching(/^vSphere answered after [^:]+$/),
       ],
-      cleanups: ['the running state of ws', 'the snapshot', 'released the snapshot'],
+      on: true,
     });
     const { lines } = await told({ attempt: FAULT, facts: { firstBootExpected: true }, firstBoot: 'done' });
     expect(lines[1]).toBe('Waiting up to 8.0 s for the first boot to be done');
@@ -292,9 +249,9 @@ describe('what the check tells and does on its way', () => {
   });
 
   it('starts nothing that runs, and waits for it all the same', async () => {
-    const { lines, cleanups } = await told({ facts: { poweredOn: true }, options: { timeout: 50 } });
+    const { lines, on } = await told({ facts: { poweredOn: true }, options: { timeout: 50 } });
     expect(lines[0]).toMatch(/^Waiting up to/);
-    expect(cleanups).toEqual(['the snapshot', 'released the snapshot']);
+    expect(on).toBe(false);
     expect((await told({ attempt: IGNORED, options: { powerOn: false } })).lines[0]).toBe(
       'Asking for a quiesced snapshot of ws',
     );
@@ -307,10 +264,7 @@ describe('what the check tells and does on its way', () => {
       requests.push(request);
       return target.snapshot(request);
     };
-    const check = await verifyLive(
-      { ...target, snapshot },
-      { ...OPTIONS, snapshotDescription: 'mine', onCleanup: () => () => {} },
-    );
+    const check = await verifyLive({ ...target, snapshot }, { ...OPTIONS, snapshotDescription: 'mine' });
     expect(requests).toEqual([{ name: 'stillframe', description: 'mine', timeout: 1000 }]);
     expect(check.manifest).toEqual({
       members: ['backup.xml', 'writer0.xml'],
@@ -347,7 +301,7 @@ describe('what the check tells and does on its way', () => {
           },
         ]),
       );
-      return verifyLive({ ...target, ...meets }, { ...OPTIONS, signal: run.signal, onCleanup: () => () => {} });
+      return verifyLive({ ...target, ...meets }, { ...OPTIONS, signal: run.signal });
     };
     const { target } = scene({});
     await expect(cancelled({ guest: target.guest })).rejects.toThrow('cancelled');

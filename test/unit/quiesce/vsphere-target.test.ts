@@ -76,48 +76,6 @@ describe('a VM of vSphere as a target', () => {
     });
   });
 
-  it('is shut down by its guest', async () => {
-    const session = world({}, { answers: { ShutdownGuest: ({ objects }) => off(objects) } });
-    await target(session).powerOff();
-    expect(session.asked).toEqual(['ShutdownGuest vm-1']);
-  });
-
-  it('is switched off where the guest cannot be asked, or does not take it', async () => {
-    const silent = world({ 'guest.toolsRunningStatus': 'guestToolsNotRunning' });
-    await target(silent).powerOff();
-    expect(silent.asked).toEqual(['PowerOffVM_Task vm-1']);
-    const refusing = world({}, { answers: { ShutdownGuest: () => 'ToolsUnavailable' } });
-    await target(refusing).powerOff();
-    expect(refusing.asked).toEqual(['ShutdownGuest vm-1', 'PowerOffVM_Task vm-1']);
-    const broken = world({}, { answers: { ShutdownGuest: () => new Error('broken') } });
-    await expect(target(broken).powerOff()).rejects.toThrow('broken');
-  });
-
-  it('that went off by itself is off; another fault is said', async () => {
-    const tools = { 'guest.toolsRunningStatus': 'x' };
-    await target(world(tools, { answers: { PowerOffVM_Task: () => 'InvalidPowerState' } })).powerOff();
-    await expect(
-      target(world(tools, { answers: { PowerOffVM_Task: () => 'NoPermission' } })).powerOff(),
-    ).rejects.toThrow('Stopping the VM: ');
-  });
-
-  it('is undone though the run was cancelled', async () => {
-    const run = new AbortController();
-    const session = world(
-      { snapshot: tree('a') },
-      { signal: run.signal, answers: { ShutdownGuest: ({ objects }) => off(objects) } },
-    );
-    run.abort(new Error('cancelled'));
-    expect((await target(session).facts()).poweredOn).toBe(true);
-    await target(session).removeSnapshot('s-0');
-    await target(session).powerOff();
-    expect(session.asked).toEqual([
-      'RemoveSnapshot_Task s-0 <removeChildren>false</removeChildren><consolidate>true</consolidate>',
-      'ShutdownGuest vm-1',
-    ]);
-    await expect(target(session).guest()).rejects.toThrow('cancelled');
-  });
-
   it('loses the snapshot that is named and no other', async () => {
     const session = world({ snapshot: tree('a', 'b') });
     await target(session).removeSnapshot('s-1');
@@ -255,9 +213,12 @@ describe('a check that is held', () => {
     type: 'Task',
     properties: { 'info.state': 'running', 'info.entity': VM, 'info.name': name, 'info.queueTime': time.toISOString() },
   });
-  const answers: PlayedOptions['answers'] = { CancelTask: ({ target: id, objects }) => void objects.delete(id) };
+  const answers: PlayedOptions['answers'] = {
+    CancelTask: ({ target: id, objects }) => void objects.delete(id),
+    ShutdownGuest: ({ objects }) => off(objects),
+  };
 
-  it('stops its own snapshots, removes them, and switches the VM off that it had started', async () => {
+  it('stops its own snapshots, removes them, and shuts the VM down that it had started', async () => {
     const session = world(
       { snapshot: tree('backup', snapshotName('0000aaaa')) },
       { answers },
@@ -273,7 +234,7 @@ describe('a check that is held', () => {
       'CancelTask ours',
       'CancelTask old',
       expect.stringMatching(/^RemoveSnapshot_Task s-1 /),
-      'PowerOffVM_Task vm-1',
+      'ShutdownGuest vm-1',
     ]);
   });
 

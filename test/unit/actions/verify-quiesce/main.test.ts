@@ -223,7 +223,7 @@ describe('the VM itself', () => {
       'CreateSnapshotEx_Task vm-1',
       'QueryEvents eventManager',
       'RemoveSnapshot_Task s-1',
-      'PowerOffVM_Task vm-1',
+      'ShutdownGuest vm-1',
     ]);
     expect(result.snapshot).not.toHaveProperty('copy');
     expect(context.held).toEqual(['vsphere-session', 'quiesce-check']);
