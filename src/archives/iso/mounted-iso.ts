@@ -27,6 +27,14 @@ const DISMOUNT = `$ErrorActionPreference = 'Stop'
 $image = Get-DiskImage -ImagePath $env:${PATH_VARIABLE}
 if ($image.Attached) { $null = Dismount-DiskImage -ImagePath $env:${PATH_VARIABLE} }`;
 
+/** All scripts of this file, for whoever has to know them by their text. */
+export const ISO_SCRIPTS = [
+  { name: 'iso-attached', text: IS_ATTACHED },
+  { name: 'iso-mount', text: MOUNT },
+  { name: 'iso-root', text: ROOT },
+  { name: 'iso-dismount', text: DISMOUNT },
+] as const;
+
 /** The letter comes some time after the mount has ended; a busy machine takes seconds. */
 const ROOT_TRIES = 60;
 const ROOT_PAUSE_MS = 500;

@@ -37,6 +37,10 @@ export interface WindowsMachine {
   run(job: WindowsJob): Promise<number>;
   /** The tools' doubles that ran so far: what Wine has under their names does not appear here. */
   toolRuns(): Promise<ToolRun[]>;
+  /** What is attached, mounted and loaded there now. */
+  state(): Promise<WindowsState>;
+  /** Has a fault of faults/faults.go happen that often; 0 takes it away. */
+  fault(name: string, times: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,6 +49,24 @@ export interface ToolRun {
   /** As Windows gave it to the tool. */
   readonly commandLine: string;
   readonly exit: number;
+  /** The script of PowerShell, the lines of diskpart. */
+  readonly about?: string;
+  /** What the double itself failed at. */
+  readonly failure?: string;
+  /** It was ended from outside. */
+  readonly killed?: boolean;
+}
+
+export interface WindowsState {
+  /** Paths of attached disk images and mounted ISOs, as the double sees them. */
+  readonly disks: readonly string[];
+  readonly images: readonly string[];
+  /** Names of loaded hives. */
+  readonly hives: readonly string[];
+  /** All letters that are taken. */
+  readonly letters: readonly string[];
+  /** Faults that have not happened as often as they were asked for. */
+  readonly faults: readonly string[];
 }
 
 export interface WindowsOptions {
@@ -86,6 +108,8 @@ export async function startWindows(options: WindowsOptions = {}): Promise<Window
       const lines = (await readFile(join(base, 'tools.log'), 'utf8')).trimEnd().split('\n');
       return lines.filter((each) => each !== '').map((each) => JSON.parse(each) as ToolRun);
     },
+    state: () => ask<WindowsState>(server, 'state'),
+    fault: async (name, times) => void (await ask(server, 'fault', { name, times })),
     close: async () => {
       child.stdin.end();
       await exited;

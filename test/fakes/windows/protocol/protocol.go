@@ -13,6 +13,8 @@ type Hello struct {
 	Folder      string   `json:"folder,omitempty"`
 	Environment []string `json:"environment,omitempty"`
 	Process     int      `json:"process,omitempty"`
+	// Input is what came over standard input, of the tools that read it.
+	Input string `json:"input,omitempty"`
 	// Program is the client's own path: two folders on PATH may hold a tool of one name.
 	Program string `json:"program,omitempty"`
 }

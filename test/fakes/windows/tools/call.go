@@ -2,24 +2,39 @@
 package tools
 
 import (
+	"context"
 	"encoding/json"
 	"net"
 
 	"stillframe.test/fakes/windows/protocol"
-	"stillframe.test/fakes/windows/wine"
 )
 
 // Call is one run of a tool.
 type Call struct {
 	protocol.Hello
-	Windows *wine.Wine
+	*Machine
+	// Gone is done when the program on the Windows side has ended: what it was doing ends with it.
+	Gone context.Context
+	// About says more for the log than the command line.
+	About   string
 	encoder *json.Encoder
 }
 
-// NewCall is what a client asked for over its connection.
-func NewCall(hello protocol.Hello, connection net.Conn) *Call {
-	return &Call{Hello: hello, encoder: json.NewEncoder(connection)}
+// NewCall is what a client asked for over its connection, on which it says nothing more.
+func NewCall(hello protocol.Hello, connection net.Conn, machine *Machine) *Call {
+	gone, end := context.WithCancel(context.Background())
+	go func() {
+		connection.Read(make([]byte, 1))
+		end()
+	}()
+	return &Call{Hello: hello, Machine: machine, Gone: gone, encoder: json.NewEncoder(connection)}
 }
+
+// Arguments without the program's own name.
+func (c *Call) Arguments() []string { return Arguments(c.CommandLine)[1:] }
+
+// Path of a file of the Windows side on this machine.
+func (c *Call) Path(path string) (string, error) { return c.Windows.Path(path, c.Folder) }
 
 // Print prints text as a tool does into a pipe: in the OEM code page, of which this machine has the ASCII part; all else is a question mark.
 func (c *Call) Print(text string) {
@@ -32,6 +47,12 @@ func (c *Call) Print(text string) {
 	}
 	c.encoder.Encode(protocol.Frame{Out: bytes})
 }
+
+// PrintRaw prints bytes as they are.
+func (c *Call) PrintRaw(text string) { c.encoder.Encode(protocol.Frame{Out: []byte(text)}) }
+
+// PrintError prints to standard error.
+func (c *Call) PrintError(text string) { c.encoder.Encode(protocol.Frame{Err: []byte(text)}) }
 
 // End is the last thing a tool says.
 func (c *Call) End(code uint32) error { return c.encoder.Encode(protocol.Frame{Exit: &code}) }

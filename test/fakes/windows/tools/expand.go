@@ -13,7 +13,7 @@ const expandBanner = "Microsoft (R) File Expansion Utility\r\nCopyright (c) Micr
 func expand(call *Call) (uint32, error) {
 	var names string
 	var paths []string
-	for _, argument := range Arguments(call.CommandLine)[1:] {
+	for _, argument := range call.Arguments() {
 		if rest, ok := cutPrefixFold(argument, "-F:"); ok {
 			names = rest
 		} else if rest, ok := cutPrefixFold(argument, "/F:"); ok {
@@ -27,12 +27,12 @@ func expand(call *Call) (uint32, error) {
 		call.Print("No destination specified for: " + strings.Join(paths, " ") + ".\r\n")
 		return 1, nil
 	}
-	source, err := call.Windows.Path(paths[0], call.Folder)
+	source, err := call.Path(paths[0])
 	if err != nil || !isFile(source) {
 		call.Print("Can't open input file: " + strings.ToLower(paths[0]) + ".\r\n")
 		return 1, nil
 	}
-	folder, err := call.Windows.Path(paths[1], call.Folder)
+	folder, err := call.Path(paths[1])
 	if info, e := os.Stat(folder); err != nil || e != nil || !info.IsDir() {
 		call.Print("Can't open output file: " + strings.ToLower(paths[1]) + ".\r\n")
 		return 1, nil

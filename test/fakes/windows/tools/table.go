@@ -5,8 +5,6 @@ import (
 	"os"
 	"sync"
 	"time"
-
-	"stillframe.test/fakes/windows/wine"
 )
 
 type tool struct {
@@ -16,7 +14,13 @@ type tool struct {
 }
 
 var table = map[string]tool{
-	"expand": {"system32", expand},
+	"bcdboot":    {"system32", bcdboot},
+	"diskpart":   {"system32", diskpart},
+	"dism":       {"system32", dism},
+	"expand":     {"system32", expand},
+	"icacls":     {"system32", icacls},
+	"powershell": {"system32/WindowsPowerShell/v1.0", powershell},
+	"reg":        {"system32", reg},
 }
 
 // Folders says where Windows has each tool, below its own folder.
@@ -45,8 +49,14 @@ func OpenLog(path string) (*Log, error) {
 
 func (l *Log) add(call *Call, code uint32, started time.Time, failure error) {
 	entry := map[string]any{"tool": call.Tool, "commandLine": call.CommandLine, "exit": code, "ms": time.Since(started).Milliseconds()}
+	if call.About != "" {
+		entry["about"] = call.About
+	}
 	if failure != nil {
 		entry["failure"] = failure.Error()
+	}
+	if call.Gone.Err() != nil {
+		entry["killed"] = true
 	}
 	line, _ := json.Marshal(entry)
 	l.lock.Lock()
@@ -54,17 +64,18 @@ func (l *Log) add(call *Call, code uint32, started time.Time, failure error) {
 	l.file.Write(append(line, '\n'))
 }
 
-// Run does what a tool does.
-func Run(call *Call, windows *wine.Wine, log *Log) {
-	call.Windows = windows
+// Run does what a tool does. Two at once wait for each other.
+func Run(call *Call, log *Log) {
 	started := time.Now()
 	code, err := uint32(exitBroken), error(nil)
+	call.Disks.Lock()
 	if each, ok := table[call.Tool]; ok {
 		code, err = each.run(call)
 	}
+	call.Disks.Unlock()
 	if err != nil {
 		code = exitBroken
-		call.Print("windows double: " + err.Error() + "\r\n")
+		call.PrintError("windows double: " + err.Error() + "\r\n")
 	}
 	log.add(call, code, started, err)
 	call.End(code)

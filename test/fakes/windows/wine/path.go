@@ -34,13 +34,14 @@ func (w *Wine) Path(path, folder string) (string, error) {
 	found := w.Root.Of(target)
 	for _, name := range strings.Split(parts[2], `\`) {
 		if name != "" && name != "." {
-			found = filepath.Join(found, spelling(found, name))
+			found = filepath.Join(found, Spelling(found, name))
 		}
 	}
 	return found, nil
 }
 
-func spelling(folder, name string) string {
+// Spelling of a name in a folder when case does not count; the name itself when it is not there.
+func Spelling(folder, name string) string {
 	if _, err := os.Lstat(filepath.Join(folder, name)); err == nil {
 		return name
 	}

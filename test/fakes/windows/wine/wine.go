@@ -39,6 +39,16 @@ func (w *Wine) drive(letter byte) string {
 	return w.Root.Of(filepath.Join(Prefix, "dosdevices", strings.ToLower(string(letter))+":"))
 }
 
+// NameVolume gives a folder of the root the name \\?\Volume{GUID}\.
+func (w *Wine) NameVolume(guid, folder string) error { return os.Symlink(folder, w.volume(guid)) }
+
+// ForgetVolume takes the name away.
+func (w *Wine) ForgetVolume(guid string) error { return os.Remove(w.volume(guid)) }
+
+func (w *Wine) volume(guid string) string {
+	return w.Root.Of(filepath.Join(Prefix, "dosdevices", "volume{"+strings.ToLower(guid)+"}"))
+}
+
 // Command is a Windows program to be started. Debian's `wine` is a script that drops variables with a hyphen, so the loader itself is called; the
 // folder is on C:, because on Z: Windows' Node finds Linux's /proc.
 func (w *Wine) Command(program string, arguments ...string) *exec.Cmd {

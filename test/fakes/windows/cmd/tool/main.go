@@ -7,6 +7,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"net"
 	"os"
 	"os/signal"
@@ -53,8 +54,14 @@ func hello() protocol.Hello {
 	program, _ := os.Executable()
 	folder, _ := os.Getwd()
 	name := strings.ToLower(filepath.Base(program))
+	name = strings.TrimSuffix(name, filepath.Ext(name))
+	var input []byte
+	if name == "powershell" {
+		input, _ = io.ReadAll(os.Stdin)
+	}
 	return protocol.Hello{
-		Tool:        strings.TrimSuffix(name, filepath.Ext(name)),
+		Tool:        name,
+		Input:       string(input),
 		CommandLine: commandLine(),
 		Folder:      folder,
 		Environment: os.Environ(),

@@ -12,8 +12,11 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"stillframe.test/fakes/windows/control"
+	"stillframe.test/fakes/windows/disks"
+	"stillframe.test/fakes/windows/faults"
 	"stillframe.test/fakes/windows/namespace"
 	"stillframe.test/fakes/windows/protocol"
 	"stillframe.test/fakes/windows/tools"
@@ -69,9 +72,19 @@ func serve(pristine, session, programs string, binds, drives namespace.Binds) er
 	if err != nil {
 		return err
 	}
-	go acceptPrograms(listener, jobs, windows, journal)
+	if err := fuseDevice(); err != nil {
+		return err
+	}
+	// Not in the memory file system: volumes are large.
+	work := filepath.Join(session, "..", "disks")
+	if err := os.Mkdir(work, 0o700); err != nil {
+		return err
+	}
+	machine := &tools.Machine{Windows: windows, Disks: disks.New(windows, work), Faults: faults.New(), Hives: tools.NewHives()}
+	go acceptPrograms(listener, jobs, machine, journal)
 	mux := http.NewServeMux()
 	jobs.Routes(mux)
+	control.MachineRoutes(mux, machine)
 	web, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return err
@@ -82,6 +95,15 @@ func serve(pristine, session, programs string, binds, drives namespace.Binds) er
 	// Tied to whoever started it.
 	io.Copy(io.Discard, os.Stdin)
 	return nil
+}
+
+// fuseDevice is what views and volumes are shown through; a bare /dev does not have it.
+func fuseDevice() error {
+	const path = "/dev/fuse"
+	if _, err := os.Stat(path); err == nil {
+		return nil
+	}
+	return syscall.Mknod(path, syscall.S_IFCHR|0o666, 10<<8|229)
 }
 
 // install puts the runner and the clients where Windows has its tools.
@@ -108,7 +130,7 @@ func install(windows *wine.Wine, programs string) error {
 	return nil
 }
 
-func acceptPrograms(listener net.Listener, jobs *control.Jobs, windows *wine.Wine, journal *tools.Log) {
+func acceptPrograms(listener net.Listener, jobs *control.Jobs, machine *tools.Machine, journal *tools.Log) {
 	for {
 		connection, err := listener.Accept()
 		if err != nil {
@@ -127,7 +149,7 @@ func acceptPrograms(listener net.Listener, jobs *control.Jobs, windows *wine.Win
 				}
 				return
 			}
-			tools.Run(tools.NewCall(hello, connection), windows, journal)
+			tools.Run(tools.NewCall(hello, connection, machine), journal)
 		}()
 	}
 }

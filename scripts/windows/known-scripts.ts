@@ -1,0 +1,29 @@
+/**
+ * The PowerShell scripts of the project by the SHA-256 of their text: what the double of powershell.exe answers. A changed script is not in the table, so
+ * that the double refuses it, until somebody has looked at its answer in test/fakes/windows/tools/powershell*.go and has run this with `--write`.
+ */
+
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ISO_SCRIPTS } from '../../src/archives/iso/mounted-iso.ts';
+import { ATTACH_DISK } from '../../src/windows/attach/scripts/attach-disk.ts';
+import { DETACH_DISK } from '../../src/windows/attach/scripts/detach-disk.ts';
+import { INSPECT_DISK } from '../../src/windows/attach/scripts/inspect-disk.ts';
+import { INSPECT_RUNNER } from '../../src/windows/engines/dism/scripts/inspect-runner.ts';
+
+export const KNOWN_SCRIPTS = join(import.meta.dirname, '../../test/fakes/windows/tools/known-scripts.json');
+
+const SCRIPTS = [ATTACH_DISK, DETACH_DISK, INSPECT_DISK, INSPECT_RUNNER, ...ISO_SCRIPTS];
+
+/** @returns the table as it has to be: digest -> name of the script */
+export function scriptTable(): string {
+  const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+  const entries = SCRIPTS.map(({ name, text }) => [digest(text), name] as const);
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+}
+
+if (import.meta.main) {
+  if (process.argv.includes('--write')) await writeFile(KNOWN_SCRIPTS, scriptTable());
+  else if ((await readFile(KNOWN_SCRIPTS, 'utf8')) !== scriptTable()) process.exitCode = 1;
+}

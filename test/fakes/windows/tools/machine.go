@@ -1,0 +1,38 @@
+package tools
+
+import (
+	"stillframe.test/fakes/windows/disks"
+	"stillframe.test/fakes/windows/faults"
+	"stillframe.test/fakes/windows/wine"
+)
+
+// Machine is the Windows that all tools work on.
+type Machine struct {
+	Windows *wine.Wine
+	Disks   *disks.Disks
+	Faults  *faults.Faults
+	Hives   *Hives
+}
+
+// State is what is left of a run on the machine, for a test that wants nothing left.
+type State struct {
+	Disks   []string `json:"disks"`
+	Images  []string `json:"images"`
+	Hives   []string `json:"hives"`
+	Letters []string `json:"letters"`
+	Faults  []string `json:"faults"`
+}
+
+// State of the machine; paths are this machine's own.
+func (m *Machine) State() State {
+	m.Disks.Lock()
+	defer m.Disks.Unlock()
+	state := State{Disks: []string{}, Images: []string{}, Hives: m.Hives.names(), Letters: m.Disks.Letters(), Faults: m.Faults.Left()}
+	for _, disk := range m.Disks.All() {
+		state.Disks = append(state.Disks, disk.Image)
+	}
+	for _, image := range m.Disks.Images() {
+		state.Images = append(state.Images, image.Path)
+	}
+	return state
+}
