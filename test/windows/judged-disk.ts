@@ -138,7 +138,7 @@ function describeAccess(bytes: Buffer): string {
     const flags = (bytes[at + 1] ?? 0) & GIVEN_ON;
     entries.push(`${bytes[at]} ${flags} ${bytes.readUInt32LE(at + 4).toString(16)} ${identifier(at + 8)}`);
   }
-  return [`owner ${identifier(bytes.readUInt32LE(4))}`, ...entries.sort()].join(', ');
+  return [`owner ${identifier(bytes.readUInt32LE(4))}`, ...entries.sort((a, b) => (a < b ? -1 : 1))].join(', ');
 }
 
 /** @returns what differs, one line each: key, what the first has, what the second has */
