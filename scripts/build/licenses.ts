@@ -14,7 +14,7 @@ export interface Stats {
   readonly modules: readonly StatsModule[];
 }
 
-/** Folders below node_modules of the packages that modules come from, such as `@actions/exec` or `a/node_modules/b`, sorted. */
+/** Folders below node_modules of the packages that modules come from, such as `@actions/core` or `a/node_modules/b`, sorted. */
 export function packagesOf({ modules }: Stats): string[] {
   const found = new Set<string>();
   for (const { name = '', modules: inner = [] } of modules) {

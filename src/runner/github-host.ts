@@ -1,12 +1,10 @@
 /** The GitHub runner as a host: inputs from its variables, workflow commands, command files. */
 
-import { appendFile } from 'node:fs/promises';
-import { EOL } from 'node:os';
+import * as core from '@actions/core';
 import type { Host } from '../job/host.ts';
 import { readPlace } from '../job/place.ts';
 import { inputVariable } from './input-variable.ts';
 import { createToolRunner, endProgram } from './tools.ts';
-import { appendValue, printCommand, printLine } from './workflow-commands.ts';
 
 /** Names the state that tells the post step from the main step, and what it has to undo. */
 export const STATE = 'stillframe';
@@ -14,31 +12,29 @@ export const STATE = 'stillframe';
 export function githubHost(): Host {
   return {
     log: {
-      info: printLine,
-      warning: (message) => printCommand('warning', message),
-      debug: (message) => printCommand('debug', message),
-      group: async (title, body) => {
-        printCommand('group', title);
-        try {
-          return await body();
-        } finally {
-          printCommand('endgroup', '');
-        }
+      info: core.info,
+      warning: (message) => core.warning(message),
+      debug: core.debug,
+      group: core.group,
+      annotate: (severity, text, at) => {
+        const place = at && { file: at.file, startLine: at.line, startColumn: at.column };
+        if (severity === 'error') core.error(text, place);
+        else core.warning(text, place);
       },
-      annotate: (severity, text, at) =>
-        printCommand(severity, text, at && { file: at.file, line: at.line, col: at.column }),
     },
     readRaw: (name) => process.env[inputVariable(name)],
-    mask: (secret) => printCommand('add-mask', secret),
+    mask: core.setSecret,
     place: () => readPlace(process.env),
     createTools: createToolRunner,
     endProgram,
-    setOutput: (name, value) => appendValue(process.env.GITHUB_OUTPUT, name, value),
+    setOutput: core.setOutput,
     writeSummary: async (markdown) => {
-      const file = process.env.GITHUB_STEP_SUMMARY;
-      if (markdown.trim() !== '' && file) await appendFile(file, `${markdown}${EOL}`);
+      if (markdown.trim() === '' || !process.env.GITHUB_STEP_SUMMARY) return;
+      await core.summary.addRaw(markdown, true).write();
     },
     // By its file alone: the old command would print what a session needs into the log.
-    saveState: (state) => appendValue(process.env.GITHUB_STATE, STATE, state),
+    saveState: (state) => {
+      if (process.env.GITHUB_STATE) core.saveState(STATE, state);
+    },
   };
 }
