@@ -2,7 +2,6 @@
 
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findAllVersions, find as findInToolCache } from '@actions/tool-cache';
 import { endTree, treeHost } from '../tools/end-tree.ts';
 import { createProgramRunner } from '../tools/program-runner.ts';
 import type { ToolHooks } from '../tools/tool-host.ts';
@@ -27,9 +26,11 @@ export function endProgram({ pid, started }: { readonly pid: number; readonly st
 
 async function findInCache(name: string): Promise<string | undefined> {
   if (!process.env.RUNNER_TOOL_CACHE) return undefined;
+  // Loaded when a program is on no PATH: it brings an HTTP client, and most steps never ask.
+  const { find, findAllVersions } = await import('@actions/tool-cache');
   const version = findAllVersions(name).at(-1);
   if (version === undefined) return undefined;
-  const folder = findInToolCache(name, version);
+  const folder = find(name, version);
   const files = await readdir(folder);
   const file = [name, `${name}.exe`].find((candidate) => files.includes(candidate));
   return file === undefined ? undefined : join(folder, file);
