@@ -17,6 +17,7 @@ var (
 	// Silent, and without a restart of its own.
 	silentTools = regexp.MustCompile(`(?i)/S\s+/v\s*"\s*/qn[^"]*REBOOT=R`)
 	addLocal    = regexp.MustCompile(`(?i)ADDLOCAL=([A-Za-z0-9,]+)`)
+	installs    = regexp.MustCompile(`(?i)wusa\.exe|/Add-Package`)
 	queried     = regexp.MustCompile(`(?i)sc(?:\.exe)?\s+query\s+(\w+)`)
 )
 
@@ -38,9 +39,23 @@ func (w *windows) firstBoot(g *Guest) {
 	g.FirstBoot = true
 	for _, name := range names {
 		if id, ok := strings.CutSuffix(name, ".cmd"); ok {
-			g.Steps = append(g.Steps, Step{ID: id, Failure: w.step(w.text(stage+`\steps\`+name), g)})
+			g.Steps = append(g.Steps, w.carryOut(id, w.text(stage+`\steps\`+name), g))
 		}
 	}
+}
+
+// carryOut tells what a step comes to. What is installed wants a restart, as it mostly does.
+func (w *windows) carryOut(id, text string, g *Guest) Step {
+	before := g.ToolsAfter
+	s := Step{ID: id, Failure: w.step(text, g)}
+	s.Tools = g.ToolsAfter && !before
+	switch {
+	case s.Failure != "":
+		s.Code = 1
+	case s.Tools, installs.MatchString(text):
+		s.Code = 3010
+	}
+	return s
 }
 
 // calls tells whether a batch file comes to call another: not behind an exit.

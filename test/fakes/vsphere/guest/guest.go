@@ -26,7 +26,18 @@ type Halt struct {
 type Step struct {
 	ID      string `json:"id"`
 	Failure string `json:"failure,omitempty"`
+	// What it ends with: 0, 3010 for success after a restart, anything else when it fails.
+	Code int `json:"code"`
+	// It installs VMware Tools.
+	Tools bool `json:"tools,omitempty"`
 }
+
+// How a guest ends once its first boot is over.
+const (
+	Stay       = "stay"
+	ShutDown   = "shut-down"
+	Generalize = "generalize"
+)
 
 // Guest is what a start from the disk comes to.
 type Guest struct {
@@ -40,19 +51,10 @@ type Guest struct {
 	FirstBoot bool   `json:"firstBoot"`
 	Steps     []Step `json:"steps,omitempty"`
 	// VMware Tools will be there, with their snapshot provider, when the first boot is over.
-	ToolsAfter    bool `json:"toolsAfter"`
-	ProviderAfter bool `json:"providerAfter"`
-}
-
-// Failed names the steps of the first boot that fail.
-func (g Guest) Failed() []string {
-	var failed []string
-	for _, s := range g.Steps {
-		if s.Failure != "" {
-			failed = append(failed, s.ID)
-		}
-	}
-	return failed
+	// What the image does then: stay, shut-down or generalize.
+	After         string `json:"after,omitempty"`
+	ToolsAfter    bool   `json:"toolsAfter"`
+	ProviderAfter bool   `json:"providerAfter"`
 }
 
 // Inspect starts the machine in thought.

@@ -3,7 +3,6 @@ package main
 import (
 	"log"
 	"strings"
-	"time"
 
 	"github.com/vmware/govmomi/object"
 	"github.com/vmware/govmomi/simulator"
@@ -15,8 +14,23 @@ import (
 	"stillframe.test/fakes/vsphere/vmdk"
 )
 
-// What the image's first boot publishes, and vSphere shows among the settings of the VM while the guest runs.
-const firstBootKey = "guestinfo.stillframe.first-boot"
+// life is what the double knows of a guest beside what vSphere shows.
+type life struct {
+	// every change of its power, and every restart of its Windows, begins another turn
+	turn int
+	// what its last start came to; nil before the first
+	guest *guest.Guest
+	// what it has written to its disk since it was uploaded
+	disk written
+}
+
+// lifeOf makes one where there is none yet; the caller holds the mutex.
+func (w *world) lifeOf(ref types.ManagedObjectReference) *life {
+	if w.lives[ref] == nil {
+		w.lives[ref] = &life{disk: newWritten()}
+	}
+	return w.lives[ref]
+}
 
 func (m *machine) PowerOnVMTask(ctx *simulator.Context, req *types.PowerOnVM_Task) soap.HasFault {
 	taken(ctx, m.Self)
@@ -69,14 +83,15 @@ func (m *machine) controller() string {
 	return "none"
 }
 
-// live is the life of the guest from power-on: nothing without a Windows that starts; then the first boot with its restart, which
-// brings VMware Tools and says how far it is; in later starts only Tools.
+// live is the life of the guest from power-on: nothing without a Windows that starts, then one start after the other until its first
+// boot is over, or its power goes.
 func (m *machine) live(ctx *simulator.Context) {
 	g := m.look()
 	m.world.mutex.Lock()
-	m.world.guests[m.Self] = g
-	m.world.started[m.Self]++
-	turn, booted := m.world.started[m.Self], m.world.booted[m.Self]
+	l := m.world.lifeOf(m.Self)
+	l.guest = &g
+	l.turn++
+	turn := l.turn
 	m.world.mutex.Unlock()
 	for _, halt := range []*guest.Halt{g.Refused, g.Waiting} {
 		if halt != nil {
@@ -84,50 +99,9 @@ func (m *machine) live(ctx *simulator.Context) {
 			return
 		}
 	}
-	on := func(wait time.Duration) bool {
-		time.Sleep(wait)
-		m.world.mutex.Lock()
-		defer m.world.mutex.Unlock()
-		return m.world.started[m.Self] == turn && m.Runtime.PowerState == types.VirtualMachinePowerStatePoweredOn
+	b := &boot{m: m, ctx: ctx, guest: g, life: l, turn: turn}
+	for b.start() {
 	}
-	delay := m.world.toolsDelay
-	if m.world.toolsOff || !on(delay) {
-		return
-	}
-	if booted || !g.FirstBoot {
-		if g.Tools || (booted && g.ToolsAfter) {
-			m.setTools(ctx, true, true)
-		}
-		return
-	}
-	if g.ToolsAfter {
-		m.setTools(ctx, true, true)
-		m.setOption(ctx, firstBootKey, "restarting")
-		if !on(delay / 4) {
-			return
-		}
-		m.setOption(ctx, firstBootKey, "")
-		m.setTools(ctx, false, true)
-		if !on(delay) {
-			return
-		}
-		m.setTools(ctx, true, true)
-		m.setOption(ctx, firstBootKey, "running")
-		if !on(delay / 4) {
-			return
-		}
-		m.setOption(ctx, firstBootKey, lastWord(g))
-	}
-	m.world.mutex.Lock()
-	m.world.booted[m.Self] = true
-	m.world.mutex.Unlock()
-}
-
-func lastWord(g guest.Guest) string {
-	if failed := g.Failed(); len(failed) > 0 {
-		return "failed: " + strings.Join(failed, " ")
-	}
-	return "done"
 }
 
 // ShutdownGuest asks Tools, which must run.
@@ -143,18 +117,19 @@ func (m *machine) ShutdownGuest(ctx *simulator.Context, req *types.ShutdownGuest
 // goDark ends what only a running guest shows.
 func (m *machine) goDark(ctx *simulator.Context) {
 	m.world.mutex.Lock()
-	m.world.started[m.Self]++
-	g, booted := m.world.guests[m.Self], m.world.booted[m.Self]
+	l := m.world.lifeOf(m.Self)
+	l.turn++
+	installed := l.disk.tools
 	m.world.mutex.Unlock()
-	m.setOption(ctx, firstBootKey, "")
-	m.setTools(ctx, false, g.Tools || (booted && g.ToolsAfter))
+	m.forget(ctx)
+	m.setTools(ctx, false, installed)
 }
 
 // providerThere tells whether the guest has the VMware Snapshot Provider, without which no application takes part.
 func (m *machine) providerThere() bool {
 	m.world.mutex.Lock()
 	defer m.world.mutex.Unlock()
-	return m.world.guests[m.Self].ProviderAfter
+	return m.world.lifeOf(m.Self).disk.provider
 }
 
 func (m *machine) setTools(ctx *simulator.Context, running, installed bool) {
@@ -174,23 +149,40 @@ func (m *machine) setTools(ctx *simulator.Context, running, installed bool) {
 		m.Guest.GuestOperationsReady = types.NewBool(running)
 		m.Capability.QuiescedSnapshotsSupported = running
 		if running {
-			m.Guest.ToolsVersion, m.Guest.GuestId, m.Guest.GuestFamily = "12421", m.Config.GuestId, "windowsGuest"
+			// As Tools of Windows say it themselves (type 1 is an MSI), in place of what the disk was stamped with.
+			m.Guest.ToolsVersion, m.Guest.GuestId, m.Guest.GuestFamily = toolsVersion, m.Config.GuestId, "windowsGuest"
+			m.Guest.ToolsInstallType = string(types.VirtualMachineToolsInstallTypeGuestToolsTypeMSI)
+			m.Config.Tools.ToolsVersion, m.Config.Tools.ToolsInstallType = 12421, m.Guest.ToolsInstallType
 		}
 		ctx.Update(m.VirtualMachine, changes)
 	})
 }
 
+// 1024 * major + 32 * minor + update
+const toolsVersion = "12421"
+
 // setOption changes one setting of the .vmx file; an empty value removes it.
 func (m *machine) setOption(ctx *simulator.Context, key, value string) {
+	m.setOptions(ctx, func(found string) bool { return found == key }, map[string]string{key: value})
+}
+
+// forget removes what the guest has published; what the host set stays in the .vmx file.
+func (m *machine) forget(ctx *simulator.Context) {
+	m.setOptions(ctx, func(key string) bool { return strings.HasPrefix(key, "guestinfo.stillframe.") && key != seenKey }, nil)
+}
+
+func (m *machine) setOptions(ctx *simulator.Context, gone func(key string) bool, set map[string]string) {
 	ctx.Map.WithLock(ctx, m.VirtualMachine, func() {
 		kept := []types.BaseOptionValue{}
 		for _, o := range m.Config.ExtraConfig {
-			if o.GetOptionValue().Key != key {
+			if !gone(o.GetOptionValue().Key) {
 				kept = append(kept, o)
 			}
 		}
-		if value != "" {
-			kept = append(kept, &types.OptionValue{Key: key, Value: value})
+		for key, value := range set {
+			if value != "" {
+				kept = append(kept, &types.OptionValue{Key: key, Value: value})
+			}
 		}
 		ctx.Update(m.VirtualMachine, []types.PropertyChange{{Name: "config.extraConfig", Val: kept}})
 	})

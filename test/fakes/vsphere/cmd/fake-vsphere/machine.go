@@ -78,7 +78,7 @@ func (m *machine) CloneVMTask(ctx *simulator.Context, req *types.CloneVM_Task) s
 		})
 		m.world.mutex.Lock()
 		m.world.disks[ref] = m.world.disks[m.Self]
-		m.world.booted[ref] = m.world.booted[m.Self]
+		m.world.lives[ref] = &life{disk: m.world.lifeOf(m.Self).disk.copy()}
 		m.world.mutex.Unlock()
 		return ref, nil
 	})
@@ -154,7 +154,7 @@ func (m *machine) DestroyTask(ctx *simulator.Context, req *types.Destroy_Task) s
 	held := m.world.held[m.Self]
 	if !held {
 		delete(m.world.disks, m.Self)
-		delete(m.world.booted, m.Self)
+		delete(m.world.lives, m.Self)
 	}
 	m.world.mutex.Unlock()
 	if held {

@@ -71,6 +71,7 @@ func main() {
 		model.Service.HandleFunc("PUT /nfc/", w.receive)
 		model.Service.HandleFunc("/fake/state", w.state)
 		model.Service.HandleFunc("POST /fake/situation", w.setSituation)
+		model.Service.HandleFunc("POST /fake/plan", w.setPlan)
 		if *dataHost != "" {
 			if w.dataHost, err = startDataHost(*dataHost, disturbed.wrap(http.HandlerFunc(w.receive))); err != nil {
 				log.Fatal(err)

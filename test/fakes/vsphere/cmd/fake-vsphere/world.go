@@ -37,10 +37,7 @@ type world struct {
 
 	mutex sync.Mutex
 	disks map[types.ManagedObjectReference][]keptDisk
-	// what the last start of each came to, how often it changed its power, and whether its first boot is behind it
-	guests  map[types.ManagedObjectReference]guest.Guest
-	started map[types.ManagedObjectReference]int
-	booted  map[types.ManagedObjectReference]bool
+	lives map[types.ManagedObjectReference]*life
 	// VMs that a snapshot under way holds
 	held map[types.ManagedObjectReference]bool
 	// VMs that a lease makes: nobody else may touch them
@@ -54,14 +51,14 @@ type world struct {
 	dataHost *dataHost
 	// nil: the disk decides how quiescing ends
 	situation *situation
+	plan      plan
 }
 
 func newWorld(o options, model *simulator.Model, folder string) *world {
 	return &world{
 		options: o, model: model, folder: folder,
 		disks:  make(map[types.ManagedObjectReference][]keptDisk),
-		guests: make(map[types.ManagedObjectReference]guest.Guest), started: make(map[types.ManagedObjectReference]int),
-		booted: make(map[types.ManagedObjectReference]bool),
+		lives:  make(map[types.ManagedObjectReference]*life),
 		held:   make(map[types.ManagedObjectReference]bool),
 		making: make(map[types.ManagedObjectReference]bool),
 		leases: make(map[string]*lease),
@@ -213,8 +210,8 @@ func (w *world) state(rw http.ResponseWriter, _ *http.Request) {
 			Firmware: vm.Config.Firmware, GuestID: vm.Config.GuestId, Extra: extra,
 			Snapshots: len(vm.RootSnapshot), Disks: w.disks[vm.Self], NICs: nics(vm),
 		}
-		if g, ok := w.guests[vm.Self]; ok {
-			s.Guest = &g
+		if l := w.lives[vm.Self]; l != nil {
+			s.Guest = l.guest
 		}
 		if boot := vm.Config.BootOptions; boot != nil && boot.EfiSecureBootEnabled != nil {
 			s.SecureBoot = *boot.EfiSecureBootEnabled

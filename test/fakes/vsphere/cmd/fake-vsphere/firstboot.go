@@ -1,0 +1,286 @@
+package main
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/vmware/govmomi/simulator"
+	"github.com/vmware/govmomi/vim25/types"
+
+	"stillframe.test/fakes/vsphere/guest"
+)
+
+const (
+	// What the image's first boot publishes, and vSphere shows among the settings of the VM while the guest runs.
+	firstBootKey = "guestinfo.stillframe.first-boot"
+	// What the host answers, and the guest waits for before it ends by itself.
+	seenKey = "guestinfo.stillframe.seen"
+	logKey  = "guestinfo.stillframe.log."
+
+	restartRequired = 3010
+	attempts        = 3
+)
+
+// written is what a guest has left on its disk: it goes with the disk into every copy.
+type written struct {
+	// steps by name: ok, or failed
+	done map[string]string
+	// how often each was begun
+	tries map[string]int
+	// first-boot.log
+	log string
+	// the task of the first boot is gone
+	over bool
+	// VMware Tools are installed, with their snapshot provider
+	tools, provider bool
+	// sysprep has generalized it: its next start begins with the out-of-box experience
+	sealed bool
+}
+
+func newWritten() written {
+	return written{done: make(map[string]string), tries: make(map[string]int)}
+}
+
+func (w written) copy() written {
+	w.done, w.tries = maps.Clone(w.done), maps.Clone(w.tries)
+	return w
+}
+
+// plan is how guests behave in a test, beside what their disk says.
+type plan struct {
+	// exit codes of a step by its name, one for each attempt; the last goes on
+	Codes map[string][]int `json:"codes"`
+	// a step that never ends
+	Hangs string `json:"hangs"`
+	// the guest ends when its first boot is over, whether anybody has seen it or not
+	EndsUnseen bool `json:"endsUnseen"`
+	// it never ends, though it should
+	NeverEnds bool `json:"neverEnds"`
+	// what it publishes is seen by who asks, and nobody is told of the change
+	Quiet bool `json:"quiet"`
+}
+
+// setPlan holds for all that guests do from now on.
+func (w *world) setPlan(rw http.ResponseWriter, r *http.Request) {
+	var p plan
+	if err := json.NewDecoder(r.Body).Decode(&p); err != nil {
+		http.Error(rw, err.Error(), http.StatusBadRequest)
+		return
+	}
+	w.mutex.Lock()
+	w.plan = p
+	w.mutex.Unlock()
+}
+
+func (w *world) planNow() plan {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	return w.plan
+}
+
+// boot is one start of Windows after the other between two changes of its power.
+type boot struct {
+	m     *machine
+	ctx   *simulator.Context
+	guest guest.Guest
+	life  *life
+	turn  int
+}
+
+// on waits, and tells whether the guest is still there afterwards.
+func (b *boot) on(wait time.Duration) bool {
+	time.Sleep(wait)
+	w := b.m.world
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	return b.life.turn == b.turn && b.m.Runtime.PowerState == types.VirtualMachinePowerStatePoweredOn
+}
+
+func (b *boot) change(change func(disk *written)) {
+	b.m.world.mutex.Lock()
+	defer b.m.world.mutex.Unlock()
+	change(&b.life.disk)
+}
+
+func (b *boot) disk() written {
+	b.m.world.mutex.Lock()
+	defer b.m.world.mutex.Unlock()
+	return b.life.disk.copy()
+}
+
+// start is one start of Windows; the answer is whether it restarts.
+func (b *boot) start() bool {
+	delay := b.m.world.toolsDelay
+	if !b.on(delay) {
+		return false
+	}
+	disk := b.disk()
+	if disk.sealed {
+		// Out-of-box experience: somebody, or a customization, has to answer it.
+		return false
+	}
+	if b.guest.Tools && !disk.tools {
+		b.change(func(d *written) { d.tools, d.provider = true, b.guest.ProviderAfter })
+		disk = b.disk()
+	}
+	if disk.tools {
+		b.registerTools()
+	}
+	if disk.over {
+		return false
+	}
+	if !b.guest.FirstBoot {
+		b.change(func(d *written) { d.over = true })
+		return false
+	}
+	b.tell("running")
+	for _, step := range b.guest.Steps {
+		if b.disk().done[step.ID] != "" {
+			continue
+		}
+		restart, ok := b.step(step)
+		if !ok {
+			return false
+		}
+		if restart {
+			return b.restart()
+		}
+	}
+	return b.end()
+}
+
+// step carries out one: whether Windows restarts then, and whether the guest is still there.
+func (b *boot) step(step guest.Step) (restart, ok bool) {
+	p := b.m.world.planNow()
+	try := b.disk().tries[step.ID] + 1
+	b.change(func(d *written) { d.tries[step.ID] = try })
+	b.write("%s, attempt %d", step.ID, try)
+	for p.Hangs == step.ID {
+		if !b.on(20 * time.Millisecond) {
+			return false, false
+		}
+		p = b.m.world.planNow()
+	}
+	if !b.on(b.m.world.toolsDelay / 8) {
+		return false, false
+	}
+	code := step.Code
+	if step.Failure != "" {
+		b.write("%s", step.Failure)
+	}
+	if codes := p.Codes[step.ID]; len(codes) > 0 {
+		code = codes[min(try, len(codes))-1]
+	}
+	b.write("%s ended with %d", step.ID, code)
+	switch {
+	case code == 0 || code == restartRequired:
+		b.change(func(d *written) {
+			d.done[step.ID] = "ok"
+			d.tools, d.provider = d.tools || step.Tools, d.provider || (step.Tools && b.guest.ProviderAfter)
+		})
+		if step.Tools {
+			b.registerTools()
+		}
+		return code == restartRequired, true
+	case try >= attempts:
+		b.change(func(d *written) { d.done[step.ID] = "failed" })
+		return false, true
+	default:
+		return true, true
+	}
+}
+
+// restart is the way down and up again; the answer is whether the guest comes up.
+func (b *boot) restart() bool {
+	b.tell("restarting")
+	if !b.on(b.m.world.toolsDelay / 4) {
+		return false
+	}
+	b.m.forget(b.ctx)
+	b.m.setTools(b.ctx, false, b.disk().tools)
+	return b.on(0)
+}
+
+// end is what comes after the last step: the word about it, and, where the image says so, an end by itself once the host has seen it.
+func (b *boot) end() bool {
+	word := "done"
+	var failed []string
+	for _, step := range b.guest.Steps {
+		if b.disk().done[step.ID] == "failed" {
+			failed = append(failed, step.ID)
+		}
+	}
+	if len(failed) > 0 {
+		word = "failed: " + strings.Join(failed, " ")
+	}
+	b.tell(word)
+	b.change(func(d *written) { d.over = true })
+	if b.guest.After == "" || b.guest.After == guest.Stay {
+		return false
+	}
+	for {
+		p := b.m.world.planNow()
+		seen := b.m.world.toolsOff == false && equalFold(b.m.optionNow(b.ctx, seenKey), word)
+		if !p.NeverEnds && (seen || p.EndsUnseen) {
+			break
+		}
+		if !b.on(10 * time.Millisecond) {
+			return false
+		}
+	}
+	if word == "done" && b.guest.After == guest.Generalize {
+		b.change(func(d *written) { d.sealed = true })
+	}
+	if b.on(b.m.world.toolsDelay / 8) {
+		b.m.goDark(b.ctx)
+		b.m.powerDown(b.ctx)
+	}
+	return false
+}
+
+// powerDown is the guest's own: nobody asked vSphere for it.
+func (m *machine) powerDown(ctx *simulator.Context) {
+	ctx.Map.WithLock(ctx, m.VirtualMachine, func() {
+		m.VirtualMachine.ShutdownGuest(ctx, &types.ShutdownGuest{This: m.Self})
+	})
+}
+
+func (b *boot) registerTools() {
+	if !b.m.world.toolsOff {
+		b.m.setTools(b.ctx, true, true)
+	}
+}
+
+// tell publishes a status with the log, as far as Tools are there to do so.
+func (b *boot) tell(status string) {
+	b.write("status %s", status)
+	if !b.disk().tools || b.m.world.toolsOff {
+		return
+	}
+	set := b.pieces()
+	set[firstBootKey] = status
+	b.m.setOptions(b.ctx, func(key string) bool { return set[key] != "" }, set)
+}
+
+func (b *boot) write(format string, values ...any) {
+	line := fmt.Sprintf("[%s] ", time.Now().UTC().Format("2006-01-02 15:04:05.000")) + fmt.Sprintf(format, values...)
+	b.change(func(d *written) { d.log += line + "\r\n" })
+}
+
+// pieces are the log as the image publishes it.
+func (b *boot) pieces() map[string]string {
+	text := base64.StdEncoding.EncodeToString([]byte(b.disk().log))
+	return map[string]string{logKey + "1": text}
+}
+
+// optionNow reads a setting that the host may be changing.
+func (m *machine) optionNow(ctx *simulator.Context, key string) types.AnyType {
+	var value types.AnyType
+	ctx.Map.WithLock(ctx, m.VirtualMachine, func() { value = m.option(key) })
+	return value
+}
