@@ -1,5 +1,6 @@
 /** Every action, in the order of the flow. */
 
+import { bakeTemplate } from './bake-template/action.ts';
 import { buildVhd } from './build-vhd/action.ts';
 import { convertOva } from './convert-ova/action.ts';
 import { extractDrivers } from './extract-drivers/action.ts';
@@ -15,6 +16,7 @@ export const ACTIONS = [
   buildVhd,
   convertOva,
   uploadEsxi,
+  bakeTemplate,
   verifyQuiesce,
   publishTemplate,
   repairTemplate,

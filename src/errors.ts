@@ -52,6 +52,8 @@ export const ERROR_CODES = [
   'vsphere-exists',
   'vsphere-busy',
   'upload-failed',
+  'bake-failed',
+  'bake-unobserved',
   'quiesce-failed',
   'not-proven',
   'timeout',

@@ -1,7 +1,7 @@
-/** Network cards of a VM that is off: cut off, or put on a network. */
+/** Network cards of a VM that is off: cut off, put on a network, or given back what they had. */
 
 import { UserError } from '../../errors.ts';
-import { child, childrenNamed, textAt, type XmlElement } from '../../xml/xml-element.ts';
+import { child, childrenNamed, parseXml, renderXml, textAt, type XmlElement } from '../../xml/xml-element.ts';
 import { findOne } from '../inventory/find.ts';
 import { ofKind, readInventory } from '../inventory/inventory.ts';
 import type { Moref } from '../wire/moref.ts';
@@ -23,10 +23,12 @@ export async function setNetworkCards(session: VsphereSession, vm: Moref, networ
   const cards = await readCards(session, vm);
   if (cards.length === 0) return 0;
   const backing = network && (await backingOf(session, network));
-  const changes = cards.map((card) =>
-    node('deviceChange', [value('operation', 'edit'), changed(card, backing)], 'VirtualDeviceConfigSpec'),
+  const connect = network !== undefined;
+  await editCards(
+    session,
+    vm,
+    cards.map((card) => changed(card, backing, { startConnected: connect, allowGuestControl: connect })),
   );
-  await runTask(session, 'ReconfigVM_Task', vm, [node('spec', changes)]);
   const connected = network ? [] : (await readCards(session, vm)).filter(isConnected);
   if (connected.length === 0) return cards.length;
   throw new UserError(
@@ -34,6 +36,57 @@ export async function setNetworkCards(session: VsphereSession, vm: Moref, networ
     `The server left ${textAt(connected[0], 'deviceInfo.label') ?? 'a network card'} of ${vm.value} connected, which was to be cut off`,
     'Name a network on which a copy may start (input network), or give the account VirtualMachine.Config.EditDevice.',
   );
+}
+
+/** How a card stands, and what it hangs on: what it takes to put it back. */
+export interface CardState {
+  /** Of the device. */
+  readonly key: number;
+  readonly startConnected: boolean;
+  readonly allowGuestControl: boolean;
+  /** Its `backing` as XML. */
+  readonly backing: string;
+}
+
+export async function readCardStates(session: VsphereSession, vm: Moref): Promise<readonly CardState[]> {
+  return (await readCards(session, vm)).map((card) => {
+    const backing = child(card, 'backing');
+    return {
+      key: Number(textAt(card, 'key')),
+      startConnected: textAt(card, 'connectable.startConnected') !== 'false',
+      allowGuestControl: textAt(card, 'connectable.allowGuestControl') !== 'false',
+      backing: backing === undefined ? '' : renderXml(backing),
+    };
+  });
+}
+
+/** Puts back what `readCardStates` has read; a card that is gone, or stands so already, costs nothing. */
+export async function restoreCards(session: VsphereSession, vm: Moref, states: readonly CardState[]): Promise<void> {
+  const now = await readCardStates(session, vm);
+  const cards = await readCards(session, vm);
+  const edits = states.flatMap((state) => {
+    const card = cards.find((one) => Number(textAt(one, 'key')) === state.key);
+    if (!card || now.some((one) => isSameState(one, state))) return [];
+    const backing = state.backing === '' ? undefined : parseXml(state.backing, 'the connection of a network card');
+    return [changed(card, backing, state)];
+  });
+  if (edits.length > 0) await editCards(session, vm, edits);
+}
+
+function isSameState(a: CardState, b: CardState): boolean {
+  return (
+    a.key === b.key &&
+    a.startConnected === b.startConnected &&
+    a.allowGuestControl === b.allowGuestControl &&
+    a.backing === b.backing
+  );
+}
+
+async function editCards(session: VsphereSession, vm: Moref, cards: readonly XmlElement[]): Promise<void> {
+  const changes = cards.map((card) =>
+    node('deviceChange', [value('operation', 'edit'), card], 'VirtualDeviceConfigSpec'),
+  );
+  await runTask(session, 'ReconfigVM_Task', vm, [node('spec', changes)]);
 }
 
 /**
@@ -57,12 +110,15 @@ function isConnected(card: XmlElement): boolean {
 }
 
 /** The card as it was read, in the order of its type, with what changes in its place. */
-function changed(card: XmlElement, backing: XmlElement | undefined): XmlElement {
-  const connect = backing !== undefined;
+function changed(
+  card: XmlElement,
+  backing: XmlElement | undefined,
+  { startConnected, allowGuestControl }: Pick<CardState, 'startConnected' | 'allowGuestControl'>,
+): XmlElement {
   const connectable = node('connectable', [
-    value('startConnected', connect),
-    value('allowGuestControl', connect),
-    value('connected', connect),
+    value('startConnected', startConnected),
+    value('allowGuestControl', allowGuestControl),
+    value('connected', startConnected),
   ]);
   const kept = card.children.filter(({ name }) => name !== 'connectable');
   // vim25 VirtualDevice: key, deviceInfo, backing, connectable, then the rest.

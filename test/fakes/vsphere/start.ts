@@ -44,6 +44,10 @@ export interface GuestOutcome {
   readonly tools: boolean;
   readonly firstBoot: boolean;
   readonly steps?: readonly { readonly id: string; readonly failure?: string }[];
+  readonly build?: string;
+  readonly buildAfter?: string;
+  /** What it does when its first boot is over. */
+  readonly after?: string;
   readonly toolsAfter: boolean;
   readonly providerAfter: boolean;
 }
@@ -69,6 +73,29 @@ export interface VsphereSituation {
   readonly events?: readonly string[];
   /** How long the task took by the server's account; the wait is scaled. */
   readonly durationMs?: number;
+}
+
+/** How guests behave from now on, beside what their disks say. */
+export interface VspherePlan {
+  /** Exit codes of a step by its name, one for each attempt; the last goes on. */
+  readonly codes?: Readonly<Record<string, readonly number[]>>;
+  /** A step that does not end while this is so. */
+  readonly hangs?: string;
+  /** They end when their first boot is over, whether the host has answered or not. */
+  readonly endsUnseen?: boolean;
+  /** They do not end, though they should. */
+  readonly neverEnds?: boolean;
+  /** What they publish is seen by who asks, and nobody is told. */
+  readonly quiet?: boolean;
+  /** They say nothing of themselves. */
+  readonly silent?: boolean;
+  /** What they say of themselves in place of what is so. */
+  readonly build?: string;
+  readonly imageState?: string;
+  /** Said besides those that are left. */
+  readonly answerFiles?: readonly string[];
+  /** Added to the log by each step. */
+  readonly logBytes?: number;
 }
 
 export interface VsphereState {
@@ -111,6 +138,7 @@ export interface Vsphere {
   disturb(...troubles: readonly VsphereTrouble[]): Promise<void>;
   /** Holds for every quiesced snapshot to come; null ends it. */
   play(situation: VsphereSituation | null): Promise<void>;
+  plan(plan: VspherePlan): Promise<void>;
   /** Methods called so far, in order, and how many calls are held. */
   calls(): Promise<{ readonly calls: readonly string[]; readonly held: number }>;
   /** Lets go what is held. */
@@ -142,6 +170,7 @@ export async function startVsphere(options: VsphereOptions = {}): Promise<Vspher
     state: () => ask<VsphereState>(server, 'state'),
     disturb: (...troubles) => ask(server, 'faults', troubles),
     play: (situation) => ask(server, 'situation', situation),
+    plan: (plan) => ask(server, 'plan', plan),
     calls: () => ask(server, 'calls'),
     release: () => ask(server, 'release', null),
     close: async () => {

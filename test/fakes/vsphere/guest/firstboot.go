@@ -1,9 +1,12 @@
 package guest
 
 import (
+	"fmt"
 	"regexp"
 	"sort"
 	"strings"
+
+	"stillframe.test/fakes/vsphere/regf"
 )
 
 const (
@@ -18,6 +21,7 @@ var (
 	silentTools = regexp.MustCompile(`(?i)/S\s+/v\s*"\s*/qn[^"]*REBOOT=R`)
 	addLocal    = regexp.MustCompile(`(?i)ADDLOCAL=([A-Za-z0-9,]+)`)
 	installs    = regexp.MustCompile(`(?i)wusa\.exe|/Add-Package`)
+	promised    = regexp.MustCompile(`(?i)%UBR% geq (\d+)`)
 	queried     = regexp.MustCompile(`(?i)sc(?:\.exe)?\s+query\s+(\w+)`)
 )
 
@@ -37,6 +41,7 @@ func (w *windows) firstBoot(g *Guest) {
 	}
 	sort.Strings(names)
 	g.FirstBoot = true
+	g.AnswerFiles = w.answerFiles()
 	for _, name := range names {
 		if id, ok := strings.CutSuffix(name, ".cmd"); ok {
 			g.Steps = append(g.Steps, w.carryOut(id, w.text(stage+`\steps\`+name), g))
@@ -49,6 +54,14 @@ func (w *windows) carryOut(id, text string, g *Guest) Step {
 	before := g.ToolsAfter
 	s := Step{ID: id, Failure: w.step(text, g)}
 	s.Tools = g.ToolsAfter && !before
+	s.Cleans = strings.Contains(strings.ToLower(text), `unattend*.xml`)
+	if found := promised.FindStringSubmatch(text); found != nil {
+		if major, _, ok := strings.Cut(g.Build, "."); ok && w.updated(g) {
+			g.BuildAfter = major + "." + found[1]
+		} else {
+			s.Failure = "the build is " + g.Build + ", and " + found[1] + " was promised"
+		}
+	}
 	switch {
 	case s.Failure != "":
 		s.Code = 1
@@ -155,4 +168,46 @@ func (w *windows) serviceAfter(name string, g *Guest) bool {
 	default:
 		return w.service(name)
 	}
+}
+
+// updated tells whether updates were installed, and none failed.
+func (w *windows) updated(g *Guest) bool {
+	updates := 0
+	for _, step := range g.Steps {
+		if strings.Contains(step.ID, "-update-") {
+			if step.Failure != "" {
+				return false
+			}
+			updates++
+		}
+	}
+	return updates > 0
+}
+
+// build is what the registry says of Windows; empty when it does not say.
+func (w *windows) build() string {
+	data, err := w.volume.Read(`Windows\System32\config\SOFTWARE`)
+	if err != nil || data == nil {
+		return ""
+	}
+	hive, err := regf.Open(data)
+	if err != nil {
+		return ""
+	}
+	version := hive.Key(`Microsoft\Windows NT\CurrentVersion`)
+	if version == nil {
+		return ""
+	}
+	revision, _ := version.Number("UBR")
+	return fmt.Sprintf("%s.%d", version.Text("CurrentBuild"), revision)
+}
+
+func (w *windows) answerFiles() []string {
+	var found []string
+	for _, path := range answerFiles {
+		if w.has(path) {
+			found = append(found, `C:\`+path)
+		}
+	}
+	return found
 }

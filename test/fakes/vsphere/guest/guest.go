@@ -30,6 +30,8 @@ type Step struct {
 	Code int `json:"code"`
 	// It installs VMware Tools.
 	Tools bool `json:"tools,omitempty"`
+	// It removes what Setup left of the answer file.
+	Cleans bool `json:"-"`
 }
 
 // How a guest ends once its first boot is over.
@@ -51,6 +53,11 @@ type Guest struct {
 	FirstBoot bool   `json:"firstBoot"`
 	Steps     []Step `json:"steps,omitempty"`
 	// VMware Tools will be there, with their snapshot provider, when the first boot is over.
+	// Build and revision of Windows, before the first boot and after its updates.
+	Build      string `json:"build,omitempty"`
+	BuildAfter string `json:"buildAfter,omitempty"`
+	// Answer files that lie on the disk.
+	AnswerFiles []string `json:"-"`
 	// What the image does then: stay, shut-down or generalize.
 	After         string `json:"after,omitempty"`
 	ToolsAfter    bool   `json:"toolsAfter"`
@@ -70,6 +77,8 @@ func Inspect(disk io.ReaderAt, m Machine) Guest {
 	g := Guest{Tools: windows.has(toolsService)}
 	g.ToolsAfter = g.Tools
 	g.ProviderAfter = g.Tools && windows.service("vmvss")
+	g.Build = windows.build()
+	g.BuildAfter = g.Build
 	if windows.inSetup() {
 		if g.Waiting = windows.setup(); g.Waiting != nil {
 			return g

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,8 +20,13 @@ const (
 	// What the image's first boot publishes, and vSphere shows among the settings of the VM while the guest runs.
 	firstBootKey = "guestinfo.stillframe.first-boot"
 	// What the host answers, and the guest waits for before it ends by itself.
-	seenKey = "guestinfo.stillframe.seen"
-	logKey  = "guestinfo.stillframe.log."
+	seenKey   = "guestinfo.stillframe.seen"
+	resultKey = "guestinfo.stillframe.result"
+	logKey    = "guestinfo.stillframe.log."
+
+	// Bytes of the log in one piece, and how many pieces are kept.
+	pieceBytes = 4096
+	logKeys    = 16
 
 	restartRequired = 3010
 	attempts        = 3
@@ -28,8 +34,8 @@ const (
 
 // written is what a guest has left on its disk: it goes with the disk into every copy.
 type written struct {
-	// steps by name: ok, or failed
-	done map[string]string
+	// steps in the order in which they ended
+	done []ended
 	// how often each was begun
 	tries map[string]int
 	// first-boot.log
@@ -42,13 +48,31 @@ type written struct {
 	sealed bool
 }
 
+// ended is a step that will not run again, as the image publishes it.
+type ended struct {
+	ID       string `json:"id"`
+	Result   string `json:"result"`
+	Attempts int    `json:"attempts"`
+	Ended    string `json:"ended"`
+}
+
 func newWritten() written {
-	return written{done: make(map[string]string), tries: make(map[string]int)}
+	return written{tries: make(map[string]int)}
 }
 
 func (w written) copy() written {
-	w.done, w.tries = maps.Clone(w.done), maps.Clone(w.tries)
+	w.done, w.tries = slices.Clone(w.done), maps.Clone(w.tries)
 	return w
+}
+
+// result is how a step ended; empty while it has not.
+func (w written) result(step string) string {
+	for _, one := range w.done {
+		if one.ID == step {
+			return one.Result
+		}
+	}
+	return ""
 }
 
 // plan is how guests behave in a test, beside what their disk says.
@@ -63,6 +87,14 @@ type plan struct {
 	NeverEnds bool `json:"neverEnds"`
 	// what it publishes is seen by who asks, and nobody is told of the change
 	Quiet bool `json:"quiet"`
+	// it says nothing of itself
+	Silent bool `json:"silent"`
+	// what it says of itself in place of what is so
+	Build       string   `json:"build"`
+	ImageState  string   `json:"imageState"`
+	AnswerFiles []string `json:"answerFiles"`
+	// bytes that each step adds to the log
+	LogBytes int `json:"logBytes"`
 }
 
 // setPlan holds for all that guests do from now on.
@@ -120,8 +152,8 @@ func (b *boot) start() bool {
 		return false
 	}
 	disk := b.disk()
-	if disk.sealed {
-		// Out-of-box experience: somebody, or a customization, has to answer it.
+	if disk.sealed && !b.on(2*delay) {
+		// Out-of-box experience once more, which the answer file of the clones goes through.
 		return false
 	}
 	if b.guest.Tools && !disk.tools {
@@ -140,9 +172,10 @@ func (b *boot) start() bool {
 	}
 	b.tell("running")
 	for _, step := range b.guest.Steps {
-		if b.disk().done[step.ID] != "" {
+		if b.disk().result(step.ID) != "" {
 			continue
 		}
+		b.tell("running: " + step.ID)
 		restart, ok := b.step(step)
 		if !ok {
 			return false
@@ -176,11 +209,19 @@ func (b *boot) step(step guest.Step) (restart, ok bool) {
 	if codes := p.Codes[step.ID]; len(codes) > 0 {
 		code = codes[min(try, len(codes))-1]
 	}
+	if p.LogBytes > 0 {
+		b.write("%s", strings.Repeat("x", p.LogBytes))
+	}
 	b.write("%s ended with %d", step.ID, code)
+	end := func(result string) {
+		b.change(func(d *written) {
+			d.done = append(d.done, ended{step.ID, result, try, time.Now().UTC().Format(time.RFC3339)})
+		})
+	}
 	switch {
 	case code == 0 || code == restartRequired:
+		end(map[int]string{0: "ok", restartRequired: "ok, restarted"}[code])
 		b.change(func(d *written) {
-			d.done[step.ID] = "ok"
 			d.tools, d.provider = d.tools || step.Tools, d.provider || (step.Tools && b.guest.ProviderAfter)
 		})
 		if step.Tools {
@@ -188,7 +229,7 @@ func (b *boot) step(step guest.Step) (restart, ok bool) {
 		}
 		return code == restartRequired, true
 	case try >= attempts:
-		b.change(func(d *written) { d.done[step.ID] = "failed" })
+		end(fmt.Sprintf("failed with %d", code))
 		return false, true
 	default:
 		return true, true
@@ -211,30 +252,35 @@ func (b *boot) end() bool {
 	word := "done"
 	var failed []string
 	for _, step := range b.guest.Steps {
-		if b.disk().done[step.ID] == "failed" {
+		if strings.HasPrefix(b.disk().result(step.ID), "failed") {
 			failed = append(failed, step.ID)
 		}
 	}
 	if len(failed) > 0 {
 		word = "failed: " + strings.Join(failed, " ")
 	}
-	b.tell(word)
+	seal := word == "done" && b.guest.After == guest.Generalize
+	if seal {
+		b.tell("sealing")
+		if !b.on(b.m.world.toolsDelay / 4) {
+			return false
+		}
+		b.change(func(d *written) { d.sealed = true })
+	}
+	b.last(word, seal)
 	b.change(func(d *written) { d.over = true })
 	if b.guest.After == "" || b.guest.After == guest.Stay {
 		return false
 	}
 	for {
 		p := b.m.world.planNow()
-		seen := b.m.world.toolsOff == false && equalFold(b.m.optionNow(b.ctx, seenKey), word)
+		seen := !b.m.world.toolsOff && b.m.optionNow(b.ctx, seenKey) == types.AnyType(word)
 		if !p.NeverEnds && (seen || p.EndsUnseen) {
 			break
 		}
 		if !b.on(10 * time.Millisecond) {
 			return false
 		}
-	}
-	if word == "done" && b.guest.After == guest.Generalize {
-		b.change(func(d *written) { d.sealed = true })
 	}
 	if b.on(b.m.world.toolsDelay / 8) {
 		b.m.goDark(b.ctx)
@@ -258,12 +304,47 @@ func (b *boot) registerTools() {
 
 // tell publishes a status with the log, as far as Tools are there to do so.
 func (b *boot) tell(status string) {
-	b.write("status %s", status)
+	b.publish(map[string]string{firstBootKey: status})
+}
+
+// last publishes what the guest says of itself, and then its last status.
+func (b *boot) last(status string, sealed bool) {
+	state, left := "IMAGE_STATE_COMPLETE", append([]string{}, b.guest.AnswerFiles...)
+	for _, step := range b.guest.Steps {
+		if step.Cleans && strings.HasPrefix(b.disk().result(step.ID), "ok") {
+			left = []string{}
+		}
+	}
+	if sealed {
+		state, left = "IMAGE_STATE_GENERALIZE_RESEAL_TO_OOBE", []string{`C:\Windows\Panther\unattend.xml`}
+	}
+	build := b.guest.BuildAfter
+	p := b.m.world.planNow()
+	if p.Build != "" {
+		build = p.Build
+	}
+	if p.ImageState != "" {
+		state = p.ImageState
+	}
+	result, _ := json.Marshal(map[string]any{
+		"build": build, "imageState": state, "answerFiles": append(left, p.AnswerFiles...), "codePage": 437, "steps": b.disk().done,
+	})
+	if !p.Silent {
+		b.publish(map[string]string{resultKey: base64.StdEncoding.EncodeToString(result)})
+	}
+	b.tell(status)
+}
+
+func (b *boot) publish(set map[string]string) {
+	for key, value := range set {
+		if key == firstBootKey {
+			b.write("status %s", value)
+		}
+	}
 	if !b.disk().tools || b.m.world.toolsOff {
 		return
 	}
-	set := b.pieces()
-	set[firstBootKey] = status
+	maps.Copy(set, b.pieces())
 	b.m.setOptions(b.ctx, func(key string) bool { return set[key] != "" }, set)
 }
 
@@ -272,10 +353,15 @@ func (b *boot) write(format string, values ...any) {
 	b.change(func(d *written) { d.log += line + "\r\n" })
 }
 
-// pieces are the log as the image publishes it.
+// pieces are the newest of the log, each in the key that its number leads to.
 func (b *boot) pieces() map[string]string {
-	text := base64.StdEncoding.EncodeToString([]byte(b.disk().log))
-	return map[string]string{logKey + "1": text}
+	set := map[string]string{}
+	text := b.disk().log
+	for number := 0; number*pieceBytes < len(text); number++ {
+		piece := text[number*pieceBytes : min((number+1)*pieceBytes, len(text))]
+		set[fmt.Sprintf("%s%d", logKey, number%logKeys)] = fmt.Sprintf("%d:%s", number, base64.StdEncoding.EncodeToString([]byte(piece)))
+	}
+	return set
 }
 
 // optionNow reads a setting that the host may be changing.

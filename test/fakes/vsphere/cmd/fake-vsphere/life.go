@@ -184,6 +184,10 @@ func (m *machine) setOptions(ctx *simulator.Context, gone func(key string) bool,
 				kept = append(kept, &types.OptionValue{Key: key, Value: value})
 			}
 		}
+		if m.world.planNow().Quiet {
+			m.Config.ExtraConfig = kept
+			return
+		}
 		ctx.Update(m.VirtualMachine, []types.PropertyChange{{Name: "config.extraConfig", Val: kept}})
 	})
 }

@@ -1,0 +1,84 @@
+/** The inputs of bake-template. */
+
+import type { Seal } from '../../src/bake/assert-bakeable.ts';
+import { input, variant } from '../../src/job/input.ts';
+import { choice, duration, text } from '../../src/job/input-types.ts';
+import type { Place } from '../../src/job/place.ts';
+import type { Reading } from '../../src/job/read-inputs.ts';
+import { SERVER_INPUTS } from '../../src/job/shared-inputs.ts';
+import { runForNames } from '../../src/vsphere/vm/release-mark.ts';
+import type { TlsOptions } from '../../src/vsphere/wire/trust.ts';
+
+export interface BakeTemplateInputs {
+  readonly server: string;
+  readonly username: string;
+  readonly password: string;
+  readonly tls: TlsOptions;
+  readonly datacenter: string | undefined;
+  /** The candidate: managed object id, name or inventory path. */
+  readonly vm: string;
+  /** `disconnected`, `as-it-is`, or name or path of a network. */
+  readonly network: string;
+  /** Milliseconds. */
+  readonly timeout: number;
+  readonly seal: Seal;
+  /** Such as 17763.8027. */
+  readonly build: string | undefined;
+  /** The workflow run, as names of VMs take it. */
+  readonly run: string;
+}
+
+const { 'resource-pool': _, ...SERVER } = SERVER_INPUTS;
+
+export const INPUTS = {
+  ...SERVER,
+  datacenter: variant(SERVER_INPUTS.datacenter, { otherwise: 'all' }),
+  vm: input(text, {
+    description: 'The candidate, as upload-esxi gives it: managed object id such as `vm-42`, name or inventory path.',
+    required: true,
+  }),
+  network: input(text, {
+    description:
+      'What its network cards are on while it bakes: `disconnected`, `as-it-is`, or a network by name or inventory path. Afterwards they are as they were.',
+    default: 'disconnected',
+  }),
+  timeout: input(duration, {
+    description:
+      'How long the first boot is watched; the guest goes on when that is over, and the step run again goes on watching.',
+    template: { key: 'bake.timeout', read: ({ bake }) => bake.timeout },
+    default: '3 h',
+  }),
+  seal: input(choice(['none', 'generalize']), {
+    description:
+      '`none`: shut down as it is, for clones with a customization specification. `generalize`: sysprep, for plain clones. Must be what the image was built for.',
+    template: { key: 'bake.seal', read: ({ bake }) => bake.seal },
+    default: 'none',
+  }),
+  build: input(text, {
+    description:
+      'Build that the image was planned to have, output `build` of build-vhd or fetch-updates, such as `17763.8027`: less than that fails.',
+    otherwise: 'not compared',
+  }),
+} as const;
+
+export function prepare({ values, invalid }: Reading<typeof INPUTS>, place: Place): BakeTemplateInputs {
+  const { build, timeout } = values;
+  if (build !== undefined && !/^\d{4,5}\.\d{1,6}$/.test(build)) {
+    throw invalid('build', build, 'Write build and revision, such as 17763.8027.');
+  }
+  if (timeout < 1000)
+    throw invalid('timeout', `${timeout} ms`, 'Write at least a second; updates take an hour or more.');
+  return {
+    server: values.server,
+    username: values.username,
+    password: values.password,
+    tls: { thumbprint: values.thumbprint, caFile: values['ca-file'], insecure: values.insecure },
+    datacenter: values.datacenter,
+    vm: values.vm,
+    network: values.network,
+    timeout,
+    seal: values.seal,
+    build,
+    run: runForNames(place.run),
+  };
+}

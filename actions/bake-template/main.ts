@@ -1,0 +1,98 @@
+import { type BakeRequest, bakeCandidate } from '../../src/bake/bake-candidate.ts';
+import type { Context } from '../../src/context.ts';
+import { UserError } from '../../src/errors.ts';
+import type { FirstBootStepResult } from '../../src/products/guest-words.ts';
+import { type LocatedVm, locateVm } from '../../src/vsphere/inventory/locate-vm.ts';
+import { readReleaseMark } from '../../src/vsphere/vm/marked-vm.ts';
+import { ownerProcess } from '../../src/vsphere/vm/owner.ts';
+import { type ReleaseMark, releaseState } from '../../src/vsphere/vm/release-mark.ts';
+import { findNetwork } from '../../src/vsphere/vm/vm-network.ts';
+import { explainFault } from '../../src/vsphere/wire/explain-fault.ts';
+import { HELD_SESSION } from '../../src/vsphere/wire/held-session.ts';
+import { connectVsphere, type VsphereSession } from '../../src/vsphere/wire/session.ts';
+import type { BakeTemplateInputs } from './inputs.ts';
+
+export interface BakeTemplateResult {
+  /** Managed object id, such as vm-42. */
+  readonly vm: string;
+  readonly inventoryPath: string;
+  readonly server: string;
+  readonly seal: BakeTemplateInputs['seal'];
+  readonly toolsVersion: string;
+  readonly build: string;
+  readonly imageState: string;
+  readonly firstBoot: readonly FirstBootStepResult[];
+  /** It was baked before, and nothing was done. */
+  readonly before: boolean;
+}
+
+export async function main(inputs: BakeTemplateInputs, context: Context): Promise<BakeTemplateResult> {
+  const { signal, log } = context;
+  const session = await connectVsphere({ ...inputs, signal, log, onRenewed: context.rehold });
+  // Held first, so undone last.
+  context.hold(HELD_SESSION, session.ticket(), () => session.close());
+  log.info(`Connected to ${session.url.host}: ${session.about.fullName}`);
+  try {
+    return await bake(session, inputs, context);
+  } catch (error) {
+    throw explainFault(error, `Baking ${inputs.vm}`);
+  }
+}
+
+async function bake(
+  session: VsphereSession,
+  inputs: BakeTemplateInputs,
+  context: Context,
+): Promise<BakeTemplateResult> {
+  const { seal, timeout, build: planned } = inputs;
+  const vm = await locateVm(session, inputs);
+  const request: BakeRequest = {
+    vm,
+    release: await candidateMark(session, vm),
+    me: ownerProcess(inputs.run),
+    seal,
+    network: await chooseNetwork(session, vm, inputs.network),
+    timeout,
+    planned,
+    whileDone: () => Promise.resolve(),
+  };
+  const { toolsVersion, build, sight, before } = await bakeCandidate(session, request, context);
+  context.log.info(
+    before
+      ? `${vm.path} was baked before: Windows ${build}, VMware Tools ${toolsVersion}`
+      : `${vm.path} is baked: Windows ${build}, VMware Tools ${toolsVersion}`,
+  );
+  return {
+    vm: vm.moref.value,
+    inventoryPath: vm.path,
+    server: session.url.host,
+    seal,
+    toolsVersion,
+    build,
+    imageState: sight.result?.imageState ?? '',
+    firstBoot: sight.result?.steps ?? [],
+    before,
+  };
+}
+
+/** @throws UserError input-invalid for a VM that upload-esxi has not made as a candidate, or that is published */
+async function candidateMark(session: VsphereSession, { moref, name, path }: LocatedVm): Promise<ReleaseMark> {
+  const mark = await readReleaseMark(session, moref);
+  if (mark && releaseState(name, mark.name) === 'candidate') return mark;
+  throw new UserError(
+    'input-invalid',
+    mark
+      ? `${path} is no candidate any more: it was published`
+      : `${path} was not uploaded as a candidate, and is not started`,
+    'Set vm to the output vm of upload-esxi, which makes a candidate unless its input as says otherwise.',
+  );
+}
+
+async function chooseNetwork(
+  session: VsphereSession,
+  { datacenter }: LocatedVm,
+  written: string,
+): Promise<BakeRequest['network']> {
+  if (written === 'disconnected' || written === 'as-it-is') return written;
+  return findNetwork(session, datacenter, written);
+}

@@ -1,0 +1,78 @@
+/** What a candidate has to be before it is started for the first time, each refusal for its own reason. */
+
+import { UserError } from '../errors.ts';
+import { FIRST_BOOT_SETTING } from '../ova/first-boot-setting.ts';
+import { AFTER_FIRST_BOOT_SETTING, type AfterFirstBoot } from '../products/guest-words.ts';
+import type { VmFacts } from '../vsphere/vm/vm-facts.ts';
+
+/** How a template's `bake.seal` ends its guest. */
+export type Seal = 'none' | 'generalize';
+
+const ENDS: Readonly<Record<Seal, AfterFirstBoot>> = { none: 'shut-down', generalize: 'generalize' };
+
+/** By it vSphere takes nothing from the guest (.vmx; the VMware hardening guides set it): its first boot could not be followed. */
+const SET_INFO = 'isolation.tools.setInfo.disable';
+
+/** @throws UserError vsphere-refused, input-invalid, bake-failed */
+export function assertBakeable(path: string, facts: VmFacts, seal: Seal): void {
+  if (facts.template) {
+    throw new UserError(
+      'vsphere-refused',
+      `${path} is a template, and only a candidate is baked`,
+      'Set vm to the output vm of upload-esxi.',
+    );
+  }
+  const [snapshot] = facts.snapshots;
+  if (snapshot) {
+    throw new UserError(
+      'vsphere-refused',
+      `${path} has a snapshot (${snapshot.name}), which every clone would depend on`,
+      'Upload the OVA again; a candidate is nobody’s to try things on.',
+    );
+  }
+  if (isTrue(settingOf(facts, SET_INFO))) {
+    throw new UserError(
+      'vsphere-refused',
+      `${path} has ${SET_INFO} = TRUE: its guest could not say how its first boot goes`,
+      'Remove it from extra-config of convert-ova, and set it on the machines that are cloned.',
+    );
+  }
+  assertFirstBoot(path, facts, seal);
+}
+
+function assertFirstBoot(path: string, facts: VmFacts, seal: Seal): void {
+  const waits = settingOf(facts, FIRST_BOOT_SETTING);
+  if (waits === 'failed') {
+    throw new UserError(
+      'bake-failed',
+      `The first boot of ${path} failed in an earlier run`,
+      'Correct what its step needs, build the image and upload it again.',
+    );
+  }
+  const built = settingOf(facts, AFTER_FIRST_BOOT_SETTING) ?? 'stay';
+  if (waits !== 'expected' && waits !== 'baked') {
+    throw new UserError(
+      'input-invalid',
+      `${path} says of no first boot that it waits to be done (${FIRST_BOOT_SETTING} is ${waits ?? 'not set'})`,
+      'Give convert-ova the outputs first-boot and after-first-boot of build-vhd.',
+    );
+  }
+  if (built === ENDS[seal]) return;
+  throw new UserError(
+    'input-invalid',
+    built === 'stay'
+      ? `${path} was built to go on running after its first boot (${AFTER_FIRST_BOOT_SETTING} is ${built}), so that its end could not be awaited`
+      : `${path} was built to ${built === 'generalize' ? 'generalize itself' : 'shut down as it is'}, which is not what seal: ${seal} asks for`,
+    `Set seal to what the image was built for, or build it with after-first-boot: ${ENDS[seal]} (in the template bake: { on: vsphere, seal: ${seal} }).`,
+  );
+}
+
+/** Case does not matter in .vmx files. */
+export function settingOf({ extraConfig }: Pick<VmFacts, 'extraConfig'>, key: string): string | undefined {
+  const found = [...extraConfig].find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
+  return found === '' ? undefined : found;
+}
+
+function isTrue(setting: string | undefined): boolean {
+  return /^(true|1|yes)$/i.test(setting ?? '');
+}

@@ -1,0 +1,200 @@
+/**
+ * Starts a candidate for the first time and follows its first boot to the end. Whatever ends this process, the guest goes on; what was
+ * seen of it stands in the VM itself, so that the same step run again goes on where this one stood.
+ */
+
+import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
+import { FIRST_BOOT_SETTING } from '../ova/first-boot-setting.ts';
+import { GUEST_KEY } from '../products/guest-words.ts';
+import { formatDuration } from '../units.ts';
+import type { LocatedVm } from '../vsphere/inventory/locate-vm.ts';
+import { BAKE_KEY, type BakeMark, type BakeSight, formatBakeMark, parseBakeMark } from '../vsphere/vm/bake-mark.ts';
+import { ownedBy, readOwner } from '../vsphere/vm/owned-vm.ts';
+import { describeOwner, type OwnerProcess, standingOf } from '../vsphere/vm/owner.ts';
+import { CANDIDATE_LIFE, formatReleaseMark, RELEASE_KEY, type ReleaseMark } from '../vsphere/vm/release-mark.ts';
+import { readEvents } from '../vsphere/vm/vm-events.ts';
+import { readVmFacts, type VmFacts } from '../vsphere/vm/vm-facts.ts';
+import { readCardStates, restoreCards, setNetworkCards } from '../vsphere/vm/vm-network.ts';
+import { powerOn, reconfigureVm } from '../vsphere/vm/vm-operations.ts';
+import type { Moref } from '../vsphere/wire/moref.ts';
+import type { VsphereSession } from '../vsphere/wire/session.ts';
+import { assertBakeable, type Seal, settingOf } from './assert-bakeable.ts';
+import { HELD_BAKE } from './held-bake.ts';
+import { type Baked, judgeBake } from './judge-bake.ts';
+import { watchFirstBoot } from './watch-first-boot.ts';
+
+export interface BakeRequest {
+  readonly vm: LocatedVm;
+  readonly release: ReleaseMark;
+  readonly me: OwnerProcess;
+  readonly seal: Seal;
+  /** What the cards are put on while it bakes: a network, nothing, or what they have. */
+  readonly network: Moref | 'disconnected' | 'as-it-is';
+  /** Milliseconds that watching may take. */
+  readonly timeout: number;
+  /** Build that was planned, where somebody said so. */
+  readonly planned: string | undefined;
+  /** What is done in the guest when its first boot is over, before it ends. */
+  readonly whileDone: (sight: BakeSight) => Promise<void>;
+}
+
+export interface BakedCandidate extends Baked {
+  readonly sight: BakeSight;
+  /** It was baked by an earlier run already, and nothing was done. */
+  readonly before: boolean;
+}
+
+/** @throws UserError bake-failed, bake-unobserved, timeout, vsphere-refused, vsphere-busy, input-invalid; VsphereFault */
+export async function bakeCandidate(
+  session: VsphereSession,
+  request: BakeRequest,
+  context: Pick<Context, 'hold'>,
+): Promise<BakedCandidate> {
+  const { vm, seal } = request;
+  const facts = await readVmFacts(session, vm.moref);
+  assertBakeable(vm.path, facts, seal);
+  const found = parseBakeMark(settingOf(facts, BAKE_KEY) ?? '');
+  if (settingOf(facts, FIRST_BOOT_SETTING) === 'baked') return bakedBefore(vm, facts, found, request);
+  if (found) await assertNobodyElse(session, request);
+  else if (facts.poweredOn) {
+    throw new UserError(
+      'vsphere-refused',
+      `${vm.path} is running, and not by bake-template: what its first boot did was not seen`,
+      'Upload the OVA again; a candidate is nobody’s to try things on.',
+    );
+  }
+  const mark = found ?? (await begin(session, request));
+  const settled = context.hold(HELD_BAKE, { path: vm.path, vm: vm.moref.value });
+  if (found) session.log.info(`Going on with the first boot of ${vm.path}, which began at ${found.started}`);
+  const seen = await observe(session, request, mark, facts.poweredOn);
+  await settle(session, request, mark, seen);
+  settled();
+  if (seen === undefined) throw unobserved(vm);
+  return { ...judgeBake(vm.path, seen, request), sight: seen, before: false };
+}
+
+function bakedBefore(vm: LocatedVm, facts: VmFacts, mark: BakeMark | undefined, request: BakeRequest): BakedCandidate {
+  if (mark?.seen === undefined || facts.poweredOn) {
+    throw new UserError(
+      'vsphere-refused',
+      facts.poweredOn
+        ? `${vm.path} was baked and runs again, so that nobody knows what is in it`
+        : `${vm.path} says that its first boot is over, but not what was seen of it`,
+      'Upload the OVA again, and bake it by this action alone.',
+    );
+  }
+  return { ...judgeBake(vm.path, mark.seen, request), sight: mark.seen, before: true };
+}
+
+/** @throws UserError vsphere-busy when another run is watching it */
+async function assertNobodyElse(session: VsphereSession, { vm, me }: BakeRequest): Promise<void> {
+  const owner = await readOwner(session, vm.moref);
+  if (owner === undefined || standingOf(owner, me, session.now()) !== 'working') return;
+  throw new UserError(
+    'vsphere-busy',
+    `Another run is baking ${vm.path}: it belongs to ${describeOwner(owner)}`,
+    'Wait until that run has ended. If it was killed, this one goes on ten minutes after it was last heard of.',
+  );
+}
+
+/** Its cards are written down before they are changed, so that they can be given back whatever happens. */
+async function begin(session: VsphereSession, { vm, release, me }: BakeRequest): Promise<BakeMark> {
+  const mark: BakeMark = { started: session.now().toISOString(), cards: await readCardStates(session, vm.moref) };
+  await reconfigureVm(session, vm.moref, {
+    extraConfig: {
+      [BAKE_KEY]: formatBakeMark(mark),
+      [`guestinfo.${GUEST_KEY.seen}`]: '',
+      ...ownedBy(session, me),
+      ...renewed(session, release),
+    },
+  });
+  return mark;
+}
+
+function renewed(session: VsphereSession, release: ReleaseMark): Readonly<Record<string, string>> {
+  const expires = new Date(session.now().getTime() + CANDIDATE_LIFE);
+  return { [RELEASE_KEY]: formatReleaseMark({ ...release, expires }) };
+}
+
+/** @returns what was seen; undefined when it went off unseen */
+async function observe(
+  session: VsphereSession,
+  request: BakeRequest,
+  mark: BakeMark,
+  running: boolean,
+): Promise<BakeSight | undefined> {
+  const { vm, me, release, timeout, whileDone, network } = request;
+  if (!running) {
+    if (mark.seen) return mark.seen;
+    if (await wasStarted(session, vm.moref, mark)) return undefined;
+    if (network !== 'as-it-is') {
+      await setNetworkCards(session, vm.moref, network === 'disconnected' ? undefined : network);
+    }
+    session.log.info(`Starting ${vm.path} for its first boot, which may take ${formatDuration(timeout)}`);
+    await powerOn(session, vm.moref);
+  }
+  return watchFirstBoot(session, vm.moref, {
+    path: vm.path,
+    mark,
+    timeout,
+    whileDone,
+    answer: (sight) =>
+      reconfigureVm(session, vm.moref, {
+        extraConfig: {
+          [BAKE_KEY]: formatBakeMark({ ...mark, seen: sight }),
+          [`guestinfo.${GUEST_KEY.seen}`]: sight.status,
+        },
+      }),
+    renew: async () => {
+      const extraConfig = { ...ownedBy(session, me), ...renewed(session, release) };
+      await reconfigureVm(session, vm.moref, { extraConfig }).catch((error: unknown) => {
+        session.signal.throwIfAborted();
+        session.log.debug(`Renewing ${vm.path}: ${String(error)}`);
+      });
+    },
+  });
+}
+
+/** A run may have ended between its mark and the start: then nothing was started since, and it is begun now. */
+async function wasStarted(session: VsphereSession, vm: Moref, { started }: BakeMark): Promise<boolean> {
+  const events = await readEvents(session, vm, new Date(started));
+  return events.some(({ type }) => /^Vm(Starting|PoweredOn|Powering)/.test(type));
+}
+
+/** What only baking needed goes: cards are as they were, guestinfo is empty, and the VM says how its first boot ended. */
+async function settle(
+  session: VsphereSession,
+  { vm, release }: BakeRequest,
+  mark: BakeMark,
+  seen: BakeSight | undefined,
+): Promise<void> {
+  await restoreCards(session, vm.moref, mark.cards);
+  const outcome = seen?.status === 'done' ? 'baked' : 'failed';
+  const { extraConfig } = await readVmFacts(session, vm.moref);
+  const published = [...extraConfig.keys()].filter((key) => /^guestinfo\.stillframe\./i.test(key));
+  await reconfigureVm(session, vm.moref, {
+    extraConfig: {
+      ...Object.fromEntries(published.map((key) => [key, ''])),
+      [BAKE_KEY]: formatBakeMark({ ...mark, cards: [], ...(seen && { seen }) }),
+      [FIRST_BOOT_SETTING]: outcome,
+      ...renewed(session, release),
+    },
+  });
+  const after = (await readVmFacts(session, vm.moref)).extraConfig;
+  const left = published.filter((key) => (after.get(key) ?? '') !== '');
+  if (after.get(FIRST_BOOT_SETTING) === outcome && left.length === 0) return;
+  throw new UserError(
+    'vsphere-refused',
+    `vSphere did not take the settings that say how the first boot of ${vm.path} ended${left.length === 0 ? '' : `, nor emptied ${left.join(', ')}`}`,
+    'Give the account the privilege VirtualMachine.Config.AdvancedConfig.',
+  );
+}
+
+function unobserved(vm: LocatedVm): UserError {
+  return new UserError(
+    'bake-unobserved',
+    `${vm.path} went off before it was seen that its first boot was done`,
+    'Somebody switched it off, or it ended before VMware Tools ran: upload the OVA again and bake it, and look at its console meanwhile.',
+  );
+}
