@@ -17,7 +17,7 @@ export function renderSummary(result: BakeTemplateResult): string {
   const steps = firstBoot.map(({ id, result: came, attempts, ended }) => [id, came, String(attempts), ended]);
   return `${[
     '## First boot',
-    before ? `**${path}** was baked by an earlier run` : `✅ **${path}** is baked`,
+    before ? `The candidate **${path}** was baked by an earlier run` : `✅ The candidate **${path}** is baked`,
     markdownTable(['', ''], rows),
     markdownTable(['step', 'result', 'attempts', 'ended'], steps),
   ].join('\n\n')}\n`;

@@ -68,10 +68,22 @@ export async function bakeCandidate(
   const settled = context.hold(HELD_BAKE, { path: vm.path, vm: vm.moref.value });
   if (found) session.log.info(`Going on with the first boot of ${vm.path}, which began at ${found.started}`);
   const seen = await observe(session, request, mark, facts.poweredOn);
-  await settle(session, request, mark, seen);
+  const judged = judgement(request, seen);
+  await settle(session, request, { ...mark, ...(seen && { seen }) }, judged instanceof UserError ? 'failed' : 'baked');
   settled();
-  if (seen === undefined) throw unobserved(vm);
-  return { ...judgeBake(vm.path, seen, request), sight: seen, before: false };
+  if (judged instanceof UserError) throw judged;
+  return judged;
+}
+
+/** As a value, since the VM has to say how it ended before anybody is told. */
+function judgement(request: BakeRequest, seen: BakeSight | undefined): BakedCandidate | UserError {
+  if (seen === undefined) return unobserved(request.vm);
+  try {
+    return { ...judgeBake(request.vm.path, seen, request), sight: seen, before: false };
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
 }
 
 function bakedBefore(vm: LocatedVm, facts: VmFacts, mark: BakeMark | undefined, request: BakeRequest): BakedCandidate {
@@ -167,16 +179,15 @@ async function settle(
   session: VsphereSession,
   { vm, release }: BakeRequest,
   mark: BakeMark,
-  seen: BakeSight | undefined,
+  outcome: 'baked' | 'failed',
 ): Promise<void> {
   await restoreCards(session, vm.moref, mark.cards);
-  const outcome = seen?.status === 'done' ? 'baked' : 'failed';
   const { extraConfig } = await readVmFacts(session, vm.moref);
   const published = [...extraConfig.keys()].filter((key) => /^guestinfo\.stillframe\./i.test(key));
   await reconfigureVm(session, vm.moref, {
     extraConfig: {
       ...Object.fromEntries(published.map((key) => [key, ''])),
-      [BAKE_KEY]: formatBakeMark({ ...mark, cards: [], ...(seen && { seen }) }),
+      [BAKE_KEY]: formatBakeMark({ ...mark, cards: [] }),
       [FIRST_BOOT_SETTING]: outcome,
       ...renewed(session, release),
     },

@@ -67,10 +67,15 @@ export async function restoreCards(session: VsphereSession, vm: Moref, states: r
   const edits = states.flatMap((state) => {
     const card = cards.find((one) => Number(textAt(one, 'key')) === state.key);
     if (!card || now.some((one) => isSameState(one, state))) return [];
-    const backing = state.backing === '' ? undefined : parseXml(state.backing, 'the connection of a network card');
-    return [changed(card, backing, state)];
+    return [changed(card, parseBacking(state.backing), state)];
   });
   if (edits.length > 0) await editCards(session, vm, edits);
+}
+
+/** Rendered elements name their types by a prefix that whoever renders them binds (soap.ts). */
+function parseBacking(text: string): XmlElement | undefined {
+  const spaces = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema"';
+  return parseXml(`<state ${spaces}>${text}</state>`, 'the connection of a network card').children[0];
 }
 
 function isSameState(a: CardState, b: CardState): boolean {

@@ -83,6 +83,8 @@ type plan struct {
 	Hangs string `json:"hangs"`
 	// the guest ends when its first boot is over, whether anybody has seen it or not
 	EndsUnseen bool `json:"endsUnseen"`
+	// what it does when its first boot is over, in place of what its disk says
+	After string `json:"after"`
 	// it never ends, though it should
 	NeverEnds bool `json:"neverEnds"`
 	// what it publishes is seen by who asks, and nobody is told of the change
@@ -259,7 +261,11 @@ func (b *boot) end() bool {
 	if len(failed) > 0 {
 		word = "failed: " + strings.Join(failed, " ")
 	}
-	seal := word == "done" && b.guest.After == guest.Generalize
+	after := b.guest.After
+	if p := b.m.world.planNow(); p.After != "" {
+		after = p.After
+	}
+	seal := word == "done" && after == guest.Generalize
 	if seal {
 		b.tell("sealing")
 		if !b.on(b.m.world.toolsDelay / 4) {
@@ -269,7 +275,7 @@ func (b *boot) end() bool {
 	}
 	b.last(word, seal)
 	b.change(func(d *written) { d.over = true })
-	if b.guest.After == "" || b.guest.After == guest.Stay {
+	if after == "" || after == guest.Stay {
 		return false
 	}
 	for {

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import type { BakeTemplateResult } from '../../../../actions/bake-template/main.ts';
+import { renderSummary } from '../../../../actions/bake-template/summary.ts';
+
+const RESULT: BakeTemplateResult = {
+  vm: 'vm-42',
+  inventoryPath: '/DC/vm/ws|x',
+  server: 'vc:8443',
+  seal: 'none',
+  toolsVersion: '12.4.5',
+  build: '17763.8027',
+  imageState: 'IMAGE_STATE_COMPLETE',
+  firstBoot: [{ id: '30-update-01', result: 'ok, restarted', attempts: 2, ended: '2026-11-28T07:00:00Z' }],
+  before: false,
+};
+
+it('says what is in the candidate, and how each step ended', () => {
+  const text = renderSummary(RESULT);
+  expect(text).toContain('✅ The candidate **/DC/vm/ws\\|x** is baked');
+  expect(text).toMatch(/\| Windows \| 17763\.8027 \|/);
+  expect(text).toMatch(/\| VMware Tools \| 12\.4\.5 \|/);
+  expect(text).toMatch(/\| sealed \| no, for clones with a customization \|/);
+  expect(text).toMatch(/\| 30-update-01 \| ok, restarted \| 2 \| 2026-11-28T07:00:00Z \|/);
+});
+
+it('says when it was baked before, and what it is sealed for', () => {
+  const text = renderSummary({ ...RESULT, before: true, seal: 'generalize' });
+  expect(text).toContain('was baked by an earlier run');
+  expect(text).toContain('generalized, for plain clones');
+});

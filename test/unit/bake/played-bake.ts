@@ -1,0 +1,160 @@
+/** A candidate in memory whose guest goes through its first boot one reading after the other. */
+
+import { type BakedCandidate, type BakeRequest, bakeCandidate } from '../../../src/bake/bake-candidate.ts';
+import type { HoldKind } from '../../../src/context.ts';
+import { ownerProcess } from '../../../src/vsphere/vm/owner.ts';
+import {
+  PLAYED_NOW,
+  type PlayedAnswer,
+  type PlayedCall,
+  type PlayedObject,
+  type PlayedOptions,
+  type PlayedVsphere,
+  playedVsphere,
+  ref,
+  settings,
+} from '../vsphere/played-vsphere.ts';
+
+export const VM = ref('VirtualMachine', 'vm-1');
+export const RELEASE = { name: 'ws', run: '1', ova: '0'.repeat(64), expires: new Date(0) };
+export const EXTRA = {
+  'stillframe.first-boot': 'expected',
+  'stillframe.after-first-boot': 'shut-down',
+};
+export const CARD =
+  '<VirtualDevice xsi:type="VirtualVmxnet3"><key>4000</key><backing xsi:type="B"><deviceName>n</deviceName></backing><connectable><startConnected>true</startConnected><allowGuestControl>true</allowGuestControl><connected>false</connected></connectable></VirtualDevice>';
+
+export const RESULT = Buffer.from(
+  JSON.stringify({
+    build: '17763.8027',
+    imageState: 'IMAGE_STATE_COMPLETE',
+    answerFiles: [],
+    codePage: 437,
+    steps: [{ id: '10-a', result: 'ok', attempts: 1, ended: 'x' }],
+  }),
+).toString('base64');
+
+/** What the guest shows at one reading; `off` when it has no power. */
+export interface Moment {
+  readonly off?: true;
+  readonly tools?: boolean;
+  readonly info?: Readonly<Record<string, string>>;
+  /** It goes on only when the host has answered with this. */
+  readonly until?: string;
+}
+
+export const DONE: Moment = {
+  tools: true,
+  info: { 'stillframe.first-boot': 'done', 'stillframe.result': RESULT },
+  until: 'done',
+};
+export const OFF: Moment = { off: true };
+
+export interface PlayedBake {
+  readonly session: PlayedVsphere;
+  /** Settings of the .vmx file, as they are now. */
+  readonly extra: Map<string, string>;
+  bake(more?: Partial<BakeRequest>): Promise<BakedCandidate>;
+  /** Held and not settled. */
+  readonly held: string[];
+}
+
+export function playedBake(
+  moments: readonly Moment[],
+  {
+    extra: given = EXTRA,
+    running = false,
+    properties = {},
+    ...options
+  }: PlayedOptions & {
+    extra?: Readonly<Record<string, string>>;
+    running?: boolean;
+    properties?: PlayedObject['properties'];
+  } = {},
+): PlayedBake {
+  const extra = new Map(Object.entries(given));
+  let on = running;
+  let at = 0;
+  let device = CARD;
+  const show = (objects: Map<string, PlayedObject>): void => {
+    const moment = on ? (moments[Math.min(at, moments.length - 1)] ?? OFF) : OFF;
+    const info = Object.entries(moment.info ?? {}).map(([key, text]) => [`guestinfo.${key}`, text]);
+    objects.set('vm-1', {
+      type: 'VirtualMachine',
+      properties: {
+        name: 'ws.candidate-1',
+        'runtime.powerState': on && !moment.off ? 'poweredOn' : 'poweredOff',
+        'config.template': 'false',
+        'config.hardware.device': device,
+        'config.extraConfig': settings({ ...Object.fromEntries(extra), ...Object.fromEntries(info) }),
+        'guest.toolsRunningStatus': moment.tools ? 'guestToolsRunning' : 'guestToolsNotRunning',
+        'guest.toolsVersion': '12421',
+        'guest.toolsInstallType': 'guestToolsTypeMSI',
+        ...properties,
+      },
+    });
+    if (on && moment.off) on = false;
+    else if (on && (moment.until === undefined || extra.get('guestinfo.stillframe.seen') === moment.until)) at += 1;
+  };
+  const reconfigure = ({ text }: PlayedCall): PlayedAnswer => {
+    for (const [, key = '', value = ''] of text.matchAll(/<key>([^<]*)<\/key><value[^>]*>([^<]*)<\/value>/g)) {
+      if (value === '') extra.delete(key);
+      else extra.set(key, value);
+    }
+    if (text.includes('deviceChange')) {
+      const connect = text.includes('<startConnected>true');
+      device = CARD.replaceAll(/(startConnected|allowGuestControl)>\w+/g, `$1>${connect}`);
+    }
+    return undefined;
+  };
+  const start = (): PlayedAnswer => {
+    on = true;
+    return undefined;
+  };
+  const session = playedVsphere(
+    {},
+    {
+      ...options,
+      answers: {
+        ReconfigVM_Task: reconfigure,
+        PowerOnVM_Task: start,
+        // The bell rings at once.
+        CreatePropertyCollector: () => ref('PropertyCollector', 'pc-1'),
+        ...options.answers,
+      },
+      onRead: (id, paths, objects) => {
+        if (id === 'vm-1') show(objects);
+        return options.onRead?.(id, paths, objects);
+      },
+    },
+  );
+  const held: string[] = [];
+  const hold = <Data>(kind: HoldKind<Data>, data: Data): (() => void) => {
+    const what = kind.what(data);
+    held.push(what);
+    return () => void held.splice(held.indexOf(what), 1);
+  };
+  return {
+    session,
+    extra,
+    held,
+    bake: (more) =>
+      bakeCandidate(
+        session,
+        {
+          vm: { moref: VM, name: 'ws.candidate-1', path: '/DC/vm/ws.candidate-1', datacenter: 'DC' },
+          release: RELEASE,
+          me: ownerProcess('1'),
+          seal: 'none',
+          network: 'disconnected',
+          timeout: 60_000,
+          planned: undefined,
+          whileDone: () => Promise.resolve(),
+          ...more,
+        },
+        { hold },
+      ),
+  };
+}
+
+export const STARTED = PLAYED_NOW.toISOString();
