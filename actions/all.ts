@@ -5,12 +5,14 @@ import { buildVhd } from './build-vhd/action.ts';
 import { convertOva } from './convert-ova/action.ts';
 import { extractDrivers } from './extract-drivers/action.ts';
 import { fetchUpdates } from './fetch-updates/action.ts';
+import { planReleaseAction } from './plan-release/action.ts';
 import { publishTemplate } from './publish-template/action.ts';
 import { repairTemplate } from './repair-template/action.ts';
 import { uploadEsxi } from './upload-esxi/action.ts';
 import { verifyQuiesce } from './verify-quiesce/action.ts';
 
 export const ACTIONS = [
+  planReleaseAction,
   fetchUpdates,
   extractDrivers,
   buildVhd,

@@ -7,6 +7,7 @@ const ENTRIES: Readonly<Record<string, () => Promise<unknown>>> = {
   'convert-ova': () => import('./convert-ova/index.ts'),
   'extract-drivers': () => import('./extract-drivers/index.ts'),
   'fetch-updates': () => import('./fetch-updates/index.ts'),
+  'plan-release': () => import('./plan-release/index.ts'),
   'publish-template': () => import('./publish-template/index.ts'),
   'repair-template': () => import('./repair-template/index.ts'),
   'upload-esxi': () => import('./upload-esxi/index.ts'),

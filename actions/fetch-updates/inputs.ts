@@ -3,13 +3,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { input } from '../../src/job/input.ts';
-import { boolean, choice, choices, parsed, path, url } from '../../src/job/input-types.ts';
+import { boolean, choice, choices, parsed, path } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
-import { product } from '../../src/job/shared-inputs.ts';
+import { CATALOG_INPUTS, product } from '../../src/job/shared-inputs.ts';
 import { PRODUCT_FACTS, type Product } from '../../src/products/product.ts';
 import { CHANNELS, type Channel, UPDATE_KINDS, type UpdateKind } from '../../src/template/template.ts';
 import { formatBuild, requireBuild } from '../../src/updates/build-number.ts';
+import { lockPath } from '../../src/updates/lock-file.ts';
 import { parseKbs, parseRelease, type ReleaseRequest } from '../../src/updates/release-request.ts';
 import { ARCHITECTURES, type Architecture, type Build } from '../../src/updates/update.ts';
 
@@ -105,17 +106,7 @@ export const INPUTS = {
     description: 'Folder for the packages, one sub-folder per update.',
     otherwise: '`<runner temp>/stillframe/updates`',
   }),
-  'catalog-url': input(url, {
-    description: 'Base address of the update catalog or of a mirror of it.',
-    otherwise: '`https://www.catalog.update.microsoft.com/`',
-  }),
-  'release-info-url': input(
-    parsed('URL, or none', (value) => (value === 'none' ? value : url.parse(value))),
-    {
-      description: 'Address of the Windows Server release information, or none to search by title only.',
-      otherwise: 'the page of Microsoft',
-    },
-  ),
+  ...CATALOG_INPUTS,
   extract: input(boolean, {
     description:
       'Take the cabinets out of the packages, for tools that cannot add an .msu; refused for Windows Server 2025.',
@@ -161,7 +152,7 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): FetchUpd
 /** A template's own lock is used when it is there, and made only when asked for. */
 function lockBeside(template: string | undefined, updateLock: boolean): string | undefined {
   if (template === undefined) return undefined;
-  const lock = `${template.replace(/\.ya?ml$/, '')}.lock.json`;
+  const lock = lockPath(template);
   return updateLock || existsSync(lock) ? lock : undefined;
 }
 

@@ -17,7 +17,7 @@ export function annotateFindings(findings: readonly Finding[], log: HostLog, res
     shown.forEach((finding, index) => {
       const more =
         left > 0 && index === shown.length - 1 ? `\nand ${left} more, in the job summary and the report` : '';
-      log.annotate(severity, `${findingText(finding)}${more}`);
+      log.annotate(severity, `${findingText(finding)}${more}`, finding.location);
     });
     for (const finding of found.slice(budget)) log.info(findingLine(finding));
   }

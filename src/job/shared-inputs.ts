@@ -2,7 +2,7 @@
 
 import { PRODUCTS } from '../products/product.ts';
 import { type Declarations, input } from './input.ts';
-import { boolean, choice, path, secret, text } from './input-types.ts';
+import { boolean, choice, parsed, path, secret, text, url } from './input-types.ts';
 
 /** Every action has these two; the life of an action reads them. */
 export const COMMON_INPUTS = {
@@ -21,6 +21,21 @@ export const product = input(choice(PRODUCTS), {
   template: { key: 'windows.product', read: (template) => template.windows.product },
   required: true,
 });
+
+/** Where updates are looked up. */
+export const CATALOG_INPUTS = {
+  'catalog-url': input(url, {
+    description: 'Base address of the update catalog or of a mirror of it.',
+    otherwise: '`https://www.catalog.update.microsoft.com/`',
+  }),
+  'release-info-url': input(
+    parsed('URL, or none', (value) => (value === 'none' ? value : url.parse(value))),
+    {
+      description: 'Address of the Windows Server release information, or none to search by title only.',
+      otherwise: 'the page of Microsoft',
+    },
+  ),
+} as const;
 
 /** The vCenter or ESXi host that an action works on. */
 export const SERVER_INPUTS = {

@@ -9,18 +9,28 @@ export function findingsTable(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'No findings.';
   return markdownTable(
     ['', 'Code', 'Seen', 'What to do'],
-    findings.map(({ severity, code, seen, remedy }) => [MARKS[severity], code, seen, remedy]),
+    findings.map((finding) => [
+      MARKS[finding.severity],
+      finding.code,
+      `${placeOf(finding)}${finding.seen}`,
+      finding.remedy,
+    ]),
   );
 }
 
 /** One line for the job log. */
-export function findingLine({ severity, code, seen, remedy }: Finding): string {
-  return `${severity}: ${sentence(seen)} ${remedy} [${code}]`;
+export function findingLine(finding: Finding): string {
+  const { severity, code, seen, remedy } = finding;
+  return `${severity}: ${placeOf(finding)}${sentence(seen)} ${remedy} [${code}]`;
 }
 
-/** For an annotation, which shows its severity itself. */
+/** For an annotation, which shows its severity and its place itself. */
 export function findingText({ code, seen, remedy }: Finding): string {
   return `${sentence(seen)}\n${remedy}\n[${code}]`;
+}
+
+function placeOf({ location }: Finding): string {
+  return location === undefined ? '' : `${location.file}:${location.line}:${location.column}: `;
 }
 
 function sentence(text: string): string {

@@ -1,5 +1,7 @@
 /** The JSON report that every action writes; its schema is schema/report.schema.json. */
 
+import type { SourceLocation } from '../errors.ts';
+
 export type Severity = 'error' | 'warning' | 'info';
 
 /** One rule's result: what was seen and what to do about it. */
@@ -11,6 +13,8 @@ export interface Finding {
   readonly seen: string;
   /** What to do about it, one sentence. */
   readonly remedy: string;
+  /** Where in a file of the user's it is to be put right; the annotation stands there. */
+  readonly location?: SourceLocation;
 }
 
 export interface ReportError {

@@ -29,6 +29,7 @@ const KNOWN_TOOLS: Readonly<Record<string, KnownTool>> = {
   hivexget: { debian: 'libhivex-bin' },
   'qemu-img': { debian: 'qemu-utils', windows: 'install QEMU for Windows and put it on PATH' },
   filefrag: { debian: 'e2fsprogs' },
+  git: { debian: 'git', windows: 'install Git for Windows (winget install Git.Git)' },
   faketime: { debian: 'faketime' },
   msiextract: { debian: 'msitools' },
   cabextract: { debian: 'cabextract' },

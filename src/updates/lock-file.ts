@@ -11,6 +11,11 @@ import { lockFaults } from './check-lock.ts';
 import { compareText } from './compare-text.ts';
 import type { LockFile, LockRequest } from './lock.ts';
 
+/** Where the lock of a template lies. @param template its path */
+export function lockPath(template: string): string {
+  return `${template.replace(/\.ya?ml$/, '')}.lock.json`;
+}
+
 /** @returns undefined when there is no such file. @throws UserError lock-invalid with what is wrong where */
 export async function readLock(path: string): Promise<LockFile | undefined> {
   let text: string;

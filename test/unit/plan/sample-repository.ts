@@ -1,0 +1,84 @@
+/** A repository with templates and locks, for plans. */
+
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { formatLock, type LockFile } from '../../../src/updates/lock-file.ts';
+
+export const BASE = `windows:
+  product: windows-server-2022
+  edition: standard-core
+  iso: { path: /media/ws2022.iso }
+updates: { media-build: '20348.3000' }
+`;
+
+/** A template that extends `base.yml` beside it. */
+export const template = (name: string, more = ''): string => `extends: base.yml\nname: ${name}\n${more}`;
+
+const MONTHS = {
+  '2026-10': { kb: 'KB5096945', date: '2026-10-13' },
+  '2026-11': { kb: 'KB5098825', date: '2026-11-10' },
+} as const;
+
+/** The lock that answers what the base asks, as of a month; the names are those of the catalog's double. */
+export function lockText(month: keyof typeof MONTHS, request: Partial<LockFile['request']> = {}): string {
+  const { kb, date } = MONTHS[month];
+  const name = `windows10.0-${kb.toLowerCase()}-x64.msu`;
+  const url = `https://catalog.s.download.windowsupdate.com/${name}`;
+  const file = { name, kb, kind: 'cumulative', url, size: 10, sha1: 'a'.repeat(40), sha256: 'b'.repeat(64) } as const;
+  return formatLock({
+    schema: 1,
+    date,
+    request: {
+      product: 'windows-server-2022',
+      architecture: 'x64',
+      include: ['cumulative', 'servicing-stack'],
+      release: ['latest'],
+      channel: 'regular',
+      'media-build': '20348.3000',
+      ...request,
+    },
+    updates: [{ kb, kind: 'cumulative', title: month, 'update-id': 'x', date, reason: 'newest', files: [file] }],
+  });
+}
+
+export type Files = Readonly<Record<string, string>>;
+
+export interface Repository {
+  readonly folder: string;
+  write(files: Files): Promise<void>;
+  git(...args: string[]): string;
+  /** @returns the commit */
+  commit(files: Files): Promise<string>;
+}
+
+/** For a running test; gone when that is. */
+export async function sampleRepository(files: Files): Promise<Repository> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'stillframe-plan-')));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const write = async (all: Files): Promise<void> => {
+    for (const [name, text] of Object.entries(all)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), text);
+    }
+  };
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).trim();
+  await write(files);
+  git('init', '-q', '-b', 'main');
+  const commit = async (all: Files): Promise<string> => {
+    await write(all);
+    git('add', '-A');
+    git('commit', '-q', '--allow-empty', '-m', 'x');
+    return git('rev-parse', 'HEAD');
+  };
+  await commit({});
+  return { folder, write, git, commit };
+}
