@@ -2,7 +2,7 @@
 
 import { UserError } from '../errors.ts';
 import type { CatalogClient } from '../updates/catalog-client.ts';
-import type { LockFile } from '../updates/lock-file.ts';
+import type { LockFile } from '../updates/lock.ts';
 import type { ReleaseEntry } from '../updates/release-info.ts';
 import { lockRequest, type Resolution, resolveUpdates, type UpdateRequest } from '../updates/resolve-updates.ts';
 import { type KbChange, kbChanges } from './kb-changes.ts';

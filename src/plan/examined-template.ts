@@ -1,7 +1,7 @@
 /** A template with all that can be said of it without the network. */
 
 import type { Finding } from '../report/report.ts';
-import type { LockFile } from '../updates/lock-file.ts';
+import type { LockFile } from '../updates/lock.ts';
 import type { Changes } from './changed-files.ts';
 import type { KbChange } from './kb-changes.ts';
 import { readLockState } from './lock-state.ts';

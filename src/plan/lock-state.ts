@@ -2,7 +2,8 @@
 
 import { UserError } from '../errors.ts';
 import type { Finding } from '../report/report.ts';
-import { type LockFile, lockPath, readLock, requireSameRequest } from '../updates/lock-file.ts';
+import type { LockFile } from '../updates/lock.ts';
+import { lockPath, readLock, requireSameRequest } from '../updates/lock-file.ts';
 import { requestOfTemplate } from '../updates/request-of-template.ts';
 import { lockRequest } from '../updates/resolve-updates.ts';
 import { near, type ReadTemplate } from './read-templates.ts';

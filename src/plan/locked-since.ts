@@ -2,7 +2,8 @@
 
 import { UserError } from '../errors.ts';
 import type { Template } from '../template/template.ts';
-import { type LockFile, lockPath, parseLock } from '../updates/lock-file.ts';
+import type { LockFile } from '../updates/lock.ts';
+import { lockPath, parseLock } from '../updates/lock-file.ts';
 import type { Changes } from './changed-files.ts';
 import { type KbChange, kbChanges } from './kb-changes.ts';
 

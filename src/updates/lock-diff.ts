@@ -2,7 +2,6 @@
 
 import { compareText } from './compare-text.ts';
 import type { LockedFile, LockFile } from './lock.ts';
-import type { ResolvedUpdate } from './update.ts';
 
 export interface LockChange {
   readonly change: 'added' | 'removed' | 'changed';
@@ -36,20 +35,4 @@ function filesOf(lock: LockFile | undefined): Map<string, LockedFile> {
 
 function change(kind: LockChange['change'], file: LockedFile, detail: string): LockChange {
   return { change: kind, kb: file.kb, name: file.name, detail };
-}
-
-/**
- * Whether the catalog has moved on since the lock was made, told without downloading anything.
- * @param resolved what the lock's own request resolves to today
- * @returns one sentence per update that is new or gone; empty when the lock is current
- */
-export function staleReasons(lock: LockFile, resolved: readonly Pick<ResolvedUpdate, 'kb' | 'title'>[]): string[] {
-  const locked = new Set(lock.updates.map((update) => update.kb));
-  const now = new Set(resolved.map((update) => update.kb));
-  return [
-    ...resolved.filter((update) => !locked.has(update.kb)).map((update) => `${update.title} is not in the lock`),
-    ...lock.updates
-      .filter((update) => !now.has(update.kb))
-      .map((update) => `${update.title} would no longer be chosen`),
-  ].sort(compareText);
 }

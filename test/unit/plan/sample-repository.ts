@@ -5,7 +5,8 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { formatLock, type LockFile } from '../../../src/updates/lock-file.ts';
+import type { LockFile } from '../../../src/updates/lock.ts';
+import { formatLock } from '../../../src/updates/lock-file.ts';
 
 export const BASE = `windows:
   product: windows-server-2022

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LockedFile, LockFile } from '../../../src/updates/lock.ts';
-import { diffLocks, staleReasons } from '../../../src/updates/lock-diff.ts';
+import { diffLocks } from '../../../src/updates/lock-diff.ts';
 
 const file = (kb: string, name: string, sha256 = 'a'): LockedFile => ({
   name,
@@ -51,13 +51,4 @@ it('says of each file what became of it, in the order of numbers, then names', (
     'a.msu',
     'b.msu',
   ]);
-});
-
-it('says in order what is new and what is gone', () => {
-  const stale = staleReasons(lock(file('KB2', 'x'), file('KB1', 'y')), [
-    { kb: 'KB2', title: 't-KB2' },
-    { kb: 'KB9', title: 'z' },
-    { kb: 'KB8', title: 'a' },
-  ]);
-  expect(stale).toEqual(['a is not in the lock', 't-KB1 would no longer be chosen', 'z is not in the lock']);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LockFile } from '../../../src/updates/lock.ts';
-import { diffLocks, staleReasons } from '../../../src/updates/lock-diff.ts';
+import { diffLocks } from '../../../src/updates/lock-diff.ts';
 import {
   formatLock,
   parseLock,
@@ -107,14 +107,6 @@ test('the difference names added, removed and changed files, and nothing else', 
     'changed KB5098818',
   ]);
   expect(diffLocks(undefined, LOCK)).toHaveLength(1);
-});
-
-test('a lock is stale when the catalog would give another update', () => {
-  expect(staleReasons(LOCK, [{ kb: 'KB5098818', title: 'November' }])).toEqual([]);
-  expect(staleReasons(LOCK, [{ kb: 'KB5100000', title: 'December' }])).toEqual([
-    'December is not in the lock',
-    'November would no longer be chosen',
-  ]);
 });
 
 test('a lock that cannot be written leaves the old one', async () => {
