@@ -27,7 +27,7 @@ function toolsOf(qemuImg: boolean): ToolRunner {
     run: async (_, args) => {
       calls.push(args[0] ?? '');
       if (args[0] === 'convert') await writeFile(args.at(-1) ?? '', Buffer.alloc(1024, 'qemu'));
-      return { exitCode: 0, stdout: args[0] === 'map' ? '[]' : '{}', stderr: '' };
+      return { exitCode: 0, stdout: args[0] === 'map' ? EMPTY : '{}', stderr: '' };
     },
   };
 }
@@ -53,6 +53,9 @@ async function write(name: string, content: Buffer): Promise<string> {
 
 const one = (...members: Member[]): Buffer =>
   tarOf([['vm.ovf', ovfOf({ drives: [{ href: 'a.raw', unit: 0 }] })], ...members]);
+
+/** What qemu-img prints of a MiB that is one hole. */
+const EMPTY = JSON.stringify([{ start: 0, length: 2 ** 20, data: false, zero: true }]);
 
 describe('openImage', () => {
   it('reads what it can itself, unless qemu-img is asked for', async () => {
