@@ -2,6 +2,7 @@
 
 import type { Context } from '../../src/context.ts';
 import { UserError } from '../../src/errors.ts';
+import { assertUnchanged } from '../../src/publish/assert-unchanged.ts';
 import { publishCandidate, readReleases } from '../../src/publish/publish-candidate.ts';
 import { assertNotRunning, releasesIn } from '../../src/publish/releases.ts';
 import { readVerification, type Verification } from '../../src/publish/verification.ts';
@@ -9,7 +10,9 @@ import { findOne } from '../../src/vsphere/inventory/find.ts';
 import type { Inventory, InventoryObject } from '../../src/vsphere/inventory/inventory.ts';
 import { type LocatedVm, locateVm } from '../../src/vsphere/inventory/locate-vm.ts';
 import { foldersForVms } from '../../src/vsphere/inventory/vm-folders.ts';
+import { BAKE_KEY, parseBakeMark } from '../../src/vsphere/vm/bake-mark.ts';
 import { parseReleaseMark, RELEASE_KEY, type ReleaseMark, releaseState } from '../../src/vsphere/vm/release-mark.ts';
+import { formatToolsVersion } from '../../src/vsphere/vm/tools-version.ts';
 import { readVmFacts, type VmFacts } from '../../src/vsphere/vm/vm-facts.ts';
 import { explainFault } from '../../src/vsphere/wire/explain-fault.ts';
 import { HELD_SESSION } from '../../src/vsphere/wire/held-session.ts';
@@ -64,8 +67,9 @@ async function publish(
   const mark = candidateMark(vm, facts, inputs.name);
   const subject = { host: session.url.host, moref: vm.moref.value, ova: mark.ova };
   const verification = await readVerification(inputs.verification, subject, inputs.level);
-  log.info(`${vm.path} is proven: ${verification.verdict}`);
   assertPublishable(vm, facts);
+  await assertUnchanged(session, vm.path, facts, verification);
+  log.info(`${vm.path} is proven: ${verification.verdict}`);
 
   const { name } = mark;
   const inventory = await readReleases(session);
@@ -85,7 +89,7 @@ async function publish(
     log.info(releases.current ? `${releases.current.path} would be set aside` : `Nobody is called ${name} there`);
     return { ...common, replaced: [], removed: [] };
   }
-  const notes = notesOf(inputs.notes, mark, verification);
+  const notes = notesOf(inputs.notes, mark, verification, facts);
   const publication = {
     name,
     template: inputs.as === 'template',
@@ -158,9 +162,22 @@ function chooseFolder(
   );
 }
 
-function notesOf(notes: string | undefined, { ova, run }: ReleaseMark, { verdict, writers }: Verification): string {
+function notesOf(
+  notes: string | undefined,
+  { ova, run }: ReleaseMark,
+  { verdict, writers }: Verification,
+  { extraConfig }: VmFacts,
+): string {
+  const seen = parseBakeMark(extraConfig.get(BAKE_KEY) ?? '')?.seen;
+  const baked = seen?.result && [
+    `Windows ${seen.result.build}, VMware Tools ${formatToolsVersion(Number(seen.toolsVersion))}`,
+  ];
   const proof = `Quiesced snapshot: ${verdict}${writers.length === 0 ? '' : `, ${writers.length} VSS writers took part`}`;
-  return [...(notes === undefined ? [] : [notes]), `Made by Stillframe in run ${run}`, proof, `OVA sha256:${ova}`].join(
-    '\n',
-  );
+  return [
+    ...(notes === undefined ? [] : [notes]),
+    `Made by Stillframe in run ${run}`,
+    ...(baked ?? []),
+    proof,
+    `OVA sha256:${ova}`,
+  ].join('\n');
 }

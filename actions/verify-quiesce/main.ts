@@ -8,7 +8,7 @@ import type { FirstBoot } from '../../src/quiesce/first-boot.ts';
 import type { TargetEvent, VmFault } from '../../src/quiesce/verify-target.ts';
 import type { QuiesceFinding } from '../../src/report/finding-codes.ts';
 import type { Inputs } from './inputs.ts';
-import { type ProvenVm, proveVm } from './prove-vm.ts';
+import { type ProvedState, type ProvenVm, proveVm } from './prove-vm.ts';
 
 export interface Result {
   readonly verdict: Verdict;
@@ -29,6 +29,8 @@ export interface SnapshotResult {
   readonly host: string;
   /** SHA-256 of the OVA that a candidate or template was made from, where its mark says so. */
   readonly ova?: string;
+  /** What the VM was like then, so that what changes it afterwards is not taken for proven. */
+  readonly proved: ProvedState;
   /** Name of the disposable copy it was taken of; undefined when it was the VM itself. */
   readonly copy?: string;
   /** From asking for the snapshot to the answer; left out when none was asked for. */
@@ -76,13 +78,14 @@ function describeImage(path: string, { format, layout }: ImageCheck): NonNullabl
   return { path, format, layout };
 }
 
-function describeSnapshot({ server, host, vm, copy, check, release }: ProvenVm): SnapshotResult {
+function describeSnapshot({ server, host, vm, copy, check, release, proved }: ProvenVm): SnapshotResult {
   return {
     server,
     vm: vm.path,
     moref: vm.moref.value,
     host,
     ...(release && { ova: release.ova }),
+    proved,
     ...(copy !== undefined && { copy }),
     ...(check.duration !== undefined && { durationMs: check.duration }),
     ...(check.firstBoot && { firstBoot: check.firstBoot }),

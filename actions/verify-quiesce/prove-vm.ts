@@ -25,8 +25,17 @@ import { readVmFacts } from '../../src/vsphere/vm/vm-facts.ts';
 import { findNetwork, setNetworkCards } from '../../src/vsphere/vm/vm-network.ts';
 import { explainFault } from '../../src/vsphere/wire/explain-fault.ts';
 import { HELD_SESSION } from '../../src/vsphere/wire/held-session.ts';
+import { readProperties } from '../../src/vsphere/wire/properties.ts';
 import { connectVsphere, type VsphereSession } from '../../src/vsphere/wire/session.ts';
 import type { LiveInputs } from './inputs.ts';
+
+/** By the server's clock and account. */
+export interface ProvedState {
+  /** ISO 8601: a start since then is not what was proven. */
+  readonly at: string;
+  /** config.changeVersion of the VM that was copied; a VM that was started itself changes while it is proven. */
+  readonly changeVersion?: string;
+}
 
 export interface ProvenVm {
   /** As the server calls itself. */
@@ -37,6 +46,7 @@ export interface ProvenVm {
   /** Name of the copy the snapshot was taken of; undefined when it was the VM itself. */
   readonly copy?: string;
   readonly check: LiveCheck;
+  readonly proved: ProvedState;
   /** What it is to be released as, where it is a candidate. */
   readonly release?: ReleaseMark;
   /** Path of the manifest that was kept. */
@@ -80,7 +90,7 @@ export async function proveVm(inputs: LiveInputs, proof: Proof, context: Context
     await removeLeftovers(session, vm, run, context);
     const proven = inputs.copy
       ? await proveCopy(session, vm, job, context)
-      : { check: await proveItself(session, vm, job, context) };
+      : { check: await proveItself(session, vm, job, context), proved: { at: session.now().toISOString() } };
     const { manifest } = proven.check;
     const manifestFile = manifest && (await keepManifest(manifest.content, vm.name, inputs.directory));
     const kept = manifestFile !== undefined && { manifestFile };
@@ -110,11 +120,12 @@ async function proveCopy(
   vm: LocatedVm,
   { run: { id, me }, inputs, proof }: Job,
   context: Context,
-): Promise<{ copy: string; check: LiveCheck }> {
+): Promise<Pick<ProvenVm, 'check' | 'proved'> & { copy: string }> {
   const held: HeldCopy = { ticket: session.ticket(), source: vm, id, since: session.now().toISOString() };
   const released = context.hold(HELD_COPY, held, () => removeHeldCopy(session.uncancelled(), held));
   const network = inputs.network === undefined ? undefined : await findNetwork(session, vm.datacenter, inputs.network);
   context.log.info(`Copying ${vm.path}`);
+  const proved: ProvedState = { at: session.now().toISOString(), ...(await readChangeVersion(session, vm)) };
   const started = Date.now();
   const copy = await makeCopy(session, vm, id, inputs.resourcePool, me);
   context.log.info(`${copy.name} was made in ${formatDuration(Date.now() - started)}`);
@@ -137,7 +148,12 @@ async function proveCopy(
     // The proof stands; the clean-up at the end tries once more, and the next run after it.
     context.log.warning(`${copy.name} is not removed yet: ${String(error)}`);
   }
-  return { copy: copy.name, check };
+  return { copy: copy.name, check, proved };
+}
+
+async function readChangeVersion(session: VsphereSession, vm: LocatedVm): Promise<Pick<ProvedState, 'changeVersion'>> {
+  const changeVersion = (await readProperties(session, vm.moref, ['config.changeVersion'])).get('config.changeVersion');
+  return changeVersion === undefined ? {} : { changeVersion: changeVersion.text };
 }
 
 async function proveItself(

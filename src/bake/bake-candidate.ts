@@ -13,7 +13,7 @@ import { BAKE_KEY, type BakeMark, type BakeSight, formatBakeMark, parseBakeMark 
 import { ownedBy, readOwner } from '../vsphere/vm/owned-vm.ts';
 import { describeOwner, type OwnerProcess, standingOf } from '../vsphere/vm/owner.ts';
 import { CANDIDATE_LIFE, formatReleaseMark, RELEASE_KEY, type ReleaseMark } from '../vsphere/vm/release-mark.ts';
-import { readEvents } from '../vsphere/vm/vm-events.ts';
+import { wasStartedSince } from '../vsphere/vm/vm-events.ts';
 import { readVmFacts, type VmFacts } from '../vsphere/vm/vm-facts.ts';
 import { readCardStates, restoreCards, setNetworkCards } from '../vsphere/vm/vm-network.ts';
 import { powerOn, reconfigureVm } from '../vsphere/vm/vm-operations.ts';
@@ -139,7 +139,8 @@ async function observe(
   const { vm, me, release, timeout, whileDone, network } = request;
   if (!running) {
     if (mark.seen) return mark.seen;
-    if (await wasStarted(session, vm.moref, mark)) return undefined;
+    // A run may have ended between its mark and the start: then nothing was started since, and it is begun now.
+    if (await wasStartedSince(session, vm.moref, new Date(mark.started))) return undefined;
     if (network !== 'as-it-is') {
       await setNetworkCards(session, vm.moref, network === 'disconnected' ? undefined : network);
     }
@@ -166,12 +167,6 @@ async function observe(
       });
     },
   });
-}
-
-/** A run may have ended between its mark and the start: then nothing was started since, and it is begun now. */
-async function wasStarted(session: VsphereSession, vm: Moref, { started }: BakeMark): Promise<boolean> {
-  const events = await readEvents(session, vm, new Date(started));
-  return events.some(({ type }) => /^Vm(Starting|PoweredOn|Powering)/.test(type));
 }
 
 /** What only baking needed goes: cards are as they were, guestinfo is empty, and the VM says how its first boot ended. */

@@ -2,6 +2,7 @@
 
 import { UserError } from '../errors.ts';
 import type { BakeSight } from '../vsphere/vm/bake-mark.ts';
+import { formatToolsVersion } from '../vsphere/vm/tools-version.ts';
 import type { Seal } from './assert-bakeable.ts';
 
 export interface Baked {
@@ -98,9 +99,4 @@ function answerFileFaults(left: readonly string[], seal: Seal): string[] {
   return left.length === 1
     ? []
     : ['the answer file of the clones is not there, so that each would wait at its console'];
-}
-
-/** 12421 is 12.4.5: 1024 * major + 32 * minor + update. */
-export function formatToolsVersion(version: number): string {
-  return `${Math.floor(version / 1024)}.${Math.floor((version % 1024) / 32)}.${version % 32}`;
 }

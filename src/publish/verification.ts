@@ -20,6 +20,10 @@ export interface Verification {
   readonly verdict: Verdict;
   /** VSS writers that took part. */
   readonly writers: readonly string[];
+  /** When, as ISO 8601 by the server's clock. */
+  readonly at: string;
+  /** config.changeVersion then; undefined when the VM was started itself. */
+  readonly changeVersion?: string;
 }
 
 /** As verify-quiesce writes it; anything may be missing from a file that somebody else wrote. */
@@ -30,6 +34,7 @@ interface WrittenResult {
     readonly moref?: string;
     readonly ova?: string;
     readonly writers?: readonly string[];
+    readonly proved?: { readonly at?: string; readonly changeVersion?: string };
   };
 }
 
@@ -69,10 +74,13 @@ export async function readVerification(path: string, subject: Subject, level: Le
   if (!report.ok) {
     throw notProven(path, `verify-quiesce failed: ${report.error?.message ?? 'it does not say why'}`, PROVE_IT);
   }
-  return { verdict, writers: snapshot.writers ?? [] };
+  const { at = '', changeVersion } = snapshot.proved ?? {};
+  if (Number.isNaN(Date.parse(at))) throw notProven(path, 'it does not say what it proved, and when', PROVE_IT);
+  return { verdict, writers: snapshot.writers ?? [], at, ...(changeVersion !== undefined && { changeVersion }) };
 }
 
-const PROVE_IT = 'Run verify-quiesce on this candidate, and hand on the output report of that step.';
+/** What to do about a proof that is not of this candidate as it is. */
+export const PROVE_IT = 'Run verify-quiesce on this candidate, and hand on the output report of that step.';
 
 async function readReport(path: string): Promise<Report> {
   let text: string;

@@ -19,8 +19,12 @@ export async function readReleaseMark(session: VsphereSession, vm: Moref): Promi
   }
 }
 
+/** Renewals closer together than this change nothing that matters, and every change of a VM ends what was proven of it. */
+const RENEWED_ENOUGH = CANDIDATE_LIFE - 12 * 3_600_000;
+
 /** Whoever works on a candidate keeps it for another week. The settings of a template cannot be changed: then nothing is renewed. */
 export async function renewCandidate(session: VsphereSession, vm: Moref, mark: ReleaseMark): Promise<void> {
+  if (mark.expires.getTime() - session.now().getTime() > RENEWED_ENOUGH) return;
   const expires = new Date(session.now().getTime() + CANDIDATE_LIFE);
   try {
     await reconfigureVm(session, vm, { extraConfig: { [RELEASE_KEY]: formatReleaseMark({ ...mark, expires }) } });

@@ -21,6 +21,14 @@ export async function readServerTime(session: VsphereSession): Promise<Date> {
   return new Date(child(answer, 'returnval')?.text ?? '');
 }
 
+/** Whether it was started since then by the server's clock. A cluster that balances its load has events of its own for it. */
+export async function wasStartedSince(session: VsphereSession, vm: Moref, since: Date): Promise<boolean> {
+  const events = await readEvents(session, vm, since);
+  return events.some(
+    ({ type, time }) => /^(Drs)?Vm(Starting|PoweredOn)Event$/.test(type) && Date.parse(time) >= since.getTime(),
+  );
+}
+
 /** Oldest first; a server gives at most its newest 1000. */
 export async function readEvents(session: VsphereSession, vm: Moref, since: Date): Promise<VmEvent[]> {
   const filter = node('filter', [

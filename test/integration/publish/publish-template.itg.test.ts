@@ -55,6 +55,7 @@ async function proofOf(vsphere: LiveVsphere, upload: Step, change: object = {}):
     moref: upload.outputs.vm,
     ova: result.release.ova,
     writers: ['A'],
+    proved: { at: new Date().toISOString() },
     ...change,
   };
   const path = join(vsphere.folder, `proof-${upload.outputs.vm}.json`);

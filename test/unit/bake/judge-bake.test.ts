@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatToolsVersion, judgeBake } from '../../../src/bake/judge-bake.ts';
+import { judgeBake } from '../../../src/bake/judge-bake.ts';
 import type { BakeSight } from '../../../src/vsphere/vm/bake-mark.ts';
 
 const RESULT = {
@@ -102,10 +102,4 @@ describe('judgeBake', () => {
       'The first boot of /DC/vm/c failed at a step that it does not name',
     );
   });
-});
-
-it('formatToolsVersion undoes how vSphere counts', () => {
-  expect(formatToolsVersion(12421)).toBe('12.4.5');
-  expect(formatToolsVersion(11269)).toBe('11.0.5');
-  expect(formatToolsVersion(13312)).toBe('13.0.0');
 });

@@ -13,6 +13,7 @@ const SNAPSHOT = {
   server: 'VMware vCenter',
   vm: '/DC/vm/ws.candidate-1',
   writers: ['NTDS', 'SqlServerWriter'],
+  proved: { at: '2026-11-28T12:00:00.000Z', changeVersion: '7' },
 };
 const RESULT = { verdict: 'application', snapshot: SNAPSHOT };
 const REPORT = { schema: 1, action: 'verify-quiesce', ok: true, result: RESULT };
@@ -27,7 +28,13 @@ const withSnapshot = (change: object) => ({ ...REPORT, result: { ...RESULT, snap
 
 describe('readVerification', () => {
   it('gives the verdict and who took part', async () => {
-    expect(await read(REPORT)).toEqual({ verdict: 'application', writers: SNAPSHOT.writers });
+    const proved = { at: '2026-11-28T12:00:00.000Z', changeVersion: '7' };
+    expect(await read(REPORT)).toEqual({ verdict: 'application', writers: SNAPSHOT.writers, ...proved });
+    expect(await read(withSnapshot({ proved: { at: proved.at } }))).toEqual({
+      verdict: 'application',
+      writers: SNAPSHOT.writers,
+      at: proved.at,
+    });
     expect(await read({ ...REPORT, result: { ...RESULT, verdict: 'filesystem' } }, 'filesystem')).toMatchObject({
       verdict: 'filesystem',
     });
@@ -57,6 +64,8 @@ describe('readVerification', () => {
     ['a step that failed in silence', { ...REPORT, ok: false }, 'it does not say why'],
     ['an offline check', { ...REPORT, result: { verdict: 'unproven' } }, 'it is of an offline check'],
     ['what was not proven', { ...REPORT, result: { ...RESULT, verdict: 'unproven' } }, 'took no snapshot'],
+    ['a time that is not said', withSnapshot({ proved: undefined }), 'it does not say what it proved, and when'],
+    ['a time that is none', withSnapshot({ proved: { at: 'x' } }), 'it does not say what it proved, and when'],
     ['no result', { ...REPORT, result: null }, 'it is of an offline check'],
     ['no verdict', { ...REPORT, result: { snapshot: SNAPSHOT } }, 'it is of an offline check'],
   ])('refuses the proof of %s', async (_what, report, why) => {

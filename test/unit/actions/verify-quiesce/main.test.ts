@@ -161,6 +161,7 @@ describe('a copy', () => {
     expect(result.findings.map(({ code }) => code)).toContain('quiesce-ignored');
     expect(result.snapshot?.copy).toMatch(/^w s-stillframe-verify-[0-9a-f]{8}$/);
     expect(result.snapshot?.durationMs).toBeGreaterThanOrEqual(0);
+    expect(result.snapshot?.proved).toEqual({ at: expect.stringMatching(/^\d{4}-.*Z$/) as string });
     expect(result.snapshot).not.toHaveProperty('fault');
     expect(result).not.toHaveProperty('image');
     expect(context.held).toEqual(['vsphere-session', 'quiesce-copy', '-quiesce-copy']);
@@ -174,6 +175,11 @@ describe('a copy', () => {
       ]),
     );
     expect(server.methods().at(-1)).toBe('Logout');
+  });
+
+  it('says what the source was like when it was copied', async () => {
+    const { result } = await verify({ vm: { 'config.changeVersion': '2026-7' } });
+    expect(result.snapshot?.proved.changeVersion).toBe('2026-7');
   });
 
   it('starts on the network that is named', async () => {

@@ -10,6 +10,7 @@ const SNAPSHOT: SnapshotResult = {
   vm: '/DC/vm/ws',
   moref: 'vm-1',
   host: 'vc.example.com',
+  proved: { at: '2026-11-28T12:00:00.000Z' },
   copy: 'ws-copy',
   durationMs: 2000,
   firstBoot: { outcome: 'failed', status: 'failed: x' },

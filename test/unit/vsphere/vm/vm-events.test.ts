@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readEvents, readServerTime } from '../../../../src/vsphere/vm/vm-events.ts';
+import { readEvents, readServerTime, wasStartedSince } from '../../../../src/vsphere/vm/vm-events.ts';
 import { playedVsphere, ref, xml } from '../played-vsphere.ts';
 
 const VM = ref('VirtualMachine', 'vm-1');
@@ -27,4 +27,17 @@ it('reads the events of one VM since a time, oldest first, with what the host pa
   expect(session.asked).toEqual([
     'QueryEvents eventManager <filter><entity><entity type="VirtualMachine">vm-1</entity><recursion>self</recursion></entity><time><beginTime>2026-11-28T11:00:00.000Z</beginTime></time></filter>',
   ]);
+});
+
+it.each([
+  ['VmPoweredOnEvent', '2026-11-28T12:00:00Z', true],
+  ['VmStartingEvent', '2026-11-28T12:00:01Z', true],
+  ['DrsVmPoweredOnEvent', '2026-11-28T12:00:01Z', true],
+  ['VmPoweredOnEvent', '2026-11-28T11:59:59Z', false],
+  ['VmPoweredOffEvent', '2026-11-28T12:00:01Z', false],
+  ['VmReconfiguredEvent', '2026-11-28T12:00:01Z', false],
+])('%s of %s: started since noon is %s', async (type, time, started) => {
+  const event = `<returnval xsi:type="${type}"><createdTime>${time}</createdTime></returnval>`;
+  const session = playedVsphere({}, { answers: { QueryEvents: () => xml(event) } });
+  expect(await wasStartedSince(session, VM, new Date('2026-11-28T12:00:00Z'))).toBe(started);
 });
