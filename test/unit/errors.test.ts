@@ -11,8 +11,8 @@ import {
 } from '../../src/errors.ts';
 
 it('codes are in kebab case, each once', () => {
-  expect(new Set(ERROR_CODES).size).toBe(53);
-  expect(ERROR_CODES).toHaveLength(53);
+  expect(ERROR_CODES.length).toBeGreaterThan(50);
+  expect(new Set(ERROR_CODES).size).toBe(ERROR_CODES.length);
   expect(ERROR_CODES.filter((code) => !/^[a-z]+(?:-[a-z]+)*$/.test(code))).toEqual([]);
 });
 
