@@ -8,14 +8,16 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ ACTIONS)
 /* harmony export */ });
-/* harmony import */ var _build_vhd_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37344);
-/* harmony import */ var _convert_ova_action_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40326);
-/* harmony import */ var _extract_drivers_action_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38858);
-/* harmony import */ var _fetch_updates_action_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82701);
-/* harmony import */ var _publish_template_action_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22178);
-/* harmony import */ var _repair_template_action_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74536);
-/* harmony import */ var _upload_esxi_action_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57642);
-/* harmony import */ var _verify_quiesce_action_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7476);
+/* harmony import */ var _bake_template_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14257);
+/* harmony import */ var _build_vhd_action_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30843);
+/* harmony import */ var _convert_ova_action_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11564);
+/* harmony import */ var _extract_drivers_action_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50544);
+/* harmony import */ var _fetch_updates_action_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38415);
+/* harmony import */ var _plan_release_action_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84342);
+/* harmony import */ var _publish_template_action_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33778);
+/* harmony import */ var _repair_template_action_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74536);
+/* harmony import */ var _upload_esxi_action_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57642);
+/* harmony import */ var _verify_quiesce_action_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(11155);
 /** Every action, in the order of the flow. */
 
 
@@ -25,15 +27,19 @@ export const modules = {
 
 
 
+
+
 const ACTIONS = [
-    _fetch_updates_action_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchUpdates */ .J,
-    _extract_drivers_action_js__WEBPACK_IMPORTED_MODULE_2__/* .extractDrivers */ .l,
-    _build_vhd_action_js__WEBPACK_IMPORTED_MODULE_0__/* .buildVhd */ .L,
-    _convert_ova_action_js__WEBPACK_IMPORTED_MODULE_1__/* .convertOva */ .G,
-    _upload_esxi_action_js__WEBPACK_IMPORTED_MODULE_6__/* .uploadEsxi */ .d,
-    _verify_quiesce_action_js__WEBPACK_IMPORTED_MODULE_7__/* .verifyQuiesce */ .z,
-    _publish_template_action_js__WEBPACK_IMPORTED_MODULE_4__/* .publishTemplate */ .m,
-    _repair_template_action_js__WEBPACK_IMPORTED_MODULE_5__/* .repairTemplate */ .W,
+    _plan_release_action_js__WEBPACK_IMPORTED_MODULE_5__/* .planReleaseAction */ .x,
+    _fetch_updates_action_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchUpdates */ .J,
+    _extract_drivers_action_js__WEBPACK_IMPORTED_MODULE_3__/* .extractDrivers */ .l,
+    _build_vhd_action_js__WEBPACK_IMPORTED_MODULE_1__/* .buildVhd */ .L,
+    _convert_ova_action_js__WEBPACK_IMPORTED_MODULE_2__/* .convertOva */ .G,
+    _upload_esxi_action_js__WEBPACK_IMPORTED_MODULE_8__/* .uploadEsxi */ .d,
+    _bake_template_action_js__WEBPACK_IMPORTED_MODULE_0__/* .bakeTemplate */ .i,
+    _verify_quiesce_action_js__WEBPACK_IMPORTED_MODULE_9__/* .verifyQuiesce */ .z,
+    _publish_template_action_js__WEBPACK_IMPORTED_MODULE_6__/* .publishTemplate */ .m,
+    _repair_template_action_js__WEBPACK_IMPORTED_MODULE_7__/* .repairTemplate */ .W,
 ];
 
 
@@ -74,8 +80,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.cache/build/src/errors.js
 var errors = __webpack_require__(41251);
-// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 15 modules
-var run_action = __webpack_require__(66523);
+// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 10 modules
+var run_action = __webpack_require__(3562);
 // EXTERNAL MODULE: ./.cache/build/src/nearest-name.js
 var nearest_name = __webpack_require__(92106);
 ;// CONCATENATED MODULE: ./.cache/build/src/job/default-words.js

@@ -2,81 +2,6 @@ export const id = 71;
 export const ids = [71];
 export const modules = {
 
-/***/ 63449:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LH: () => (/* binding */ withRetries),
-/* harmony export */   Rc: () => (/* binding */ Transient),
-/* harmony export */   TU: () => (/* binding */ DEFAULT_RETRIES),
-/* harmony export */   fu: () => (/* binding */ backOff),
-/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
-/* harmony export */   v7: () => (/* binding */ pause)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/** Tries again what fails in passing: exponential back-off with jitter, a server's own Retry-After respected. */
-
-const DEFAULT_RETRIES = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
-/** Thrown inside `withRetries` to say "this may pass"; its cause is what the caller gets when it does not. */
-class Transient extends Error {
-    name = 'Transient';
-    retryAfterMs;
-    constructor(cause, retryAfterMs) {
-        super(cause.message, { cause });
-        this.retryAfterMs = retryAfterMs;
-    }
-}
-/**
- * @param attempt the work; throws a Transient when trying again may help
- * @param onRetry told before each wait
- * @throws whatever `attempt` throws, a Transient's cause after the last try, or the signal's reason
- */
-async function withRetries(attempt, policy, signal, onRetry = () => { }) {
-    for (let number = 1;; number += 1) {
-        signal.throwIfAborted();
-        try {
-            return await attempt(number);
-        }
-        catch (error) {
-            if (!(error instanceof Transient))
-                throw error;
-            if (number >= policy.attempts)
-                throw error.cause;
-            const waitMs = backOff(number, policy, error.retryAfterMs);
-            onRetry(error, waitMs);
-            await pause(waitMs, signal);
-        }
-    }
-}
-/** Full jitter over the upper half of the exponential step, so that parallel clients do not come back together. */
-function backOff(number, policy, retryAfterMs) {
-    const step = Math.min(policy.maxMs, policy.baseMs * 2 ** (number - 1));
-    const jittered = step / 2 + (Math.random() * step) / 2;
-    return Math.min(policy.maxMs, Math.max(jittered, retryAfterMs ?? 0));
-}
-/** Waits; rejects with the signal's reason when it is aborted meanwhile. */
-async function pause(milliseconds, signal) {
-    try {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal });
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        throw error;
-    }
-}
-/** Milliseconds of a Retry-After header: seconds or an HTTP date (RFC 9110, section 10.2.3). */
-function parseRetryAfter(value, now = Date.now()) {
-    if (value === undefined)
-        return undefined;
-    if (/^\s*\d+\s*$/.test(value))
-        return Number(value) * 1000;
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-
-/***/ }),
-
 /***/ 77386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -240,8 +165,12 @@ async function readReleaseMark(session, vm) {
         throw error;
     }
 }
+/** Renewals closer together than this change nothing that matters, and every change of a VM ends what was proven of it. */
+const RENEWED_ENOUGH = _release_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .CANDIDATE_LIFE */ .L3 - 12 * 3_600_000;
 /** Whoever works on a candidate keeps it for another week. The settings of a template cannot be changed: then nothing is renewed. */
 async function renewCandidate(session, vm, mark) {
+    if (mark.expires.getTime() - session.now().getTime() > RENEWED_ENOUGH)
+        return;
     const expires = new Date(session.now().getTime() + _release_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .CANDIDATE_LIFE */ .L3);
     try {
         await (0,_vm_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .reconfigureVm */ .Nc)(session, vm, { extraConfig: { [_release_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .RELEASE_KEY */ .Gf]: (0,_release_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .formatReleaseMark */ .IG)({ ...mark, expires }) } });

@@ -470,12 +470,20 @@ function forLevel(findings, level) {
 /* harmony export */   N8: () => (/* binding */ parseFirstBootSteps),
 /* harmony export */   bW: () => (/* binding */ firstBootConfig)
 /* harmony export */ });
+/* harmony import */ var _products_guest_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18351);
 /** How an OVA says that its image's first boot waits to be done. */
+
 /** Key among the settings of the .vmx file: `expected`, or `baked` once it is done in the template itself. */
 const FIRST_BOOT_SETTING = 'stillframe.first-boot';
-/** @param steps names of the steps that wait, as build-vhd gives them */
-function firstBootConfig(steps) {
-    return steps.length === 0 ? {} : { [FIRST_BOOT_SETTING]: 'expected' };
+/**
+ * A guest that ends by itself has a first boot to wait for, though no step is in it.
+ * @param steps names of the steps that wait, as build-vhd gives them
+ */
+function firstBootConfig(steps, after) {
+    return {
+        ...((steps.length > 0 || after !== 'stay') && { [FIRST_BOOT_SETTING]: 'expected' }),
+        ...(after !== 'stay' && { [_products_guest_words_js__WEBPACK_IMPORTED_MODULE_0__/* .AFTER_FIRST_BOOT_SETTING */ .av]: after }),
+    };
 }
 /**
  * @param text JSON array of names
@@ -563,6 +571,50 @@ async function splitMember(path) {
     const whole = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
     return whole ? { file: path } : { file: path.slice(0, at), member: path.slice(at + 1) };
 }
+
+
+/***/ }),
+
+/***/ 18351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lg: () => (/* binding */ GUEST_KEY),
+/* harmony export */   Q8: () => (/* binding */ LOG_KEYS),
+/* harmony export */   av: () => (/* binding */ AFTER_FIRST_BOOT_SETTING),
+/* harmony export */   ox: () => (/* binding */ LOG_PIECE_BYTES),
+/* harmony export */   zr: () => (/* binding */ AFTER_FIRST_BOOT)
+/* harmony export */ });
+/**
+ * What an image at its first boot and the host that watches it say to each other, in keys of guestinfo and of the .vmx file. Limits
+ * of guestinfo: 64 KiB a message (open-vm-tools guest_msg_def.h), 1 MiB in all (`tools.setInfo.sizeLimit`); docs/first-boot.md tells
+ * the whole talk.
+ */
+/** What the guest does once its first boot is over: go on running, end by itself, or end as a generalized Windows. */
+const AFTER_FIRST_BOOT = ['stay', 'shut-down', 'generalize'];
+/** ExtraConfig: one of AFTER_FIRST_BOOT, written by convert-ova; missing means `stay`. */
+const AFTER_FIRST_BOOT_SETTING = 'stillframe.after-first-boot';
+/** Keys of guestinfo without the `guestinfo.` in front. */
+const GUEST_KEY = {
+    /**
+     * Guest to host, the status: `running`, `running: <step>`, `restarting`, `sealing`, and in the end `done` or `failed: <step> <step>…`,
+     * where `generalize` counts as a step. What follows the last one is the end of the guest, unless it stays.
+     */
+    status: 'stillframe.first-boot',
+    /** Host to guest: the very text of the last status, once it was read. The guest ends then, or after six hours. */
+    seen: 'stillframe.seen',
+    /** Guest to host, before the last status: base64 of JSON, see FirstBootResult. */
+    result: 'stillframe.result',
+    /**
+     * Guest to host: `stillframe.log.0` to `stillframe.log.15`, pieces of first-boot.log. Piece k holds its bytes from k * LOG_PIECE_BYTES on
+     * as `k:<base64>`, stands in key k modulo LOG_KEYS, and is written anew while it grows.
+     */
+    log: 'stillframe.log',
+};
+/** Bytes of the log in one piece: base64 makes 5464 characters of them, which a command line takes. */
+const LOG_PIECE_BYTES = 4096;
+/** So many keys hold the newest pieces: 64 KiB of the log, 88 KiB of guestinfo. */
+const LOG_KEYS = 16;
 
 
 /***/ })
