@@ -1,6 +1,6 @@
 /** One HTTP client for pages and packages: every hop checked against the host policy, proxy variables honoured, errors in words. */
 
-import { Agent, type Dispatcher, EnvHttpProxyAgent, request } from 'undici';
+import type { Agent, Dispatcher, request } from 'undici';
 import { type ErrorCode, hasErrnoCode, UserError } from '../errors.ts';
 import { type HostPolicy, isLoopback } from './host-policy.ts';
 import { readProxySettings } from './proxy-settings.ts';
@@ -48,16 +48,28 @@ interface HttpClientOptions {
 const USER_AGENT = 'Mozilla/5.0 (compatible; Stillframe; +https://github.com/stillframe)';
 const MAX_REDIRECTS = 5;
 
-/** Both speak one protocol to every server and proxy: the resuming of downloads is tested with HTTP/1.1. */
-function createAgents({ stallMs: stall = 60_000, env }: HttpClientOptions): { direct: Agent; proxied: Dispatcher } {
+interface Agents {
+  readonly request: typeof request;
+  readonly direct: Agent;
+  readonly proxied: Dispatcher;
+}
+
+/**
+ * Loaded with the first request: it is the largest part of the bundles, and most runs download nothing. Both agents speak one protocol to
+ * every server and proxy: the resuming of downloads is tested with HTTP/1.1.
+ */
+async function loadAgents(
+  { stallMs: stall = 60_000, env }: HttpClientOptions,
+  proxies: ReturnType<typeof readProxySettings>,
+): Promise<Agents> {
+  const library = await import('undici');
   const settings = {
     connect: { timeout: Math.min(stall, 30_000) },
     headersTimeout: stall,
     bodyTimeout: stall,
     allowH2: false,
   };
-  const proxies = readProxySettings(env);
-  const proxied = new EnvHttpProxyAgent({
+  const proxied = new library.EnvHttpProxyAgent({
     ...settings,
     httpProxy: proxies.http,
     httpsProxy: proxies.https,
@@ -65,12 +77,15 @@ function createAgents({ stallMs: stall = 60_000, env }: HttpClientOptions): { di
     proxyTunnel: false,
     noProxy: env.NO_PROXY ?? env.no_proxy ?? '',
   });
-  return { direct: new Agent(settings), proxied };
+  return { request: library.request, direct: new library.Agent(settings), proxied };
 }
 
 export function createHttpClient(options: HttpClientOptions): HttpClient {
-  const { direct, proxied } = createAgents(options);
+  const proxies = readProxySettings(options.env);
+  let agents: Promise<Agents> | undefined;
   const ask = async (url: URL, init: ClientRequest, signal: AbortSignal): Promise<Dispatcher.ResponseData> => {
+    agents ??= loadAgents(options, proxies);
+    const { request, direct, proxied } = await agents;
     try {
       return await request(url, {
         method: init.method ?? 'GET',
@@ -112,6 +127,8 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       );
     },
     close: async () => {
+      if (agents === undefined) return;
+      const { direct, proxied } = await agents;
       await Promise.all([direct.destroy(), proxied.destroy()]);
     },
   };
