@@ -5,7 +5,7 @@ requireNode();
 
 /**
  * Unit tests: seconds, no network but loopback, no external program. Files share a thread's modules, which saves loading them
- * anew for each; a test that replaces modules or counts threads belongs to the integration tests.
+ * anew for each, so that none may replace one; a test that counts threads belongs to the integration tests.
  */
 export default defineConfig({
   test: {
@@ -15,5 +15,6 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     maxWorkers: 3,
+    experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
   },
 });

@@ -23,11 +23,6 @@ export function bundleEntry(action: string): string {
   return join(DIST, action, 'index.js');
 }
 
-/** What starts an action in a process: its source, or its bundle where STILLFRAME_DIST names a folder of bundles. */
-export function actionEntry(action: string): string {
-  return process.env.STILLFRAME_DIST ? bundleEntry(action) : join(ROOT, 'actions', action, 'index.ts');
-}
-
 export interface BundleOptions {
   /** The runner's folder for this job; command files and RUNNER_TEMP lie below it. */
   readonly jobFolder: string;

@@ -11,7 +11,7 @@ import { createCommandSigner } from '../../../src/ova/command-signer.ts';
 import { createSigner } from '../../../src/ova/signature.ts';
 import { readSigningCertificate } from '../../../src/ova/signing-certificate.ts';
 import { runUserCommand } from '../../../src/runner/user-command.ts';
-import { actionEntry } from '../../fakes/runner/run-bundle.ts';
+import { bundleEntry } from '../../fakes/runner/run-bundle.ts';
 import { cot } from '../../judges/cot.ts';
 import { MACHINE } from '../../unit/ova/machine.ts';
 import { convert, makeRaw, noise, programBytes, run } from './convert-case.ts';
@@ -174,7 +174,7 @@ interface ActionRun {
 function convertByAction(inputs: Record<string, string>, until?: string): Promise<ActionRun> {
   const reportPath = join(folder, 'report.json');
   return new Promise((resolve, reject) => {
-    const child = spawn(join(ROOT, 'node_modules/node24/bin/node'), [actionEntry('convert-ova')], {
+    const child = spawn(join(ROOT, 'node_modules/node24/bin/node'), [bundleEntry('convert-ova')], {
       env: {
         ...process.env,
         ...inputs,

@@ -2,31 +2,25 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Disk } from '../../../src/disk/disk.ts';
 import { type OvaOptions, writeOva } from '../../../src/ova/write-ova.ts';
 import { MACHINE } from '../../unit/ova/machine.ts';
 
 const MIB = 2 ** 20;
-const threads = vi.hoisted((): Worker[] => []);
-/** The real threads, but the test knows them. */
-vi.mock('node:worker_threads', async (original) => {
-  const actual = await original<typeof import('node:worker_threads')>();
-  class Known extends actual.Worker {
-    constructor(...args: ConstructorParameters<typeof actual.Worker>) {
-      super(...args);
-      threads.push(this);
-    }
-  }
-  return { ...actual, Worker: Known };
-});
+const threads: Worker[] = [];
+const known = (thread: Worker): void => void threads.push(thread);
 
 let folder = '';
 beforeEach(async () => {
   threads.length = 0;
+  process.on('worker', known);
   folder = await mkdtemp(join(tmpdir(), 'stillframe-thread-'));
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(async () => {
+  process.off('worker', known);
+  await rm(folder, { recursive: true });
+});
 
 const OPTIONS: OvaOptions = {
   vm: MACHINE,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRawDisk } from '../../../src/disk/raw-disk.ts';
-import { actionEntry } from '../../fakes/runner/run-bundle.ts';
+import { bundleEntry } from '../../fakes/runner/run-bundle.ts';
 import { tools } from '../../media/media-tools.ts';
 import { LOADER, sampleStore } from '../../unit/bcd/sample-store.ts';
 import { GUIDS } from '../../unit/disk/sample-disk.ts';
@@ -99,7 +99,7 @@ async function act(
   const env = Object.fromEntries(
     Object.entries({ report, ...inputs }).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
   );
-  const child = spawn(join(ROOT, 'node_modules/node24/bin/node'), [actionEntry(action)], {
+  const child = spawn(join(ROOT, 'node_modules/node24/bin/node'), [bundleEntry(action)], {
     env: { PATH: process.env.PATH, RUNNER_TEMP: work, ...env },
     stdio: 'ignore',
   });
