@@ -10,6 +10,7 @@ import { BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE } from '../../../src/disk/gpt/parti
 import { readLayout } from '../../../src/disk/layout.ts';
 import { openDisk } from '../../../src/disk/open-disk.ts';
 import { openDiskForWriting } from '../../../src/disk/open-disk-for-writing.ts';
+import { putPart } from '../../judges/disk-part.ts';
 import { run } from './sample-images.ts';
 
 const MEBIBYTE = 2 ** 20;
@@ -32,19 +33,12 @@ beforeEach(async () => {
   );
   const { partitions } = await layoutOf(image);
   const windows = partitions[3];
+  const { offset = 0, size = 0 } = windows ?? {};
   const volume = join(folder, 'volume');
   await rm(volume, { force: true });
-  await run('truncate', '-s', String(windows?.size), volume);
+  await run('truncate', '-s', String(size), volume);
   await run('mkntfs', '-Q', '-F', '-q', volume);
-  await run(
-    'dd',
-    `if=${volume}`,
-    `of=${image}`,
-    'bs=1M',
-    `seek=${(windows?.offset ?? 0) / MEBIBYTE}`,
-    'conv=notrunc,sparse',
-    'status=none',
-  );
+  await putPart(volume, image, { offset, size });
 });
 
 async function layoutOf(path: string) {

@@ -2,11 +2,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takePart } from '../../judges/disk-part.ts';
 import { buildSampleMedia } from '../../media/build.ts';
 import { makeHandMadeDisk } from '../../media/hand-made-disk.ts';
 import { sha256OfFile } from '../../media/media-cache.ts';
 import { tools } from '../../media/media-tools.ts';
-import { extractPartition, LOADER, plainWindowsDisk, WINDOWS_SIZE } from './plain-windows-disk.ts';
+import { LOADER, plainWindowsDisk, WINDOWS_SIZE } from './plain-windows-disk.ts';
 
 const MIB = 2 ** 20;
 const RECOVERY_SIZE = 64 * MIB;
@@ -68,7 +69,7 @@ describe('makeHandMadeDisk', () => {
 
   it('leaves clean volumes: the recovery environment on its own, Windows as it was', async () => {
     const recovery = join(work, 'recovery.ntfs');
-    await extractPartition(raw, MIB, RECOVERY_SIZE, recovery);
+    await takePart(raw, { offset: MIB, size: RECOVERY_SIZE }, recovery);
     await tools.run('ntfsfix', ['-n', recovery]);
     const { stdout } = await tools.run('ntfsls', ['-a', '-p', '/Recovery/WindowsRE', recovery]);
     expect(stdout.split('\n')).toEqual(expect.arrayContaining(['Winre.wim', 'boot.sdi', 'ReAgent.xml']));
@@ -77,7 +78,7 @@ describe('makeHandMadeDisk', () => {
 
     const windowsAt = 117 * MIB + RECOVERY_SIZE;
     const windows = join(work, 'windows.ntfs');
-    await extractPartition(raw, windowsAt, WINDOWS_SIZE, windows);
+    await takePart(raw, { offset: windowsAt, size: WINDOWS_SIZE }, windows);
     await tools.run('ntfsfix', ['-n', windows]);
     const volume = await readFile(windows);
     for (const sector of [0, volume.length - 512]) {
@@ -89,7 +90,7 @@ describe('makeHandMadeDisk', () => {
 
   it('makes the boot store refer to the Recovery partition', async () => {
     const esp = join(work, 'esp.fat');
-    await extractPartition(raw, MIB + RECOVERY_SIZE, 100 * MIB, esp);
+    await takePart(raw, { offset: MIB + RECOVERY_SIZE, size: 100 * MIB }, esp);
     await tools.run('fsck.fat', ['-n', esp]);
     const store = join(work, 'BCD');
     await tools.run('mcopy', ['-n', '-i', esp, '::/EFI/Microsoft/Boot/BCD', store]);

@@ -1,7 +1,8 @@
 /** A well-laid-out disk made with external tools alone (sgdisk, mkfs.fat, mtools, mkntfs, wimlib, qemu-img), for tests to start from. */
 
-import { open, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { putPart } from '../../judges/disk-part.ts';
 import { fileTime, MEDIA_TIME, tools } from '../../media/media-tools.ts';
 import { encodeHive } from '../../media/registry/regf-writer.ts';
 import { registryKey } from '../../media/registry/registry-key.ts';
@@ -52,12 +53,8 @@ export async function plainWindowsDisk(installWim: string, index: number, work: 
   await tools.run('truncate', ['-s', String(WINDOWS_SIZE), windows]);
   await tools.run('mkntfs', ['-Q', '-F', '-p', String(WINDOWS_AT / 512), '-H', '255', '-S', '63', windows]);
   await tools.run('wimlib-imagex', ['apply', installWim, String(index), windows]);
-  for (const [file, offset] of [
-    [esp, ESP_AT],
-    [windows, WINDOWS_AT],
-  ] as const) {
-    await tools.run('dd', [`if=${file}`, `of=${raw}`, 'bs=1M', `seek=${offset / MIB}`, 'conv=notrunc,sparse']);
-  }
+  await putPart(esp, raw, { offset: ESP_AT, size: ESP_SIZE });
+  await putPart(windows, raw, { offset: WINDOWS_AT, size: WINDOWS_SIZE });
   const vhd = join(work, 'plain.vhd');
   await tools.run('qemu-img', ['convert', '-f', 'raw', '-O', 'vpc', '-o', 'subformat=dynamic,force_size=on', raw, vhd]);
   return vhd;
@@ -74,19 +71,4 @@ function bootStore(): Buffer {
     'Objects\\{9dea862c-5cdd-4e70-acc1-f32b344d4795}\\Elements\\23000003': { Element: LOADER },
   });
   return encodeHive(store, 'BCD', fileTime(MEDIA_TIME), KEY_SECURITY);
-}
-
-/** Copies one partition of a raw disk into a file. */
-export async function extractPartition(raw: string, offset: number, size: number, path: string): Promise<void> {
-  await tools.run('dd', [
-    `if=${raw}`,
-    `of=${path}`,
-    'bs=1M',
-    `skip=${offset / MIB}`,
-    `count=${size / MIB}`,
-    'conv=sparse',
-  ]);
-  const file = await open(path, 'r+');
-  await file.truncate(size);
-  await file.close();
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runStep, type Step } from '../../fakes/runner/run-step.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { startVsphere, type Vsphere } from '../../fakes/vsphere/start.ts';
+import { putPart } from '../../judges/disk-part.ts';
 import { makeFieldDisk } from '../../media/field-disks.ts';
 import { takeWindows } from '../quiesce/windows-volume.ts';
 import { convert, run } from './convert-case.ts';
@@ -37,9 +38,9 @@ async function addFile(disk: string, path: string, content: string): Promise<voi
   await mkdir(dirname(join(tree, path)), { recursive: true });
   await writeFile(join(tree, path), content);
   await run('wimlib-imagex', ['capture', tree, wim]);
-  const offset = await takeWindows(disk, volume);
+  const part = await takeWindows(disk, volume);
   await run('wimlib-imagex', ['apply', wim, '1', volume]);
-  await run('dd', [`if=${volume}`, `of=${disk}`, 'bs=1M', 'conv=notrunc', 'oflag=seek_bytes', `seek=${offset}`]);
+  await putPart(volume, disk, part);
 }
 
 /** @returns the disk's entries about Tools, and the OVA */

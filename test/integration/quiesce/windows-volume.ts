@@ -3,24 +3,22 @@
 import { execFile } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { putPart, takePart } from '../../judges/disk-part.ts';
 
 const run = promisify(execFile);
 
 /** Where the Windows partition of a raw disk lies, in bytes: the third, as build-vhd lays disks out. */
-export async function windowsPlace(disk: string): Promise<{ offset: number; size: number }> {
+async function windowsPlace(disk: string): Promise<{ offset: number; size: number }> {
   const { stdout } = await run('sgdisk', ['-i', '3', disk]);
   const number = (pattern: RegExp): number => Number(pattern.exec(stdout)?.[1]) * 512;
   return { offset: number(/First sector: (\d+)/), size: number(/Partition size: (\d+)/) };
 }
 
-/** Copies the Windows partition into a file of its own. */
-export async function takeWindows(disk: string, volume: string): Promise<number> {
-  const { offset, size } = await windowsPlace(disk);
-  await run('dd', [
-    ...[`if=${disk}`, `of=${volume}`, 'bs=1M', 'conv=sparse'],
-    ...['iflag=skip_bytes,count_bytes', `skip=${offset}`, `count=${size}`],
-  ]);
-  return offset;
+/** Copies the Windows partition into a file of its own. @returns where it lies, in bytes */
+export async function takeWindows(disk: string, volume: string): Promise<{ offset: number; size: number }> {
+  const place = await windowsPlace(disk);
+  await takePart(disk, place, volume);
+  return place;
 }
 
 /** Puts a file over the one that is there. */
@@ -37,9 +35,9 @@ type Put = (path: string, content: string | Buffer) => Promise<void>;
 export async function spoilWindows(from: string, to: string, spoil: (put: Put) => Promise<void>): Promise<string> {
   await run('qemu-img', ['convert', '-O', 'raw', from, to]);
   const volume = `${to}.ntfs`;
-  const offset = await takeWindows(to, volume);
+  const place = await takeWindows(to, volume);
   await spoil((path, content) => putFile(volume, path, content));
-  await run('dd', [`if=${volume}`, `of=${to}`, 'bs=1M', 'conv=notrunc,sparse', 'oflag=seek_bytes', `seek=${offset}`]);
+  await putPart(volume, to, place);
   await rm(volume);
   return to;
 }

@@ -4,6 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFile, mkdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takePart } from '../../judges/disk-part.ts';
 import { makeFieldDisk, makeFieldOva, makeStaleGpt, putBootStore } from '../../media/field-disks.ts';
 import { tools } from '../../media/media-tools.ts';
 import { codes, type FieldRun, openFieldRun } from '../disk/field-run.ts';
@@ -104,9 +105,7 @@ describe('extend', () => {
     const count = Number(/Partition size: (\d+)/.exec(stdout)?.[1]);
     expect((first + count) * 512).toBeGreaterThan(178 * MIB);
     const volume = at('grown.ntfs');
-    const range = [`skip=${first * 512}`, `count=${count * 512}`, 'iflag=skip_bytes,count_bytes'];
-    await tools.run('dd', [`if=${raw}`, `of=${volume}`, 'bs=1M', 'conv=sparse', ...range, 'status=none']);
-    await truncate(volume, count * 512);
+    await takePart(raw, { offset: first * 512, size: count * 512 }, volume);
     const resized = await tools.run('ntfsresize', ['--info', '--force', '--force', volume]);
     const size = Number(/Current volume size: (\d+)/.exec(resized.stdout)?.[1]);
     expect(count * 512 - size).toBeLessThanOrEqual(8192);

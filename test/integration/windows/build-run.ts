@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Context } from '../../../src/context.ts';
 import { createToolRunner } from '../../../src/runner/tools.ts';
 import { type BuildRequest, type BuildResult, buildImage } from '../../../src/windows/build-image.ts';
+import { takePart } from '../../judges/disk-part.ts';
 import { buildSampleMedia } from '../../media/build.ts';
 
 const MIB = 2 ** 20;
@@ -90,7 +91,7 @@ export interface TakenApart {
   readonly windows: string;
 }
 
-/** qemu-img makes the raw disk, sgdisk says where its partitions are, dd cuts them out. */
+/** qemu-img makes the raw disk and cuts out its partitions, sgdisk says where they are. */
 export async function takeApart(vhd: string, folder: string, { tools }: Context): Promise<TakenApart> {
   const parts = { raw: join(folder, 'disk.raw'), esp: join(folder, 'esp.fat'), windows: join(folder, 'windows.ntfs') };
   await tools.run('qemu-img', ['convert', '-f', 'vpc', '-O', 'raw', vhd, parts.raw]);
@@ -101,8 +102,7 @@ export async function takeApart(vhd: string, folder: string, { tools }: Context)
     const { stdout } = await tools.run('sgdisk', ['-i', String(index), parts.raw]);
     const first = Number(/First sector: (\d+)/.exec(stdout)?.[1]);
     const count = Number(/Partition size: (\d+)/.exec(stdout)?.[1]);
-    const range = [`skip=${first * 512}`, `count=${count * 512}`, 'iflag=skip_bytes,count_bytes'];
-    await tools.run('dd', [`if=${parts.raw}`, `of=${file}`, 'bs=1M', 'conv=sparse', ...range, 'status=none']);
+    await takePart(parts.raw, { offset: first * 512, size: count * 512 }, file);
   }
   return parts;
 }
