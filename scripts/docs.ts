@@ -1,6 +1,6 @@
 /**
  * Writes what is generated from the declarations of the actions: every action.yml, and the tables of inputs and outputs between
- * the markers of the READMEs.
+ * the markers of the READMEs; and from the tests of known faults the table of docs/testing.md.
  *   node scripts/docs.ts [--check]       --check: fail when something is not current
  */
 
@@ -9,6 +9,8 @@ import { join } from 'node:path';
 import { ACTIONS } from '../actions/all.ts';
 import { renderMetadata } from '../src/job/action-metadata.ts';
 import { actionsTable, fill, inputsTable, outputsTable } from './docs/tables.ts';
+import { LINES } from './regressions/reason.ts';
+import { linesTable, taggedFiles } from './regressions/tagged-files.ts';
 import { ROOT } from './root.ts';
 
 async function update(file: string, change: (text: string) => string): Promise<void> {
@@ -33,3 +35,4 @@ for (const action of ACTIONS) {
   );
 }
 await update('README.md', (text) => fill('README.md', text, 'actions', actionsTable(ACTIONS)));
+await update('docs/testing.md', (text) => fill('docs/testing.md', text, 'lines', linesTable(LINES, taggedFiles())));

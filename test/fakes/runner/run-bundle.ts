@@ -12,6 +12,8 @@ import { openStep, type StepResult } from './step.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 
 const CURRENT = join(ROOT, 'dist');
+/** The tests are asked about older bundles. */
+export const OLDER = process.env.STILLFRAME_DIST !== undefined;
 /** The folder of the bundles; another one, with its own actions/ beside it, where the tests are asked about older bundles. */
 const DIST = process.env.STILLFRAME_DIST ?? CURRENT;
 

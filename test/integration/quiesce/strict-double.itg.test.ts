@@ -35,10 +35,15 @@ async function run(...args: readonly string[]): Promise<string> {
   return (await promisify(execFile)(govc, args, { env })).stdout.trim();
 }
 
-it.each<[string, string, (path: string) => Promise<void>]>([
-  ['that is empty', 'disk-empty', (path) => makeRaw(path, 2 ** 25, [])],
-  ['whose loader is no program', 'loader-damaged', (path) => makeFieldDisk(path, { size: 100, recovery: 'none' })],
-])('A.4 no VMware Tools come up from a disk %s: %s', async (_what, rule, make) => {
+it.each<[string, string, string, (path: string) => Promise<void>]>([
+  ['', 'that is empty', 'disk-empty', (path) => makeRaw(path, 2 ** 25, [])],
+  [
+    'A.4 ',
+    'whose loader is no program',
+    'loader-damaged',
+    (path) => makeFieldDisk(path, { size: 100, recovery: 'none' }),
+  ],
+])('%sno VMware Tools come up from a disk %s: %s', async (_line, _what, rule, make) => {
   const disk = join(folder, `${rule}.raw`);
   await make(disk);
   await run('import.ova', await makeOva(disk, { name: rule }));

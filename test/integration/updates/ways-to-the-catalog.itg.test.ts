@@ -114,7 +114,5 @@ test('E.28 a long download tells how far it is', async () => {
   const ended = await runFetchUpdates(catalog, folder, SERVER_19, NONE);
   catalog.faults.clear();
   expect(ended.error).toBe('none');
-  expect(
-    ended.log.split('\n').filter((line) => /kb5098818.*\d+(\.\d+)? KiB of .* KiB/i.test(line)).length,
-  ).toBeGreaterThan(0);
+  expect(ended.log).toMatch(/kb5098818.*\d+(\.\d+)? KiB of .* KiB/i);
 });
