@@ -24,7 +24,7 @@ export const LIVE_REASONS: readonly Reason[] = [
   },
   {
     test: 'B.5 do not touch each other',
-    says: /Removing \/DC0\/vm\/ws, which an earlier run did not finish[\s\S]* not to contain 'Removing'/,
+    says: /Removing \/DC0\/vm\/ws, which an earlier run did not finish[\s\S]* not to contain 'Removing/,
     did: 'wanted to destroy the VM that the first run was sending, whatever if-exists said',
   },
   {

@@ -26,6 +26,8 @@ import type { SnapshotAttempt, VerifyTarget } from './verify-target.ts';
 /** Real manifests have some hundred kilobytes. */
 const MAX_MANIFEST = 64 * 2 ** 20;
 const MINUTE = 60_000;
+/** What a timer of Node can wait; a longer one would end at once. */
+const LONGEST_WAIT = 2 ** 31 - 1;
 /** vSphere takes no shorter limit for a guest than 5 minutes; what is added is for the host to say so. */
 const LEAST_WAIT = 5 * MINUTE;
 const ANSWER_MARGIN = 2 * MINUTE;
@@ -62,7 +64,7 @@ export function vsphereTarget(session: VsphereSession, vm: Moref, datacenter: st
 }
 
 async function attempt(session: VsphereSession, vm: Moref, request: SnapshotRequest): Promise<SnapshotAttempt> {
-  const limit = Math.max(request.timeout, LEAST_WAIT) + ANSWER_MARGIN;
+  const limit = Math.min(Math.max(request.timeout, LEAST_WAIT) + ANSWER_MARGIN, LONGEST_WAIT);
   const late = AbortSignal.timeout(limit);
   try {
     const { moref, quiesced, backupManifest } = await takeQuiescedSnapshot(session.bounded(late), vm, request);

@@ -53,6 +53,8 @@ const REFUSED: readonly (readonly [what: string, text: string, at: string, says:
   ['A.3 an empty section', documentOf('disk:'), '6:1', 'disk is empty'],
   ['A.3 a part of a byte', documentOf('disk: { size: 0.3 B }'), '6:15', '"0.3 B" is not allowed'],
   ['A.3 more than a disk can be', documentOf('disk: { size: 99999999 TiB }'), '6:15', '"99999999 TiB"'],
+  ['A.3 more than a VHD can hold', documentOf('disk: { size: 3 TiB }'), '6:15', '"3 TiB" is not allowed'],
+  ['A.3 an ESP below what FAT32 needs', documentOf('disk: { esp: 1 MiB }'), '6:14', '"1 MiB" is not allowed'],
   ['A.3 a month that is none', documentOf('updates: { release: 2026-13 }'), '6:21', '"2026-13" is not allowed'],
   ['A.3 a KB that is none', documentOf('updates: { release: KB1 }'), '6:21', '"KB1" is not allowed'],
   ['A.3 an edition of ""', documentOf([4, '  edition: ""']), '4:12', 'windows.edition: ""'],

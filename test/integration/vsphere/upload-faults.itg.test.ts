@@ -269,10 +269,10 @@ describe('B.5 two runs of one name', () => {
       const second = await upload(vsphere, { 'if-exists': ifExists });
       // One that wants to remove the VM of the first tries for as long as that is at it.
       const removing = async (): Promise<void> => {
-        while (second.child.exitCode === null && !second.printed().includes('Removing')) await delay(20);
+        while (second.child.exitCode === null && !second.printed().includes('Removing /DC0')) await delay(20);
       };
       await Promise.race([second.ended, removing()]);
-      expect(second.printed()).not.toContain('Removing');
+      expect(second.printed()).not.toContain('Removing /DC0');
       expect(await second.ended).toBe(1);
       expect(second.printed()).toContain('[vsphere-busy]');
       await vsphere.release();

@@ -112,6 +112,15 @@ describe('its snapshot', () => {
     expect(session.asked[0]).toContain('<timeout>15</timeout>');
   });
 
+  it('is waited for as long as a timer can when more was asked for', async () => {
+    const answers = { CreateSnapshotEx_Task: () => 'TaskInProgress' };
+    // A longer timer would be over before the answer is there, and the answer said to be late.
+    const waited = target(world({}, { answers })).snapshot({ ...request, timeout: 60 * 86_400_000 });
+    expect(await waited).toMatchObject({ fault: { type: 'TaskInProgress' } });
+    const shorter = target(world({}, { answers })).snapshot({ ...request, timeout: 20 * 86_400_000 });
+    expect(await shorter).toMatchObject({ fault: { type: 'TaskInProgress' } });
+  });
+
   it('is a fault as evidence, with the time that its task took', async () => {
     const fault = new VsphereFault('CreateSnapshotEx_Task', 'ApplicationQuiesceFault', 'failed');
     fault.took = 300_000;

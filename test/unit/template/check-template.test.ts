@@ -115,7 +115,7 @@ describe('checkAgainstSchema', () => {
     ['disk: { format: vhdx }', 'Only VHD is built so far'],
     ['disk: { recovery: last }', 'KB60395'],
     ['disk: { type: dynamik }', 'Did you mean "dynamic"? Known: dynamic, fixed.'],
-    ['disk: { size: 40 Gb }', 'Wanted: A size above zero such as 40 GiB'],
+    ['disk: { size: 40 Gb }', 'Wanted: Whole MiB up to 2040 GiB'],
     ['vm: { cpus: 0 }', 'The least is 1.'],
     ['vm: { cpus: 769 }', 'The most is 768.'],
     ['vm:', 'Write its keys below it, or leave it out for the defaults.'],
