@@ -81,6 +81,8 @@ export interface VspherePlan {
   readonly codes?: Readonly<Record<string, readonly number[]>>;
   /** A step that does not end while this is so. */
   readonly hangs?: string;
+  /** What they do when it is over, in place of what their disks say. */
+  readonly after?: 'stay' | 'shut-down' | 'generalize';
   /** They end when their first boot is over, whether the host has answered or not. */
   readonly endsUnseen?: boolean;
   /** They do not end, though they should. */

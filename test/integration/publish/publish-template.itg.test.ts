@@ -110,6 +110,29 @@ describe.concurrent('publish-template', () => {
     });
   });
 
+  it('publishes nothing that was changed after its proof', async () => {
+    await withVsphere({}, async (vsphere) => {
+      const upload = await candidate(vsphere, '1');
+      const changeVersion = await run(
+        vsphere,
+        'object.collect',
+        '-s',
+        '/DC0/vm/ws.candidate-1',
+        'config.changeVersion',
+      );
+      const proved = { at: new Date().toISOString(), changeVersion: changeVersion.trim() };
+      const inputs = { vm: upload.outputs.vm ?? '', verification: await proofOf(vsphere, upload, { proved }) };
+      await run(vsphere, 'vm.change', '-vm', 'ws.candidate-1', '-c', '4');
+      expect((await step(vsphere, 'publish-template', inputs, '1')).error).toMatchObject({
+        code: 'not-proven',
+        message: expect.stringContaining(
+          'The settings of /DC0/vm/ws.candidate-1 were changed after its proof',
+        ) as string,
+      });
+      expect(await inventory(vsphere)).toEqual(['ws.candidate-1']);
+    });
+  });
+
   it('sets aside what had the name, and keeps as many as it was told', async () => {
     await withVsphere({}, async (vsphere) => {
       for (const runId of ['1', '2', '3']) {
@@ -176,8 +199,13 @@ describe.concurrent('publish-template', () => {
       await run(vsphere, 'vm.power', '-on', 'ws.candidate-1');
       expect((await step(vsphere, 'publish-template', inputs, '1')).error?.message).toContain('is running');
       await run(vsphere, 'vm.power', '-off', 'ws.candidate-1');
+      expect((await step(vsphere, 'publish-template', inputs, '1')).error).toMatchObject({
+        code: 'not-proven',
+        message: expect.stringContaining('/DC0/vm/ws.candidate-1 was started after its proof') as string,
+      });
       await run(vsphere, 'vm.create', '-net', 'VM Network', '-on=true', 'ws');
-      expect((await step(vsphere, 'publish-template', inputs, '1')).error?.message).toBe(
+      const again = { ...inputs, verification: await proofOf(vsphere, upload) };
+      expect((await step(vsphere, 'publish-template', again, '1')).error?.message).toBe(
         '/DC0/vm/ws is running, and is not replaced',
       );
       expect(await inventory(vsphere)).toEqual(['ws', 'ws.candidate-1']);

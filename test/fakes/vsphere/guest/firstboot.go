@@ -41,6 +41,7 @@ func (w *windows) firstBoot(g *Guest) {
 	}
 	sort.Strings(names)
 	g.FirstBoot = true
+	w.ending(g)
 	g.AnswerFiles = w.answerFiles()
 	for _, name := range names {
 		if id, ok := strings.CutSuffix(name, ".cmd"); ok {
@@ -210,4 +211,27 @@ func (w *windows) answerFiles() []string {
 		}
 	}
 	return found
+}
+
+// ending is what comes after the last step, as the stage says it in the first line of a file.
+func (w *windows) ending(g *Guest) {
+	line, _, _ := strings.Cut(w.text(stage+`\after-first-boot.txt`), "\n")
+	if g.After = strings.TrimSpace(line); g.After == "" {
+		g.After = Stay
+	}
+	g.Waits = w.has(stage + `\wait-for-host.cmd`)
+	if g.After != Generalize {
+		return
+	}
+	for _, name := range []string{"seal.cmd", "restart-pending.cmd", "generalize.cmd", "clone-unattend.xml"} {
+		if !w.has(stage + `\` + name) {
+			g.Unsealable = name + " is not in the stage"
+			return
+		}
+	}
+	// Sysprep does not run as SYSTEM: the built-in Administrator has to be logged on by the answer file.
+	auto := w.autoLogon
+	if auto == nil || !strings.EqualFold(strings.TrimSpace(auto.Enabled), "true") || !strings.EqualFold(strings.TrimSpace(auto.Username), "Administrator") {
+		g.Unsealable = "The Administrator was not logged on within 30 minutes"
+	}
 }

@@ -58,8 +58,10 @@ type Guest struct {
 	BuildAfter string `json:"buildAfter,omitempty"`
 	// Answer files that lie on the disk.
 	AnswerFiles []string `json:"-"`
-	// What the image does then: stay, shut-down or generalize.
+	// What the image does then: stay, shut-down or generalize; whether it waits for its host before it ends; why sysprep cannot run.
 	After         string `json:"after,omitempty"`
+	Waits         bool   `json:"waits,omitempty"`
+	Unsealable    string `json:"unsealable,omitempty"`
 	ToolsAfter    bool   `json:"toolsAfter"`
 	ProviderAfter bool   `json:"providerAfter"`
 }

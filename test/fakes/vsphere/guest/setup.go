@@ -37,10 +37,15 @@ type component struct {
 	OOBE         struct {
 		HideEULAPage string
 	}
+	AutoLogon    *autoLogon
 	UserAccounts struct {
 		AdministratorPassword *password
 	}
 	InputLocale, SystemLocale, UILanguage, UserLocale string
+}
+
+type autoLogon struct {
+	Enabled, Username, LogonCount string
 }
 
 type password struct {
@@ -82,6 +87,9 @@ func (w *windows) setup() *Halt {
 				international = c
 			}
 		}
+	}
+	if shell != nil {
+		w.autoLogon = shell.AutoLogon
 	}
 	return oobe(shell, international)
 }

@@ -14,6 +14,8 @@ type windows struct {
 	system *regf.Hive
 	// ControlSet001
 	control string
+	// As its answer file says, once Setup has read it.
+	autoLogon *autoLogon
 }
 
 // pci names the ids by which a driver for a virtual controller may be found, most specific first.

@@ -44,6 +44,8 @@ type written struct {
 	over bool
 	// VMware Tools are installed, with their snapshot provider
 	tools, provider bool
+	// all steps are over, and it is to be generalized
+	toSeal bool
 	// sysprep has generalized it: its next start begins with the out-of-box experience
 	sealed bool
 }
@@ -266,12 +268,21 @@ func (b *boot) end() bool {
 		after = p.After
 	}
 	seal := word == "done" && after == guest.Generalize
+	if seal && !b.disk().toSeal {
+		// At a start without a pending restart, at which the Administrator is logged on.
+		b.change(func(d *written) { d.toSeal = true })
+		return b.restart()
+	}
 	if seal {
 		b.tell("sealing")
 		if !b.on(b.m.world.toolsDelay / 4) {
 			return false
 		}
-		b.change(func(d *written) { d.sealed = true })
+		if b.guest.Unsealable != "" {
+			b.write("%s", b.guest.Unsealable)
+			seal, word = false, "failed: generalize"
+		}
+		b.change(func(d *written) { d.sealed = seal })
 	}
 	b.last(word, seal)
 	b.change(func(d *written) { d.over = true })
@@ -281,7 +292,7 @@ func (b *boot) end() bool {
 	for {
 		p := b.m.world.planNow()
 		seen := !b.m.world.toolsOff && b.m.optionNow(b.ctx, seenKey) == types.AnyType(word)
-		if !p.NeverEnds && (seen || p.EndsUnseen) {
+		if !p.NeverEnds && (seen || p.EndsUnseen || !b.guest.Waits && p.After == "") {
 			break
 		}
 		if !b.on(10 * time.Millisecond) {
