@@ -146,7 +146,7 @@ describe.concurrent('bake-template', () => {
         expect(refused.error).toMatchObject({ code: 'input-invalid' });
         const baked = await bake({ seal: 'generalize' });
         expect(baked.exitCode, baked.printed).toBe(0);
-        expect(baked.printed).toContain('First boot: sealing');
+        expect(baked.printed).toContain('status sealing');
         expect(baked.summary).toContain('IMAGE_STATE_GENERALIZE_RESEAL_TO_OOBE');
       },
       'generalize',
