@@ -1,5 +1,6 @@
 /** Every action, in the order of the flow. */
 
+import { auditTemplates } from './audit-templates/action.ts';
 import { bakeTemplate } from './bake-template/action.ts';
 import { buildVhd } from './build-vhd/action.ts';
 import { convertOva } from './convert-ova/action.ts';
@@ -22,4 +23,5 @@ export const ACTIONS = [
   verifyQuiesce,
   publishTemplate,
   repairTemplate,
+  auditTemplates,
 ] as const;

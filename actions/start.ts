@@ -2,6 +2,7 @@
 
 /** What gets a bundle: every action, and `cli`, which can run them all from a terminal. */
 const ENTRIES: Readonly<Record<string, () => Promise<unknown>>> = {
+  'audit-templates': () => import('./audit-templates/index.ts'),
   'bake-template': () => import('./bake-template/index.ts'),
   'build-vhd': () => import('./build-vhd/index.ts'),
   'convert-ova': () => import('./convert-ova/index.ts'),

@@ -25,6 +25,15 @@ export async function gatherImage(disk: Disk): Promise<ImageEvidence> {
   return { ...table, layout, ...boot, volumes: await gatherVolumes(disk, layout) };
 }
 
+/**
+ * What a disk's beginning alone tells: its table, not what lies in the partitions. Whether the backup of a GPT is whole is not told.
+ * @throws as gatherImage
+ */
+export async function gatherBeginning(disk: Disk): Promise<ImageEvidence> {
+  const { backupDamage: _, ...table } = await gatherTable(disk);
+  return { ...table, volumes: [] };
+}
+
 async function gatherTable(disk: Disk): Promise<Omit<ImageEvidence, 'volumes'>> {
   const common = { path: disk.path, hybrid: false, sectorSize: disk.sectorSize ?? 512 };
   const kind = disk.size < MBR_BYTES ? 'none' : classifyMbr(await disk.read(0, MBR_BYTES));

@@ -76,3 +76,9 @@ export const STATE_RULES: readonly Rule<TargetFacts>[] = [
 function describeToolsVersion(version: number): string {
   return `${Math.floor(version / 1024)}.${Math.floor((version % 1024) / 32)}.${version % 32}`;
 }
+
+/** Codes of what is only wrong at the moment of a snapshot, or is said of a running machine alone. */
+const WHILE_ON: readonly string[] = ['vm-powered-off', 'tools-not-running', 'quiesced-snapshots-unsupported'];
+
+/** What is true of a machine that is off as well, such as a template. */
+export const STANDING_RULES: readonly Rule<TargetFacts>[] = STATE_RULES.filter(({ code }) => !WHILE_ON.includes(code));

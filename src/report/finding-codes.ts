@@ -98,6 +98,9 @@ export const SNAPSHOT_FINDING_CODES = [
   'licence-read-only',
 ] as const;
 
+/** What an audit could not look at. */
+export const AUDIT_FINDING_CODES = ['disk-unreadable', 'vm-gone'] as const;
+
 /** What a repair did, or had to leave. */
 export const REPAIR_FINDING_CODES = ['repair-bcd-left', 'repair-extend-left', 'repair-extend-not-adjacent'] as const;
 
@@ -106,6 +109,7 @@ export const FINDING_CODES = [
   ...MACHINE_FINDING_CODES,
   ...STATE_FINDING_CODES,
   ...SNAPSHOT_FINDING_CODES,
+  ...AUDIT_FINDING_CODES,
   ...REPAIR_FINDING_CODES,
 ] as const;
 

@@ -21,11 +21,24 @@ const MAX_EXTENTS = 4096;
 export async function openVmdkDescriptor(source: ByteSource, findStored?: FindStored): Promise<Disk> {
   const descriptor = await readVmdkDescriptor(source);
   const folder = dirname(source.path);
+  return composeExtents(source, descriptor, (extent) => openExtent(folder, source, extent, findStored));
+}
+
+/**
+ * The disk whose extents a descriptor names, wherever they are.
+ * @param open undefined for an extent that holds nothing
+ * @throws FormatError when it has no sensible size; what `open` throws. Whatever is thrown, what it has opened is closed again
+ */
+export async function composeExtents(
+  source: ByteSource,
+  descriptor: VmdkDescriptor,
+  open: (extent: VmdkExtent) => Promise<Disk | undefined>,
+): Promise<Disk> {
   const pieces: DiskPiece[] = [];
   let offset = 0;
   try {
     for (const extent of descriptor.extents) {
-      const content = await openExtent(folder, source, extent, findStored);
+      const content = await open(extent);
       if (content) pieces.push({ offset, content });
       offset += extent.sectors * VMDK_SECTOR;
     }

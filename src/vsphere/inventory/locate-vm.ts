@@ -33,14 +33,19 @@ export async function locateVm(session: VsphereSession, wanted: VmWanted): Promi
     kind: 'virtual machine',
     input: 'vm',
   });
-  // A VM in a vApp has no folder above it, and so no path that tells; a host on its own has only one datacenter.
-  const datacenter =
-    datacenters.find((candidate) => path.startsWith(`${candidate.path}/`)) ??
-    within ??
-    (datacenters.length === 1 ? datacenters[0] : undefined);
-  return { moref, name, path, datacenter: datacenter?.path.slice(1) ?? '' };
+  return { moref, name, path, datacenter: datacenterOf(path, datacenters) ?? within?.path.slice(1) ?? '' };
 }
 
-function below(objects: Inventory, path: string | undefined): Inventory {
+/**
+ * Inventory path of the datacenter that an object lies in, without the leading slash; undefined when nothing tells it. A VM in a vApp has
+ * no folder above it, and so no path that tells; a host on its own has only one datacenter.
+ */
+export function datacenterOf(path: string, datacenters: Inventory): string | undefined {
+  const found = datacenters.find((candidate) => path.startsWith(`${candidate.path}/`));
+  return (found ?? (datacenters.length === 1 ? datacenters[0] : undefined))?.path.slice(1);
+}
+
+/** Those that lie below a path; all where there is none. */
+export function below(objects: Inventory, path: string | undefined): Inventory {
   return path === undefined ? objects : objects.filter((object) => object.path.startsWith(`${path}/`));
 }

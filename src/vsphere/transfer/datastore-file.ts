@@ -31,10 +31,7 @@ export async function readDatastoreFile(
   { datastore, path }: DatastorePath,
   limit: number,
 ): Promise<Buffer> {
-  const encoded = path.split('/').map(encodeURIComponent).join('/');
-  const url = new URL(`/folder/${encoded}`, session.url);
-  url.searchParams.set('dcPath', datacenter);
-  url.searchParams.set('dsName', datastore);
+  const url = datastoreUrl(session, datacenter, { datastore, path });
   const answer = await withRetries(
     () => get(session, url, limit),
     RETRIES,
@@ -47,6 +44,19 @@ export async function readDatastoreFile(
     `${session.url.host} gave the HTTP status ${answer.status} for the file [${datastore}] ${path}`,
     'Give the account Datastore.Browse and Datastore.FileManagement (low level file operations) on that datastore.',
   );
+}
+
+/** @param datacenter inventory path of the datacenter without the leading slash, such as `DC0`; on a host `ha-datacenter` */
+export function datastoreUrl(
+  { url: server }: VsphereSession,
+  datacenter: string,
+  { datastore, path }: DatastorePath,
+): URL {
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  const url = new URL(`/folder/${encoded}`, server);
+  url.searchParams.set('dcPath', datacenter);
+  url.searchParams.set('dsName', datastore);
+  return url;
 }
 
 /** Reading is asked again when it gets lost, and once more with a new session where the server has ended the old one. */

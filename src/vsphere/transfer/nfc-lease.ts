@@ -24,7 +24,7 @@ export interface DeviceUrl {
 
 export interface ReadyLease {
   readonly lease: Moref;
-  /** The VM that is being made. */
+  /** The VM that is being made, or read. */
   readonly entity: Moref;
   readonly devices: readonly DeviceUrl[];
 }
@@ -43,8 +43,15 @@ const SETTLE_TIMEOUT = 60_000;
 /** How long after a call its effect may be missing. */
 const LOOKUP_TIMEOUT = 10_000;
 
-/** @throws VsphereFault why the server could not make the VM */
-export async function waitForLease(session: VsphereSession, lease: Moref): Promise<ReadyLease> {
+/**
+ * @param operation the method that gave the lease, for messages
+ * @throws VsphereFault why the server could not make or give the VM
+ */
+export async function waitForLease(
+  session: VsphereSession,
+  lease: Moref,
+  operation = 'ImportVApp',
+): Promise<ReadyLease> {
   const ready = await pollUntil(session.signal, async () => {
     const properties = await readProperties(session, lease, ['state', 'info', 'error']);
     const state = properties.get('state')?.text;
@@ -52,11 +59,11 @@ export async function waitForLease(session: VsphereSession, lease: Moref): Promi
     if (state === 'initializing') return undefined;
     const error = properties.get('error');
     throw error
-      ? readLocalizedFault('ImportVApp', error)
-      : new VsphereFault('ImportVApp', 'InvalidState', `the lease is ${state}`);
+      ? readLocalizedFault(operation, error)
+      : new VsphereFault(operation, 'InvalidState', `the lease is ${state}`);
   });
   if (ready) return ready;
-  throw new VsphereFault('ImportVApp', 'InvalidState', 'the lease did not become ready');
+  throw new VsphereFault(operation, 'InvalidState', 'the lease did not become ready');
 }
 
 /**

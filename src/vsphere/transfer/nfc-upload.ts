@@ -4,8 +4,7 @@ import { UserError } from '../../errors.ts';
 import { isPassingStatus, type StreamedBody, sendRequest } from '../wire/http.ts';
 import { PassingError } from '../wire/passing-error.ts';
 import type { VsphereSession } from '../wire/session.ts';
-import { createAgent, type Peer } from '../wire/trust.ts';
-import { trustOfDevice } from './device-trust.ts';
+import { connectDevice } from './device-agent.ts';
 import type { DeviceUrl } from './nfc-lease.ts';
 
 export interface NfcFile {
@@ -31,13 +30,7 @@ export async function uploadFile(
   signal: AbortSignal,
 ): Promise<void> {
   const { url } = device;
-  const sameServer = url.host === session.url.host;
-  // A host that was connected to directly takes its files itself.
-  const peer: Peer = sameServer ? 'server' : 'host';
-  const agent = createAgent(sameServer ? session.trust : trustOfDevice(device, session.trust), {
-    peer,
-    keepAlive: false,
-  });
+  const { agent, peer, cookie } = connectDevice(session, device);
   try {
     const answer = await sendRequest(agent, {
       method: file.create ? 'PUT' : 'POST',
@@ -45,7 +38,7 @@ export async function uploadFile(
       headers: {
         'Content-Type': file.create ? 'application/octet-stream' : 'application/x-vnd.vmware-streamVmdk',
         ...(file.create && { Overwrite: 't' }),
-        ...(sameServer && { Cookie: session.cookie }),
+        ...cookie,
       },
       body: file.body,
       signal,

@@ -23,6 +23,8 @@ export interface VmDisk {
   readonly file: string;
   /** Such as persistent or independent_persistent; physicalMode for a raw device that is passed through. Both last take no part in snapshots. */
   readonly mode: string;
+  /** The host encrypts what it stores. */
+  readonly encrypted: boolean;
 }
 
 export interface VmDevices {
@@ -73,6 +75,7 @@ function diskOf(device: XmlElement): VmDisk {
       textAt(backing, 'compatibilityMode') === 'physicalMode'
         ? 'physicalMode'
         : (textAt(backing, 'diskMode') ?? 'persistent'),
+    encrypted: textAt(backing, 'keyId.keyId') !== undefined,
   };
 }
 

@@ -27,6 +27,11 @@ export interface HttpRequest {
   readonly peer?: Peer;
   /** Most bytes to take as an answer (default 64 MiB). */
   readonly maxBytes?: number;
+  /**
+   * Asked once the head of the answer is there: how many bytes of its body are wanted. What comes beyond is not read: the connection is
+   * cut. Default: all, up to `maxBytes`.
+   */
+  readonly wanted?: (head: Pick<HttpResponse, 'status' | 'headers'>) => number;
   /** Milliseconds without a byte in either direction after which the server counts as gone (default 5 min). */
   readonly idleTimeout?: number;
 }
@@ -94,7 +99,9 @@ function attempt(agent: Agent, request: HttpRequest, course: Course): Promise<Ht
       started.destroy(Object.assign(new Error('the connection fell silent'), { code: 'ETIMEDOUT' }));
     });
     started.once('response', (response) => {
-      collect(response, limits.maxBytes ?? MAX_ANSWER, url)
+      const head = { status: response.statusCode ?? 0, headers: response.headers };
+      collect(response, limits.maxBytes ?? MAX_ANSWER, limits.wanted?.(head) ?? Number.POSITIVE_INFINITY, url)
+        .then((body) => ({ ...head, body }))
         .then(resolve, reject)
         // A server that answers before it has everything wants no more of it.
         .finally(() => started.writableFinished || started.destroy());
@@ -122,9 +129,13 @@ function attempt(agent: Agent, request: HttpRequest, course: Course): Promise<Ht
   });
 }
 
-async function collect(response: IncomingMessage, limit: number, url: URL): Promise<HttpResponse> {
+async function collect(response: IncomingMessage, limit: number, wanted: number, url: URL): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
+  if (wanted === 0) {
+    response.destroy();
+    return Buffer.alloc(0);
+  }
   for await (const chunk of response as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > limit) {
@@ -136,8 +147,10 @@ async function collect(response: IncomingMessage, limit: number, url: URL): Prom
       );
     }
     chunks.push(chunk);
+    // Leaving the loop cuts the connection.
+    if (size > wanted) break;
   }
-  return { status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) };
+  return Buffer.concat(chunks, Math.min(size, wanted));
 }
 
 /** What people can do about a peer that does not answer, and how it is called. */

@@ -13,6 +13,7 @@ const disk = (controllerKey: number) => ({
   capacity: 2 ** 30,
   file: '[ds] vm/vm.vmdk',
   mode: 'persistent',
+  encrypted: false,
 });
 
 /** A VM of which no rule has anything to say. */

@@ -112,6 +112,36 @@ describe('sendRequest', () => {
     });
   });
 
+  it('reads of a body what is wanted when its head is known, and cuts the connection behind it', async () => {
+    let closed = 0;
+    const url = await serve((request, response) => {
+      request.socket.once('close', () => closed++);
+      response.writeHead(206, { 'X-A': 'b' });
+      const more = (): void => void (response.destroyed || response.write(Buffer.alloc(1000, 7), more));
+      more();
+    });
+    const heads: unknown[] = [];
+    const answer = await send(url, {
+      maxBytes: 10 ** 6,
+      wanted: ({ status, headers }) => heads.push(status, headers['x-a']) * 750,
+    });
+    expect([answer.status, answer.body]).toEqual([206, Buffer.alloc(1500, 7)]);
+    expect(heads).toEqual([206, 'b']);
+    expect((await send(url, { wanted: () => 0 })).body).toHaveLength(0);
+    await expect.poll(() => closed, { timeout: 10_000 }).toBe(2);
+  });
+
+  it('keeps the connection when the body is just what is wanted', async () => {
+    const sockets = new Set<unknown>();
+    const url = await serve((request, response) => {
+      sockets.add(request.socket);
+      response.end('four');
+    });
+    expect((await send(url, { wanted: () => 4 })).body.toString()).toBe('four');
+    expect((await send(url, { wanted: () => 5 })).body.toString()).toBe('four');
+    expect(sockets.size).toBe(1);
+  });
+
   it('names the input server only where the server is meant', async () => {
     const nobody = new URL('https://127.0.0.1:1/');
     const server = await send(nobody).catch((error: unknown) => error as { message: string; hint: string });

@@ -1,0 +1,93 @@
+/** Which VMs an audit looks at. */
+
+import { UserError } from '../errors.ts';
+import { nearestName } from '../nearest-name.ts';
+import { findOne } from '../vsphere/inventory/find.ts';
+import { type InventoryObject, ofKind, readInventory } from '../vsphere/inventory/inventory.ts';
+import { below, datacenterOf, type LocatedVm } from '../vsphere/inventory/locate-vm.ts';
+import type { VsphereSession } from '../vsphere/wire/session.ts';
+import { matchesName } from './name-pattern.ts';
+
+export interface VmsWanted {
+  /** Patterns as `matchesName` takes them; none: all templates, and on a host of its own, which has none, every VM that is off. */
+  readonly vms: readonly string[];
+  /** Looks only in this one. */
+  readonly datacenter?: string | undefined;
+}
+
+export interface ChosenVms {
+  /** By path. */
+  readonly vms: readonly LocatedVm[];
+  /** Kinds of the datastores by managed object id, as vSphere calls them: VMFS, NFS, vsan, VVOL, … */
+  readonly stores: ReadonlyMap<string, DatastoreKind>;
+}
+
+export interface DatastoreKind {
+  readonly name: string;
+  readonly type: string;
+}
+
+/** @throws UserError vsphere-not-found for a pattern that matches nothing: an audit of nothing is no good news */
+export async function chooseVms(session: VsphereSession, { vms: patterns, datacenter }: VmsWanted): Promise<ChosenVms> {
+  const inventory = await readInventory(session, {
+    VirtualMachine: ['config.template', 'runtime.powerState'],
+    Datastore: ['summary.type'],
+  });
+  const datacenters = ofKind(inventory, 'Datacenter');
+  const within =
+    datacenter === undefined
+      ? undefined
+      : findOne(datacenters, datacenter, { kind: 'datacenter', input: 'datacenter' }).path;
+  const all = below(ofKind(inventory, 'VirtualMachine'), within);
+  const chosen = patterns.length === 0 ? byDefault(session, all) : byPattern(all, patterns);
+  return {
+    vms: chosen
+      .map(({ moref, name, path }) => ({
+        moref,
+        name,
+        path,
+        datacenter: datacenterOf(path, datacenters) ?? within?.slice(1) ?? '',
+      }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    stores: new Map(
+      ofKind(inventory, 'Datastore').map(({ moref, name, properties }) => [
+        moref.value,
+        { name, type: properties.get('summary.type')?.text ?? '' },
+      ]),
+    ),
+  };
+}
+
+function byDefault({ about, url }: VsphereSession, all: readonly InventoryObject[]): readonly InventoryObject[] {
+  const templates = all.filter(({ properties }) => properties.get('config.template')?.text === 'true');
+  const off = all.filter(({ properties }) => properties.get('runtime.powerState')?.text === 'poweredOff');
+  const chosen = about.kind === 'esxi' ? off : templates;
+  if (chosen.length > 0) return chosen;
+  throw new UserError(
+    'vsphere-not-found',
+    about.kind === 'esxi'
+      ? `${url.host} has no VM that is off`
+      : `${url.host} has no template that this account may see`,
+    'Name VMs in the input vms, or give the account the privilege to see the templates (role Read-only on their folders).',
+  );
+}
+
+function byPattern(all: readonly InventoryObject[], patterns: readonly string[]): readonly InventoryObject[] {
+  const chosen = new Set<InventoryObject>();
+  for (const pattern of patterns) {
+    const found = all.filter((vm) => matchesName(pattern, vm));
+    if (found.length === 0) {
+      const near = nearestName(
+        pattern,
+        all.flatMap(({ name, path }) => [name, path]),
+      );
+      throw new UserError(
+        'vsphere-not-found',
+        `No virtual machine matches ${pattern}${near === undefined ? '' : `; did you mean ${near}?`}`,
+        'Write names or inventory paths in the input vms; * stands for anything within a name, ** for any folders.',
+      );
+    }
+    for (const vm of found) chosen.add(vm);
+  }
+  return [...chosen];
+}
