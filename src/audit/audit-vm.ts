@@ -136,6 +136,6 @@ function failed(vm: LocatedVm, facts: VmFacts | undefined, error: unknown): Audi
     ...described(vm, facts),
     outcome: 'unreadable',
     disks: [],
-    findings: [unreadableFinding(vm.path, 'other', [said])],
+    findings: [unreadableFinding('The VM', 'other', [said])],
   };
 }

@@ -43,7 +43,10 @@ export async function openRangedFile(
       throw tooMuch(path, traffic);
     }
     traffic.moved += length;
-    const range = await readRange(session, url, offset, length);
+    const range = await readRange(session, url, offset, length).catch((error: unknown) => {
+      traffic.moved -= length;
+      throw error;
+    });
     // Of a file that was shorter only that much was moved.
     traffic.moved -= length - range.bytes.length;
     if (size !== 0 && range.size !== size) {

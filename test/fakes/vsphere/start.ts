@@ -54,7 +54,7 @@ export interface GuestOutcome {
 
 /** What happens to calls of one name. */
 export interface VsphereTrouble {
-  /** Of a SOAP call, or NFC for a file of a lease. */
+  /** Of a SOAP call, NFC for a file of a lease, or Folder for one of a datastore. */
   readonly method: string;
   /** Only where the request contains this. */
   readonly match?: string;
@@ -100,6 +100,34 @@ export interface VspherePlan {
   readonly logBytes?: number;
 }
 
+/** How the disks of a VM look from outside; the empty one is a thin disk on VMFS. What a shape refuses, the real thing is said to refuse. */
+export type DiskShape =
+  | ''
+  /** A snapshot or linked clone. */
+  | 'delta'
+  | 'rdm'
+  /** Objects on vSAN: the descriptor names no file. */
+  | 'vsan'
+  | 'encrypted'
+  /** The descriptor names a file that is not there. */
+  | 'missing'
+  /** 403 and 401, as without the privilege. */
+  | 'forbidden'
+  | 'unauthorized'
+  /** Requests for a part are answered with the whole. */
+  | 'whole'
+  /** Another part is sent than was asked for. */
+  | 'shifted'
+  /** ExportVm is refused, though it is no template. */
+  | 'unexportable';
+
+export interface VsphereStorage {
+  /** By name of the VM: bytes of its disks that were sent, and requests for them. */
+  readonly sent: Readonly<Record<string, { readonly bytes: number; readonly requests: number }>>;
+  /** Exports under way. */
+  readonly exports: readonly string[];
+}
+
 export interface VsphereState {
   readonly vms: readonly {
     readonly name: string;
@@ -137,6 +165,11 @@ export interface Vsphere {
   readonly thumbprint: string;
   readonly sha1Thumbprint: string;
   state(): Promise<VsphereState>;
+  /** How the disks of that VM look from now on. */
+  shape(vm: string, as: DiskShape): Promise<void>;
+  /** Lets ExportVm take templates, which the real one is said not to. */
+  exportTemplates(): Promise<void>;
+  storage(): Promise<VsphereStorage>;
   disturb(...troubles: readonly VsphereTrouble[]): Promise<void>;
   /** Holds for every quiesced snapshot to come; null ends it. */
   play(situation: VsphereSituation | null): Promise<void>;
@@ -170,6 +203,9 @@ export async function startVsphere(options: VsphereOptions = {}): Promise<Vspher
     thumbprint,
     sha1Thumbprint: sha1,
     state: () => ask<VsphereState>(server, 'state'),
+    shape: (vm, as) => ask(server, 'storage', { vm, as }),
+    exportTemplates: () => ask(server, 'storage', { exportTemplates: true }),
+    storage: () => ask(server, 'storage'),
     disturb: (...troubles) => ask(server, 'faults', troubles),
     play: (situation) => ask(server, 'situation', situation),
     plan: (plan) => ask(server, 'plan', plan),

@@ -8,6 +8,7 @@ it('every action holds what its run may leave, so that its post step can undo it
     'repair-template': ['path'],
     'extract-drivers': ['path', 'mounted-iso'],
     'upload-esxi': ['vsphere-session', 'upload-import'],
+    'audit-templates': ['vsphere-session', 'vsphere-export'],
     'verify-quiesce': ['vsphere-session', 'quiesce-copy', 'quiesce-check'],
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+  AUDIT_FINDING_CODES,
   FINDING_CODES,
   IMAGE_FINDING_CODES,
   MACHINE_FINDING_CODES,
@@ -14,9 +15,10 @@ it('is every code of the lists, each once and in kebab case', () => {
     MACHINE_FINDING_CODES,
     STATE_FINDING_CODES,
     SNAPSHOT_FINDING_CODES,
+    AUDIT_FINDING_CODES,
     REPAIR_FINDING_CODES,
   ];
-  expect(lists.map(({ length }) => length)).toEqual([25, 11, 9, 35, 3]);
+  expect(lists.map(({ length }) => length)).toEqual([25, 11, 9, 35, 2, 3]);
   expect(FINDING_CODES).toEqual(lists.flat());
   expect(new Set(FINDING_CODES).size).toBe(FINDING_CODES.length);
   expect(FINDING_CODES.filter((code) => !/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(code))).toEqual([]);

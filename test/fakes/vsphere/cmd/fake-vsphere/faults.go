@@ -14,7 +14,7 @@ import (
 
 // fault is what happens to calls of one name, as a test asks for it.
 type fault struct {
-	// Method is that of a SOAP call, or NFC for files of a lease.
+	// Method is that of a SOAP call, NFC for files of a lease, or Folder for those of a datastore.
 	Method string `json:"method"`
 	// Match is a text that the request has to contain; empty for any.
 	Match string `json:"match"`
@@ -85,6 +85,8 @@ func (c *chaos) serve(next http.Handler, rw http.ResponseWriter, r *http.Request
 		}
 	case strings.HasPrefix(r.URL.Path, "/nfc/"):
 		method = "NFC"
+	case strings.HasPrefix(r.URL.Path, "/folder/"):
+		method, text = "Folder", r.URL.String()
 	default:
 		next.ServeHTTP(rw, r)
 		return
@@ -99,6 +101,10 @@ func (c *chaos) serve(next http.Handler, rw http.ResponseWriter, r *http.Request
 	c.mutex.Lock()
 	ended := cookie != "" && c.ended[cookie] && method != "NFC"
 	c.mutex.Unlock()
+	if ended && method == "Folder" {
+		rw.WriteHeader(http.StatusUnauthorized)
+		return
+	}
 	if ended {
 		rw.Header().Set("Content-Type", "text/xml")
 		rw.WriteHeader(http.StatusInternalServerError)

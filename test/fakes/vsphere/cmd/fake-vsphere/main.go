@@ -59,6 +59,7 @@ func main() {
 	model.Service.RegisterEndpoints = true
 	model.Service.Listen = &url.URL{Host: *listen, User: url.UserPassword(*user, os.Getenv("FAKE_VSPHERE_PASSWORD"))}
 	disturbed := newChaos()
+	files := func(next http.Handler) http.Handler { return next }
 	if !*plain {
 		kept, err := os.MkdirTemp("", "fake-vsphere-")
 		if err != nil {
@@ -67,20 +68,23 @@ func main() {
 		defer os.RemoveAll(kept)
 		w := newWorld(o, model, kept)
 		model.Map().Handler = w.intercept
+		files = w.storage.serve
 		model.Service.HandleFunc("POST /nfc/", w.receive)
 		model.Service.HandleFunc("PUT /nfc/", w.receive)
+		model.Service.HandleFunc("GET /nfc/", w.storage.give)
+		model.Service.HandleFunc("/fake/storage", w.storage.setShape)
 		model.Service.HandleFunc("/fake/state", w.state)
 		model.Service.HandleFunc("POST /fake/situation", w.setSituation)
 		model.Service.HandleFunc("POST /fake/plan", w.setPlan)
 		if *dataHost != "" {
-			if w.dataHost, err = startDataHost(*dataHost, disturbed.wrap(http.HandlerFunc(w.receive))); err != nil {
+			if w.dataHost, err = startDataHost(*dataHost, disturbed.wrap(http.HandlerFunc(w.storage.files))); err != nil {
 				log.Fatal(err)
 			}
 		}
 	}
 	server := model.Service.NewServer()
 	defer server.Close()
-	server.Config.Handler = disturbed.wrap(server.Config.Handler)
+	server.Config.Handler = disturbed.wrap(files(server.Config.Handler))
 
 	certificate := server.Certificate()
 	line, _ := json.Marshal(map[string]string{

@@ -49,13 +49,15 @@ type world struct {
 	sizes map[string]int64
 	// nil: files go to the server itself
 	dataHost *dataHost
+	// the disks as files, and exports of them
+	storage *storage
 	// nil: the disk decides how quiescing ends
 	situation *situation
 	plan      plan
 }
 
 func newWorld(o options, model *simulator.Model, folder string) *world {
-	return &world{
+	w := &world{
 		options: o, model: model, folder: folder,
 		disks:  make(map[types.ManagedObjectReference][]keptDisk),
 		lives:  make(map[types.ManagedObjectReference]*life),
@@ -64,6 +66,8 @@ func newWorld(o options, model *simulator.Model, folder string) *world {
 		leases: make(map[string]*lease),
 		sizes:  make(map[string]int64),
 	}
+	w.storage = newStorage(w)
+	return w
 }
 
 // intercept puts an extended object in the place of the simulator's for one call. The simulator asks the session's own
@@ -77,7 +81,7 @@ func (w *world) intercept(ctx *simulator.Context, method *simulator.Method) (mo.
 	switch o := object.(type) {
 	case *simulator.VirtualMachine:
 		switch method.Name {
-		case "PowerOnVM_Task", "PowerOffVM_Task", "ShutdownGuest", "CloneVM_Task", "MarkAsTemplate", "CreateSnapshot_Task", "CreateSnapshotEx_Task", "Destroy_Task", "Rename_Task", "ReconfigVM_Task":
+		case "PowerOnVM_Task", "PowerOffVM_Task", "ShutdownGuest", "CloneVM_Task", "MarkAsTemplate", "CreateSnapshot_Task", "CreateSnapshotEx_Task", "Destroy_Task", "Rename_Task", "ReconfigVM_Task", "ExportVm":
 			extended = &machine{VirtualMachine: o, world: w}
 		}
 	case *simulator.VirtualMachineSnapshot:
