@@ -75,8 +75,7 @@ export function findingsOf({ vms }: Pick<Result, 'vms'>): AuditFinding[] {
 export function assertSound({ vms }: Result, failOn: FailOn): void {
   if (failOn === 'never') return;
   const fails = (vm: AuditedVm): boolean =>
-    vm.outcome === 'defective' ||
-    (failOn === 'warning' && vm.findings.some(({ severity }) => severity === 'warning'));
+    vm.outcome === 'defective' || (failOn === 'warning' && vm.findings.some(({ severity }) => severity === 'warning'));
   const failing = vms.filter(fails);
   const [first] = failing;
   if (first === undefined) return;
