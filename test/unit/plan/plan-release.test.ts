@@ -6,7 +6,8 @@ import { type Plan, type PlanRequest, planRelease } from '../../../src/plan/plan
 import { createToolRunner } from '../../../src/runner/tools.ts';
 import { type CatalogDouble, startCatalog } from '../../fakes/catalog/start.ts';
 import { fakeContext } from '../windows/fake-context.ts';
-import { BASE, lockText, type Repository, sampleRepository, template } from './sample-repository.ts';
+import { BASE, lockText, template } from './plan-files.ts';
+import { type Repository, sampleRepository } from './sample-repository.ts';
 
 const tools = createToolRunner(new AbortController().signal);
 let catalog: CatalogDouble;

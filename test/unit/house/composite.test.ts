@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { ACTIONS } from '../../../actions/all.ts';
+import { allOutputs } from '../../../src/job/action-metadata.ts';
+import { allInputs } from '../../../src/job/shared-inputs.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+interface Step {
+  readonly id: string;
+  readonly uses: string;
+  readonly if?: string;
+  readonly with: Readonly<Record<string, string>>;
+}
+
+interface Composite {
+  readonly description: string;
+  readonly inputs: Readonly<Record<string, { description: string; required?: boolean; default?: string }>>;
+  readonly outputs: Readonly<Record<string, { description: string; value: string }>>;
+  readonly runs: { readonly using: string; readonly steps: readonly Step[] };
+}
+
+const text = readFileSync(join(ROOT, 'actions/release-template/action.yml'), 'utf8');
+const { description, inputs, outputs, runs } = parse(text) as Composite;
+const sibling = (step: Step) => ACTIONS.find(({ name }) => `$/actions/${name}` === step.uses);
+
+const expression = (inside: string): string => `\${{ ${inside} }}`;
+
+describe('release-template', () => {
+  it('calls actions that stand beside it, in the order of the flow, each step by a name of its own', () => {
+    expect(runs.using).toBe('composite');
+    expect(description.length).toBeLessThanOrEqual(125);
+    for (const step of runs.steps) {
+      expect(existsSync(join(ROOT, step.uses.replace('$/', ''), 'action.yml')), step.uses).toBe(true);
+      expect(sibling(step), step.uses).toBeDefined();
+    }
+    expect(new Set(runs.steps.map(({ id }) => id)).size).toBe(runs.steps.length);
+    const order = runs.steps.map((step) => ACTIONS.findIndex(({ name }) => step.uses.endsWith(`/${name}`)));
+    // The offline check of an OVA that is not uploaded stands where the upload would.
+    const chain = order.filter((_, index) => runs.steps[index]?.id !== 'check');
+    expect(chain).toEqual(chain.toSorted((a, b) => a - b));
+  });
+
+  it.each(runs.steps.map((step) => [step.id, step] as const))('gives the step %s what it takes', (_id, step) => {
+    const action = sibling(step);
+    const known = Object.entries(action ? allInputs(action) : {});
+    expect(Object.keys(step.with).filter((key) => !known.some(([name]) => name === key))).toEqual([]);
+    expect(step.with.template).toBe(expression('inputs.template'));
+    const needed = known.filter(([, { required, template, default: constant }]) => required && !template && !constant);
+    expect(needed.map(([name]) => name).filter((name) => !(name in step.with))).toEqual([]);
+  });
+
+  it('names outputs that the steps before give, and inputs that it has', () => {
+    for (const [index, step] of runs.steps.entries()) {
+      const before = runs.steps.slice(0, index);
+      for (const value of [...Object.values(step.with), step.if ?? '']) checkNames(value, before);
+    }
+    for (const { value } of Object.values(outputs)) checkNames(value, runs.steps);
+  });
+
+  it('uses each of its inputs, and says something of each input and output', () => {
+    const used = [...text.matchAll(/inputs\.([a-z0-9-]+)/g)].map(([, name]) => name);
+    expect(Object.keys(inputs).filter((name) => !used.includes(name))).toEqual([]);
+    for (const entry of [...Object.values(inputs), ...Object.values(outputs)]) {
+      expect(entry.description).toMatch(/^.{10,}\.$/);
+    }
+  });
+
+  it('publishes only what was uploaded and proven', () => {
+    const conditions = Object.fromEntries(runs.steps.map((step) => [step.id, step.if]));
+    expect(conditions.publish).toBe("inputs.upload == 'true' && inputs.verify == 'true' && inputs.publish == 'true'");
+    expect(conditions.verify).toBe("inputs.upload == 'true' && inputs.verify == 'true'");
+    const publish = runs.steps.find(({ id }) => id === 'publish');
+    expect(publish?.with).toMatchObject({
+      vm: expression('steps.upload.outputs.vm'),
+      verification: expression('steps.verify.outputs.report'),
+    });
+  });
+});
+
+function checkNames(value: string, before: readonly Step[]): void {
+  for (const [, id, output] of value.matchAll(/steps\.([a-z]+)\.outputs\.([a-z0-9-]+)/g)) {
+    const action = before.filter((step) => step.id === id).map(sibling)[0];
+    expect(action, `steps.${id}`).toBeDefined();
+    expect(Object.keys(action ? allOutputs(action) : {}), `steps.${id}`).toContain(output);
+  }
+  for (const [, name] of value.matchAll(/inputs\.([a-z0-9-]+)/g)) expect(Object.keys(inputs)).toContain(name);
+}
