@@ -1,7 +1,7 @@
-/** Checks the workflows and actions with actionlint and zizmor, both installed into .cache at a fixed version. */
+/** Checks the workflows, those that users copy, and the actions with actionlint and zizmor, both installed into .cache at a fixed version. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findGo } from '../test/fakes/vsphere/go-toolchain.ts';
 import { ROOT } from './root.ts';
@@ -28,11 +28,22 @@ if (!existsSync(python)) {
 const actions = readdirSync(join(ROOT, 'actions'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => join('actions', name, 'action.yml'));
+
+/** A repository that has taken over the examples: a workflow that calls another is found only at its place. */
+const copied = join(ROOT, '.cache', 'copied-workflows');
+rmSync(copied, { recursive: true, force: true });
+mkdirSync(join(copied, '.git'), { recursive: true });
+cpSync(join(ROOT, 'examples', 'workflows'), join(copied, '.github', 'workflows'), { recursive: true });
+cpSync(join(ROOT, 'examples', 'workflows', 'zizmor.yml'), join(copied, '.github', 'zizmor.yml'));
+rmSync(join(copied, '.github', 'workflows', 'zizmor.yml'));
+
 const results = [
   spawnSync(actionlint, ['-color'], { cwd: ROOT, stdio: 'inherit' }),
   spawnSync(join(python, 'bin', 'zizmor'), ['--offline', '--no-progress', '.github/workflows', ...actions], {
     cwd: ROOT,
     stdio: 'inherit',
   }),
+  spawnSync(actionlint, ['-color'], { cwd: copied, stdio: 'inherit' }),
+  spawnSync(join(python, 'bin', 'zizmor'), ['--offline', '--no-progress', '.'], { cwd: copied, stdio: 'inherit' }),
 ];
 process.exitCode = results.every(({ status }) => status === 0) ? 0 : 1;
