@@ -121,7 +121,7 @@ describe('checkAgainstSchema', () => {
     ['vm:', 'Write its keys below it, or leave it out for the defaults.'],
     ['disk: { size: }', 'Write a text, or leave the key out.'],
     ['updates: { exclude: [5005112] }', 'Put it in quotes to make it one.'],
-    ['updates: { include: dotnet }', 'See schema/template.schema.json.'],
+    ['updates: { include: dotnet }', 'Wanted: Kinds of updates to install'],
     ['customize: { unattend: {} }', 'Add "file: …" to customize.unattend.'],
     ["drivers: { tools-iso: { url: 'https://x/t' } }", 'Add "sha256: …".'],
     ['publish: [{ as: vm }, { as: vm }]', 'one run publishes one template'],
