@@ -7,6 +7,8 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ISO_SCRIPTS } from '../../src/archives/iso/mounted-iso.ts';
+import { WINDOWS_PROCESSES } from '../../src/tools/process-table.ts';
+import { SIGNATURE_SCRIPT } from '../../src/tools/signature.ts';
 import { ATTACH_DISK } from '../../src/windows/attach/scripts/attach-disk.ts';
 import { DETACH_DISK } from '../../src/windows/attach/scripts/detach-disk.ts';
 import { INSPECT_DISK } from '../../src/windows/attach/scripts/inspect-disk.ts';
@@ -14,7 +16,15 @@ import { INSPECT_RUNNER } from '../../src/windows/engines/dism/scripts/inspect-r
 
 export const KNOWN_SCRIPTS = join(import.meta.dirname, '../../test/fakes/windows/tools/known-scripts.json');
 
-const SCRIPTS = [ATTACH_DISK, DETACH_DISK, INSPECT_DISK, INSPECT_RUNNER, ...ISO_SCRIPTS];
+const SCRIPTS = [
+  ATTACH_DISK,
+  DETACH_DISK,
+  INSPECT_DISK,
+  INSPECT_RUNNER,
+  ...ISO_SCRIPTS,
+  { name: 'processes', text: WINDOWS_PROCESSES },
+  { name: 'signature', text: SIGNATURE_SCRIPT },
+];
 
 /** @returns the table as it has to be: digest -> name of the script */
 export function scriptTable(): string {

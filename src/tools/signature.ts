@@ -53,12 +53,12 @@ export function readOsslsigncode(text: string): Signature {
 }
 
 /** The path travels in the environment: nothing in it can become PowerShell. */
-const SCRIPT =
+export const SIGNATURE_SCRIPT =
   '$s = Get-AuthenticodeSignature -LiteralPath $env:STILLFRAME_SIGNED_FILE; ' +
   '@{ status = [string]$s.Status; signer = [string]$s.SignerCertificate.Subject } | ConvertTo-Json -Compress';
 
 async function byPowerShell(path: string, tools: ToolRunner): Promise<Signature> {
-  const args = ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', SCRIPT];
+  const args = ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', SIGNATURE_SCRIPT];
   try {
     const { stdout } = await tools.run('powershell.exe', args, { env: { STILLFRAME_SIGNED_FILE: path } });
     return readPowerShell(stdout);

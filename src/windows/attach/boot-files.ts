@@ -32,7 +32,7 @@ export async function writeBootFiles(request: BootRequest, context: Context): Pr
   const { disk, esp, image } = request;
   const own = win32.join(image, 'Windows', 'System32', 'bcdboot.exe');
   const programs = [...((await context.tools.has(own)) ? [own] : []), 'bcdboot.exe'];
-  const failures: string[] = [];
+  const failures: Failure[] = [];
   const volume = (await disk.look()).partitions.find(({ number }) => number === esp)?.volume;
   if (volume !== undefined) {
     const target = volume.replace(/\\$/, '');
@@ -50,7 +50,16 @@ export async function writeBootFiles(request: BootRequest, context: Context): Pr
   } finally {
     await remove();
   }
-  throw new ToolError('bcdboot.exe', null, failures.join('\n'), 'No way of writing the boot files worked.');
+  const told = failures.map(({ words }) => words).join('\n');
+  // The letter is what is documented, and the last that was tried.
+  const exitCode = failures.at(-1)?.exitCode ?? null;
+  throw new ToolError('bcdboot.exe', exitCode, told, 'No way of writing the boot files worked.');
+}
+
+interface Failure {
+  readonly words: string;
+  /** Null where bcdboot was not even asked. */
+  readonly exitCode: number | null;
 }
 
 /** What every start needs; who was given a target it does not understand may do nothing and say so to nobody. */
@@ -72,7 +81,7 @@ interface Target extends BootRequest {
 async function tryAll(
   programs: readonly string[],
   { root, target, image, locale }: Target,
-  failures: string[],
+  failures: Failure[],
   { tools, log }: Context,
 ): Promise<boolean> {
   const args = [win32.join(image, 'Windows'), '/s', target, '/f', 'UEFI', '/l', locale, '/c'];
@@ -82,19 +91,20 @@ async function tryAll(
       await rm(join(root, 'EFI'), { recursive: true, force: true });
       await mkdir(join(root, 'EFI', 'Microsoft', 'Boot'), { recursive: true });
     } catch (error) {
-      failures.push(`${root} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+      const words = `${root} cannot be written: ${error instanceof Error ? error.message : String(error)}`;
+      failures.push({ words, exitCode: null });
       return false;
     }
     try {
       await tools.run(program, args);
       const missing = await missingFile(root);
       if (missing === undefined) return true;
-      failures.push(`${program} ${args.join(' ')}: it succeeded, but there is no ${missing}`);
+      failures.push({ words: `${program} ${args.join(' ')}: it succeeded, but there is no ${missing}`, exitCode: 0 });
     } catch (error) {
       if (!(error instanceof ToolError)) throw error;
       const words = [error.message, error.tail, error.explanation].filter(Boolean).join(' ');
-      failures.push(`${program} ${args.join(' ')}: ${words}`);
-      log.debug(failures.at(-1) ?? '');
+      failures.push({ words: `${program} ${args.join(' ')}: ${words}`, exitCode: error.exitCode });
+      log.debug(failures.at(-1)?.words ?? '');
     }
   }
   return false;

@@ -34,6 +34,8 @@ type Volume struct {
 	Letter byte
 	// LetterHidden says for how many more looks Windows does not show the letter.
 	LetterHidden int
+	// Busy while a program works on the content beside the file system.
+	Busy bool
 	// File holds the content.
 	File string
 	// folder is where its files are, for this process; it is there only while the volume is mounted.
@@ -88,7 +90,7 @@ func (v *Volume) Format(system FileSystem, label string) error {
 
 // Mount makes its files visible; nothing when it has no file system.
 func (v *Volume) Mount() error {
-	if v.System == "" || exists(v.folder) {
+	if v.System == "" || v.Busy || exists(v.folder) {
 		return nil
 	}
 	if err := os.MkdirAll(v.folder, 0o755); err != nil {
@@ -118,6 +120,9 @@ func mountNTFS(file, folder string) error {
 
 // Unmount brings everything into the file. @returns ErrInUse
 func (v *Volume) Unmount() error {
+	if v.Busy {
+		return ErrInUse
+	}
 	if !exists(v.folder) {
 		return nil
 	}

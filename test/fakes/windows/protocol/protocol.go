@@ -15,14 +15,25 @@ type Hello struct {
 	Process     int      `json:"process,omitempty"`
 	// Input is what came over standard input, of the tools that read it.
 	Input string `json:"input,omitempty"`
+	// Processes are all of the machine, for the tools that ask for them.
+	Processes []Process `json:"processes,omitempty"`
 	// Program is the client's own path: two folders on PATH may hold a tool of one name.
 	Program string `json:"program,omitempty"`
+}
+
+// Process of the Windows side; Started in milliseconds since 1970.
+type Process struct {
+	ID      uint32 `json:"pid"`
+	Parent  uint32 `json:"parent"`
+	Started int64  `json:"started"`
 }
 
 // Frame is what a tool prints, or how it ends.
 type Frame struct {
 	Out []byte `json:"out,omitempty"`
 	Err []byte `json:"err,omitempty"`
+	// Hold leaves a process behind that holds the pipes of the tool.
+	Hold bool `json:"hold,omitempty"`
 	// Exit is the exit code, all 32 bits of it.
 	Exit *uint32 `json:"exit,omitempty"`
 }

@@ -54,5 +54,8 @@ func (c *Call) PrintRaw(text string) { c.encoder.Encode(protocol.Frame{Out: []by
 // PrintError prints to standard error.
 func (c *Call) PrintError(text string) { c.encoder.Encode(protocol.Frame{Err: []byte(text)}) }
 
+// HoldPipes leaves a process behind that holds standard output and error.
+func (c *Call) HoldPipes() { c.encoder.Encode(protocol.Frame{Hold: true}) }
+
 // End is the last thing a tool says.
 func (c *Call) End(code uint32) error { return c.encoder.Encode(protocol.Frame{Exit: &code}) }

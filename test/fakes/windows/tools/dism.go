@@ -46,8 +46,16 @@ type dismCommand struct {
 }
 
 var dismCommands = map[string]dismCommand{
-	"apply-image":   {"imagefile index name swmfile applydir checkintegrity verify norpfix confirmtrustedfile ea compact", false, dismApply},
-	"get-imageinfo": {"imagefile index name", false, dismImageInfo},
+	"apply-image":    {"imagefile index name swmfile applydir checkintegrity verify norpfix confirmtrustedfile ea compact", false, dismApply},
+	"add-driver":     {"driver recurse forceunsigned", true, dismAddDriver},
+	"get-drivers":    {"all format", true, dismGetDrivers},
+	"get-driverinfo": {"driver", true, dismDriverInfo},
+	"add-package":    {"packagepath ignorecheck preventpending", true, dismAddPackage},
+	"get-packages":   {"format", true, dismGetPackages},
+	"enable-feature": {"featurename packagename source limitaccess all", true, dismEnableFeature},
+	"get-features":   {"format packagename packagepath", true, dismGetFeatures},
+	"cleanup-image":  {"startcomponentcleanup resetbase defer revertpendingactions analyzecomponentstore", true, dismCleanup},
+	"get-imageinfo":  {"imagefile index name", false, dismImageInfo},
 }
 
 var dismCommon = strings.Fields("english image scratchdir logpath loglevel norestart quiet windir sysdrivedir")

@@ -7,9 +7,13 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"stillframe.test/fakes/windows/disks"
 )
+
+// hangFor is how long an image is applied at most when it hangs: longer than a run takes to be cancelled.
+const hangFor = 30 * time.Second
 
 var wimlibPercent = regexp.MustCompile(`\((\d+)%\)`)
 
@@ -70,7 +74,14 @@ func (d *dismCall) apply(volume *disks.Volume, source string, index int, parts [
 	} else if err != nil {
 		return err
 	}
-	defer volume.Mount()
+	// Others may look on and are refused what is in use meanwhile; whoever kills the machine's runner does not kill DISM.
+	volume.Busy = true
+	d.Disks.Unlock()
+	defer func() {
+		d.Disks.Lock()
+		volume.Busy = false
+		volume.Mount()
+	}()
 	arguments := []string{"apply", source, strconv.Itoa(index), volume.File}
 	for _, part := range parts {
 		arguments = append(arguments, "--ref="+part)
@@ -101,7 +112,11 @@ func (d *dismCall) apply(volume *disks.Volume, source string, index int, parts [
 			last = percent
 		}
 		if hangs && percent >= 40 {
-			<-d.Gone.Done()
+			select {
+			case <-d.Gone.Done():
+			case <-time.After(hangFor):
+			}
+			hangs = false
 		}
 	}
 	if err := command.Wait(); err != nil {

@@ -26,6 +26,8 @@ var answers = map[string]func(*Call, request) (string, *scriptError, error){
 	"iso-mount":      isoMount,
 	"iso-root":       isoRoot,
 	"iso-dismount":   isoDismount,
+	"processes":      listProcesses,
+	"signature":      readSignature,
 }
 
 // request is what a script reads from standard input.
@@ -113,6 +115,11 @@ func (c *Call) environment(name string) string {
 		}
 	}
 	return ""
+}
+
+// listProcesses is Get-CimInstance Win32_Process, as the client saw them.
+func listProcesses(call *Call, _ request) (string, *scriptError, error) {
+	return asJSON(call.Processes), nil, nil
 }
 
 func asJSON(value any) string {

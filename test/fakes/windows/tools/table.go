@@ -77,6 +77,9 @@ func Run(call *Call, log *Log) {
 		code = exitBroken
 		call.PrintError("windows double: " + err.Error() + "\r\n")
 	}
+	if call.Tool != "powershell" && call.Faults.Happens("pipe-held") {
+		call.HoldPipes()
+	}
 	log.add(call, code, started, err)
 	call.End(code)
 }

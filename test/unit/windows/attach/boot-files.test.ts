@@ -83,6 +83,7 @@ describe('writeBootFiles', () => {
     const { error, attempts } = await write({ silent: true });
     expect(attempts).toHaveLength(2);
     expect(error).toMatchObject({
+      exitCode: 0,
       tail: expect.stringContaining('it succeeded, but there is no EFI/Microsoft/Boot/BCD') as string,
     });
   });
@@ -100,6 +101,7 @@ describe('writeBootFiles', () => {
     expect(error).toMatchObject({
       name: 'ToolError',
       tool: 'bcdboot.exe',
+      exitCode: 0xc0e90002,
       explanation: expect.stringContaining('No way') as string,
     });
     expect((error as { tail: string }).tail.split('\n')).toHaveLength(4);

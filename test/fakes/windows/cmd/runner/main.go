@@ -88,12 +88,12 @@ func obey(process *os.Process, orders *json.Decoder) {
 	}
 }
 
-// raise sends a console event to all processes of the job's console (process group 0). Seen in Wine 10: the first event arrives, a CTRL+BREAK after
-// a CTRL+C does not yet, whether this process stays attached or attaches anew.
+// raise sends a console event to all processes of the job's console (process group 0), to which this process attaches once; it ignores CTRL+C itself.
 func raise(process int, event uintptr) {
 	attach.Do(func() {
 		kernel32.NewProc("FreeConsole").Call()
 		kernel32.NewProc("AttachConsole").Call(uintptr(process))
+		kernel32.NewProc("SetConsoleCtrlHandler").Call(0, 1)
 	})
 	kernel32.NewProc("GenerateConsoleCtrlEvent").Call(event, 0)
 }

@@ -10,10 +10,12 @@ import (
 	"io"
 	"net"
 	"os"
+	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"strings"
 	"syscall"
+	"time"
 	"unsafe"
 
 	"stillframe.test/fakes/windows/protocol"
@@ -27,6 +29,10 @@ const (
 )
 
 func main() {
+	if os.Getenv(holding) != "" {
+		time.Sleep(holdFor)
+		return
+	}
 	connection, err := net.Dial("tcp", os.Getenv("WINDOWS_DOUBLE"))
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "windows double:", err)
@@ -44,6 +50,9 @@ func main() {
 		}
 		os.Stdout.Write(frame.Out)
 		os.Stderr.Write(frame.Err)
+		if frame.Hold {
+			hold()
+		}
 		if frame.Exit != nil {
 			exit(*frame.Exit)
 		}
@@ -56,8 +65,10 @@ func hello() protocol.Hello {
 	name := strings.ToLower(filepath.Base(program))
 	name = strings.TrimSuffix(name, filepath.Ext(name))
 	var input []byte
+	var processes []protocol.Process
 	if name == "powershell" {
 		input, _ = io.ReadAll(os.Stdin)
+		processes = allProcesses()
 	}
 	return protocol.Hello{
 		Tool:        name,
@@ -66,8 +77,45 @@ func hello() protocol.Hello {
 		Folder:      folder,
 		Environment: os.Environ(),
 		Process:     os.Getpid(),
+		Processes:   processes,
 		Program:     program,
 	}
+}
+
+// A program that outlives the tool that started it, as some services' helpers do.
+const (
+	holding = "WINDOWS_DOUBLE_HOLDS"
+	holdFor = 20 * time.Second
+)
+
+func hold() {
+	program, _ := os.Executable()
+	command := exec.Command(program)
+	command.Env = append(os.Environ(), holding+"=1")
+	command.Stdout, command.Stderr = os.Stdout, os.Stderr
+	command.Start()
+}
+
+func allProcesses() []protocol.Process {
+	snapshot, err := syscall.CreateToolhelp32Snapshot(syscall.TH32CS_SNAPPROCESS, 0)
+	if err != nil {
+		return nil
+	}
+	defer syscall.CloseHandle(snapshot)
+	var all []protocol.Process
+	entry := syscall.ProcessEntry32{Size: uint32(unsafe.Sizeof(syscall.ProcessEntry32{}))}
+	for err = syscall.Process32First(snapshot, &entry); err == nil; err = syscall.Process32Next(snapshot, &entry) {
+		process, err := syscall.OpenProcess(syscall.PROCESS_QUERY_INFORMATION, false, entry.ProcessID)
+		if err != nil {
+			continue
+		}
+		var created, exited, kernel, user syscall.Filetime
+		if syscall.GetProcessTimes(process, &created, &exited, &kernel, &user) == nil {
+			all = append(all, protocol.Process{ID: entry.ProcessID, Parent: entry.ParentProcessID, Started: created.Nanoseconds() / 1e6})
+		}
+		syscall.CloseHandle(process)
+	}
+	return all
 }
 
 func commandLine() string {
