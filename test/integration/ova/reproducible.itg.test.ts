@@ -29,7 +29,10 @@ await disk.close();
 console.log(sha256);
 `;
 
-it('gives one SHA-256 with 1 and 4 workers, on Node 20, 22 and 24', async () => {
+/** By day the oldest and the one that actions run on. */
+const NODES = process.env.STILLFRAME_SOAK ? ['node20', 'node22', 'node24'] : ['node20', 'node24'];
+
+it(`gives one SHA-256 with 1 and 4 workers, on ${NODES.join(', ')}`, async () => {
   // Node 20 runs no TypeScript: the same compiled files run on all three.
   const compiler = join(ROOT, 'node_modules', '.bin', 'tsc');
   await run(compiler, ['-p', 'tsconfig.build.json', '--outDir', folder, '--noCheck'], ROOT);
@@ -42,7 +45,7 @@ it('gives one SHA-256 with 1 and 4 workers, on Node 20, 22 and 24', async () => 
     [20 * MIB, noise(MIB, 'reproducible')],
   ]);
   const hashes: string[] = [];
-  for (const node of ['node20', 'node22', 'node24']) {
+  for (const node of NODES) {
     for (const workers of ['1', '4']) {
       const binary = join(ROOT, 'node_modules', node, 'bin', 'node');
       hashes.push((await run(binary, ['driver.mjs', image, join(folder, 'vm.ova'), workers], folder)).trim());
