@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extractToolsDrivers } from '../../../src/drivers/extract-tools-drivers.ts';
 import type { BuildResult } from '../../../src/windows/build-image.ts';
+import { walkHere, withWholeStacks } from '../../judges/walk.ts';
 import { buildSampleMedia } from '../../media/build.ts';
 import {
   build,
@@ -26,6 +27,8 @@ let packages: readonly string[];
 let result: BuildResult;
 let vhd: string;
 let parts: TakenApart;
+/** Of each program that the build starts: its first two words, and the rooms on the way to it. */
+const walks: { readonly program: string; readonly rooms: readonly string[] }[] = [];
 
 /** One build with everything that can be asked for, looked at from all sides. */
 beforeAll(async () => {
@@ -49,7 +52,7 @@ beforeAll(async () => {
   await writeFile(cabinet, Buffer.alloc(9 * 2 ** 20, 'cabinet'));
   packages = [cabinet];
   await writeFile(join(folder, 'unattend.xml'), UNATTEND);
-  result = await build(workspace, everything(folder));
+  result = await withWholeStacks(() => build(noting(workspace), everything(folder)));
   vhd = join(folder, 'image.vhd');
   parts = await takeApart(vhd, folder, workspace.context);
 });
@@ -65,6 +68,15 @@ function everything(folder: string) {
     unattend: join(folder, 'unattend.xml'),
     toolsSetup,
   };
+}
+
+function noting(given: Workspace): Workspace {
+  const { tools } = given.context;
+  const run: typeof tools.run = (tool, args, options) => {
+    walks.push({ program: `${tool} ${args[0]}`, rooms: walkHere() });
+    return tools.run(tool, args, options);
+  };
+  return { ...given, context: { ...given.context, tools: { ...tools, run } } };
 }
 
 async function run(tool: string, args: readonly string[]): Promise<string> {
@@ -85,6 +97,15 @@ async function fromEsp(path: string, target: string): Promise<Buffer> {
   await run('mcopy', ['-o', '-i', parts.esp, `::${path}`, file]);
   return readFile(file);
 }
+
+describe('the walk of an ISO from the inputs of build-vhd, which its action hands on whole', () => {
+  it('enters each room once, to the NTFS volume windows alone', () => {
+    const to = (start: string) => walks.filter(({ program }) => program.startsWith(start)).map(({ rooms }) => rooms);
+    expect(to('wimlib-imagex apply')).toEqual([['windows']]);
+    expect(to('7zz')).toContainEqual(['windows', 'archives']);
+    for (const { rooms } of walks) expect(rooms).toEqual([...new Set(rooms)]);
+  });
+});
 
 describe('the finished disk', () => {
   it('has a valid GPT with ESP, MSR and Windows in this order and nothing else', async () => {

@@ -1,11 +1,13 @@
 /** The whole of verify-quiesce against a played vSphere behind a server of its own. */
 
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LiveInputs } from '../../../../actions/verify-quiesce/inputs.ts';
 import { main, type Result } from '../../../../actions/verify-quiesce/main.ts';
+import { walkHere, withWholeStacks } from '../../../judges/walk.ts';
 import {
   type PlayedAnswer,
   type PlayedCall,
@@ -296,4 +298,19 @@ it('an image alone is checked without a server', async () => {
     main({ level: 'application', image: join(folder, 'none.vhd') }, playedContext(folder)),
   ).rejects.toMatchObject({ code: 'file-missing' });
   await expect(readFile(join(folder, 'kept'))).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+describe.each([true, false])('the walk of a VM from the inputs to the verdict, with copy: %s', (copy) => {
+  it('enters each room once', async () => {
+    const walks: string[][] = [];
+    const note = (): void => void walks.push(walkHere());
+    subscribe('http.client.request.created', note);
+    try {
+      await withWholeStacks(() => verify({}, { copy }));
+    } finally {
+      unsubscribe('http.client.request.created', note);
+    }
+    expect(walks).toContainEqual(['actions', 'quiesce', 'vsphere']);
+    for (const walk of walks) expect(walk).toEqual([...new Set(walk)]);
+  });
 });
