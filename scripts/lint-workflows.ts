@@ -1,7 +1,7 @@
 /** Checks the workflows, those that users copy, and the actions with actionlint and zizmor, both installed into .cache at a fixed version. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findGo } from '../test/fakes/vsphere/go-toolchain.ts';
 import { ROOT } from './root.ts';
@@ -29,13 +29,19 @@ const actions = readdirSync(join(ROOT, 'actions'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => join('actions', name, 'action.yml'));
 
-/** A repository that has taken over the examples: a workflow that calls another is found only at its place. */
+/** A repository that has taken over the examples and the README's workflow: a workflow that calls another is found only at its place. */
 const copied = join(ROOT, '.cache', 'copied-workflows');
 rmSync(copied, { recursive: true, force: true });
 mkdirSync(join(copied, '.git'), { recursive: true });
 cpSync(join(ROOT, 'examples', 'workflows'), join(copied, '.github', 'workflows'), { recursive: true });
 cpSync(join(ROOT, 'examples', 'workflows', 'zizmor.yml'), join(copied, '.github', 'zizmor.yml'));
 rmSync(join(copied, '.github', 'workflows', 'zizmor.yml'));
+
+const whole = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/^```yaml\n(on:[\s\S]*?)^```$/gm)];
+if (whole.length === 0) throw new Error('README.md has no workflow');
+for (const [index, [, text = '']] of whole.entries()) {
+  writeFileSync(join(copied, '.github', 'workflows', `readme-${index}.yml`), text);
+}
 
 const results = [
   spawnSync(actionlint, ['-color'], { cwd: ROOT, stdio: 'inherit' }),

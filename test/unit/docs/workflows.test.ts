@@ -1,0 +1,119 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { ACTIONS } from '../../../actions/all.ts';
+import { allOutputs } from '../../../src/job/action-metadata.ts';
+import { allInputs } from '../../../src/job/shared-inputs.ts';
+
+/** YAML that users copy: what it calls is there, takes what it is given and gives what is asked of it. */
+
+const ROOT = join(import.meta.dirname, '../../..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const list = (folder: string, end: string): string[] =>
+  readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith(end))
+    .map((name) => `${folder}/${name}`);
+
+interface Metadata {
+  readonly inputs: object;
+  readonly outputs: object;
+}
+
+const composite = parse(read('actions/release-template/action.yml')) as Metadata;
+const KNOWN = new Map<string, Metadata>([
+  ...ACTIONS.map((action) => [action.name, { inputs: allInputs(action), outputs: allOutputs(action) }] as const),
+  ['release-template', composite],
+]);
+
+const pages = ['README.md', ...list('docs', '.md'), ...[...KNOWN.keys()].map((name) => `actions/${name}/README.md`)];
+const blocks = pages.flatMap((page) =>
+  [...read(page).matchAll(/^```ya?ml\n([\s\S]*?)^```$/gm)].map(
+    ([, text = ''], index) => [`${page} ${index}`, text] as const,
+  ),
+);
+const workflows = list('examples/workflows', '.yml').filter((path) => !path.endsWith('zizmor.yml'));
+const texts = [...blocks, ...workflows.map((path) => [path, read(path)] as const)];
+
+interface Step {
+  readonly id?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+/** Every step in a piece of YAML, however deep. */
+function stepsOf(value: unknown): readonly Step[] {
+  if (Array.isArray(value)) return value.flatMap(stepsOf);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = typeof (value as Step).uses === 'string' ? [value as Step] : [];
+  return [...own, ...Object.values(value).flatMap(stepsOf)];
+}
+
+it('is found', () => {
+  expect(blocks.length).toBeGreaterThan(8);
+  expect(workflows.length).toBe(5);
+});
+
+describe.each(texts)('%s', (_name, text) => {
+  // Pieces may show two ways beside each other.
+  const steps = stepsOf(parse(text, { uniqueKeys: false }));
+  const ours = steps.filter(({ uses }) => uses?.startsWith('stillframe/'));
+
+  it('calls what is there, at a ref that exists, with inputs that it has', () => {
+    for (const { uses, with: given } of ours) {
+      const [, name = ''] = /^stillframe\/stillframe\/actions\/([a-z-]+)@main$/.exec(uses ?? '') ?? [];
+      expect([...KNOWN.keys()], uses).toContain(name);
+      const inputs = Object.keys(KNOWN.get(name)?.inputs ?? {});
+      expect(
+        Object.keys(given ?? {}).filter((key) => !inputs.includes(key)),
+        uses,
+      ).toEqual([]);
+    }
+  });
+
+  it('asks for outputs that its steps give', () => {
+    for (const [, id, output = ''] of text.matchAll(/steps\.([a-z-]+)\.outputs\.([a-z0-9-]+)/g)) {
+      const step = ours.find((one) => one.id === id);
+      const name = /actions\/([a-z-]+)@/.exec(step?.uses ?? '')?.[1] ?? '';
+      if (step) expect(Object.keys(KNOWN.get(name)?.outputs ?? {}), `${id}.${output}`).toContain(output);
+    }
+  });
+
+  it('pins the actions of others', () => {
+    for (const { uses = '' } of steps) {
+      if (uses.startsWith('stillframe/') || uses.startsWith('./') || uses.startsWith('$/')) continue;
+      expect(uses).toMatch(/@[0-9a-f]{40}$/);
+    }
+  });
+});
+
+describe.each(workflows)('%s', (path) => {
+  interface Job {
+    readonly uses?: string;
+    readonly with?: object;
+    readonly secrets?: object;
+    readonly permissions?: object;
+    readonly 'timeout-minutes'?: number;
+  }
+  const workflow = parse(read(path)) as { on: object; permissions: object; jobs: Record<string, Job> };
+
+  it('begins by itself or is called, with no more rights than its jobs name, and ends', () => {
+    expect(Object.keys(workflow.on).length).toBeGreaterThan(0);
+    expect(workflow.permissions).toEqual({});
+    for (const job of Object.values(workflow.jobs)) {
+      expect(job.permissions).toBeDefined();
+      if (job.uses === undefined) expect(job['timeout-minutes']).toBeGreaterThan(0);
+    }
+  });
+
+  it('gives a workflow that it calls what that takes', () => {
+    for (const { uses, with: given = {}, secrets = {} } of Object.values(workflow.jobs)) {
+      if (uses === undefined) continue;
+      const called = uses.replace('./.github/workflows/', 'examples/workflows/');
+      expect(existsSync(join(ROOT, called)), uses).toBe(true);
+      const { on } = parse(read(called)) as { on: { workflow_call: { inputs: object; secrets: object } } };
+      expect(Object.keys(on.workflow_call.inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+      expect(Object.keys(on.workflow_call.secrets)).toEqual(expect.arrayContaining(Object.keys(secrets)));
+    }
+  });
+});
