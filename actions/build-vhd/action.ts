@@ -31,12 +31,16 @@ export const buildVhd = defineAction({
     },
     plan: {
       description:
-        'JSON: engine, edition, build, disk, partitions, offline (what is done to the image, in order), firstBoot (step and title, in order).',
+        'JSON: engine, edition, build, disk, partitions, offline (what is done to the image, in order), firstBoot (step and title, in order), afterFirstBoot.',
       value: ({ plan }) => plan,
     },
     'first-boot': {
       description: 'JSON array: names of the steps that wait for the first boot, in order; empty when nothing waits.',
       value: ({ plan }) => plan.firstBoot.map(({ step }) => step),
+    },
+    'after-first-boot': {
+      description: 'What Windows does once its first boot is over: stay, shut-down or generalize; for convert-ova.',
+      value: ({ plan }) => plan.afterFirstBoot,
     },
   },
   holds: [HELD_PATH, MOUNTED_ISO, ATTACHED_DISK, LOADED_HIVE],

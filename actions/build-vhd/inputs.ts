@@ -16,6 +16,8 @@ import {
 } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
+import { AFTER_FIRST_BOOT } from '../../src/products/guest-words.ts';
+import { afterFirstBoot } from '../../src/template/after-first-boot.ts';
 import type { BuildRequest } from '../../src/windows/build-image.ts';
 import { parseFileCopies } from '../../src/windows/customize/copied-files.ts';
 import { parseRegistrySettings } from '../../src/windows/customize/registry-setting.ts';
@@ -114,6 +116,12 @@ export const INPUTS = {
       'Scripts (.cmd, .bat, .ps1) that run once at first boot as SYSTEM, after everything else, one per line, in this order. Exit code 0 is success, 3010 asks for a restart, any other is tried again, three times in all.',
     template: { key: 'customize.first-boot-scripts', read: ({ customize }) => customize.firstBootScripts },
   }),
+  'after-first-boot': input(choice(AFTER_FIRST_BOOT), {
+    description:
+      'What Windows does once its first boot is over: stay; shut-down; generalize, by sysprep as the Administrator, whom the answer file has to log on. The last two need VMware Tools, through which the host answers first (docs/first-boot.md).',
+    template: { key: 'bake', read: afterFirstBoot },
+    default: 'stay',
+  }),
   'tools-setup': input(path, {
     description: 'Installer of VMware Tools, run silently at first boot (output tools-setup of extract-drivers).',
   }),
@@ -174,6 +182,7 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): BuildVhd
     files: (values.files ?? []).map(({ from, to }) => ({ from: resolve(from), to })),
     registry: values.registry ?? [],
     scripts: (values['first-boot-scripts'] ?? []).map((script) => resolve(script)),
+    afterFirstBoot: values['after-first-boot'],
     toolsSetup: template?.customize.vmwareTools === 'none' ? undefined : values['tools-setup'],
     cleanup: values.cleanup === 'reset-base' ? values.cleanup : values.cleanup === 'true',
     skipNotApplicable: values['not-applicable'] === 'skip',

@@ -17,6 +17,7 @@ export function renderSummary(result: BuildVhdResult): string {
     ['Engine', plan.engine],
     ['Boot drivers', result.bootDrivers.map(({ name, version }) => `${name} ${version}`).join(', ') || 'none added'],
     ...readBack(result),
+    ['After first boot', plan.afterFirstBoot],
     ['Remote Desktop', result.remoteDesktop ? 'allowed' : 'as Windows has it'],
   ];
   const parts = [

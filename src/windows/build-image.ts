@@ -11,6 +11,7 @@ import { hashFile } from '../files/hash-file.ts';
 import { HELD_PATH } from '../files/held-path.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { moveIntoPlace, PARTIAL_SUFFIX } from '../files/move-into-place.ts';
+import type { AfterFirstBoot } from '../products/guest-words.ts';
 import type { Finding } from '../report/report.ts';
 import type { Template } from '../template/template.ts';
 import { productKeyFaults } from './answer-file/check-product-key.ts';
@@ -22,6 +23,7 @@ import { type FileCopy, readFileCopies } from './customize/copied-files.ts';
 import { readRegistrySettings, type WrittenSetting } from './customize/registry-setting.ts';
 import { ENGINES } from './engines/choose-engine.ts';
 import type { EngineName, ImageWork, OpenMedia } from './engines/engine.ts';
+import { checkEnd } from './first-boot/check-end.ts';
 import { removeLeftovers, uncheckedPath } from './leftovers.ts';
 import { checkWindowsImage } from './media/check-windows-image.ts';
 import { chooseEdition, type WindowsImage } from './media/editions.ts';
@@ -35,7 +37,9 @@ import { splitPlan } from './plan/split-plan.ts';
 import { checkUpdateKinds, expectedWindows } from './plan/template-wishes.ts';
 import { readUpdatePackages } from './plan/update-packages.ts';
 import { type ImageFacts, readImageFacts } from './verify/image-facts.ts';
+import { verifyFirstBoot } from './verify/verify-first-boot.ts';
 import { verifyImage } from './verify/verify-image.ts';
+import { openWindowsFiles } from './verify/windows-files.ts';
 
 export interface BuildRequest {
   /** The template file that the image is for: the image has to be what it says. */
@@ -70,6 +74,7 @@ export interface BuildRequest {
   readonly scripts: readonly string[];
   /** Path of the installer of VMware Tools. */
   readonly toolsSetup: string | undefined;
+  readonly afterFirstBoot: AfterFirstBoot;
   /** The date that everything gets (default: when the image on the ISO was last changed). */
   readonly date: Date | undefined;
   /** Plan, and make nothing. */
@@ -140,10 +145,14 @@ async function buildFrom(media: WindowsMedia, request: BuildRequest, context: Co
     unattend: answers?.bytes ?? Buffer.from(defaultAnswerFile(image.language || 'en-US')),
     toolsSetup,
     ...custom,
+    afterFirstBoot: request.afterFirstBoot,
+    cloneUnattend: request.afterFirstBoot === 'generalize' ? defaultAnswerFile(image.language || 'en-US') : undefined,
     hasSxs: media.sxsMember !== undefined,
     date: request.date,
   });
   const { offline, firstBoot, findings: left } = splitPlan(plan, engine.offline);
+  const { afterFirstBoot } = request;
+  checkEnd({ afterFirstBoot, toolsSetup: toolsSetup?.path, answers: answers?.file, steps: firstBoot.length });
   const shown = describePlan(plan, offline, firstBoot, engine.name);
   await log.group('Plan', async () => log.info(drawPlan(shown)));
   const findings = [...drivers.findings, ...(answers?.findings ?? [noAnswerFile()]), ...features, ...left];
@@ -168,6 +177,7 @@ async function buildChecked(
   const disk = await openDisk(unchecked);
   let checked: BuiltImage;
   try {
+    await verifyFirstBoot(await openWindowsFiles(disk, plan.windows), plan, work.firstBoot);
     checked = {
       layout: await verifyImage(disk, plan, work.offline),
       facts: await readImageFacts(disk, plan, work.offline),

@@ -1,31 +1,71 @@
 /**
- * The batch files of the first boot: no PowerShell policy, no foreign binaries. Those that never change are in `scripts`, one file
- * each; a step becomes a file of its own.
+ * The files of the first boot: batch files, which need no policy and no foreign binaries, and one of PowerShell. Those that never change are
+ * in `scripts`, one file each; a step becomes a file of its own.
  */
 
+import type { AfterFirstBoot } from '../../products/guest-words.ts';
 import type { FirstBootStep } from './first-boot-step.ts';
+import { CLEAR_AWAY } from './scripts/clear-away.ts';
+import { CLONE_SETUP_COMPLETE } from './scripts/clone-setup-complete.ts';
+import { GENERALIZE } from './scripts/generalize.ts';
 import { LOG_FILE_SYSTEM } from './scripts/log-file-system.ts';
+import { PUBLISH } from './scripts/publish.ts';
+import { PUBLISH_GUESTINFO } from './scripts/publish-guestinfo.ts';
 import { REGISTER } from './scripts/register.ts';
 import { REMOVE_ANSWER_FILES } from './scripts/remove-answer-files.ts';
+import { RESTART_PENDING } from './scripts/restart-pending.ts';
 import { RUN_STEPS } from './scripts/run-steps.ts';
+import { SEAL } from './scripts/seal.ts';
+import { STATUS } from './scripts/status.ts';
+import { STOP_AUTOLOGON } from './scripts/stop-autologon.ts';
+import { WAIT_FOR_HOST } from './scripts/wait-for-host.ts';
 import { WAIT_FOR_SETUP } from './scripts/wait-for-setup.ts';
 
-export interface BatchFile {
+export interface FirstBootFile {
   /** Relative to the stage folder, with `/`. */
   readonly path: string;
   /** CRLF. */
   readonly text: string;
 }
 
+export interface FirstBootEnd {
+  readonly afterFirstBoot: AfterFirstBoot;
+  /** With `generalize`: the answer file for the first start of the clones. */
+  readonly cloneUnattend: string | undefined;
+}
+
 /** All files, whether steps are asked for or not: an answer file has to go in any case. */
-export function firstBootFiles(steps: readonly FirstBootStep[]): readonly BatchFile[] {
+export function firstBootFiles(steps: readonly FirstBootStep[], end: FirstBootEnd): readonly FirstBootFile[] {
+  const texts: readonly (readonly [string, string])[] = [
+    ['register.cmd', REGISTER],
+    ['first-boot.cmd', RUN_STEPS],
+    ['status.cmd', STATUS],
+    ['publish.cmd', PUBLISH],
+    ['publish.ps1', PUBLISH_GUESTINFO],
+    ['wait-for-setup.cmd', WAIT_FOR_SETUP],
+    ['clear-away.cmd', CLEAR_AWAY],
+    ...endTexts(end),
+    ['steps/00-remove-answer-files.cmd', REMOVE_ANSWER_FILES],
+    ['steps/05-log-file-system.cmd', LOG_FILE_SYSTEM],
+    ...steps.map((step) => [`steps/${step.id}.cmd`, stepText(step)] as const),
+  ];
+  return texts.map(([path, text]) => ({ path, text: batchText(text) }));
+}
+
+function endTexts({ afterFirstBoot, cloneUnattend }: FirstBootEnd): readonly (readonly [string, string])[] {
   return [
-    { path: 'register.cmd', text: batchText(REGISTER) },
-    { path: 'first-boot.cmd', text: batchText(RUN_STEPS) },
-    { path: 'wait-for-setup.cmd', text: batchText(WAIT_FOR_SETUP) },
-    { path: 'steps/00-remove-answer-files.cmd', text: batchText(REMOVE_ANSWER_FILES) },
-    { path: 'steps/05-log-file-system.cmd', text: batchText(LOG_FILE_SYSTEM) },
-    ...steps.map((step) => ({ path: `steps/${step.id}.cmd`, text: batchText(stepText(step)) })),
+    ['after-first-boot.txt', `${afterFirstBoot}\n`],
+    ...(afterFirstBoot === 'stay' ? [] : [['wait-for-host.cmd', WAIT_FOR_HOST] as const]),
+    ...(cloneUnattend === undefined
+      ? []
+      : ([
+          ['seal.cmd', SEAL],
+          ['restart-pending.cmd', RESTART_PENDING],
+          ['stop-autologon.cmd', STOP_AUTOLOGON],
+          ['generalize.cmd', GENERALIZE],
+          ['clone-unattend.xml', cloneUnattend],
+          ['clone-setup-complete.cmd', CLONE_SETUP_COMPLETE],
+        ] as const)),
   ];
 }
 

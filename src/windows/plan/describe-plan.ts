@@ -1,6 +1,7 @@
 /** The plan as it is shown: in the output and report of a dry run, the log and the summary of every run. */
 
 import { partitionTypeName } from '../../disk/gpt/partition-types.ts';
+import type { AfterFirstBoot } from '../../products/guest-words.ts';
 import { formatSize } from '../../units.ts';
 import type { FirstBootStep } from '../first-boot/first-boot-step.ts';
 import type { ImagePlan } from './image-plan.ts';
@@ -25,7 +26,14 @@ export interface PlanDescription {
   readonly offline: readonly string[];
   /** What waits for a running Windows, in this order. */
   readonly firstBoot: readonly { readonly step: string; readonly title: string }[];
+  readonly afterFirstBoot: AfterFirstBoot;
 }
+
+const AFTER: Readonly<Record<AfterFirstBoot, string>> = {
+  stay: 'Windows goes on running',
+  'shut-down': 'Windows shuts down once its host has seen how the first boot ended',
+  generalize: 'sysprep generalizes Windows, which shuts down once its host has seen how that ended',
+};
 
 export function describePlan(
   plan: ImagePlan,
@@ -46,12 +54,13 @@ export function describePlan(
     })),
     offline: offline.map(stepTitle),
     firstBoot: firstBoot.map(({ id, title }) => ({ step: id, title })),
+    afterFirstBoot: plan.afterFirstBoot,
   };
 }
 
 /** The plan as lines of text. */
 export function drawPlan(plan: PlanDescription): string {
-  const { disk, partitions, offline, firstBoot } = plan;
+  const { disk, partitions, offline, firstBoot, afterFirstBoot } = plan;
   const numbered = (titles: readonly string[]): string[] => titles.map((title, index) => `  ${index + 1}. ${title}`);
   return [
     `${plan.edition}, build ${plan.build}, with the engine ${plan.engine}`,
@@ -62,5 +71,6 @@ export function drawPlan(plan: PlanDescription): string {
     ...(firstBoot.length === 0
       ? ['At first boot: nothing']
       : ['At first boot:', ...numbered(firstBoot.map(({ title }) => title))]),
+    `Afterwards: ${AFTER[afterFirstBoot]}`,
   ].join('\n');
 }

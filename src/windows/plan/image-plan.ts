@@ -5,6 +5,7 @@ import { type PartitionSpec, type PlacedPartition, placePartitions } from '../..
 import { ATTRIBUTE_NO_DRIVE_LETTER, BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE } from '../../disk/gpt/partition-types.ts';
 import { guidFromDigest } from '../../disk/guid.ts';
 import { UserError } from '../../errors.ts';
+import type { AfterFirstBoot } from '../../products/guest-words.ts';
 import { formatSize } from '../../units.ts';
 import type { BootScript } from '../customize/boot-scripts.ts';
 import type { CopiedFile } from '../customize/copied-files.ts';
@@ -39,6 +40,10 @@ export interface ImageRequest {
   readonly registry: readonly RegistrySetting[];
   /** Run at first boot, in this order. */
   readonly scripts: readonly BootScript[];
+  /** What the guest does once its first boot is over. */
+  readonly afterFirstBoot: AfterFirstBoot;
+  /** With `generalize`: the answer file for the first start of the clones; holds no password. */
+  readonly cloneUnattend: string | undefined;
   /** The ISO's folder of features is at hand. */
   readonly hasSxs: boolean;
   /** The date of everything that is written (default: when the image was last changed). */
@@ -154,6 +159,8 @@ function planSeed(image: WindowsImage, request: ImageRequest): string {
     digest(request.unattend),
     request.toolsSetup?.sha256,
     request.date?.getTime(),
+    request.afterFirstBoot,
+    request.cloneUnattend,
     ...request.files.map(({ path, sha256 }) => ['file', path, sha256]),
     ...request.registry.map(({ hive, key, value }) => [
       'registry',

@@ -46,7 +46,7 @@ export async function stagedFiles(
       ? []
       : [{ path: OWN_SETUP_COMPLETE_PATH, source: { content: ownSetupComplete } }]),
     { path: UNATTEND_PATH, source: { content: plan.unattend } },
-    ...firstBootFiles(firstBoot).map((file) => text(stage(file.path), file.text)),
+    ...firstBootFiles(firstBoot, plan).map((file) => text(stage(file.path), file.text)),
     ...(await Promise.all(
       copies.map(async ({ path, file }) => ({ path, source: { file, size: (await stat(file)).size } })),
     )),

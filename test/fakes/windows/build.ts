@@ -11,7 +11,7 @@ const SOURCE = import.meta.dirname;
 export const WINDOWS_PROGRAMS = join(SOURCE, '../../../.cache/bin/windows');
 
 const STAMP = join(WINDOWS_PROGRAMS, 'sources.sha256');
-const WINDOWS_SIDE = ['./cmd/runner', './cmd/tool'];
+const WINDOWS_SIDE = ['./cmd/runner', './cmd/tool', './cmd/guest'];
 const LINUX_SIDE = ['./cmd/windows-double'];
 
 export async function buildWindowsDouble(): Promise<void> {

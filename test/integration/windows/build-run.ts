@@ -72,6 +72,7 @@ export async function sampleRequest(folder: string, changes: Partial<BuildReques
     files: [],
     registry: [],
     scripts: [],
+    afterFirstBoot: 'stay',
     toolsSetup: undefined,
     date: undefined,
     skipNotApplicable: false,

@@ -12,6 +12,8 @@ import { SETUP_COMPLETE } from '../../../src/windows/first-boot/scripts/setup-co
 /** Wine's own cmd.exe, not Microsoft's: it finds what is wrong in a batch file, and proves nothing about Windows. */
 const WINE = ['/usr/lib/wine/wine64', '/usr/lib/wine/wine'].find((path) => existsSync(path));
 
+const STAY = { afterFirstBoot: 'stay', cloneUnattend: undefined } as const;
+
 /** Before version 9 the cmd.exe of Wine folds exit codes to 0 and 1, and goto does not leave a loop. */
 const FAITHFUL = WINE !== undefined && wineVersion(WINE) >= 9;
 
@@ -130,7 +132,7 @@ function stageFolder(): string {
 
 async function stage(steps: readonly FirstBootStep[]): Promise<void> {
   await mkdir(join(stageFolder(), 'steps'), { recursive: true });
-  for (const { path, text } of firstBootFiles(steps)) await writeFile(join(stageFolder(), path), text, 'latin1');
+  for (const { path, text } of firstBootFiles(steps, STAY)) await writeFile(join(stageFolder(), path), text, 'latin1');
 }
 
 async function setSetup(values: Readonly<Record<string, number>>, state: string): Promise<void> {

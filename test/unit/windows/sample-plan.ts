@@ -59,6 +59,8 @@ export function sampleRequest(changes: Partial<ImageRequest> = {}): ImageRequest
     files: [],
     registry: [],
     scripts: [],
+    afterFirstBoot: 'stay',
+    cloneUnattend: undefined,
     hasSxs: true,
     date: undefined,
     ...changes,

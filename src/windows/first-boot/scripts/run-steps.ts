@@ -1,7 +1,8 @@
 /**
  * first-boot.cmd: waits for the end of Setup, then runs the steps in order, remembers what is done, restarts where a step asks for
  * it, gives a failing step three attempts and leaves a status for whoever verifies the template. Where Setup does not end nothing is
- * done and nothing restarted; the task stays, so that the next start tries again.
+ * done and nothing restarted; the task stays, so that the next start tries again. What comes after the last step is in
+ * after-first-boot.txt; a guest that ends by itself keeps its task until its host has seen the status, so that it waits on after a restart.
  */
 export const RUN_STEPS = String.raw`@echo off
 setlocal EnableExtensions EnableDelayedExpansion
@@ -9,10 +10,10 @@ cd /d "%SystemRoot%\Setup\Stillframe"
 if not exist steps exit /b 1
 if not exist done mkdir done
 set FAILED=
-call :status running
+call status.cmd running
 call wait-for-setup.cmd >>first-boot.log 2>&1
 if errorlevel 1 (
-  call :status failed: setup-not-finished
+  call status.cmd failed: setup-not-finished
   exit /b 1
 )
 for /f "delims=" %%S in ('dir /b /on steps\*.cmd') do (
@@ -25,9 +26,23 @@ for /f "delims=" %%S in ('dir /b /on steps\*.cmd') do (
 for /f "delims=" %%S in ('dir /b done 2^>nul') do (
   for /f "usebackq tokens=1" %%W in ("done\%%S") do if "%%W" == "failed" set FAILED=!FAILED! %%S
 )
-if defined FAILED (call :status failed:!FAILED!) else (call :status done)
+set AFTER=stay
+if exist after-first-boot.txt set /p AFTER=<after-first-boot.txt
+if defined FAILED goto :over
+if not !AFTER! == generalize goto :over
+call seal.cmd >>first-boot.log 2>&1
+set CODE=!ERRORLEVEL!
+if !CODE! == 3010 goto :restart
+if not !CODE! == 0 set FAILED= generalize
+
+:over
+if defined FAILED (set FINAL=failed:!FAILED!) else (set FINAL=done)
+if not defined FAILED call clear-away.cmd !AFTER! >>first-boot.log 2>&1
+call publish.cmd result
+call status.cmd !FINAL!
+if not !AFTER! == stay call wait-for-host.cmd >>first-boot.log 2>&1
 schtasks /Delete /F /TN "Stillframe first boot" >nul
-if not defined FAILED rmdir /s /q packages drivers sxs tools scripts 2>nul
+if not !AFTER! == stay shutdown /s /t 5 /c "Stillframe first boot"
 exit /b 0
 
 :step
@@ -36,10 +51,12 @@ set TRIES=0
 if exist "attempts-%~1.txt" set /p TRIES=<"attempts-%~1.txt"
 set /a TRIES+=1
 >"attempts-%~1.txt" echo !TRIES!
+call status.cmd running: %~1
 >>first-boot.log echo [%DATE% %TIME%] %~1, attempt !TRIES!
 call "steps\%~1.cmd" >>first-boot.log 2>&1
 set CODE=!ERRORLEVEL!
 >>first-boot.log echo [%DATE% %TIME%] %~1 ended with !CODE!
+call publish.cmd log
 if !CODE! == 0 (
   >"done\%~1" echo ok
   exit /b 0
@@ -57,14 +74,7 @@ set RESULT=retry
 exit /b 0
 
 :restart
-call :status restarting
+call status.cmd restarting
 shutdown /r /t 5 /c "Stillframe first boot"
-exit /b 0
-
-:status
->status.txt echo %*
-reg add HKLM\SOFTWARE\Stillframe /v FirstBoot /t REG_SZ /d "%*" /f >nul
-set TOOLSD=%ProgramFiles%\VMware\VMware Tools\vmtoolsd.exe
-if exist "%TOOLSD%" "%TOOLSD%" --cmd "info-set guestinfo.stillframe.first-boot %*" >nul
 exit /b 0
 `;

@@ -13,6 +13,7 @@ const PLAN: PlanDescription = {
   partitions: [],
   offline: ['Register a_b', 'Clean'],
   firstBoot: [{ step: '10-x', title: 'Install <x>' }],
+  afterFirstBoot: 'shut-down',
 };
 const BUILT: BuildVhdResult = {
   vhd: '/out/a.vhd',
@@ -52,6 +53,7 @@ describe('the summary of an image that was built', () => {
 | Boot drivers | pvscsi 1.0, other 2.0 |
 | Boot manager | signed by Windows, certified by PCA 2011, security version 7.0 |
 | Drivers inside Windows | a.inf 1.1, b.inf 1.2 (not read from the image) |
+| After first boot | shut-down |
 | Remote Desktop | allowed |
 
 \`\`\`text
@@ -116,6 +118,7 @@ it('the summary of a dry run shows the plan, and nothing that was not made', () 
 | Build | 17763.107 |
 | Engine | wimlib |
 | Boot drivers | pvscsi 1.0, other 2.0 |
+| After first boot | shut-down |
 | Remote Desktop | allowed |
 
 \`\`\`text

@@ -12,24 +12,58 @@ const STEP: FirstBootStep = {
   sxs: false,
 };
 
+const STAY = { afterFirstBoot: 'stay', cloneUnattend: undefined } as const;
+
 describe('firstBootFiles', () => {
   it('has the housekeeping even when nothing is asked for, and sorts it before every step', () => {
-    const paths = firstBootFiles([]).map(({ path }) => path);
+    const paths = firstBootFiles([], STAY).map(({ path }) => path);
     expect(paths).toEqual([
       'register.cmd',
       'first-boot.cmd',
+      'status.cmd',
+      'publish.cmd',
+      'publish.ps1',
       'wait-for-setup.cmd',
+      'clear-away.cmd',
+      'after-first-boot.txt',
       'steps/00-remove-answer-files.cmd',
       'steps/05-log-file-system.cmd',
     ]);
   });
 
+  it('brings what the end needs, and nothing of another', () => {
+    const added = (end: Parameters<typeof firstBootFiles>[1]): readonly string[] => {
+      const usual = firstBootFiles([], STAY).map(({ path }) => path);
+      return firstBootFiles([], end)
+        .map(({ path }) => path)
+        .filter((path) => !usual.includes(path));
+    };
+    const word = (end: Parameters<typeof firstBootFiles>[1]): string | undefined =>
+      firstBootFiles([], end).find(({ path }) => path === 'after-first-boot.txt')?.text;
+    expect(word(STAY)).toBe('stay\r\n');
+    const off = { afterFirstBoot: 'shut-down', cloneUnattend: undefined } as const;
+    expect(added(off)).toEqual(['wait-for-host.cmd']);
+    expect(word(off)).toBe('shut-down\r\n');
+    const sealed = { afterFirstBoot: 'generalize', cloneUnattend: '<unattend/>\n' } as const;
+    expect(word(sealed)).toBe('generalize\r\n');
+    expect(added(sealed)).toEqual([
+      'wait-for-host.cmd',
+      'seal.cmd',
+      'restart-pending.cmd',
+      'stop-autologon.cmd',
+      'generalize.cmd',
+      'clone-unattend.xml',
+      'clone-setup-complete.cmd',
+    ]);
+    expect(firstBootFiles([], sealed).find(({ path }) => path === 'clone-unattend.xml')?.text).toBe('<unattend/>\r\n');
+  });
+
   it('ends every line as cmd.exe wants it', () => {
-    for (const { text } of firstBootFiles([STEP])) expect(text).toMatch(/^(?:[^\r\n]*\r\n)+$/);
+    for (const { text } of firstBootFiles([STEP], STAY)) expect(text).toMatch(/^(?:[^\r\n]*\r\n)+$/);
   });
 
   it('folds the success codes of a step into 0 and 3010 and hands on every other', () => {
-    expect(firstBootFiles([STEP]).at(-1)).toEqual({
+    expect(firstBootFiles([STEP], STAY).at(-1)).toEqual({
       path: 'steps/30-update-01.cmd',
       text: batchText(
         [
@@ -47,6 +81,6 @@ describe('firstBootFiles', () => {
   });
 
   it('changes no access list at first boot: they are given when the image is built', () => {
-    for (const { text } of firstBootFiles([STEP])) expect(text).not.toMatch(/icacls/i);
+    for (const { text } of firstBootFiles([STEP], STAY)) expect(text).not.toMatch(/icacls/i);
   });
 });

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { CLEAR_AWAY } from '../../../../src/windows/first-boot/scripts/clear-away.ts';
+import { CLONE_SETUP_COMPLETE } from '../../../../src/windows/first-boot/scripts/clone-setup-complete.ts';
+import { GENERALIZE } from '../../../../src/windows/first-boot/scripts/generalize.ts';
 import { LOG_FILE_SYSTEM } from '../../../../src/windows/first-boot/scripts/log-file-system.ts';
+import { PUBLISH } from '../../../../src/windows/first-boot/scripts/publish.ts';
+import { PUBLISH_GUESTINFO } from '../../../../src/windows/first-boot/scripts/publish-guestinfo.ts';
 import { REGISTER } from '../../../../src/windows/first-boot/scripts/register.ts';
 import { REMOVE_ANSWER_FILES } from '../../../../src/windows/first-boot/scripts/remove-answer-files.ts';
+import { RESTART_PENDING } from '../../../../src/windows/first-boot/scripts/restart-pending.ts';
 import { RUN_STEPS } from '../../../../src/windows/first-boot/scripts/run-steps.ts';
+import { SEAL } from '../../../../src/windows/first-boot/scripts/seal.ts';
 import { SETUP_COMPLETE } from '../../../../src/windows/first-boot/scripts/setup-complete.ts';
+import { STATUS } from '../../../../src/windows/first-boot/scripts/status.ts';
+import { STOP_AUTOLOGON } from '../../../../src/windows/first-boot/scripts/stop-autologon.ts';
+import { WAIT_FOR_HOST } from '../../../../src/windows/first-boot/scripts/wait-for-host.ts';
 import { WAIT_FOR_SETUP } from '../../../../src/windows/first-boot/scripts/wait-for-setup.ts';
 
 function linesOf(script: string): readonly string[] {
@@ -24,13 +34,16 @@ function expectOrder(script: string, ...wanted: readonly (string | RegExp)[]): v
 
 describe('every script', () => {
   it.each(
-    Object.entries({ REGISTER, SETUP_COMPLETE, WAIT_FOR_SETUP, REMOVE_ANSWER_FILES, LOG_FILE_SYSTEM, RUN_STEPS }),
+    Object.entries({
+      ...{ REGISTER, SETUP_COMPLETE, WAIT_FOR_SETUP, REMOVE_ANSWER_FILES, LOG_FILE_SYSTEM, RUN_STEPS, STATUS, PUBLISH },
+      ...{ CLEAR_AWAY, WAIT_FOR_HOST, SEAL, RESTART_PENDING, STOP_AUTOLOGON, GENERALIZE, CLONE_SETUP_COMPLETE },
+    }),
   )('%s is quiet, has bare line feeds, balanced blocks and labels that exist', (_name, script) => {
     expect(script.startsWith('@echo off\n')).toBe(true);
     expect(script.endsWith('\n')).toBe(true);
     expect(script).not.toMatch(/\r|\t/);
-    const labels = [...script.matchAll(/^:(\w+)/gm)].map(([, label]) => label);
-    const called = [...script.matchAll(/(?:goto|call) :(\w+)/g)].map(([, label]) => label);
+    const labels = [...script.matchAll(/^:([\w-]+)/gm)].map(([, label]) => label);
+    const called = [...script.matchAll(/(?:goto|call) :([\w-]+)/g)].map(([, label]) => label);
     expect(called.filter((label) => !labels.includes(label))).toEqual([]);
     expect(labels.filter((label) => !called.includes(label))).toEqual([]);
   });
@@ -106,7 +119,7 @@ describe('first-boot.cmd', () => {
       'cd /d "%SystemRoot%\\Setup\\Stillframe"',
       'call wait-for-setup.cmd >>first-boot.log 2>&1',
       'if errorlevel 1 (',
-      'call :status failed: setup-not-finished',
+      'call status.cmd failed: setup-not-finished',
       'exit /b 1',
       /^for .*dir \/b \/on steps\\\*\.cmd/,
       'call :step "%%~nS"',
@@ -121,9 +134,9 @@ describe('first-boot.cmd', () => {
     expectOrder(
       RUN_STEPS,
       /if "%%W" == "failed" set FAILED=!FAILED! %%S/,
-      'if defined FAILED (call :status failed:!FAILED!) else (call :status done)',
+      'if defined FAILED (set FINAL=failed:!FAILED!) else (set FINAL=done)',
+      'call status.cmd !FINAL!',
       /^schtasks \/Delete/,
-      'if not defined FAILED rmdir /s /q packages drivers sxs tools scripts 2>nul',
       'set /a TRIES+=1',
       'if !CODE! == 0 (',
       'if !CODE! == 3010 (',
@@ -134,13 +147,170 @@ describe('first-boot.cmd', () => {
     );
   });
 
-  it('publishes its status where whoever verifies the template reads it', () => {
+  it('says which step is at work, and hands the log on after each', () => {
     expectOrder(
       RUN_STEPS,
-      ':status',
-      '>status.txt echo %*',
-      'reg add HKLM\\SOFTWARE\\Stillframe /v FirstBoot /t REG_SZ /d "%*" /f >nul',
-      'if exist "%TOOLSD%" "%TOOLSD%" --cmd "info-set guestinfo.stillframe.first-boot %*" >nul',
+      'call status.cmd running: %~1',
+      'call "steps\\%~1.cmd" >>first-boot.log 2>&1',
+      'call publish.cmd log',
     );
+  });
+
+  it('seals only what did not fail, and ends as it was told, its task kept until the host has seen why', () => {
+    expectOrder(
+      RUN_STEPS,
+      'set AFTER=stay',
+      'if exist after-first-boot.txt set /p AFTER=<after-first-boot.txt',
+      'if defined FAILED goto :over',
+      'if not !AFTER! == generalize goto :over',
+      'call seal.cmd >>first-boot.log 2>&1',
+      'set CODE=!ERRORLEVEL!',
+      'if !CODE! == 3010 goto :restart',
+      'if not !CODE! == 0 set FAILED= generalize',
+      ':over',
+      'if not defined FAILED call clear-away.cmd !AFTER! >>first-boot.log 2>&1',
+      'call publish.cmd result',
+      'call status.cmd !FINAL!',
+      'if not !AFTER! == stay call wait-for-host.cmd >>first-boot.log 2>&1',
+      /^schtasks \/Delete/,
+      'if not !AFTER! == stay shutdown /s /t 5 /c "Stillframe first boot"',
+    );
+  });
+});
+
+it('status.cmd publishes where whoever verifies the template reads it', () => {
+  expectOrder(
+    STATUS,
+    '>status.txt echo %*',
+    'reg add HKLM\\SOFTWARE\\Stillframe /v FirstBoot /t REG_SZ /d "%*" /f >nul',
+    'if exist "%TOOLSD%" "%TOOLSD%" --cmd "info-set guestinfo.stillframe.first-boot %*" >nul',
+  );
+});
+
+it('wait-for-host.cmd compares the whole answer with the whole status for six hours, and says the status again', () => {
+  expectOrder(
+    WAIT_FOR_HOST,
+    'set /p STATUS=<status.txt',
+    'if exist seen.txt del seen.txt',
+    'if exist "%TOOLSD%" "%TOOLSD%" --cmd "info-get guestinfo.stillframe.seen" >seen.txt 2>nul',
+    'if "!SEEN!" == "!STATUS!" (',
+    'exit /b 0',
+    // Times ten seconds.
+    'if !WAITED! geq 2160 (',
+    'exit /b 1',
+    'if exist "%TOOLSD%" "%TOOLSD%" --cmd "info-set guestinfo.stillframe.first-boot !STATUS!" >nul',
+    'ping -n 11 127.0.0.1 >nul',
+    'goto :look',
+  );
+});
+
+describe('generalizing', () => {
+  it('restarts once at least, and again while a restart is pending, five times at most', () => {
+    expectOrder(
+      SEAL,
+      'if exist seal\\result.txt goto :judge',
+      'set RESTARTS=0',
+      'if !RESTARTS! == 0 goto :restart',
+      'call restart-pending.cmd',
+      'if !RESTARTS! geq 5 goto :failed',
+      'goto :restart',
+      'call status.cmd sealing',
+      ':restart',
+      'set /a RESTARTS+=1',
+      /^reg add HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Run .*\\Stillframe\\generalize\.cmd" \/f >nul$/,
+      'exit /b 3010',
+    );
+    for (const key of ['RebootPending', 'PackagesPending', 'RebootRequired']) expect(RESTART_PENDING).toContain(key);
+  });
+
+  it('leaves sysprep to the built-in Administrator: SYSTEM waits for him, and lets him go once no password is left', () => {
+    expect(SEAL).not.toMatch(/sysprep\.exe/i);
+    expectOrder(
+      SEAL,
+      'if exist seal\\here.txt goto :let-go',
+      ':let-go',
+      'call stop-autologon.cmd',
+      '>seal\\go.txt echo go',
+      'if exist seal\\result.txt goto :judge',
+    );
+    expectOrder(
+      GENERALIZE,
+      'whoami /user /fo csv /nh | find "-500""" >nul',
+      'if errorlevel 1 exit /b 1',
+      '>seal\\here.txt echo %USERNAME%',
+      'if exist seal\\go.txt goto :sysprep',
+      /^start "" \/wait ".*\\Sysprep\.exe" \/generalize \/oobe \/quiet \/quit "\/unattend:.*\\clone-unattend\.xml"$/,
+      />seal\\result\.txt/,
+    );
+    for (const value of ['AutoAdminLogon', 'DefaultPassword', 'Secrets\\DefaultPassword', '"Stillframe seal"']) {
+      expect(STOP_AUTOLOGON).toContain(value);
+    }
+  });
+
+  it('believes the state of the image alone, and tells what sysprep says otherwise', () => {
+    expectOrder(
+      SEAL,
+      ':judge',
+      /^reg query HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Setup\\State \/v ImageState .*"IMAGE_STATE_GENERALIZE_RESEAL_TO_OOBE" >nul$/,
+      'if not errorlevel 1 (',
+      'exit /b 0',
+      'type "%SystemRoot%\\System32\\Sysprep\\Panther\\setuperr.log"',
+      ':failed',
+      'call stop-autologon.cmd',
+      'exit /b 1',
+    );
+  });
+
+  it('leaves clones one answer file, which the first start of each deletes', () => {
+    expectOrder(
+      CLEAR_AWAY,
+      'if "%1" == "generalize" (',
+      'copy /y clone-setup-complete.cmd "%SCRIPTS%\\SetupComplete.cmd"',
+      'exit /b 0',
+      'move /y "%SCRIPTS%\\SetupComplete-of-image.cmd" "%SCRIPTS%\\SetupComplete.cmd"',
+      'del /f /q "%SCRIPTS%\\SetupComplete.cmd"',
+    );
+    expectOrder(
+      CLONE_SETUP_COMPLETE,
+      'del /f /q /a "%SystemRoot%\\Panther\\unattend.xml"',
+      'if exist "%~dp0SetupComplete-of-image.cmd" call "%~dp0SetupComplete-of-image.cmd" %*',
+    );
+  });
+});
+
+describe('publish.ps1', () => {
+  it('is called by file, and what becomes of it hinders nothing', () => {
+    expectOrder(
+      PUBLISH,
+      'if not exist "%ProgramFiles%\\VMware\\VMware Tools\\vmtoolsd.exe" exit /b 0',
+      /^powershell\.exe .*-File publish\.ps1 %1 >>publish\.log 2>&1$/,
+      'exit /b 0',
+    );
+  });
+
+  it('says the keys and sizes that the host goes by', () => {
+    for (const word of ['stillframe.log.', 'stillframe.result', '* 4096', '% 16', "'{0}:{1}' -f"]) {
+      expect(PUBLISH_GUESTINFO).toContain(word);
+    }
+    for (const field of [
+      'build',
+      'imageState',
+      'answerFiles',
+      'codePage',
+      'steps',
+      'id',
+      'result',
+      'attempts',
+      'ended',
+    ]) {
+      expect(PUBLISH_GUESTINFO).toMatch(new RegExp(`^ +${field} = `, 'm'));
+    }
+  });
+
+  it('is ASCII, stops at errors, runs no text and takes paths as they are', () => {
+    expect(PUBLISH_GUESTINFO).toMatch(/^[\x20-\x7e\n]*$/);
+    expect(PUBLISH_GUESTINFO.split('\n')[1]).toBe("$ErrorActionPreference = 'Stop'");
+    expect(PUBLISH_GUESTINFO).not.toMatch(/Invoke-Expression|\biex\b|-EncodedCommand|Add-Type|\?\?|&&|\|\|/i);
+    expect(PUBLISH_GUESTINFO).not.toMatch(/\b(?:Test-Path|Get-ChildItem|Get-Content|Set-Content)\b(?! -LiteralPath)/);
   });
 });

@@ -55,13 +55,23 @@ it('says everything that will be done, in its order', () => {
       ...shown.offline.map((title, index) => `  ${index + 1}. ${title}`),
       'At first boot:',
       '  1. Open the firewall for Remote Desktop',
+      'Afterwards: Windows goes on running',
     ].join('\n'),
   );
 });
 
+it.each([
+  ['shut-down', 'Windows shuts down once its host has seen how the first boot ended'],
+  ['generalize', 'sysprep generalizes Windows, which shuts down once its host has seen how that ended'],
+] as const)('says that it will %s', (afterFirstBoot, words) => {
+  const shown = describePlan(samplePlan({ afterFirstBoot }), [], [], 'dism');
+  expect(shown.afterFirstBoot).toBe(afterFirstBoot);
+  expect(drawPlan(shown)).toMatch(new RegExp(`\nAfterwards: ${words}$`));
+});
+
 it('says where nothing is done, and what an engine registers that cannot install', () => {
   expect(drawPlan(describePlan(samplePlan(), [], [], 'dism'))).toMatch(
-    /In the image: nothing but the image itself\nAt first boot: nothing$/,
+    /In the image: nothing but the image itself\nAt first boot: nothing\nAfterwards: Windows goes on running$/,
   );
   const driver = sampleDriver('pvscsi', true);
   expect(

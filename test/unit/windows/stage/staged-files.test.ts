@@ -41,7 +41,12 @@ it('adds the scripts and the answer file even when nothing waits', async () => {
     'Windows/Panther/unattend.xml',
     'Windows/Setup/Stillframe/register.cmd',
     'Windows/Setup/Stillframe/first-boot.cmd',
+    'Windows/Setup/Stillframe/status.cmd',
+    'Windows/Setup/Stillframe/publish.cmd',
+    'Windows/Setup/Stillframe/publish.ps1',
     'Windows/Setup/Stillframe/wait-for-setup.cmd',
+    'Windows/Setup/Stillframe/clear-away.cmd',
+    'Windows/Setup/Stillframe/after-first-boot.txt',
     'Windows/Setup/Stillframe/steps/00-remove-answer-files.cmd',
     'Windows/Setup/Stillframe/steps/05-log-file-system.cmd',
   ]);
