@@ -716,7 +716,7 @@ async function main(inputs, context) {
 }
 async function bake(session, inputs, context) {
     const { seal, timeout, build: planned } = inputs;
-    const vm = await (0,locate_vm/* locateVm */.W)(session, inputs);
+    const vm = await (0,locate_vm/* locateVm */.Wr)(session, inputs);
     const request = {
         vm,
         release: await candidateMark(session, vm),

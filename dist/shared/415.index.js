@@ -1225,7 +1225,7 @@ const fetchUpdates = (0,action/* defineAction */.Q)({
 /* harmony export */   Bc: () => (/* binding */ readSignature),
 /* harmony export */   LS: () => (/* binding */ commonName)
 /* harmony export */ });
-/* unused harmony exports readOsslsigncode, readPowerShell */
+/* unused harmony exports readOsslsigncode, SIGNATURE_SCRIPT, readPowerShell */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
 /**
  * Who signed a file (a package, a catalog, a program), as the tool of the platform reads it: Get-AuthenticodeSignature on Windows,
@@ -1262,10 +1262,10 @@ function readOsslsigncode(text) {
     return { state: isTrusted ? 'valid' : 'untrusted', ...told, ...signer };
 }
 /** The path travels in the environment: nothing in it can become PowerShell. */
-const SCRIPT = '$s = Get-AuthenticodeSignature -LiteralPath $env:STILLFRAME_SIGNED_FILE; ' +
+const SIGNATURE_SCRIPT = '$s = Get-AuthenticodeSignature -LiteralPath $env:STILLFRAME_SIGNED_FILE; ' +
     '@{ status = [string]$s.Status; signer = [string]$s.SignerCertificate.Subject } | ConvertTo-Json -Compress';
 async function byPowerShell(path, tools) {
-    const args = ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', SCRIPT];
+    const args = ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', SIGNATURE_SCRIPT];
     try {
         const { stdout } = await tools.run('powershell.exe', args, { env: { STILLFRAME_SIGNED_FILE: path } });
         return readPowerShell(stdout);

@@ -8,16 +8,17 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ ACTIONS)
 /* harmony export */ });
-/* harmony import */ var _bake_template_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14257);
-/* harmony import */ var _build_vhd_action_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30843);
-/* harmony import */ var _convert_ova_action_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11564);
-/* harmony import */ var _extract_drivers_action_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50544);
-/* harmony import */ var _fetch_updates_action_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38415);
-/* harmony import */ var _plan_release_action_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84342);
-/* harmony import */ var _publish_template_action_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33778);
-/* harmony import */ var _repair_template_action_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74536);
-/* harmony import */ var _upload_esxi_action_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57642);
-/* harmony import */ var _verify_quiesce_action_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(11155);
+/* harmony import */ var _audit_templates_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64285);
+/* harmony import */ var _bake_template_action_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14257);
+/* harmony import */ var _build_vhd_action_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24877);
+/* harmony import */ var _convert_ova_action_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7840);
+/* harmony import */ var _extract_drivers_action_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50544);
+/* harmony import */ var _fetch_updates_action_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38415);
+/* harmony import */ var _plan_release_action_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84342);
+/* harmony import */ var _publish_template_action_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33778);
+/* harmony import */ var _repair_template_action_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74536);
+/* harmony import */ var _upload_esxi_action_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(43763);
+/* harmony import */ var _verify_quiesce_action_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(30202);
 /** Every action, in the order of the flow. */
 
 
@@ -29,17 +30,19 @@ export const modules = {
 
 
 
+
 const ACTIONS = [
-    _plan_release_action_js__WEBPACK_IMPORTED_MODULE_5__/* .planReleaseAction */ .x,
-    _fetch_updates_action_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchUpdates */ .J,
-    _extract_drivers_action_js__WEBPACK_IMPORTED_MODULE_3__/* .extractDrivers */ .l,
-    _build_vhd_action_js__WEBPACK_IMPORTED_MODULE_1__/* .buildVhd */ .L,
-    _convert_ova_action_js__WEBPACK_IMPORTED_MODULE_2__/* .convertOva */ .G,
-    _upload_esxi_action_js__WEBPACK_IMPORTED_MODULE_8__/* .uploadEsxi */ .d,
-    _bake_template_action_js__WEBPACK_IMPORTED_MODULE_0__/* .bakeTemplate */ .i,
-    _verify_quiesce_action_js__WEBPACK_IMPORTED_MODULE_9__/* .verifyQuiesce */ .z,
-    _publish_template_action_js__WEBPACK_IMPORTED_MODULE_6__/* .publishTemplate */ .m,
-    _repair_template_action_js__WEBPACK_IMPORTED_MODULE_7__/* .repairTemplate */ .W,
+    _plan_release_action_js__WEBPACK_IMPORTED_MODULE_6__/* .planReleaseAction */ .x,
+    _fetch_updates_action_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchUpdates */ .J,
+    _extract_drivers_action_js__WEBPACK_IMPORTED_MODULE_4__/* .extractDrivers */ .l,
+    _build_vhd_action_js__WEBPACK_IMPORTED_MODULE_2__/* .buildVhd */ .L,
+    _convert_ova_action_js__WEBPACK_IMPORTED_MODULE_3__/* .convertOva */ .G,
+    _upload_esxi_action_js__WEBPACK_IMPORTED_MODULE_9__/* .uploadEsxi */ .d,
+    _bake_template_action_js__WEBPACK_IMPORTED_MODULE_1__/* .bakeTemplate */ .i,
+    _verify_quiesce_action_js__WEBPACK_IMPORTED_MODULE_10__/* .verifyQuiesce */ .z,
+    _publish_template_action_js__WEBPACK_IMPORTED_MODULE_7__/* .publishTemplate */ .m,
+    _repair_template_action_js__WEBPACK_IMPORTED_MODULE_8__/* .repairTemplate */ .W,
+    _audit_templates_action_js__WEBPACK_IMPORTED_MODULE_0__/* .auditTemplates */ .z,
 ];
 
 

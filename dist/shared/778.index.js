@@ -427,7 +427,7 @@ async function publish(session, inputs, context) {
     if (inputs.as === 'template' && session.about.kind === 'esxi') {
         throw new errors/* UserError */.yo('vsphere-refused', `${session.url.host} is an ESXi host (${session.about.fullName}), and only vCenter has templates`, 'Set as: vm, or connect to the vCenter that manages this host.');
     }
-    const vm = await (0,locate_vm/* locateVm */.W)(session, inputs);
+    const vm = await (0,locate_vm/* locateVm */.Wr)(session, inputs);
     const facts = await (0,vm_facts/* readVmFacts */.t)(session, vm.moref);
     const mark = candidateMark(vm, facts, inputs.name);
     const subject = { host: session.url.host, moref: vm.moref.value, ova: mark.ova };

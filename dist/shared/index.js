@@ -448,6 +448,36 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -579,17 +609,18 @@ var __webpack_exports__ = {};
 /** Where every process of ours begins: dist/<name>/index.js asks for its entry by name, so that what entries share is bundled once. */
 /** What gets a bundle: every action, and `cli`, which can run them all from a terminal. */
 const ENTRIES = {
-    'bake-template': () => Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(58), __nccwpck_require__.e(800), __nccwpck_require__.e(343), __nccwpck_require__.e(71), __nccwpck_require__.e(257), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35958)),
-    'build-vhd': () => Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(58), __nccwpck_require__.e(800), __nccwpck_require__.e(343), __nccwpck_require__.e(605), __nccwpck_require__.e(299), __nccwpck_require__.e(721), __nccwpck_require__.e(843), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41203)),
-    'convert-ova': () => Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(58), __nccwpck_require__.e(800), __nccwpck_require__.e(343), __nccwpck_require__.e(605), __nccwpck_require__.e(299), __nccwpck_require__.e(702), __nccwpck_require__.e(559), __nccwpck_require__.e(900), __nccwpck_require__.e(564), __nccwpck_require__.e(372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7150)),
-    'extract-drivers': () => Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(58), __nccwpck_require__.e(343), __nccwpck_require__.e(721), __nccwpck_require__.e(544), __nccwpck_require__.e(301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56735)),
-    'fetch-updates': () => Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(58), __nccwpck_require__.e(800), __nccwpck_require__.e(369), __nccwpck_require__.e(343), __nccwpck_require__.e(371), __nccwpck_require__.e(415), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37355)),
-    'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(58), __nccwpck_require__.e(369), __nccwpck_require__.e(343), __nccwpck_require__.e(371), __nccwpck_require__.e(342), __nccwpck_require__.e(647)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20647)),
-    'publish-template': () => Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(58), __nccwpck_require__.e(800), __nccwpck_require__.e(343), __nccwpck_require__.e(71), __nccwpck_require__.e(778), __nccwpck_require__.e(427)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71332)),
-    'repair-template': () => Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(58), __nccwpck_require__.e(800), __nccwpck_require__.e(343), __nccwpck_require__.e(605), __nccwpck_require__.e(299), __nccwpck_require__.e(702), __nccwpck_require__.e(559), __nccwpck_require__.e(536), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75726)),
-    'upload-esxi': () => Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(58), __nccwpck_require__.e(800), __nccwpck_require__.e(343), __nccwpck_require__.e(605), __nccwpck_require__.e(71), __nccwpck_require__.e(702), __nccwpck_require__.e(642), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96815)),
-    'verify-quiesce': () => Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(58), __nccwpck_require__.e(800), __nccwpck_require__.e(343), __nccwpck_require__.e(605), __nccwpck_require__.e(299), __nccwpck_require__.e(71), __nccwpck_require__.e(702), __nccwpck_require__.e(900), __nccwpck_require__.e(155), __nccwpck_require__.e(910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40221)),
-    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(800), __nccwpck_require__.e(369), __nccwpck_require__.e(343), __nccwpck_require__.e(605), __nccwpck_require__.e(299), __nccwpck_require__.e(71), __nccwpck_require__.e(702), __nccwpck_require__.e(371), __nccwpck_require__.e(721), __nccwpck_require__.e(559), __nccwpck_require__.e(900), __nccwpck_require__.e(843), __nccwpck_require__.e(155), __nccwpck_require__.e(536), __nccwpck_require__.e(642), __nccwpck_require__.e(564), __nccwpck_require__.e(415), __nccwpck_require__.e(342), __nccwpck_require__.e(257), __nccwpck_require__.e(544), __nccwpck_require__.e(778), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57069)),
+    'audit-templates': () => Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(987), __nccwpck_require__.e(800), __nccwpck_require__.e(343), __nccwpck_require__.e(502), __nccwpck_require__.e(583), __nccwpck_require__.e(574), __nccwpck_require__.e(242), __nccwpck_require__.e(285), __nccwpck_require__.e(895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86249)),
+    'bake-template': () => Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(987), __nccwpck_require__.e(800), __nccwpck_require__.e(343), __nccwpck_require__.e(574), __nccwpck_require__.e(603), __nccwpck_require__.e(257), __nccwpck_require__.e(253)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35958)),
+    'build-vhd': () => Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(987), __nccwpck_require__.e(800), __nccwpck_require__.e(343), __nccwpck_require__.e(502), __nccwpck_require__.e(583), __nccwpck_require__.e(920), __nccwpck_require__.e(721), __nccwpck_require__.e(877), __nccwpck_require__.e(823)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41203)),
+    'convert-ova': () => Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(987), __nccwpck_require__.e(800), __nccwpck_require__.e(343), __nccwpck_require__.e(502), __nccwpck_require__.e(583), __nccwpck_require__.e(920), __nccwpck_require__.e(702), __nccwpck_require__.e(242), __nccwpck_require__.e(956), __nccwpck_require__.e(840), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7150)),
+    'extract-drivers': () => Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(987), __nccwpck_require__.e(343), __nccwpck_require__.e(721), __nccwpck_require__.e(544), __nccwpck_require__.e(301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56735)),
+    'fetch-updates': () => Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(987), __nccwpck_require__.e(800), __nccwpck_require__.e(369), __nccwpck_require__.e(343), __nccwpck_require__.e(371), __nccwpck_require__.e(415), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37355)),
+    'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(987), __nccwpck_require__.e(369), __nccwpck_require__.e(343), __nccwpck_require__.e(371), __nccwpck_require__.e(342), __nccwpck_require__.e(647)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20647)),
+    'publish-template': () => Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(987), __nccwpck_require__.e(800), __nccwpck_require__.e(343), __nccwpck_require__.e(574), __nccwpck_require__.e(778), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71332)),
+    'repair-template': () => Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(987), __nccwpck_require__.e(800), __nccwpck_require__.e(343), __nccwpck_require__.e(502), __nccwpck_require__.e(583), __nccwpck_require__.e(920), __nccwpck_require__.e(702), __nccwpck_require__.e(956), __nccwpck_require__.e(536), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75726)),
+    'upload-esxi': () => Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(987), __nccwpck_require__.e(800), __nccwpck_require__.e(343), __nccwpck_require__.e(502), __nccwpck_require__.e(574), __nccwpck_require__.e(920), __nccwpck_require__.e(702), __nccwpck_require__.e(763), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96815)),
+    'verify-quiesce': () => Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(987), __nccwpck_require__.e(800), __nccwpck_require__.e(343), __nccwpck_require__.e(502), __nccwpck_require__.e(583), __nccwpck_require__.e(574), __nccwpck_require__.e(920), __nccwpck_require__.e(702), __nccwpck_require__.e(242), __nccwpck_require__.e(603), __nccwpck_require__.e(202), __nccwpck_require__.e(561)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40221)),
+    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(987), __nccwpck_require__.e(800), __nccwpck_require__.e(369), __nccwpck_require__.e(343), __nccwpck_require__.e(502), __nccwpck_require__.e(583), __nccwpck_require__.e(574), __nccwpck_require__.e(920), __nccwpck_require__.e(702), __nccwpck_require__.e(242), __nccwpck_require__.e(371), __nccwpck_require__.e(721), __nccwpck_require__.e(956), __nccwpck_require__.e(603), __nccwpck_require__.e(877), __nccwpck_require__.e(202), __nccwpck_require__.e(536), __nccwpck_require__.e(763), __nccwpck_require__.e(840), __nccwpck_require__.e(415), __nccwpck_require__.e(285), __nccwpck_require__.e(342), __nccwpck_require__.e(257), __nccwpck_require__.e(544), __nccwpck_require__.e(778), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57069)),
 };
 const ENTRY_NAMES = Object.keys(ENTRIES);
 /** Runs the entry of that name to its end; it sets the exit code itself. @throws Error when there is none */
