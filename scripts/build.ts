@@ -9,13 +9,13 @@ import { execFileSync } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundle } from './build/bundle.ts';
-import { currentStamp, STAMP, staleBundles } from './build/stamps.ts';
+import { currentStamp, isDistStale, STAMP } from './build/stamps.ts';
 import { ROOT } from './root.ts';
 
 const BUILD = join(ROOT, '.cache', 'build');
 const check = process.argv.includes('--check');
 
-if (check || process.argv.includes('--all') || staleBundles().length > 0) await build();
+if (check || process.argv.includes('--all') || isDistStale()) await build();
 else console.log('dist/ is what the source gives');
 if (check) reportChanges();
 

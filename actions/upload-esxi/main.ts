@@ -179,12 +179,13 @@ async function place(
 ): Promise<{ placement: ChosenPlacement; existing: InventoryObject | undefined }> {
   let inventory: Inventory = await readPlacementInventory(session);
   let placement = choosePlacement(inventory, wishes);
-  if (await clearLeftovers(session, inventory, { folder: placement.folder, name, me })) {
+  const beside = as === 'candidate';
+  if (await clearLeftovers(session, inventory, { folder: placement.folder, name, me, beside })) {
     inventory = await readPlacementInventory(session);
     placement = choosePlacement(inventory, wishes);
   }
   const here = vmsIn(inventory, placement.folder);
-  if (as !== 'candidate') return { placement, existing: vmNamed(here, name) };
+  if (!beside) return { placement, existing: vmNamed(here, name) };
   await clearCandidates(session, here, { name, run });
   return { placement, existing: undefined };
 }

@@ -5,7 +5,7 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { importsOf } from '../import-graph.ts';
 import { ROOT } from '../root.ts';
 
@@ -24,12 +24,12 @@ export const STAMP = join(DIST, 'sources.json');
 /** Besides the source these decide what a bundle holds. */
 const BUILDERS = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/build.ts'];
 
-/** Folders of dist/ that are missing, were built from other source, or were changed since: all code lies in one. */
-export function staleBundles(): readonly string[] {
-  const { source, bundle } = existsSync(STAMP) ? (JSON.parse(readFileSync(STAMP, 'utf8')) as Partial<Stamp>) : {};
-  const now = existsSync(DIST) ? currentStamp() : undefined;
-  const same = now !== undefined && source === now.source && bundle === now.bundle;
-  return same ? [] : [basename(SHARED)];
+/** Whether dist/ is missing, was built from other source, or was changed since. */
+export function isDistStale(): boolean {
+  if (!existsSync(STAMP)) return true;
+  const { source, bundle } = JSON.parse(readFileSync(STAMP, 'utf8')) as Partial<Stamp>;
+  const now = currentStamp();
+  return source !== now.source || bundle !== now.bundle;
 }
 
 export function currentStamp(): Stamp {

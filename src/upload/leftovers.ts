@@ -3,7 +3,7 @@
 import type { Inventory, InventoryObject } from '../vsphere/inventory/inventory.ts';
 import { vmNamed, vmsIn } from '../vsphere/inventory/vm-folders.ts';
 import { assertLeftover, readOwner, removeLeftover } from '../vsphere/vm/owned-vm.ts';
-import { type Owner, type OwnerProcess, standingOf } from '../vsphere/vm/owner.ts';
+import { describeOwner, type Owner, type OwnerProcess, standingOf } from '../vsphere/vm/owner.ts';
 import { removeVm } from '../vsphere/vm/remove-vm.ts';
 import { renameEntity } from '../vsphere/vm/vm-operations.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
@@ -15,6 +15,8 @@ export interface NameClaim {
   readonly folder: Moref;
   readonly name: string;
   readonly me: OwnerProcess;
+  /** Nobody's name is taken in the end, as by a candidate: runs that are at work on the name are left to it. Default false. */
+  readonly beside?: boolean;
 }
 
 interface Found extends WorkingName {
@@ -24,7 +26,7 @@ interface Found extends WorkingName {
 /**
  * Removes or puts back what earlier runs left of a VM of that name in that folder. Nothing is touched before all of it was looked at.
  * @returns true when something was changed, so that the inventory must be read again
- * @throws UserError vsphere-busy when another run is at work on the name
+ * @throws UserError vsphere-busy when another run is at work on the name that is to be taken
  */
 export async function clearLeftovers(
   session: VsphereSession,
@@ -36,11 +38,13 @@ export async function clearLeftovers(
     const working = readWorkingName(vm.name, claim.name);
     return working ? [{ ...working, vm }] : [];
   });
-  const unfinished = await leftoversAmong(session, found, claim.me);
+  const { unfinished, busy } = await leftoversAmong(session, found, claim);
   for (const vm of unfinished) {
     session.log.info(`Removing ${vm.path}, which an earlier run did not finish`);
     await removeLeftover(session, vm, claim.me);
   }
+  // What was put aside belongs to the run that is just putting its own in its place.
+  if (busy) return unfinished.length > 0;
   const replaced = found.filter(({ kind }) => kind === 'old');
   const settled = await settleReplaced(session, replaced, vmNamed(here, claim.name), claim);
   return unfinished.length > 0 || settled;
@@ -49,9 +53,10 @@ export async function clearLeftovers(
 async function leftoversAmong(
   session: VsphereSession,
   found: readonly Found[],
-  me: OwnerProcess,
-): Promise<InventoryObject[]> {
-  const leftovers: InventoryObject[] = [];
+  { me, beside = false }: NameClaim,
+): Promise<{ unfinished: InventoryObject[]; busy: boolean }> {
+  const unfinished: InventoryObject[] = [];
+  let busy = false;
   for (const { kind, run, vm } of found) {
     if (kind !== 'new') continue;
     const owner = await readOwner(session, vm.moref);
@@ -62,10 +67,15 @@ async function leftoversAmong(
       );
       continue;
     }
+    if (beside && standingOf(owner, me, session.now()) === 'working') {
+      session.log.info(`${vm.path} is being made by ${describeOwner(owner)}, and is left to it`);
+      busy = true;
+      continue;
+    }
     assertLeftover(owner, vm, me, session.now());
-    leftovers.push(vm);
+    unfinished.push(vm);
   }
-  return leftovers;
+  return { unfinished, busy };
 }
 
 /**

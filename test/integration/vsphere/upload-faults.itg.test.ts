@@ -32,7 +32,11 @@ async function start(options: VsphereOptions = {}): Promise<Vsphere> {
   return vsphere;
 }
 
-function upload(vsphere: Vsphere, more: Readonly<Record<string, string>> = {}): Promise<Job> {
+function upload(
+  vsphere: Vsphere,
+  more: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string>> = {},
+): Promise<Job> {
   const { server, username, password, thumbprint } = vsphere;
   const inputs = {
     ova,
@@ -44,7 +48,7 @@ function upload(vsphere: Vsphere, more: Readonly<Record<string, string>> = {}): 
     as: 'template',
     'network-map': 'VM Network',
   };
-  return startJob(folder, { ...inputs, ...more });
+  return startJob(folder, { ...inputs, ...more }, env);
 }
 
 async function succeeds(vsphere: Vsphere, more: Readonly<Record<string, string>> = {}): Promise<void> {
@@ -281,6 +285,19 @@ describe('B.5 two runs of one name', () => {
       expect(await timesCalled(vsphere, 'Destroy_Task')).toBe(0);
     },
   );
+});
+
+it('two candidates of one name are made beside each other', async () => {
+  const vsphere = await start({ leaseTimeout: 60_000 });
+  await vsphere.disturb({ method: 'NFC', do: 'hold-before' });
+  const first = await upload(vsphere, { as: 'candidate' }, { GITHUB_RUN_ID: '1' });
+  await until('the call', async () => (await vsphere.calls()).held > 0);
+  const second = await upload(vsphere, { as: 'candidate' }, { GITHUB_RUN_ID: '2' });
+  expect(await second.ended, second.printed()).toBe(0);
+  await vsphere.release();
+  expect(await first.ended, first.printed()).toBe(0);
+  const names = (await vsphere.state()).vms.map(({ name }) => name).sort();
+  expect(names).toEqual(['ws.candidate-1', 'ws.candidate-2']);
 });
 
 describe('a host that takes the files at an address of its own', () => {

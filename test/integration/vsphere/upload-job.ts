@@ -110,13 +110,17 @@ export interface Job {
 }
 
 /** Starts the action as a runner would, from its bundle. */
-export async function startJob(folder: string, inputs: Readonly<Record<string, string>>): Promise<Job> {
+export async function startJob(
+  folder: string,
+  inputs: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Job> {
   const temp = await mkdtemp(join(folder, 'job-'));
   const output = join(temp, 'output');
   await (await open(output, 'w')).close();
   const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
   const child = spawn(process.execPath, [bundleEntry('upload-esxi')], {
-    env: { ...process.env, ...Object.fromEntries(variables), GITHUB_OUTPUT: output, RUNNER_TEMP: temp },
+    env: { ...process.env, ...Object.fromEntries(variables), GITHUB_OUTPUT: output, RUNNER_TEMP: temp, ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

@@ -6,9 +6,9 @@ import { buildGpt, placePartitions } from '../../../src/disk/gpt/gpt-writer.ts';
 import { BASIC_DATA_TYPE, ESP_TYPE, RECOVERY_TYPE } from '../../../src/disk/gpt/partition-types.ts';
 import { readLayout } from '../../../src/disk/layout.ts';
 import { encodeProtectiveMbr } from '../../../src/disk/mbr.ts';
-import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { FormatError } from '../../../src/errors.ts';
 import { type FatFiles, makeFat32 } from '../disk/make-fat.ts';
+import { memoryDisk } from '../disk/memory-disk.ts';
 import { sampleDisk } from '../disk/sample-disk.ts';
 import { mbrOf } from '../disk/sample-mbr.ts';
 

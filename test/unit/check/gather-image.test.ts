@@ -4,9 +4,9 @@ import { DATA_DISK_RULES, IMAGE_RULES } from '../../../src/check/image-rules.ts'
 import { applyRules } from '../../../src/check/rule.ts';
 import type { WritableDisk } from '../../../src/disk/disk.ts';
 import { readLayout } from '../../../src/disk/layout.ts';
-import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { FormatError } from '../../../src/errors.ts';
 import { sampleStore } from '../bcd/sample-store.ts';
+import { memoryDisk } from '../disk/memory-disk.ts';
 import { GUIDS, PROTECTED, type SampleDiskOptions, sampleDisk } from '../disk/sample-disk.ts';
 import { mbrOf } from '../disk/sample-mbr.ts';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { composedDisk } from '../../../src/disk/composed-disk.ts';
 import type { Disk } from '../../../src/disk/disk.ts';
-import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { listRanges } from './list-ranges.ts';
+import { memoryDisk } from './memory-disk.ts';
 
 /** 100 bytes: `abc` at 10, a disk of 8 bytes of 'd' at 20, `e` at 28. */
 function sample(closed: string[] = []): Disk {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type DataBlock, dataBlocks } from '../../../src/disk/data-blocks.ts';
 import type { Disk, DiskRange } from '../../../src/disk/disk.ts';
-import { memoryDisk } from '../../../src/disk/memory-disk.ts';
+import { memoryDisk } from './memory-disk.ts';
 
 const KIB = 1024;
 const BLOCK = 512 * KIB;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { detectFileSystem } from '../../../src/disk/file-system.ts';
-import { memoryDisk } from '../../../src/disk/memory-disk.ts';
+import { memoryDisk } from './memory-disk.ts';
 
 it.each([
   ['ntfs', 3, 'NTFS    ', 0],

@@ -6,8 +6,8 @@ import { readGpt } from '../../../src/disk/gpt/gpt.ts';
 import { removePartitions } from '../../../src/disk/gpt/gpt-edit.ts';
 import { decodeGptHeader, encodeGptHeader } from '../../../src/disk/gpt/gpt-header.ts';
 import { readLayout } from '../../../src/disk/layout.ts';
-import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { skipFreeSpace } from '../../../src/disk/skip-free-space.ts';
+import { memoryDisk } from './memory-disk.ts';
 import { type SampleDiskOptions, sampleDisk } from './sample-disk.ts';
 
 const MIB = 2 ** 20;

@@ -12,8 +12,8 @@ import {
 } from '../../../src/disk/gpt/partition-types.ts';
 import { formatGuid, parseGuid } from '../../../src/disk/guid.ts';
 import { readLayout } from '../../../src/disk/layout.ts';
-import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { FormatError } from '../../../src/errors.ts';
+import { memoryDisk } from './memory-disk.ts';
 
 const MEBIBYTE = 2 ** 20;
 const SIZE = 3 * 2 ** 40;

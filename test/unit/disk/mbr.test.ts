@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { WritableDisk } from '../../../src/disk/disk.ts';
 import { readLayout, readMbrLayout } from '../../../src/disk/layout.ts';
 import { classifyMbr, encodeProtectiveMbr, readMbrPartitions } from '../../../src/disk/mbr.ts';
-import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { FormatError } from '../../../src/errors.ts';
+import { memoryDisk } from './memory-disk.ts';
 import { sampleDisk } from './sample-disk.ts';
 import { mbrOf, type SampleMbrEntry } from './sample-mbr.ts';
 

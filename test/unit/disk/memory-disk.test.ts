@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { readInto } from '../../../src/disk/read-into.ts';
 import { listRanges } from './list-ranges.ts';
+import { memoryDisk } from './memory-disk.ts';
 
 const PAGE = 64 * 1024;
 

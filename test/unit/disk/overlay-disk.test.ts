@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Disk } from '../../../src/disk/disk.ts';
-import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { overlayDisk } from '../../../src/disk/overlay-disk.ts';
 import { listRanges } from './list-ranges.ts';
+import { memoryDisk } from './memory-disk.ts';
 
 const PAGE = 64 * 1024;
 const SIZE = 3 * PAGE + 512;

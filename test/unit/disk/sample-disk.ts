@@ -1,10 +1,10 @@
 import type { WritableDisk } from '../../../src/disk/disk.ts';
 import { buildGpt, type PartitionSpec, placePartitions } from '../../../src/disk/gpt/gpt-writer.ts';
 import { BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE, RECOVERY_TYPE } from '../../../src/disk/gpt/partition-types.ts';
-import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { isZero } from '../../../src/disk/zero-bytes.ts';
 import { sampleStore } from '../bcd/sample-store.ts';
 import { type FatFiles, makeFat32 } from './make-fat.ts';
+import { memoryDisk } from './memory-disk.ts';
 import { type NtfsCondition, sampleNtfs } from './sample-ntfs.ts';
 
 const MIB = 2 ** 20;

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Disk } from '../../../src/disk/disk.ts';
 import type { FreeSpace } from '../../../src/disk/free-space.ts';
-import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { skipFreeSpace } from '../../../src/disk/skip-free-space.ts';
 import { ExtentList } from '../../../src/files/extent-list.ts';
 import { listRanges } from './list-ranges.ts';
+import { memoryDisk } from './memory-disk.ts';
 
 function free(...extents: [number, number][]): FreeSpace {
   const list = new ExtentList();

@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Disk, WritableDisk } from '../../../src/disk/disk.ts';
-import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { openDiskIn } from '../../../src/disk/open-disk.ts';
 import { openVhdForWriting } from '../../../src/disk/vhd/vhd-writable-disk.ts';
 import { writeVhd } from '../../../src/disk/vhd/vhd-writer.ts';
@@ -15,6 +14,7 @@ import { openVhdxForWriting } from '../../../src/disk/vhdx/vhdx-writable-disk.ts
 import { openVmdkSparseForWriting } from '../../../src/disk/vmdk/vmdk-writable-disk.ts';
 import type { WritableByteSource } from '../../../src/files/byte-source.ts';
 import { apply, type Journal, journalled } from './journalled.ts';
+import { memoryDisk } from './memory-disk.ts';
 import { memorySource } from './mutated-images.ts';
 
 const SECTOR = 512;

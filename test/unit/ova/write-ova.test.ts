@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Disk } from '../../../src/disk/disk.ts';
-import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { cancelled } from '../../../src/errors.ts';
 import { parseOvf } from '../../../src/ova/ovf-descriptor.ts';
 import { fileStem, type OvaOptions, writeOva } from '../../../src/ova/write-ova.ts';
+import { memoryDisk } from '../disk/memory-disk.ts';
 import { MACHINE } from './machine.ts';
 
 let folder = '';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { HoldKind } from '../../../src/context.ts';
-import { HELD_PUBLICATION } from '../../../src/publish/held-publication.ts';
 import { type Publication, publishCandidate, readReleases } from '../../../src/publish/publish-candidate.ts';
 import { PUBLISHED_KEY } from '../../../src/publish/releases.ts';
 import { formatReleaseMark, RELEASE_KEY } from '../../../src/vsphere/vm/release-mark.ts';
@@ -182,9 +181,4 @@ it('reads of all machines whether they run, and of folders what they take', asyn
   await readReleases(session);
   expect(session.read.join('\n')).toMatch(/VirtualMachine: name parent runtime\.powerState/);
   expect(session.read.join('\n')).toMatch(/Folder: name parent childType/);
-});
-
-it('says what is held by the name', () => {
-  const data = { ticket: { server: '', tls: {}, cookie: '' }, folder: FOLDER, name: 'ws', aside: 'ws.previous-1' };
-  expect(HELD_PUBLICATION.what(data)).toBe('the name ws, should nobody have it');
 });

@@ -6,12 +6,12 @@ import { type Gpt, readGpt } from '../../../src/disk/gpt/gpt.ts';
 import { movePartitionEnd, removePartitions } from '../../../src/disk/gpt/gpt-edit.ts';
 import { encodeGptHeader, type GptHeader } from '../../../src/disk/gpt/gpt-header.ts';
 import { parseGuid } from '../../../src/disk/guid.ts';
-import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { assertRepaired, type RepairClaim } from '../../../src/repair/assert-repaired.ts';
 import { cleanBootStores } from '../../../src/repair/clean-boot-store.ts';
 import { planRepair } from '../../../src/repair/plan-repair.ts';
 import { sampleStore } from '../bcd/sample-store.ts';
 import { makeFat32 } from '../disk/make-fat.ts';
+import { memoryDisk } from '../disk/memory-disk.ts';
 import { GUIDS, sampleDisk } from '../disk/sample-disk.ts';
 
 const MIB = 2 ** 20;

@@ -5,11 +5,11 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { WritableDisk } from '../../../src/disk/disk.ts';
 import { findFreeSpace } from '../../../src/disk/free-space.ts';
 import { readLayout } from '../../../src/disk/layout.ts';
-import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { decodeNtfsBootSector, type NtfsGeometry } from '../../../src/disk/ntfs/ntfs-boot-sector.ts';
 import { FormatError, ToolError } from '../../../src/errors.ts';
 import { extendNtfs, ntfsSize } from '../../../src/repair/extend-ntfs.ts';
 import type { ToolOptions, ToolRunner } from '../../../src/tools/tool-runner.ts';
+import { memoryDisk } from '../disk/memory-disk.ts';
 import { sampleDisk } from '../disk/sample-disk.ts';
 
 const MIB = 2 ** 20;

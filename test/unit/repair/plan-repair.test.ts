@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { readSystemLayout } from '../../../src/bcd/boot-store.ts';
 import { readGpt } from '../../../src/disk/gpt/gpt.ts';
-import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { planRepair, type RepairPlan } from '../../../src/repair/plan-repair.ts';
+import { memoryDisk } from '../disk/memory-disk.ts';
 import { type SamplePartition, sampleDisk } from '../disk/sample-disk.ts';
 
 const MIB = 2 ** 20;

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Disk } from '../../../src/disk/disk.ts';
-import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { type OvaPackage, openOva } from '../../../src/ova/ova-package.ts';
 import { verifyManifest } from '../../../src/ova/verify-manifest.ts';
 import { type ReplacedDisk, rewriteOva } from '../../../src/repair/rewrite-ova.ts';
+import { memoryDisk } from '../disk/memory-disk.ts';
 import { type Member, manifestOf, ovfOf, tarOf } from '../ova/sample-ova.ts';
 
 const MIB = 2 ** 20;

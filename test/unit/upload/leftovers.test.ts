@@ -21,7 +21,7 @@ function vm(name: string, run?: string, minutes = 30): FakeVm {
 
 async function clear(
   vms: FakeVm[],
-  folder = FOLDER,
+  { folder = FOLDER, beside = false } = {},
 ): Promise<{ session: VmSession; changed: boolean; left: string[] }> {
   const session = vmSession(Object.fromEntries(vms.map((one, index) => [`vm-${index}`, one])));
   const inventory: Inventory = vms.map(({ name }, index) => ({
@@ -30,7 +30,7 @@ async function clear(
     path: `/DC/vm/${name}`,
     properties: new Map([['parent', reference('val', folder)]]),
   }));
-  const changed = await clearLeftovers(session, inventory, CLAIM);
+  const changed = await clearLeftovers(session, inventory, { ...CLAIM, beside });
   return { session, changed, left: [...session.vms.values()].map(({ name }) => name) };
 }
 
@@ -55,7 +55,9 @@ describe('clearLeftovers', () => {
   });
 
   it('looks only in its own folder', async () => {
-    const { session, changed } = await clear([vm('ws.stillframe-new-b1', 'b1')], { ...FOLDER, value: 'group-v2' });
+    const { session, changed } = await clear([vm('ws.stillframe-new-b1', 'b1')], {
+      folder: { ...FOLDER, value: 'group-v2' },
+    });
     expect([changed, session.asked]).toEqual([false, []]);
   });
 
@@ -74,6 +76,16 @@ describe('clearLeftovers', () => {
     const vms = [vm('ws.stillframe-new-b1', 'b1'), vm('ws.stillframe-new-c1', 'c1', 9), vm('ws.stillframe-old-d1')];
     await expect(clear(vms)).rejects.toMatchObject({ code: 'vsphere-busy' });
     expect(vms.map(({ name }) => name)).toContain('ws.stillframe-old-d1');
+  });
+
+  it('leaves other runs to their work where no name is taken, with what they have put aside; what is left over goes all the same', async () => {
+    const working = [vm('ws.stillframe-new-c1', 'c1', 9), vm('ws.stillframe-old-c1')];
+    const { session, changed, left } = await clear([vm('ws.stillframe-new-b1', 'b1'), ...working], { beside: true });
+    expect([changed, left]).toEqual([true, ['ws.stillframe-new-c1', 'ws.stillframe-old-c1']]);
+    expect(session.warnings).toEqual([]);
+    expect((await clear(working, { beside: true })).changed).toBe(false);
+    const settled = await clear([vm('ws.stillframe-new-b1', 'b1'), vm('ws.stillframe-old-b1')], { beside: true });
+    expect([settled.changed, settled.left]).toEqual([true, ['ws']]);
   });
 
   it('gives one that was put aside its name back where nobody has it', async () => {

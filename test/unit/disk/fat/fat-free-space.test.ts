@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fatFreeSpace } from '../../../../src/disk/fat/fat-free-space.ts';
-import { memoryDisk } from '../../../../src/disk/memory-disk.ts';
+import { memoryDisk } from '../memory-disk.ts';
 import { type SampleFat, sampleFat } from './sample-fat.ts';
 
 const OFFSET = 1024;

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { WritableDisk } from '../../../../src/disk/disk.ts';
 import { replaceFatFile } from '../../../../src/disk/fat/fat-replace-file.ts';
 import { openFatVolume } from '../../../../src/disk/fat/fat-volume.ts';
-import { memoryDisk } from '../../../../src/disk/memory-disk.ts';
 import { FormatError } from '../../../../src/errors.ts';
 import { makeFat32 } from '../make-fat.ts';
+import { memoryDisk } from '../memory-disk.ts';
 import { fatEntry, sampleFat } from './sample-fat.ts';
 
 const OFFSET = 2 ** 20;

@@ -11,7 +11,7 @@ import {
 import { encodeGptHeader } from '../../../../src/disk/gpt/gpt-header.ts';
 import { buildGpt, placePartitions } from '../../../../src/disk/gpt/gpt-writer.ts';
 import { BASIC_DATA_TYPE, ESP_TYPE, RECOVERY_TYPE } from '../../../../src/disk/gpt/partition-types.ts';
-import { memoryDisk } from '../../../../src/disk/memory-disk.ts';
+import { memoryDisk } from '../memory-disk.ts';
 
 const MEBIBYTE = 2 ** 20;
 const SIZE = 64 * MEBIBYTE;

@@ -6,7 +6,7 @@ import { encodeGptHeader, type GptHeader } from '../../../../src/disk/gpt/gpt-he
 import { buildGpt, placePartitions } from '../../../../src/disk/gpt/gpt-writer.ts';
 import { BASIC_DATA_TYPE } from '../../../../src/disk/gpt/partition-types.ts';
 import { encodeProtectiveMbr } from '../../../../src/disk/mbr.ts';
-import { memoryDisk } from '../../../../src/disk/memory-disk.ts';
+import { memoryDisk } from '../memory-disk.ts';
 import { mbrOf } from '../sample-mbr.ts';
 
 const MIB = 2 ** 20;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { WritableDisk } from '../../../../src/disk/disk.ts';
 import { parseGuid } from '../../../../src/disk/guid.ts';
-import { memoryDisk } from '../../../../src/disk/memory-disk.ts';
 import { findNtfsPath } from '../../../../src/disk/ntfs/ntfs-path.ts';
 import { NTFS_STATE_REASONS, type NtfsState, readNtfsState } from '../../../../src/disk/ntfs/ntfs-state.ts';
 import { NTFS_RECORD_LOG, NtfsVolume } from '../../../../src/disk/ntfs/ntfs-volume.ts';
+import { memoryDisk } from '../memory-disk.ts';
 import { type NtfsCondition, sampleNtfs } from '../sample-ntfs.ts';
 
 const OFFSET = 65_536;

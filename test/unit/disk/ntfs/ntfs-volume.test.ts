@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { memoryDisk } from '../../../../src/disk/memory-disk.ts';
 import { readNtfsFile } from '../../../../src/disk/ntfs/ntfs-file.ts';
 import { ntfsFreeSpace } from '../../../../src/disk/ntfs/ntfs-free-space.ts';
 import { findNtfsPath, hasNtfsPath } from '../../../../src/disk/ntfs/ntfs-path.ts';
 import { NTFS_DATA, type NtfsAttribute } from '../../../../src/disk/ntfs/ntfs-record.ts';
 import { NTFS_RECORD_BITMAP, NTFS_RECORD_MFT, NtfsVolume } from '../../../../src/disk/ntfs/ntfs-volume.ts';
+import { memoryDisk } from '../memory-disk.ts';
 import { sampleNtfs } from '../sample-ntfs.ts';
 
 const OFFSET = 8192;

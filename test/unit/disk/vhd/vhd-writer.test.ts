@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { WritableDisk } from '../../../../src/disk/disk.ts';
-import { memoryDisk } from '../../../../src/disk/memory-disk.ts';
 import { openVhd } from '../../../../src/disk/vhd/vhd-disk.ts';
 import { decodeVhdDynamicHeader } from '../../../../src/disk/vhd/vhd-dynamic-header.ts';
 import { decodeVhdFooter } from '../../../../src/disk/vhd/vhd-footer.ts';
 import { type WriteVhdOptions, writeVhd } from '../../../../src/disk/vhd/vhd-writer.ts';
 import { listRanges } from '../list-ranges.ts';
+import { memoryDisk } from '../memory-disk.ts';
 import { memorySource } from '../mutated-images.ts';
 
 const MIB = 2 ** 20;

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import type { Disk } from '../../../../src/disk/disk.ts';
-import { memoryDisk } from '../../../../src/disk/memory-disk.ts';
 import { parseVmdkDescriptor } from '../../../../src/disk/vmdk/vmdk-descriptor.ts';
 import { decodeVmdkHeader, decodeVmdkMarker } from '../../../../src/disk/vmdk/vmdk-header.ts';
 import {
@@ -12,6 +11,7 @@ import {
   writeVmdkStream,
 } from '../../../../src/disk/vmdk/vmdk-stream-writer.ts';
 import { cancelled } from '../../../../src/errors.ts';
+import { memoryDisk } from '../memory-disk.ts';
 
 const MIB = 2 ** 20;
 const OPTIONS: StreamOptions = {

@@ -1,7 +1,7 @@
 /** A disk that lives in memory, holding only the pages that were written: terabytes cost nothing until used. */
 
-import type { WritableDisk } from './disk.ts';
-import { assertInside, mergeRanges } from './ranges.ts';
+import type { WritableDisk } from '../../../src/disk/disk.ts';
+import { assertInside, mergeRanges } from '../../../src/disk/ranges.ts';
 
 const PAGE_BYTES = 64 * 1024;
 
