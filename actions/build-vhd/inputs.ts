@@ -24,6 +24,7 @@ import { parseRegistrySettings } from '../../src/windows/customize/registry-sett
 import { defaultEngine, engineObstacle, idleInput } from '../../src/windows/engines/choose-engine.ts';
 import { ENGINE_NAMES, type EngineName } from '../../src/windows/engines/engine.ts';
 import { checkWishes } from '../../src/windows/plan/template-wishes.ts';
+import { ANSWER_INPUTS, readAnswers } from './read-answers.ts';
 
 export type BuildVhdInputs = BuildRequest;
 
@@ -96,11 +97,7 @@ export const INPUTS = {
     template: { key: 'customize.remote-desktop', read: ({ customize }) => customize.remoteDesktop },
     default: 'false',
   }),
-  unattend: input(path, {
-    description: 'Answer file for the first start.',
-    template: { key: 'customize.unattend.file', read: ({ customize }) => customize.unattend },
-    otherwise: 'a minimal one without a password',
-  }),
+  ...ANSWER_INPUTS,
   files: input(parsed('Lines', parseFileCopies), {
     description:
       'Files and folders to copy into the image, one per line: from => C:\\to. A folder gives its content; a target with a backslash at its end is a folder.',
@@ -179,6 +176,7 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): BuildVhd
     features: readFeatures(reading),
     remoteDesktop: values['remote-desktop'],
     unattend: values.unattend,
+    answers: readAnswers(reading, place),
     files: (values.files ?? []).map(({ from, to }) => ({ from: resolve(from), to })),
     registry: values.registry ?? [],
     scripts: (values['first-boot-scripts'] ?? []).map((script) => resolve(script)),

@@ -29,6 +29,14 @@ export function isProductKey(text: string): boolean {
   return FORM.test(text.toUpperCase());
 }
 
+/** The key of an edition. @param editionId as images carry it; that of Core is the same */
+export function genericKeyOf(product: Product, editionId: string): string | undefined {
+  const edition = editionId.replace(/core$/i, '').toLowerCase();
+  return Object.entries(GENERIC_KEYS).find(
+    ([, key]) => key.product === product && key.editionId.toLowerCase() === edition,
+  )?.[0];
+}
+
 /** What a key is for, where it is a generic one; other keys do not tell. */
 export function genericKey(key: string): GenericKey | undefined {
   return GENERIC_KEYS[key.toUpperCase()];

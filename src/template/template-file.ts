@@ -74,7 +74,7 @@ function resolveCustomize(
     features: customize.features,
     remoteDesktop: customize['remote-desktop'],
     vmwareTools: customize['vmware-tools'],
-    ...(customize.unattend && { unattend: near('customize.unattend.file', customize.unattend.file) }),
+    ...resolveUnattend(customize.unattend, near),
     ...(customize.files && {
       files: customize.files.map(({ from, to }, index) => ({
         from: near(`customize.files[${index}].from`, from),
@@ -88,6 +88,24 @@ function resolveCustomize(
       ),
     }),
   };
+}
+
+function resolveUnattend(
+  unattend: TemplateSource['customize']['unattend'],
+  near: (key: string, path: string) => string,
+): Pick<Template['customize'], 'unattend' | 'answers'> {
+  if (unattend === undefined) return {};
+  const { file, locale } = unattend;
+  if (file !== undefined) return { unattend: near('customize.unattend.file', file) };
+  const entries = {
+    locale,
+    timeZone: unattend['time-zone'],
+    computerName: unattend['computer-name'],
+    productKey: unattend['product-key'],
+    sanPolicy: unattend['san-policy'],
+    administratorPasswordEnv: unattend['administrator-password-env'],
+  };
+  return { answers: Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) };
 }
 
 /** Without the section nothing is baked, as in templates from before there was one. */

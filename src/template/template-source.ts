@@ -1,6 +1,6 @@
 /** The shape of a template file's text, as schema/template.schema.json describes it. */
 
-import type { Channel, PinnedFile, Template, TemplateRegistryValue, UpdateKind } from './template.ts';
+import type { Channel, PinnedFile, Template, TemplateAnswers, TemplateRegistryValue, UpdateKind } from './template.ts';
 
 /** A template file as written, after the schema has accepted it and filled in its defaults. */
 export interface TemplateSource {
@@ -26,7 +26,15 @@ export interface TemplateSource {
     features: readonly string[];
     'remote-desktop': boolean;
     'vmware-tools': Template['customize']['vmwareTools'];
-    unattend?: { file: string };
+    unattend?: {
+      file?: string;
+      locale?: string;
+      'time-zone'?: string;
+      'computer-name'?: string;
+      'product-key'?: 'client-setup';
+      'san-policy'?: TemplateAnswers['sanPolicy'];
+      'administrator-password-env'?: string;
+    };
     files?: readonly { from: string; to: string }[];
     registry?: readonly TemplateRegistryValue[];
     'first-boot-scripts'?: readonly string[];

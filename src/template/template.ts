@@ -21,6 +21,17 @@ export type Channel = (typeof CHANNELS)[number];
 export const DISK_CONTROLLERS = ['pvscsi', 'lsilogicsas', 'nvme', 'sata'] as const;
 type DiskController = (typeof DISK_CONTROLLERS)[number];
 
+/** Of what an answer file is made. */
+export interface TemplateAnswers {
+  readonly locale?: string;
+  readonly timeZone?: string;
+  readonly computerName?: string;
+  readonly productKey?: 'client-setup';
+  readonly sanPolicy?: 'online-all' | 'offline-shared' | 'offline-all';
+  /** Name of the environment variable that holds the password. */
+  readonly administratorPasswordEnv?: string;
+}
+
 /** A value of the registry as the template writes it. */
 export interface TemplateRegistryValue {
   readonly key: string;
@@ -70,6 +81,8 @@ export interface Template {
     readonly vmwareTools: 'first-boot' | 'none';
     /** Absolute path of an unattend.xml. */
     readonly unattend?: string;
+    /** Of what an answer file is made; never beside one. */
+    readonly answers?: TemplateAnswers;
     /** `from` absolute; `to` as written, such as `C:\Corp`. */
     readonly files?: readonly { readonly from: string; readonly to: string }[];
     readonly registry?: readonly TemplateRegistryValue[];

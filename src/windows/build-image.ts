@@ -14,9 +14,8 @@ import { moveIntoPlace, PARTIAL_SUFFIX } from '../files/move-into-place.ts';
 import type { AfterFirstBoot } from '../products/guest-words.ts';
 import type { Finding } from '../report/report.ts';
 import type { Template } from '../template/template.ts';
-import { productKeyFaults } from './answer-file/check-product-key.ts';
-import { defaultAnswerFile, noAnswerFile } from './answer-file/default-answer-file.ts';
-import { refuseFaults } from './answer-file/fault.ts';
+import type { AnswerOptions } from './answer-file/answer-options.ts';
+import { obtainAnswers } from './answer-file/obtain-answers.ts';
 import { readAnswerFile } from './answer-file/read-answer-file.ts';
 import { readBootScripts } from './customize/boot-scripts.ts';
 import { type FileCopy, readFileCopies } from './customize/copied-files.ts';
@@ -68,6 +67,8 @@ export interface BuildRequest {
   readonly moduleServicing: boolean;
   /** Path of an answer file. */
   readonly unattend: string | undefined;
+  /** Of what one is made where none is given. */
+  readonly answers: AnswerOptions | undefined;
   readonly files: readonly FileCopy[];
   readonly registry: readonly WrittenSetting[];
   /** As for readBootScripts. */
@@ -118,7 +119,7 @@ export async function buildImage(request: BuildRequest, context: Context): Promi
 async function buildFrom(media: WindowsMedia, request: BuildRequest, context: Context): Promise<BuildResult> {
   const { log, signal } = context;
   const engine = ENGINES[request.engine];
-  const answers = request.unattend === undefined ? undefined : await readAnswerFile(request.unattend, log.warning);
+  const read = request.unattend === undefined ? undefined : await readAnswerFile(request.unattend, log.warning);
   const packages = await readUpdatePackages(request.packages ?? '', signal);
   const toolsSetup = request.toolsSetup === undefined ? undefined : await hashSetup(request.toolsSetup, signal);
 
@@ -132,7 +133,8 @@ async function buildFrom(media: WindowsMedia, request: BuildRequest, context: Co
   const image = chooseEdition(opened.images, request.edition, `${media.iso} (${media.imageMember})`);
   checkWindowsImage(image, request.template && expectedWindows(request.template), media.iso);
   checkUpdateKinds(request.template, packages);
-  if (answers !== undefined) refuseFaults(answers.file.path, productKeyFaults(answers.file, image));
+  const { afterFirstBoot, remoteDesktop } = request;
+  const answers = obtainAnswers(image, { read, options: request.answers, remoteDesktop, afterFirstBoot });
   const features = await checkFeatureNames(request.features, opened, image, context);
   const drivers = await readDriverPackages(request.drivers ?? '', windowsServer(image.build));
   const plan = planImage(image, {
@@ -140,22 +142,21 @@ async function buildFrom(media: WindowsMedia, request: BuildRequest, context: Co
     drivers: drivers.packages,
     packages,
     features: request.features,
-    remoteDesktop: request.remoteDesktop,
+    remoteDesktop,
     cleanup: request.cleanup,
-    unattend: answers?.bytes ?? Buffer.from(defaultAnswerFile(image.language || 'en-US')),
+    unattend: answers.bytes,
     toolsSetup,
     ...custom,
-    afterFirstBoot: request.afterFirstBoot,
-    cloneUnattend: request.afterFirstBoot === 'generalize' ? defaultAnswerFile(image.language || 'en-US') : undefined,
+    afterFirstBoot,
+    cloneUnattend: answers.cloneUnattend,
     hasSxs: media.sxsMember !== undefined,
     date: request.date,
   });
   const { offline, firstBoot, findings: left } = splitPlan(plan, engine.offline);
-  const { afterFirstBoot } = request;
-  checkEnd({ afterFirstBoot, toolsSetup: toolsSetup?.path, answers: answers?.file, steps: firstBoot.length });
+  checkEnd({ afterFirstBoot, toolsSetup: toolsSetup?.path, answers: answers.file, steps: firstBoot.length });
   const shown = describePlan(plan, offline, firstBoot, engine.name);
   await log.group('Plan', async () => log.info(drawPlan(shown)));
-  const findings = [...drivers.findings, ...(answers?.findings ?? [noAnswerFile()]), ...features, ...left];
+  const findings = [...drivers.findings, ...answers.findings, ...features, ...left];
   if (request.dryRun) return { plan, shown, built: undefined, findings };
   const { skipNotApplicable, moduleServicing } = request;
   const work = { plan, offline, firstBoot, skipNotApplicable, moduleServicing };

@@ -122,7 +122,7 @@ describe('checkAgainstSchema', () => {
     ['disk: { size: }', 'Write a text, or leave the key out.'],
     ['updates: { exclude: [5005112] }', 'Put it in quotes to make it one.'],
     ['updates: { include: dotnet }', 'Wanted: Kinds of updates to install'],
-    ['customize: { unattend: {} }', 'Add "file: …" to customize.unattend.'],
+    ['customize: { unattend: {} }', 'either file, or the options of which an answer file is made'],
     ["drivers: { tools-iso: { url: 'https://x/t' } }", 'Add "sha256: …".'],
     ['publish: [{ as: vm }, { as: vm }]', 'one run publishes one template'],
     ['updates: { include: [dotnet, dotnet] }', 'Remove one of them.'],

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../../../src/errors.ts';
-import { defaultAnswerFile, noAnswerFile } from '../../../../src/windows/answer-file/default-answer-file.ts';
-import { parseAnswerFile } from '../../../../src/windows/answer-file/parse-answer-file.ts';
-import { checkAnswerFile, readAnswerFile } from '../../../../src/windows/answer-file/read-answer-file.ts';
+import { readAnswerFile } from '../../../../src/windows/answer-file/read-answer-file.ts';
 import { component, SHELL, settings } from './sample-answer-file.ts';
 
 let folder: string;
@@ -62,19 +60,5 @@ describe('readAnswerFile', () => {
 
   it('says which file is missing', async () => {
     await expect(readAnswerFile(join(folder, 'none.xml'), () => {})).rejects.toMatchObject({ code: 'file-missing' });
-  });
-});
-
-describe('the default', () => {
-  it('is without a fault and without a password, which is a warning', () => {
-    const xml = defaultAnswerFile('de-DE');
-    const { faults, findings } = checkAnswerFile(parseAnswerFile(Buffer.from(xml), 'default'));
-    expect(faults).toEqual([]);
-    expect(findings.map(({ code }) => code)).toEqual(['unattend-no-password']);
-    for (const name of ['InputLocale', 'SystemLocale', 'UILanguage', 'UserLocale']) {
-      expect(xml).toContain(`<${name}>de-DE</${name}>`);
-    }
-    expect(xml).toContain('<HideEULAPage>true</HideEULAPage>');
-    expect(noAnswerFile()).toMatchObject({ code: 'unattend-missing', severity: 'warning' });
   });
 });

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { ANSWER_INPUTS, readAnswers } from '../../../../actions/build-vhd/read-answers.ts';
+import { PLACE, prepareInputs } from '../prepare-inputs.ts';
+import { sampleTemplate } from '../sample-template.ts';
+
+const read = (given: Record<string, string>, env: Record<string, string> = {}) =>
+  prepareInputs({ INPUTS: ANSWER_INPUTS, prepare: readAnswers }, given, { ...PLACE, env });
+const template = (unattend: string) =>
+  sampleTemplate((text) => text.replace('unattend: { file: /media/answer.xml }', `unattend: ${unattend}`));
+
+it('is nothing where nothing is said', async () => {
+  expect(await read({})).toBeUndefined();
+  expect(await read({ unattend: 'a.xml' })).toBeUndefined();
+  expect(await read({ template: await sampleTemplate() })).toBeUndefined();
+});
+
+it('takes every option from the step', async () => {
+  expect(
+    await read({
+      ...{ locale: 'de-DE', 'time-zone': 'UTC', 'computer-name': 'web01', 'product-key': 'client-setup' },
+      ...{ 'san-policy': 'online-all', 'administrator-password': ' Secret 1 ' },
+    }),
+  ).toEqual({
+    ...{ locale: 'de-DE', timeZone: 'UTC', computerName: 'web01', productKey: 'client-setup' },
+    ...{ sanPolicy: 'online-all', password: ' Secret 1 ' },
+  });
+});
+
+it('takes every option from the template, the password from the variable that it names', async () => {
+  const text = `{ locale: fr-FR, time-zone: UTC, computer-name: "*", product-key: client-setup, san-policy: offline-all, administrator-password-env: ADMIN }`;
+  expect(await read({ template: await template(text) }, { ADMIN: 'Secret-1' })).toEqual({
+    ...{ locale: 'fr-FR', timeZone: 'UTC', computerName: '*', productKey: 'client-setup' },
+    ...{ sanPolicy: 'offline-all', password: 'Secret-1' },
+  });
+  const given = { template: await template(text), 'administrator-password': 'Other-2' };
+  expect(await read(given)).toMatchObject({ password: 'Other-2' });
+});
+
+it.each([{}, { ADMIN: '' }])('says which variable is not set, and how to set it: %j', async (env) => {
+  const given = { template: await template('{ administrator-password-env: ADMIN }') };
+  await expect(read(given, env)).rejects.toMatchObject({
+    code: 'input-missing',
+    message: expect.stringContaining('The environment variable ADMIN') as string,
+    hint: expect.stringContaining('secrets.ADMIN') as string,
+  });
+});
+
+it('takes no option beside an answer file', async () => {
+  await expect(read({ unattend: 'a.xml', 'administrator-password': 'Secret-1' })).rejects.toMatchObject({
+    code: 'input-invalid',
+    hint: expect.stringContaining('Give either an answer file') as string,
+  });
+  await expect(read({ unattend: 'a.xml', 'administrator-password': 'Secret-1' })).rejects.not.toThrow(/Secret-1/);
+});
+
+it.each([
+  [{ locale: 'x y' }, 'Input locale: "x y" is not valid'],
+  [{ 'time-zone': 'Berlin' }, 'Input time-zone: "Berlin" is not valid'],
+  [{ 'computer-name': '12' }, 'Input computer-name: "12" is not valid'],
+])('refuses %j', async (given, words) => {
+  await expect(read(given)).rejects.toThrow(words);
+});
