@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => there.close());
 
-/** A build that is ended at 40 % of the image. */
+/** A build that is ended while the image is applied: DISM's double stays at 40 %, a bar that is still being drawn. */
 async function ended(name: string, endIt: (process: Running) => () => void) {
   await mkdir(join(there.folder, name));
   await there.windows.fault('apply-hangs', 1);
@@ -33,7 +33,7 @@ async function ended(name: string, endIt: (process: Running) => () => void) {
         running = process;
       },
       onLine: (line) => {
-        if (running !== undefined && stop === undefined && /^[4-9]0 %$/.test(line)) stop = endIt(running);
+        if (running !== undefined && stop === undefined && /^[3-9]0 %$/.test(line)) stop = endIt(running);
       },
     },
   );
@@ -109,5 +109,5 @@ it('with a file of the disk held open by another program: said so, and detached 
   const post = await there.post('build-vhd', run.state);
   expect(post.exitCode, post.lines.join('\n')).toBe(0);
   expect(await there.windows.state(), post.lines.join('\n')).toEqual(NOTHING_LEFT);
-  expect(await readdir(join(there.folder, 'held'))).toEqual([]);
+  // The image itself is not looked for: Wine says of an attached one that it was deleted, where Windows refuses and the record keeps it.
 });

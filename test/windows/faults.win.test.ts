@@ -43,6 +43,7 @@ const update = (name: keyof SampleMedia['updates']['packages']): Promise<string>
 interface Case {
   readonly faults?: Readonly<Record<string, number>>;
   readonly inputs?: () => Promise<Inputs>;
+  readonly language?: 'en' | 'de' | 'ru';
   /** What the run prints of its error. */
   readonly error: RegExp;
 }
@@ -86,6 +87,22 @@ const CASES: Readonly<Record<string, Case>> = {
   'a volume cannot be formatted': {
     faults: { 'format-fails': 1 },
     error: /diskpart.exe ended with exit code 5[\s\S]*I\/O error[\s\S]*\[tool-failed\]/,
+  },
+  'a volume cannot be formatted, in German': {
+    faults: { 'format-fails': 1 },
+    language: 'de',
+    error:
+      /diskpart.exe ended with exit code 5[\s\S]*für virtuelle Datenträger:[\s\S]*wegen eines E\/A-Fehlers[\s\S]*\[tool-failed\]/,
+  },
+  'a scanner holds the new image, in Russian': {
+    faults: { 'attach-sharing': 1 },
+    language: 'ru',
+    error: /файл занят другим процессом[\s\S]*\[tool-failed\]/,
+  },
+  'Windows mounts no ISO, in Russian': {
+    faults: { 'iso-refused': 1 },
+    language: 'ru',
+    error: /cannot mount [\s\S]*\[not-windows-media\]/,
   },
   'the disk is full': {
     faults: { 'apply-no-space': 1 },
@@ -164,15 +181,19 @@ const BY_DAY = [
   'the account is not elevated',
   'Windows mounts no ISO',
   'a scanner holds the new image',
-  'a volume cannot be formatted',
+  'a volume cannot be formatted, in German',
+  'a scanner holds the new image, in Russian',
   'the disk is full',
   'the servicing stack is missing',
   'bcdboot does nothing',
 ];
-const chosen = Object.entries(CASES).filter(([name]) => process.env.STILLFRAME_SOAK === '1' || BY_DAY.includes(name));
+const chosen: [string, Case][] = Object.entries(CASES).filter(
+  ([name]) => process.env.STILLFRAME_SOAK === '1' || BY_DAY.includes(name),
+);
 
 describe('refused or failed with nothing left', () => {
-  it.each(chosen)('when %s', async (_, { faults = {}, inputs, error }) => {
+  it.each(chosen)('when %s', async (_, { faults = {}, inputs, language = 'en', error }) => {
+    await there.windows.speak(language);
     for (const [name, times] of Object.entries(faults)) await there.windows.fault(name, times);
     const ended = await build((await inputs?.()) ?? {});
     for (const name of Object.keys(faults)) if (faults[name] === OFTEN) await there.windows.fault(name, 0);

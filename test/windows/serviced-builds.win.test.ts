@@ -56,6 +56,8 @@ it('installs drivers, updates and features in the order of Microsoft, on a runne
     'detach-busy': 1,
     'pipe-held': 1,
   };
+  // Not a word of what diskpart, bcdboot, reg and icacls say is understood.
+  await there.windows.speak('ru');
   for (const [name, times] of Object.entries(passing)) await there.windows.fault(name, times);
   const ended = await there.run('build-vhd', {
     ...SIZES,

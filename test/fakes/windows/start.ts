@@ -41,6 +41,8 @@ export interface WindowsMachine {
   state(): Promise<WindowsState>;
   /** Has a fault of faults/faults.go happen that often; 0 takes it away. */
   fault(name: string, times: number): Promise<void>;
+  /** What the tools speak from now on. */
+  speak(language: 'en' | 'de' | 'ru'): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -110,6 +112,7 @@ export async function startWindows(options: WindowsOptions = {}): Promise<Window
     },
     state: () => ask<WindowsState>(server, 'state'),
     fault: async (name, times) => void (await ask(server, 'fault', { name, times })),
+    speak: async (name) => void (await ask(server, 'language', { name })),
     close: async () => {
       child.stdin.end();
       await exited;

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"syscall"
 
 	"stillframe.test/fakes/windows/wine"
 )
@@ -107,8 +108,13 @@ func (d *Disks) Attach(image string) (*Disk, error) {
 	if err != nil {
 		return nil, err
 	}
+	// An image that is attached can be neither deleted nor renamed: no more can a file that something is mounted on.
+	if err := syscall.Mount(image, image, "", syscall.MS_BIND, ""); err != nil {
+		return nil, err
+	}
 	v, err := openView(image, folder, false)
 	if err != nil {
+		syscall.Unmount(image, 0)
 		os.RemoveAll(folder)
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
@@ -173,6 +179,9 @@ func (d *Disks) Detach(disk *Disk) error {
 		}
 	}
 	if err := disk.view.close(); err != nil {
+		return err
+	}
+	if err := syscall.Unmount(disk.Image, 0); err != nil {
 		return err
 	}
 	d.disks = slices.DeleteFunc(d.disks, func(each *Disk) bool { return each == disk })

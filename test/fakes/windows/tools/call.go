@@ -36,23 +36,23 @@ func (c *Call) Arguments() []string { return Arguments(c.CommandLine)[1:] }
 // Path of a file of the Windows side on this machine.
 func (c *Call) Path(path string) (string, error) { return c.Windows.Path(path, c.Folder) }
 
-// Print prints text as a tool does into a pipe: in the OEM code page, of which this machine has the ASCII part; all else is a question mark.
+// Print prints text as a tool does into a pipe: in the language of the machine and the code page of its consoles.
 func (c *Call) Print(text string) {
-	bytes := make([]byte, 0, len(text))
-	for _, r := range text {
-		if r > 0x7e {
-			r = '?'
-		}
-		bytes = append(bytes, byte(r))
-	}
-	c.encoder.Encode(protocol.Frame{Out: bytes})
+	c.encoder.Encode(protocol.Frame{Out: c.Language.Encode(c.Language.Translate(text))})
+}
+
+// PrintEnglish is for the one tool that can be told to speak English.
+func (c *Call) PrintEnglish(text string) {
+	c.encoder.Encode(protocol.Frame{Out: c.Language.Encode(text)})
 }
 
 // PrintRaw prints bytes as they are.
 func (c *Call) PrintRaw(text string) { c.encoder.Encode(protocol.Frame{Out: []byte(text)}) }
 
 // PrintError prints to standard error.
-func (c *Call) PrintError(text string) { c.encoder.Encode(protocol.Frame{Err: []byte(text)}) }
+func (c *Call) PrintError(text string) {
+	c.encoder.Encode(protocol.Frame{Err: c.Language.Encode(c.Language.Translate(text))})
+}
 
 // HoldPipes leaves a process behind that holds standard output and error.
 func (c *Call) HoldPipes() { c.encoder.Encode(protocol.Frame{Hold: true}) }

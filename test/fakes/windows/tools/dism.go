@@ -63,10 +63,10 @@ var dismCommon = strings.Fields("english image scratchdir logpath loglevel nores
 // dism carries out one command ("DISM reference" of Microsoft's documentation).
 func dism(call *Call) (uint32, error) {
 	if call.Faults.Happens("not-elevated") {
-		call.Print("\r\nError: 740\r\n\r\nElevated permissions are required to run DISM.\r\nUse an elevated command prompt to complete these tasks.\r\n")
+		call.PrintEnglish("\r\nError: 740\r\n\r\nElevated permissions are required to run DISM.\r\nUse an elevated command prompt to complete these tasks.\r\n")
 		return 740, nil
 	}
-	call.Print(dismBanner)
+	call.PrintEnglish(dismBanner)
 	d, err := parseDism(call)
 	if err == nil {
 		err = dismCommands[d.command].run(d)
@@ -77,7 +77,7 @@ func dism(call *Call) (uint32, error) {
 		return 0, err
 	}
 	if err == nil {
-		call.Print(dismDone)
+		call.PrintEnglish(dismDone)
 		return 0, nil
 	}
 	if failed.text == "" {
@@ -87,7 +87,7 @@ func dism(call *Call) (uint32, error) {
 	if log == "" {
 		log = `C:\windows\Logs\DISM\dism.log`
 	}
-	call.Print(fmt.Sprintf("\r\nError: %s\r\n\r\n%s\r\n\r\nThe DISM log file can be found at %s\r\n", codeText(failed.code), failed.text, log))
+	call.PrintEnglish(fmt.Sprintf("\r\nError: %s\r\n\r\n%s\r\n\r\nThe DISM log file can be found at %s\r\n", codeText(failed.code), failed.text, log))
 	return failed.code, nil
 }
 
@@ -145,7 +145,7 @@ func (d *dismCall) openImage() error {
 	if !exists(d.file("Windows", "System32", "config", "SOFTWARE")) {
 		return &dismError{2, "Unable to access the image.\r\nMake sure that the image path and the Windows directory for the image exist and you have Read permissions on the folder."}
 	}
-	d.Print("Image Version: " + d.imageVersion() + "\r\n\r\n")
+	d.PrintEnglish("Image Version: " + d.imageVersion() + "\r\n\r\n")
 	if d.Faults.Happens("dism-too-old") {
 		return &dismError{50, "The request is not supported.\r\nTo service this image requires a newer version of DISM."}
 	}
@@ -169,7 +169,7 @@ func (d *dismCall) progress(percent float64) {
 	number := fmt.Sprintf("%.1f%%", percent)
 	bar := []byte(strings.Repeat("=", int(percent*58/100)) + strings.Repeat(" ", 58-int(percent*58/100)))
 	copy(bar[(58-len(number))/2:], number)
-	d.Print("\r[" + string(bar) + "] ")
+	d.PrintEnglish("\r[" + string(bar) + "] ")
 }
 
 // writeLog adds to the log as DISM does: what it was asked, and how it failed.

@@ -48,20 +48,20 @@ func dismApply(d *dismCall) error {
 	if index < 1 || index > len(images) {
 		return &dismError{87, "An index with the specified value was not found in the image.\r\nThe parameter is incorrect."}
 	}
-	d.Print("Applying image\r\n")
+	d.PrintEnglish("Applying image\r\n")
 	if d.Faults.Happens("apply-nothing") {
 		d.progress(100)
-		d.Print("\r\n")
+		d.PrintEnglish("\r\n")
 		return nil
 	}
 	if d.Faults.Happens("apply-no-space") {
 		d.progress(34.5)
-		d.Print("\r\n")
+		d.PrintEnglish("\r\n")
 		return &dismError{112, "There is not enough space on the disk."}
 	}
 	if d.Faults.Happens("apply-read-only") {
 		d.progress(12.3)
-		d.Print("\r\n")
+		d.PrintEnglish("\r\n")
 		return &dismError{1117, "The request could not be performed because of an I/O device error."}
 	}
 	return d.apply(volume, source, index, parts)
@@ -121,7 +121,7 @@ func (d *dismCall) apply(volume *disks.Volume, source string, index int, parts [
 	}
 	if err := command.Wait(); err != nil {
 		if strings.Contains(said.String(), "No space left on device") || strings.Contains(said.String(), "ERROR_INSUFFICIENT_SPACE") {
-			d.Print("\r\n")
+			d.PrintEnglish("\r\n")
 			return &dismError{112, "There is not enough space on the disk."}
 		}
 		if d.Gone.Err() != nil {
@@ -130,7 +130,7 @@ func (d *dismCall) apply(volume *disks.Volume, source string, index int, parts [
 		return errors.New("wimlib-imagex: " + said.String())
 	}
 	d.progress(100)
-	d.Print("\r\n")
+	d.PrintEnglish("\r\n")
 	return nil
 }
 
@@ -187,9 +187,9 @@ func dismImageInfo(d *dismCall) error {
 	if err != nil {
 		return &dismError{11, "An attempt was made to load a program with an incorrect format."}
 	}
-	d.Print("Details for image : " + d.options["imagefile"] + "\r\n\r\n")
+	d.PrintEnglish("Details for image : " + d.options["imagefile"] + "\r\n\r\n")
 	for index, each := range images {
-		d.Print("Index : " + strconv.Itoa(index+1) + "\r\nName : " + each.name + "\r\nDescription : " + each.description + "\r\nSize : " + each.size + " bytes\r\n\r\n")
+		d.PrintEnglish("Index : " + strconv.Itoa(index+1) + "\r\nName : " + each.name + "\r\nDescription : " + each.description + "\r\nSize : " + each.size + " bytes\r\n\r\n")
 	}
 	return nil
 }

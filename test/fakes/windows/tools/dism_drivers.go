@@ -30,20 +30,20 @@ func dismAddDriver(d *dismCall) error {
 	if len(infs) == 0 {
 		return &dismError{2, "The specified path does not contain any driver packages."}
 	}
-	d.Print(fmt.Sprintf("Searching for driver packages to install...\r\nFound %d driver package(s) to install.\r\n", len(infs)))
+	d.PrintEnglish(fmt.Sprintf("Searching for driver packages to install...\r\nFound %d driver package(s) to install.\r\n", len(infs)))
 	for index, inf := range infs {
-		d.Print(fmt.Sprintf("Installing %d of %d - %s: ", index+1, len(infs), given))
+		d.PrintEnglish(fmt.Sprintf("Installing %d of %d - %s: ", index+1, len(infs), given))
 		if d.Faults.Happens("add-driver-nothing") {
-			d.Print("The driver package was successfully installed.\r\n")
+			d.PrintEnglish("The driver package was successfully installed.\r\n")
 			continue
 		}
 		if err := d.addDriver(inf); err != nil {
 			if _, ok := err.(*dismError); ok {
-				d.Print("\r\nError - An error occurred. " + driverRefused + "\r\n")
+				d.PrintEnglish("\r\nError - An error occurred. " + driverRefused + "\r\n")
 			}
 			return err
 		}
-		d.Print("The driver package was successfully installed.\r\n")
+		d.PrintEnglish("The driver package was successfully installed.\r\n")
 	}
 	return nil
 }
@@ -181,7 +181,7 @@ func dismGetDrivers(d *dismCall) error {
 		rows = append(rows, []string{published, base, "No", inf.value("Version", "Class"), inf.value("Version", "Provider"), strings.TrimSpace(date), strings.TrimSpace(version)})
 	}
 	slices.SortFunc(rows, func(a, b []string) int { return strings.Compare(a[0], b[0]) })
-	d.Print("Obtaining list of 3rd party drivers from the driver store...\r\n\r\n")
+	d.PrintEnglish("Obtaining list of 3rd party drivers from the driver store...\r\n\r\n")
 	d.table("Driver packages listing:", []string{"Published Name", "Original File Name", "Inbox", "Class Name", "Provider Name", "Date", "Version"}, rows)
 	return nil
 }
@@ -205,7 +205,7 @@ func dismDriverInfo(d *dismCall) error {
 	if service := inf.service(inf.devices()[0].section); service != nil && service.start == 0 {
 		critical = "Yes"
 	}
-	d.Print("Driver package information:\r\n\r\nPublished Name : " + published + "\r\nDriver Store Path : " + d.options["image"] + `Windows\System32\DriverStore\FileRepository\` + label + `\` + base +
+	d.PrintEnglish("Driver package information:\r\n\r\nPublished Name : " + published + "\r\nDriver Store Path : " + d.options["image"] + `Windows\System32\DriverStore\FileRepository\` + label + `\` + base +
 		"\r\nClass Name : " + inf.value("Version", "Class") + "\r\nClass GUID : " + inf.value("Version", "ClassGuid") + "\r\nDate : " + strings.TrimSpace(date) + "\r\nVersion : " + strings.TrimSpace(version) +
 		"\r\nBoot Critical : " + critical + "\r\n\r\n")
 	return nil

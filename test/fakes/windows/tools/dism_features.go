@@ -123,9 +123,9 @@ func dismEnableFeature(d *dismCall) error {
 	if err := hive.Change(d.software(), changes); err != nil {
 		return err
 	}
-	d.Print("Enabling feature(s)\r\n")
+	d.PrintEnglish("Enabling feature(s)\r\n")
 	d.progress(100)
-	d.Print("\r\n")
+	d.PrintEnglish("\r\n")
 	return nil
 }
 

@@ -52,5 +52,5 @@ func (d *dismCall) table(title string, heads []string, rows [][]string) {
 	for _, row := range rows {
 		text += line(row)
 	}
-	d.Print(text + "\r\n")
+	d.PrintEnglish(text + "\r\n")
 }

@@ -71,20 +71,20 @@ func dismAddPackage(d *dismCall) error {
 	given := d.options["packagepath"]
 	path, err := d.Path(given)
 	if err != nil || !isFile(path) {
-		d.Print("An error occurred trying to open - " + given + " Error: 0x80070003\r\n")
+		d.PrintEnglish("An error occurred trying to open - " + given + " Error: 0x80070003\r\n")
 		return &dismError{3, "The system cannot find the path specified."}
 	}
 	if d.Faults.Happens("add-package-locked") {
-		d.Print("An error occurred trying to open - " + given + " Error: 0x80070020\r\n")
+		d.PrintEnglish("An error occurred trying to open - " + given + " Error: 0x80070020\r\n")
 		return &dismError{32, "The process cannot access the file because it is being used by another process."}
 	}
 	packages, err := openUpdate(path)
 	if err != nil {
-		d.Print("An error occurred trying to open - " + given + " Error: 0x80070570\r\n")
+		d.PrintEnglish("An error occurred trying to open - " + given + " Error: 0x80070570\r\n")
 		return &dismError{1392, "The file or directory is corrupted and unreadable."}
 	}
 	if err := d.checkStack(packages[len(packages)-1]); err != nil {
-		d.Print(fmt.Sprintf("An error occurred - %s Error: %s\r\n", given, codeText(cbsNewStackNeeded)))
+		d.PrintEnglish(fmt.Sprintf("An error occurred - %s Error: %s\r\n", given, codeText(cbsNewStackNeeded)))
 		return err
 	}
 	// What an update builds on is taken from its own folder.
@@ -94,16 +94,16 @@ func dismAddPackage(d *dismCall) error {
 	}
 	all := append(beside, packages...)
 	for index, each := range all {
-		d.Print(fmt.Sprintf("Processing %d of %d - %s\r\n", index+1, len(all), each.identity()))
+		d.PrintEnglish(fmt.Sprintf("Processing %d of %d - %s\r\n", index+1, len(all), each.identity()))
 		if err := d.install(each); err != nil {
 			failed, ok := err.(*dismError)
 			if ok {
-				d.Print(fmt.Sprintf("%s: An error occurred applying the Unattend.xml file from the .msu package.\r\nError: %s\r\n", given, codeText(failed.code)))
+				d.PrintEnglish(fmt.Sprintf("%s: An error occurred applying the Unattend.xml file from the .msu package.\r\nError: %s\r\n", given, codeText(failed.code)))
 			}
 			return err
 		}
 		d.progress(100)
-		d.Print("\r\n")
+		d.PrintEnglish("\r\n")
 	}
 	return nil
 }
@@ -351,7 +351,7 @@ func dismCleanup(d *dismCall) error {
 	for _, percent := range []float64{5.1, 42, 87.6, 100} {
 		d.progress(percent)
 	}
-	d.Print("\r\n")
+	d.PrintEnglish("\r\n")
 	return nil
 }
 

@@ -3,6 +3,7 @@ package tools
 import (
 	"stillframe.test/fakes/windows/disks"
 	"stillframe.test/fakes/windows/faults"
+	"stillframe.test/fakes/windows/language"
 	"stillframe.test/fakes/windows/wine"
 )
 
@@ -12,6 +13,8 @@ type Machine struct {
 	Disks   *disks.Disks
 	Faults  *faults.Faults
 	Hives   *Hives
+	// Language of its tools.
+	Language *language.Language
 }
 
 // State is what is left of a run on the machine, for a test that wants nothing left.

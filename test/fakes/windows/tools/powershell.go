@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"os"
 	"strings"
+
+	"stillframe.test/fakes/windows/protocol"
 )
 
 // knownScripts names the scripts of the project by the SHA-256 of their text, with LF at the ends of lines. A script that was changed is not in it until
@@ -64,8 +66,14 @@ func powershell(call *Call) (uint32, error) {
 		return 0, err
 	}
 	if failed != nil {
-		call.PrintError(fmt.Sprintf("%s : %s\r\nAt line:2 char:9\r\n+ $null = %s -ImagePath ...\r\n+         ~~~~~~~~~~~~~~~~~~~~\r\n    + CategoryInfo          : %s\r\n    + FullyQualifiedErrorId : %s\r\n \r\n",
-			failed.command, failed.text, failed.command, failed.category, failed.id))
+		said := call.Language.Translate(fmt.Sprintf("%s : %s\r\nAt line:2 char:9\r\n+ $null = %s -ImagePath ...\r\n+         ~~~~~~~~~~~~~~~~~~~~\r\n    + CategoryInfo          : %s\r\n    + FullyQualifiedErrorId : %s\r\n \r\n",
+			failed.command, strings.TrimSpace(failed.text), failed.command, failed.category, failed.id))
+		// A script that sets the encoding of the console has it for its errors too.
+		if strings.Contains(text, "[Console]::OutputEncoding") {
+			call.encoder.Encode(protocol.Frame{Err: []byte(said)})
+		} else {
+			call.encoder.Encode(protocol.Frame{Err: call.Language.Encode(said)})
+		}
 		return 1, nil
 	}
 	call.PrintRaw(answer)

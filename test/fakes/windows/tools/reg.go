@@ -161,7 +161,7 @@ const codePages = `HKLM\SYSTEM\CurrentControlSet\Control\Nls\CodePage`
 
 func (c *Call) queryKey(arguments []string, fail regFailure) (uint32, error) {
 	if strings.EqualFold(arguments[0], codePages) && len(arguments) == 3 && strings.EqualFold(arguments[2], "OEMCP") {
-		c.Print("\r\nHKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Nls\\CodePage\r\n    OEMCP    REG_SZ    437\r\n\r\n")
+		c.Print("\r\nHKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Nls\\CodePage\r\n    OEMCP    REG_SZ    " + c.Language.CodePage + "\r\n\r\n")
 		return 0, nil
 	}
 	if c.Hives.loaded[underMachine(arguments[0])] == nil || len(arguments) != 1 {

@@ -17,6 +17,7 @@ import (
 	"stillframe.test/fakes/windows/control"
 	"stillframe.test/fakes/windows/disks"
 	"stillframe.test/fakes/windows/faults"
+	"stillframe.test/fakes/windows/language"
 	"stillframe.test/fakes/windows/namespace"
 	"stillframe.test/fakes/windows/protocol"
 	"stillframe.test/fakes/windows/tools"
@@ -80,7 +81,11 @@ func serve(pristine, session, programs string, binds, drives namespace.Binds) er
 	if err := os.Mkdir(work, 0o700); err != nil {
 		return err
 	}
-	machine := &tools.Machine{Windows: windows, Disks: disks.New(windows, work), Faults: faults.New(), Hives: tools.NewHives()}
+	english, err := language.Of("en")
+	if err != nil {
+		return err
+	}
+	machine := &tools.Machine{Language: english, Windows: windows, Disks: disks.New(windows, work), Faults: faults.New(), Hives: tools.NewHives()}
 	go acceptPrograms(listener, jobs, machine, journal)
 	mux := http.NewServeMux()
 	jobs.Routes(mux)
