@@ -129,7 +129,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'the servicing stack is missing': {
     inputs: async () => ({ packages: await update('cumulative2019') }),
     error:
-      /kb5087538[\s\S]*dism.log: [\s\S]*requires Servicing Stack v10.0.17763.2114[\s\S]*servicing stack update \(SSU\) first[\s\S]*\[tool-failed\]/,
+      /servicing stack update \(SSU\) first[\s\S]*kb5087538[\s\S]*dism.log: [\s\S]*requires Servicing Stack v10.0.17763.2114[\s\S]*\[tool-failed\]/,
   },
   'an update is for another product': {
     inputs: async () => ({ packages: await update('cumulative2022') }),
