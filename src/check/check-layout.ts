@@ -33,12 +33,13 @@ const PASSED_ON: readonly string[] = [
 ];
 
 /**
- * @throws UserError recovery-partition; disk-format-unsupported for 4096-byte sectors; layout-wrong when an EFI VM could not start
+ * @throws UserError recovery-partition; disk-invalid for an image that was cut off; disk-format-unsupported for 4096-byte sectors; layout-wrong when an EFI VM could not start
  *   from the ESP; FormatError when a GPT is there but damaged
  */
 export async function checkLayout(disk: Disk, rules: LayoutRules): Promise<LayoutCheck> {
   const image = await gatherImage(disk);
   if (image.sectorSize !== 512) throw sectorsRefused(disk, image.sectorSize);
+  if (image.cutOff !== undefined) throw cutOffRefused(disk, image.cutOff);
   const { layout } = image;
   if (layout.table === 'none') {
     if (image.primaryDamage !== undefined && image.tableProblem) throw image.tableProblem;
@@ -70,6 +71,14 @@ function sectorsRefused(disk: Disk, sectorSize: number): UserError {
     'disk-format-unsupported',
     `${disk.path} is a disk of ${sectorSize}-byte sectors; a VM in vSphere sees 512-byte sectors and would not find its partitions`,
     'Build the image again with 512-byte sectors (New-VHD -LogicalSectorSizeBytes 512; build-vhd makes no others).',
+  );
+}
+
+function cutOffRefused(disk: Disk, how: string): UserError {
+  return new UserError(
+    'disk-invalid',
+    `The end of ${disk.path} is missing: ${how}`,
+    'Copy the image again, and compare its size or its hash with the original.',
   );
 }
 

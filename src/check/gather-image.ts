@@ -11,6 +11,7 @@ import { readNtfsState } from '../disk/ntfs/ntfs-state.ts';
 import { NtfsVolume } from '../disk/ntfs/ntfs-volume.ts';
 import { FormatError, orDamage } from '../errors.ts';
 import type { Hive } from '../registry/hive.ts';
+import { formatSize } from '../units.ts';
 import type { BcdEvidence, EspEvidence, ImageEvidence, VolumeEvidence } from './image-evidence.ts';
 
 /** What UEFI starts from a disk without a firmware entry (UEFI 2.10, section 3.5.1.1), by architecture. */
@@ -50,7 +51,8 @@ async function gatherTable(disk: Disk): Promise<Omit<ImageEvidence, 'volumes'>> 
     hybrid: gpt.mbr === 'hybrid',
     sectorSize: Math.max(common.sectorSize, gpt.sectorSize),
     ...damageOf(gpt),
-    ...(!isBackupAtEnd(gpt, disk.size) && { backupShort: behind }),
+    ...(behind > 0 && !isBackupAtEnd(gpt, disk.size) && { backupShort: behind }),
+    ...cutOffOf(gpt, behind),
     layout,
   };
 }
@@ -68,6 +70,12 @@ function withoutTable(
     ...damaged,
     layout: { table: 'none', diskSize: disk.size, sectorSize: 512, partitions: [] },
   };
+}
+
+/** A copy that broke off: the table speaks of a longer disk, or the image of a place behind the end of its file. */
+function cutOffOf({ backup }: Gpt, behind: number): { cutOff?: string } {
+  if (behind < 0) return { cutOff: `its table speaks of a disk that is ${formatSize(-behind)} larger` };
+  return !backup.valid && /^the end at \d+$/.test(backup.problem.found) ? { cutOff: backup.problem.message } : {};
 }
 
 function damageOf(gpt: Gpt): { primaryDamage?: string; backupDamage?: string } {

@@ -46,6 +46,8 @@ export interface ImageEvidence {
   readonly backupDamage?: string;
   /** Bytes behind the backup GPT, which belongs at the end; left out when it is there. */
   readonly backupShort?: number;
+  /** How it shows that the image ends before its disk does. */
+  readonly cutOff?: string;
   /** The protective MBR lists partitions beside the protective one. */
   readonly hybrid: boolean;
   /** Bytes of a logical sector, by the table or by the image itself. */

@@ -49,6 +49,13 @@ export const TABLE_RULES: readonly Rule<ImageEvidence>[] = [
         : `${path} is a disk of ${sectorSize}-byte sectors; a VM in vSphere has 512-byte sectors`,
   },
   {
+    // A copy or a download that broke off leaves the first table whole, and Windows without its last files.
+    code: 'image-cut-off',
+    severity: 'error',
+    remedy: 'Copy the image again, and compare its size or its hash with the original.',
+    see: ({ path, cutOff }) => (cutOff === undefined ? undefined : `The end of ${path} is missing: ${cutOff}`),
+  },
+  {
     code: 'gpt-primary-damaged',
     severity: 'error',
     remedy:
@@ -61,7 +68,8 @@ export const TABLE_RULES: readonly Rule<ImageEvidence>[] = [
     severity: 'warning',
     remedy:
       'Write it again from the primary (sgdisk -e); it is missing typically after the disk file was enlarged or cut.',
-    see: ({ backupDamage }) => (backupDamage === undefined ? undefined : `The backup GPT is damaged: ${backupDamage}`),
+    see: ({ backupDamage, cutOff }) =>
+      backupDamage === undefined || cutOff !== undefined ? undefined : `The backup GPT is damaged: ${backupDamage}`,
   },
   {
     // The disk was enlarged: firmware and Windows look for the backup in the last sector.

@@ -8,7 +8,7 @@ import { FormatError, UserError } from '../errors.ts';
 import { windowOf } from '../files/byte-source.ts';
 import { findReferenced } from './member-name.ts';
 import type { OvaContents } from './ova-package.ts';
-import type { OvfDrive } from './ovf-hardware.ts';
+import { NO_UNIT, type OvfDrive } from './ovf-hardware.ts';
 
 /** Stands between the path of an archive and the name of a member. */
 export const MEMBER_SEPARATOR = '!';
@@ -99,7 +99,7 @@ export function emptyDisks({ ovf }: OvaContents): string[] {
 }
 
 function placeOf({ controller, unit }: OvfDrive): string {
-  return controller ? `${controller.kind} ${controller.bus}:${unit}` : '';
+  return controller ? `${controller.kind} ${controller.bus}:${unit === NO_UNIT ? '?' : unit}` : '';
 }
 
 function disksByName({ members }: OvaContents): OvaDisk[] {

@@ -63,6 +63,8 @@ export interface OvfDrive {
 
 /** What has no number of its own stands behind what has. */
 const LAST = Number.MAX_SAFE_INTEGER;
+/** Unit of a drive whose descriptor says none. */
+export const NO_UNIT = LAST;
 
 export function readControllers(items: readonly OvfItem[]): ControllerSettings[] {
   return items.flatMap((controller) => {

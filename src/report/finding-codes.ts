@@ -10,6 +10,7 @@ export const IMAGE_FINDING_CODES = [
   'disk-not-gpt',
   'mbr-hybrid',
   'sector-size-4096',
+  'image-cut-off',
   'gpt-primary-damaged',
   'gpt-backup-damaged',
   'gpt-backup-not-at-end',

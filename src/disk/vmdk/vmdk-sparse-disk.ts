@@ -135,7 +135,8 @@ export function assertNoForeignDisk(path: string, descriptor: string): void {
     );
   }
   const parent = /^\s*parentCID\s*=\s*"?([0-9a-f]+)/im.exec(descriptor)?.[1];
-  if (parent !== undefined && parent.toLowerCase() !== 'ffffffff') {
+  const hint = /^[ \t]*parentFileNameHint[ \t]*=[ \t]*"?[^\s"]/im.test(descriptor);
+  if (hint || (parent !== undefined && parent.toLowerCase() !== 'ffffffff')) {
     throw new UserError(
       'disk-format-unsupported',
       `${path} is a snapshot or linked clone: it only holds what changed against a parent disk`,

@@ -160,7 +160,7 @@ describe('a call that gets lost', () => {
 });
 
 const MOMENTS: readonly [cancelled: string, method: string, VsphereTrouble['do']][] = [
-  ['B.7 ', 'ImportVApp', 'hold-before'],
+  ['', 'ImportVApp', 'hold-before'],
   ['', 'ImportVApp', 'hold-after'],
   ['', 'NFC', 'hold-before'],
   ['', 'HttpNfcLeaseComplete', 'hold-before'],

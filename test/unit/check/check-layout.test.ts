@@ -131,6 +131,17 @@ it('passes on what damages no start: BitLocker, a backup table that is damaged o
   expect((await checkLayout(grown, EFI)).findings).toMatchObject([{ code: 'gpt-backup-not-at-end' }]);
 });
 
+it('refuses a disk whose end is missing', async () => {
+  const whole = await sampleDisk();
+  const cut = memoryDisk(whole.size - 2 ** 19);
+  await cut.write(0, await whole.read(0, cut.size));
+  await expect(checkLayout(cut, EFI)).rejects.toMatchObject({
+    code: 'disk-invalid',
+    message: expect.stringContaining('512 KiB larger'),
+    hint: expect.stringContaining('Copy the image again'),
+  });
+});
+
 it('warns about a Recovery partition on a GPT disk alone, by its own words', async () => {
   const rules = { firmware: 'bios', allowRecovery: false } as const;
   const disk = memoryDisk(8 * MIB);

@@ -140,6 +140,31 @@ describe('the offline rules', () => {
     expect(finding?.seen).toContain('80 MiB');
   });
 
+  it('see that the end of an image is missing, by its table or by its file', async () => {
+    const whole = await sampleDisk({});
+    const cut = memoryDisk(whole.size - 2 ** 19);
+    await cut.write(0, await whole.read(0, cut.size));
+    expect(applyRules(IMAGE_RULES, await gatherImage(cut))).toMatchObject([
+      {
+        code: 'image-cut-off',
+        severity: 'error',
+        seen: expect.stringContaining('its table speaks of a disk that is 512 KiB larger'),
+      },
+    ]);
+    const end = whole.size - 2 ** 20;
+    const file = {
+      ...whole,
+      read: (offset: number, length: number) =>
+        offset + length <= end
+          ? whole.read(offset, length)
+          : Promise.reject(new FormatError('a.vhdx', offset, `${length} bytes`, `the end at ${end}`)),
+    };
+    const [finding, ...others] = applyRules(IMAGE_RULES, await gatherImage(file));
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ code: 'image-cut-off' });
+    expect(finding?.seen).toContain(`found the end at ${end}`);
+  });
+
   it('see sectors of 4096 bytes that only the image speaks of', async () => {
     const disk = { ...(await sampleDisk({})), sectorSize: 4096 };
     expect(applyRules(IMAGE_RULES, await gatherImage(disk))).toMatchObject([

@@ -101,6 +101,11 @@ describe('the offline rules, each by its own evidence', () => {
     ],
     ['a damaged backup GPT', { backupDamage: 'torn' }, ['gpt-backup-damaged warning The backup GPT is damaged: torn']],
     [
+      'an image that broke off, whose backup GPT is not damaged but missing',
+      { cutOff: 'its table speaks of a disk that is 1 MiB larger', backupDamage: 'torn' },
+      ['image-cut-off error The end of a.vhd is missing: its table speaks of a disk that is 1 MiB larger'],
+    ],
+    [
       'a backup GPT before the end',
       { backupShort: 3 * MIB },
       ['gpt-backup-not-at-end warning The backup GPT is not at the end of the disk: 3 MiB behind it belong to nobody'],
@@ -268,6 +273,7 @@ it('ask of a data disk nothing that only a system disk needs', () => {
     'partition-protected',
     'mbr-hybrid',
     'sector-size-4096',
+    'image-cut-off',
     'gpt-primary-damaged',
     'gpt-backup-damaged',
     'gpt-backup-not-at-end',

@@ -86,6 +86,16 @@ it('are refused when they only hold what changed against another', async () => {
   expect(() => disksOf(ova)).toThrow('d.vmdk only holds what changed against another disk (ovf:parentRef base)');
 });
 
+it('say of a unit that the descriptor leaves out that it is not known', async () => {
+  const text = ovfOf({ drives: [{ href: 'd.vmdk', unit: 0 }] }).replace(/<rasd:AddressOnParent>0<[^>]+>/, '');
+  expect(text).not.toContain('AddressOnParent>0<');
+  const ova = await open([
+    ['vm.ovf', text],
+    ['d.vmdk', 'x'],
+  ]);
+  expect(disksOf(ova).map(({ place }) => place)).toEqual(['pvscsi 0:?']);
+});
+
 it('are empty where no file holds them, and told by their places', async () => {
   const drives = [
     { href: 'd.vmdk', unit: 0 },

@@ -212,6 +212,13 @@ it('refuses a disk that is nothing without another, or encrypted', () => {
   expect(refused('x\n encryption.keySafe = "y"')).toThrow('a.vmdk is an encrypted VMDK');
   expect(refused('x\nENCRYPTION.data=1')).toThrow('encrypted');
   expect(refused('# encryption.keySafe')).not.toThrow();
+  // Of a parent that nobody wrote a CID for: qemu-img would look for the file, and the reader of extents would not.
+  for (const line of ['parentFileNameHint="base.vmdk"', ' PARENTFILENAMEHINT = base.vmdk']) {
+    expect(refused(`parentCID=ffffffff\n${line}\n`)).toThrow('a.vmdk is a snapshot or linked clone');
+  }
+  for (const line of ['parentFileNameHint=""', 'parentFileNameHint=', '#parentFileNameHint="a"']) {
+    expect(refused(`${line}\nCID=0\n`)).not.toThrow();
+  }
   for (const line of ['parentCID=fffffffe', ' ParentCID = "0"', 'parentcid=ABCDEF01']) {
     expect(refused(`CID=1\n${line}\n`)).toThrow('a.vmdk is a snapshot or linked clone');
   }
