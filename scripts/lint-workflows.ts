@@ -3,21 +3,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findGo } from '../test/fakes/vsphere/go-toolchain.ts';
+import { goTool } from '../test/fakes/runner/go-tool.ts';
 import { ROOT } from './root.ts';
 
 const ACTIONLINT = 'v1.7.12';
 const ZIZMOR = '1.32.0';
 
-const bin = join(ROOT, '.cache', 'bin');
-const actionlint = join(bin, `actionlint-${ACTIONLINT}`);
-if (!existsSync(actionlint)) {
-  execFileSync(await findGo(), ['install', `github.com/rhysd/actionlint/cmd/actionlint@${ACTIONLINT}`], {
-    env: { ...process.env, GOBIN: bin, GOFLAGS: '-mod=mod' },
-    stdio: 'inherit',
-  });
-  execFileSync('mv', [join(bin, 'actionlint'), actionlint]);
-}
+const actionlint = await goTool('github.com/rhysd/actionlint/cmd/actionlint', ACTIONLINT);
 const python = join(ROOT, '.cache', 'python', `zizmor-${ZIZMOR}`);
 if (!existsSync(python)) {
   execFileSync('python3', ['-m', 'pip', 'install', '--quiet', '--target', python, `zizmor==${ZIZMOR}`], {
