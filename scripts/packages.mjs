@@ -35,6 +35,7 @@ const JUDGE = {
   curl: 'curl',
   // Puts a password into the answer file of the example, as the file says.
   envsubst: 'gettext-base',
+  jq: 'jq',
 };
 
 const WINDOWS = {

@@ -8,7 +8,8 @@ if [ -z "${GH_TOKEN-}" ]; then
   echo 'gh: set GH_TOKEN' >&2
   exit 4
 fi
-case "$*" in
+call=$*
+case $call in
   'auth setup-git') ;;
   'pr list --head stillframe/locks --state open --json headRefOid --jq .[0].headRefOid // ""')
     if [ -e "$GH_DOUBLE/head" ]; then cat "$GH_DOUBLE/head"; else echo; fi
@@ -16,7 +17,7 @@ case "$*" in
   'api repos/'*'/git/ref/heads/main --jq .object.sha') git -C "$GH_DOUBLE/remote" rev-parse main ;;
   'api --silent --method DELETE repos/'*'/git/refs/heads/stillframe/locks') exit 1 ;;
   'api --silent repos/'*'/git/refs -f ref=refs/heads/stillframe/locks -f sha='*)
-    git -C "$GH_DOUBLE/remote" branch -f stillframe/locks "${*##*sha=}"
+    git -C "$GH_DOUBLE/remote" branch -f stillframe/locks "${call##*sha=}"
     ;;
   'api --silent graphql --input -')
     cat >"$GH_DOUBLE/commit.json"
