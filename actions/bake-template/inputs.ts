@@ -1,11 +1,13 @@
 /** The inputs of bake-template. */
 
+import { resolve } from 'node:path';
 import type { Seal } from '../../src/bake/assert-bakeable.ts';
 import { input, variant } from '../../src/job/input.ts';
-import { choice, duration, text } from '../../src/job/input-types.ts';
+import { choice, duration, lines, secret, text } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
 import { SERVER_INPUTS } from '../../src/job/shared-inputs.ts';
+import type { GuestAccount } from '../../src/vsphere/guest/guest-program.ts';
 import { runForNames } from '../../src/vsphere/vm/release-mark.ts';
 import type { TlsOptions } from '../../src/vsphere/wire/trust.ts';
 
@@ -24,6 +26,8 @@ export interface BakeTemplateInputs {
   readonly seal: Seal;
   /** Such as 17763.8027. */
   readonly build: string | undefined;
+  /** Absolute paths, and the account that runs them; undefined when there are none. */
+  readonly scripts: { readonly paths: readonly string[]; readonly account: GuestAccount } | undefined;
   /** The workflow run, as names of VMs take it. */
   readonly run: string;
 }
@@ -54,6 +58,16 @@ export const INPUTS = {
     template: { key: 'bake.seal', read: ({ bake }) => bake.seal },
     default: 'none',
   }),
+  scripts: input(lines, {
+    description:
+      'Scripts (`.ps1`, `.cmd`, `.bat`) that run in the guest once its first boot is done, one per line, in this order, before it ends, by VMware Tools and without a network. Each must end with 0; when the step is run again all of them run again.',
+    otherwise: 'none',
+  }),
+  'guest-username': input(text, {
+    description: 'Account in the guest that runs the scripts.',
+    default: 'Administrator',
+  }),
+  'guest-password': input(secret, { description: 'Its password.', otherwise: '**required** with `scripts`' }),
   build: input(text, {
     description:
       'Build that the image was planned to have, output `build` of build-vhd or fetch-updates, such as `17763.8027`: less than that fails.',
@@ -61,14 +75,19 @@ export const INPUTS = {
   }),
 } as const;
 
-export function prepare({ values, invalid }: Reading<typeof INPUTS>, place: Place): BakeTemplateInputs {
+export function prepare({ values, invalid, missing }: Reading<typeof INPUTS>, place: Place): BakeTemplateInputs {
   const { build, timeout } = values;
   if (build !== undefined && !/^\d{4,5}\.\d{1,6}$/.test(build)) {
     throw invalid('build', build, 'Write build and revision, such as 17763.8027.');
   }
   if (timeout < 1000)
     throw invalid('timeout', `${timeout} ms`, 'Write at least a second; updates take an hour or more.');
+  const paths = (values.scripts ?? []).map((script) => resolve(script));
+  const username = values['guest-username'];
+  const password = values['guest-password'];
+  if (paths.length > 0 && password === undefined) throw missing('guest-password');
   return {
+    scripts: paths.length === 0 || password === undefined ? undefined : { paths, account: { username, password } },
     server: values.server,
     username: values.username,
     password: values.password,

@@ -1,4 +1,5 @@
 import { type BakeRequest, bakeCandidate } from '../../src/bake/bake-candidate.ts';
+import { readGuestScript, runGuestScript } from '../../src/bake/guest-script.ts';
 import type { Context } from '../../src/context.ts';
 import { UserError } from '../../src/errors.ts';
 import type { FirstBootStepResult } from '../../src/products/guest-words.ts';
@@ -45,6 +46,8 @@ async function bake(
   context: Context,
 ): Promise<BakeTemplateResult> {
   const { seal, timeout, build: planned } = inputs;
+  // Read before anything is started.
+  const scripts = await Promise.all((inputs.scripts?.paths ?? []).map(readGuestScript));
   const vm = await locateVm(session, inputs);
   const request: BakeRequest = {
     vm,
@@ -54,7 +57,11 @@ async function bake(
     network: await chooseNetwork(session, vm, inputs.network),
     timeout,
     planned,
-    whileDone: () => Promise.resolve(),
+    whileDone: async () => {
+      for (const script of scripts) {
+        if (inputs.scripts) await runGuestScript(session, vm.moref, inputs.scripts.account, script, timeout);
+      }
+    },
   };
   const { toolsVersion, build, sight, before } = await bakeCandidate(session, request, context);
   context.log.info(

@@ -8,7 +8,7 @@ import { heading } from './print.ts';
 import { buildImage, type FlowResult, TEMPLATE, vcenter } from './release-flow.ts';
 
 export async function runDefectiveFlow(job: DemoJob, doubles: Doubles, output: string): Promise<FlowResult> {
-  const { vhd: applied, firstBoot } = await buildImage(job, doubles, output);
+  const { vhd: applied, build, firstBoot } = await buildImage(job, doubles, output);
   const vhd = join(output, 'hand-made.vhd');
   heading('The same Windows as a hand-made installation lays it out: protected Recovery partition first');
   await makeHandMadeDisk(applied, vhd);
@@ -17,19 +17,25 @@ export async function runDefectiveFlow(job: DemoJob, doubles: Doubles, output: s
   await job.step(
     'refused: a Recovery partition is not packaged by accident',
     'convert-ova',
-    { template: TEMPLATE, disk: vhd, ova, 'first-boot': firstBoot },
+    { template: TEMPLATE, disk: vhd, ova, ...firstBoot },
     'failure',
   );
   await job.step('packaged all the same, because somebody insists', 'convert-ova', {
     template: TEMPLATE,
     disk: vhd,
     ova,
-    'first-boot': firstBoot,
+    ...firstBoot,
     'allow-recovery': 'true',
   });
   const target = { ...vcenter(doubles), template: TEMPLATE, name: 'hand-made' };
   const proveAndPublish = async (expect: 'success' | 'failure') => {
     const upload = await job.step('the OVA becomes a candidate', 'upload-esxi', { ...target, ova });
+    await job.step('its first boot is carried out', 'bake-template', {
+      ...vcenter(doubles),
+      template: TEMPLATE,
+      vm: upload('vm'),
+      build,
+    });
     const verify = await job.step(
       expect === 'failure' ? 'the quiesced snapshot fails, and the cause is named' : 'the same check again',
       'verify-quiesce',
@@ -54,7 +60,7 @@ export async function runDefectiveFlow(job: DemoJob, doubles: Doubles, output: s
     template: TEMPLATE,
     disk: vhd,
     ova,
-    'first-boot': firstBoot,
+    ...firstBoot,
   });
   const verify = await proveAndPublish('success');
   return { vhd, ova, verdict: verify('verdict') };

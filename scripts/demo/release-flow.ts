@@ -1,4 +1,4 @@
-/** The main job: ISO + updates + drivers -> VHD -> OVA -> vSphere -> quiesced snapshot -> verdict. */
+/** The main job: ISO + updates + drivers -> VHD -> OVA -> candidate -> baked -> quiesced snapshot -> published. */
 
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
@@ -17,18 +17,24 @@ export interface FlowResult {
 }
 
 export async function runReleaseFlow(job: DemoJob, doubles: Doubles, output: string): Promise<FlowResult> {
-  const { vhd, firstBoot } = await buildImage(job, doubles, output);
+  const { vhd, build, firstBoot } = await buildImage(job, doubles, output);
   const ova = join(output, 'ws2019-std.ova');
   await job.step('the image becomes an OVA', 'convert-ova', {
     template: TEMPLATE,
     disk: vhd,
     ova,
-    'first-boot': firstBoot,
+    ...firstBoot,
   });
   const upload = await job.step('the OVA becomes a candidate, which nobody clones yet', 'upload-esxi', {
     ...vcenter(doubles),
     template: TEMPLATE,
     ova,
+  });
+  await job.step('its first boot is carried out once, for all clones', 'bake-template', {
+    ...vcenter(doubles),
+    template: TEMPLATE,
+    vm: upload('vm'),
+    build,
   });
   const verify = await job.step('a disposable copy is started and snapshotted', 'verify-quiesce', {
     ...vcenter(doubles),
@@ -44,12 +50,16 @@ export async function runReleaseFlow(job: DemoJob, doubles: Doubles, output: str
   return { vhd, ova, verdict: verify('verdict') };
 }
 
-/** Updates, drivers and the image itself. @returns the path of the VHD, and what waits for its first boot */
-export async function buildImage(
-  job: DemoJob,
-  { media, catalog }: Doubles,
-  output: string,
-): Promise<{ vhd: string; firstBoot: string }> {
+export interface BuiltImage {
+  readonly vhd: string;
+  /** That its updates promise. */
+  readonly build: string;
+  /** What waits for its first boot and what comes then, as inputs of convert-ova. */
+  readonly firstBoot: Readonly<Record<string, string>>;
+}
+
+/** Updates, drivers and the image itself. */
+export async function buildImage(job: DemoJob, { media, catalog }: Doubles, output: string): Promise<BuiltImage> {
   const updates = await job.step('updates for the template, verified and in order', 'fetch-updates', {
     template: TEMPLATE,
     'media-build': '17763.107',
@@ -76,7 +86,8 @@ export async function buildImage(
     unattend,
   });
   await rm(unattend);
-  return { vhd: image('vhd'), firstBoot: image('first-boot') };
+  const firstBoot = Object.fromEntries(['first-boot', 'after-first-boot'].map((name) => [name, image(name)]));
+  return { vhd: image('vhd'), build: updates('build'), firstBoot };
 }
 
 /** From the environment, as a workflow would have it from its secrets; otherwise one that nobody needs to know. */

@@ -7,7 +7,7 @@ import { type BundleResult, runBundle } from '../../fakes/runner/run-bundle.ts';
 import { writeAnswerFile } from '../../media/answer-file.ts';
 import { buildSampleMedia, type SampleMedia } from '../../media/build.ts';
 
-export const TEMPLATE = join(import.meta.dirname, '../../../examples/ws2019-std/template.yml');
+export const TEMPLATE = join(import.meta.dirname, 'packed-template.yml');
 
 /** For an image that nothing has to be given for but the ISO. */
 const BARE_TEMPLATE = join(import.meta.dirname, 'bare-template.yml');

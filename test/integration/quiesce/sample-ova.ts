@@ -21,7 +21,7 @@ const MADE_OF = [
   ...['../../dist/extract-drivers', '../../dist/build-vhd'],
 ];
 
-/** @returns path of a VHD in that folder whose first boot installs VMware Tools and ends by itself; made once for all tests */
+/** @returns path of a VHD in that folder whose first boot installs VMware Tools, after which it shuts down once its host has seen that; made once for all tests */
 export async function makeSampleVhd(folder: string): Promise<string> {
   const made = await cachedFolder('startable', MADE_OF, buildSampleVhd);
   const vhd = join(folder, 'sample.vhd');
@@ -50,6 +50,7 @@ async function buildSampleVhd(out: string): Promise<void> {
     sha256: media.sha256.windowsIso,
     size: '2 GiB',
     vhd: join(out, 'sample.vhd'),
+    'after-first-boot': 'shut-down',
     drivers: drivers('drivers'),
     'tools-setup': drivers('tools-setup'),
     unattend: await writeAnswerFile(join(folder, 'unattend.xml'), 'Sample-Passw0rd'),

@@ -56,6 +56,8 @@ type Guest struct {
 	// Build and revision of Windows, before the first boot and after its updates.
 	Build      string `json:"build,omitempty"`
 	BuildAfter string `json:"buildAfter,omitempty"`
+	// The password of Administrator, once Setup has set it.
+	Secret string `json:"-"`
 	// Answer files that lie on the disk.
 	AnswerFiles []string `json:"-"`
 	// What the image does then: stay, shut-down or generalize; whether it waits for its host before it ends; why sysprep cannot run.
@@ -85,6 +87,7 @@ func Inspect(disk io.ReaderAt, m Machine) Guest {
 		if g.Waiting = windows.setup(); g.Waiting != nil {
 			return g
 		}
+		g.Secret = windows.secret
 		windows.firstBoot(&g)
 	}
 	return g

@@ -90,6 +90,9 @@ func (w *windows) setup() *Halt {
 	}
 	if shell != nil {
 		w.autoLogon = shell.AutoLogon
+		if shell.UserAccounts.AdministratorPassword != nil {
+			w.secret = shell.UserAccounts.AdministratorPassword.plain()
+		}
 	}
 	return oobe(shell, international)
 }

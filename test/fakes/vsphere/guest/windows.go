@@ -16,6 +16,8 @@ type windows struct {
 	control string
 	// As its answer file says, once Setup has read it.
 	autoLogon *autoLogon
+	// Administrator's password
+	secret string
 }
 
 // pci names the ids by which a driver for a virtual controller may be found, most specific first.

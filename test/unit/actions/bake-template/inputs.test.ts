@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as bakeTemplate from '../../../../actions/bake-template/inputs.ts';
 import { prepareInputs } from '../prepare-inputs.ts';
@@ -19,6 +20,7 @@ describe('the inputs of bake-template', () => {
       timeout: 3 * 3_600_000,
       seal: 'none',
       build: undefined,
+      scripts: undefined,
       run: '4711',
     });
   });
@@ -29,7 +31,20 @@ describe('the inputs of bake-template', () => {
     ).toMatchObject({ network: 'lab', timeout: 1000, seal: 'generalize', build: '17763.8027', datacenter: 'DC' });
   });
 
+  it('take scripts with the account that runs them', async () => {
+    const { scripts } = await read({ scripts: 'a.ps1\nb.cmd', 'guest-password': ' p ' });
+    expect(scripts).toEqual({
+      paths: [resolve('a.ps1'), resolve('b.cmd')],
+      account: { username: 'Administrator', password: ' p ' },
+    });
+    expect(
+      (await read({ scripts: 'a.ps1', 'guest-password': 'p', 'guest-username': 'x' })).scripts?.account.username,
+    ).toBe('x');
+    expect((await read({ 'guest-password': 'p' })).scripts).toBeUndefined();
+  });
+
   it.each([
+    [{ scripts: 'a.ps1' }, 'input-missing', 'guest-password'],
     [{ vm: '' }, 'input-missing', 'vm'],
     [{ password: '' }, 'input-missing', 'password'],
     [{ seal: 'sysprep' }, 'input-invalid', 'seal'],

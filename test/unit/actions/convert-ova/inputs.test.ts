@@ -39,7 +39,13 @@ it('has defaults for everything but disk, OVA and product', async () => {
 });
 
 it('takes the rest from a template, explicit inputs first', async () => {
-  const { vm } = await read({ template: TEMPLATE, product: '', memory: '8 GiB', network: 'none' });
+  const { vm } = await read({
+    template: TEMPLATE,
+    product: '',
+    memory: '8 GiB',
+    network: 'none',
+    'after-first-boot': 'shut-down',
+  });
   expect(vm).toMatchObject({
     name: 'ws2019-std',
     guest: { id: 'windows2019srv_64Guest' },
@@ -55,7 +61,9 @@ it('reads settings line by line', async () => {
 });
 
 it('switches secure boot off along with EFI, unless it is asked for', async () => {
-  expect((await read({ template: TEMPLATE, firmware: 'bios' })).vm.secureBoot).toBe(false);
+  expect((await read({ template: TEMPLATE, firmware: 'bios', 'after-first-boot': 'shut-down' })).vm.secureBoot).toBe(
+    false,
+  );
   await expect(read({ firmware: 'bios', 'secure-boot': 'true' })).rejects.toThrow(/secure-boot/);
 });
 

@@ -22,12 +22,15 @@ type life struct {
 	guest *guest.Guest
 	// what it has written to its disk since it was uploaded
 	disk written
+	// files that programs of the host have made, by path, and these programs
+	files map[string]string
+	ran   []types.GuestProcessInfo
 }
 
 // lifeOf makes one where there is none yet; the caller holds the mutex.
 func (w *world) lifeOf(ref types.ManagedObjectReference) *life {
 	if w.lives[ref] == nil {
-		w.lives[ref] = &life{disk: newWritten()}
+		w.lives[ref] = &life{disk: newWritten(), files: make(map[string]string)}
 	}
 	return w.lives[ref]
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/vmware/govmomi/simulator"
@@ -78,7 +79,7 @@ func (m *machine) CloneVMTask(ctx *simulator.Context, req *types.CloneVM_Task) s
 		})
 		m.world.mutex.Lock()
 		m.world.disks[ref] = m.world.disks[m.Self]
-		m.world.lives[ref] = &life{disk: m.world.lifeOf(m.Self).disk.copy()}
+		m.world.lives[ref] = &life{disk: m.world.lifeOf(m.Self).disk.copy(), files: maps.Clone(m.world.lifeOf(m.Self).files)}
 		m.world.mutex.Unlock()
 		return ref, nil
 	})

@@ -88,6 +88,11 @@ func (w *world) intercept(ctx *simulator.Context, method *simulator.Method) (mo.
 		if method.Name == "RemoveSnapshot_Task" {
 			extended = &snapshot{VirtualMachineSnapshot: o, world: w}
 		}
+	case *simulator.GuestProcessManager:
+		switch method.Name {
+		case "StartProgramInGuest", "ListProcessesInGuest":
+			extended = &programs{GuestProcessManager: o, world: w}
+		}
 	case *simulator.OvfManager:
 		if method.Name == "CreateImportSpec" {
 			extended = &ovfManager{OvfManager: o, world: w}

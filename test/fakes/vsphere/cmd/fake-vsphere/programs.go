@@ -1,0 +1,162 @@
+package main
+
+import (
+	"encoding/base64"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/vmware/govmomi/simulator"
+	"github.com/vmware/govmomi/vim25/methods"
+	"github.com/vmware/govmomi/vim25/soap"
+	"github.com/vmware/govmomi/vim25/types"
+)
+
+// programs runs what Windows programs a host asks for by VMware Tools, in so far as it knows them.
+type programs struct {
+	*simulator.GuestProcessManager
+	world *world
+}
+
+var (
+	appended  = regexp.MustCompile(`^/c (>>?)"([^"]+)" echo ([A-Za-z0-9+/=]+)$`)
+	decoded   = regexp.MustCompile(`^-f -decode "([^"]+)" "([^"]+)"$`)
+	scripted  = regexp.MustCompile(`^/c (?:call|powershell\.exe -NoProfile -NonInteractive -ExecutionPolicy Bypass -File) "([^"]+)" >"([^"]+)" 2>&1$`)
+	deleted   = regexp.MustCompile(`^/c del /f /q ((?:"[^"]+" ?)+)$`)
+	publishes = regexp.MustCompile(`ReadAllBytes\('([^']+)'\).*info-set (guestinfo\.[\w.]+) `)
+	exits     = regexp.MustCompile(`(?im)^\s*exit(?: /b)? (\d+)\s*$`)
+	says      = regexp.MustCompile(`(?im)^\s*(?:echo|Write-Output) (.+?)\s*$`)
+)
+
+// What a command line may have (cmd.exe).
+const longestLine = 8191
+
+// guestOf is the machine, and why nobody may run anything in it.
+func (p *programs) guestOf(ctx *simulator.Context, ref types.ManagedObjectReference, auth types.BaseGuestAuthentication) (*machine, *soap.Fault) {
+	vm, ok := ctx.Map.Get(ref).(*simulator.VirtualMachine)
+	if !ok {
+		return nil, simulator.Fault("The object has already been deleted.", &types.ManagedObjectNotFound{Obj: ref})
+	}
+	m := &machine{VirtualMachine: vm, world: p.world}
+	if vm.Runtime.PowerState != types.VirtualMachinePowerStatePoweredOn {
+		return nil, simulator.Fault("The attempted operation cannot be performed in the current state (Powered off).", &types.InvalidPowerState{ExistingState: vm.Runtime.PowerState})
+	}
+	if !m.toolsRunning() {
+		return nil, simulator.Fault("The guest operations agent could not be contacted.", &types.GuestOperationsUnavailable{})
+	}
+	given, ok := auth.(*types.NamePasswordAuthentication)
+	p.world.mutex.Lock()
+	g := p.world.lifeOf(ref).guest
+	p.world.mutex.Unlock()
+	if !ok || g == nil || !strings.EqualFold(given.Username, "Administrator") || g.Secret == "" || given.Password != g.Secret {
+		return nil, simulator.Fault("Failed to authenticate with the guest operating system using the supplied credentials.", &types.InvalidGuestLogin{})
+	}
+	return m, nil
+}
+
+func (p *programs) StartProgramInGuest(ctx *simulator.Context, req *types.StartProgramInGuest) soap.HasFault {
+	taken(ctx, p.Self)
+	m, fault := p.guestOf(ctx, req.Vm, req.Auth)
+	if fault != nil {
+		return &methods.StartProgramInGuestBody{Fault_: fault}
+	}
+	spec := req.Spec.GetGuestProgramSpec()
+	code := m.run(background(ctx), strings.ToLower(spec.ProgramPath), spec.Arguments)
+	p.world.mutex.Lock()
+	l := p.world.lifeOf(req.Vm)
+	l.ran = append(l.ran, types.GuestProcessInfo{
+		Name: spec.ProgramPath, Pid: int64(4000 + 4*len(l.ran)), Owner: "Administrator", CmdLine: spec.Arguments,
+		StartTime: time.Now(), EndTime: types.NewTime(time.Now().Add(p.world.toolsDelay / 8)), ExitCode: int32(code),
+	})
+	pid := l.ran[len(l.ran)-1].Pid
+	p.world.mutex.Unlock()
+	return &methods.StartProgramInGuestBody{Res: &types.StartProgramInGuestResponse{Returnval: pid}}
+}
+
+func (p *programs) ListProcessesInGuest(ctx *simulator.Context, req *types.ListProcessesInGuest) soap.HasFault {
+	taken(ctx, p.Self)
+	if _, fault := p.guestOf(ctx, req.Vm, req.Auth); fault != nil {
+		return &methods.ListProcessesInGuestBody{Fault_: fault}
+	}
+	res := &types.ListProcessesInGuestResponse{}
+	p.world.mutex.Lock()
+	defer p.world.mutex.Unlock()
+	for _, info := range p.world.lifeOf(req.Vm).ran {
+		for _, pid := range req.Pids {
+			if info.Pid != pid {
+				continue
+			}
+			if info.EndTime.After(time.Now()) {
+				// It still runs.
+				info.EndTime, info.ExitCode = nil, 0
+			}
+			res.Returnval = append(res.Returnval, info)
+		}
+	}
+	return &methods.ListProcessesInGuestBody{Res: res}
+}
+
+// run carries out one program on the files of the guest; what it does not know ends with 1.
+func (m *machine) run(ctx *simulator.Context, path, args string) int {
+	m.world.mutex.Lock()
+	files := m.world.lifeOf(m.Self).files
+	m.world.mutex.Unlock()
+	line := path + " " + args
+	switch name := path[strings.LastIndex(path, `\`)+1:]; {
+	case !strings.HasPrefix(path, `c:\windows\system32\`), len(line) > longestLine:
+		return 1
+	case name == "certutil.exe":
+		found := decoded.FindStringSubmatch(args)
+		if found == nil {
+			return 1
+		}
+		var content []byte
+		for _, one := range strings.Fields(files[found[1]]) {
+			part, err := base64.StdEncoding.DecodeString(one)
+			if err != nil {
+				return 13
+			}
+			content = append(content, part...)
+		}
+		files[found[2]] = string(content)
+		return 0
+	case name == "powershell.exe":
+		found := publishes.FindStringSubmatch(args)
+		if found == nil {
+			return 1
+		}
+		m.setOption(ctx, found[2], base64.StdEncoding.EncodeToString([]byte(files[found[1]])))
+		return 0
+	case name != "cmd.exe":
+		return 1
+	}
+	if found := appended.FindStringSubmatch(args); found != nil {
+		if found[1] == ">" {
+			files[found[2]] = ""
+		}
+		files[found[2]] += found[3] + "\r\n"
+		return 0
+	}
+	if found := deleted.FindStringSubmatch(args); found != nil {
+		for _, name := range strings.Split(strings.Trim(found[1], `" `), `" "`) {
+			delete(files, name)
+		}
+		return 0
+	}
+	if found := scripted.FindStringSubmatch(args); found != nil {
+		text, ok := files[found[1]]
+		if !ok {
+			return 1
+		}
+		for _, said := range says.FindAllStringSubmatch(text, -1) {
+			files[found[2]] += said[1] + "\r\n"
+		}
+		if exit := exits.FindStringSubmatch(text); exit != nil {
+			code, _ := strconv.Atoi(exit[1])
+			return code
+		}
+		return 0
+	}
+	return 1
+}

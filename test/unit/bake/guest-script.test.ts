@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readGuestScript, runGuestScript } from '../../../src/bake/guest-script.ts';
+import { type PlayedAnswer, playedVsphere, ref, settings, xml } from '../vsphere/played-vsphere.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'stillframe-script-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const VM = ref('VirtualMachine', 'vm-1');
+
+/** @param codes exit codes of programs whose command line contains the key; 0 for the others */
+function world(codes: Readonly<Record<string, number>> = {}, output = '') {
+  const lines: string[] = [];
+  let code = 0;
+  const session = playedVsphere(
+    {
+      guestOperationsManager: { type: 'guestOperationsManager', properties: { processManager: ref('x', 'gpm') } },
+      'vm-1': {
+        type: 'VirtualMachine',
+        properties: { 'config.extraConfig': settings({ 'guestinfo.stillframe.script': output }) },
+      },
+    },
+    {
+      answers: {
+        StartProgramInGuest: ({ text }): PlayedAnswer => {
+          const [, path = '', args = ''] =
+            /<programPath>(.*)<\/programPath><arguments>(.*)<\/arguments>/.exec(text) ?? [];
+          const line = `${path} ${args}`
+            .replaceAll('&quot;', '"')
+            .replaceAll('&apos;', "'")
+            .replaceAll('&gt;', '>')
+            .replaceAll('&amp;', '&')
+            .replaceAll('&lt;', '<');
+          lines.push(line);
+          code = Object.entries(codes).find(([part]) => line.includes(part))?.[1] ?? 0;
+          return xml('<returnval>1</returnval>');
+        },
+        ListProcessesInGuest: () => xml(`<returnval><endTime>x</endTime><exitCode>${code}</exitCode></returnval>`),
+      },
+    },
+  );
+  const run = (name: string, content: string | Buffer) =>
+    runGuestScript(session, VM, { username: 'u', password: 'p' }, { name, content: Buffer.from(content) }, 60_000);
+  return { lines, run, session };
+}
+const SYSTEM = 'C:\\Windows\\System32';
+const file = 'C:\\Windows\\Temp\\stillframe-a_b.ps1';
+
+describe('runGuestScript', () => {
+  it('brings the text in, runs it, and takes it away', async () => {
+    const { lines, run, session } = world();
+    await run('a b.ps1', 'exit 0');
+    expect(lines).toEqual([
+      `${SYSTEM}\\cmd.exe /c >"${file}.b64" echo ${Buffer.from('exit 0').toString('base64')}`,
+      `${SYSTEM}\\certutil.exe -f -decode "${file}.b64" "${file}"`,
+      `${SYSTEM}\\cmd.exe /c powershell.exe -NoProfile -NonInteractive -ExecutionPolicy Bypass -File "${file}" >"${file}.log" 2>&1`,
+      `${SYSTEM}\\cmd.exe /c del /f /q "${file}" "${file}.b64" "${file}.log"`,
+    ]);
+    expect(session.said.info).toEqual(['Running a b.ps1 in the guest']);
+  });
+
+  it.each(['x.cmd', 'x.BAT'])('calls %s', async (name) => {
+    const { lines, run } = world();
+    await run(name, '');
+    expect(lines[0]).toBe(`${SYSTEM}\\cmd.exe /c >"C:\\Windows\\Temp\\stillframe-${name}.b64" echo `);
+    expect(lines[2]).toContain(`/c call "C:\\Windows\\Temp\\stillframe-${name}" >`);
+  });
+
+  it('cuts a long text so that each command line is taken', async () => {
+    const { lines, run } = world();
+    const content = Buffer.alloc(9001, 'ü');
+    await run('x.cmd', content);
+    const echoes = lines.filter((line) => line.includes(' echo '));
+    expect(echoes.map((line) => /(>+)"/.exec(line)?.[1])).toEqual(['>', '>>', '>>']);
+    const parts = echoes.map((line) => Buffer.from(line.split(' echo ')[1] ?? '', 'base64'));
+    expect(Buffer.concat(parts)).toEqual(content);
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(8191);
+  });
+
+  it('fails with its exit code and the end of what it said, and is taken away all the same', async () => {
+    const { lines, run } = world({ 'call "': 5 }, Buffer.from('one\r\n\u001btwo\r\n').toString('base64'));
+    await expect(run('x.cmd', 'exit /b 5')).rejects.toMatchObject({
+      code: 'bake-failed',
+      message: 'The script x.cmd failed in the guest: it ended with 5. The end of its output:\none\ntwo',
+      hint: expect.stringContaining('run the step again') as string,
+    });
+    expect(lines.at(-2)).toBe(
+      `${SYSTEM}\\WindowsPowerShell\\v1.0\\powershell.exe -NoProfile -NonInteractive -Command "$b = [IO.File]::ReadAllBytes('C:\\Windows\\Temp\\stillframe-x.cmd.log'); & (Join-Path $env:ProgramFiles 'VMware\\VMware Tools\\vmtoolsd.exe') --cmd ('info-set guestinfo.stillframe.script ' + [Convert]::ToBase64String($b, [Math]::Max(0, $b.Length - 3000), [Math]::Min($b.Length, 3000)))"`,
+    );
+    expect(lines.at(-1)).toContain('/c del ');
+    await expect(world({ 'call "': 7 }).run('x.cmd', 'x')).rejects.toMatchObject({
+      message: 'The script x.cmd failed in the guest: it ended with 7',
+    });
+  });
+
+  it.each([
+    [' echo ', 'cmd.exe ended with 1'],
+    ['-decode', 'certutil.exe ended with 1'],
+  ])('does not run what could not be put into the guest (%s)', async (part, why) => {
+    const { lines, run } = world({ [part]: 1 });
+    await expect(run('x.cmd', 'x')).rejects.toMatchObject({ message: expect.stringContaining(why) as string });
+    expect(lines.some((line) => line.includes('/c call'))).toBe(false);
+  });
+});
+
+describe('readGuestScript', () => {
+  const at = (name: string, content: string | Buffer): string => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+
+  it('reads scripts of Windows, as large as they may be', async () => {
+    expect(await readGuestScript(at('A.PS1', 'x'))).toEqual({ name: 'A.PS1', content: Buffer.from('x') });
+    expect((await readGuestScript(at('b.cmd', Buffer.alloc(131_072)))).content).toHaveLength(131_072);
+    await expect(readGuestScript(at('b.bat', Buffer.alloc(131_073)))).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: expect.stringContaining('has 131073 bytes') as string,
+    });
+  });
+
+  it('refuses what is no script, or is not there', async () => {
+    await expect(readGuestScript(at('x.sh', ''))).rejects.toMatchObject({ code: 'input-invalid' });
+    await expect(readGuestScript(at('x.ps1.txt', ''))).rejects.toMatchObject({ code: 'input-invalid' });
+    await expect(readGuestScript(join(folder, 'none.ps1'))).rejects.toMatchObject({
+      code: 'file-missing',
+      message: expect.stringContaining('scripts') as string,
+    });
+  });
+});

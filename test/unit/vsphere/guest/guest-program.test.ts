@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { runGuestProgram } from '../../../../src/vsphere/guest/guest-program.ts';
+import { type PlayedAnswer, playedVsphere, ref, xml } from '../played-vsphere.ts';
+
+const VM = ref('VirtualMachine', 'vm-1');
+const ACCOUNT = { username: 'Administrator', password: 'a<b' };
+const PROGRAM = { path: 'C:\\x.exe', args: '/c "y"' };
+const MANAGERS = {
+  guestOperationsManager: {
+    type: 'guestOperationsManager',
+    properties: { processManager: ref('GuestProcessManager', 'gpm') },
+  },
+};
+
+function world(
+  answers: readonly (() => PlayedAnswer)[],
+  start: () => PlayedAnswer = () => xml('<returnval>4004</returnval>'),
+) {
+  let at = 0;
+  return playedVsphere(MANAGERS, {
+    answers: {
+      StartProgramInGuest: start,
+      ListProcessesInGuest: () => answers[Math.min(at++, answers.length - 1)]?.(),
+    },
+  });
+}
+const running = () => xml('<returnval><pid>4004</pid></returnval>');
+const ended = (code: number) => () =>
+  xml(`<returnval><pid>4004</pid><endTime>2026-11-28T12:00:00Z</endTime><exitCode>${code}</exitCode></returnval>`);
+
+it('starts it once, and asks for it until it has ended', async () => {
+  const session = world([running, running, ended(3)]);
+  expect(await runGuestProgram(session, VM, ACCOUNT, PROGRAM, 60_000)).toBe(3);
+  const auth =
+    '<vm type="VirtualMachine">vm-1</vm><auth xsi:type="NamePasswordAuthentication"><interactiveSession>false</interactiveSession><username>Administrator</username><password>a&lt;b</password></auth>';
+  expect(session.asked[0]).toBe(
+    `StartProgramInGuest gpm ${auth}<spec xsi:type="GuestProgramSpec"><programPath>C:\\x.exe</programPath><arguments>/c &quot;y&quot;</arguments></spec>`,
+  );
+  expect(session.asked.slice(1)).toEqual(
+    Array.from({ length: 3 }, () => `ListProcessesInGuest gpm ${auth}<pids>4004</pids>`),
+  );
+});
+
+it('says that the guest does not know the account, without its password', async () => {
+  const session = world([], () => 'InvalidGuestLogin');
+  await expect(runGuestProgram(session, VM, ACCOUNT, PROGRAM, 1000)).rejects.toMatchObject({
+    code: 'input-invalid',
+    message: 'The guest does not know the account Administrator with this password (input guest-username)',
+  });
+  const other = world([], () => 'GuestOperationsUnavailable');
+  await expect(runGuestProgram(other, VM, ACCOUNT, PROGRAM, 1000)).rejects.toMatchObject({
+    type: 'GuestOperationsUnavailable',
+  });
+});
+
+it('does not wait for what is gone, nor longer than it may', async () => {
+  await expect(runGuestProgram(world([() => xml('')]), VM, ACCOUNT, PROGRAM, 1000)).rejects.toMatchObject({
+    type: 'RuntimeFault',
+    message: expect.stringContaining('no process 4004') as string,
+  });
+  await expect(runGuestProgram(world([running]), VM, ACCOUNT, PROGRAM, 1)).rejects.toMatchObject({
+    code: 'timeout',
+    message: expect.stringContaining('C:\\x.exe did not end in the guest') as string,
+  });
+});
+
+it('says that a server without guest operations has none', async () => {
+  await expect(
+    runGuestProgram(
+      playedVsphere({ guestOperationsManager: { type: 'guestOperationsManager' } }),
+      VM,
+      ACCOUNT,
+      PROGRAM,
+      1,
+    ),
+  ).rejects.toMatchObject({
+    type: 'NotSupported',
+  });
+});
