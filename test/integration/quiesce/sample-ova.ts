@@ -18,7 +18,7 @@ const TEMPLATE = join(import.meta.dirname, '../chain/startable-template.yml');
 const MADE_OF = [
   ...['windows', 'wim', 'registry', 'efi', 'iso', 'tools', 'answer-file.ts'],
   ...['../integration/chain/startable-template.yml', '../../examples/ws2019-std/unattend.xml'],
-  ...['../../dist/extract-drivers', '../../dist/build-vhd'],
+  ...['../integration/quiesce/sample-ova.ts', '../../dist/sources.json'],
 ];
 
 /** @returns path of a VHD in that folder whose first boot installs VMware Tools, after which it shuts down once its host has seen that; made once for all tests */

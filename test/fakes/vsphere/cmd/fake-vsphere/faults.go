@@ -137,8 +137,20 @@ func (c *chaos) serve(next http.Handler, rw http.ResponseWriter, r *http.Request
 		rw.WriteHeader(answer.Code)
 		_, _ = rw.Write(answer.Body.Bytes())
 	default:
+		if method == "ListProcessesInGuest" {
+			next.ServeHTTP(&exitCodes{rw}, r)
+			return
+		}
 		next.ServeHTTP(rw, r)
 	}
+}
+
+// exitCodes says of a process that ended well that it did: govmomi leaves a zero out, vSphere does not.
+type exitCodes struct{ http.ResponseWriter }
+
+func (e *exitCodes) Write(data []byte) (int, error) {
+	_, err := e.ResponseWriter.Write(bytes.ReplaceAll(data, []byte("</endTime></returnval>"), []byte("</endTime><exitCode>0</exitCode></returnval>")))
+	return len(data), err
 }
 
 // note remembers the call and says what is to happen to it.
