@@ -27,11 +27,12 @@ export async function gatherImage(disk: Disk): Promise<ImageEvidence> {
 }
 
 /**
- * What a disk's beginning alone tells: its table, not what lies in the partitions. Whether the backup of a GPT is whole is not told.
+ * What a disk's beginning alone tells: its table, not what lies in the partitions. Whether the backup of a GPT is whole is not
+ * told, nor whether the end of the image is there.
  * @throws as gatherImage
  */
 export async function gatherBeginning(disk: Disk): Promise<ImageEvidence> {
-  const { backupDamage: _, ...table } = await gatherTable(disk);
+  const { backupDamage: _, cutOff: __, ...table } = await gatherTable(disk);
   return { ...table, volumes: [] };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gatherImage } from '../../../src/check/gather-image.ts';
+import { gatherBeginning, gatherImage } from '../../../src/check/gather-image.ts';
 import { DATA_DISK_RULES, IMAGE_RULES } from '../../../src/check/image-rules.ts';
 import { applyRules } from '../../../src/check/rule.ts';
 import type { WritableDisk } from '../../../src/disk/disk.ts';
@@ -162,6 +162,8 @@ describe('the offline rules', () => {
     const [finding, ...others] = applyRules(IMAGE_RULES, await gatherImage(file));
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ code: 'image-cut-off' });
+    // Who has the beginning alone cannot miss the end.
+    expect(await gatherBeginning(file)).not.toHaveProperty('cutOff');
     expect(finding?.seen).toContain(`found the end at ${end}`);
   });
 
