@@ -37,6 +37,6 @@ export function checkEnd({ afterFirstBoot, toolsSetup, answers, steps }: EndOfFi
   throw new UserError(
     'input-invalid',
     `Input after-first-boot: generalize runs sysprep as the built-in Administrator, who has to be logged on by the answer file, but ${obstacle}`,
-    'Give the options unattend-… of this action, which bring what is needed, or an answer file with AutoLogon (Enabled, Username, Password, LogonCount 999) in the component Microsoft-Windows-Shell-Setup of the pass oobeSystem.',
+    'Give administrator-password, of which the answer file is made, or an answer file with AutoLogon (Enabled, Username, Password, LogonCount 999) in the component Microsoft-Windows-Shell-Setup of the pass oobeSystem.',
   );
 }
