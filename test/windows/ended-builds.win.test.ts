@@ -109,5 +109,4 @@ it('with a file of the disk held open by another program: said so, and detached 
   const post = await there.post('build-vhd', run.state);
   expect(post.exitCode, post.lines.join('\n')).toBe(0);
   expect(await there.windows.state(), post.lines.join('\n')).toEqual(NOTHING_LEFT);
-  // The image itself is not looked for: Wine says of an attached one that it was deleted, where Windows refuses and the record keeps it.
 });

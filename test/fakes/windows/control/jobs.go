@@ -13,9 +13,6 @@ import (
 	"stillframe.test/fakes/windows/wine"
 )
 
-// RunnerProgram is where the runner lies on the Windows side.
-const RunnerProgram = `C:\double\runner.exe`
-
 // Jobs are the programs that tests start, by number.
 type Jobs struct {
 	wine *wine.Wine
@@ -44,7 +41,7 @@ func (j *Jobs) Start(what protocol.Job) (int, error) {
 	started := &job{what: what, connected: make(chan struct{}), served: make(chan struct{}), reports: make(chan protocol.Report, 2)}
 	j.jobs[number] = started
 	j.lock.Unlock()
-	command := j.wine.Command(RunnerProgram, j.wine.Server, strconv.Itoa(number))
+	command := j.wine.Command(wine.RunnerProgram, j.wine.Server, strconv.Itoa(number))
 	if err := command.Start(); err != nil {
 		return 0, err
 	}

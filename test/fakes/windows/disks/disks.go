@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"syscall"
 
 	"stillframe.test/fakes/windows/wine"
 )
@@ -48,7 +47,9 @@ type Disk struct {
 	// Offline and ReadOnly as a policy may bring it up.
 	Offline, ReadOnly bool
 	view              *view
-	folder            string
+	// letGo of the image, which nobody else may open while it is attached.
+	letGo  func()
+	folder string
 }
 
 // New keeps its work files in a folder.
@@ -96,8 +97,8 @@ func (d *Disks) Numbered(number int) *Disk {
 // All that are attached.
 func (d *Disks) All() []*Disk { return slices.Clone(d.disks) }
 
-// Attach makes a disk of an image, without letters. @returns ErrAttached, ErrDamaged, os.ErrNotExist
-func (d *Disks) Attach(image string) (*Disk, error) {
+// Attach makes a disk of an image, named by its path here and on the Windows side, without letters. @returns ErrAttached, ErrDamaged, os.ErrNotExist
+func (d *Disks) Attach(image, windowsPath string) (*Disk, error) {
 	if d.Attached(image) != nil {
 		return nil, ErrAttached
 	}
@@ -108,18 +109,22 @@ func (d *Disks) Attach(image string) (*Disk, error) {
 	if err != nil {
 		return nil, err
 	}
-	// An image that is attached can be neither deleted nor renamed: no more can a file that something is mounted on.
-	if err := syscall.Mount(image, image, "", syscall.MS_BIND, ""); err != nil {
+	letGo, err := d.windows.KeepOpen(windowsPath)
+	if errors.Is(err, wine.ErrShared) {
+		err = ErrAttached
+	}
+	if err != nil {
+		os.RemoveAll(folder)
 		return nil, err
 	}
 	v, err := openView(image, folder, false)
 	if err != nil {
-		syscall.Unmount(image, 0)
+		letGo()
 		os.RemoveAll(folder)
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	d.last++
-	disk := &Disk{Number: d.last, Image: image, view: v, folder: folder}
+	disk := &Disk{Number: d.last, Image: image, view: v, folder: folder, letGo: letGo}
 	info, err := v.file.Stat()
 	if err != nil {
 		return nil, err
@@ -181,9 +186,7 @@ func (d *Disks) Detach(disk *Disk) error {
 	if err := disk.view.close(); err != nil {
 		return err
 	}
-	if err := syscall.Unmount(disk.Image, 0); err != nil {
-		return err
-	}
+	disk.letGo()
 	d.disks = slices.DeleteFunc(d.disks, func(each *Disk) bool { return each == disk })
 	return os.RemoveAll(disk.folder)
 }

@@ -8,6 +8,9 @@ type Hello struct {
 	Tool string `json:"tool,omitempty"`
 	// Job is the number of the job that a runner was started for.
 	Job int `json:"job,omitempty"`
+	// Keeper is the number of a file that is to be kept open; Failure why it could not be opened.
+	Keeper  int    `json:"keeper,omitempty"`
+	Failure string `json:"failure,omitempty"`
 	// CommandLine is as the operating system gave it: how it is split is the tool's own affair.
 	CommandLine string   `json:"commandLine,omitempty"`
 	Folder      string   `json:"folder,omitempty"`

@@ -31,7 +31,7 @@ func attachDisk(call *Call, asked request) (string, *scriptError, error) {
 	if call.Faults.Happens("attach-refused") {
 		return "", storageError(mount, "The requested operation could not be completed due to a virtual disk system limitation.  Virtual hard disk files must be uncompressed and unencrypted and must not be sparse. ", "NotSpecified", "0xC03A001A"), nil
 	}
-	disk, err := call.Disks.Attach(path)
+	disk, err := call.Disks.Attach(path, asked.text("path"))
 	switch {
 	case errors.Is(err, disks.ErrAttached):
 		return "", sharing(mount), nil

@@ -20,7 +20,8 @@ type Wine struct {
 	// Overrides names the programs that are the double's and not Wine's own.
 	Overrides []string
 	// Server is the address that tools connect to.
-	Server string
+	Server  string
+	keepers keepers
 }
 
 // Drive gives a letter to a folder of the root.

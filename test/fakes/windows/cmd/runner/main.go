@@ -27,6 +27,10 @@ const (
 var kernel32 = syscall.NewLazyDLL("kernel32.dll")
 
 func main() {
+	if len(os.Args) == 4 {
+		keepOpen(os.Args[1], os.Args[2], os.Args[3])
+		return
+	}
 	number, _ := strconv.Atoi(os.Args[2])
 	connection, err := net.Dial("tcp", os.Args[1])
 	if err != nil {
@@ -41,6 +45,25 @@ func main() {
 	// Both raised in a console that this process is attached to as well.
 	signal.Notify(make(chan os.Signal, 16), os.Interrupt)
 	encoder.Encode(run(job, decoder))
+}
+
+// keepOpen holds a file as Windows holds an attached disk image, shared with nobody, until the server closes the connection.
+func keepOpen(server, number, path string) {
+	connection, err := net.Dial("tcp", server)
+	if err != nil {
+		os.Exit(9)
+	}
+	hello := protocol.Hello{}
+	hello.Keeper, _ = strconv.Atoi(number)
+	name, err := syscall.UTF16PtrFromString(path)
+	if err == nil {
+		_, err = syscall.CreateFile(name, syscall.GENERIC_READ|syscall.GENERIC_WRITE, 0, nil, syscall.OPEN_EXISTING, 0, 0)
+	}
+	if err != nil {
+		hello.Failure = err.Error()
+	}
+	json.NewEncoder(connection).Encode(hello)
+	connection.Read(make([]byte, 1))
 }
 
 func run(job protocol.Job, orders *json.Decoder) protocol.Report {

@@ -142,12 +142,17 @@ func acceptPrograms(listener net.Listener, jobs *control.Jobs, machine *tools.Ma
 			return
 		}
 		go func() {
-			defer connection.Close()
 			decoder := json.NewDecoder(connection)
 			var hello protocol.Hello
 			if decoder.Decode(&hello) != nil {
+				connection.Close()
 				return
 			}
+			if hello.Keeper != 0 {
+				machine.Windows.Kept(hello.Keeper, connection, hello.Failure)
+				return
+			}
+			defer connection.Close()
 			if hello.Job != 0 {
 				if err := jobs.Serve(hello.Job, connection, decoder); err != nil {
 					log.Print(err)
