@@ -37,7 +37,6 @@ export const TEMPLATE_REASONS: readonly Reason[] = [
     says: /expected '' to contain 'The media are build/,
     did: 'chose an update older than the media without a word',
   },
-  { test: 'A.2 runs-on, which does nothing', says: TAKEN, did: TOOK },
   { test: 'A.2 a second entry of publish', says: TAKEN, did: TOOK },
   {
     test: 'A.2 an ISO that is not what the template means another product',

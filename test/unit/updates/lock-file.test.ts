@@ -168,3 +168,20 @@ test('a lock is written as text that ends with its line', () => {
   expect(formatLock(LOCK)).toMatch(/^\{\n {2}"schema": 1,\n[\s\S]*\}\n$/);
   expect(formatLock(LOCK)).not.toMatch(/\n\n/);
 });
+
+test.each([
+  ['https://me:secret@mirror.example.com/x.msu', false],
+  ['https://me@mirror.example.com', false],
+  ['ftp://mirror.example.com/x.msu', false],
+  ['https:///x.msu', false],
+  ['http://[::1]:8530/a@b.msu', true],
+  ['https://mirror.example.com', true],
+])('a file comes from an http address that names no user: %s', (url, taken) => {
+  const lock = { ...LOCK, updates: LOCK.updates.map((update) => ({ ...update, files: [{ ...FILE, url }] })) };
+  const read = (): unknown => parseLock(JSON.stringify(lock), 'a.json');
+  if (taken) expect(read).not.toThrow();
+  else
+    expect(read).toThrow(
+      expect.objectContaining({ code: 'lock-invalid', message: expect.not.stringContaining('secret') }),
+    );
+});
