@@ -33,7 +33,8 @@ export const INPUTS = {
   vms: input(list, {
     description:
       'Templates and VMs to look at: names, inventory paths or managed object ids, in which `*` stands for anything within a name, `?` for one letter, and `**` for any folders, as in `ws2022-*` or `/DC0/vm/Templates/**`.',
-    otherwise: 'all templates; on an ESXi host, which has none, all VMs that are off',
+    otherwise:
+      'all templates but those whose guest id is of another system than Windows; on an ESXi host, which has none, all VMs that are off',
   }),
   parallel: input(integer(1, 16), {
     description: 'How many are looked at at a time.',

@@ -20,6 +20,8 @@ export interface Result {
   /** Worst first. */
   readonly vms: readonly AuditedVm[];
   readonly counts: Readonly<Record<AuditOutcome, number>>;
+  /** Paths of templates that were not named and are not for Windows. */
+  readonly leftOut: readonly string[];
   /** Path of the CSV file. */
   readonly table: string;
 }
@@ -39,8 +41,9 @@ export async function main(inputs: Inputs, context: Context): Promise<Result> {
   const { fullName } = session.about;
   log.info(`Connected to ${fullName} at ${session.url.host}`);
   try {
-    const { vms, stores } = await chooseVms(session, inputs);
+    const { vms, stores, leftOut } = await chooseVms(session, inputs);
     log.info(`${vms.length} to be looked at, ${inputs.parallel} at a time`);
+    if (leftOut.length > 0) log.info(`Left out, since they are not for Windows: ${leftOut.join(', ')}`);
     const results = await auditVms(session, vms, {
       parallel: inputs.parallel,
       stores,
@@ -49,7 +52,8 @@ export async function main(inputs: Inputs, context: Context): Promise<Result> {
     });
     await makeFolder(dirname(inputs.table));
     await replaceFile(inputs.table, auditTable(results));
-    return { server: fullName, vms: worstFirst(results), counts: countOutcomes(results), table: inputs.table };
+    const counts = countOutcomes(results);
+    return { server: fullName, vms: worstFirst(results), counts, leftOut, table: inputs.table };
   } catch (error) {
     throw explainFault(error, `Auditing ${session.url.host}`);
   }

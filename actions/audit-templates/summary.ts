@@ -17,7 +17,7 @@ const MARKS: Readonly<Record<AuditOutcome, string>> = {
 /** GitHub drops a summary over 1 MiB whole: the table of all comes first, and details are given while there is room. */
 const DETAIL_BYTES = 500_000;
 
-export function renderSummary({ server, vms, counts, table }: Result): string {
+export function renderSummary({ server, vms, counts, leftOut, table }: Result): string {
   const { sound, defective, unreadable, gone } = counts;
   const unread = `${unreadable} could not be looked at${gone === 0 ? '' : `, ${gone} were removed meanwhile`}`;
   return `${[
@@ -29,6 +29,7 @@ export function renderSummary({ server, vms, counts, table }: Result): string {
       vms.map((vm) => [MARKS[vm.outcome], vm.vm, causeOf(vm), readersOf(vm), formatSize(movedFor(vm))]),
     ),
     ...details(vms),
+    ...(leftOut.length === 0 ? [] : [`${leftOut.length} that are not for Windows were left out.`]),
     `Server: ${escapeMarkdown(server)}. All of it as a table: ${escapeMarkdown(table)}`,
   ].join('\n\n')}\n`;
 }

@@ -83,9 +83,10 @@ function stackOf({ path }: LocatedVm, error: unknown): string {
 }
 
 function audited(vm: LocatedVm, facts: VmFacts, disks: readonly ReadDisk[]): AuditedVm {
-  const findings = judgeVm(facts, disks);
+  const judged = judgeVm(facts, disks);
+  const findings = disks.length > 0 ? judged : [...judged, unreadableFinding('The VM', 'other', ['it has no disk'])];
   const isDefective = findings.some(({ severity }) => severity === 'error');
-  const isWhole = disks.every(({ unread }) => unread === undefined);
+  const isWhole = disks.length > 0 && disks.every(({ unread }) => unread === undefined);
   return {
     ...described(vm, facts),
     outcome: isDefective ? 'defective' : isWhole ? 'sound' : 'unreadable',

@@ -18,6 +18,8 @@ export interface VmsWanted {
 export interface ChosenVms {
   /** By path. */
   readonly vms: readonly LocatedVm[];
+  /** Paths of those that were not named and have another system than Windows. */
+  readonly leftOut: readonly string[];
   /** Kinds of the datastores by managed object id, as vSphere calls them: VMFS, NFS, vsan, VVOL, … */
   readonly stores: ReadonlyMap<string, DatastoreKind>;
 }
@@ -30,7 +32,7 @@ export interface DatastoreKind {
 /** @throws UserError vsphere-not-found for a pattern that matches nothing: an audit of nothing is no good news */
 export async function chooseVms(session: VsphereSession, { vms: patterns, datacenter }: VmsWanted): Promise<ChosenVms> {
   const inventory = await readInventory(session, {
-    VirtualMachine: ['config.template', 'runtime.powerState'],
+    VirtualMachine: ['config.template', 'config.guestId', 'runtime.powerState'],
     Datastore: ['summary.type'],
   });
   const datacenters = ofKind(inventory, 'Datacenter');
@@ -39,7 +41,9 @@ export async function chooseVms(session: VsphereSession, { vms: patterns, datace
       ? undefined
       : findOne(datacenters, datacenter, { kind: 'datacenter', input: 'datacenter' }).path;
   const all = below(ofKind(inventory, 'VirtualMachine'), within);
-  const chosen = patterns.length === 0 ? byDefault(session, all) : byPattern(all, patterns);
+  const wanted = patterns.length === 0 ? byDefault(session, all) : byPattern(all, patterns);
+  const chosen = patterns.length === 0 ? wanted.filter(mayBeWindows) : wanted;
+  if (chosen.length === 0) throw nothing(session, 'Windows');
   return {
     vms: chosen
       .map(({ moref, name, path }) => ({
@@ -49,6 +53,10 @@ export async function chooseVms(session: VsphereSession, { vms: patterns, datace
         datacenter: datacenterOf(path, datacenters) ?? within?.slice(1) ?? '',
       }))
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    leftOut: wanted
+      .filter((vm) => !chosen.includes(vm))
+      .map(({ path }) => path)
+      .sort(),
     stores: new Map(
       ofKind(inventory, 'Datastore').map(({ moref, name, properties }) => [
         moref.value,
@@ -58,16 +66,24 @@ export async function chooseVms(session: VsphereSession, { vms: patterns, datace
   };
 }
 
-function byDefault({ about, url }: VsphereSession, all: readonly InventoryObject[]): readonly InventoryObject[] {
+/** Ids of vim25 begin with `win` for every Windows; `other…` says nothing. What says another system fails no snapshot by VSS. */
+function mayBeWindows({ properties }: InventoryObject): boolean {
+  return /^(?:win|other(?:Guest|Guest64)?$|$)/i.test(properties.get('config.guestId')?.text ?? '');
+}
+
+function byDefault(session: VsphereSession, all: readonly InventoryObject[]): readonly InventoryObject[] {
   const templates = all.filter(({ properties }) => properties.get('config.template')?.text === 'true');
   const off = all.filter(({ properties }) => properties.get('runtime.powerState')?.text === 'poweredOff');
-  const chosen = about.kind === 'esxi' ? off : templates;
+  const chosen = session.about.kind === 'esxi' ? off : templates;
   if (chosen.length > 0) return chosen;
-  throw new UserError(
+  throw nothing(session, 'any kind');
+}
+
+function nothing({ about, url }: VsphereSession, what: string): UserError {
+  const kind = about.kind === 'esxi' ? 'VM that is off' : 'template that this account may see';
+  return new UserError(
     'vsphere-not-found',
-    about.kind === 'esxi'
-      ? `${url.host} has no VM that is off`
-      : `${url.host} has no template that this account may see`,
+    `${url.host} has no ${kind} of ${what}`,
     'Name VMs in the input vms, or give the account the privilege to see the templates (role Read-only on their folders).',
   );
 }

@@ -1,6 +1,6 @@
 /** What a VM's disks and settings come to, by the rules of the offline check. */
 
-import { DATA_DISK_RULES, IMAGE_RULES, rulesOfBeginning } from '../check/image-rules.ts';
+import { DATA_DISK_RULES, IMAGE_RULES } from '../check/image-rules.ts';
 import { MACHINE_RULES } from '../check/machine-rules.ts';
 import { applyRules, bySeverity } from '../check/rule.ts';
 import { STANDING_RULES } from '../check/state-rules.ts';
@@ -12,7 +12,7 @@ import { unreadableFinding } from './unreadable.ts';
 
 /** Worst first; what could not be looked at is among them. */
 export function judgeVm(facts: VmFacts, disks: readonly ReadDisk[]): QuiesceFinding[] {
-  const system = systemDisk(disks);
+  const system = systemDisk(facts, disks);
   const ofDisks = disks.flatMap((one) => {
     const { label, file } = one.disk;
     if (one.unread) return [unreadableFinding(`${label} (${file})`, one.unread.reason, one.unread.tried)];
@@ -25,16 +25,16 @@ export function judgeVm(facts: VmFacts, disks: readonly ReadDisk[]): QuiesceFind
   return bySeverity([...ofDisks, ...judgeSettings(facts, system?.reading)]);
 }
 
-/** The one that Windows starts from: the first with a partition to start from, else the first of all. */
-function systemDisk(disks: readonly ReadDisk[]): ReadDisk | undefined {
+/** The one that the machine starts from: by EFI the first with an EFI system partition, else the first of all. */
+function systemDisk({ firmware }: VmFacts, disks: readonly ReadDisk[]): ReadDisk | undefined {
   const starts = ({ reading }: ReadDisk): boolean =>
-    reading?.evidence.layout.partitions.some(({ type }) => type === 'esp' || type === 'windows') === true;
+    firmware !== 'bios' && reading?.evidence.layout.partitions.some(({ type }) => type === 'esp') === true;
   return disks.find(starts) ?? disks[0];
 }
 
-function judgeDisk({ by, evidence }: DiskReading, system: boolean): QuiesceFinding[] {
-  const rules = system ? IMAGE_RULES : DATA_DISK_RULES;
-  return applyRules(by === 'datastore' ? rules : rulesOfBeginning(rules), evidence);
+function judgeDisk({ evidence }: DiskReading, system: boolean): QuiesceFinding[] {
+  // Rules are silent about what is not in the evidence, such as the boot files in an export.
+  return applyRules(system ? IMAGE_RULES : DATA_DISK_RULES, evidence);
 }
 
 function judgeSettings(facts: VmFacts, system: DiskReading | undefined): QuiesceFinding[] {

@@ -14,7 +14,7 @@ export function matchesName(pattern: string, { name, path, moref }: InventoryObj
 }
 
 function expressionOf(pattern: string): RegExp {
-  const source = pattern.replaceAll(/\*\*\/|\*\*|[*?]|[\\^$+.()|[\]{}/-]/g, (sign) => {
+  const source = pattern.replaceAll(/\*\*\/|\*\*|[*?]|[\\^$+.()|[\]{}/]/g, (sign) => {
     if (sign === '**/') return '(?:.*/)?';
     if (sign === '**') return '.*';
     if (sign === '*') return '[^/]*';

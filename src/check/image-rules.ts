@@ -22,8 +22,3 @@ export const IMAGE_RULES: readonly Rule<ImageEvidence>[] = [
   ...VOLUME_RULES,
   ...START_RULES,
 ];
-
-/** Those of the rules that need no more than `gatherBeginning`: what starts from a disk lies further on. */
-export function rulesOfBeginning(rules: readonly Rule<ImageEvidence>[]): readonly Rule<ImageEvidence>[] {
-  return rules.filter((rule) => !START_RULES.includes(rule));
-}

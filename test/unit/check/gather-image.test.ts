@@ -307,3 +307,16 @@ describe('gatherImage', () => {
     expect((await gatherImage(disk)).volumes[1]).toEqual({ index: 4, fileSystem: 'bitlocker' });
   });
 });
+
+describe('the beginning of a disk', () => {
+  it('tells its table, and nothing of what it does not hold', async () => {
+    const whole = await sampleDisk({ order: ['recovery', 'esp', 'msr', 'windows'] });
+    const first = await whole.read(0, 64 * 1024);
+    const disk = memoryDisk(whole.size);
+    await disk.write(0, first);
+    const evidence = await gatherBeginning(disk);
+    expect(evidence).not.toHaveProperty('backupDamage');
+    expect(evidence).toMatchObject({ volumes: [], hybrid: false, layout: { table: 'gpt' } });
+    expect(applyRules(IMAGE_RULES, evidence).map(({ code }) => code)).toEqual(['recovery-partition-protected']);
+  });
+});

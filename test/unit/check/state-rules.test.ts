@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyRules } from '../../../src/check/rule.ts';
-import { STATE_RULES } from '../../../src/check/state-rules.ts';
+import { STANDING_RULES, STATE_RULES } from '../../../src/check/state-rules.ts';
 import type { TargetFacts } from '../../../src/check/target-facts.ts';
 import { FACTS } from '../quiesce/sample-facts.ts';
 
@@ -80,4 +80,13 @@ describe('STATE_RULES', () => {
   ])('%j', (facts, expected) => {
     expect(told(facts)).toEqual(expected);
   });
+});
+
+it('tells what is wrong with a machine that is off from what is only said of a running one', () => {
+  expect(STANDING_RULES.map(({ code }) => code)).toEqual([
+    'tools-not-installed',
+    'tools-too-old',
+    'disk-independent',
+    'snapshots-exist',
+  ]);
 });

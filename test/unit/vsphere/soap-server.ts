@@ -19,6 +19,7 @@ export interface SoapCall {
   /** Value of _this. */
   readonly target: string;
   readonly cookie: string | undefined;
+  readonly range: string | undefined;
   /** Of the request, with its query; calls go to /sdk. */
   readonly path: string;
   /** The whole envelope. */
@@ -31,7 +32,7 @@ export interface SoapCall {
  */
 export type SoapAnswer =
   | string
-  | { status: number; body?: string }
+  | { status: number; body?: string | Uint8Array; headers?: Readonly<Record<string, string>> }
   | { fault: string; detail?: string }
   | 'reset'
   | 'hang'
@@ -82,6 +83,7 @@ export async function soapServer(
         verb: request.method,
         target,
         cookie: request.headers.cookie,
+        range: request.headers.range,
         path: request.url ?? '',
         text,
       };
@@ -92,7 +94,7 @@ export async function soapServer(
       if (given === 'hang') return undefined;
       if (given === undefined) return response.writeHead(404).end('no such method');
       if (typeof given === 'object' && 'status' in given)
-        return response.writeHead(given.status).end(given.body ?? '<html/>');
+        return response.writeHead(given.status, given.headers).end(given.body ?? '<html/>');
       if (method === 'Login') response.setHeader('Set-Cookie', `vmware_soap_session="${++logins}"; Path=/; HttpOnly`);
       if (typeof given === 'string') return response.end(envelope(`<${method}Response>${given}</${method}Response>`));
       const detail = `<detail><x xsi:type="${given.fault}">${given.detail ?? ''}</x></detail>`;
