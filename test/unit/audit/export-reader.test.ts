@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { deviceOf, readFromExport } from '../../../src/audit/export-reader.ts';
 import type { Disk } from '../../../src/disk/disk.ts';
-import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { writeVmdkStream } from '../../../src/disk/vmdk/vmdk-stream-writer.ts';
 import type { DeviceUrl } from '../../../src/vsphere/transfer/nfc-lease.ts';
+import { memoryDisk } from '../disk/memory-disk.ts';
 import { sampleDisk } from '../disk/sample-disk.ts';
 import { mbrOf } from '../disk/sample-mbr.ts';
 import { type SoapServer, soapServer } from '../vsphere/soap-server.ts';

@@ -1,10 +1,10 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { memoryDisk } from '../../../../src/disk/memory-disk.ts';
 import { encodeVmdkHeader, encodeVmdkMarker } from '../../../../src/disk/vmdk/vmdk-header.ts';
 import { readStreamHead } from '../../../../src/disk/vmdk/vmdk-stream-head.ts';
 import { writeVmdkStream } from '../../../../src/disk/vmdk/vmdk-stream-writer.ts';
 import { FormatError } from '../../../../src/errors.ts';
+import { memoryDisk } from '../memory-disk.ts';
 
 const GRAIN = 64 * 1024;
 const SECTOR = 512;
