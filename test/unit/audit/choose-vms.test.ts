@@ -39,10 +39,7 @@ describe('chooseVms', () => {
 
   it('leaves out what has another system, unless it is named', async () => {
     const guest = (id: string, guestId: string) => ({
-      [id]: {
-        ...WORLD['vm-1'],
-        properties: { ...WORLD['vm-1']?.properties, name: id, 'config.guestId': guestId },
-      } as PlayedObject,
+      [id]: { type: 'VirtualMachine', properties: { ...vm(id, 'f0', true).properties, 'config.guestId': guestId } },
     });
     const { 'vm-1': _a, 'vm-3': _b, ...rest } = WORLD;
     const linux = { ...rest, ...guest('l2', 'rhel9_64Guest'), ...guest('l1', 'other5xLinux64Guest') };
