@@ -109,4 +109,5 @@ it('with a file of the disk held open by another program: said so, and detached 
   const post = await there.post('build-vhd', run.state);
   expect(post.exitCode, post.lines.join('\n')).toBe(0);
   expect(await there.windows.state(), post.lines.join('\n')).toEqual(NOTHING_LEFT);
+  expect(await readdir(join(there.folder, 'held')), post.lines.join('\n')).toEqual([]);
 });
