@@ -603,7 +603,7 @@ async function checkOva({ ova, disks, named }, level) {
         const disk = await (0,ova_disks/* openOvaDisk */.O3)(ova, other);
         const image = await (0,gather_image/* gatherImage */.z)(disk);
         attached.push({ disk: other.member.name, format: disk.format, layout: image.layout });
-        findings.push(...(0,rule/* applyRules */.IU)(image_rules/* DATA_DISK_RULES */.dH, image).map((finding) => ({
+        findings.push(...(0,rule/* applyRules */.IU)(image_rules/* DATA_DISK_RULES */.d, image).map((finding) => ({
             ...finding,
             seen: `Disk ${other.member.name}${other.place === '' ? '' : ` (${other.place})`}: ${finding.seen}`,
         })));
@@ -617,7 +617,7 @@ async function judge(disk, others, level, ovf = 'disk') {
     const image = await (0,gather_image/* gatherImage */.z)(disk);
     const machine = ovf === 'disk' || ovf.machine instanceof errors/* FormatError */.IF ? undefined : ovf.machine;
     const findings = [
-        ...(0,rule/* applyRules */.IU)(image_rules/* IMAGE_RULES */.Ug, image),
+        ...(0,rule/* applyRules */.IU)(image_rules/* IMAGE_RULES */.U, image),
         ...(ovf === 'disk' ? [] : (0,rule/* applyRules */.IU)(OVF_RULES, { image, machine: ovf.machine })),
         ...(machine === undefined ? [] : (0,rule/* applyRules */.IU)(machine_rules/* MACHINE_RULES */.y, machine)),
         ...others,
@@ -2337,7 +2337,7 @@ function controllerForRules({ key, type, label, devices }, facts) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41251);
 /* harmony import */ var _files_byte_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58018);
 /* harmony import */ var _ova_disks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48178);
-/* harmony import */ var _ova_package_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91838);
+/* harmony import */ var _ova_package_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35068);
 /** Opens what a path names: a disk image, the system disk of an OVA, or one of its disks as `path!member`. */
 
 

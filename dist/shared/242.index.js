@@ -134,7 +134,9 @@ function largest(partitions) {
 /* harmony import */ var _disk_ntfs_ntfs_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98397);
 /* harmony import */ var _disk_ntfs_ntfs_volume_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86161);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(41251);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16053);
 /** Collects what the offline rules look at, reading a few hundred kilobytes of the disk whatever its size. */
+
 
 
 
@@ -156,11 +158,12 @@ async function gatherImage(disk) {
     return { ...table, layout, ...boot, volumes: await gatherVolumes(disk, layout) };
 }
 /**
- * What a disk's beginning alone tells: its table, not what lies in the partitions. Whether the backup of a GPT is whole is not told.
+ * What a disk's beginning alone tells: its table, not what lies in the partitions. Whether the backup of a GPT is whole is not
+ * told, nor whether the end of the image is there.
  * @throws as gatherImage
  */
 async function gatherBeginning(disk) {
-    const { backupDamage: _, ...table } = await gatherTable(disk);
+    const { backupDamage: _, cutOff: __, ...table } = await gatherTable(disk);
     return { ...table, volumes: [] };
 }
 async function gatherTable(disk) {
@@ -180,7 +183,8 @@ async function gatherTable(disk) {
         hybrid: gpt.mbr === 'hybrid',
         sectorSize: Math.max(common.sectorSize, gpt.sectorSize),
         ...damageOf(gpt),
-        ...(!(0,_disk_gpt_gpt_js__WEBPACK_IMPORTED_MODULE_3__/* .isBackupAtEnd */ .tt)(gpt, disk.size) && { backupShort: behind }),
+        ...(behind > 0 && !(0,_disk_gpt_gpt_js__WEBPACK_IMPORTED_MODULE_3__/* .isBackupAtEnd */ .tt)(gpt, disk.size) && { backupShort: behind }),
+        ...cutOffOf(gpt, behind),
         layout,
     };
 }
@@ -192,6 +196,12 @@ function withoutTable(disk, kind, tableProblem, common) {
         ...damaged,
         layout: { table: 'none', diskSize: disk.size, sectorSize: 512, partitions: [] },
     };
+}
+/** A copy that broke off: the table speaks of a longer disk, or the image of a place behind the end of its file. */
+function cutOffOf({ backup }, behind) {
+    if (behind < 0)
+        return { cutOff: `its table speaks of a disk that is ${(0,_units_js__WEBPACK_IMPORTED_MODULE_9__/* .formatSize */ .Xq)(-behind)} larger` };
+    return !backup.valid && /^the end at \d+$/.test(backup.problem.found) ? { cutOff: backup.problem.message } : {};
 }
 function damageOf(gpt) {
     const damage = (copy) => (copy.valid ? undefined : copy.problem.message);
@@ -265,9 +275,8 @@ async function gatherVolumes(disk, { partitions }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  dH: () => (/* binding */ DATA_DISK_RULES),
-  Ug: () => (/* binding */ IMAGE_RULES),
-  g1: () => (/* binding */ rulesOfBeginning)
+  d: () => (/* binding */ DATA_DISK_RULES),
+  U: () => (/* binding */ IMAGE_RULES)
 });
 
 // EXTERNAL MODULE: ./.cache/build/src/disk/gpt/partition-types.js
@@ -442,6 +451,13 @@ const TABLE_RULES = [
             : `${path} is a disk of ${sectorSize}-byte sectors; a VM in vSphere has 512-byte sectors`,
     },
     {
+        // A copy or a download that broke off leaves the first table whole, and Windows without its last files.
+        code: 'image-cut-off',
+        severity: 'error',
+        remedy: 'Copy the image again, and compare its size or its hash with the original.',
+        see: ({ path, cutOff }) => (cutOff === undefined ? undefined : `The end of ${path} is missing: ${cutOff}`),
+    },
+    {
         code: 'gpt-primary-damaged',
         severity: 'error',
         remedy: 'Restore it from the backup at the end of the disk (sgdisk -e, or gdisk: recovery menu), or build the image again.',
@@ -451,7 +467,7 @@ const TABLE_RULES = [
         code: 'gpt-backup-damaged',
         severity: 'warning',
         remedy: 'Write it again from the primary (sgdisk -e); it is missing typically after the disk file was enlarged or cut.',
-        see: ({ backupDamage }) => (backupDamage === undefined ? undefined : `The backup GPT is damaged: ${backupDamage}`),
+        see: ({ backupDamage, cutOff }) => backupDamage === undefined || cutOff !== undefined ? undefined : `The backup GPT is damaged: ${backupDamage}`,
     },
     {
         // The disk was enlarged: firmware and Windows look for the backup in the last sector.
@@ -547,10 +563,6 @@ const IMAGE_RULES = [
     ...VOLUME_RULES,
     ...START_RULES,
 ];
-/** Those of the rules that need no more than `gatherBeginning`: what starts from a disk lies further on. */
-function rulesOfBeginning(rules) {
-    return rules.filter((rule) => !START_RULES.includes(rule));
-}
 
 
 /***/ }),

@@ -139,7 +139,7 @@ const INPUTS = {
     datacenter: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.datacenter, { otherwise: 'all' }),
     vms: (0,input/* input */.h)(input_types/* list */.p_, {
         description: 'Templates and VMs to look at: names, inventory paths or managed object ids, in which `*` stands for anything within a name, `?` for one letter, and `**` for any folders, as in `ws2022-*` or `/DC0/vm/Templates/**`.',
-        otherwise: 'all templates; on an ESXi host, which has none, all VMs that are off',
+        otherwise: 'all templates but those whose guest id is of another system than Windows; on an ESXi host, which has none, all VMs that are off',
     }),
     parallel: (0,input/* input */.h)((0,input_types/* integer */.nd)(1, 16), {
         description: 'How many are looked at at a time.',
@@ -323,7 +323,7 @@ function unreadableFinding(disk, why, tried) {
 
 /** Worst first; what could not be looked at is among them. */
 function judgeVm(facts, disks) {
-    const system = systemDisk(disks);
+    const system = systemDisk(facts, disks);
     const ofDisks = disks.flatMap((one) => {
         const { label, file } = one.disk;
         if (one.unread)
@@ -337,14 +337,14 @@ function judgeVm(facts, disks) {
     });
     return (0,rule/* bySeverity */.Np)([...ofDisks, ...judgeSettings(facts, system?.reading)]);
 }
-/** The one that Windows starts from: the first with a partition to start from, else the first of all. */
-function systemDisk(disks) {
-    const starts = ({ reading }) => reading?.evidence.layout.partitions.some(({ type }) => type === 'esp' || type === 'windows') === true;
+/** The one that the machine starts from: by EFI the first with an EFI system partition, else the first of all. */
+function systemDisk({ firmware }, disks) {
+    const starts = ({ reading }) => firmware !== 'bios' && reading?.evidence.layout.partitions.some(({ type }) => type === 'esp') === true;
     return disks.find(starts) ?? disks[0];
 }
-function judgeDisk({ by, evidence }, system) {
-    const rules = system ? image_rules/* IMAGE_RULES */.Ug : image_rules/* DATA_DISK_RULES */.dH;
-    return (0,rule/* applyRules */.IU)(by === 'datastore' ? rules : (0,image_rules/* rulesOfBeginning */.g1)(rules), evidence);
+function judgeDisk({ evidence }, system) {
+    // Rules are silent about what is not in the evidence, such as the boot files in an export.
+    return (0,rule/* applyRules */.IU)(system ? image_rules/* IMAGE_RULES */.U : image_rules/* DATA_DISK_RULES */.d, evidence);
 }
 function judgeSettings(facts, system) {
     const told = (0,vsphere_settings/* factsForRules */.Y)(facts);
@@ -900,9 +900,10 @@ function stackOf({ path }, error) {
     return `${path} could not be judged, which is a bug in Stillframe; please report it with this stack: ${stack}`;
 }
 function audited(vm, facts, disks) {
-    const findings = judgeVm(facts, disks);
+    const judged = judgeVm(facts, disks);
+    const findings = disks.length > 0 ? judged : [...judged, unreadableFinding('The VM', 'other', ['it has no disk'])];
     const isDefective = findings.some(({ severity }) => severity === 'error');
-    const isWhole = disks.every(({ unread }) => unread === undefined);
+    const isWhole = disks.length > 0 && disks.every(({ unread }) => unread === undefined);
     return {
         ...described(vm, facts),
         outcome: isDefective ? 'defective' : isWhole ? 'sound' : 'unreadable',
@@ -1022,7 +1023,7 @@ function matchesName(pattern, { name, path, moref }) {
     return pattern.includes('/') ? expressionOf(`/**/${pattern}`).test(path) : expressionOf(pattern).test(name);
 }
 function expressionOf(pattern) {
-    const source = pattern.replaceAll(/\*\*\/|\*\*|[*?]|[\\^$+.()|[\]{}/-]/g, (sign) => {
+    const source = pattern.replaceAll(/\*\*\/|\*\*|[*?]|[\\^$+.()|[\]{}/]/g, (sign) => {
         if (sign === '**/')
             return '(?:.*/)?';
         if (sign === '**')
@@ -1045,7 +1046,7 @@ function expressionOf(pattern) {
 /** @throws UserError vsphere-not-found for a pattern that matches nothing: an audit of nothing is no good news */
 async function chooseVms(session, { vms: patterns, datacenter }) {
     const inventory = await (0,inventory_inventory/* readInventory */.z)(session, {
-        VirtualMachine: ['config.template', 'runtime.powerState'],
+        VirtualMachine: ['config.template', 'config.guestId', 'runtime.powerState'],
         Datastore: ['summary.type'],
     });
     const datacenters = (0,inventory_inventory/* ofKind */.C)(inventory, 'Datacenter');
@@ -1053,7 +1054,10 @@ async function chooseVms(session, { vms: patterns, datacenter }) {
         ? undefined
         : (0,find/* findOne */.s)(datacenters, datacenter, { kind: 'datacenter', input: 'datacenter' }).path;
     const all = (0,locate_vm/* below */.Gz)((0,inventory_inventory/* ofKind */.C)(inventory, 'VirtualMachine'), within);
-    const chosen = patterns.length === 0 ? byDefault(session, all) : byPattern(all, patterns);
+    const wanted = patterns.length === 0 ? byDefault(session, all) : byPattern(all, patterns);
+    const chosen = patterns.length === 0 ? wanted.filter(mayBeWindows) : wanted;
+    if (chosen.length === 0)
+        throw nothing(session, 'Windows');
     return {
         vms: chosen
             .map(({ moref, name, path }) => ({
@@ -1063,21 +1067,31 @@ async function chooseVms(session, { vms: patterns, datacenter }) {
             datacenter: (0,locate_vm/* datacenterOf */.xm)(path, datacenters) ?? within?.slice(1) ?? '',
         }))
             .sort((a, b) => (a.path < b.path ? -1 : 1)),
+        leftOut: wanted
+            .filter((vm) => !chosen.includes(vm))
+            .map(({ path }) => path)
+            .sort(),
         stores: new Map((0,inventory_inventory/* ofKind */.C)(inventory, 'Datastore').map(({ moref, name, properties }) => [
             moref.value,
             { name, type: properties.get('summary.type')?.text ?? '' },
         ])),
     };
 }
-function byDefault({ about, url }, all) {
+/** Ids of vim25 begin with `win` for every Windows; `other…` says nothing. What says another system fails no snapshot by VSS. */
+function mayBeWindows({ properties }) {
+    return /^(?:win|other(?:Guest|Guest64)?$|$)/i.test(properties.get('config.guestId')?.text ?? '');
+}
+function byDefault(session, all) {
     const templates = all.filter(({ properties }) => properties.get('config.template')?.text === 'true');
     const off = all.filter(({ properties }) => properties.get('runtime.powerState')?.text === 'poweredOff');
-    const chosen = about.kind === 'esxi' ? off : templates;
+    const chosen = session.about.kind === 'esxi' ? off : templates;
     if (chosen.length > 0)
         return chosen;
-    throw new errors/* UserError */.yo('vsphere-not-found', about.kind === 'esxi'
-        ? `${url.host} has no VM that is off`
-        : `${url.host} has no template that this account may see`, 'Name VMs in the input vms, or give the account the privilege to see the templates (role Read-only on their folders).');
+    throw nothing(session, 'any kind');
+}
+function nothing({ about, url }, what) {
+    const kind = about.kind === 'esxi' ? 'VM that is off' : 'template that this account may see';
+    return new errors/* UserError */.yo('vsphere-not-found', `${url.host} has no ${kind} of ${what}`, 'Name VMs in the input vms, or give the account the privilege to see the templates (role Read-only on their folders).');
 }
 function byPattern(all, patterns) {
     const chosen = new Set();
@@ -1118,8 +1132,10 @@ async function main(inputs, context) {
     const { fullName } = session.about;
     log.info(`Connected to ${fullName} at ${session.url.host}`);
     try {
-        const { vms, stores } = await chooseVms(session, inputs);
+        const { vms, stores, leftOut } = await chooseVms(session, inputs);
         log.info(`${vms.length} to be looked at, ${inputs.parallel} at a time`);
+        if (leftOut.length > 0)
+            log.info(`Left out, since they are not for Windows: ${leftOut.join(', ')}`);
         const results = await auditVms(session, vms, {
             parallel: inputs.parallel,
             stores,
@@ -1128,7 +1144,8 @@ async function main(inputs, context) {
         });
         await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)(inputs.table));
         await (0,replace_file/* replaceFile */.f)(inputs.table, auditTable(results));
-        return { server: fullName, vms: worstFirst(results), counts: countOutcomes(results), table: inputs.table };
+        const counts = countOutcomes(results);
+        return { server: fullName, vms: worstFirst(results), counts, leftOut, table: inputs.table };
     }
     catch (error) {
         throw (0,explain_fault/* explainFault */.O)(error, `Auditing ${session.url.host}`);
@@ -1185,7 +1202,7 @@ const MARKS = {
 };
 /** GitHub drops a summary over 1 MiB whole: the table of all comes first, and details are given while there is room. */
 const DETAIL_BYTES = 500_000;
-function renderSummary({ server, vms, counts, table }) {
+function renderSummary({ server, vms, counts, leftOut, table }) {
     const { sound, defective, unreadable, gone } = counts;
     const unread = `${unreadable} could not be looked at${gone === 0 ? '' : `, ${gone} were removed meanwhile`}`;
     return `${[
@@ -1194,6 +1211,7 @@ function renderSummary({ server, vms, counts, table }) {
         'Sound means: no error in the partition table, the boot files and the settings. Only a snapshot proves more (verify-quiesce).',
         (0,markdown_table/* markdownTable */.Q)(['', 'Template', 'Likeliest cause', 'Read', 'Moved'], vms.map((vm) => [MARKS[vm.outcome], vm.vm, causeOf(vm), readersOf(vm), (0,units/* formatSize */.Xq)(movedFor(vm))])),
         ...details(vms),
+        ...(leftOut.length === 0 ? [] : [`${leftOut.length} that are not for Windows were left out.`]),
         `Server: ${(0,markdown_table/* escapeMarkdown */.F)(server)}. All of it as a table: ${(0,markdown_table/* escapeMarkdown */.F)(table)}`,
     ].join('\n\n')}\n`;
 }

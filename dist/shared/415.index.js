@@ -787,7 +787,9 @@ async function unpackMembers(path, container, members, folder, tools) {
     catch (error) {
         if (!(error instanceof errors/* ToolError */.v4))
             throw error;
-        throw new errors/* UserError */.yo('package-invalid', `${path} could not be unpacked: ${error.message}: ${error.tail.split('\n').at(-1) ?? ''}`, 'The package is damaged: delete it and fetch it again.', { cause: error });
+        throw new errors/* UserError */.yo('package-invalid', `${path} could not be unpacked: ${error.message}: ${error.tail.split('\n').at(-1) ?? ''}`, 
+        // Its directory could be read: it need not be the package that is wrong.
+        `${error.explanation ?? 'What the program printed says which file.'} Fetch the package again only where its SHA-1, the end of its name in the catalog, is another.`, { cause: error });
     }
 }
 function cannotExtract(path, why) {

@@ -1098,7 +1098,8 @@ function assertNoForeignDisk(path, descriptor) {
         throw new errors/* UserError */.yo('disk-format-unsupported', `${path} is an encrypted VMDK`, 'Decrypt the VM (VM > Edit Settings > VM Options > Encryption: None) and export it again.');
     }
     const parent = /^\s*parentCID\s*=\s*"?([0-9a-f]+)/im.exec(descriptor)?.[1];
-    if (parent !== undefined && parent.toLowerCase() !== 'ffffffff') {
+    const hint = /^[ \t]*parentFileNameHint[ \t]*=[ \t]*"?[^\s"]/im.test(descriptor);
+    if (hint || (parent !== undefined && parent.toLowerCase() !== 'ffffffff')) {
         throw new errors/* UserError */.yo('disk-format-unsupported', `${path} is a snapshot or linked clone: it only holds what changed against a parent disk`, 'Consolidate the snapshots of the VM, or clone it, and give the whole disk.');
     }
 }

@@ -1325,8 +1325,8 @@ async function claimOf(disk, start, stores, grownTo) {
 var archive_date = __webpack_require__(81136);
 // EXTERNAL MODULE: ./.cache/build/src/ova/ova-disks.js
 var ova_disks = __webpack_require__(48178);
-// EXTERNAL MODULE: ./.cache/build/src/ova/ova-package.js + 3 modules
-var ova_package = __webpack_require__(91838);
+// EXTERNAL MODULE: ./.cache/build/src/ova/ova-package.js + 2 modules
+var ova_package = __webpack_require__(35068);
 // EXTERNAL MODULE: ./.cache/build/src/ova/verify-manifest.js
 var verify_manifest = __webpack_require__(47864);
 ;// CONCATENATED MODULE: ./.cache/build/src/repair/repair-target.js

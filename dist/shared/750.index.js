@@ -132,7 +132,7 @@ async function partialOf(path) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41251);
 /* harmony import */ var _files_byte_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58018);
 /* harmony import */ var _ova_disks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48178);
-/* harmony import */ var _ova_package_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91838);
+/* harmony import */ var _ova_package_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35068);
 /** Opens what a path names: a disk image, the system disk of an OVA, or one of its disks as `path!member`. */
 
 

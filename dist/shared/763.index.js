@@ -413,8 +413,8 @@ async function checkImageSetting(ova) {
     throw new src_errors/* UserError */.yo('ova-invalid', `${ova.descriptor.name} was made for the disk ${wanted} (${image_setting/* IMAGE_SETTING */.$}), and ${member.name} is ${found === undefined ? 'none that says which it is' : `the disk ${found}`}`, 'A disk was put into the OVA of another: make the OVA again with convert-ova.');
 }
 
-// EXTERNAL MODULE: ./.cache/build/src/ova/ova-package.js + 3 modules
-var ova_package = __webpack_require__(91838);
+// EXTERNAL MODULE: ./.cache/build/src/ova/ova-package.js + 2 modules
+var ova_package = __webpack_require__(35068);
 // EXTERNAL MODULE: ./.cache/build/src/ova/verify-manifest.js
 var verify_manifest = __webpack_require__(47864);
 // EXTERNAL MODULE: ./.cache/build/src/progress.js
@@ -453,7 +453,7 @@ async function clearCandidates(session, vms, { name, run }) {
 }
 
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/owner.js
-var owner = __webpack_require__(73089);
+var vm_owner = __webpack_require__(73089);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/vm-facts.js + 1 modules
 var vm_facts = __webpack_require__(98508);
 ;// CONCATENATED MODULE: ./.cache/build/src/upload/settle-vm.js
@@ -484,7 +484,7 @@ async function settleVm(session, vm, { expected, marks, me }) {
     const left = [
         ...lost.filter(({ needed }) => needed).map(({ setting }) => setting),
         ...Object.keys(marks).filter((key) => facts.extraConfig.get(key) !== marks[key]),
-        ...((0,owner/* parseOwner */.pZ)(facts.extraConfig.get(owner/* OWNER_KEY */.Ck) ?? '')?.run === me.run ? [] : [owner/* OWNER_KEY */.Ck]),
+        ...((0,vm_owner/* parseOwner */.pZ)(facts.extraConfig.get(vm_owner/* OWNER_KEY */.Ck) ?? '')?.run === me.run ? [] : [vm_owner/* OWNER_KEY */.Ck]),
     ];
     if (left.length === 0)
         return dropped.filter((one) => !isAmong(one, lost)).map(({ setting }) => setting);
@@ -819,7 +819,7 @@ var vm_folders = __webpack_require__(67532);
 /**
  * Removes or puts back what earlier runs left of a VM of that name in that folder. Nothing is touched before all of it was looked at.
  * @returns true when something was changed, so that the inventory must be read again
- * @throws UserError vsphere-busy when another run is at work on the name
+ * @throws UserError vsphere-busy when another run is at work on the name that is to be taken
  */
 async function clearLeftovers(session, inventory, claim) {
     const here = (0,vm_folders/* vmsIn */.en)(inventory, claim.folder);
@@ -827,17 +827,21 @@ async function clearLeftovers(session, inventory, claim) {
         const working = readWorkingName(vm.name, claim.name);
         return working ? [{ ...working, vm }] : [];
     });
-    const unfinished = await leftoversAmong(session, found, claim.me);
+    const { unfinished, busy } = await leftoversAmong(session, found, claim);
     for (const vm of unfinished) {
         session.log.info(`Removing ${vm.path}, which an earlier run did not finish`);
         await (0,owned_vm/* removeLeftover */.MG)(session, vm, claim.me);
     }
+    // What was put aside belongs to the run that is just putting its own in its place.
+    if (busy)
+        return unfinished.length > 0;
     const replaced = found.filter(({ kind }) => kind === 'old');
     const settled = await settleReplaced(session, replaced, (0,vm_folders/* vmNamed */.Xx)(here, claim.name), claim);
     return unfinished.length > 0 || settled;
 }
-async function leftoversAmong(session, found, me) {
-    const leftovers = [];
+async function leftoversAmong(session, found, { me, beside = false }) {
+    const unfinished = [];
+    let busy = false;
     for (const { kind, run, vm } of found) {
         if (kind !== 'new')
             continue;
@@ -847,10 +851,15 @@ async function leftoversAmong(session, found, me) {
             session.log.warning(`${vm.path} is called like a VM in the making, but does not say whose it is: it is left alone. Remove it by hand when nobody needs it.`);
             continue;
         }
+        if (beside && (0,vm_owner/* standingOf */.YP)(owner, me, session.now()) === 'working') {
+            session.log.info(`${vm.path} is being made by ${(0,vm_owner/* describeOwner */.$S)(owner)}, and is left to it`);
+            busy = true;
+            continue;
+        }
         (0,owned_vm/* assertLeftover */.OK)(owner, vm, me, session.now());
-        leftovers.push(vm);
+        unfinished.push(vm);
     }
-    return leftovers;
+    return { unfinished, busy };
 }
 /**
  * One that was replaced is removed only when the VM that has its name now is the one that its run put there; where nobody has the
@@ -878,7 +887,7 @@ async function settleReplaced(session, replaced, holder, { name, me }) {
 }
 /** Its own run may be about to do it. A machine that somebody has started meanwhile is not switched off. */
 async function removeReplaced(session, vm, successor, me) {
-    if ((0,owner/* standingOf */.YP)(successor, me, session.now()) === 'working')
+    if ((0,vm_owner/* standingOf */.YP)(successor, me, session.now()) === 'working')
         return false;
     session.log.info(`Removing ${vm.path}, which an earlier run had replaced`);
     await (0,remove_vm/* removeVm */.i2)(session, vm.moref, { powerOff: false, patience: 0 }).catch((error) => {
@@ -1052,7 +1061,7 @@ async function publish(session, ova, inputs, context) {
     if (inputs.as === 'template' && session.about.kind === 'esxi') {
         throw new src_errors/* UserError */.yo('vsphere-refused', `${session.url.host} is an ESXi host (${session.about.fullName}), and only vCenter has templates`, 'Set as: vm, or connect to the vCenter that manages this host.');
     }
-    const me = (0,owner/* ownerProcess */.dK)((0,external_node_crypto_.randomUUID)().slice(0, 8));
+    const me = (0,vm_owner/* ownerProcess */.dK)((0,external_node_crypto_.randomUUID)().slice(0, 8));
     const { placement, existing } = await place(session, inputs, me);
     const finalName = inputs.as === 'candidate' ? (0,release_mark/* nameOfCandidate */.MB)(inputs.name, inputs.run) : inputs.name;
     const inventoryPath = `${placement.folderPath}/${finalName}`;
@@ -1126,12 +1135,13 @@ async function make(session, ova, { request, me, old, finalName, template, mark 
 async function place(session, { placement: wishes, name, as, run }, me) {
     let inventory = await readPlacementInventory(session);
     let placement = choosePlacement(inventory, wishes);
-    if (await clearLeftovers(session, inventory, { folder: placement.folder, name, me })) {
+    const beside = as === 'candidate';
+    if (await clearLeftovers(session, inventory, { folder: placement.folder, name, me, beside })) {
         inventory = await readPlacementInventory(session);
         placement = choosePlacement(inventory, wishes);
     }
     const here = (0,vm_folders/* vmsIn */.en)(inventory, placement.folder);
-    if (as !== 'candidate')
+    if (!beside)
         return { placement, existing: (0,vm_folders/* vmNamed */.Xx)(here, name) };
     await clearCandidates(session, here, { name, run });
     return { placement, existing: undefined };

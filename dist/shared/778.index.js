@@ -35,8 +35,8 @@ const HELD_PUBLICATION = {
         const session = await (0,wire_session/* resumeVsphere */.$)(ticket, context);
         try {
             const here = (0,vm_folders/* vmsIn */.en)(await (0,inventory/* readInventory */.z)(session, { VirtualMachine: [] }), folder);
-            const old = (0,vm_folders/* vmNamed */.Xx)(here, aside);
-            if (old && !(0,vm_folders/* vmNamed */.Xx)(here, name))
+            const old = releaseToRestore(here, { name, aside });
+            if (old)
                 await (0,vm_operations/* renameEntity */.kp)(session, old.moref, name);
         }
         finally {
@@ -44,6 +44,13 @@ const HELD_PUBLICATION = {
         }
     },
 };
+/**
+ * @param here what lies in the folder of the release
+ * @returns what was put aside and is to have its name back: undefined where somebody has the name, or nothing was put aside yet
+ */
+function releaseToRestore(here, { name, aside }) {
+    return (0,vm_folders/* vmNamed */.Xx)(here, name) ? undefined : (0,vm_folders/* vmNamed */.Xx)(here, aside);
+}
 
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/held-session.js
 var held_session = __webpack_require__(10702);

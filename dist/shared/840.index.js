@@ -778,20 +778,22 @@ const PASSED_ON = [
     'ntfs-dirty',
 ];
 /**
- * @throws UserError recovery-partition; disk-format-unsupported for 4096-byte sectors; layout-wrong when an EFI VM could not start
+ * @throws UserError recovery-partition; disk-invalid for an image that was cut off; disk-format-unsupported for 4096-byte sectors; layout-wrong when an EFI VM could not start
  *   from the ESP; FormatError when a GPT is there but damaged
  */
 async function checkLayout(disk, rules) {
     const image = await (0,gather_image/* gatherImage */.z)(disk);
     if (image.sectorSize !== 512)
         throw sectorsRefused(disk, image.sectorSize);
+    if (image.cutOff !== undefined)
+        throw cutOffRefused(disk, image.cutOff);
     const { layout } = image;
     if (layout.table === 'none') {
         if (image.primaryDamage !== undefined && image.tableProblem)
             throw image.tableProblem;
         return { findings: rules.firmware === 'efi' ? [noEsp('The disk has no partition table')] : [] };
     }
-    const findings = (0,rule/* applyRules */.IU)(image_rules/* IMAGE_RULES */.Ug, image)
+    const findings = (0,rule/* applyRules */.IU)(image_rules/* IMAGE_RULES */.U, image)
         .filter(({ code }) => PASSED_ON.includes(code))
         .map(({ code, seen, remedy, severity }) => ({
         code,
@@ -814,6 +816,9 @@ async function checkLayout(disk, rules) {
 }
 function sectorsRefused(disk, sectorSize) {
     return new errors/* UserError */.yo('disk-format-unsupported', `${disk.path} is a disk of ${sectorSize}-byte sectors; a VM in vSphere sees 512-byte sectors and would not find its partitions`, 'Build the image again with 512-byte sectors (New-VHD -LogicalSectorSizeBytes 512; build-vhd makes no others).');
+}
+function cutOffRefused(disk, how) {
+    return new errors/* UserError */.yo('disk-invalid', `The end of ${disk.path} is missing: ${how}`, 'Copy the image again, and compare its size or its hash with the original.');
 }
 function describe({ index, size, attributes, name }) {
     return `partition ${index}${name === '' ? '' : ` ("${name}")`}, ${(0,units/* formatSize */.Xq)(size)}, attributes ${attributes}`;
