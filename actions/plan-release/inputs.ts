@@ -33,7 +33,7 @@ export const INPUTS = {
       'always plans every template; patch-tuesday those alone whose lock lacks an update that is out, whatever the day.',
     default: 'always',
   }),
-  'time-zone': input(timeZone, {
+  'schedule-time-zone': input(timeZone, {
     description: 'Time zone in which days and hours of offset-days and hour are counted.',
     default: 'UTC',
   }),
@@ -73,7 +73,7 @@ export function prepare({ values, invalid }: Reading<typeof INPUTS>, place: Plac
     ...(catalogUrl !== undefined && { catalogUrl }),
     ...(releaseInfoUrl !== undefined && { releaseInfoUrl }),
     env: place.env,
-    patience: { timeZone: values['time-zone'], offsetDays: values['offset-days'], hour: values.hour },
+    patience: { timeZone: values['schedule-time-zone'], offsetDays: values['offset-days'], hour: values.hour },
     now: new Date(),
   };
   return {

@@ -31,69 +31,95 @@ export async function openRangedFile(
   file: DatastorePath,
   traffic: Traffic,
 ): Promise<ByteSource> {
-  const url = datastoreUrl(session, datacenter, file);
-  const path = `[${file.datastore}] ${file.path}`;
-  const blocks = new Map<number, Promise<Buffer>>();
-  let size = 0;
+  const opened = new RangedFile(
+    session,
+    datastoreUrl(session, datacenter, file),
+    `[${file.datastore}] ${file.path}`,
+    traffic,
+  );
+  await opened.block(0);
+  return opened;
+}
 
-  const fetchBlock = async (index: number): Promise<Buffer> => {
-    const offset = index * BLOCK_BYTES;
-    const length = size === 0 ? BLOCK_BYTES : Math.min(BLOCK_BYTES, size - offset);
-    if (traffic.moved + length > traffic.limit) {
-      throw tooMuch(path, traffic);
+class RangedFile implements ByteSource {
+  readonly path: string;
+  readonly #session: VsphereSession;
+  readonly #url: URL;
+  readonly #traffic: Traffic;
+  readonly #blocks = new Map<number, Promise<Buffer>>();
+  #size = 0;
+
+  constructor(session: VsphereSession, url: URL, path: string, traffic: Traffic) {
+    this.#session = session;
+    this.#url = url;
+    this.path = path;
+    this.#traffic = traffic;
+  }
+
+  /** As the first answer told it. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** One block, from the last that were used or from the server. */
+  block(index: number): Promise<Buffer> {
+    const wanted = this.#blocks.get(index) ?? this.#fetch(index);
+    // The last that were used stay.
+    this.#blocks.delete(index);
+    this.#blocks.set(index, wanted);
+    wanted.catch(() => this.#blocks.delete(index));
+    const [oldest] = this.#blocks.keys();
+    if (this.#blocks.size > KEPT_BLOCKS && oldest !== undefined) this.#blocks.delete(oldest);
+    return wanted;
+  }
+
+  async read(offset: number, length: number): Promise<Buffer> {
+    // Before anything is allocated: a length out of a damaged header must not cost its size in memory.
+    if (offset + length > this.#size) throw this.#beyond(offset, length);
+    if (length > this.#traffic.limit) throw tooMuch(this.path, this.#traffic);
+    const target = Buffer.allocUnsafe(length);
+    await this.readInto(target, offset);
+    return target;
+  }
+
+  async readInto(target: Uint8Array, offset: number): Promise<void> {
+    if (offset < 0 || offset + target.length > this.#size) throw this.#beyond(offset, target.length);
+    for (let done = 0; done < target.length; ) {
+      const within = (offset + done) % BLOCK_BYTES;
+      const bytes = await this.block((offset + done - within) / BLOCK_BYTES);
+      const part = bytes.subarray(within, within + target.length - done);
+      target.set(part, done);
+      done += part.length;
     }
+  }
+
+  async close(): Promise<void> {
+    this.#blocks.clear();
+  }
+
+  async #fetch(index: number): Promise<Buffer> {
+    const traffic = this.#traffic;
+    const offset = index * BLOCK_BYTES;
+    const length = this.#size === 0 ? BLOCK_BYTES : Math.min(BLOCK_BYTES, this.#size - offset);
+    if (traffic.moved + length > traffic.limit) throw tooMuch(this.path, traffic);
     traffic.moved += length;
-    const range = await readRange(session, url, offset, length).catch((error: unknown) => {
+    const range = await readRange(this.#session, this.#url, offset, length).catch((error: unknown) => {
       traffic.moved -= length;
       throw error;
     });
     // Of a file that was shorter only that much was moved.
     traffic.moved -= length - range.bytes.length;
-    if (size !== 0 && range.size !== size) {
-      throw new FileRefused('answer', `${path} has changed its size from ${size} to ${range.size} while it was read`);
+    if (this.#size !== 0 && range.size !== this.#size) {
+      const change = `from ${this.#size} to ${range.size}`;
+      throw new FileRefused('answer', `${this.path} has changed its size ${change} while it was read`);
     }
-    size = range.size;
+    this.#size = range.size;
     return range.bytes;
-  };
-  const block = (index: number): Promise<Buffer> => {
-    const known = blocks.get(index);
-    const wanted = known ?? fetchBlock(index);
-    // The last that were used stay.
-    blocks.delete(index);
-    blocks.set(index, wanted);
-    wanted.catch(() => blocks.delete(index));
-    const [oldest] = blocks.keys();
-    if (blocks.size > KEPT_BLOCKS && oldest !== undefined) blocks.delete(oldest);
-    return wanted;
-  };
+  }
 
-  await block(0);
-  const readInto = async (target: Uint8Array, offset: number): Promise<void> => {
-    if (offset < 0 || offset + target.length > size) {
-      throw new FormatError(path, offset, `${target.length} bytes`, `the end at ${size}`);
-    }
-    for (let done = 0; done < target.length; ) {
-      const within = (offset + done) % BLOCK_BYTES;
-      const bytes = await block((offset + done - within) / BLOCK_BYTES);
-      const part = bytes.subarray(within, within + target.length - done);
-      target.set(part, done);
-      done += part.length;
-    }
-  };
-  return {
-    path,
-    size,
-    readInto,
-    read: async (offset, length) => {
-      // Before anything is allocated: a length out of a damaged header must not cost its size in memory.
-      if (offset + length > size) throw new FormatError(path, offset, `${length} bytes`, `the end at ${size}`);
-      if (length > traffic.limit) throw tooMuch(path, traffic);
-      const target = Buffer.allocUnsafe(length);
-      await readInto(target, offset);
-      return target;
-    },
-    close: async () => blocks.clear(),
-  };
+  #beyond(offset: number, length: number): FormatError {
+    return new FormatError(this.path, offset, `${length} bytes`, `the end at ${this.#size}`);
+  }
 }
 
 function tooMuch(path: string, { limit }: Traffic): FileRefused {

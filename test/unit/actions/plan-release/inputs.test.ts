@@ -30,7 +30,7 @@ describe('the inputs of plan-release', () => {
       templates: 'a/*.yml\n!a/{b,c}.yml',
       'only-changed': 'origin/main',
       when: 'patch-tuesday',
-      'time-zone': 'Europe/Berlin',
+      'schedule-time-zone': 'Europe/Berlin',
       'offset-days': '3',
       hour: '20',
       targets: 'vc1, vc2',
@@ -55,7 +55,7 @@ describe('the inputs of plan-release', () => {
 
   it.each([
     [{ offline: 'true', when: 'patch-tuesday' }, 'Input offline: "true"', 'asks the catalog what is out'],
-    [{ 'time-zone': 'Berlin' }, 'Input time-zone: "Berlin"', 'such as Europe/Berlin'],
+    [{ 'schedule-time-zone': 'Berlin' }, 'Input schedule-time-zone: "Berlin"', 'such as Europe/Berlin'],
     [{ 'batch-size': '257' }, 'Input batch-size: "257"', '1 to 256'],
     [{ 'batch-size': '0' }, 'Input batch-size: "0"', '1 to 256'],
     [{ hour: '24' }, 'Input hour: "24"', '0 to 23'],
