@@ -45,7 +45,7 @@ describe('the bundle', () => {
       const old = await act(name, {}, OLDEST);
       expect(told(old)).toEqual(told(await act(name, {})));
       expect(old.exitCode).toBe(1);
-      expect(old.said).toMatch(/::error.*\[input-(missing|invalid)\]/);
+      expect(old.said).toMatch(/::error.*\[(input-(missing|invalid)|file-missing)\]/);
     },
   );
 });
