@@ -496,70 +496,86 @@ const KEPT_BLOCKS = 16;
  * @throws FileRefused, PassingError; FormatError for an empty file; so does reading, with `too-much` at the limit
  */
 async function openRangedFile(session, datacenter, file, traffic) {
-    const url = (0,datastore_file/* datastoreUrl */.lR)(session, datacenter, file);
-    const path = `[${file.datastore}] ${file.path}`;
-    const blocks = new Map();
-    let size = 0;
-    const fetchBlock = async (index) => {
-        const offset = index * BLOCK_BYTES;
-        const length = size === 0 ? BLOCK_BYTES : Math.min(BLOCK_BYTES, size - offset);
-        if (traffic.moved + length > traffic.limit) {
-            throw tooMuch(path, traffic);
+    const opened = new RangedFile(session, (0,datastore_file/* datastoreUrl */.lR)(session, datacenter, file), `[${file.datastore}] ${file.path}`, traffic);
+    await opened.block(0);
+    return opened;
+}
+class RangedFile {
+    path;
+    #session;
+    #url;
+    #traffic;
+    #blocks = new Map();
+    #size = 0;
+    constructor(session, url, path, traffic) {
+        this.#session = session;
+        this.#url = url;
+        this.path = path;
+        this.#traffic = traffic;
+    }
+    /** As the first answer told it. */
+    get size() {
+        return this.#size;
+    }
+    /** One block, from the last that were used or from the server. */
+    block(index) {
+        const wanted = this.#blocks.get(index) ?? this.#fetch(index);
+        // The last that were used stay.
+        this.#blocks.delete(index);
+        this.#blocks.set(index, wanted);
+        wanted.catch(() => this.#blocks.delete(index));
+        const [oldest] = this.#blocks.keys();
+        if (this.#blocks.size > KEPT_BLOCKS && oldest !== undefined)
+            this.#blocks.delete(oldest);
+        return wanted;
+    }
+    async read(offset, length) {
+        // Before anything is allocated: a length out of a damaged header must not cost its size in memory.
+        if (offset + length > this.#size)
+            throw this.#beyond(offset, length);
+        if (length > this.#traffic.limit)
+            throw tooMuch(this.path, this.#traffic);
+        const target = Buffer.allocUnsafe(length);
+        await this.readInto(target, offset);
+        return target;
+    }
+    async readInto(target, offset) {
+        if (offset < 0 || offset + target.length > this.#size)
+            throw this.#beyond(offset, target.length);
+        for (let done = 0; done < target.length;) {
+            const within = (offset + done) % BLOCK_BYTES;
+            const bytes = await this.block((offset + done - within) / BLOCK_BYTES);
+            const part = bytes.subarray(within, within + target.length - done);
+            target.set(part, done);
+            done += part.length;
         }
+    }
+    async close() {
+        this.#blocks.clear();
+    }
+    async #fetch(index) {
+        const traffic = this.#traffic;
+        const offset = index * BLOCK_BYTES;
+        const length = this.#size === 0 ? BLOCK_BYTES : Math.min(BLOCK_BYTES, this.#size - offset);
+        if (traffic.moved + length > traffic.limit)
+            throw tooMuch(this.path, traffic);
         traffic.moved += length;
-        const range = await readRange(session, url, offset, length).catch((error) => {
+        const range = await readRange(this.#session, this.#url, offset, length).catch((error) => {
             traffic.moved -= length;
             throw error;
         });
         // Of a file that was shorter only that much was moved.
         traffic.moved -= length - range.bytes.length;
-        if (size !== 0 && range.size !== size) {
-            throw new FileRefused('answer', `${path} has changed its size from ${size} to ${range.size} while it was read`);
+        if (this.#size !== 0 && range.size !== this.#size) {
+            const change = `from ${this.#size} to ${range.size}`;
+            throw new FileRefused('answer', `${this.path} has changed its size ${change} while it was read`);
         }
-        size = range.size;
+        this.#size = range.size;
         return range.bytes;
-    };
-    const block = (index) => {
-        const known = blocks.get(index);
-        const wanted = known ?? fetchBlock(index);
-        // The last that were used stay.
-        blocks.delete(index);
-        blocks.set(index, wanted);
-        wanted.catch(() => blocks.delete(index));
-        const [oldest] = blocks.keys();
-        if (blocks.size > KEPT_BLOCKS && oldest !== undefined)
-            blocks.delete(oldest);
-        return wanted;
-    };
-    await block(0);
-    const readInto = async (target, offset) => {
-        if (offset < 0 || offset + target.length > size) {
-            throw new errors/* FormatError */.IF(path, offset, `${target.length} bytes`, `the end at ${size}`);
-        }
-        for (let done = 0; done < target.length;) {
-            const within = (offset + done) % BLOCK_BYTES;
-            const bytes = await block((offset + done - within) / BLOCK_BYTES);
-            const part = bytes.subarray(within, within + target.length - done);
-            target.set(part, done);
-            done += part.length;
-        }
-    };
-    return {
-        path,
-        size,
-        readInto,
-        read: async (offset, length) => {
-            // Before anything is allocated: a length out of a damaged header must not cost its size in memory.
-            if (offset + length > size)
-                throw new errors/* FormatError */.IF(path, offset, `${length} bytes`, `the end at ${size}`);
-            if (length > traffic.limit)
-                throw tooMuch(path, traffic);
-            const target = Buffer.allocUnsafe(length);
-            await readInto(target, offset);
-            return target;
-        },
-        close: async () => blocks.clear(),
-    };
+    }
+    #beyond(offset, length) {
+        return new errors/* FormatError */.IF(this.path, offset, `${length} bytes`, `the end at ${this.#size}`);
+    }
 }
 function tooMuch(path, { limit }) {
     return new FileRefused('too-much', `More than ${(0,units/* formatSize */.Xq)(limit)} would have to be moved to judge ${path}`);

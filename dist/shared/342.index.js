@@ -228,7 +228,7 @@ const INPUTS = {
         description: 'always plans every template; patch-tuesday those alone whose lock lacks an update that is out, whatever the day.',
         default: 'always',
     }),
-    'time-zone': (0,input/* input */.h)(timeZone, {
+    'schedule-time-zone': (0,input/* input */.h)(timeZone, {
         description: 'Time zone in which days and hours of offset-days and hour are counted.',
         default: 'UTC',
     }),
@@ -265,7 +265,7 @@ function prepare({ values, invalid }, place) {
         ...(catalogUrl !== undefined && { catalogUrl }),
         ...(releaseInfoUrl !== undefined && { releaseInfoUrl }),
         env: place.env,
-        patience: { timeZone: values['time-zone'], offsetDays: values['offset-days'], hour: values.hour },
+        patience: { timeZone: values['schedule-time-zone'], offsetDays: values['offset-days'], hour: values.hour },
         now: new Date(),
     };
     return {
