@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { makeHandMadeDisk } from '../../media/hand-made-disk.ts';
 import { AS_BEFORE, left, type Run, run, verify, withVsphere } from './live-run.ts';
@@ -207,8 +207,14 @@ describe.concurrent('verify-quiesce on a VM', () => {
 
   it('B.5 leaves alone what another run is at work on', async () => {
     await withVsphere({ snapshotDelay: 10_000 }, async (vsphere) => {
-      // Nothing is awaited of its first boot: it lies behind the VM itself when a copy of it is proven.
+      // Its first boot lies behind the VM itself when a copy of it is proven: no guest restarts in between.
       await run(vsphere, 'import.ova', '-name=ws', ovas.unannounced);
+      await run(vsphere, 'vm.power', '-on', 'ws');
+      await vi.waitFor(
+        async () => expect((await vsphere.state()).vms[0]?.extraConfig['guestinfo.stillframe.first-boot']).toBe('done'),
+        { timeout: 60_000 },
+      );
+      await run(vsphere, 'vm.power', '-off', 'ws');
       let second: Promise<Run> | undefined;
       const first = await verify(vsphere, { vm: 'ws' }, (child, log) => {
         const timer = setInterval(() => {
