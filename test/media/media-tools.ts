@@ -2,6 +2,7 @@
 
 import { createToolRunner } from '../../src/runner/tools.ts';
 import type { ToolOutput, ToolRunner } from '../../src/tools/tool-runner.ts';
+import { runFaketime } from '../../src/windows/engines/wimlib/run-faketime.ts';
 
 export const tools: ToolRunner = createToolRunner(new AbortController().signal);
 
@@ -16,7 +17,7 @@ export function fileTime(time: Date): bigint {
 /** Runs a program that would otherwise write the current time (or a time zone) into its output. */
 export function runAtMediaTime(tool: string, args: readonly string[], cwd?: string): Promise<ToolOutput> {
   const time = MEDIA_TIME.toISOString().slice(0, 19).replace('T', ' ');
-  return tools.run('faketime', ['-f', time, tool, ...args], {
+  return runFaketime(tools, ['-f', time, tool, ...args], {
     env: { TZ: 'UTC', LC_ALL: 'C.UTF-8', SOURCE_DATE_EPOCH: String(MEDIA_TIME.getTime() / 1000) },
     ...(cwd === undefined ? {} : { cwd }),
   });

@@ -1,6 +1,7 @@
 /** A clock that stands still for the programs that write file systems, so that they write the same bytes each time. */
 
 import type { Context } from '../../../context.ts';
+import { runFaketime } from './run-faketime.ts';
 
 /**
  * The environment under which a program sees `date`, in UTC, as the present.
@@ -9,7 +10,7 @@ import type { Context } from '../../../context.ts';
  */
 export async function fixedClock(date: Date, tools: Context['tools']): Promise<Readonly<Record<string, string>>> {
   const stamp = date.toISOString().replace('T', ' ').slice(0, 19);
-  const { stdout } = await tools.run('faketime', ['-f', stamp, 'env'], { env: { TZ: 'UTC' } });
+  const { stdout } = await runFaketime(tools, ['-f', stamp, 'env'], { env: { TZ: 'UTC' } });
   const preload = /^LD_PRELOAD=(.+)$/m.exec(stdout)?.[1] ?? '';
   return {
     TZ: 'UTC',
