@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _audit_templates_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64285);
 /* harmony import */ var _bake_template_action_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37527);
-/* harmony import */ var _build_vhd_action_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50643);
+/* harmony import */ var _build_vhd_action_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76556);
 /* harmony import */ var _convert_ova_action_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7840);
 /* harmony import */ var _extract_drivers_action_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50544);
 /* harmony import */ var _fetch_updates_action_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38415);
