@@ -111,7 +111,8 @@ export const IMAGE_REASONS: readonly Reason[] = [
   { test: 'D.23 ', says: built(''), did: 'put the answer file into the image unread' },
   {
     test: 'D.24 takes description, execution policy and menu policy',
-    says: /expected \[ '12000004: Windows Server 2019 Standard', '25000020: 0', .* to deeply equal/,
+    // In the order of the objects, whose ids are new in each build.
+    says: /expected \[ .*'12000004: Windows Server 2019 Standard', '25000020: 0', .*\] to deeply equal ArrayContaining/,
     did: 'wrote constants of its own',
   },
   {
