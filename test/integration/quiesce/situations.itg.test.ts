@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runStep, type Step } from '../../fakes/runner/run-step.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { startVsphere, type Vsphere, type VsphereSituation } from '../../fakes/vsphere/start.ts';
@@ -37,6 +37,16 @@ beforeAll(async () => {
     await promisify(execFile)(govc, ['import.ova', `-name=${vm}`, ova], options);
     await promisify(execFile)(govc, ['vm.power', '-on', vm], options);
   }
+  // A guest that restarts in its first boot would fail a proof.
+  await vi.waitFor(
+    async () => {
+      const statuses = (await vsphere.state()).vms.map(
+        ({ extraConfig }) => extraConfig['guestinfo.stillframe.first-boot'],
+      );
+      expect(statuses).toEqual(['done', 'done']);
+    },
+    { timeout: 60_000 },
+  );
 }, 600_000);
 afterAll(async () => {
   await vsphere.close();
@@ -62,7 +72,8 @@ describe('verify-quiesce', () => {
     const { outputs, printed } = await verify();
     expect(outputs.verdict, printed).toBe('application');
     const as = { powerState: 'poweredOn', snapshots: 0 };
-    expect((await vsphere.state()).vms).toMatchObject([
+    const { vms } = await vsphere.state();
+    expect(vms.toSorted((a, b) => (a.name < b.name ? -1 : 1))).toMatchObject([
       { name: 'fresh', ...as },
       { name: 'ws', ...as },
     ]);
