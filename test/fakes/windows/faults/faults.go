@@ -16,7 +16,6 @@ var Names = map[string]string{
 	"attach-refused":      "no disk image can be attached",
 	"attach-sharing":      "a program holds the disk image open",
 	"policy-offline":      "new disks come up offline and read-only (SAN policy)",
-	"number-late":         "an attached image has no disk number at first",
 	"other-disk":          "the number of the attached image belongs to another disk",
 	"partitions-late":     "partitions come up after their disk",
 	"letter-late":         "a letter is there before Windows shows it",
