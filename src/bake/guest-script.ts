@@ -96,19 +96,24 @@ async function outputOf(
   run: (program: GuestProgram) => Promise<number>,
   log: string,
 ): Promise<string> {
-  const bytes = `[IO.File]::ReadAllBytes('${log}')`;
-  const tail = `[Convert]::ToBase64String($b, [Math]::Max(0, $b.Length - ${TAIL}), [Math]::Min($b.Length, ${TAIL}))`;
-  const toolsd = `Join-Path $env:ProgramFiles 'VMware\\VMware Tools\\vmtoolsd.exe'`;
-  const command = `$b = ${bytes}; & (${toolsd}) --cmd ('info-set guestinfo.${OUTPUT_KEY} ' + ${tail})`;
   await run({
     path: `${SYSTEM}\\WindowsPowerShell\\v1.0\\powershell.exe`,
-    args: `-NoProfile -NonInteractive -Command "${command}"`,
+    args: `-NoProfile -NonInteractive -Command "${tailCommand(log)}"`,
   });
   const text = (await readBakingGuest(session, vm)).info(OUTPUT_KEY) ?? '';
   return Buffer.from(text, 'base64')
     .toString('latin1')
     .replaceAll(/[^\t\n\x20-\x7e]/g, '')
     .trim();
+}
+
+/** The end of a file as guestinfo; exported for its test. */
+export function tailCommand(log: string): string {
+  const bytes = `[IO.File]::ReadAllBytes('${log}')`;
+  const tail = `[Convert]::ToBase64String($b, [Math]::Max(0, $b.Length - ${TAIL}), [Math]::Min($b.Length, ${TAIL}))`;
+  const toolsd = `Join-Path $env:ProgramFiles 'VMware\\VMware Tools\\vmtoolsd.exe'`;
+  const stop = `$ErrorActionPreference = 'Stop'`;
+  return `${stop}; $b = ${bytes}; & (${toolsd}) --cmd ('info-set guestinfo.${OUTPUT_KEY} ' + ${tail})`;
 }
 
 function failed(name: string, why: string): UserError {

@@ -15,14 +15,14 @@ export interface PowerShellScript {
   readonly text: string;
 }
 
-/**
- * Stands at the head of every script. The console of a runner may have any code page: the request is ASCII with \u escapes, the answer
- * UTF-8.
- */
-export const PROLOGUE = `$ErrorActionPreference = 'Stop'
+/** Stands at the head of every script: the console of a runner may have any code page, the answer is UTF-8. */
+export const POWERSHELL_HEAD = `$ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 [Console]::OutputEncoding = New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false
-$request = [Console]::In.ReadToEnd() | ConvertFrom-Json
+`;
+
+/** The same for a script that is asked something: the request is ASCII with \u escapes. */
+export const PROLOGUE = `${POWERSHELL_HEAD}$request = [Console]::In.ReadToEnd() | ConvertFrom-Json
 `;
 
 /**

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
+import { POWERSHELL_HEAD } from './powershell.ts';
 
 export interface ProcessEntry {
   readonly pid: number;
@@ -85,8 +86,7 @@ export function startTimeOf(pid: number, platform: NodeJS.Platform): string {
 }
 
 /** Asks Windows for all processes; prints JSON. Times of processes that may not be looked into are left out. */
-export const WINDOWS_PROCESSES = `$ErrorActionPreference = 'Stop'
-$rows = Get-CimInstance -ClassName Win32_Process | Where-Object { $_.CreationDate } | ForEach-Object {
+export const WINDOWS_PROCESSES = `${POWERSHELL_HEAD}$rows = Get-CimInstance -ClassName Win32_Process | Where-Object { $_.CreationDate } | ForEach-Object {
   @{ pid = $_.ProcessId; parent = $_.ParentProcessId; started = ([DateTimeOffset]$_.CreationDate).ToUnixTimeMilliseconds() }
 }
 ConvertTo-Json -Compress -InputObject @($rows)`;

@@ -4,6 +4,7 @@
  */
 
 import { ToolError } from '../errors.ts';
+import { POWERSHELL_HEAD } from './powershell.ts';
 import type { ToolRunner } from './tool-runner.ts';
 
 export type SignatureTool = 'osslsigncode' | 'Get-AuthenticodeSignature';
@@ -53,14 +54,16 @@ export function readOsslsigncode(text: string): Signature {
 }
 
 /** The path travels in the environment: nothing in it can become PowerShell. */
-export const SIGNATURE_SCRIPT =
-  '$s = Get-AuthenticodeSignature -LiteralPath $env:STILLFRAME_SIGNED_FILE; ' +
-  '@{ status = [string]$s.Status; signer = [string]$s.SignerCertificate.Subject } | ConvertTo-Json -Compress';
+export const SIGNATURE_SCRIPT = `${POWERSHELL_HEAD}$signature = Get-AuthenticodeSignature -LiteralPath $env:STILLFRAME_SIGNED_FILE
+@{ status = [string]$signature.Status; signer = [string]$signature.SignerCertificate.Subject } | ConvertTo-Json -Compress`;
 
 async function byPowerShell(path: string, tools: ToolRunner): Promise<Signature> {
   const args = ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', SIGNATURE_SCRIPT];
   try {
-    const { stdout } = await tools.run('powershell.exe', args, { env: { STILLFRAME_SIGNED_FILE: path } });
+    const { stdout } = await tools.run('powershell.exe', args, {
+      env: { STILLFRAME_SIGNED_FILE: path },
+      encoding: 'utf-8',
+    });
     return readPowerShell(stdout);
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;

@@ -6,25 +6,22 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { HoldKind } from '../../context.ts';
 import { ToolError, UserError } from '../../errors.ts';
 import { assertPlainTree } from '../../files/plain-tree.ts';
+import { POWERSHELL_HEAD } from '../../tools/powershell.ts';
 import type { ToolRunner } from '../../tools/tool-runner.ts';
 import type { IsoContext, IsoMember, IsoReader, IsoUse } from './iso-reader.ts';
 
 /** The path travels in the environment: nothing in it can become text of PowerShell. */
 const PATH_VARIABLE = 'STILLFRAME_ISO';
 
-const IS_ATTACHED = `$ErrorActionPreference = 'Stop'
-(Get-DiskImage -ImagePath $env:${PATH_VARIABLE}).Attached`;
+const IS_ATTACHED = `${POWERSHELL_HEAD}(Get-DiskImage -ImagePath $env:${PATH_VARIABLE}).Attached`;
 
-const MOUNT = `$ErrorActionPreference = 'Stop'
-$null = Mount-DiskImage -ImagePath $env:${PATH_VARIABLE} -StorageType ISO -Access ReadOnly`;
+const MOUNT = `${POWERSHELL_HEAD}$null = Mount-DiskImage -ImagePath $env:${PATH_VARIABLE} -StorageType ISO -Access ReadOnly`;
 
 /** The volume is found by the image, never by a letter: which one is free differs from runner to runner. */
-const ROOT = `$ErrorActionPreference = 'Stop'
-$volume = Get-DiskImage -ImagePath $env:${PATH_VARIABLE} | Get-Volume
+const ROOT = `${POWERSHELL_HEAD}$volume = Get-DiskImage -ImagePath $env:${PATH_VARIABLE} | Get-Volume
 if ($volume.DriveLetter) { "$($volume.DriveLetter):\\" }`;
 
-const DISMOUNT = `$ErrorActionPreference = 'Stop'
-$image = Get-DiskImage -ImagePath $env:${PATH_VARIABLE}
+const DISMOUNT = `${POWERSHELL_HEAD}$image = Get-DiskImage -ImagePath $env:${PATH_VARIABLE}
 if ($image.Attached) { $null = Dismount-DiskImage -ImagePath $env:${PATH_VARIABLE} }`;
 
 /** All scripts of this file, for whoever has to know them by their text. */
@@ -129,5 +126,6 @@ async function ask(script: string, path: string, { code, input }: IsoUse, tools:
 
 async function powershell(script: string, path: string, tools: ToolRunner): Promise<string> {
   const args = ['-NoProfile', '-NonInteractive', '-Command', script];
-  return (await tools.run('powershell.exe', args, { env: { [PATH_VARIABLE]: path } })).stdout.trim();
+  const { stdout } = await tools.run('powershell.exe', args, { env: { [PATH_VARIABLE]: path }, encoding: 'utf-8' });
+  return stdout.trim();
 }

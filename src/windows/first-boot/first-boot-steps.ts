@@ -68,9 +68,11 @@ export function firstBootSteps(request: FirstBootRequest): readonly FirstBootSte
 
 function driverStep({ name, infName, files }: DriverPackage): FirstBootStep {
   const target = `drivers/${stagedName(name)}`;
+  // A batch file holds ASCII alone, and nothing that it would read as a variable: there is one INF in that folder.
+  const inf = stagedName(infName) === infName ? infName : '*.inf';
   return {
     ...step(`10-driver-${stagedName(name)}`, `Install driver ${infName}`, [
-      `pnputil.exe /add-driver "${staged(target)}\\${infName}" /install`,
+      `pnputil.exe /add-driver "${staged(target)}\\${inf}" /install`,
     ]),
     okCodes: [PNPUTIL_NOTHING_BETTER],
     files: files.map(({ path, source }) => ({ path: `${target}/${path}`, file: source })),
@@ -155,8 +157,13 @@ function remoteDesktopStep(registry: boolean): FirstBootStep {
           'if errorlevel 1 exit /b 1',
         ]
       : []),
-    `powershell.exe -NoProfile -NonInteractive -Command "$ErrorActionPreference = 'Stop'; Enable-NetFirewallRule -Group '${REMOTE_DESKTOP_GROUP}'"`,
+    `powershell.exe -NoProfile -NonInteractive -Command "${allowRemoteDesktop()}"`,
   ]);
+}
+
+/** The firewall's rules, whose group has the same name in every language; exported for its test. */
+export function allowRemoteDesktop(): string {
+  return `$ErrorActionPreference = 'Stop'; Enable-NetFirewallRule -Group '${REMOTE_DESKTOP_GROUP}'`;
 }
 
 /** Its exit code is the step's: 0 is success, 3010 asks for a restart, anything else is tried again. */

@@ -86,7 +86,7 @@ describe('runGuestScript', () => {
       hint: expect.stringContaining('run the step again') as string,
     });
     expect(lines.at(-2)).toBe(
-      `${SYSTEM}\\WindowsPowerShell\\v1.0\\powershell.exe -NoProfile -NonInteractive -Command "$b = [IO.File]::ReadAllBytes('C:\\Windows\\Temp\\stillframe-x.cmd.log'); & (Join-Path $env:ProgramFiles 'VMware\\VMware Tools\\vmtoolsd.exe') --cmd ('info-set guestinfo.stillframe.script ' + [Convert]::ToBase64String($b, [Math]::Max(0, $b.Length - 3000), [Math]::Min($b.Length, 3000)))"`,
+      `${SYSTEM}\\WindowsPowerShell\\v1.0\\powershell.exe -NoProfile -NonInteractive -Command "$ErrorActionPreference = 'Stop'; $b = [IO.File]::ReadAllBytes('C:\\Windows\\Temp\\stillframe-x.cmd.log'); & (Join-Path $env:ProgramFiles 'VMware\\VMware Tools\\vmtoolsd.exe') --cmd ('info-set guestinfo.stillframe.script ' + [Convert]::ToBase64String($b, [Math]::Max(0, $b.Length - 3000), [Math]::Min($b.Length, 3000)))"`,
     );
     expect(lines.at(-1)).toContain('/c del ');
     await expect(world({ 'call "': 7 }).run('x.cmd', 'x')).rejects.toMatchObject({

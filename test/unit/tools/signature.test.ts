@@ -92,7 +92,7 @@ describe('readSignature', () => {
     expect((await readSignature('C:\\a.cat', tools)).state).toBe('valid');
     expect(calls[0]).toMatchObject({ tool: 'powershell.exe', env: { STILLFRAME_SIGNED_FILE: 'C:\\a.cat' } });
     expect(calls[0]?.args.slice(0, -1)).toEqual(['-NoLogo', '-NoProfile', '-NonInteractive', '-Command']);
-    expect(calls[0]?.args.at(-1)).toContain('Get-AuthenticodeSignature -LiteralPath $env:STILLFRAME_SIGNED_FILE;');
+    expect(calls[0]?.args.at(-1)).toContain('Get-AuthenticodeSignature -LiteralPath $env:STILLFRAME_SIGNED_FILE\n');
   });
 
   it('passes on what is no failure of the tool', async () => {

@@ -10,7 +10,7 @@ $stage = Join-Path $env:SystemRoot 'Setup\Stillframe'
 $toolsd = Join-Path $env:ProgramFiles 'VMware\VMware Tools\vmtoolsd.exe'
 
 function Set-GuestInfo([string] $Key, [string] $Value) {
-  & $toolsd --cmd "info-set guestinfo.$Key $Value" | Out-Null
+  & $toolsd --cmd ('info-set guestinfo.{0} {1}' -f $Key, $Value) | Out-Null
   if ($LASTEXITCODE -ne 0) { throw "vmtoolsd ended with $LASTEXITCODE for $Key" }
 }
 

@@ -42,6 +42,14 @@ describe('firstBootSteps', () => {
     expect(steps.map(({ id }) => id)).toEqual(steps.map(({ id }) => id).sort());
   });
 
+  it('names a driver by its only INF where its name could not stand in a batch file', () => {
+    const commands = ['größe', '100%', 'a b'].flatMap(
+      (name) =>
+        firstBootSteps({ ...NOTHING, drivers: [{ ...sampleDriver('d'), infName: `${name}.inf` }] })[0]?.commands,
+    );
+    expect(commands).toEqual(Array(3).fill(`pnputil.exe /add-driver "${STAGE}\\drivers\\d\\*.inf" /install`));
+  });
+
   it('names an update by its number where there is one', () => {
     const packages = [{ ...sampleUpdate('x.cab', undefined), kb: 'KB5005112' }];
     expect(firstBootSteps({ ...NOTHING, packages })[0]?.title).toBe('Install update KB5005112');
