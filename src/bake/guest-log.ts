@@ -32,15 +32,14 @@ export function createGuestLog(): GuestLog {
         }
       }
       const fresh: string[] = [];
-      const gap = skipGap(pieces, done);
-      if (gap > done) {
-        fresh.push(`[${gap - done} bytes of the log were not seen]`);
-        done = gap;
+      for (let next: number | undefined = done; next !== undefined; ) {
+        if (next > done) fresh.push(`[${next - done} bytes of the log were not seen]`);
+        const bytes = bytesFrom(pieces, next);
+        const end = bytes.lastIndexOf(0x0a) + 1;
+        fresh.push(...textOf(bytes.subarray(0, end)).split(/\r?\n/).slice(0, -1));
+        done = next + end;
+        next = pieceBehind(pieces, next + bytes.length);
       }
-      const bytes = bytesFrom(pieces, done);
-      const end = bytes.lastIndexOf(0x0a) + 1;
-      done += end;
-      if (end > 0) fresh.push(...textOf(bytes.subarray(0, end)).split(/\r?\n/).slice(0, -1));
       lines.push(...fresh);
       return fresh;
     },
@@ -50,18 +49,20 @@ export function createGuestLog(): GuestLog {
 
 /** @param key the piece must belong to: one that does not is of somebody else */
 function parsePiece(text: string | undefined, key: number): { number: number; bytes: Buffer } | undefined {
-  const match = /^(\d{1,6}):([A-Za-z0-9+/]*={0,2})$/.exec(text ?? '');
-  if (match === null) return undefined;
+  const match = text?.match(/^(\d{1,6}):([A-Za-z0-9+/]*={0,2})$/);
+  if (!match) return undefined;
   const number = Number(match[1]);
   const bytes = Buffer.from(match[2] ?? '', 'base64');
   return number % LOG_KEYS === key && bytes.length <= LOG_PIECE_BYTES ? { number, bytes } : undefined;
 }
 
-/** Where the log goes on: at `done`, or where the oldest piece behind it begins when the one at `done` was never seen. */
-function skipGap(pieces: ReadonlyMap<number, Buffer>, done: number): number {
-  if (bytesFrom(pieces, done).length > 0) return done;
-  const later = [...pieces.keys()].filter((number) => number * LOG_PIECE_BYTES > done);
-  return later.length === 0 ? done : Math.min(...later) * LOG_PIECE_BYTES;
+/**
+ * Where the log goes on behind a place at which it breaks off. The guest writes one piece after the other, so that what stands between that
+ * place and a piece behind it was overwritten: the rest of a line too whose begin was seen.
+ */
+function pieceBehind(pieces: ReadonlyMap<number, Buffer>, place: number): number | undefined {
+  const later = [...pieces.keys()].map((number) => number * LOG_PIECE_BYTES).filter((start) => start > place);
+  return later.length === 0 ? undefined : Math.min(...later);
 }
 
 function bytesFrom(pieces: ReadonlyMap<number, Buffer>, start: number): Buffer {

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { BAKE_KEY, formatBakeMark, parseBakeMark } from '../../../src/vsphere/vm/bake-mark.ts';
 import { formatOwner, OWNER_KEY, ownerProcess } from '../../../src/vsphere/vm/owner.ts';
 import { parseReleaseMark, RELEASE_KEY } from '../../../src/vsphere/vm/release-mark.ts';
-import { PLAYED_NOW, ref, xml } from '../vsphere/played-vsphere.ts';
+import { PLAYED_NOW, ref, settings, xml } from '../vsphere/played-vsphere.ts';
 import { CARD, DONE, EXTRA, OFF, type PlayedBake, playedBake, STARTED } from './played-bake.ts';
 
 const SEEN = {
@@ -57,7 +57,8 @@ describe('bakeCandidate', () => {
     expect(begin).toContain(`<key>${OWNER_KEY}</key>`);
     expect(cut).toContain('<startConnected>false</startConnected>');
     expect(answer).toContain('<key>guestinfo.stillframe.seen</key><value xsi:type="xsd:string">done</value>');
-    expect(answer).toContain(`<key>${BAKE_KEY}</key>`);
+    const [, answered = ''] = new RegExp(`<key>${BAKE_KEY}</key><value[^>]*>([^<]*)`).exec(answer) ?? [];
+    expect(parseBakeMark(answered)).toEqual({ started: STARTED, cards: CARDS, seen: SEEN });
     expect(restore).toContain('<startConnected>true</startConnected>');
     expect(restore).toContain('<backing xsi:type="B"><deviceName>n</deviceName></backing>');
     expect(settle).toContain('<key>stillframe.first-boot</key>');
@@ -147,15 +148,58 @@ describe('bakeCandidate', () => {
     });
   });
 
-  it('says when vSphere does not take how it ended', async () => {
-    const played = playedBake([DONE, OFF], {
+  it('stays its own, and a candidate, as long as it is watched', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const played = playedBake([{}, { tools: true, until: 'never' }], {
+      answers: {
+        WaitForUpdatesEx: () => {
+          vi.setSystemTime(Date.now() + 61_000);
+          return [];
+        },
+      },
+    });
+    try {
+      await expect(played.bake({ timeout: 150_000 })).rejects.toMatchObject({ code: 'timeout' });
+    } finally {
+      vi.useRealTimers();
+    }
+    const started = played.session.asked.findIndex((call) => call.startsWith('PowerOnVM_Task'));
+    const renewals = played.session.asked.slice(started).filter((call) => call.startsWith('ReconfigVM_Task'));
+    expect(renewals).toHaveLength(2);
+    expect(renewals[0]).toContain(`<key>${OWNER_KEY}</key>`);
+    expect(renewals[0]).toContain(`<key>${RELEASE_KEY}</key>`);
+  });
+
+  it('empties what the guest has published whatever its case, and nothing else', async () => {
+    const extra = { ...EXTRA, 'GuestInfo.Stillframe.x': '1', 'my.guestinfo.stillframe.y': '2', 'guestinfo.z': '3' };
+    const played = playedBake([DONE, OFF], { extra });
+    await played.bake();
+    expect(played.extra.has('GuestInfo.Stillframe.x')).toBe(false);
+    expect(played.extra.get('my.guestinfo.stillframe.y')).toBe('2');
+    expect(played.extra.get('guestinfo.z')).toBe('3');
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ['the outcome', { 'stillframe.first-boot': 'expected' }, 'of /DC/vm/ws.candidate-1 ended'],
+    [
+      'that it is empty',
+      { 'guestinfo.stillframe.x': '1', 'guestinfo.stillframe.y': '2' },
+      'of /DC/vm/ws.candidate-1 ended, nor emptied guestinfo.stillframe.x, guestinfo.stillframe.y',
+    ],
+  ])('says when vSphere does not take %s', async (_what, kept, message) => {
+    const played: PlayedBake = playedBake([DONE, OFF], {
       properties: {
-        'config.extraConfig': `<OptionValue><key>stillframe.first-boot</key><value>expected</value></OptionValue><OptionValue><key>stillframe.after-first-boot</key><value>shut-down</value></OptionValue><OptionValue><key>guestinfo.stillframe.first-boot</key><value>done</value></OptionValue>`,
+        get 'config.extraConfig'() {
+          const published = DONE.info?.['stillframe.result'] ?? '';
+          const guest = { 'guestinfo.stillframe.first-boot': 'done', 'guestinfo.stillframe.result': published };
+          const seen = played.extra.has('guestinfo.stillframe.seen') || markOf(played)?.seen === undefined;
+          return settings({ ...(seen && guest), ...Object.fromEntries(played.extra), ...kept });
+        },
       },
     });
     await expect(played.bake()).rejects.toMatchObject({
       code: 'vsphere-refused',
-      message: expect.stringContaining('nor emptied guestinfo.stillframe.first-boot') as string,
+      message: `vSphere did not take the settings that say how the first boot ${message}`,
     });
   });
 });

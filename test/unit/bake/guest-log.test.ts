@@ -44,12 +44,40 @@ it('says how much of it nobody has seen', () => {
   expect(log.tail().split('\n').at(-1)).toBe('last');
 });
 
+it('goes on behind a line whose end was overwritten', () => {
+  const log = createGuestLog();
+  expect(log.take(asked(published('first\r\nsec')))).toEqual(['first']);
+  const text = `first\r\nsecond ${'y'.repeat(4096 * 17)}\r\nlast\r\n`;
+  const [lost, rest, ...more] = log.take(asked(published(text, 2)));
+  expect(lost).toBe(`[${2 * 4096 - 7} bytes of the log were not seen]`);
+  expect(rest).toMatch(/^y+$/);
+  expect(more).toEqual(['last']);
+});
+
+it('waits for a piece that is there and empty', () => {
+  const full = `${'z'.repeat(4094)}\r\n`;
+  const log = createGuestLog();
+  expect(log.take(asked({ ...published(full), 'stillframe.log.1': '1:' }))).toEqual(['z'.repeat(4094)]);
+  expect(log.take(asked(published(`${full}end\r\n`)))).toEqual(['end']);
+});
+
+it('waits for the rest of a line that goes on in a piece that is still to come', () => {
+  const log = createGuestLog();
+  const half = 'z'.repeat(4096);
+  expect(log.take(asked(published(half)))).toEqual([]);
+  // A reading that came late: the first piece is shorter than it was.
+  const late = { ...published(`${half}end\r\n`, 1), ...published('zz') };
+  expect(log.take(asked(late))).toEqual([`${half}end`]);
+});
+
 it.each([
   ['no number', 'x:b25lCg=='],
   ['no base64', '0:!!!'],
   ['the number of another key', '1:b25lCg=='],
   ['more than a piece', `0:${Buffer.alloc(4097, 10).toString('base64')}`],
   ['a huge number', '1000000:b25lCg=='],
+  ['something before its number', 'x0:b25lCg=='],
+  ['something behind it', '0:b25lCg==x'],
 ])('takes no piece with %s', (_what, text) => {
   expect(createGuestLog().take(asked({ 'stillframe.log.0': text }))).toEqual([]);
 });

@@ -18,6 +18,7 @@ it('reads what the guest writes, and nothing beside it', () => {
 it.each<[string, unknown]>([
   ['no build', { ...GOOD, build: undefined }],
   ['a build that is none', { ...GOOD, build: '17763' }],
+  ['a build with something before', { ...GOOD, build: 'x17763.1' }],
   ['a build with something behind', { ...GOOD, build: '17763.1\n::error::' }],
   ['an ImageState that is a number', { ...GOOD, imageState: 3 }],
   ['answer files that are text', { ...GOOD, answerFiles: 'C:\\a' }],

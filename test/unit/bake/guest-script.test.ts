@@ -60,7 +60,7 @@ describe('runGuestScript', () => {
     expect(session.said.info).toEqual(['Running a b.ps1 in the guest']);
   });
 
-  it.each(['x.cmd', 'x.BAT'])('calls %s', async (name) => {
+  it.each(['x.cmd', 'x.BAT', 'x.ps1.cmd'])('calls %s', async (name) => {
     const { lines, run } = world();
     await run(name, '');
     expect(lines[0]).toBe(`${SYSTEM}\\cmd.exe /c >"C:\\Windows\\Temp\\stillframe-${name}.b64" echo `);

@@ -71,6 +71,30 @@ describe('judgeBake', () => {
       'generalize',
     ],
     [
+      'left beside that of the clones: \\\\?\\C:\\Windows\\Panther\\unattend.xml',
+      {
+        ...SEALED,
+        result: {
+          ...RESULT,
+          imageState: 'IMAGE_STATE_GENERALIZE_RESEAL_TO_OOBE',
+          answerFiles: FOR_CLONES.map((path) => `\\\\?\\${path}`),
+        },
+      },
+      'generalize',
+    ],
+    [
+      'left beside that of the clones: C:\\Windows\\Panther\\unattend.xml.old',
+      {
+        ...SEALED,
+        result: {
+          ...RESULT,
+          imageState: 'IMAGE_STATE_GENERALIZE_RESEAL_TO_OOBE',
+          answerFiles: FOR_CLONES.map((path) => `${path}.old`),
+        },
+      },
+      'generalize',
+    ],
+    [
       'the answer file of the clones is not there',
       { ...SEALED, result: { ...RESULT, imageState: 'IMAGE_STATE_GENERALIZE_RESEAL_TO_OOBE' } },
       'generalize',
