@@ -14,6 +14,7 @@ const SECTIONS = ['updates', 'drivers', 'disk', 'customize', 'vm', 'verify'];
 
 /** Compiled when the first template is read: an action without one need not wait for it. */
 let validator: ValidateFunction | undefined;
+const TEMPLATE = { whole: 'the template', file: 'a template file', schema: 'schema/template.schema.json' };
 const AJV_OPTIONS = { allErrors: true, useDefaults: true, verbose: true, allowUnionTypes: true, strictTypes: false };
 
 export interface CheckedTemplate {
@@ -37,7 +38,7 @@ export function checkAgainstSchema(layers: readonly TemplateLayer[]): CheckedTem
   if (isValid) return { source: source as unknown as TemplateSource, places: merged.places };
   throw placedRefusal(
     layers.map(({ path }) => path),
-    describeFaults(validator.errors ?? []).map(({ path, key, message, hint }) => ({
+    describeFaults(validator.errors ?? [], TEMPLATE).map(({ path, key, message, hint }) => ({
       ...offsetOf(merged, layers, path, key),
       message,
       hint,

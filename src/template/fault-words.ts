@@ -1,4 +1,4 @@
-/** What the schema has against a template, in words of the person who wrote it. */
+/** What a schema has against a template or a lock, in words of the person who wrote it. */
 
 import type { ErrorObject } from 'ajv';
 import { nearestName } from '../nearest-name.ts';
@@ -24,9 +24,19 @@ const NOT_YET: Readonly<Record<string, string>> = {
   'disk.recovery=last': 'A Recovery partition is not made: it is what keeps quiesced snapshots from working (KB60395).',
 };
 
+/** What is checked, as messages call it. */
+export interface CheckedDocument {
+  /** `the template`. */
+  readonly whole: string;
+  /** `a template file`. */
+  readonly file: string;
+  /** Relative to the repository, for those whose fault no description explains. */
+  readonly schema: string;
+}
+
 /** @param errors of one run of ajv with `allErrors` and `verbose`; each fault once, in no order */
-export function describeFaults(errors: readonly ErrorObject[]): Fault[] {
-  const faults = errors.filter(isOwnFault).map(describe);
+export function describeFaults(errors: readonly ErrorObject[], document: CheckedDocument): Fault[] {
+  const faults = errors.filter(isOwnFault).map((error) => describe(error, document));
   return [...new Map(faults.map((fault) => [`${formatPath(fault.path)} ${fault.message}`, fault])).values()];
 }
 
@@ -37,13 +47,13 @@ function isOwnFault(error: ErrorObject): boolean {
   return error.keyword !== 'if' && !/\/oneOf\/\d+\//.test(error.schemaPath);
 }
 
-function describe(error: ErrorObject): Fault {
+function describe(error: ErrorObject, document: CheckedDocument): Fault {
   const path = error.instancePath.split('/').slice(1).map(unescapePointer);
-  const where = formatPath(path) || 'the template';
-  return { path, ...(KEYWORDS[error.keyword] ?? byDescription)(error, where) };
+  const where = formatPath(path) || document.whole;
+  return { path, ...(KEYWORDS[error.keyword] ?? byDescription)(error, where, document) };
 }
 
-type Words = (error: ErrorObject, where: string) => Omit<Fault, 'path'>;
+type Words = (error: ErrorObject, where: string, document: CheckedDocument) => Omit<Fault, 'path'>;
 
 const KEYWORDS: Readonly<Record<string, Words>> = {
   additionalProperties: unknownKey,
@@ -51,13 +61,13 @@ const KEYWORDS: Readonly<Record<string, Words>> = {
     const missing = String(error.params.missingProperty);
     return { message: `${where} lacks the key "${missing}"`, hint: `Add "${missing}: …" to ${where}.` };
   },
-  dependencies: (error, where) => ({
+  dependencies: (error, where, document) => ({
     message: `${where} has a ${error.params.property} without ${error.params.missingProperty}`,
-    hint: `${descriptionOf(error)} Add "${error.params.missingProperty}: …".`,
+    hint: `${descriptionOf(error, document)} Add "${error.params.missingProperty}: …".`,
   }),
-  oneOf: (error, where) => ({
+  oneOf: (error, where, document) => ({
     message: `${where} has ${error.params.passingSchemas ? 'both path and url' : 'neither path nor url'}`,
-    hint: descriptionOf(error),
+    hint: descriptionOf(error, document),
   }),
   type: wrongType,
   enum: unknownValue,
@@ -69,10 +79,13 @@ const KEYWORDS: Readonly<Record<string, Words>> = {
     message: `${where}: ${show(error.data)} is too large`,
     hint: `The most is ${error.params.limit}.`,
   }),
-  minItems: (error, where) => ({ message: `${where} is an empty list`, hint: descriptionOf(error) }),
-  maxItems: (error, where) => ({
+  minItems: (error, where, document) => ({
+    message: `${where} is an empty list`,
+    hint: descriptionOf(error, document),
+  }),
+  maxItems: (error, where, document) => ({
     message: `${where} has more than ${error.params.limit} entry`,
-    hint: descriptionOf(error),
+    hint: descriptionOf(error, document),
   }),
   uniqueItems: (error, where) => ({
     message: `${where} names ${show((error.data as unknown[])[Number(error.params.i)])} twice`,
@@ -80,22 +93,22 @@ const KEYWORDS: Readonly<Record<string, Words>> = {
   }),
 };
 
-function unknownKey(error: ErrorObject, where: string): Omit<Fault, 'path'> {
+function unknownKey(error: ErrorObject, where: string, document: CheckedDocument): Omit<Fault, 'path'> {
   const key = String(error.params.additionalProperty);
   const known = Object.keys((error.parentSchema?.properties ?? {}) as object);
   const message = `unknown key "${key}" in ${where}`;
   if (SECRET_KEY.test(key)) {
-    const hint = 'Secrets never stand in a template file; pass them as inputs from repository secrets.';
+    const hint = `Secrets never stand in ${document.file}; pass them as inputs from repository secrets.`;
     return { key, message, hint };
   }
-  const section = where === 'the template' ? key : `${where.replaceAll(/\[\d+\]/g, '')}.${key}`;
+  const section = where === document.whole ? key : `${where.replaceAll(/\[\d+\]/g, '')}.${key}`;
   const nearest = nearestName(key, known);
   const guess = nearest === undefined ? '' : `Did you mean "${nearest}"? `;
   return { key, message, hint: NOT_YET[section] ?? `${guess}Known keys here: ${known.join(', ')}.` };
 }
 
-function unknownValue(error: ErrorObject, where: string): Omit<Fault, 'path'> {
-  if (error.data === null || typeof error.data === 'object') return wrongType(error, where);
+function unknownValue(error: ErrorObject, where: string, document: CheckedDocument): Omit<Fault, 'path'> {
+  if (error.data === null || typeof error.data === 'object') return wrongType(error, where, document);
   const allowed = (error.params.allowedValues as unknown[]).map(String);
   const message = `${where}: ${show(error.data)} is not one of the known values`;
   const planned = NOT_YET[`${where.replaceAll(/\[\d+\]/g, '')}=${String(error.data)}`];
@@ -104,7 +117,7 @@ function unknownValue(error: ErrorObject, where: string): Omit<Fault, 'path'> {
   return { message, hint: planned ?? `${guess}Known: ${allowed.join(', ')}.` };
 }
 
-function wrongType(error: ErrorObject, where: string): Omit<Fault, 'path'> {
+function wrongType(error: ErrorObject, where: string, document: CheckedDocument): Omit<Fault, 'path'> {
   const types = [error.parentSchema?.type ?? 'string'].flat().map(String);
   const wanted = types.map((type) => TYPE_WORDS[type] ?? type).join(' or ');
   if (error.data === null) {
@@ -116,7 +129,7 @@ function wrongType(error: ErrorObject, where: string): Omit<Fault, 'path'> {
   const quotes = types.includes('string') && typeof error.data !== 'object' ? ' Put it in quotes to make it one.' : '';
   return {
     message: `${where} is ${TYPE_WORDS[Array.isArray(error.data) ? 'array' : typeof error.data] ?? 'of another kind'}; ${wanted} is wanted`,
-    hint: `${descriptionOf(error)}${quotes}`,
+    hint: `${descriptionOf(error, document)}${quotes}`,
   };
 }
 
@@ -129,13 +142,13 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   object: 'a mapping of keys',
 };
 
-function byDescription(error: ErrorObject, where: string): Omit<Fault, 'path'> {
-  return { message: `${where}: ${show(error.data)} is not allowed here`, hint: descriptionOf(error) };
+function byDescription(error: ErrorObject, where: string, document: CheckedDocument): Omit<Fault, 'path'> {
+  return { message: `${where}: ${show(error.data)} is not allowed here`, hint: descriptionOf(error, document) };
 }
 
-function descriptionOf(error: ErrorObject): string {
+function descriptionOf(error: ErrorObject, { schema }: CheckedDocument): string {
   const description: unknown = error.parentSchema?.description;
-  return typeof description === 'string' ? `Wanted: ${description}` : 'See schema/template.schema.json.';
+  return typeof description === 'string' ? `Wanted: ${description}` : `See ${schema}.`;
 }
 
 /** The value as it can be shown: short, and without a password that somebody wrote into an address. */

@@ -4,9 +4,9 @@
  */
 
 import { PRODUCT_FACTS, type ProductFacts } from '../products/product.ts';
-import { compareBuilds, parseBuild } from './build-number.ts';
+import { compareBuilds, formatBuild, parseBuild } from './build-number.ts';
 import type { LockedFile, LockedUpdate, LockFile } from './lock.ts';
-import { kbOf } from './update-title.ts';
+import { kbOf, readTitle } from './update-title.ts';
 
 /** @param lock as the schema accepts it @returns one clause each; empty when it makes sense */
 export function lockFaults(lock: LockFile): string[] {
@@ -39,12 +39,36 @@ function updateFaults(update: LockedUpdate, facts: ProductFacts): string[] {
     faults.push(...nameFaults(file));
   }
   faults.push(...twice(files.map(({ name }) => name)).map((name) => `${kb} has the file ${name} twice`));
-  const titled = kbOf(update.title);
-  if (titled !== undefined && titled !== kb) faults.push(`the title of ${kb} is that of ${titled}`);
+  faults.push(...titleFaults(update));
   if (build !== undefined && kind !== 'dotnet' && parseBuild(build)?.number !== facts.build) {
     faults.push(`${kb} has the build ${build}, and ${facts.name} is ${facts.build}`);
   }
   return faults;
+}
+
+/** What a title of the catalog says beside the number: `2026-09 Cumulative Update … (KB5122871) (26100.33438)`. */
+function titleFaults({ kb, title, month, date, build, letter }: LockedUpdate): string[] {
+  const titled = readTitle(title);
+  const faults: string[] = [];
+  if (titled.kb !== undefined && titled.kb !== kb) faults.push(`the title of ${kb} is that of ${titled.kb}`);
+  if (titled.month !== undefined && month !== undefined && month !== titled.month) {
+    faults.push(`the month of ${kb} is ${month}, and its title says ${titled.month}`);
+  }
+  // Without a title to go by it is that of the release information, whose B releases come out on Patch Tuesday.
+  if (titled.month === undefined && month !== undefined && letter === 'B' && date?.startsWith(month) === false) {
+    faults.push(`the month of ${kb} is ${month}, and it came out on ${date}`);
+  }
+  if (titled.build !== undefined && build === undefined) {
+    faults.push(`the build of ${kb} is missing, and its title says ${titled.build}`);
+  }
+  if (date !== undefined && !isDay(date)) faults.push(`${kb} came out on ${date}, which is no day`);
+  return faults;
+}
+
+/** The schema lets 2026-02-31 pass. */
+function isDay(date: string): boolean {
+  const parsed = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
 }
 
 /** Names of Microsoft's files hold number and SHA-1: `windows11.0-kb5122871-x64_<40 digits>.msu`. */
@@ -97,9 +121,8 @@ function summaryFaults({ date, build, updates }: LockFile): string[] {
     .filter(({ kind }) => kind === 'cumulative')
     .flatMap((update) => (update.build === undefined ? [] : (parseBuild(update.build) ?? [])));
   const highest = builds.sort(compareBuilds).at(-1);
-  const told = build === undefined ? undefined : parseBuild(build);
-  if (highest && told && compareBuilds(highest, told) !== 0) {
-    faults.push(`its build is ${build}, that of its newest update ${highest.number}.${highest.ubr}`);
+  if (highest && build !== formatBuild(highest)) {
+    faults.push(`its build is ${build ?? 'missing'}, that of its newest update ${formatBuild(highest)}`);
   }
   return faults;
 }

@@ -120,7 +120,9 @@ export function candidateOfEntry(row: CatalogRow, entry: ReleaseEntry, want: Wan
     (title.mentioned !== undefined && title.mentioned !== want.architecture ? `for ${title.mentioned}` : undefined) ??
     unfitProducts(row, want);
   if (against !== undefined) return against;
-  const { kb, month, date, letter, build } = entry;
+  const { kb, date, letter, build } = entry;
+  // The title's own month, as everywhere: a lock keeps both.
+  const month = title.month ?? entry.month;
   return { row, kb, kind: 'cumulative', month, date, build: formatBuild(build), letter, runtimes: [] };
 }
 

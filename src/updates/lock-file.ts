@@ -7,6 +7,7 @@ import { hasErrnoCode, UserError } from '../errors.ts';
 import { explainPathError } from '../files/explain-path-error.ts';
 import { createPartialFile } from '../files/partial-file.ts';
 import { replaceFile } from '../files/replace-file.ts';
+import { describeFaults } from '../template/fault-words.ts';
 import { lockFaults } from './check-lock.ts';
 import { compareText } from './compare-text.ts';
 import type { LockFile, LockRequest } from './lock.ts';
@@ -28,11 +29,15 @@ export async function readLock(path: string): Promise<LockFile | undefined> {
   return parseLock(text, path);
 }
 
+const LOCK = { whole: 'the lock', file: 'a lock file', schema: 'schema/lock.schema.json' };
+/** Faults that one message tells. */
+const MAX_TOLD = 5;
+
 let compiled: ValidateFunction<LockFile> | undefined;
 
 /** Compiled when it is first asked for, and once: it takes longer than all that it checks. */
 function schemaValidator(): ValidateFunction<LockFile> {
-  compiled ??= new Ajv().compile<LockFile>(schema);
+  compiled ??= new Ajv({ allErrors: true, verbose: true }).compile<LockFile>(schema);
   return compiled;
 }
 
@@ -67,12 +72,10 @@ export function parseLock(text: string, path: string): LockFile {
     if (faults.length === 0) return value;
     throw invalid(path, faults.join('; '));
   }
-  const [error] = validate.errors ?? [];
-  const extra = error?.keyword === 'additionalProperties' ? ` (${String(error.params.additionalProperty)})` : '';
-  throw invalid(
-    path,
-    `${error?.instancePath || 'the top level'} ${error?.keyword === 'minItems' ? 'is empty' : (error?.message ?? 'is not valid')}${extra}`,
-  );
+  const faults = describeFaults(validate.errors ?? [], LOCK);
+  const told = faults.slice(0, MAX_TOLD).map(({ message, hint }) => `${message}. ${hint}`);
+  const more = faults.length > MAX_TOLD ? ` And ${faults.length - MAX_TOLD} more.` : '';
+  throw invalid(path, `${told.join(' ')}${more}`);
 }
 
 /**

@@ -144,7 +144,7 @@ it('waits until its time is over, and not a moment longer', async () => {
   expect(played.did.at(-1)).toBe('closed');
 });
 
-const away = () => new PassingError('server-unreachable', 'nobody is there', 'Wait.', { taken: false });
+const away = () => new PassingError('vsphere-unreachable', 'nobody is there', 'Wait.', { taken: false });
 
 it('sits out a server that restarts', async () => {
   const played = watched((reading) => {

@@ -16,7 +16,13 @@ const ajv = new Ajv({
 /** What a small schema has against a value. */
 function faultsOf(schema: object, value: unknown): Fault[] {
   const validate = ajv.compile(schema);
-  return validate(value) ? [] : describeFaults(validate.errors ?? []);
+  return validate(value)
+    ? []
+    : describeFaults(validate.errors ?? [], {
+        whole: 'the template',
+        file: 'a template file',
+        schema: 'schema/x.json',
+      });
 }
 const WANTED = 'Wanted: A thing.';
 const described = (rest: object): object => ({ properties: { x: { description: 'A thing.', ...rest } } });
@@ -49,9 +55,7 @@ describe('a fault', () => {
   });
 
   it('without a description leads to the schema', () => {
-    expect(faultsOf({ properties: { x: { pattern: '^a' } } }, { x: 'b' })[0]?.hint).toBe(
-      'See schema/template.schema.json.',
-    );
+    expect(faultsOf({ properties: { x: { pattern: '^a' } } }, { x: 'b' })[0]?.hint).toBe('See schema/x.json.');
   });
 
   it('is told once, and where its path has characters of a pointer', () => {

@@ -178,7 +178,9 @@ describe('lockFaults', () => {
 });
 
 it('says that a lock is empty', () => {
-  expect(() => parseLock(formatLock(holding()), 'x.lock.json')).toThrow('x.lock.json is not valid: /updates is empty');
+  expect(() => parseLock(formatLock(holding()), 'x.lock.json')).toThrow(
+    'x.lock.json is not valid: updates is an empty list. Wanted: At least one update.',
+  );
 });
 
 it('a lock that names KBs is asked for those alone, not for kinds', () => {
@@ -204,7 +206,8 @@ it('the highest build of the cumulative updates counts, as a number', () => {
 
 it('takes a lock without what may be left out', () => {
   const { build: _, ...unbuilt } = LOCK;
-  expect(lockFaults(unbuilt)).toEqual([]);
+  const { build: ____, ...unknown } = CUMULATIVE;
+  expect(lockFaults({ ...unbuilt, updates: [unknown, DOTNET] })).toEqual([]);
   const { date: __, ...undated } = CUMULATIVE;
   const { date: ___, ...undatedNet } = DOTNET;
   expect(lockFaults(holding(undated, undatedNet))).toEqual([]);
@@ -219,6 +222,44 @@ it('reads number and SHA-1 of a name in any case, with any mark between', () => 
   expect(named(`windows11.0_kb5122872_x64.msu`)).toHaveLength(1);
   expect(named(`windows11.0-kb5122871-x64_${'C'.repeat(40)}.msu`)).toHaveLength(1);
   expect(named(`windows11.0-kb5122871-x64_${'c'.repeat(40)}.msu.txt`)).toEqual([]);
+});
+
+const TITLE = '2026-09 Cumulative Update for Microsoft server operating system version 24H2 (KB5122871) (26100.33438)';
+
+it.each<[string, Partial<LockedUpdate>, readonly string[]]>([
+  ['the month of its title', { title: TITLE, month: '2026-09' }, []],
+  [
+    'another month',
+    { title: TITLE, month: '2026-08' },
+    ['the month of KB5122871 is 2026-08, and its title says 2026-09'],
+  ],
+  ['no month', { title: TITLE }, []],
+  ['a title without a month', { month: '2026-09', letter: 'B' }, []],
+  [
+    'a title without a month, of another than its day',
+    { month: '2026-08', letter: 'B' },
+    ['the month of KB5122871 is 2026-08, and it came out on 2026-09-08'],
+  ],
+  // An out-of-band release may come out early in the month after its own.
+  ['an out-of-band release of another month than its day', { month: '2026-08', letter: 'OOB' }, []],
+  ['neither a title nor a day to go by', { month: '2026-08', letter: 'B', date: undefined } as never, []],
+  ['a day that is none', { date: '2026-02-30' }, ['KB5122871 came out on 2026-02-30, which is no day']],
+  ['a day that no clock knows', { date: '2026-02-99' }, ['KB5122871 came out on 2026-02-99, which is no day']],
+])('judges an update with %s', (_what, more, faults) => {
+  const changed = { ...CUMULATIVE, ...more };
+  const date = changed.date ?? '2026-09-08';
+  expect(
+    lockFaults({ ...holding(changed, { ...DOTNET, date: '2026-01-01' }), date: changed.date ? date : '2026-01-01' }),
+  ).toEqual(faults);
+});
+
+it('misses no build', () => {
+  const { build: _, ...unbuilt } = LOCK;
+  expect(lockFaults(unbuilt)).toEqual(['its build is missing, that of its newest update 26100.33438']);
+  const { build: __, ...unknown } = CUMULATIVE;
+  expect(lockFaults({ ...unbuilt, updates: [{ ...unknown, title: TITLE, month: '2026-09' }, DOTNET] })).toEqual([
+    'the build of KB5122871 is missing, and its title says 26100.33438',
+  ]);
 });
 
 it('names what is there three times once', () => {

@@ -55,9 +55,9 @@ test('a lock is read as it was written, and leaves nothing beside it', async () 
 
 test.each([
   ['no JSON', '{', 'no JSON'],
-  ['a hash cut short', formatLock(LOCK).replace('b'.repeat(64), 'b'.repeat(63)), '/updates/0/files/0/sha256'],
+  ['a hash cut short', formatLock(LOCK).replace('b'.repeat(64), 'b'.repeat(63)), 'updates[0].files[0].sha256'],
   ['an unknown key', formatLock(LOCK).replace('"channel"', '"chanel": "x", "channel"'), 'chanel'],
-  ['a name that leaves the folder', formatLock(LOCK).replace(FILE.name, '../x.msu'), '/updates/0/files/0/name'],
+  ['a name that leaves the folder', formatLock(LOCK).replace(FILE.name, '../x.msu'), 'updates[0].files[0].name'],
   [
     'a key of both sides of a merge',
     formatLock(LOCK).replace('"schema"', '"date" :"x", "schema"'),
@@ -68,7 +68,7 @@ test.each([
     formatLock(LOCK).replace('"sha1"', '"sh\\u0061256": "x", "sha1"'),
     'the key "sha256" twice',
   ],
-  ['another version', formatLock(LOCK).replace('"schema": 1', '"schema": 2'), '/schema'],
+  ['another version', formatLock(LOCK).replace('"schema": 1', '"schema": 2'), 'schema: 2 is not allowed'],
 ])('%s is refused with the place', (_, text, place) => {
   expect(() => parseLock(text, 'x.lock.json')).toThrow(
     expect.objectContaining({ code: 'lock-invalid', message: expect.stringContaining(place) }),
@@ -139,17 +139,53 @@ test('a lock that is a folder is no lock, and it is said of which input', async 
 
 test.each([
   ['{', /^The lock file x\.json is not valid: it is no JSON: .+/],
-  ['3', /^The lock file x\.json is not valid: the top level must be object$/],
+  [
+    '3',
+    /^The lock file x\.json is not valid: the lock is a number; a mapping of keys is wanted\. Wanted: The exact packages/,
+  ],
+  [
+    '{}',
+    /: the lock lacks the key "schema"\. Add "schema: …" to the lock\. the lock lacks the key "date"\. .*"updates: …" to the lock\.$/,
+  ],
   [
     formatLock(LOCK).replace('"channel"', '"chanel": "x", "channel"'),
-    /: \/request must NOT have additional properties \(chanel\)$/,
+    /: unknown key "chanel" in request\. Did you mean "channel"\? Known keys here: product, .*media-build\.$/,
   ],
-  [formatLock({ ...LOCK, updates: [] }), /: \/updates is empty$/],
+  [formatLock({ ...LOCK, updates: [] }), /: updates is an empty list\. Wanted: At least one update\.$/],
+  [
+    formatLock(LOCK).replace('"schema": 1', '"schema": 2'),
+    /: schema: 2 is not allowed here\. Wanted: 1, the version of this format\.$/,
+  ],
+  [
+    formatLock({ ...LOCK, date: '2026-13-01' }),
+    /: date: "2026-13-01" is not allowed here\. Wanted: A day such as 2026-11-10\.$/,
+  ],
+  [
+    formatLock({ ...LOCK, updates: LOCK.updates.map((update) => ({ ...update, month: '2026-00' })) }),
+    /: updates\[0\]\.month: "2026-00" is not allowed here\. Wanted: A month such as 2026-11\.$/,
+  ],
 ])('%j is refused in words', (text, words) => {
   expect(() => parseLock(text, 'x.json')).toThrow(words);
   expect(() => parseLock(text, 'x.json')).toThrow(
     expect.objectContaining({ hint: 'Restore it from version control, or set update-lock: true to make it anew.' }),
   );
+});
+
+test('five faults are told, and how many more there are', () => {
+  const faulty = (count: number) =>
+    formatLock({ ...LOCK, updates: Array.from({ length: count }, () => ({ ...LOCK.updates[0], kb: 'x' })) as never });
+  const told = (count: number): string => {
+    try {
+      parseLock(faulty(count), 'x');
+      return '';
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  expect(told(5).match(/is not allowed here/g)).toHaveLength(5);
+  expect(told(5)).not.toContain('more');
+  expect(told(7).match(/is not allowed here/g)).toHaveLength(5);
+  expect(told(7)).toMatch(/ And 2 more\.$/);
 });
 
 test('a lock of the same lists in another order answers the same request', () => {
