@@ -1,7 +1,7 @@
 /** A storage driver as it must be written into an offline image so that Windows boots from the disk behind it. */
 
-import { UserError } from '../errors.ts';
-import { bindings, explainNoBinding } from './binding.ts';
+import { FormatError, UserError } from '../errors.ts';
+import { bindings, explainNoBinding, uninstallable } from './binding.ts';
 import {
   belowWindows,
   DRIVER_STORE,
@@ -14,7 +14,7 @@ import type { InfInstall } from './inf/inf-install.ts';
 import type { HardwareId } from './inf/inf-models.ts';
 import type { InfRegistryValue } from './inf/inf-registry.ts';
 import type { InfService } from './inf/inf-service.ts';
-import type { WindowsTarget } from './inf/target-os.ts';
+import type { InfArchitecture, WindowsTarget } from './inf/target-os.ts';
 
 export interface BootDriver {
   /** File name of the INF file: `pvscsi.inf`. */
@@ -77,7 +77,7 @@ export function readBootDriver(inf: Inf, target: WindowsTarget): BootDriver | La
   const bound = bindings(inf, target);
   const first = bound[0];
   if (!first) throw doesNotBind(inf, explainNoBinding(inf, target));
-  const install = inf.install(first.installSection, architecture);
+  const install = readInstall(inf, first.installSection, architecture);
   const service = install.services.find(({ isFunctionDriver }) => isFunctionDriver) ?? install.services[0];
   if (!service) return { startsLater: `its section [${install.section}.Services] adds no service` };
   if (service.startType !== 0) {
@@ -103,6 +103,14 @@ export function readBootDriver(inf: Inf, target: WindowsTarget): BootDriver | La
     hardwareRegistry: install.hardwareRegistry.map((value) => expanded(inf, value)),
     binaryPath: inf.sourcePath(service.binary, architecture),
   };
+}
+
+function readInstall(inf: Inf, section: string, architecture: InfArchitecture): InfInstall {
+  try {
+    return inf.install(section, architecture);
+  } catch (error) {
+    throw error instanceof FormatError ? cannotStart(inf, uninstallable(error)) : error;
+  }
 }
 
 function imagePath(inf: Inf, service: InfService): string {

@@ -3,7 +3,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { FormatError } from '../errors.ts';
-import { bindings } from './binding.ts';
+import { bindings, uninstallable } from './binding.ts';
 import { DRIVER_STORE, FIRST_BUILD_WITH_DRIVER_STORE } from './inf/directory-id.ts';
 import { type Inf, parseInf, readInfFile } from './inf/inf.ts';
 import type { InfInstall } from './inf/inf-install.ts';
@@ -63,7 +63,7 @@ export async function readCandidate(path: string, place: string, target: Windows
   const inf = parseInf(await readInfFile(path), place);
   const models = bindings(inf, target);
   const sections = new Map(models.map((model) => [model.installSection.toLowerCase(), model.installSection]));
-  const installs = [...sections.values()].map((section) => inf.install(section, target.architecture));
+  const { installs, fault } = readInstalls(inf, [...sections.values()], target);
   const driver = installs.find((install) => install.driver)?.driver ?? inf.version.driver;
   if (!driver) throw new FormatError(place, 0, 'DriverVer in [Version]', 'no DriverVer');
   const decoration = inf
@@ -71,7 +71,21 @@ export async function readCandidate(path: string, place: string, target: Windows
     .filter((entry) => entry.models.length > 0)
     .map((entry) => entry.chosen)
     .find((chosen) => chosen !== undefined);
-  return { inf, path, place, models, decoration, installs, driver, obstacle: obstacle(installs, target) };
+  return { inf, path, place, models, decoration, installs, driver, obstacle: fault ?? obstacle(installs, target) };
+}
+
+/** What cannot be read Windows cannot carry out either: the file binds, and its driver would not be installed. */
+function readInstalls(
+  inf: Inf,
+  sections: readonly string[],
+  target: WindowsTarget,
+): { readonly installs: readonly InfInstall[]; readonly fault: string | undefined } {
+  try {
+    return { installs: sections.map((section) => inf.install(section, target.architecture)), fault: undefined };
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    return { installs: [], fault: uninstallable(error) };
+  }
 }
 
 function obstacle(installs: readonly InfInstall[], target: WindowsTarget): string | undefined {

@@ -20,6 +20,8 @@ export interface Model {
   /** Undecorated name of the install section. */
   readonly installSection: string;
   readonly ids: readonly HardwareId[];
+  /** Ids with a `%strkey%` that no Strings section defines: Windows compares them as they stand, and no device is called that. */
+  readonly undefinedIds: readonly string[];
   /** Line of the entry, from 1. */
   readonly line: number;
 }
@@ -73,6 +75,8 @@ function undecorated(target: WindowsTarget): TargetOs | undefined {
   return target.architecture === 'x86' ? { text: '', ...any, suiteMask: undefined, build: undefined } : undefined;
 }
 
+const UNDEFINED_STRING = /%[^%]+%/;
+
 /** `description = install-section, hardware-id[, compatible-id…]` */
 function readModels(inf: InfDocument, section: string, manufacturer: string): readonly Model[] {
   return inf.entries(section).map((entry) => {
@@ -92,7 +96,8 @@ function readModels(inf: InfDocument, section: string, manufacturer: string): re
       manufacturer,
       description: entry.key,
       installSection,
-      ids: ids.filter(({ id }) => id !== ''),
+      ids: ids.filter(({ id }) => id !== '' && !UNDEFINED_STRING.test(id)),
+      undefinedIds: ids.map(({ id }) => id).filter((id) => UNDEFINED_STRING.test(id)),
       line: entry.line,
     };
   });

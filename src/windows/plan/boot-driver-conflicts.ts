@@ -1,44 +1,116 @@
-/** Two boot drivers of different INF files can want the same service or the same .sys file: only one of them can have it. */
+/**
+ * Two boot drivers of different INF files can want the same device, the same service or the same .sys file: only one of them can have it.
+ * Source of the ranking: "How Windows Ranks Drivers", "Identifier Score" (Microsoft Learn). Among packages that are signed alike the kind
+ * of match decides, then how exact the id is, then the date of DriverVer, then its version.
+ */
 
+import type { BootDriver } from '../../drivers/boot-driver.ts';
+import type { HardwareId } from '../../drivers/inf/inf-models.ts';
 import { compareDriverVersions } from '../../drivers/inf/inf-version.ts';
 import type { Finding } from '../../report/report.ts';
 import type { DriverPackage } from './driver-package.ts';
 
 interface SettledDrivers {
-  /** In the order given; one that came second has no `boot` and is installed at first boot like any other. */
+  /** In the order given; one that came second has no `boot` and is left to the first boot like any other. */
   readonly packages: readonly DriverPackage[];
   readonly findings: readonly Finding[];
 }
 
-/** The newer one wins, as among the copies of one INF file; the same version of both is no conflict. */
+interface Started extends DriverPackage {
+  readonly boot: BootDriver;
+}
+
+interface Defeat {
+  readonly loser: Started;
+  readonly winner: Started;
+  /** What both want, and which of them gets it. */
+  readonly why: string;
+}
+
+/** The same version of the same service is no conflict, whatever INF files bring it. */
 export function settleBootDrivers(packages: readonly DriverPackage[]): SettledDrivers {
-  const lost = new Map<DriverPackage, DriverPackage>();
+  const defeats = new Map<DriverPackage, Defeat>();
   const newestFirst = packages
-    .filter((driver) => driver.boot !== undefined)
-    .sort((a, b) => (a.boot && b.boot ? compareDriverVersions(b.boot, a.boot) : 0));
-  for (const [rank, driver] of newestFirst.entries()) {
-    const winner = newestFirst.slice(0, rank).find((other) => !lost.has(other) && conflict(driver, other));
-    if (winner !== undefined) lost.set(driver, winner);
+    .filter((driver): driver is Started => driver.boot !== undefined)
+    .sort((a, b) => compareDriverVersions(b.boot, a.boot));
+  for (const contest of [overDevice, overService]) {
+    for (const [rank, driver] of newestFirst.entries()) {
+      for (const newer of newestFirst.slice(0, rank)) {
+        const defeat = defeats.has(driver) || defeats.has(newer) ? undefined : contest(newer, driver);
+        if (defeat) defeats.set(defeat.loser, defeat);
+      }
+    }
   }
   return {
     packages: packages.map((driver) =>
-      lost.has(driver) ? { ...driver, boot: undefined, bootBinary: undefined } : driver,
+      defeats.has(driver) ? { ...driver, boot: undefined, bootBinary: undefined } : driver,
     ),
-    findings: [...lost].map(([driver, winner]) => left(driver, winner)),
+    findings: [...defeats.values()].map(left),
   };
 }
 
-function conflict({ boot: a }: DriverPackage, { boot: b }: DriverPackage): boolean {
-  if (a === undefined || b === undefined || compareDriverVersions(a, b) === 0) return false;
-  const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
-  return same(a.service.name, b.service.name) || same(a.imagePath, b.imagePath);
+/** @param newer or of the same date and version */
+function overDevice(newer: Started, older: Started): Defeat | undefined {
+  if (isSame(newer.boot.service.name, older.boot.service.name) && !isNewer(newer, older)) return undefined;
+  const [own, other] = bestOfShared(newer, older);
+  if (own === undefined || other === undefined) return undefined;
+  const difference = compareIds(own, other);
+  const [winner, loser] = difference > 0 ? [older, newer] : [newer, older];
+  const device = own.id.length < other.id.length ? own.id : other.id;
+  const reason =
+    difference === 0 ? 'it is the newer one' : 'it names the device better, which counts before the version';
+  return {
+    winner,
+    loser,
+    why: `are both for ${device}: Windows takes ${winner.place}, since ${reason}, and is started with it`,
+  };
 }
 
-function left(driver: DriverPackage, winner: DriverPackage): Finding {
+function overService(newer: Started, older: Started): Defeat | undefined {
+  const same =
+    isSame(newer.boot.service.name, older.boot.service.name) || isSame(newer.boot.imagePath, older.boot.imagePath);
+  if (!same || !isNewer(newer, older)) return undefined;
+  const why = `both bring the boot driver ${newer.boot.service.name}: Windows is started with the newer one`;
+  return { winner: newer, loser: older, why };
+}
+
+/** The best id of each that both would be considered by: the same one, or one that says more of the same device. */
+function bestOfShared(a: Started, b: Started): readonly [HardwareId | undefined, HardwareId | undefined] {
+  const best = (of: Started, against: Started): HardwareId | undefined =>
+    idsOf(of)
+      .filter(({ id }) => idsOf(against).some((other) => isOfOneDevice(id, other.id)))
+      .sort(compareIds)[0];
+  return [best(a, b), best(b, a)];
+}
+
+function idsOf({ boot }: Started): readonly HardwareId[] {
+  return boot.devices.flatMap(({ ids }) => ids);
+}
+
+/** `PCI\VEN_15AD&DEV_07C0` and what has `&SUBSYS_…` or `&REV_…` behind it. */
+function isOfOneDevice(a: string, b: string): boolean {
+  return a === b || a.startsWith(`${b}&`) || b.startsWith(`${a}&`);
+}
+
+/** Negative when Windows prefers `a`. */
+function compareIds(a: HardwareId, b: HardwareId): number {
+  if (a.match !== b.match) return a.match === 'hardware' ? -1 : 1;
+  return b.id.length - a.id.length;
+}
+
+function isNewer(a: Started, b: Started): boolean {
+  return compareDriverVersions(a.boot, b.boot) > 0;
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function left({ loser, winner, why }: Defeat): Finding {
   return {
     code: 'driver-left-out',
     severity: 'info',
-    seen: `${driver.place} ${driver.boot?.version} and ${winner.place} ${winner.boot?.version} both bring the boot driver ${winner.boot?.service.name}: Windows is started with the newer one, the other is installed at first boot.`,
+    seen: `${loser.place} ${loser.boot.version} and ${winner.place} ${winner.boot.version} ${why}, the other is left to the first boot.`,
     remedy: 'Nothing to do, unless another version was meant: then give its folder alone.',
   };
 }

@@ -17,6 +17,8 @@ it('are the models that have an id', () => {
     ),
   ).toEqual([]);
   expect(bindings(parsed({ 'NTamd64.10.0...30000': true }), TARGET)).toEqual([]);
+  const token = parsed({ NTamd64: true }, (text) => text.replace('Install, A\\A', 'Install, PCI\\%Nobody.Defines%'));
+  expect(bindings(token, TARGET)).toEqual([]);
 });
 
 it.each<[string, Readonly<Record<string, boolean>>, (text: string) => string, string]>([
@@ -34,6 +36,18 @@ it.each<[string, Readonly<Record<string, boolean>>, (text: string) => string, st
   ],
   ['no architecture', {}, (text) => text, 'its models name no architecture, and amd64 is not assumed'],
   [
+    'an id that is an undefined string',
+    { NTamd64: true },
+    (text) => text.replace('Install, A\\A', 'Install, %First%, PCI\\%Second%&X'),
+    'its models section [Sample.NTamd64] names devices by strings that it does not define (%FIRST%, PCI\\%SECOND%&X)',
+  ],
+  [
+    'a model without an id',
+    { NTamd64: true },
+    (text) => text.replace('Install, A\\A', 'Install'),
+    'its models section [Sample.NTamd64] names no hardware id',
+  ],
+  [
     'no manufacturer',
     {},
     (text) => text.replace('%Maker% = Sample\r\n', ''),
@@ -41,6 +55,17 @@ it.each<[string, Readonly<Record<string, boolean>>, (text: string) => string, st
   ],
 ])('says why nothing binds: %s', (_, models, change, reason) => {
   expect(explainNoBinding(parsed(models, change), TARGET)).toBe(reason);
+});
+
+it('are told from those beside them that are undefined strings', () => {
+  const mixed = parsed({ NTamd64: true }, (text) =>
+    text
+      .replace('Install, A\\A', 'Install, %Nobody%, %Device.Id%')
+      .replace('[Strings]', '[Strings]\r\nDevice.Id = "B\\B"'),
+  );
+  expect(bindings(mixed, TARGET)).toMatchObject([
+    { ids: [{ id: 'B\\B', match: 'compatible' }], undefinedIds: ['%NOBODY%'] },
+  ]);
 });
 
 it('says it of each manufacturer', () => {

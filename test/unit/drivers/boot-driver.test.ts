@@ -23,6 +23,7 @@ describe('readBootDriver', () => {
           description: 'Sample PVSCSI Controller',
           installSection: 'pvscsi_Inst',
           ids: [{ id: 'PCI\\VEN_15AD&DEV_07C0', match: 'hardware' }],
+          undefinedIds: [],
           line: 32,
         },
       ],
@@ -70,6 +71,23 @@ describe('readBootDriver', () => {
     ['adds no service', TEXT.replace('AddService', 'NoService'), 'its section [pvscsi_Inst.Services] adds no service'],
   ])('says why a driver that %s is none', (_name, text, reason) => {
     expect(read(text)).toEqual({ startsLater: expect.stringContaining(reason) });
+  });
+
+  it('refuses one that cannot be installed, and lets nothing else pass for that', () => {
+    expect(() => read(TEXT.replace('BOOT          = 0x0', 'OTHER = 0'))).toThrow(
+      expect.objectContaining({
+        code: 'driver-cannot-start',
+        message: expect.stringContaining('expected a number for StartType, found') as string,
+      }),
+    );
+    const broken = new TypeError('a fault of ours');
+    const inf = {
+      ...parseInf(Buffer.from(TEXT), 'pvscsi.inf'),
+      install: (): never => {
+        throw broken;
+      },
+    };
+    expect(() => readBootDriver(inf, windowsServer(17763))).toThrow(broken);
   });
 
   it('says which INF file does not exist', async () => {

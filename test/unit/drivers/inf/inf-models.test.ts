@@ -102,6 +102,7 @@ describe('a manufacturer without a key', () => {
           { id: 'PCI\\A', match: 'hardware' },
           { id: 'PCI\\B', match: 'compatible' },
         ],
+        undefinedIds: [],
         line: 4,
       },
     ];

@@ -178,10 +178,54 @@ describe('boot drivers of two INF files that want the same', () => {
   it('the same version of both is no conflict, nor are two services', async () => {
     await driver('a', { service: 'svc' });
     await driver('b', { name: 'b', service: 'svc' });
-    await driver('c', { name: 'c', version: '3.0' });
+    const change = (inf: string): string => inf.replaceAll(PVSCSI_DEVICE, 'PCI\\VEN_1000&DEV_0054');
+    await driver('c', { name: 'c', version: '3.0', change });
     const { packages, findings } = await read(root);
     expect(packages.every(({ boot }) => boot !== undefined)).toBe(true);
     expect(findings).toEqual([]);
+  });
+
+  it('a device: the better ranked one has it, the other is staged', async () => {
+    await driver('a', { version: '1.0' });
+    await driver('b', { name: 'b', version: '2.0' });
+    const { packages, findings } = await read(root);
+    expect(packages.map(({ name, boot }) => [name, boot !== undefined])).toEqual([
+      ['a', false],
+      ['b', true],
+    ]);
+    expect(codes(findings)).toEqual(['info driver-left-out']);
+    expect(findings[0]?.seen).toContain(`are both for ${PVSCSI_DEVICE}`);
+  });
+});
+
+describe('strings that nobody defines', () => {
+  it('are no device: a driver for nothing else is left out, with a warning', async () => {
+    await driver('d', { change: (inf) => inf.replaceAll(PVSCSI_DEVICE, '%Device.Id%') });
+    const { packages, findings } = await read(join(root, 'd'));
+    expect(packages).toEqual([]);
+    expect(codes(findings)).toEqual(['warning driver-does-not-bind']);
+    expect(findings[0]?.seen).toContain('by strings that it does not define (%DEVICE.ID%)');
+  });
+
+  it('bind nothing beside the ids that are ones', async () => {
+    await driver('d', { change: (inf) => inf.replaceAll(PVSCSI_DEVICE, `${PVSCSI_DEVICE}, %Device.Id%`) });
+    const { packages } = await read(join(root, 'd'));
+    expect(packages.map(({ hardwareIds }) => hardwareIds)).toEqual([[PVSCSI_DEVICE]]);
+  });
+
+  it('start nothing: such a driver is left out, but for one that a disk may hang on', async () => {
+    const change = (inf: string): string => inf.replace(/StartType = \d/, 'StartType = %Start%');
+    const other = await driver('other', { name: 'other', storage: false, change });
+    const { packages, findings } = await read(other);
+    expect(packages).toEqual([]);
+    expect(codes(findings)).toEqual(['warning driver-does-not-bind']);
+    expect(findings[0]?.seen).toMatch(
+      /it cannot be installed: expected a number for StartType, found "%Start%" \(line \d+\)/,
+    );
+    await expect(read(await driver('disk', { change }))).rejects.toMatchObject({
+      code: 'driver-cannot-start',
+      message: expect.stringMatching(/a\.inf: it cannot be installed: expected a number for StartType/) as string,
+    });
   });
 });
 
