@@ -1,13 +1,12 @@
 /** Writes any disk as a VHD. The same content, type and time give the same bytes. */
 
-import { createHash, type Hash } from 'node:crypto';
 import { UserError } from '../../errors.ts';
-import { createPartialFile } from '../../files/partial-file.ts';
 import { formatSize } from '../../units.ts';
+import { type ContentGuid, contentGuid } from '../content-guid.ts';
 import { dataBlocks } from '../data-blocks.ts';
 import type { Disk } from '../disk.ts';
-import { guidFromDigest } from '../guid.ts';
-import { WriteQueue } from '../write-queue.ts';
+import { type WriteImageOptions, writeImageFile } from '../write-image-file.ts';
+import type { WriteQueue } from '../write-queue.ts';
 import {
   encodeVhdDynamicHeader,
   VHD_BLOCK_ABSENT,
@@ -25,15 +24,9 @@ const MAX_VHD_BYTES = 2040 * 2 ** 30;
 /** What Windows writes, so that every reader takes the exact size. */
 const CREATOR = 'win ';
 
-export interface WriteVhdOptions {
-  readonly type: 'dynamic' | 'fixed';
-  readonly signal?: AbortSignal;
+export interface WriteVhdOptions extends WriteImageOptions {
   /** Seconds since 1970 (default: 2000-01-01, the epoch of the format). */
   readonly timestamp?: number;
-  /** Default: derived from the content. */
-  readonly uuid?: string;
-  /** Called with the bytes of the disk done so far, now and then. */
-  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /**
@@ -43,40 +36,35 @@ export interface WriteVhdOptions {
  * @throws UserError disk-format-unsupported for a disk that a VHD cannot hold, cancelled through the signal
  */
 export async function writeVhd(source: Disk, path: string, options: WriteVhdOptions): Promise<void> {
-  if (source.size > MAX_VHD_BYTES || source.size % SECTOR !== 0 || source.size === 0) {
-    throw new UserError(
-      'disk-format-unsupported',
-      `A disk of ${source.size} bytes (${formatSize(source.size)}) cannot be written as VHD`,
-      'A VHD holds whole sectors of 512 bytes, up to 2040 GiB; choose another size.',
-    );
-  }
-  const file = await createPartialFile(path);
-  const queue = new WriteQueue(file.handle);
-  try {
-    await (options.type === 'fixed' ? writeFixed : writeDynamic)(source, queue, options);
-    await queue.drain();
-    options.signal?.throwIfAborted();
-    await file.finish();
-  } catch (error) {
-    await queue.settle();
-    await file.discard();
-    throw error;
-  }
+  assertVhdHolds(source.size);
+  const write = options.type === 'fixed' ? writeFixed : writeDynamic;
+  await writeImageFile(path, options.signal, (file) => write(source, file, options));
 }
 
-async function writeFixed(source: Disk, file: WriteQueue, options: WriteVhdOptions): Promise<void> {
-  const digest = createHash('sha256');
+/** @param size of a disk, bytes @throws UserError disk-format-unsupported */
+export function assertVhdHolds(size: number): void {
+  if (size > 0 && size <= MAX_VHD_BYTES && size % SECTOR === 0) return;
+  throw new UserError(
+    'disk-format-unsupported',
+    `A disk of ${size} bytes (${formatSize(size)}) cannot be written as VHD`,
+    'A VHD holds whole sectors of 512 bytes, up to 2040 GiB; choose another size.',
+  );
+}
+
+async function writeFixed(source: Disk, file: WriteQueue, options: WriteVhdOptions): Promise<number> {
+  const id = contentGuid(options.uuid);
   for await (const { runs } of dataBlocks(source, { ...options, blockSize: BLOCK_BYTES })) {
     for (const { offset, data } of runs) {
-      update(digest, options, offset, data);
+      id.add(offset, data);
       await file.write(offset, data);
     }
   }
-  await file.write(source.size, encodeVhdFooter(footer(source, options, digest, undefined)));
+  await file.write(source.size, encodeVhdFooter(footer(source, options, id, undefined)));
+  return source.size + VHD_FOOTER_BYTES;
 }
 
-async function writeDynamic(source: Disk, file: WriteQueue, options: WriteVhdOptions): Promise<void> {
-  const digest = createHash('sha256');
+async function writeDynamic(source: Disk, file: WriteQueue, options: WriteVhdOptions): Promise<number> {
+  const id = contentGuid(options.uuid);
   const tableOffset = VHD_FOOTER_BYTES + VHD_DYNAMIC_HEADER_BYTES;
   const tableEntries = Math.ceil(source.size / BLOCK_BYTES);
   const tableBytes = Math.ceil((tableEntries * 4) / SECTOR) * SECTOR;
@@ -91,34 +79,25 @@ async function writeDynamic(source: Disk, file: WriteQueue, options: WriteVhdOpt
     table.writeUInt32BE(bitmapSector, (offset / BLOCK_BYTES) * 4);
     await file.write(dataOffset - bitmap.length, bitmap);
     for (const run of runs) {
-      update(digest, options, run.offset, run.data);
+      id.add(run.offset, run.data);
       await file.write(dataOffset + run.offset - offset, run.data);
     }
     end = dataOffset + BLOCK_BYTES;
   }
-  const closing = encodeVhdFooter(footer(source, options, digest, VHD_FOOTER_BYTES));
+  const closing = encodeVhdFooter(footer(source, options, id, VHD_FOOTER_BYTES));
   const header = encodeVhdDynamicHeader({ tableOffset, tableEntries, blockSize: BLOCK_BYTES });
   await file.write(0, Buffer.concat([closing, header, table]));
   await file.write(end, closing);
+  return end + closing.length;
 }
 
-function update(digest: Hash, options: WriteVhdOptions, offset: number, data: Buffer): void {
-  if (options.uuid !== undefined) return;
-  const place = Buffer.alloc(8);
-  place.writeBigUInt64LE(BigInt(offset));
-  digest.update(place).update(data);
-}
-
-function footer(source: Disk, options: WriteVhdOptions, digest: Hash, headerOffset: number | undefined) {
-  const size = Buffer.alloc(8);
-  size.writeBigUInt64LE(BigInt(source.size));
-  const uuid = options.uuid ?? guidFromDigest(digest.update(size).digest());
+function footer(source: Disk, options: WriteVhdOptions, id: ContentGuid, headerOffset: number | undefined) {
   return {
     type: options.type,
     size: source.size,
     headerOffset,
     timestamp: options.timestamp ?? 0,
     creator: CREATOR,
-    uuid: Buffer.from(uuid.replaceAll('-', ''), 'hex'),
+    uuid: Buffer.from(id.finish(source.size).replaceAll('-', ''), 'hex'),
   };
 }

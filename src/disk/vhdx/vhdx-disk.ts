@@ -5,6 +5,7 @@ import type { ByteSource } from '../../files/byte-source.ts';
 import type { Disk } from '../disk.ts';
 import { type BlockMapping, mappedDisk } from '../mapped-disk.ts';
 import { TableReader } from '../table-reader.ts';
+import { VHDX_ALIGNMENT, VHDX_ENTRY_BYTES, VHDX_FULLY_PRESENT, vhdxEntryIndex } from './vhdx-block-table.ts';
 import {
   decodeVhdxHeader,
   decodeVhdxRegions,
@@ -22,9 +23,6 @@ import { decodeVhdxMetadata, VHDX_METADATA_TABLE_BYTES, type VhdxMetadata } from
 
 /** States of a payload block (MS-VHDX, section 2.2.5.1). Those of a disk without a parent that hold no data read as zeros. */
 const STATES_WITHOUT_DATA: readonly number[] = [0, 1, 2, 3];
-export const VHDX_FULLY_PRESENT = 6;
-const ENTRY_BYTES = 8;
-const MEBIBYTE = 2 ** 20;
 /** Bytes that follow the metadata table and hold the items; Windows and qemu use a few dozen. */
 const METADATA_ITEM_BYTES = 64 * 1024;
 
@@ -37,7 +35,7 @@ export interface VhdxFile {
   readonly table: TableReader;
   /** Offset of the block allocation table, bytes. */
   readonly tableOffset: number;
-  /** Index of a payload block's entry: after every chunk stands the entry of a sector bitmap. */
+  /** Index of a payload block's entry. */
   entryIndex(block: number): number;
 }
 
@@ -69,16 +67,14 @@ export async function readVhdxFile(source: ByteSource): Promise<VhdxFile> {
     source.path,
     metadataRegion.offset,
   );
-  // MS-VHDX 2.2.5: a sector bitmap block of 1 MiB covers 2^23 sectors, whose payload blocks make a chunk.
-  const chunkRatio = (2 ** 23 * metadata.sectorSize) / metadata.blockSize;
-  const entryIndex = (block: number): number => block + Math.floor(block / chunkRatio);
+  const entryIndex = (block: number): number => vhdxEntryIndex(block, metadata);
   const blocks = Math.ceil(metadata.diskSize / metadata.blockSize);
   const entries = entryIndex(blocks - 1) + 1;
   const bat = region(source, regions, VHDX_BAT_REGION, 'block allocation table');
-  if (entries * ENTRY_BYTES > bat.length) {
+  if (entries * VHDX_ENTRY_BYTES > bat.length) {
     throw new FormatError(source.path, bat.offset, `a table of ${entries} entries`, `${bat.length} bytes`);
   }
-  const table = new TableReader(source, bat.offset, entries, ENTRY_BYTES);
+  const table = new TableReader(source, bat.offset, entries, VHDX_ENTRY_BYTES);
   return { header, headerOffset, metadata, table, tableOffset: bat.offset, entryIndex };
 }
 
@@ -94,10 +90,15 @@ export function vhdxMapping(source: ByteSource, { metadata, table, tableOffset, 
       const { page, at } = await table.entry(index);
       const state = page.readUInt8(at) & 7;
       if (STATES_WITHOUT_DATA.includes(state)) return undefined;
-      const offset = (page.readUInt32LE(at + 4) * 2 ** 12 + (page.readUInt32LE(at) >>> 20)) * MEBIBYTE;
+      const offset = (page.readUInt32LE(at + 4) * 2 ** 12 + (page.readUInt32LE(at) >>> 20)) * VHDX_ALIGNMENT;
       if (state !== VHDX_FULLY_PRESENT || offset === 0 || !Number.isSafeInteger(offset)) {
         const found = `state ${state} at ${offset}`;
-        throw new FormatError(source.path, tableOffset + index * ENTRY_BYTES, 'the state of a payload block', found);
+        throw new FormatError(
+          source.path,
+          tableOffset + index * VHDX_ENTRY_BYTES,
+          'the state of a payload block',
+          found,
+        );
       }
       return offset;
     },

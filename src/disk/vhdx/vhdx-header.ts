@@ -1,9 +1,13 @@
-/** VHDX headers and region table (MS-VHDX, sections 2.2.2 and 2.2.3). Offsets are bytes, numbers little-endian. */
+/** File identifier, headers and region table of a VHDX (MS-VHDX, sections 2.2.1 to 2.2.3). Offsets are bytes, numbers little-endian. */
 
 import { FormatError } from '../../errors.ts';
 import { crc32c } from '../crc32.ts';
 import { formatGuid, parseGuid } from '../guid.ts';
 
+/** What a VHDX begins with. */
+const FILE_SIGNATURE = 'vhdxfile';
+/** The name of what made the file, for people (MS-VHDX 2.2.1); no reader goes by it. */
+const CREATOR = 'Stillframe';
 /** The two headers; the valid one with the higher sequence number is current. */
 export const VHDX_HEADER_OFFSETS = [64 * 1024, 128 * 1024] as const;
 export const VHDX_HEADER_BYTES = 4096;
@@ -15,6 +19,12 @@ export const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
 
 const MAX_REGIONS = 2047;
 const REGION_ENTRY_BYTES = 32;
+const REGION_REQUIRED = 1;
+
+/** The file identifier, at the start of the file. */
+export function encodeVhdxIdentifier(): Buffer {
+  return Buffer.concat([Buffer.from(FILE_SIGNATURE, 'latin1'), Buffer.from(CREATOR, 'utf16le')]);
+}
 
 export interface VhdxHeader {
   readonly sequence: bigint;
@@ -75,7 +85,7 @@ export function decodeVhdxRegions(bytes: Buffer, file: string, offset: number): 
     const at = 16 + index * REGION_ENTRY_BYTES;
     const guid = formatGuid(bytes, at);
     const region = { offset: Number(bytes.readBigUInt64LE(at + 16)), length: bytes.readUInt32LE(at + 24) };
-    const required = (bytes.readUInt32LE(at + 28) & 1) !== 0;
+    const required = (bytes.readUInt32LE(at + 28) & REGION_REQUIRED) !== 0;
     if (required && guid !== VHDX_BAT_REGION && guid !== VHDX_METADATA_REGION) {
       throw new FormatError(file, offset + at, 'only required regions known here', guid);
     }
@@ -85,6 +95,23 @@ export function decodeVhdxRegions(bytes: Buffer, file: string, offset: number): 
     regions.set(guid, region);
   }
   return regions;
+}
+
+/** @param regions by GUID, none of which a reader may do without */
+export function encodeVhdxRegions(regions: ReadonlyMap<string, VhdxRegion>): Buffer {
+  const bytes = Buffer.alloc(VHDX_REGION_TABLE_BYTES);
+  bytes.write('regi', 0, 'latin1');
+  bytes.writeUInt32LE(regions.size, 8);
+  let at = 16;
+  for (const [guid, { offset, length }] of regions) {
+    bytes.set(parseGuid(guid), at);
+    bytes.writeBigUInt64LE(BigInt(offset), at + 16);
+    bytes.writeUInt32LE(length, at + 24);
+    bytes.writeUInt32LE(REGION_REQUIRED, at + 28);
+    at += REGION_ENTRY_BYTES;
+  }
+  bytes.writeUInt32LE(crc32c(bytes), 4);
+  return bytes;
 }
 
 /** Signature of four characters and CRC-32C over the structure with the CRC field itself zero. */

@@ -1,13 +1,17 @@
 /** The metadata region of a VHDX: what the disk is (MS-VHDX, section 2.2.6 "Metadata"). */
 
 import { FormatError, UserError } from '../../errors.ts';
-import { formatGuid } from '../guid.ts';
+import { formatGuid, parseGuid } from '../guid.ts';
 
 export const VHDX_METADATA_TABLE_BYTES = 64 * 1024;
 const SIGNATURE = 'metadata';
 const ENTRY_BYTES = 32;
 const MAX_ENTRIES = 2047;
+/** The item says something of the disk, not of the file. */
+const FLAG_VIRTUAL_DISK = 1 << 1;
 const FLAG_REQUIRED = 1 << 2;
+/** File parameters: blocks keep their place in the file, as in a fixed disk. */
+const LEAVE_BLOCKS_ALLOCATED = 1 << 0;
 const HAS_PARENT = 1 << 1;
 
 const FILE_PARAMETERS = 'caa16737-fa36-4d43-b3b6-33f0aa44e76b';
@@ -27,12 +31,57 @@ const KNOWN: readonly string[] = [
 const MIN_BLOCK_BYTES = 2 ** 20;
 const MAX_BLOCK_BYTES = 256 * 2 ** 20;
 /** MS-VHDX: 64 TiB. */
-const MAX_DISK_BYTES = 64 * 2 ** 40;
+export const MAX_VHDX_BYTES = 64 * 2 ** 40;
 
 export interface VhdxMetadata {
   readonly blockSize: number;
   readonly diskSize: number;
   readonly sectorSize: 512 | 4096;
+}
+
+/** What the metadata of a new disk say. */
+export interface NewVhdxMetadata extends VhdxMetadata {
+  readonly type: 'dynamic' | 'fixed';
+  readonly physicalSectorSize: 512 | 4096;
+  /** Of the disk, as its guest sees it (SCSI page 83). */
+  readonly diskId: string;
+}
+
+/** The table and its items: the beginning of the metadata region. */
+export function encodeVhdxMetadata(metadata: NewVhdxMetadata): Buffer {
+  const ofDisk = FLAG_VIRTUAL_DISK | FLAG_REQUIRED;
+  const parameters = Buffer.concat([
+    uint32(metadata.blockSize),
+    uint32(metadata.type === 'fixed' ? LEAVE_BLOCKS_ALLOCATED : 0),
+  ]);
+  const size = Buffer.alloc(8);
+  size.writeBigUInt64LE(BigInt(metadata.diskSize));
+  const items: readonly (readonly [guid: string, flags: number, content: Buffer])[] = [
+    [FILE_PARAMETERS, FLAG_REQUIRED, parameters],
+    [VIRTUAL_DISK_SIZE, ofDisk, size],
+    [VIRTUAL_DISK_ID, ofDisk, parseGuid(metadata.diskId)],
+    [LOGICAL_SECTOR_SIZE, ofDisk, uint32(metadata.sectorSize)],
+    [PHYSICAL_SECTOR_SIZE, ofDisk, uint32(metadata.physicalSectorSize)],
+  ];
+  const table = Buffer.alloc(VHDX_METADATA_TABLE_BYTES);
+  table.write(SIGNATURE, 0, 'latin1');
+  table.writeUInt16LE(items.length, 10);
+  let place = table.length;
+  items.forEach(([guid, flags, content], index) => {
+    const at = 32 + index * ENTRY_BYTES;
+    table.set(parseGuid(guid), at);
+    table.writeUInt32LE(place, at + 16);
+    table.writeUInt32LE(content.length, at + 20);
+    table.writeUInt32LE(flags, at + 24);
+    place += content.length;
+  });
+  return Buffer.concat([table, ...items.map(([, , content]) => content)]);
+}
+
+function uint32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value);
+  return bytes;
 }
 
 /**
@@ -80,7 +129,7 @@ export function decodeVhdxMetadata(region: Buffer, file: string, offset: number)
   const sectorPlace = item(LOGICAL_SECTOR_SIZE, 'logical sector size', 4);
   const sectorSize = region.readUInt32LE(sectorPlace);
   if (sectorSize !== 512 && sectorSize !== 4096) throw fail(sectorPlace, 'sectors of 512 or 4096 bytes', sectorSize);
-  if (diskSize === 0 || diskSize > MAX_DISK_BYTES || diskSize % sectorSize !== 0) {
+  if (diskSize === 0 || diskSize > MAX_VHDX_BYTES || diskSize % sectorSize !== 0) {
     throw fail(sizePlace, 'a size of whole sectors up to 64 TiB', diskSize);
   }
   return { blockSize, diskSize, sectorSize };

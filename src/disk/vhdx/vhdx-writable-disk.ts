@@ -8,10 +8,9 @@ import type { WritableByteSource } from '../../files/byte-source.ts';
 import type { WritableDisk } from '../disk.ts';
 import { guidFromDigest } from '../guid.ts';
 import { writableMappedDisk } from '../writable-mapped-disk.ts';
-import { readVhdxFile, VHDX_FULLY_PRESENT, vhdxMapping } from './vhdx-disk.ts';
+import { encodeVhdxEntry, VHDX_ALIGNMENT, VHDX_ENTRY_BYTES } from './vhdx-block-table.ts';
+import { readVhdxFile, vhdxMapping } from './vhdx-disk.ts';
 import { encodeVhdxHeader, VHDX_HEADER_OFFSETS } from './vhdx-header.ts';
-
-const MEBIBYTE = 2 ** 20;
 
 /** Throws as `openVhdx`. */
 export async function openVhdxForWriting(source: WritableByteSource): Promise<WritableDisk> {
@@ -21,13 +20,11 @@ export async function openVhdxForWriting(source: WritableByteSource): Promise<Wr
     ...vhdxMapping(source, file),
     source,
     allocate: async (block, content) => {
-      const offset = Math.ceil(source.size / MEBIBYTE) * MEBIBYTE;
+      const offset = Math.ceil(source.size / VHDX_ALIGNMENT) * VHDX_ALIGNMENT;
       await source.write(offset, content);
       await source.flush();
       const index = entryIndex(block);
-      const entry = Buffer.alloc(8);
-      entry.writeBigUInt64LE((BigInt(offset / MEBIBYTE) << 20n) | BigInt(VHDX_FULLY_PRESENT));
-      await source.write(tableOffset + index * 8, entry);
+      await source.write(tableOffset + index * VHDX_ENTRY_BYTES, encodeVhdxEntry(offset));
       await source.flush();
       table.forget(index);
     },
