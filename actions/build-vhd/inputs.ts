@@ -48,10 +48,10 @@ export const INPUTS = {
   vhd: input(path, {
     description: 'The image to make; replaced only by a finished one.',
     otherwise:
-      '`<runner temp>/stillframe/build-vhd/<name>.vhd` with the name of the template file; **required** without one',
+      '`<runner temp>/stillframe/build-vhd/<name>.vhd` (or `.vhdx`) with the name of the template file; **required** without one',
   }),
-  format: input(choice(['vhd']), {
-    description: 'Format of the image.',
+  format: input(choice(['vhd', 'vhdx']), {
+    description: 'Format of the image; the name of the image has to end so. The OVA made of either is the same.',
     template: { key: 'disk.format', read: ({ disk }) => disk.format },
     default: 'vhd',
   }),
@@ -154,7 +154,7 @@ const FEATURE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 export function prepare(reading: Reading<typeof INPUTS>, place: Place): BuildVhdInputs {
   const { values, template } = reading;
-  refuseOtherFormats(reading);
+  refuseRecovery(reading);
   checkWishes(template, { packages: values.packages, drivers: values.drivers, toolsSetup: values['tools-setup'] });
   return {
     template,
@@ -165,6 +165,7 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): BuildVhd
     edition: values.edition,
     vhd: readVhd(reading, place),
     disk: {
+      format: values.format,
       type: values.type,
       size: wholeMebibytes(reading, 'size'),
       esp: wholeMebibytes(reading, 'esp'),
@@ -190,15 +191,20 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): BuildVhd
   };
 }
 
-function readVhd({ values, template, missing }: Reading<typeof INPUTS>, { temp }: Place): string {
-  if (values.vhd !== undefined) return values.vhd;
-  if (template === undefined) throw missing('vhd');
-  return join(temp, 'stillframe', 'build-vhd', `${template.name}.vhd`);
+function readVhd({ values, template, missing, invalid }: Reading<typeof INPUTS>, { temp }: Place): string {
+  const { vhd, format } = values;
+  if (vhd === undefined) {
+    if (template === undefined) throw missing('vhd');
+    return join(temp, 'stillframe', 'build-vhd', `${template.name}.${format}`);
+  }
+  // Windows attaches no disk whose name ends otherwise than its format.
+  const says = /\.(vhdx?)$/i.exec(vhd)?.[1]?.toLowerCase();
+  if (says === undefined || says === format) return vhd;
+  throw invalid('vhd', vhd, `Let it end with .${format}, or write format: ${says}.`);
 }
 
 /** What a template file may say already and no engine can do yet. */
-function refuseOtherFormats({ values, invalid }: Reading<typeof INPUTS>): void {
-  if (values.format !== 'vhd') throw invalid('format', values.format, 'Write vhd; other formats are not built yet.');
+function refuseRecovery({ values, invalid }: Reading<typeof INPUTS>): void {
   if (values.recovery !== 'none') {
     throw invalid(
       'recovery',

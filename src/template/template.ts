@@ -69,7 +69,7 @@ export interface Template {
   readonly disk: {
     /** Bytes, as are esp and msr. */
     readonly size: number;
-    readonly format: 'vhd';
+    readonly format: 'vhd' | 'vhdx';
     readonly type: 'dynamic' | 'fixed';
     readonly esp: number;
     readonly msr: number;

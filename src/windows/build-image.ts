@@ -37,6 +37,7 @@ import { checkUpdateKinds, expectedWindows } from './plan/template-wishes.ts';
 import { readUpdatePackages } from './plan/update-packages.ts';
 import { type ImageFacts, readImageFacts } from './verify/image-facts.ts';
 import { verifyFirstBoot } from './verify/verify-first-boot.ts';
+import { verifyFormat } from './verify/verify-format.ts';
 import { verifyImage } from './verify/verify-image.ts';
 import { openWindowsFiles } from './verify/windows-files.ts';
 
@@ -172,12 +173,13 @@ async function buildChecked(
   path: string,
   context: Context,
 ): Promise<BuiltImage & { findings: readonly Finding[] }> {
-  const unchecked = uncheckedPath(path);
+  const unchecked = uncheckedPath(path, work.plan.disk.format);
   const kept = context.hold(HELD_PATH, { paths: [unchecked, unchecked + PARTIAL_SUFFIX] });
   const { plan, findings } = await opened.build(work, unchecked);
   const disk = await openDisk(unchecked);
   let checked: BuiltImage;
   try {
+    verifyFormat(disk, plan.disk);
     await verifyFirstBoot(await openWindowsFiles(disk, plan.windows), plan, work.firstBoot);
     checked = {
       layout: await verifyImage(disk, plan, work.offline),

@@ -3,12 +3,13 @@
 import { rm, stat } from 'node:fs/promises';
 import { PARTIAL_SUFFIX } from '../files/move-into-place.ts';
 
-/** Ends the name of a disk that is whole but not checked yet; Windows attaches no disk whose name ends otherwise than its format. */
-const UNCHECKED_SUFFIX = '.stillframe-unchecked.vhd';
+/** Ends the name of a disk that is whole but not checked yet. */
+const UNCHECKED_SUFFIX = '.stillframe-unchecked';
+const FORMATS = ['vhd', 'vhdx'] as const;
 
-/** Where a disk is built before it gets its name. */
-export function uncheckedPath(path: string): string {
-  return path + UNCHECKED_SUFFIX;
+/** Where a disk is built before it gets its name; Windows attaches no disk whose name ends otherwise than its format. */
+export function uncheckedPath(path: string, format: (typeof FORMATS)[number]): string {
+  return `${path}${UNCHECKED_SUFFIX}.${format}`;
 }
 
 /**
@@ -17,7 +18,8 @@ export function uncheckedPath(path: string): string {
  */
 export async function removeLeftovers(path: string): Promise<readonly string[]> {
   const removed: string[] = [];
-  for (const file of [uncheckedPath(path), uncheckedPath(path) + PARTIAL_SUFFIX]) {
+  const disks = FORMATS.map((format) => uncheckedPath(path, format));
+  for (const file of disks.flatMap((disk) => [disk, disk + PARTIAL_SUFFIX])) {
     if (!(await exists(file))) continue;
     await rm(file, { force: true });
     removed.push(file);

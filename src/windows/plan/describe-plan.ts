@@ -14,7 +14,7 @@ export interface PlanDescription {
   /** Of the image on the ISO, such as `17763.107`. */
   readonly build: string;
   /** Bytes. */
-  readonly disk: { readonly size: number; readonly type: string };
+  readonly disk: { readonly size: number; readonly format: string; readonly type: string };
   /** In their order on the disk; bytes. */
   readonly partitions: readonly {
     readonly type: string;
@@ -45,7 +45,7 @@ export function describePlan(
     engine,
     edition: plan.image.name,
     build: plan.image.version.split('.').slice(2).join('.'),
-    disk: { size: plan.disk.size, type: plan.disk.type },
+    disk: { size: plan.disk.size, format: plan.disk.format, type: plan.disk.type },
     partitions: plan.partitions.map(({ typeGuid, guid, offset, size }) => ({
       type: partitionTypeName(typeGuid),
       guid,
@@ -64,7 +64,7 @@ export function drawPlan(plan: PlanDescription): string {
   const numbered = (titles: readonly string[]): string[] => titles.map((title, index) => `  ${index + 1}. ${title}`);
   return [
     `${plan.edition}, build ${plan.build}, with the engine ${plan.engine}`,
-    `Disk of ${formatSize(disk.size)}, ${disk.type}: ${partitions.map(({ type, size }) => `${type} ${formatSize(size)}`).join(', ')}`,
+    `Disk of ${formatSize(disk.size)}, ${disk.type} ${disk.format.toUpperCase()}: ${partitions.map(({ type, size }) => `${type} ${formatSize(size)}`).join(', ')}`,
     ...(offline.length === 0
       ? ['In the image: nothing but the image itself']
       : ['In the image:', ...numbered(offline)]),

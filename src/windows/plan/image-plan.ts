@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import { type PartitionSpec, type PlacedPartition, placePartitions } from '../../disk/gpt/gpt-writer.ts';
 import { ATTRIBUTE_NO_DRIVE_LETTER, BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE } from '../../disk/gpt/partition-types.ts';
 import { guidFromDigest } from '../../disk/guid.ts';
+import { assertVhdHolds } from '../../disk/vhd/vhd-writer.ts';
+import { assertVhdxHolds } from '../../disk/vhdx/vhdx-writer.ts';
 import { UserError } from '../../errors.ts';
 import type { AfterFirstBoot } from '../../products/guest-words.ts';
 import { formatSize } from '../../units.ts';
@@ -16,6 +18,7 @@ import type { UpdatePackage } from './update-packages.ts';
 
 /** Sizes in bytes. */
 export interface DiskRequest {
+  readonly format: 'vhd' | 'vhdx';
   readonly type: 'dynamic' | 'fixed';
   readonly size: number;
   readonly esp: number;
@@ -70,9 +73,10 @@ const SMALLEST_ESP = 36 * 2 ** 20;
 const BYTES_PER_FILE = 4096;
 const NTFS_OVERHEAD = 96 * 2 ** 20;
 
-/** @throws UserError image-too-small, input-invalid */
+/** @throws UserError image-too-small, input-invalid, disk-format-unsupported for a disk larger than its format holds */
 export function planImage(image: WindowsImage, request: ImageRequest): ImagePlan {
   const { disk } = request;
+  (disk.format === 'vhdx' ? assertVhdxHolds : assertVhdHolds)(disk.size);
   if (disk.esp < SMALLEST_ESP) {
     throw new UserError(
       'input-invalid',

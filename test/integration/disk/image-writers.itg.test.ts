@@ -8,15 +8,7 @@ import type { Disk } from '../../../src/disk/disk.ts';
 import { openDisk } from '../../../src/disk/open-disk.ts';
 import { writeVhd } from '../../../src/disk/vhd/vhd-writer.ts';
 import { writeVhdx } from '../../../src/disk/vhdx/vhdx-writer.ts';
-import {
-  assertSameContent,
-  copyToRaw,
-  noise,
-  run,
-  SAMPLE_IMAGES,
-  type SampleImage,
-  writeSample,
-} from './sample-images.ts';
+import { assertSameContent, noise, run, SAMPLE_IMAGES, type SampleImage, writeSample } from './sample-images.ts';
 
 const MIB = 2 ** 20;
 /** 7-Zip reads only VHDX disks of whole MiB, also those that qemu-img made. */

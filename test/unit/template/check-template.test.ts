@@ -112,7 +112,7 @@ describe('checkAgainstSchema', () => {
     ['bake: { on: hyper-v }', 'Baking on Hyper-V is not supported yet'],
     ['publish: [{ as: library-item }]', 'Content libraries are not supported'],
     ['publish: [{ as: vm, library: a }]', 'Content libraries are not supported'],
-    ['disk: { format: vhdx }', 'Only VHD is built so far'],
+    ['disk: { format: vmdk }', 'Did you mean "vhd"? Known: vhd, vhdx.'],
     ['disk: { recovery: last }', 'KB60395'],
     ['disk: { type: dynamik }', 'Did you mean "dynamic"? Known: dynamic, fixed.'],
     ['disk: { size: 40 Gb }', 'Wanted: Whole MiB up to 2040 GiB'],

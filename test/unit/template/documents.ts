@@ -131,6 +131,7 @@ export const DOCUMENTS: readonly Document[] = [
   bad('drivers: { include: pvscsi }', 21, 'drivers.include is a text; a list is wanted'),
   bad('drivers:', 1, 'drivers is empty'),
   // The disk.
+  good('disk: { format: vhdx, type: dynamic }'),
   good('disk: { size: 60 GiB, format: vhd, type: fixed, esp: 260MiB, msr: 0.5 GiB, recovery: none }'),
   good('disk: { size: 1.5 TiB }'),
   good('disk: { size: 2040 GiB, esp: 36 MiB, msr: 1 MiB }'),
@@ -158,7 +159,7 @@ export const DOCUMENTS: readonly Document[] = [
   bad('disk: { size: 40 Gb }', 15, 'disk.size: "40 Gb"'),
   bad('disk: { size: "" }', 15, 'disk.size: ""'),
   bad('disk: { size: }', 9, 'disk.size is empty'),
-  bad('disk: { format: vhdx }', 17, 'disk.format: "vhdx" is not one of'),
+  bad('disk: { format: vmdk }', 17, 'disk.format: "vmdk" is not one of'),
   bad('disk: { recovery: last }', 19, 'disk.recovery: "last" is not one of'),
   bad('disk: { type: thin }', 15, 'disk.type: "thin"'),
   bad('disk: { siez: 40 GiB }', 9, 'unknown key "siez" in disk'),
@@ -247,10 +248,10 @@ export const DOCUMENTS: readonly Document[] = [
   bad('__proto__: { a: 1 }', 1, 'unknown key "__proto__" in the template'),
   // Several faults at once, each at its place.
   {
-    text: `${MINIMAL}disk: { size: 0 GiB, format: vhdx }\nvm: { cpus: 0 }\nruns-in: a\n`,
+    text: `${MINIMAL}disk: { size: 0 GiB, format: vmdk }\nvm: { cpus: 0 }\nruns-in: a\n`,
     faults: [
       ['6:15', 'disk.size: "0 GiB"'],
-      ['6:30', 'disk.format: "vhdx"'],
+      ['6:30', 'disk.format: "vmdk"'],
       ['7:13', 'vm.cpus: 0'],
       ['8:1', 'unknown key "runs-in"'],
     ],

@@ -111,9 +111,9 @@ describe('an unknown value', () => {
   });
 
   it('that is planned says so, also within a list', () => {
-    const format = { properties: { format: { enum: ['vhd'] } } };
-    expect(faultsOf({ properties: { disk: format } }, { disk: { format: 'vhdx' } })[0]?.hint).toBe(
-      'Only VHD is built so far; convert-ova makes the OVA from it.',
+    const bake = { properties: { on: { enum: ['vsphere'] } } };
+    expect(faultsOf({ properties: { bake } }, { bake: { on: 'hyper-v' } })[0]?.hint).toBe(
+      'Baking on Hyper-V is not supported yet: bake on vsphere, or on none.',
     );
     const publish = { items: { properties: { as: { enum: ['vm'] } } } };
     expect(faultsOf({ properties: { publish } }, { publish: [{ as: 'library-item' }] })[0]).toEqual({

@@ -14,10 +14,13 @@ afterEach(() => rm(folder, { recursive: true }));
 
 it('removes what a killed build left beside its disk, and nothing else', async () => {
   const vhd = join(folder, 'a.vhd');
-  const left = [`${vhd}.stillframe-unchecked.vhd`, `${vhd}.stillframe-unchecked.vhd.stillframe-partial`];
+  const left = ['vhd', 'vhdx'].flatMap((format) => {
+    const disk = `${vhd}.stillframe-unchecked.${format}`;
+    return [disk, `${disk}.stillframe-partial`];
+  });
   const others = ['a.vhd', 'a.vhd.stillframe-unchecked', 'b.vhd.stillframe-unchecked.vhd', 'a.vhd.stillframe-partial'];
   for (const path of [...left, ...others.map((name) => join(folder, name))]) await writeFile(path, '');
-  expect(uncheckedPath(vhd)).toBe(left[0]);
+  expect([uncheckedPath(vhd, 'vhd'), uncheckedPath(vhd, 'vhdx')]).toEqual([left[0], left[2]]);
   expect(await removeLeftovers(vhd)).toEqual(left);
   expect((await readdir(folder)).sort()).toEqual(others.toSorted());
 });

@@ -121,7 +121,8 @@ async function wishOf(
   return {
     // Only from an ISO does it know where the files of features are.
     source: features.length > 0 && local.sxs !== undefined ? iso : local.image,
-    ...{ index: plan.image.index, vhd, size: plan.disk.size, type: plan.disk.type, temp },
+    ...{ index: plan.image.index, vhd, size: plan.disk.size, temp },
+    ...{ format: plan.disk.format, type: plan.disk.type },
     ...{ remoteDesktop: plan.remoteDesktop, features, packages, drivers },
   };
 }

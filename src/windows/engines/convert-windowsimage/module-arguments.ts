@@ -13,6 +13,7 @@ export interface ModuleWish {
   readonly vhd: string;
   /** Bytes. */
   readonly size: number;
+  readonly format: 'vhd' | 'vhdx';
   readonly type: 'dynamic' | 'fixed';
   readonly remoteDesktop: boolean;
   readonly features: readonly string[];
@@ -48,7 +49,7 @@ export function moduleCall(wish: ModuleWish, parameters: readonly string[]): Mod
   set(wish.source, 'SourcePath');
   set(String(wish.index), 'Edition');
   set(wish.vhd, 'VHDPath');
-  set('VHD', 'VHDFormat');
+  set(wish.format.toUpperCase(), 'VHDFormat');
   set(wish.size, 'SizeBytes');
   if (known.has('disklayout')) set('UEFI', 'DiskLayout');
   else set('GPT', 'VHDPartitionStyle', 'DiskLayout');

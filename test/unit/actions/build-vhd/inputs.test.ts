@@ -20,7 +20,7 @@ describe('the inputs of build-vhd', () => {
       sha256: undefined,
       edition: 'standard-core',
       vhd: resolve('a.vhd'),
-      disk: { type: 'dynamic', size: 40 * 1024 * MIB, esp: 260 * MIB, msr: 16 * MIB },
+      disk: { format: 'vhd', type: 'dynamic', size: 40 * 1024 * MIB, esp: 260 * MIB, msr: 16 * MIB },
       engine: defaultEngine(process.platform),
       packages: undefined,
       drivers: undefined,
@@ -42,6 +42,8 @@ describe('the inputs of build-vhd', () => {
       ...REQUIRED,
       ...GIVEN,
       sha256,
+      format: 'vhdx',
+      vhd: 'A.VHDX',
       type: 'fixed',
       size: '41 GiB',
       esp: '100 MiB',
@@ -55,7 +57,8 @@ describe('the inputs of build-vhd', () => {
     };
     expect(await prepareInputs(buildVhd, given, { ...PLACE, sourceDate: () => date })).toMatchObject({
       sha256,
-      disk: { type: 'fixed', size: 41 * 1024 * MIB, esp: 100 * MIB, msr: 32 * MIB },
+      vhd: resolve('A.VHDX'),
+      disk: { format: 'vhdx', type: 'fixed', size: 41 * 1024 * MIB, esp: 100 * MIB, msr: 32 * MIB },
       engine: 'wimlib',
       packages: GIVEN.packages,
       drivers: GIVEN.drivers,
@@ -110,6 +113,11 @@ describe('the inputs of build-vhd', () => {
       unattend: '/media/answer.xml',
       toolsSetup: resolve('s.exe'),
     });
+    const vhdx = await sampleTemplate((text) => text.replace('format: vhd', 'format: vhdx'));
+    expect(await prepareInputs(buildVhd, { template: vhdx, ...GIVEN })).toMatchObject({
+      vhd: resolve('/tmp/runner/stillframe/build-vhd/unusual.vhdx'),
+      disk: { format: 'vhdx', type: 'fixed' },
+    });
     const without = await sampleTemplate((text) => text.replace('vmware-tools: first-boot', 'vmware-tools: none'));
     expect((await prepareInputs(buildVhd, { template: without, ...GIVEN })).toolsSetup).toBeUndefined();
   });
@@ -125,6 +133,8 @@ describe('the inputs of build-vhd', () => {
     [{ features: '-x' }, 'Input features', ''],
     [{ engine: 'ghost' }, 'Input engine', ''],
     [{ format: 'vmdk' }, 'Input format', ''],
+    [{ format: 'vhdx' }, 'Input vhd', 'Let it end with .vhdx, or write format: vhd.'],
+    [{ vhd: 'a.VHDX' }, 'Input vhd', 'Let it end with .vhd, or write format: vhdx.'],
   ])('refuse %j: %s', async (given, message, hint) => {
     await expect(read(given)).rejects.toMatchObject({
       message: expect.stringContaining(message),

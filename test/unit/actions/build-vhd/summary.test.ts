@@ -9,7 +9,7 @@ const PLAN: PlanDescription = {
   engine: 'wimlib',
   edition: 'E',
   build: '17763.107',
-  disk: { size: 2 ** 30, type: 'dynamic' },
+  disk: { size: 2 ** 30, format: 'vhd', type: 'dynamic' },
   partitions: [],
   offline: ['Register a_b', 'Clean'],
   firstBoot: [{ step: '10-x', title: 'Install <x>' }],

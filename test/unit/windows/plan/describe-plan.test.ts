@@ -30,7 +30,7 @@ it('says everything that will be done, in its order', () => {
     engine: 'dism',
     edition: 'Windows Server 2019 SERVERSTANDARD',
     build: '17763.107',
-    disk: { size: 2048 * MIB, type: 'dynamic' },
+    disk: { size: 2048 * MIB, format: 'vhd', type: 'dynamic' },
     firstBoot: [{ step: '60-remote-desktop', title: 'Open the firewall for Remote Desktop' }],
   });
   expect(shown.partitions).toEqual([
@@ -50,7 +50,7 @@ it('says everything that will be done, in its order', () => {
   expect(drawPlan(shown)).toBe(
     [
       'Windows Server 2019 SERVERSTANDARD, build 17763.107, with the engine dism',
-      'Disk of 2 GiB, dynamic: EFI system partition 100 MiB, Microsoft reserved 16 MiB, basic data 1.9 GiB',
+      'Disk of 2 GiB, dynamic VHD: EFI system partition 100 MiB, Microsoft reserved 16 MiB, basic data 1.9 GiB',
       'In the image:',
       ...shown.offline.map((title, index) => `  ${index + 1}. ${title}`),
       'At first boot:',

@@ -64,6 +64,20 @@ describe('the layout', () => {
     expect(refusal({ disk: disk(319), packages }, image)).toBeUndefined();
   });
 
+  it('is no larger than its format holds', () => {
+    const largest = { vhd: 2040 * 2 ** 30, vhdx: 64 * 2 ** 40 } as const;
+    for (const format of ['vhd', 'vhdx'] as const) {
+      const disk = { ...DISK, format, size: largest[format] };
+      expect(refusal({ disk })).toBeUndefined();
+      expect(refusal({ disk: { ...disk, size: disk.size + MIB } })?.code).toBe('disk-format-unsupported');
+    }
+  });
+
+  it('has the same identifiers in every format', () => {
+    const [one, two] = [samplePlan(), samplePlan({ disk: { ...DISK, format: 'vhdx', type: 'fixed' } })];
+    expect(identifiers(two)).toEqual(identifiers(one));
+  });
+
   it('says the same of a disk that has not even room for the small partitions', () => {
     expect(refusal({ disk: { ...DISK, size: 64 * MIB } })?.code).toBe('image-too-small');
     expect(refusal({ disk: { ...DISK, size: 64 * MIB } }, { size: 30 * 2 ** 30 })?.hint).toContain(

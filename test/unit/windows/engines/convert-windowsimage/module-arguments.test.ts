@@ -26,6 +26,7 @@ const WISH: ModuleWish = {
   index: 2,
   vhd: 'E:\\größe\\x.vhd',
   size: 40 * 2 ** 30,
+  format: 'vhd',
   type: 'fixed',
   remoteDesktop: true,
   features: ['TelnetClient', 'NetFx3'],
@@ -67,6 +68,7 @@ describe('moduleCall', () => {
       switches: [],
     });
     expect(moduleCall(bare, GALLERY).arguments.VhdType).toBe('Dynamic');
+    expect(moduleCall({ ...WISH, format: 'vhdx' }, GALLERY).arguments.VHDFormat).toBe('VHDX');
   });
 
   it.each([

@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readLayout } from '../../../../src/disk/layout.ts';
+import { openDisk } from '../../../../src/disk/open-disk.ts';
+import { writePlannedDisk } from '../../../../src/windows/stage/planned-disk.ts';
+import { samplePlan, sampleRequest } from '../sample-plan.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stillframe-planned-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+it.each([
+  ['vhd', 'dynamic', 'vhd-dynamic'],
+  ['vhd', 'fixed', 'vhd-fixed'],
+  ['vhdx', 'dynamic', 'vhdx'],
+  ['vhdx', 'fixed', 'vhdx'],
+] as const)('is a %s, %s, with the table and the volumes of the plan', async (format, type, found) => {
+  const plan = samplePlan({ disk: { ...sampleRequest().disk, format, type } });
+  const path = join(folder, `a.${format}`);
+  const content = Buffer.from('a volume');
+  const { signal } = new AbortController();
+  await writePlannedDisk(plan, [{ offset: plan.windows.offset, content }], path, signal);
+  const disk = await openDisk(path);
+  try {
+    expect(disk).toMatchObject({ format: found, size: plan.disk.size });
+    expect((await disk.read(plan.windows.offset, content.length)).equals(content)).toBe(true);
+    const { partitions } = await readLayout(disk);
+    const wanted = plan.partitions.map(({ guid, offset, size }) => ({ guid, offset, size }));
+    expect(partitions.map(({ guid, offset, size }) => ({ guid, offset, size }))).toEqual(wanted);
+  } finally {
+    await disk.close();
+  }
+});
+
+it('is cancelled by its signal, and leaves nothing', async () => {
+  const path = join(folder, 'a.vhdx');
+  const plan = samplePlan({ disk: { ...sampleRequest().disk, format: 'vhdx' } });
+  const signal = AbortSignal.abort(new Error('cancelled'));
+  await expect(writePlannedDisk(plan, [], path, signal)).rejects.toThrow('cancelled');
+});
