@@ -93,6 +93,25 @@ const DISM: Meanings = {
   3010: RESTART,
 };
 
+const MSIEXEC: Meanings = {
+  1601: 'The service Windows Installer is not available.',
+  1602: 'The installation was cancelled.',
+  1603: 'A fatal error: write a log with /l*v and look for "return value 3" in it; a missing prerequisite is the usual cause.',
+  1605: 'The product is not installed.',
+  1612: 'The source of the installation is not available.',
+  1618: 'Another installation is under way: wait for its end.',
+  1619: 'The package could not be opened: check its path.',
+  1620: 'The package could not be opened: it is damaged, or no MSI.',
+  1622: 'The log file could not be opened: check its folder.',
+  1625: 'The policy of this machine forbids the installation.',
+  1633: 'The package is for another architecture.',
+  1635: 'The patch could not be opened: check its path.',
+  1638: 'Another version of the product is installed: remove it first.',
+  1639: 'The command line is not valid: a property with spaces is quoted behind its equals sign, as in TARGETDIR="C:\\a b".',
+  1641: 'It succeeded, and has begun a restart.',
+  3010: RESTART,
+};
+
 const PROGRAMS: Readonly<Record<string, Meanings>> = {
   dism: DISM,
   diskpart: {
@@ -114,24 +133,10 @@ const PROGRAMS: Readonly<Record<string, Meanings>> = {
     2149842966: 'Another installation is under way: wait for its end.',
     2149842967: 'The update is not applicable to this Windows.',
   },
-  msiexec: {
-    1601: 'The service Windows Installer is not available.',
-    1602: 'The installation was cancelled.',
-    1603: 'A fatal error: write a log with /l*v and look for "return value 3" in it; a missing prerequisite is the usual cause.',
-    1605: 'The product is not installed.',
-    1612: 'The source of the installation is not available.',
-    1618: 'Another installation is under way: wait for its end.',
-    1619: 'The package could not be opened: check its path.',
-    1620: 'The package could not be opened: it is damaged, or no MSI.',
-    1622: 'The log file could not be opened: check its folder.',
-    1625: 'The policy of this machine forbids the installation.',
-    1633: 'The package is for another architecture.',
-    1635: 'The patch could not be opened: check its path.',
-    1638: 'Another version of the product is installed: remove it first.',
-    1639: 'The command line is not valid: a property with spaces is quoted behind its equals sign, as in TARGETDIR="C:\\a b".',
-    1641: 'It succeeded, and has begun a restart.',
-    3010: RESTART,
-  },
+  msiexec: MSIEXEC,
+  // Installers around an MSI end as Windows Installer does.
+  setup: MSIEXEC,
+  setup64: MSIEXEC,
   pnputil: {
     259: 'No device here needs the driver: the package is in the store, which is all that was asked for.',
     1641: 'It succeeded, and has begun a restart.',

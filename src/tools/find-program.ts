@@ -1,13 +1,15 @@
-/** Where a program lies: Windows' own in System32, others on PATH, then in the tool cache of the runner. */
+/** Where a program lies: Windows' own in System32, others on PATH, then where its installer puts it, then in the tool cache of the runner. */
 
 import { access, constants, stat } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
-import { toolNames } from './known-tools.ts';
+import { placeInProgramFiles, toolNames } from './known-tools.ts';
 import { systemProgram } from './system-programs.ts';
 import { environmentValue, type ToolHost } from './tool-host.ts';
 
 /** What Windows starts without naming its kind; PATHEXT may say more, but scripts of a host program cannot be started here. */
 const WINDOWS_ENDINGS = ['.com', '.exe', '.bat', '.cmd'];
+/** That of the process, that of 64-bit programs for one of 32 bits, that of 32-bit programs: only administrators write there. */
+const PROGRAM_FOLDERS = ['ProgramFiles', 'ProgramW6432', 'ProgramFiles(x86)'];
 
 type IsProgram = (path: string) => Promise<boolean>;
 type Place = Pick<ToolHost, 'platform' | 'env' | 'findInCache'>;
@@ -36,11 +38,20 @@ export async function findProgram(
     );
     if (found !== undefined) return found;
   }
+  const installed = await firstProgram(installedPlaces(tool, host), host, isProgram);
+  if (installed !== undefined) return installed;
   for (const name of toolNames(tool)) {
     const found = await host.findInCache?.(name);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function installedPlaces(tool: string, host: Place): readonly string[] {
+  const place = placeInProgramFiles(tool);
+  if (place === undefined || host.platform !== 'win32') return [];
+  const folders = PROGRAM_FOLDERS.map((name) => environmentValue(host, name) ?? '');
+  return folders.filter((folder) => win32.isAbsolute(folder)).map((folder) => win32.join(folder, place));
 }
 
 async function firstProgram(paths: readonly string[], host: Place, isProgram: IsProgram): Promise<string | undefined> {

@@ -7,12 +7,19 @@ interface KnownTool {
   readonly windows?: string;
   /** Other names under which the same program is found on PATH. */
   readonly aliases?: readonly string[];
+  /** Where its installer puts it, below the folder of programs of Windows: it does not add itself to PATH. */
+  readonly programFiles?: string;
 }
 
 const PART_OF_WINDOWS = 'it is part of Windows; look for it in C:\\Windows\\System32';
 
 const KNOWN_TOOLS: Readonly<Record<string, KnownTool>> = {
-  '7zz': { debian: '7zip', windows: 'install 7-Zip (winget install 7zip.7zip)', aliases: ['7z'] },
+  '7zz': {
+    debian: '7zip',
+    windows: 'install 7-Zip (winget install 7zip.7zip)',
+    aliases: ['7z'],
+    programFiles: '7-Zip\\7z.exe',
+  },
   'wimlib-imagex': { debian: 'wimtools', windows: 'install wimlib, or use the engine dism' },
   mkntfs: { debian: 'ntfs-3g' },
   ntfsresize: { debian: 'ntfs-3g' },
@@ -45,6 +52,11 @@ const KNOWN_TOOLS: Readonly<Record<string, KnownTool>> = {
 /** The names to look for on PATH, in order. */
 export function toolNames(tool: string): readonly string[] {
   return [tool, ...(KNOWN_TOOLS[tool]?.aliases ?? [])];
+}
+
+/** Where the program lies below a folder of programs of Windows, when its installer does not put it on PATH. */
+export function placeInProgramFiles(tool: string): string | undefined {
+  return KNOWN_TOOLS[tool]?.programFiles;
 }
 
 /** One sentence that says how to get the program on this platform. */

@@ -1,6 +1,6 @@
 /** Starts external programs for the library: each found once, run without a shell, ended with the action. */
 
-import { UserError } from '../errors.ts';
+import { ToolError, UserError } from '../errors.ts';
 import { treeHost } from './end-tree.ts';
 import { findProgram } from './find-program.ts';
 import { installHint } from './known-tools.ts';
@@ -48,9 +48,19 @@ export function createProgramRunner(host: ToolHost): ToolRunner {
       const page = await codePage;
       signal.throwIfAborted();
       host.onCommand?.([tool, ...args].join(' '));
-      return runProgram({ tool, path, args, options, signal, codePage: page }, host, trees);
+      const run = { tool, path, args, options, signal, codePage: page };
+      if (options.timeLimit === undefined) return runProgram(run, host, trees);
+      const limit = AbortSignal.timeout(options.timeLimit);
+      return runProgram({ ...run, signal: AbortSignal.any([signal, limit]) }, host, trees).catch((error: unknown) => {
+        throw error === limit.reason && limit.aborted ? tooLong(tool, options.timeLimit ?? 0) : error;
+      });
     },
   };
+}
+
+function tooLong(tool: string, milliseconds: number): ToolError {
+  const waited = `It had not ended after ${Math.round(milliseconds / 1000)} s, and was ended with all that it had started.`;
+  return new ToolError(tool, null, waited, waited, { signal: 'a time limit' });
 }
 
 /** Digits are the same in every code page, so that this one answer can be read before it is known. */

@@ -20,6 +20,8 @@ export interface ToolOptions {
    * quoted as a whole; see `quotedProperty`.
    */
   readonly quoting?: 'each' | 'verbatim';
+  /** Milliseconds after which it is ended with all that it started: for a program that may wait for an answer nobody gives. */
+  readonly timeLimit?: number;
 }
 
 export interface ToolOutput {
@@ -36,7 +38,7 @@ export interface ToolRunner {
   has(tool: string): Promise<boolean>;
   /**
    * Runs the program without a shell and waits for it; when the action is cancelled it ends within two seconds, with all that it started.
-   * Throws ToolError for an unexpected exit code, UserError('tool-missing') when it is not there, the signal's reason.
+   * Throws ToolError for an unexpected exit code or a time limit, UserError('tool-missing') when it is not there, the signal's reason.
    */
   run(tool: string, args: readonly string[], options?: ToolOptions): Promise<ToolOutput>;
 }

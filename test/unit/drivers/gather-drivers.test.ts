@@ -31,17 +31,27 @@ interface Asked {
   readonly drivers: readonly string[];
   readonly product?: Product;
   readonly missing?: readonly string[];
+  /** Bytes of the installer (default: no MSI in it). */
+  readonly installer?: Buffer;
+  /** What msiexec ends with (default: 0). */
+  readonly msiexec?: number;
 }
 
 /** The installer holds vmxnet3 and a file that is no INF; on the disc lie pvscsi and another such file. */
-async function gather({ method, drivers, product = 'windows-server-2019', missing = [] }: Asked) {
+async function gather(asked: Asked) {
+  const { method, drivers, product = 'windows-server-2019', missing = [], msiexec = 0 } = asked;
+  await rm(join(folder, 'temp'), { recursive: true, force: true });
   await put('disc/pvscsi/pvscsi.inf', pvscsiInf());
   await put('disc/bad.inf', 'no section');
-  await put('setup.exe', 'MZ');
+  await put('setup.exe', asked.installer ?? 'MZ');
   const inside = join(folder, 'temp/installer');
   const { tools, calls } = fakeTools(async ({ tool, args }) => {
     if (tool === '7zz') await put(`temp/opened-setup.exe/a.msi`, COMPOUND);
-    if (tool === 'msiextract' || tool === join(folder, 'setup.exe')) {
+    if (tool === 'msiexec.exe' && msiexec !== 0) {
+      await put('temp/installer/half.inf', 'half');
+      return msiexec;
+    }
+    if (['msiextract', 'msiexec.exe', join(folder, 'setup.exe')].includes(tool)) {
       expect(args.join(' ')).toContain(inside);
       await put('temp/installer/vmxnet3/vmxnet3.inf', vmxnet3Inf('NTamd64', '01/01/2024,1'));
       await put('temp/installer/worse.inf', 'no section');
@@ -109,11 +119,32 @@ describe('gatherDrivers', () => {
       'msiextract',
     ]);
     await expect(gather({ method: 'setup', drivers: [] })).rejects.toMatchObject({ code: 'input-invalid' });
+  });
+
+  it('lets the installer unpack itself on Windows, and only where Windows Installer cannot', async () => {
     vi.stubGlobal('process', { ...process, platform: 'win32' });
-    const ran = async (missing: readonly string[]): Promise<readonly string[]> =>
-      (await gather({ method: 'auto', drivers: ['vmxnet3'], missing })).ran;
-    expect(await ran(['7zz'])).toEqual([join(folder, 'setup.exe')]);
-    expect(await ran([])).toEqual(['7zz', 'msiexec.exe']);
-    expect((await gather({ method: 'setup', drivers: [] })).ran).toEqual([join(folder, 'setup.exe')]);
+    const setup = (): string => join(folder, 'setup.exe');
+    const asked = { method: 'auto', drivers: ['vmxnet3'] } as const;
+    expect((await gather(asked)).ran).toEqual(['7zz', 'msiexec.exe']);
+    expect((await gather({ ...asked, missing: ['7zz'], installer: COMPOUND })).ran).toEqual(['msiexec.exe']);
+    said = [];
+    expect(await gather({ ...asked, missing: ['7zz'] })).toEqual({
+      places: [...LOOSE, ...INSIDE],
+      bad: ['bad.inf', 'setup.exe/worse.inf'],
+      ran: [setup()],
+    });
+    expect(said).toEqual([
+      'Unpacking setup.exe',
+      'setup.exe of the Tools disc holds no MSI that can be read here: letting setup.exe unpack itself',
+      'Unpacking setup.exe',
+    ]);
+    // What the first way left half done is gone.
+    expect(await gather({ ...asked, msiexec: 1603 })).toEqual({
+      places: [...LOOSE, ...INSIDE],
+      bad: ['bad.inf', 'setup.exe/worse.inf'],
+      ran: ['7zz', 'msiexec.exe', setup()],
+    });
+    expect((await gather({ method: 'setup', drivers: [] })).ran).toEqual([setup()]);
+    await expect(gather({ ...asked, method: 'msi', msiexec: 1603 })).rejects.toMatchObject({ exitCode: 1603 });
   });
 });

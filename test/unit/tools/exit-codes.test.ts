@@ -29,6 +29,8 @@ it.each([
   ['msiexec', 1603, 'return value 3'],
   ['msiexec.exe', 1639, 'TARGETDIR="C:\\a b"'],
   ['msiexec', 1618, 'under way'],
+  ['C:\\disc\\setup64.exe', 1618, 'under way'],
+  ['setup', 3010, 'restart'],
   ['pnputil', 259, 'No device here needs'],
   ['pnputil', 0xe000022f, 'catalog'],
   ['expand', 1, 'cabinet'],

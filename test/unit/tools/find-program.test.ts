@@ -65,6 +65,28 @@ describe('findProgram on Linux', () => {
   });
 });
 
+describe('findProgram where an installer of Windows puts programs', () => {
+  const env = {
+    Path: 'C:\\bin',
+    programfiles: 'C:\\Program Files',
+    ProgramW6432: 'relative',
+    'ProgramFiles(x86)': 'C:\\Program Files (x86)',
+  };
+  const find = (there: readonly string[], tool = '7zz', platform: NodeJS.Platform = 'win32') =>
+    findProgram(tool, { platform, env, findInCache: async () => '/cache' }, async (path) => there.includes(path));
+  const installed = 'C:\\Program Files\\7-Zip\\7z.exe';
+  const other = 'C:\\Program Files (x86)\\7-Zip\\7z.exe';
+
+  it('takes it behind PATH and before the tool cache', async () => {
+    expect(await find([installed, other, 'C:\\bin\\7z.exe'])).toBe('C:\\bin\\7z.exe');
+    expect(await find([installed, other])).toBe(installed);
+    expect(await find([other])).toBe(other);
+    expect(await find(['relative\\7-Zip\\7z.exe'])).toBe('/cache');
+    expect(await find([installed], 'git')).toBe('/cache');
+    expect(await find([installed], '7zz', 'linux')).toBe('/cache');
+  });
+});
+
 describe('systemProgram', () => {
   const windows = { platform: 'win32', env: { systemroot: 'D:\\Win' } } as const;
 

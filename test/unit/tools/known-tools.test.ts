@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { installHint, toolNames } from '../../../src/tools/known-tools.ts';
+import { installHint, placeInProgramFiles, toolNames } from '../../../src/tools/known-tools.ts';
 
 it('knows the other names of a program', () => {
   expect(toolNames('7zz')).toEqual(['7zz', '7z']);
@@ -13,4 +13,10 @@ it('says where a program comes from, for this platform', () => {
   expect(installHint('dism.exe', 'win32')).toContain('part of Windows');
   expect(installHint('mkntfs', 'win32')).toBe('Put mkntfs on PATH.');
   expect(installHint('unheard-of', 'linux')).toBe('Put unheard-of on PATH.');
+});
+
+it('knows what an installer puts beside PATH', () => {
+  expect(placeInProgramFiles('7zz')).toBe('7-Zip\\7z.exe');
+  expect(placeInProgramFiles('git')).toBeUndefined();
+  expect(placeInProgramFiles('unheard-of')).toBeUndefined();
 });

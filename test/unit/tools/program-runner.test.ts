@@ -63,6 +63,27 @@ describe('createProgramRunner', () => {
   });
 });
 
+describe('a time limit', () => {
+  it('ends a program that takes longer, and says so', async () => {
+    const started = performance.now();
+    await expect(linux().run(SHELL, ['-c', 'sleep 60'], { timeLimit: 1 })).rejects.toMatchObject({
+      message: '/bin/sh was ended by a time limit',
+      explanation: 'It had not ended after 0 s, and was ended with all that it had started.',
+    });
+    expect(performance.now() - started).toBeLessThan(50_000);
+  });
+
+  it('is nothing to one that ends before, and to a job that is cancelled', async () => {
+    expect((await linux().run(SHELL, ['-c', 'echo x'], { timeLimit: 600_000 })).stdout).toBe('x\n');
+    await expect(linux().run(SHELL, ['-c', 'exit 3'], { timeLimit: 600_000 })).rejects.toMatchObject({ exitCode: 3 });
+    const controller = new AbortController();
+    const running = linux({ signal: () => controller.signal }).run(SHELL, ['-c', 'sleep 60'], { timeLimit: 600_000 });
+    const reason = new Error('cancelled');
+    setTimeout(() => controller.abort(reason), 20);
+    await expect(running).rejects.toBe(reason);
+  });
+});
+
 describe('createProgramRunner on Windows', () => {
   /** Every program prints these bytes. */
   function windows(answers: Readonly<Record<string, Buffer>>, oemCodePage?: number) {
