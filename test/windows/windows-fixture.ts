@@ -9,7 +9,7 @@ import {
   runWindowsPost,
   type WindowsBundleOptions,
 } from '../fakes/windows/run-windows-bundle.ts';
-import { startWindows, type WindowsMachine } from '../fakes/windows/start.ts';
+import { startWindows, type WindowsMachine, type WindowsOptions } from '../fakes/windows/start.ts';
 
 export type Ended = BundleResult & { readonly lines: readonly string[] };
 
@@ -30,8 +30,8 @@ export interface WindowsFixture {
   close(): Promise<void>;
 }
 
-export async function openWindows(): Promise<WindowsFixture> {
-  const windows = await startWindows({ show: BUNDLES });
+export async function openWindows(options: Pick<WindowsOptions, 'sevenZip'> = {}): Promise<WindowsFixture> {
+  const windows = await startWindows({ ...options, show: BUNDLES });
   const folder = join(windows.folder, 'a', 'Größe und жук');
   await mkdir(folder, { recursive: true });
   const path = (...names: readonly string[]): string => windows.windowsPath(join(folder, ...names));

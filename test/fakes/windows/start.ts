@@ -8,6 +8,7 @@ import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { asRoot } from '../../../scripts/windows/run-quiet.ts';
 import { windowsNodePath } from '../../../scripts/windows/windows-node.ts';
+import { windowsSevenZipPath } from '../../../scripts/windows/windows-seven-zip.ts';
 import { wineRootPath } from '../../../scripts/windows/wine-root.ts';
 import { WINDOWS_PROGRAMS } from './build.ts';
 import { followLines } from './follow-lines.ts';
@@ -74,6 +75,8 @@ export interface WindowsState {
 export interface WindowsOptions {
   /** What else is to be seen on D:, by its path there: folders of this machine. */
   readonly show?: Readonly<Record<string, string>>;
+  /** 7-Zip is where its installer puts it. */
+  readonly sevenZip?: boolean;
 }
 
 const ORDERS: Partial<Record<NodeJS.Signals, string>> = { SIGINT: 'ctrl-c', SIGTERM: 'ctrl-break', SIGKILL: 'kill' };
@@ -86,6 +89,7 @@ export async function startWindows(options: WindowsOptions = {}): Promise<Window
   await mkdir(join(folder, 'out'), { recursive: true });
   const shown = Object.entries(options.show ?? {}).map(([where, from]) => `${from}=/d/${where}`);
   const binds = [`${folder}=/d`, `${windowsNodePath()}=/prefix/drive_c/Program Files/nodejs/node.exe`, ...shown];
+  if (options.sevenZip === true) binds.push(`${windowsSevenZipPath()}=/prefix/drive_c/Program Files/7-Zip`);
   const flags = ['-root', wineRootPath(), '-session', session, '-programs', WINDOWS_PROGRAMS, '-drive', 'd=/d'];
   const child = spawn(
     ...toSpawn(

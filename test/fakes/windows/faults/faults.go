@@ -47,6 +47,11 @@ var Names = map[string]string{
 	"hive-busy":           "a virus scanner holds keys of a loaded hive",
 	"hive-stays":          "a loaded hive cannot be unloaded",
 	"acl-refused":         "access lists cannot be changed",
+	"installer-busy":      "another installation runs",
+	"installer-fails":     "Windows Installer meets a fatal error",
+	"installer-nothing":   "Windows Installer says that it wrote an image and did nothing",
+	"installer-restart":   "Windows Installer wrote its image and asks for a restart",
+	"setup-asks":          "the installer takes its command line for another one and asks",
 	"pipe-held":           "a process that a tool started holds its pipes after its end",
 }
 

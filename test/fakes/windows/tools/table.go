@@ -8,7 +8,7 @@ import (
 )
 
 type tool struct {
-	// folder is where Windows has it, below its own.
+	// folder is where Windows has it, below its own; empty for a program that comes from elsewhere.
 	folder string
 	run    func(*Call) (uint32, error)
 }
@@ -19,15 +19,20 @@ var table = map[string]tool{
 	"dism":       {"system32", dism},
 	"expand":     {"system32", expand},
 	"icacls":     {"system32", icacls},
+	"msiexec":    {"system32", msiexec},
 	"powershell": {"system32/WindowsPowerShell/v1.0", powershell},
 	"reg":        {"system32", reg},
+	"setup":      {"", setup},
+	"setup64":    {"", setup},
 }
 
-// Folders says where Windows has each tool, below its own folder.
+// Folders says where Windows has each of its tools, below its own folder.
 func Folders() map[string]string {
 	folders := map[string]string{}
 	for name, each := range table {
-		folders[name] = each.folder
+		if each.folder != "" {
+			folders[name] = each.folder
+		}
 	}
 	return folders
 }
