@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { LEVELS, type Level } from '../../src/check/verdict.ts';
 import { UserError } from '../../src/errors.ts';
 import { input, variant } from '../../src/job/input.ts';
-import { boolean, choice, duration, path, text } from '../../src/job/input-types.ts';
+import { boolean, choice, duration, path, secret, text } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
 import { SERVER_INPUTS } from '../../src/job/shared-inputs.ts';
+import type { GuestAccount } from '../../src/vsphere/guest/guest-program.ts';
 import type { TlsOptions } from '../../src/vsphere/wire/trust.ts';
 
 export interface Inputs {
@@ -32,6 +33,10 @@ export interface LiveInputs {
   readonly powerOn: boolean;
   /** Milliseconds. */
   readonly timeout: number;
+  /** `generated`, or the name of a customization specification; undefined: no copy is customized. */
+  readonly customization: string | undefined;
+  /** Whom programs in guests are run as; undefined: none are run. */
+  readonly account: GuestAccount | undefined;
   /** Absolute path of the folder that keeps the manifest. */
   readonly directory: string;
 }
@@ -65,6 +70,20 @@ export const INPUTS = {
     description: 'Network that the copy is connected to, by name or inventory path.',
     otherwise:
       'none; the copy starts with its network cards disconnected, so that it meets nobody with the name and address of its source',
+  }),
+  customization: input(text, {
+    description:
+      'Proves that the template deploys: a second copy is cloned with a customization specification, `generated` or the name of one of the vCenter, and has to report success within 60 minutes. Needs `network`, an isolated one, as customization connects the cards. `none` leaves it out.',
+    template: { key: 'verify.customization', read: ({ verify }) => verify.customization },
+    default: 'none',
+  }),
+  'guest-username': input(text, {
+    description: 'Account in the guest that programs are run as, to see what vSphere does not know.',
+    default: 'Administrator',
+  }),
+  'guest-password': input(secret, {
+    description: 'Its password; with `customization: generated` also the one that is set.',
+    otherwise: 'no program is run in a guest',
   }),
   'power-on': input(boolean, {
     description: 'Start the VM when it is off, and stop it afterwards.',
@@ -116,7 +135,21 @@ function readLive({ values, missing, invalid }: Reading<typeof INPUTS>, { temp }
   if (!copy && values.network !== undefined) {
     throw invalid('network', values.network, 'Only a copy is put on a network: leave network out, or set copy: true.');
   }
+  const customization = values.customization === 'none' ? undefined : values.customization;
+  if (customization !== undefined && !copy) {
+    throw invalid('customization', customization, 'Only a copy is customized: leave it out, or set copy: true.');
+  }
+  if (customization !== undefined && values.network === undefined) {
+    throw invalid(
+      'customization',
+      customization,
+      'Set network to an isolated one: customization connects the network cards of the copy, which has the name and addresses of its source.',
+    );
+  }
+  const guestPassword = values['guest-password'];
   return {
+    customization,
+    account: guestPassword === undefined ? undefined : { username: values['guest-username'], password: guestPassword },
     server,
     username,
     password,

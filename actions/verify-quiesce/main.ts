@@ -5,6 +5,7 @@ import type { Context } from '../../src/context.ts';
 import type { DiskLayout } from '../../src/disk/layout.ts';
 import { UserError } from '../../src/errors.ts';
 import type { FirstBoot } from '../../src/quiesce/first-boot.ts';
+import type { CustomizationProof } from '../../src/quiesce/prove-customization.ts';
 import type { TargetEvent, VmFault } from '../../src/quiesce/verify-target.ts';
 import type { QuiesceFinding } from '../../src/report/finding-codes.ts';
 import type { Inputs } from './inputs.ts';
@@ -43,15 +44,20 @@ export interface SnapshotResult {
   readonly manifestMembers: readonly string[];
   readonly fault?: VmFault;
   readonly events: readonly TargetEvent[];
+  /** What a customized copy came to, where one was asked for and the snapshot was good enough. */
+  readonly customization?: Omit<CustomizationProof, 'findings'>;
 }
 
 export async function main(inputs: Inputs, context: Context): Promise<Result> {
   const offline = inputs.image === undefined ? undefined : await checkImage(inputs.image, inputs.level);
   const proof = { level: inputs.level, image: offline?.findings };
   const live = inputs.live && (await proveVm(inputs.live, proof, context));
-  const verdict = live?.check.verdict ?? offline?.verdict ?? 'unproven';
+  const further = live?.customization?.findings ?? [];
+  const snapshotVerdict = live?.check.verdict ?? offline?.verdict ?? 'unproven';
+  // Asked for and not reached: however good the snapshot was, the template is not.
+  const verdict = further.length > 0 ? 'failed' : snapshotVerdict;
   const findings = live
-    ? combineFindings(verdict, live.check.findings, offline?.findings ?? [])
+    ? combineFindings(snapshotVerdict, [...further, ...live.check.findings], offline?.findings ?? [])
     : (offline?.findings ?? []);
   return {
     verdict,
@@ -78,7 +84,8 @@ function describeImage(path: string, { format, layout }: ImageCheck): NonNullabl
   return { path, format, layout };
 }
 
-function describeSnapshot({ server, host, vm, copy, check, release, proved }: ProvenVm): SnapshotResult {
+function describeSnapshot(proven: ProvenVm): SnapshotResult {
+  const { server, host, vm, copy, check, release, proved, customization } = proven;
   return {
     server,
     vm: vm.path,
@@ -93,5 +100,11 @@ function describeSnapshot({ server, host, vm, copy, check, release, proved }: Pr
     manifestMembers: check.manifest?.members ?? [],
     ...(check.fault && { fault: check.fault }),
     events: check.events,
+    ...(customization && { customization: withoutFindings(customization) }),
   };
+}
+
+/** They stand with the others. */
+function withoutFindings({ findings: _, ...rest }: CustomizationProof): Omit<CustomizationProof, 'findings'> {
+  return rest;
 }

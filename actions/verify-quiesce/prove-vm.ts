@@ -2,27 +2,30 @@
 
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Level } from '../../src/check/verdict.ts';
+import { type Level, reaches } from '../../src/check/verdict.ts';
 import type { Context } from '../../src/context.ts';
 import { UserError } from '../../src/errors.ts';
 import { makeFolder } from '../../src/files/make-folder.ts';
 import { replaceFile } from '../../src/files/replace-file.ts';
-import { makeCopy, removeCopy, removeLeftCopies } from '../../src/quiesce/disposable-copy.ts';
+import { removeLeftCopies } from '../../src/quiesce/disposable-copy.ts';
 import { markBaked } from '../../src/quiesce/first-boot-mark.ts';
 import { HELD_CHECK, type HeldCheck, undoCheck } from '../../src/quiesce/held-check.ts';
-import { HELD_COPY, type HeldCopy, removeHeldCopy } from '../../src/quiesce/held-copy.ts';
 import { removeLeftSnapshots, snapshotDescription, snapshotName } from '../../src/quiesce/left-snapshots.ts';
+import {
+  assertCustomizable,
+  type CustomizationProof,
+  proveCustomization,
+} from '../../src/quiesce/prove-customization.ts';
+import { verifyCopy } from '../../src/quiesce/verify-copy.ts';
 import { type LiveCheck, type LiveOptions, verifyLive } from '../../src/quiesce/verify-live.ts';
 import { vsphereTarget } from '../../src/quiesce/vsphere-target.ts';
 import type { QuiesceFinding } from '../../src/report/finding-codes.ts';
-import { formatDuration } from '../../src/units.ts';
 import { type LocatedVm, locateVm } from '../../src/vsphere/inventory/locate-vm.ts';
 import { readReleaseMark, renewCandidate } from '../../src/vsphere/vm/marked-vm.ts';
-import { whileOwned } from '../../src/vsphere/vm/owned-vm.ts';
 import { type OwnerProcess, ownerProcess } from '../../src/vsphere/vm/owner.ts';
 import { type ReleaseMark, releaseState } from '../../src/vsphere/vm/release-mark.ts';
 import { readVmFacts } from '../../src/vsphere/vm/vm-facts.ts';
-import { findNetwork, setNetworkCards } from '../../src/vsphere/vm/vm-network.ts';
+import { findNetwork } from '../../src/vsphere/vm/vm-network.ts';
 import { explainFault } from '../../src/vsphere/wire/explain-fault.ts';
 import { HELD_SESSION } from '../../src/vsphere/wire/held-session.ts';
 import { readProperties } from '../../src/vsphere/wire/properties.ts';
@@ -46,6 +49,8 @@ export interface ProvenVm {
   /** Name of the copy the snapshot was taken of; undefined when it was the VM itself. */
   readonly copy?: string;
   readonly check: LiveCheck;
+  /** What a customized copy came to, where one was asked for and the snapshot was good enough. */
+  readonly customization?: CustomizationProof;
   readonly proved: ProvedState;
   /** What it is to be released as, where it is a candidate. */
   readonly release?: ReleaseMark;
@@ -118,37 +123,25 @@ async function removeLeftovers(session: VsphereSession, vm: LocatedVm, { me }: R
 async function proveCopy(
   session: VsphereSession,
   vm: LocatedVm,
-  { run: { id, me }, inputs, proof }: Job,
+  { run, inputs, proof }: Job,
   context: Context,
-): Promise<Pick<ProvenVm, 'check' | 'proved'> & { copy: string }> {
-  const held: HeldCopy = { ticket: session.ticket(), source: vm, id, since: session.now().toISOString() };
-  const released = context.hold(HELD_COPY, held, () => removeHeldCopy(session.uncancelled(), held));
-  const network = inputs.network === undefined ? undefined : await findNetwork(session, vm.datacenter, inputs.network);
+): Promise<Pick<ProvenVm, 'check' | 'proved' | 'customization'> & { copy: string }> {
+  const { me } = run;
+  const { resourcePool, account, timeout, customization: specification } = inputs;
+  if (specification !== undefined) await assertCustomizable(session, vm);
+  const network =
+    inputs.network === undefined
+      ? undefined
+      : { moref: await findNetwork(session, vm.datacenter, inputs.network), name: inputs.network };
   context.log.info(`Copying ${vm.path}`);
   const proved: ProvedState = { at: session.now().toISOString(), ...(await readChangeVersion(session, vm)) };
-  const started = Date.now();
-  const copy = await makeCopy(session, vm, id, inputs.resourcePool, me);
-  context.log.info(`${copy.name} was made in ${formatDuration(Date.now() - started)}`);
-  // It has the name and the addresses of its source: it starts cut off, unless a network for it is named.
-  const cards = await setNetworkCards(session, copy.moref, network);
-  if (cards > 0) context.log.info(network ? `It starts on the network ${inputs.network}` : 'It starts disconnected');
-  // Its running state and its snapshot go with it.
-  const check = await whileOwned(session, copy.moref, me, () =>
-    verifyLive(
-      vsphereTarget(session, copy.moref, vm.datacenter),
-      liveOptions(inputs, proof, labels(session, { id, me }), context),
-    ),
-  );
-  try {
-    await removeCopy(session, copy);
-    released();
-    context.log.info(`Removed ${copy.name}`);
-  } catch (error) {
-    context.signal.throwIfAborted();
-    // The proof stands; the clean-up at the end tries once more, and the next run after it.
-    context.log.warning(`${copy.name} is not removed yet: ${String(error)}`);
-  }
-  return { copy: copy.name, check, proved };
+  const options = liveOptions(inputs, proof, labels(session, run), context);
+  const proven = await verifyCopy(session, { source: vm, me, resourcePool, network }, options, context);
+  // What does not quiesce is not good enough, whether it deploys or not.
+  if (specification === undefined || !network || !reaches(proven.check.verdict, proof.level))
+    return { ...proven, proved };
+  const request = { source: vm, specification, network, resourcePool, me, account, timeout };
+  return { ...proven, proved, customization: await proveCustomization(session, request, context) };
 }
 
 async function readChangeVersion(session: VsphereSession, vm: LocatedVm): Promise<Pick<ProvedState, 'changeVersion'>> {

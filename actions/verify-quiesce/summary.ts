@@ -28,7 +28,7 @@ export function renderSummary({ verdict, findings, image, snapshot, manifest }: 
 }
 
 function snapshotParts(snapshot: SnapshotResult, manifest: string): string[] {
-  const { vm, copy, server, durationMs, firstBoot, writers, manifestMembers, fault, events } = snapshot;
+  const { vm, copy, server, durationMs, firstBoot, writers, manifestMembers, fault, events, customization } = snapshot;
   const rows = [
     ['Virtual machine', vm],
     ['Snapshot of', copy === undefined ? 'the VM itself' : `the disposable copy ${copy}, removed again`],
@@ -40,6 +40,7 @@ function snapshotParts(snapshot: SnapshotResult, manifest: string): string[] {
     ['Fault', fault ? `${fault.type}: ${fault.message}` : 'none'],
     ['Manifest', manifest === '' ? 'none' : `${manifest} (${manifestMembers.length} files)`],
     ['VSS writers', writers.length === 0 ? 'none' : writers.join(', ')],
+    ...(customization ? [['Customized copy', describeCustomization(customization)]] : []),
   ];
   const parts = ['### Snapshot', markdownTable(['', ''], rows)];
   if (events.length > 0) {
@@ -50,4 +51,14 @@ function snapshotParts(snapshot: SnapshotResult, manifest: string): string[] {
     parts.push(`<details><summary>Events of the VM</summary>\n\n${table}\n\n</details>`);
   }
   return parts;
+}
+
+function describeCustomization({
+  outcome,
+  specification,
+  copy,
+  durationMs,
+}: NonNullable<SnapshotResult['customization']>): string {
+  const of = copy === undefined ? '' : `: ${copy}, removed again`;
+  return `${outcome} with ${specification}${durationMs === undefined ? '' : ` after ${formatDuration(durationMs)}`}${of}`;
 }

@@ -16,10 +16,13 @@ import { explainFault, isFault } from '../vsphere/wire/explain-fault.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import { readProperties } from '../vsphere/wire/properties.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
+import type { XmlElement } from '../xml/xml-element.ts';
 import { chooseCopyPlacement } from './copy-placement.ts';
 
 /** The setting whose value is the run's id. */
 const MARKER = 'stillframe.verify';
+/** In a linked clone the VM whose snapshot it begins from: it lives on that one's disks, and has to go first. */
+const LINKED = 'stillframe.verify.linked-to';
 const INFIX = '-stillframe-verify-';
 /** What vCenter allows for the name of a VM. */
 const MAX_NAME = 80;
@@ -41,18 +44,31 @@ export function copyIdIn(name: string, source: string): string | undefined {
   return /^[0-9a-f]{8}$/.test(id) && name === copyName(source, id) ? id : undefined;
 }
 
+export interface CopyRequest {
+  /** 8 hexadecimal digits that no other copy has. */
+  readonly id: string;
+  readonly me: OwnerProcess;
+  /** Name or path; default: the source's, for a template the root pool of its host or cluster. */
+  readonly resourcePool: string | undefined;
+  /** A snapshot to begin from, and the VM it is of: that is the source, or a copy of it. */
+  readonly from?: SnapshotOf;
+  /** vim25 CustomizationSpec, by the name `customization`. */
+  readonly customization?: XmlElement;
+}
+
+export interface SnapshotOf {
+  readonly vm: Moref;
+  readonly snapshot: Moref;
+}
+
 /**
  * Clones the source beside it, powered off.
- * @param id 8 hexadecimal digits of this run
- * @param resourcePool name or path; default: the source's, for a template the root pool of its host or cluster
  * @throws UserError vsphere-refused on an ESXi host, which cannot clone; vsphere-not-found, vsphere-ambiguous for the pool
  */
 export async function makeCopy(
   session: VsphereSession,
   source: LocatedVm,
-  id: string,
-  resourcePool: string | undefined,
-  me: OwnerProcess,
+  { id, me, resourcePool, from, customization }: CopyRequest,
 ): Promise<Copy> {
   if (session.about.kind === 'esxi') {
     throw new UserError(
@@ -61,7 +77,8 @@ export async function makeCopy(
       'Connect to the vCenter of the host, or set copy: false to take the snapshot of the VM itself.',
     );
   }
-  const facts = await readVmFacts(session, source.moref);
+  const cloned = from?.vm ?? source.moref;
+  const facts = await readVmFacts(session, cloned);
   const { folder } = facts;
   if (!folder) {
     throw new UserError(
@@ -73,11 +90,13 @@ export async function makeCopy(
   const name = copyName(source.name, id);
   const placement = await chooseCopyPlacement(session, source, facts, resourcePool);
   try {
-    const moref = await cloneVm(session, source.moref, {
+    const moref = await cloneVm(session, cloned, {
       name,
       folder,
       ...placement,
-      extraConfig: { [MARKER]: id, ...ownedBy(session, me) },
+      ...(from && { linkedTo: from.snapshot }),
+      ...(customization && { customization }),
+      extraConfig: { [MARKER]: id, ...(from && { [LINKED]: from.vm.value }), ...ownedBy(session, me) },
     });
     return { moref, name };
   } catch (error) {
@@ -85,7 +104,7 @@ export async function makeCopy(
   }
 }
 
-/** Copies of this source that runs have left; with an id only the one of that run. */
+/** Copies of this source that runs have left, linked clones first; with an id only that one. */
 export async function findCopies(session: VsphereSession, source: LocatedVm, id?: string): Promise<Copy[]> {
   const inventory = await readInventory(session, { VirtualMachine: [] });
   const folder = source.path.slice(0, -source.name.length);
@@ -93,17 +112,21 @@ export async function findCopies(session: VsphereSession, source: LocatedVm, id?
   for (const { moref, name, path } of ofKind(inventory, 'VirtualMachine')) {
     const named = path === `${folder}${name}` ? copyIdIn(name, source.name) : undefined;
     if (named === undefined || (id !== undefined && named !== id)) continue;
-    if ((await markerOf(session, moref)) === named) copies.push({ moref, name });
+    const settings = await settingsOf(session, moref);
+    if (settings.get(MARKER) !== named) continue;
+    if (settings.get(LINKED)) copies.unshift({ moref, name });
+    else copies.push({ moref, name });
   }
   return copies;
 }
 
-async function markerOf(session: VsphereSession, vm: Moref): Promise<string | undefined> {
+/** None where it is gone. */
+async function settingsOf(session: VsphereSession, vm: Moref): Promise<ReadonlyMap<string, string>> {
   try {
     const properties = await readProperties(session, vm, ['config.extraConfig']);
-    return extraConfigOf(properties.get('config.extraConfig')).get(MARKER);
+    return extraConfigOf(properties.get('config.extraConfig'));
   } catch (error) {
-    if (isFault(error, 'ManagedObjectNotFound')) return undefined;
+    if (isFault(error, 'ManagedObjectNotFound')) return new Map();
     throw error;
   }
 }

@@ -99,6 +99,16 @@ export const SNAPSHOT_FINDING_CODES = [
   'licence-read-only',
 ] as const;
 
+/** What further copies of a proven machine brought to light: one that was customized, one that was restored from the snapshot. */
+export const PROOF_FINDING_CODES = [
+  'customization-refused',
+  'customization-failed',
+  'customization-unfinished',
+  'customization-unconfirmed',
+  'restore-failed',
+  'restore-unclean',
+] as const;
+
 /** What an audit could not look at. */
 export const AUDIT_FINDING_CODES = ['disk-unreadable', 'vm-gone'] as const;
 
@@ -110,6 +120,7 @@ export const FINDING_CODES = [
   ...MACHINE_FINDING_CODES,
   ...STATE_FINDING_CODES,
   ...SNAPSHOT_FINDING_CODES,
+  ...PROOF_FINDING_CODES,
   ...AUDIT_FINDING_CODES,
   ...REPAIR_FINDING_CODES,
 ] as const;

@@ -61,7 +61,11 @@ export function resolveTemplate(file: string, { source, places }: CheckedTemplat
     },
     publish: source.publish,
     runsOn: [source['runs-on']].flat(),
-    verify: { level: verify.level, timeout: parseDuration(verify.timeout, 'verify.timeout') },
+    verify: {
+      level: verify.level,
+      timeout: parseDuration(verify.timeout, 'verify.timeout'),
+      customization: verify.customization,
+    },
   };
 }
 

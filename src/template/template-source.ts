@@ -51,5 +51,5 @@ export interface TemplateSource {
   };
   publish: Template['publish'];
   'runs-on': string | readonly string[];
-  verify: { level: Template['verify']['level']; timeout: string };
+  verify: { level: Template['verify']['level']; timeout: string; customization: string };
 }

@@ -119,5 +119,7 @@ export interface Template {
     readonly level: 'application' | 'filesystem';
     /** Milliseconds. */
     readonly timeout: number;
+    /** `none`, `generated`, or the name of a specification of the vCenter. */
+    readonly customization: string;
   };
 }

@@ -94,6 +94,23 @@ async function editCards(session: VsphereSession, vm: Moref, cards: readonly Xml
   await runTask(session, 'ReconfigVM_Task', vm, [node('spec', changes)]);
 }
 
+/** @throws UserError vsphere-refused when a card hangs on anything else, whether it is connected or not */
+export async function assertCardsOn(session: VsphereSession, vm: Moref, network: Moref): Promise<void> {
+  const wanted = await backingOf(session, network);
+  const other = (await readCards(session, vm)).find((card) => idOf(child(card, 'backing')) !== idOf(wanted));
+  if (other === undefined) return;
+  throw new UserError(
+    'vsphere-refused',
+    `${textAt(other, 'deviceInfo.label') ?? 'A network card'} of ${vm.value} hangs on another network than the one that was named`,
+    'See what changes the network cards of new VMs on this vCenter; nothing but the named network may be met by a copy.',
+  );
+}
+
+/** What a backing names: the key of a port group, or the id of a network. */
+function idOf(backing: XmlElement | undefined): string | undefined {
+  return textAt(backing, 'port.portgroupKey') ?? textAt(backing, 'network');
+}
+
 /**
  * @param written name or path of a network or port group
  * @param datacenter inventory path of the datacenter it must be in, as LocatedVm has it; empty for any

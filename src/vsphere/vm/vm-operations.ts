@@ -88,11 +88,13 @@ export interface CloneRequest {
   /** A snapshot of the source to begin from, so that only differences are stored. */
   readonly linkedTo?: Moref;
   readonly extraConfig?: Readonly<Record<string, string>>;
+  /** vim25 CustomizationSpec: what vCenter changes in the guest at its first start. */
+  readonly customization?: XmlElement;
 }
 
 /** vCenter only. @returns the new VM, powered off */
 export async function cloneVm(session: VsphereSession, source: Moref, request: CloneRequest): Promise<Moref> {
-  const { folder, name, pool, host, datastore, linkedTo, extraConfig } = request;
+  const { folder, name, pool, host, datastore, linkedTo, extraConfig, customization } = request;
   const location = present(
     datastore && reference('datastore', datastore),
     linkedTo && value('diskMoveType', 'createNewChildDiskBacking'),
@@ -104,6 +106,7 @@ export async function cloneVm(session: VsphereSession, source: Moref, request: C
     node('location', location),
     value('template', false),
     options.length === 0 ? undefined : node('config', options),
+    customization && { ...customization, name: 'customization' },
     value('powerOn', false),
     linkedTo && reference('snapshot', linkedTo),
   );

@@ -96,6 +96,8 @@ export interface VspherePlan {
   readonly imageState?: string;
   /** Said besides those that are left. */
   readonly answerFiles?: readonly string[];
+  /** How a customization ends, in place of well: sysprep fails, it fails otherwise, or nothing is said of it. */
+  readonly customization?: 'stumbles' | 'fails' | 'silent';
   /** Added to the log by each step. */
   readonly logBytes?: number;
 }

@@ -29,7 +29,7 @@ customize:
 vm: { cpus: 6, memory: 12 GiB, hardware-version: 19, firmware: efi, secure-boot: false, disk-controller: lsilogicsas, network: Lab }
 publish:
   - { as: vm, datastore: ds, folder: fo }
-verify: { level: filesystem, timeout: 7 min }
+verify: { level: filesystem, timeout: 7 min, customization: lab }
 `;
 
 /** For a running test. @returns its path; it is gone when the test is */

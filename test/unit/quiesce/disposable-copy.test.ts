@@ -13,6 +13,7 @@ import { HELD_COPY, removeHeldCopy } from '../../../src/quiesce/held-copy.ts';
 import { formatOwner, ownerProcess } from '../../../src/vsphere/vm/owner.ts';
 import type { VmFacts } from '../../../src/vsphere/vm/vm-facts.ts';
 import { VsphereFault } from '../../../src/vsphere/wire/fault.ts';
+import { node, value } from '../../../src/vsphere/wire/soap.ts';
 import {
   PLAYED_NOW,
   type PlayedObject,
@@ -108,9 +109,11 @@ describe('copies in vSphere', () => {
       },
     );
 
+  const REQUEST = { id: ID, me: ME, resourcePool: undefined };
+
   it('are made beside the source, marked by the run and by who makes them', async () => {
     const session = world();
-    expect(await makeCopy(session, SOURCE, ID, undefined, ME)).toEqual({
+    expect(await makeCopy(session, SOURCE, REQUEST)).toEqual({
       moref: ref('VirtualMachine', 'vm-2'),
       name: `ws-stillframe-verify-${ID}`,
     });
@@ -125,19 +128,48 @@ describe('copies in vSphere', () => {
     );
   });
 
+  it('are linked to a snapshot of another VM, which is said in them, or customized, in the order of the specification', async () => {
+    const session = world({
+      'vm-5': {
+        type: 'VirtualMachine',
+        properties: { name: 'x', parent: ref('Folder', 'f'), resourcePool: ref('ResourcePool', 'p') },
+      },
+    });
+    const from = { vm: ref('VirtualMachine', 'vm-5'), snapshot: ref('VirtualMachineSnapshot', 's-1') };
+    const customization = node('anything', [value('nicSettingMap', '')]);
+    const { name } = await makeCopy(session, SOURCE, { ...REQUEST, from, customization });
+    expect(name).toBe(copyName('ws', ID));
+    const [call = ''] = session.asked;
+    expect(call).toMatch(/^CloneVM_Task vm-5 /);
+    expect(call).toContain('<diskMoveType>createNewChildDiskBacking</diskMoveType>');
+    expect(call).toContain('<key>stillframe.verify.linked-to</key><value xsi:type="xsd:string">vm-5</value>');
+    expect(call).toMatch(
+      /<\/config><customization><nicSettingMap><\/nicSettingMap><\/customization><powerOn>false<\/powerOn><snapshot type="VirtualMachineSnapshot">s-1<\/snapshot><\/spec>$/,
+    );
+  });
+
+  it('that live on the disks of others come first', async () => {
+    const linked = { 'stillframe.verify': '22222222', 'stillframe.verify.linked-to': 'whole' };
+    const session = world({
+      whole: copy(copyName('ws', ID), { 'stillframe.verify': ID }),
+      linked: copy(copyName('ws', '22222222'), linked),
+    });
+    expect((await findCopies(session, SOURCE)).map(({ moref }) => moref.value)).toEqual(['linked', 'whole']);
+  });
+
   it('are not made on an ESXi host, nor of what lies in no folder', async () => {
-    await expect(makeCopy(world({}, { kind: 'esxi' }), SOURCE, ID, undefined, ME)).rejects.toMatchObject({
+    await expect(makeCopy(world({}, { kind: 'esxi' }), SOURCE, REQUEST)).rejects.toMatchObject({
       code: 'vsphere-refused',
       message: 'vc.example.com is an ESXi host, and only a vCenter can copy ws',
       hint: expect.stringContaining('copy: false'),
     });
     const vapp = world({ 'vm-1': { type: 'VirtualMachine', properties: { name: 'ws' } } });
-    await expect(makeCopy(vapp, SOURCE, ID, undefined, ME)).rejects.toMatchObject({
+    await expect(makeCopy(vapp, SOURCE, REQUEST)).rejects.toMatchObject({
       code: 'vsphere-not-found',
       message: 'ws lies in no folder that could take a copy',
     });
     const refused = world({}, { answers: { CloneVM_Task: () => 'NoPermission' } });
-    await expect(makeCopy(refused, SOURCE, ID, undefined, ME)).rejects.toMatchObject({
+    await expect(makeCopy(refused, SOURCE, REQUEST)).rejects.toMatchObject({
       code: 'vsphere-refused',
       message: expect.stringContaining('Copying ws: '),
     });
@@ -235,7 +267,7 @@ describe('copies in vSphere', () => {
     });
 
     it('are told by source and run, and undone with the session that is resumed', async () => {
-      expect(HELD_COPY.what(held)).toBe('the copy of ws made by run 4567cdef');
+      expect(HELD_COPY.what(held)).toBe('the copy 4567cdef of ws');
       expect(HELD_COPY.kind).toBe('quiesce-copy');
       const server = await soapServer(({ method }) =>
         method === 'RetrievePropertiesEx'

@@ -29,7 +29,7 @@ describe('loadTemplate', () => {
     expect(template.windows).toMatchObject({ edition: '2', iso: { path: join(folder, 'media/a.iso') } });
     expect(template.windows.iso.sha256).toBe('ab'.repeat(32));
     expect(template.disk).toMatchObject({ size: 60 * 2 ** 30, esp: 260 * 2 ** 20, recovery: 'none', type: 'dynamic' });
-    expect(template.verify).toEqual({ level: 'application', timeout: 90_000 });
+    expect(template.verify).toEqual({ level: 'application', timeout: 90_000, customization: 'none' });
     expect(template.updates.release).toEqual(['latest']);
     expect(template.vm.secureBoot).toBe(true);
     expect(template.runsOn).toEqual(['self-hosted', 'windows', 'x64']);
@@ -45,7 +45,7 @@ bake: { seal: generalize, timeout: 90 min }
 vm: { cpus: 3, memory: 6 GiB, hardware-version: 15, firmware: bios, disk-controller: nvme, network: lan }
 publish: [{ as: vm, datastore: ds }]
 runs-on: build
-verify: { level: filesystem, timeout: 2 min }
+verify: { level: filesystem, timeout: 2 min, customization: generated }
 `);
     const { places, ...rest } = template;
     expect(rest).toEqual({
@@ -95,7 +95,7 @@ verify: { level: filesystem, timeout: 2 min }
         network: 'lan',
       },
       publish: [{ as: 'vm', datastore: 'ds' }],
-      verify: { level: 'filesystem', timeout: 120_000 },
+      verify: { level: 'filesystem', timeout: 120_000, customization: 'generated' },
     });
     expect(places.get('vm.cpus')).toEqual({ file: join(folder, 'template.yml'), line: 12, column: 13 });
   });

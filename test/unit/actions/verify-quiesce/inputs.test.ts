@@ -15,6 +15,8 @@ describe('inputs of verify-quiesce', () => {
     ['a server without a VM', { server: 'vc', image: 'a.vhd' }, 'input-missing'],
     ['no password', LIVE, 'input-missing'],
     ['a copy that stays off', { ...LIVE, password: 'p', 'power-on': 'false' }, 'input-invalid'],
+    ['a customized VM itself', { ...LIVE, password: 'p', copy: 'false', customization: 'generated' }, 'input-invalid'],
+    ['a customized copy without a network', { ...LIVE, password: 'p', customization: 'lab' }, 'input-invalid'],
     ['no time at all', { ...LIVE, password: 'p', timeout: '10 ms' }, 'input-invalid'],
   ])('refuses %s', async (_, given, code) => {
     await expect(read(given)).rejects.toMatchObject({ code });
@@ -44,6 +46,8 @@ describe('all inputs of verify-quiesce', () => {
         resourcePool: undefined,
         network: undefined,
         powerOn: true,
+        customization: undefined,
+        account: undefined,
         timeout: 900_000,
         directory: resolve('/tmp/runner/stillframe/verify-quiesce'),
       },
@@ -60,6 +64,9 @@ describe('all inputs of verify-quiesce', () => {
       datacenter: 'dc',
       'resource-pool': 'rp',
       network: 'n',
+      customization: 'lab',
+      'guest-username': 'me',
+      'guest-password': ' secret',
       timeout: '1 s',
       level: 'filesystem',
       directory: 'd',
@@ -71,17 +78,22 @@ describe('all inputs of verify-quiesce', () => {
         datacenter: 'dc',
         resourcePool: 'rp',
         network: 'n',
+        customization: 'lab',
+        account: { username: 'me', password: ' secret' },
         timeout: 1000,
         directory: resolve('d'),
       },
     });
   });
 
-  it('take level and time-out from a template', async () => {
+  it('take level, time-out and customization from a template', async () => {
     const template = await sampleTemplate();
-    expect(await read({ ...LIVE, password: 'p', template })).toMatchObject({
+    expect(await read({ ...LIVE, password: 'p', network: 'n', template })).toMatchObject({
       level: 'filesystem',
-      live: { timeout: 420_000 },
+      live: { timeout: 420_000, customization: 'lab' },
+    });
+    expect(await read({ ...LIVE, password: 'p', customization: 'none', template })).toMatchObject({
+      live: { customization: undefined },
     });
   });
 
@@ -94,6 +106,8 @@ describe('all inputs of verify-quiesce', () => {
     [{ ...LIVE, password: 'p', timeout: '999 ms' }, 'Input timeout', 'Write at least a second'],
     [{ ...LIVE, password: 'p', 'power-on': 'false' }, 'Input power-on', 'A copy is always off at first'],
     [{ ...LIVE, password: 'p', copy: 'false', network: 'n' }, 'Input network', 'Only a copy is put on a network'],
+    [{ ...LIVE, password: 'p', copy: 'false', customization: 'x' }, 'Input customization', 'Only a copy is customized'],
+    [{ ...LIVE, password: 'p', customization: 'x' }, 'Input customization', 'Set network to an isolated one'],
   ])('%j is refused: %s', async (given, message, hint) => {
     await expect(read(given)).rejects.toMatchObject({
       message: expect.stringContaining(message) as string,

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LiveInputs } from '../../../../actions/verify-quiesce/inputs.ts';
-import { main, type Result } from '../../../../actions/verify-quiesce/main.ts';
+import { assertProven, main, type Result } from '../../../../actions/verify-quiesce/main.ts';
+import type { Level } from '../../../../src/check/verdict.ts';
 import { walkHere, withWholeStacks } from '../../../judges/walk.ts';
 import {
   type PlayedAnswer,
@@ -41,6 +42,24 @@ interface Scene {
   readonly more?: Readonly<Record<string, PlayedObject>>;
 }
 
+const clone = ({ text, objects }: PlayedCall): PlayedAnswer => {
+  const name = /<name>([^<]*)/.exec(text)?.[1] ?? '';
+  const config = Object.fromEntries(
+    [...text.matchAll(/<key>([^<]*)<\/key><value[^>]*>([^<]*)/g)].map(([, key = '', value = '']) => [key, value]),
+  );
+  objects.set('vm-2', {
+    type: 'VirtualMachine',
+    properties: {
+      ...objects.get('vm-1')?.properties,
+      name,
+      'config.extraConfig': settings(config),
+      'config.hardware.device': CARD,
+      'runtime.powerState': 'poweredOff',
+    },
+  });
+  return ref('VirtualMachine', 'vm-2');
+};
+
 /** One VM in a cluster; it is cloned, started and snapshot as it is asked; the snapshot has no manifest. */
 function world({ vm = {}, answers = {}, more = {} }: Scene = {}): PlayedVsphere {
   const change = (id: string, by: PlayedObject['properties'], { objects }: PlayedCall): void => {
@@ -60,26 +79,7 @@ function world({ vm = {}, answers = {}, more = {} }: Scene = {}): PlayedVsphere 
     },
     {
       answers: {
-        CloneVM_Task: ({ text, objects }) => {
-          const name = /<name>([^<]*)/.exec(text)?.[1] ?? '';
-          const config = Object.fromEntries(
-            [...text.matchAll(/<key>([^<]*)<\/key><value[^>]*>([^<]*)/g)].map(([, key = '', value = '']) => [
-              key,
-              value,
-            ]),
-          );
-          objects.set('vm-2', {
-            type: 'VirtualMachine',
-            properties: {
-              ...objects.get('vm-1')?.properties,
-              name,
-              'config.extraConfig': settings(config),
-              'config.hardware.device': CARD,
-              'runtime.powerState': 'poweredOff',
-            },
-          });
-          return ref('VirtualMachine', 'vm-2');
-        },
+        CloneVM_Task: clone,
         ReconfigVM_Task: (call) => {
           if (call.text.includes('deviceChange'))
             change(call.target, { 'config.hardware.device': CARD.replace('true', 'false') }, call);
@@ -113,6 +113,7 @@ function world({ vm = {}, answers = {}, more = {} }: Scene = {}): PlayedVsphere 
 async function verify(
   scene: Scene = {},
   more: Partial<LiveInputs> = {},
+  level: Level = 'application',
 ): Promise<{ result: Result; played: PlayedVsphere; context: PlayedContext; server: SoapServer }> {
   const played = world(scene);
   const server = await servePlayed(played);
@@ -129,12 +130,14 @@ async function verify(
     resourcePool: undefined,
     network: undefined,
     powerOn: true,
+    customization: undefined,
+    account: undefined,
     timeout: 1000,
     directory: join(folder, 'kept'),
     ...more,
   };
   try {
-    const result = await main({ level: 'application', live }, context);
+    const result = await main({ level, live }, context);
     return { result, played, context, server };
   } finally {
     await context.end();
@@ -190,6 +193,43 @@ describe('a copy', () => {
     expect(played.asked[1]).toContain('<network type="Network">n</network>');
     expect(context.said.info).toContain('It starts on the network lab');
     await expect(verify({}, { network: 'nowhere' })).rejects.toMatchObject({ code: 'vsphere-not-found' });
+  });
+
+  it('is followed by a customized one, where it was good enough, and is not good enough without it', async () => {
+    const more = { n: { type: 'Network', properties: { name: 'lab', parent: ref('Datacenter', 'dc') } } };
+    const asked = { network: 'lab', customization: 'generated' } as const;
+    const clones = ({ asked: calls }: PlayedVsphere): string[] => calls.filter((call) => call.startsWith('CloneVM'));
+    const { played: alone, result: unproven } = await verify({ more }, asked);
+    expect(clones(alone)).toHaveLength(1);
+    expect(unproven.snapshot).not.toHaveProperty('customization');
+
+    const snapshot = (call: PlayedCall): PlayedAnswer => {
+      const tree =
+        '<rootSnapshotList><snapshot type="VirtualMachineSnapshot">s-1</snapshot><name>x</name><quiesced>true</quiesced><backupManifest>m.zip</backupManifest></rootSnapshotList>';
+      const old = call.objects.get(call.target);
+      if (old) call.objects.set(call.target, { ...old, properties: { ...old.properties, snapshot: tree } });
+      return ref('VirtualMachineSnapshot', 's-1');
+    };
+    const answers = {
+      CreateSnapshotEx_Task: snapshot,
+      CloneVM_Task: (call: PlayedCall) => (call.text.includes('<customization>') ? 'UncustomizableGuest' : clone(call)),
+    };
+    const { played, result } = await verify({ more, answers }, asked, 'filesystem');
+    expect(clones(played)).toHaveLength(2);
+    expect(result.verdict).toBe('failed');
+    expect(result.snapshot?.customization).toEqual({ outcome: 'refused', specification: 'generated' });
+    expect(result.findings.map(({ code }) => code).slice(0, 1)).toEqual(['customization-refused']);
+    expect(() => assertProven(result, 'filesystem')).toThrow(/verdict failed.*vCenter refused to customize/);
+  });
+
+  it('of what cannot be customized is not even made', async () => {
+    const more = { n: { type: 'Network', properties: { name: 'lab', parent: ref('Datacenter', 'dc') } } };
+    const vm = { 'config.extraConfig': settings({ 'stillframe.after-first-boot': 'generalize' }) };
+    const error = await verify({ more, vm }, { network: 'lab', customization: 'lab' }).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).toMatchObject({ code: 'input-invalid' });
+    expect(open[0]?.methods()).not.toContain('CloneVM_Task');
   });
 
   it('that cannot be removed is told, and tried again at the end', async () => {

@@ -28,6 +28,14 @@ const RESULT: Result = {
 };
 
 describe('the summary of verify-quiesce', () => {
+  it('tells what a customized copy came to', () => {
+    const told = (customization: SnapshotResult['customization']): string =>
+      renderSummary({ ...RESULT, snapshot: { ...SNAPSHOT, ...(customization && { customization }) } });
+    const proof = { outcome: 'failed', specification: 'lab', copy: 'c', durationMs: 3000 } as const;
+    expect(told(proof)).toContain('| Customized copy | failed with lab after 3.0 s: c, removed again |');
+    expect(told({ outcome: 'refused', specification: 'lab' })).toContain('| Customized copy | refused with lab |');
+  });
+
   it('has verdict, findings, snapshot, events and disk', () => {
     expect(renderSummary(RESULT)).toBe(`## Quiescing
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findNetwork, setNetworkCards } from '../../../../src/vsphere/vm/vm-network.ts';
+import { assertCardsOn, findNetwork, setNetworkCards } from '../../../../src/vsphere/vm/vm-network.ts';
 import { type PlayedObject, type PlayedVsphere, playedVsphere, ref } from '../played-vsphere.ts';
 
 const VM = ref('VirtualMachine', 'vm-1');
@@ -127,5 +127,35 @@ describe('findNetwork', () => {
       hint: expect.stringContaining('input network'),
     });
     await expect(findNetwork(session, 'DC', 'lab')).rejects.toMatchObject({ code: 'vsphere-not-found' });
+  });
+});
+
+describe('assertCardsOn', () => {
+  const on = (backing: string): string =>
+    `<VirtualDevice xsi:type="VirtualVmxnet3"><key>4000</key><deviceInfo><label>Network adapter 1</label></deviceInfo><backing>${backing}</backing></VirtualDevice>`;
+  const network = (id: string): string => on(`<network type="Network">${id}</network>`);
+  const group = (key: string): string => on(`<port><portgroupKey>${key}</portgroupKey></port>`);
+  const others = {
+    n: { type: 'Network', properties: { name: 'lab' } },
+    pg: { type: 'DistributedVirtualPortgroup', properties: { config: '<key>pg-key</key>' } },
+  };
+  const check = (devices: string, type: string, id: string): Promise<void> =>
+    assertCardsOn(world(devices, others), VM, ref(type, id));
+
+  it('is content where all hang on it', async () => {
+    await check(network('n') + network('n'), 'Network', 'n');
+    await check(group('pg-key'), 'DistributedVirtualPortgroup', 'pg');
+    await check('', 'Network', 'n');
+  });
+
+  it('names a card that hangs on another', async () => {
+    await expect(check(network('n') + network('other'), 'Network', 'n')).rejects.toMatchObject({
+      code: 'vsphere-refused',
+      message: 'Network adapter 1 of vm-1 hangs on another network than the one that was named',
+    });
+    await expect(check(group('other'), 'DistributedVirtualPortgroup', 'pg')).rejects.toMatchObject({
+      code: 'vsphere-refused',
+    });
+    await expect(check(on(''), 'Network', 'n')).rejects.toMatchObject({ code: 'vsphere-refused' });
   });
 });

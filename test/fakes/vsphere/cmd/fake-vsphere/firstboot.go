@@ -97,6 +97,8 @@ type plan struct {
 	Build       string   `json:"build"`
 	ImageState  string   `json:"imageState"`
 	AnswerFiles []string `json:"answerFiles"`
+	// how a customization ends: stumbles (sysprep fails), fails, silent (no word of it); empty: well, where it can
+	Customization string `json:"customization"`
 	// bytes that each step adds to the log
 	LogBytes int `json:"logBytes"`
 }
@@ -168,11 +170,11 @@ func (b *boot) start() bool {
 		b.registerTools()
 	}
 	if disk.over {
-		return false
+		return disk.tools && b.customize()
 	}
 	if !b.guest.FirstBoot {
 		b.change(func(d *written) { d.over = true })
-		return false
+		return disk.tools && b.customize()
 	}
 	b.tell("running")
 	for _, step := range b.guest.Steps {

@@ -22,6 +22,8 @@ type life struct {
 	guest *guest.Guest
 	// what it has written to its disk since it was uploaded
 	disk written
+	// nil: nobody customizes it
+	custom *customization
 	// files that programs of the host have made, by path, and these programs
 	files map[string]string
 	ran   []types.GuestProcessInfo

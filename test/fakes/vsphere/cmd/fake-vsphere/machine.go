@@ -48,6 +48,15 @@ func (m *machine) CloneVMTask(ctx *simulator.Context, req *types.CloneVM_Task) s
 	if ctx.Map.IsESX() {
 		return &methods.CloneVM_TaskBody{Fault_: simulator.Fault("The operation is not supported on the object.", &types.NotSupported{})}
 	}
+	custom := req.Spec.Customization
+	if custom != nil {
+		if fault := m.refuseCustomization(custom); fault != nil {
+			return &methods.CloneVM_TaskBody{Res: &types.CloneVM_TaskResponse{Returnval: runTask(ctx, m.VirtualMachine, "cloneVm", func(*simulator.Context, *simulator.Task) (types.AnyType, *types.LocalizedMethodFault) {
+				return nil, fault
+			})}}
+		}
+		req.Spec.Customization = nil
+	}
 	template := req.Spec.Template
 	req.Spec.Template = false
 	res := m.VirtualMachine.CloneVMTask(ctx, req).(*methods.CloneVM_TaskBody)
@@ -79,8 +88,16 @@ func (m *machine) CloneVMTask(ctx *simulator.Context, req *types.CloneVM_Task) s
 		})
 		m.world.mutex.Lock()
 		m.world.disks[ref] = m.world.disks[m.Self]
-		m.world.lives[ref] = &life{disk: m.world.lifeOf(m.Self).disk.copy(), files: maps.Clone(m.world.lifeOf(m.Self).files)}
+		born := &life{disk: m.world.lifeOf(m.Self).disk.copy(), files: maps.Clone(m.world.lifeOf(m.Self).files)}
+		m.world.lives[ref] = born
+		if custom != nil {
+			born.custom = new(customization)
+		}
 		m.world.mutex.Unlock()
+		if custom != nil {
+			// Until it is customized nobody shall meet it.
+			(&machine{VirtualMachine: clone, world: m.world}).connect(bg, false)
+		}
 		return ref, nil
 	})
 	return res

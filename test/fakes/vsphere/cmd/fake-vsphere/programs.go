@@ -25,6 +25,7 @@ var (
 	scripted  = regexp.MustCompile(`^/c (?:call|powershell\.exe -NoProfile -NonInteractive -ExecutionPolicy Bypass -File) "([^"]+)" >"([^"]+)" 2>&1$`)
 	deleted   = regexp.MustCompile(`^/c del /f /q ((?:"[^"]+" ?)+)$`)
 	publishes = regexp.MustCompile(`ReadAllBytes\('([^']+)'\).*info-set (guestinfo\.[\w.]+) `)
+	ends      = regexp.MustCompile(`^/c exit (\d+)$`)
 	exits     = regexp.MustCompile(`(?im)^\s*exit(?: /b)? (\d+)\s*$`)
 	says      = regexp.MustCompile(`(?im)^\s*(?:echo|Write-Output) (.+?)\s*$`)
 )
@@ -137,6 +138,10 @@ func (m *machine) run(ctx *simulator.Context, path, args string) int {
 		}
 		files[found[2]] += found[3] + "\r\n"
 		return 0
+	}
+	if found := ends.FindStringSubmatch(args); found != nil {
+		code, _ := strconv.Atoi(found[1])
+		return code
 	}
 	if found := deleted.FindStringSubmatch(args); found != nil {
 		for _, name := range strings.Split(strings.Trim(found[1], `" `), `" "`) {

@@ -77,13 +77,20 @@ func (m *machine) play(ctx *simulator.Context, task *simulator.Task, s *situatio
 
 // report is the event by which a host passes on what the guest said.
 func (m *machine) report(ctx *simulator.Context, text string) {
-	event := &types.VmMessageWarningEvent{VmEvent: types.VmEvent{Event: types.Event{
+	m.post(ctx, &types.VmMessageWarningEvent{VmEvent: m.event(), Message: text}, "Warning message on "+m.Name+": "+text)
+}
+
+func (m *machine) event() types.VmEvent {
+	return types.VmEvent{Event: types.Event{
 		Vm: &types.VmEventArgument{EntityEventArgument: types.EntityEventArgument{Name: m.Name}, Vm: m.Self},
-	}}, Message: text}
+	}}
+}
+
+// post gives an event its text, which the simulator has not for every kind.
+func (m *machine) post(ctx *simulator.Context, event types.BaseEvent, text string) {
 	events := ctx.Map.EventManager()
 	ctx.Map.WithLock(ctx, events, func() {
 		events.PostEvent(ctx, &types.PostEvent{EventToPost: event})
-		// The simulator has no text for this kind of event.
-		event.FullFormattedMessage = "Warning message on " + m.Name + ": " + text
+		event.GetEvent().FullFormattedMessage = text
 	})
 }

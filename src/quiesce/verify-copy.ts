@@ -1,0 +1,20 @@
+/** The live check on a disposable copy, which takes its running state and its snapshot with it. */
+
+import type { Context } from '../context.ts';
+import type { VsphereSession } from '../vsphere/wire/session.ts';
+import { type LiveCheck, type LiveOptions, verifyLive } from './verify-live.ts';
+import { vsphereTarget } from './vsphere-target.ts';
+import { type CopyJob, withCopy } from './with-copy.ts';
+
+/** @throws as withCopy and verifyLive */
+export function verifyCopy(
+  session: VsphereSession,
+  job: CopyJob,
+  options: LiveOptions,
+  context: Context,
+): Promise<{ readonly copy: string; readonly check: LiveCheck }> {
+  return withCopy(session, job, context, async ({ moref, name }) => ({
+    copy: name,
+    check: await verifyLive(vsphereTarget(session, moref, job.source.datacenter), options),
+  }));
+}
