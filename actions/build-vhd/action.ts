@@ -7,6 +7,7 @@ import { LOADED_HIVE } from '../../src/registry/loaded-hive.ts';
 import { ATTACHED_DISK } from '../../src/windows/attach/attached-disk.ts';
 import { INPUTS, prepare } from './inputs.ts';
 import { main } from './main.ts';
+import { passwordSecrets } from './read-answers.ts';
 import { renderSummary } from './summary.ts';
 
 export const buildVhd = defineAction({
@@ -44,6 +45,7 @@ export const buildVhd = defineAction({
     },
   },
   holds: [HELD_PATH, MOUNTED_ISO, ATTACHED_DISK, LOADED_HIVE],
+  secrets: passwordSecrets,
   prepare,
   main,
   findings: ({ findings }) => findings,

@@ -4,8 +4,10 @@ import { UserError } from '../../src/errors.ts';
 import { input } from '../../src/job/input.ts';
 import { choice, path, secret, text } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
-import type { Reading } from '../../src/job/read-inputs.ts';
+import type { Reading, ReadRaw } from '../../src/job/read-inputs.ts';
+import type { Template } from '../../src/template/template.ts';
 import { type AnswerOptions, optionFault, SAN_POLICIES } from '../../src/windows/answer-file/answer-options.ts';
+import { hidePassword } from '../../src/windows/answer-file/generate-answer-file.ts';
 
 export const ANSWER_INPUTS = {
   unattend: input(path, {
@@ -83,6 +85,21 @@ export function readAnswers(reading: AnswerReading, { env }: Pick<Place, 'env'>)
   const fault = optionFault(options);
   if (fault !== undefined) throw invalid(INPUT_OF[fault.option], options[fault.option] ?? '', fault.hint);
   return Object.keys(options).length === 0 ? undefined : options;
+}
+
+/** The Administrator's password from wherever it comes, and as answer files hide it. */
+export function passwordSecrets(
+  readRaw: ReadRaw,
+  template: Template | undefined,
+  env: Place['env'],
+): readonly (string | undefined)[] {
+  const name = template?.customize.answers?.administratorPasswordEnv;
+  const given = [readRaw('administrator-password'), name === undefined ? undefined : env[name]];
+  return given.flatMap((password) =>
+    password === undefined || password === ''
+      ? []
+      : [password, hidePassword(password, 'AdministratorPassword'), hidePassword(password, 'Password')],
+  );
 }
 
 function passwordOfVariable({ template }: AnswerReading, env: Place['env']): string | undefined {

@@ -2,9 +2,10 @@
 
 import type { Context, HoldKind } from '../context.ts';
 import type { Finding } from '../report/report.ts';
+import type { Template } from '../template/template.ts';
 import type { Declarations } from './input.ts';
 import type { Place } from './place.ts';
-import type { Reading } from './read-inputs.ts';
+import type { Reading, ReadRaw } from './read-inputs.ts';
 
 interface OutputDeclaration<Result> {
   /** One or two sentences. */
@@ -25,6 +26,8 @@ export interface ActionDefinition<D extends Declarations, Inputs, Result> {
   readonly outputs: Readonly<Record<string, OutputDeclaration<Result>>>;
   /** What `main` may hold; the post step and the next run undo it. */
   readonly holds?: readonly HoldKind<never>[];
+  /** Further texts that must not be printed: of variables that the template file names, or made of a secret input. */
+  readonly secrets?: SecretsOf;
   /** Settles what inputs mean together. @throws UserError */
   prepare(reading: Reading<D>, place: Place): Inputs | Promise<Inputs>;
   main(inputs: Inputs, context: Context): Promise<Result>;
@@ -36,6 +39,13 @@ export interface ActionDefinition<D extends Declarations, Inputs, Result> {
   assertGood?(result: Result, inputs: Inputs): void;
 }
 
+/** @param template undefined where none is given, or it cannot be read */
+type SecretsOf = (
+  readRaw: ReadRaw,
+  template: Template | undefined,
+  env: Place['env'],
+) => readonly (string | undefined)[];
+
 /** An action whose own types nobody outside has to know. */
 export interface Action {
   readonly name: string;
@@ -44,6 +54,7 @@ export interface Action {
   readonly inputs: Declarations;
   readonly outputs: Readonly<Record<string, { readonly description: string }>>;
   readonly holds: readonly HoldKind<never>[];
+  readonly secrets?: SecretsOf | undefined;
   /** Prepares, runs and presents; `Reading` is of its own inputs. */
   run(reading: Reading<Declarations>, place: Place, context: Context): Promise<Outcome>;
 }
@@ -61,7 +72,7 @@ export interface Outcome {
 export function defineAction<const D extends Declarations, Inputs, Result>(
   definition: ActionDefinition<D, Inputs, Result>,
 ): Action {
-  const { name, description, branding, inputs, outputs, holds = [] } = definition;
+  const { name, description, branding, inputs, outputs, holds = [], secrets } = definition;
   return {
     name,
     description,
@@ -69,6 +80,7 @@ export function defineAction<const D extends Declarations, Inputs, Result>(
     inputs,
     outputs,
     holds,
+    secrets,
     run: async (reading, place, context) => {
       const prepared = await definition.prepare(reading as Reading<D>, place);
       const result = await definition.main(prepared, context);

@@ -24,6 +24,7 @@ import type { Place } from './place.ts';
 import { readInputs } from './read-inputs.ts';
 import { defaultReportPath, settleReportPath } from './report-place.ts';
 import { createRunFolder } from './run-folder.ts';
+import { secretForms } from './secret-forms.ts';
 import { UNDO_MS } from './undo-time.ts';
 import { type EndWatch, watchEnd } from './watch-end.ts';
 
@@ -39,9 +40,9 @@ interface Ended {
 /** @returns whether the step succeeded; never throws */
 export async function runAction(action: Action, host: Host): Promise<boolean> {
   const started = Date.now();
-  maskSecrets(action, host);
   const watch = watchEnd();
   watch.signal.addEventListener('abort', () => tellCancel(watch.signal.reason, host));
+  await maskSecrets(action, host);
   const ended = await live(action, host, watch);
   const { outcome, failure } = ended;
   annotateFindings(outcome.findings ?? [], host.log, failure ? 1 : 0);
@@ -60,11 +61,16 @@ function tellCancel(reason: unknown, { log }: Host): void {
   if (reason instanceof UserError && reason.code === 'cancelled') log.info('Cancelled: putting away what was begun');
 }
 
-function maskSecrets(action: Action, host: Host): void {
-  for (const [name, { type }] of Object.entries(action.inputs)) {
-    const value = type.secret && host.readRaw(name);
-    if (value) host.mask(value);
-  }
+/** Before anything is said. What is wrong with the template file is told where it is read for its own sake. */
+async function maskSecrets(action: Action, { readRaw, mask, place }: Host): Promise<void> {
+  const tell = (values: readonly (string | undefined)[]): void => {
+    for (const value of values) for (const form of value ? secretForms(value) : []) mask(form);
+  };
+  tell(Object.entries(action.inputs).map(([name, { type }]) => (type.secret ? readRaw(name) : undefined)));
+  if (action.secrets === undefined) return;
+  const path = (readRaw('template') ?? '').trim();
+  const loaded = path === '' ? undefined : await loadTemplateInput(path).catch(() => undefined);
+  tell(action.secrets(readRaw, loaded?.template, place().env));
 }
 
 /** Prepares, runs main and undoes what it left; every way out leads through here. */

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runAction } from '../../../src/job/run-action.ts';
 import type { Report } from '../../../src/report/report.ts';
 import { thisProcess } from '../../../src/tools/process-identity.ts';
+import { sampleTemplate } from '../actions/sample-template.ts';
 import { type PlayedHost, type PlayedPlace, playHost } from './played-host.ts';
 import { playProcess } from './process-events.ts';
 import { sampleAction, undoneIn } from './sample-action.ts';
@@ -71,6 +72,22 @@ describe('a run that succeeds', () => {
     expect(outputs.report).toBe(report);
     expect(readFileSync(report, 'utf8')).toMatch(/^\{\n {2}"schema": 1,[\s\S]*\}\n$/);
     expect(existsSync(join(work, 'temp/stillframe'))).toBe(false);
+  });
+
+  it('masks what the action makes of its secrets, and what the template file names, before anything is said', async () => {
+    const template = await sampleTemplate();
+    const { said } = await start('ok', { raw: { also: 'a&b', template }, env: { ALSO_SECRET: 'x"y' } });
+    const own = [PASSWORD, 's3cret&amp;&quot;word', 's3cret&\\"word'];
+    const masks = [...own, 'x"y', 'x&quot;y', 'x\\"y', 'a&b', 'a&amp;b', `of ${template}`];
+    expect(said.slice(0, masks.length)).toEqual(masks.map((each) => `::mask::${each}`));
+    expect(said.filter((line) => line.startsWith('::mask'))).toHaveLength(masks.length);
+  });
+
+  it('masks all it can where the template file is none: that is told later', async () => {
+    const { said, ok } = await start('ok', { raw: { template: join(work, 'none.yml') }, env: { ALSO_SECRET: 'xyz' } });
+    expect(said[0]).toBe(`::mask::${PASSWORD}`);
+    expect(said[3]).toBe('::mask::xyz');
+    expect(ok).toBe(false);
   });
 
   it('masks nothing that is no secret or is not set', async () => {

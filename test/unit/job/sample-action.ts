@@ -54,6 +54,7 @@ export function sampleAction(work: string): Action {
       mode: input(text, { description: 'What to do.', required: true }),
       password: input(secret, { description: 'A secret.', required: true }),
     },
+    secrets: (readRaw, template, env) => [env.ALSO_SECRET, readRaw('also'), template && `of ${template.file}`],
     outputs: {
       list: { description: 'A list.', value: () => [{ a: 1 }] },
       nothing: { description: 'Nothing.', value: () => undefined },

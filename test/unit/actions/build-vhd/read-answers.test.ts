@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { ANSWER_INPUTS, readAnswers } from '../../../../actions/build-vhd/read-answers.ts';
+import { describe, expect, it } from 'vitest';
+import { ANSWER_INPUTS, passwordSecrets, readAnswers } from '../../../../actions/build-vhd/read-answers.ts';
+import { loadTemplate } from '../../../../src/template/template-file.ts';
 import { PLACE, prepareInputs } from '../prepare-inputs.ts';
 import { sampleTemplate } from '../sample-template.ts';
 
@@ -59,4 +60,23 @@ it.each([
   [{ 'computer-name': '12' }, 'Input computer-name: "12" is not valid'],
 ])('refuses %j', async (given, words) => {
   await expect(read(given)).rejects.toThrow(words);
+});
+
+describe('passwordSecrets', () => {
+  const hidden = (text: string): string => Buffer.from(text, 'utf16le').toString('base64');
+  const forms = (password: string): readonly string[] => [
+    password,
+    hidden(`${password}AdministratorPassword`),
+    hidden(`${password}Password`),
+  ];
+
+  it('is the password of the step and that of the variable, each as answer files hide it', async () => {
+    const file = await template('{ administrator-password-env: ADMIN }');
+    const loaded = await loadTemplate(file);
+    const raw = (name: string): string | undefined => ({ 'administrator-password': 'Step-1' })[name];
+    expect(passwordSecrets(raw, loaded, { ADMIN: 'Variable-2' })).toEqual([...forms('Step-1'), ...forms('Variable-2')]);
+    expect(passwordSecrets(() => undefined, loaded, { ADMIN: 'Variable-2' })).toEqual(forms('Variable-2'));
+    expect(passwordSecrets(() => '', loaded, { ADMIN: '' })).toEqual([]);
+    expect(passwordSecrets(raw, undefined, { ADMIN: 'Variable-2' })).toEqual(forms('Step-1'));
+  });
 });
