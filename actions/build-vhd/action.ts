@@ -5,6 +5,7 @@ import { HELD_PATH } from '../../src/files/held-path.ts';
 import { defineAction } from '../../src/job/action.ts';
 import { LOADED_HIVE } from '../../src/registry/loaded-hive.ts';
 import { ATTACHED_DISK } from '../../src/windows/attach/attached-disk.ts';
+import { MODULE_FOLDER } from '../../src/windows/engines/convert-windowsimage/module-folder.ts';
 import { INPUTS, prepare } from './inputs.ts';
 import { main } from './main.ts';
 import { passwordSecrets } from './read-answers.ts';
@@ -44,7 +45,7 @@ export const buildVhd = defineAction({
       value: ({ plan }) => plan.afterFirstBoot,
     },
   },
-  holds: [HELD_PATH, MOUNTED_ISO, ATTACHED_DISK, LOADED_HIVE],
+  holds: [HELD_PATH, MOUNTED_ISO, ATTACHED_DISK, MODULE_FOLDER, LOADED_HIVE],
   secrets: passwordSecrets,
   prepare,
   main,

@@ -68,7 +68,7 @@ export interface ImagePlan extends ImageRequest {
 }
 
 /** FAT32 has at least 65525 clusters: below this mkfs.fat has to cheat and some firmware does not read it. */
-const SMALLEST_ESP = 36 * 2 ** 20;
+export const SMALLEST_ESP = 36 * 2 ** 20;
 /** A cluster is lost per file on average, a record of 1 KiB in the file table each, and NTFS' own log and bitmap. */
 const BYTES_PER_FILE = 4096;
 const NTFS_OVERHEAD = 96 * 2 ** 20;

@@ -1,18 +1,23 @@
 /**
- * Builds the disk with the PowerShell module Convert-WindowsImage, as its users know it, and does again what it does wrong: boot files
- * from before servicing, a boot store that searches for Windows, errors that it swallows. What comes out is judged like every disk.
+ * Builds the disk with the PowerShell module Convert-WindowsImage, as its users know it, and does again what it does wrong: a layout of
+ * its own, boot files from before servicing, a boot store that searches for Windows, errors that it swallows. What comes out is judged
+ * like every disk.
  * The answer file is staged by us as with every engine, so that its parameter UnattendPath is not needed.
  */
 
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { MOUNTED_ISO } from '../../../archives/iso/mounted-iso.ts';
 import type { Context } from '../../../context.ts';
-import { openDisk } from '../../../disk/open-disk.ts';
+import { openDiskForWriting } from '../../../disk/open-disk-for-writing.ts';
 import { UserError } from '../../../errors.ts';
+import { assertFreeSpace } from '../../../files/assert-free-space.ts';
+import { renameHeld } from '../../../files/move-into-place.ts';
 import { runPowerShell } from '../../../tools/powershell.ts';
 import { fieldsOf, listOf } from '../../../tools/powershell-answer.ts';
 import type { ToolRunner } from '../../../tools/tool-runner.ts';
 import { assertPlanned } from '../../attach/assert-planned.ts';
-import { ATTACHED_DISK, attachDisk } from '../../attach/attached-disk.ts';
+import { attachDisk } from '../../attach/attached-disk.ts';
+import { formatPartition } from '../../attach/diskpart.ts';
 import { takeLetter, waitForFiles } from '../../attach/drive-letter.ts';
 import { readWimImages } from '../../media/wim-images.ts';
 import type { WindowsMedia } from '../../media/windows-media.ts';
@@ -23,8 +28,10 @@ import { type LocalMedia, localMedia } from '../dism/local-media.ts';
 import { checkRunner } from '../dism/preflight.ts';
 import { stageDriver, stagePackage } from '../dism/service-step.ts';
 import type { BuiltDisk, ImageEngine, ImageWork } from '../engine.ts';
-import { adoptLayout } from './adopt-layout.ts';
-import { type ModuleWish, moduleCall } from './module-arguments.ts';
+import { layOutAnew } from './lay-out-anew.ts';
+import { type ModuleWish, moduleCall, readsEsd } from './module-arguments.ts';
+import { makeModuleFolder } from './module-folder.ts';
+import { assertPlainPath } from './plain-path.ts';
 import { CONVERT_IMAGE } from './scripts/convert-image.ts';
 import { INSPECT_MODULE } from './scripts/inspect-module.ts';
 
@@ -39,16 +46,21 @@ export function createConvertEngine(host: WindowsHost = THIS_WINDOWS): ImageEngi
     tools: ['powershell.exe', 'diskpart.exe', 'dism.exe', 'bcdboot.exe', 'reg.exe', 'icacls.exe'],
     offline: { packages: OFFLINE, drivers: OFFLINE, features: OFFLINE, cleanup: OFFLINE, registry: OFFLINE },
     check: async (vhd, { tools }) => {
+      assertPlainPath(vhd);
       await checkRunner(vhd, tools);
       await readParameters(tools);
     },
     open: async (media, context) => {
       if (media.imageParts.length > 1) throw splitImage(media);
+      const parameters = await readParameters(context.tools);
+      if (/\.esd$/i.test(media.imageMember) && !readsEsd(parameters)) throw noEsd(media);
       const local = await localMedia(media, context);
+      for (const path of [media.iso, local.image, context.temp]) assertPlainPath(path);
+      const source = { media, local, parameters };
       return {
         images: await readWimImages(local.image),
         features: async () => 'later',
-        build: (work, path) => build(work, { iso: media.iso, local }, path, context, host),
+        build: (work, path) => build(work, source, path, context, host),
       };
     },
   };
@@ -66,8 +78,10 @@ async function readParameters(tools: Pick<ToolRunner, 'run'>): Promise<readonly 
 }
 
 interface Source {
-  readonly iso: string;
+  readonly media: WindowsMedia;
   readonly local: LocalMedia;
+  /** Of this machine's variant. */
+  readonly parameters: readonly string[];
 }
 
 async function build(
@@ -77,32 +91,69 @@ async function build(
   context: Context,
   host: WindowsHost,
 ): Promise<BuiltDisk> {
-  const { log, signal, tools, temp } = context;
-  const done = work.moduleServicing ? work.offline.filter(({ kind }) => OF_MODULE.includes(kind)) : [];
-  const call = moduleCall(await wishOf(work.plan, done, source, path, temp), await readParameters(tools));
-  // The module attaches the disk too, and a run that is killed meanwhile leaves it so.
-  const release = context.hold(ATTACHED_DISK, { path });
-  await log.group('Run Convert-WindowsImage', async () => {
-    const answer = await runPowerShell(CONVERT_IMAGE, { path, ...call }, tools, (line) => log.info(line));
-    if (fieldsOf(answer).made !== true) throw nothingMade(path);
-  });
-  release();
-  const plan = await readPlan(work.plan, path);
-  const disk = await attachDisk(path, context);
-  const { esp, windows } = await assertPlanned(disk, plan, signal, host.pause);
-  const letter = await takeLetter(disk, windows, context, host.pause);
+  const { log, signal } = context;
+  const { disk, image } = work.plan;
+  await assertFreeSpace(join(path, '..'), disk.type === 'fixed' ? disk.size : image.size, 'the disk image');
+  const done = stepsOfModule(work, source);
+  await runModule(work.plan, done, source, path, context);
+  const plan = await log.group('Lay out the disk anew', () => renewTable(work.plan, path));
+  const attached = await attachDisk(path, context);
+  const { esp, windows } = await assertPlanned(attached, plan, signal, host.pause);
+  await log.group('Format the EFI system partition', () =>
+    formatPartition({ disk: attached.number, partition: esp }, 'fat32', 'SYSTEM', context),
+  );
+  const letter = await takeLetter(attached, windows, context, host.pause);
   const root = host.rootOf(letter.letter);
   await waitForFiles(root, signal, host.pause);
-  const image = { disk, esp, windows: letter, root };
-  const findings = await finishImage({ ...work, plan, done }, source.local.sxs, image, context, host);
-  await disk.detach();
+  const applied = { disk: attached, esp, windows: letter, root };
+  const findings = await finishImage({ ...work, plan, done }, source.local.sxs, applied, context, host);
+  await log.group('Detach the disk', () => attached.detach());
   return { plan, findings };
+}
+
+/**
+ * It knows where the files of features are only from an ISO with install.wim. Where that cannot be, features are enabled by DISM, and
+ * with them what comes after.
+ */
+function stepsOfModule({ offline, moduleServicing }: ImageWork, source: Source): readonly OfflineStep[] {
+  if (!moduleServicing) return [];
+  const feature = offline.findIndex(({ kind }) => kind === 'feature');
+  const end = feature < 0 || knowsFeatures(source) ? offline.length : feature;
+  return offline.slice(0, end).filter(({ kind }) => OF_MODULE.includes(kind));
+}
+
+function knowsFeatures({ media, local }: Source): boolean {
+  return local.sxs !== undefined && /\.wim$/i.test(media.imageMember);
+}
+
+/** Brings the module's disk to `path`. */
+async function runModule(
+  plan: ImagePlan,
+  done: readonly OfflineStep[],
+  source: Source,
+  path: string,
+  context: Context,
+): Promise<void> {
+  const { log, tools, temp, hold } = context;
+  const { folder, remove } = await makeModuleFolder(path, context);
+  const vhd = join(folder, basename(path));
+  const call = moduleCall(await wishOf(plan, done, source, vhd, temp), source.parameters);
+  // It mounts the ISO itself, and a run that is killed leaves it so.
+  const release =
+    call.arguments.SourcePath === source.media.iso ? hold(MOUNTED_ISO, { path: source.media.iso }) : undefined;
+  await log.group('Run Convert-WindowsImage', async () => {
+    const answer = await runPowerShell(CONVERT_IMAGE, { path: vhd, ...call }, tools, (line) => log.info(line));
+    if (fieldsOf(answer).made !== true) throw nothingMade(vhd);
+  });
+  release?.();
+  await renameHeld(vhd, path);
+  await remove();
 }
 
 async function wishOf(
   plan: ImagePlan,
   steps: readonly OfflineStep[],
-  { iso, local }: Source,
+  { media, local }: Source,
   vhd: string,
   temp: string,
 ): Promise<ModuleWish> {
@@ -119,18 +170,16 @@ async function wishOf(
     drivers.push(folder);
   }
   return {
-    // Only from an ISO does it know where the files of features are.
-    source: features.length > 0 && local.sxs !== undefined ? iso : local.image,
+    source: features.length > 0 ? media.iso : local.image,
     ...{ index: plan.image.index, vhd, size: plan.disk.size, temp },
-    ...{ format: plan.disk.format, type: plan.disk.type },
-    ...{ remoteDesktop: plan.remoteDesktop, features, packages, drivers },
+    ...{ format: plan.disk.format, type: plan.disk.type, features, packages, drivers },
   };
 }
 
-async function readPlan(plan: ImagePlan, path: string): Promise<ImagePlan> {
-  const disk = await openDisk(path);
+async function renewTable(plan: ImagePlan, path: string): Promise<ImagePlan> {
+  const disk = await openDiskForWriting(path);
   try {
-    return await adoptLayout(plan, disk);
+    return await layOutAnew(plan, disk);
   } finally {
     await disk.close();
   }
@@ -141,6 +190,14 @@ function splitImage({ iso }: WindowsMedia): UserError {
     'not-windows-media',
     `${iso} holds a split image (install.swm), which Convert-WindowsImage does not read`,
     'Use the engine dism, or the ISO as Microsoft ships it.',
+  );
+}
+
+function noEsd({ iso }: WindowsMedia): UserError {
+  return new UserError(
+    'tool-too-old',
+    `${iso} holds install.esd, which the Convert-WindowsImage of the PowerShell Gallery does not read`,
+    'Use the engine dism, which reads it.',
   );
 }
 

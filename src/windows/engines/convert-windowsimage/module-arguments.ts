@@ -1,6 +1,7 @@
 /**
  * What Convert-WindowsImage is called with. Its variants differ by their parameters: the gallery's 10.0 has `VhdType` (alias DiskType),
- * older ones of it `VHDPartitionStyle` in place of `DiskLayout`, those of x0nn and MSLab `IsFixed`.
+ * older ones of it `VHDPartitionStyle` in place of `DiskLayout`, those of x0nn and MSLab `IsFixed`. Not asked for is RemoteDesktopEnable:
+ * the module loads a hive for it that would stay loaded, and the disk attached, in a run that is killed; we set the value ourselves.
  */
 
 import { UserError } from '../../../errors.ts';
@@ -15,7 +16,6 @@ export interface ModuleWish {
   readonly size: number;
   readonly format: 'vhd' | 'vhdx';
   readonly type: 'dynamic' | 'fixed';
-  readonly remoteDesktop: boolean;
   readonly features: readonly string[];
   /** Paths in the order of installation. */
   readonly packages: readonly string[];
@@ -56,13 +56,17 @@ export function moduleCall(wish: ModuleWish, parameters: readonly string[]): Mod
   set('VirtualMachine', 'BCDinVHD');
   if (known.has('vhdtype')) set(wish.type === 'fixed' ? 'Fixed' : 'Dynamic', 'VHDType');
   else if (wish.type === 'fixed') switches.push(find('IsFixed', 'VHDType'));
-  if (wish.remoteDesktop) switches.push(find('RemoteDesktopEnable'));
   if (wish.features.length > 0) set(wish.features, 'Feature');
   if (wish.packages.length > 0) set(wish.packages, 'Package');
   if (wish.drivers.length > 0) set(wish.drivers, 'Driver');
-  // Where its own place would be the folder that the runner happens to work in.
-  for (const name of ['WorkingDirectory', 'TempDirectory']) if (known.has(name.toLowerCase())) set(wish.temp, name);
+  // Where its own place would be the folder of the account. WorkingDirectory means nothing beside VHDPath, and is warned of.
+  if (known.has('tempdirectory')) set(wish.temp, 'TempDirectory');
   return { arguments: values, switches };
+}
+
+/** Whether a variant reads install.esd: the gallery's looks for install.wim alone, and opens it by the interface of WIM files. */
+export function readsEsd(parameters: readonly string[]): boolean {
+  return !parameters.some((name) => name.toLowerCase() === 'vhdtype');
 }
 
 function lacking(names: readonly string[]): UserError {

@@ -1,13 +1,16 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IsoReader } from '../../../../../src/archives/iso/iso-reader.ts';
+import { readGpt } from '../../../../../src/disk/gpt/gpt.ts';
+import { openDisk } from '../../../../../src/disk/open-disk.ts';
 import { dwordValue } from '../../../../../src/registry/hive-tree.ts';
 import { writeHive } from '../../../../../src/registry/hive-writer.ts';
 import { createConvertEngine } from '../../../../../src/windows/engines/convert-windowsimage/convert-windowsimage-engine.ts';
 import type { WindowsMedia } from '../../../../../src/windows/media/windows-media.ts';
-import type { ImageRequest } from '../../../../../src/windows/plan/image-plan.ts';
+import type { ImagePlan, ImageRequest } from '../../../../../src/windows/plan/image-plan.ts';
 import { splitPlan } from '../../../../../src/windows/plan/split-plan.ts';
 import { writePlannedDisk } from '../../../../../src/windows/stage/planned-disk.ts';
 import { sampleWim } from '../../../archives/wim/sample-wim.ts';
@@ -71,18 +74,53 @@ interface Case {
   readonly found?: boolean;
   readonly makes?: boolean;
   readonly parts?: readonly string[];
+  readonly parameters?: readonly string[];
+  /** Name of the disk's folder below the test's. */
+  readonly below?: string;
 }
 
-/** Builds with Windows and its module played: the module lays out the disk in its own way. */
+/** As the gallery's module lays out: MSR, ESP, Windows, with identifiers of its own. */
+function ofModule(plan: ImagePlan): ImagePlan {
+  const own = samplePlan({ disk: { ...plan.disk, esp: 260 * MIB } });
+  const [esp, msr, windows] = own.partitions.map((partition, index) => ({
+    ...partition,
+    guid: `00000000-0000-4000-8000-00000000000${index}`,
+  }));
+  if (esp === undefined || msr === undefined || windows === undefined) throw new Error('no layout');
+  const at = 276 * MIB;
+  const partitions = [
+    { ...msr, offset: MIB, size: 15 * MIB },
+    { ...esp, offset: 16 * MIB },
+    { ...windows, offset: at, size: plan.windows.offset + plan.windows.size - at },
+  ];
+  return { ...own, partitions, diskGuid: '00000000-0000-4000-8000-0000000000ff' };
+}
+
+/** And as we lay it out anew. */
+function laidOut(plan: ImagePlan): ImagePlan {
+  const [esp, msr, windows] = plan.partitions;
+  if (esp === undefined || msr === undefined || windows === undefined) throw new Error('no layout');
+  const end = windows.offset + windows.size;
+  const partitions = [
+    { ...esp, size: 259 * MIB },
+    { ...msr, offset: 260 * MIB },
+    { ...windows, offset: 276 * MIB, size: end - 276 * MIB },
+  ] as const;
+  return { ...plan, partitions, esp: partitions[0], windows: partitions[2], disk: { ...plan.disk, esp: 259 * MIB } };
+}
+
+/** Builds with Windows and its module played: the module lays out the disk in its own way, under a name of its own. */
 async function build(
   request: Partial<ImageRequest> = {},
-  { moduleServicing = true, makes = true, ...play }: Case = {},
+  { moduleServicing = true, makes = true, parameters = PARAMETERS, below = '.', ...play }: Case = {},
 ) {
   const plan = samplePlan(request);
-  const own = samplePlan({ disk: { ...plan.disk, esp: 200 * MIB, msr: 128 * MIB } });
-  const path = join(folder, 'x.vhd.stillframe-unchecked.vhd');
+  const own = laidOut(plan);
+  await mkdir(join(folder, below), { recursive: true });
+  const path = join(folder, below, 'x.vhd.stillframe-unchecked.vhd');
   const pending: Promise<unknown>[] = [];
   const asked: unknown[] = [];
+  const held: (readonly string[])[] = [];
   const table = (...rows: readonly string[]) => ({ stdout: ['a | b', '--- | ---', ...rows].join('\n') });
   const windows = playWindows({
     plan: own,
@@ -91,12 +129,12 @@ async function build(
       const early = play.answer?.(call, played);
       if (early !== undefined) return early;
       const script = basename(call.args.at(-1) ?? '');
-      if (script === 'inspect-module.ps1')
-        return { stdout: JSON.stringify({ found: play.found ?? true, parameters: PARAMETERS }) };
+      if (script === 'inspect-module.ps1') return { stdout: JSON.stringify({ found: play.found ?? true, parameters }) };
       if (script === 'convert-image.ps1') {
-        asked.push(JSON.parse(String(call.options.input)));
-        held.push(context.held.length);
-        if (makes) pending.push(writePlannedDisk(own, [], path, context.signal));
+        const wish = JSON.parse(String(call.options.input)) as { path: string };
+        asked.push(wish);
+        held.push(context.held.map(({ kind }) => kind));
+        if (makes) pending.push(writePlannedDisk(ofModule(plan), [], wish.path, context.signal));
         return { stdout: `INFO   : Applying image...\n{"made":${makes}}` };
       }
       if (call.tool === 'diskpart.exe' || call.tool !== 'dism.exe') return undefined;
@@ -105,7 +143,6 @@ async function build(
       return call.args.includes('/Get-Packages') ? table() : {};
     },
   });
-  const held: number[] = [];
   const run = windows.run;
   windows.run = async (...args) => {
     const output = await run(...args);
@@ -128,33 +165,35 @@ async function build(
 }
 
 describe('the engine convert-windowsimage', () => {
-  it('calls the module with the image by its index, and takes the layout that it makes', async () => {
+  it('calls the module with the image by its index, and lays out anew what it makes', async () => {
     const { result, own, asked, windows, context, held, path } = await build();
-    expect(result).toMatchObject({
-      findings: [],
-      plan: { diskGuid: own.diskGuid, esp: own.esp, windows: { guid: own.windows.guid } },
-    });
+    expect(result).toMatchObject({ findings: [], plan: own });
+    const made = join(`${path}.module`, basename(path));
     expect(asked).toEqual([
       {
-        path,
+        path: made,
         arguments: {
-          ...{ SourcePath: join(folder, 'iso/sources/install.wim'), Edition: '2', VHDPath: path, VHDFormat: 'VHD' },
+          ...{ SourcePath: join(folder, 'iso/sources/install.wim'), Edition: '2', VHDPath: made, VHDFormat: 'VHD' },
           ...{ SizeBytes: 2048 * MIB, DiskLayout: 'UEFI', BCDinVHD: 'VirtualMachine', VhdType: 'Dynamic' },
         },
         switches: [],
       },
     ]);
-    // The disk is held while the module has it attached.
-    expect(held).toEqual([1]);
+    // Whatever the module has attached, under whatever name, is held; in the end nothing is.
+    expect(held).toEqual([['module-folder']]);
     expect(context.held).toEqual([]);
+    expect(existsSync(`${path}.module`)).toBe(false);
+    const disk = await openDisk(path);
+    expect((await readGpt(disk)).partitions.map(({ guid }) => guid)).toEqual(own.partitions.map(({ guid }) => guid));
+    await disk.close();
     expect(context.lines).toContain('INFO   : Applying image...');
-    // Its boot files are from before servicing, and its store searches for Windows: bcdboot runs again.
-    expect(windows.story.filter((line) => /^bcdboot|^detach|^attach/.test(line))).toEqual([
+    // Its boot files are from before servicing, and its store searches for Windows: the ESP is made and filled again.
+    expect(windows.story.filter((line) => /^bcdboot|^detach|^attach|format/.test(line))).toEqual([
       'attach-disk.ps1',
+      expect.stringMatching(/select partition 1, format fs=fat32 label=SYSTEM quick$/),
       expect.stringMatching(/^bcdboot\.exe .* \/c$/),
       'detach-disk.ps1',
     ]);
-    expect(windows.story.join()).not.toContain('format fs=');
   });
 
   async function everything(): Promise<Partial<ImageRequest>> {
@@ -167,14 +206,17 @@ describe('the engine convert-windowsimage', () => {
   }
 
   it('leaves drivers, features and updates to the module, from the ISO, and cleans up itself', async () => {
-    const { result, asked, windows } = await build(await everything());
+    const { result, asked, windows, held } = await build(await everything());
     expect(result).toMatchObject({ findings: [] });
     const [{ arguments: given, switches }] = asked as [{ arguments: Record<string, unknown>; switches: unknown }];
     expect(given.SourcePath).toBe('D:\\x.iso');
     expect(given.Feature).toEqual(['TelnetClient']);
     expect((given.Package as string[]).map((path) => basename(path))).toEqual(['ssu.cab', 'lcu.cab']);
     expect(given.Driver).toEqual([join(folder, 'driver-1')]);
-    expect(switches).toEqual(['RemoteDesktopEnable']);
+    // It would load a hive for it; ours is written by the registry step.
+    expect(switches).toEqual([]);
+    expect(windows.story.join('\n')).toMatch(/reg\.exe load/i);
+    expect(held).toEqual([['module-folder', 'mounted-iso']]);
     const said = windows.story.join('\n');
     expect(said).not.toMatch(/\/Add-Package|\/Add-Driver|\/Enable-Feature/);
     expect(said).toContain('/Cleanup-Image');
@@ -197,6 +239,21 @@ describe('the engine convert-windowsimage', () => {
     ]);
   });
 
+  it('leaves features to DISM where the module cannot find their files, and the updates that come after them', async () => {
+    const commands = async (parts: readonly string[], parameters: readonly string[]) => {
+      const { result, asked, windows, held } = await build(await everything(), { parts, parameters });
+      expect(result).toMatchObject({ findings: [] });
+      expect(held).toEqual([['module-folder']]);
+      const [{ arguments: given }] = asked as [{ arguments: Record<string, unknown> }];
+      expect(given).not.toHaveProperty('Feature');
+      expect(given.SourcePath).toBe(join(folder, 'iso', ...parts));
+      expect((given.Package as string[]).map((path) => basename(path))).toEqual(['ssu.cab', 'lcu.cab']);
+      return windows.story.flatMap((line) => /\/(Add-\w+|Enable-\w+|Cleanup-\w+)/.exec(line)?.[1] ?? []);
+    };
+    const others = PARAMETERS.map((name) => (name === 'VhdType' ? 'IsFixed' : name));
+    expect(await commands(['sources/install.esd'], others)).toEqual(['Enable-Feature', 'Add-Package', 'Cleanup-Image']);
+  });
+
   it('says how to get the module before anything is read', async () => {
     const { result, asked } = await build({}, { found: false });
     expect(result).toMatchObject({
@@ -207,12 +264,25 @@ describe('the engine convert-windowsimage', () => {
   });
 
   it('does not believe a module that ends well and made nothing', async () => {
-    const { result, context } = await build({}, { makes: false });
+    const { result, context, path } = await build({}, { makes: false });
     expect(result).toMatchObject({
       code: 'servicing-unproven',
       message: expect.stringContaining('made no ') as string,
     });
-    expect(context.held).toHaveLength(1);
+    // What it left under another name goes with its folder.
+    expect(context.held).toEqual([{ kind: 'module-folder', data: { path: `${path}.module` } }]);
+  });
+
+  it('refuses install.esd where the variant does not read it, before the image is copied', async () => {
+    const { result, asked } = await build({}, { parts: ['sources/install.esd'] });
+    expect(result).toMatchObject({ code: 'tool-too-old', message: expect.stringContaining('install.esd') as string });
+    expect(asked).toEqual([]);
+  });
+
+  it('refuses a path that the module takes for a pattern', async () => {
+    const { result, windows } = await build({}, { below: 'a [1]' });
+    expect(result).toMatchObject({ code: 'path-invalid', message: expect.stringContaining('a [1]') as string });
+    expect(windows.story).toEqual([]);
   });
 
   it('refuses a split image', async () => {

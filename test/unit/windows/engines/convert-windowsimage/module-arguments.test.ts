@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type ModuleWish,
   moduleCall,
+  readsEsd,
 } from '../../../../../src/windows/engines/convert-windowsimage/module-arguments.ts';
 
 const COMMON = [
@@ -28,7 +29,6 @@ const WISH: ModuleWish = {
   size: 40 * 2 ** 30,
   format: 'vhd',
   type: 'fixed',
-  remoteDesktop: true,
   features: ['TelnetClient', 'NetFx3'],
   packages: ['P:\\ssu.cab', 'P:\\lcu.cab'],
   drivers: ['P:\\driver-1'],
@@ -44,7 +44,6 @@ const SAME = {
   Feature: ['TelnetClient', 'NetFx3'],
   Package: ['P:\\ssu.cab', 'P:\\lcu.cab'],
   Driver: ['P:\\driver-1'],
-  WorkingDirectory: 'T:\\',
 };
 
 describe('moduleCall', () => {
@@ -55,12 +54,12 @@ describe('moduleCall', () => {
   ])('speaks the language of %s', (_, parameters, own, switches) => {
     expect(moduleCall(WISH, parameters)).toEqual({
       arguments: { ...SAME, ...own },
-      switches: [...switches, 'RemoteDesktopEnable'],
+      switches,
     });
   });
 
   it('asks for nothing that is not wished', () => {
-    const bare = { ...WISH, type: 'dynamic', remoteDesktop: false, features: [], packages: [], drivers: [] } as const;
+    const bare = { ...WISH, type: 'dynamic', features: [], packages: [], drivers: [] } as const;
     const { Feature, Package, Driver, ...rest } = SAME;
     expect([Feature, Package, Driver]).toHaveLength(3);
     expect(moduleCall(bare, X0NN)).toEqual({
@@ -74,7 +73,6 @@ describe('moduleCall', () => {
   it.each([
     ['IsFixed', X0NN, 'IsFixed or VHDType'],
     ['DiskLayout', X0NN, 'VHDPartitionStyle or DiskLayout'],
-    ['RemoteDesktopEnable', GALLERY, 'RemoteDesktopEnable'],
     ['Feature', GALLERY, 'Feature'],
     ['SourcePath', GALLERY, 'SourcePath'],
   ])('refuses a variant without %s, where it is needed', (missing, parameters, words) => {
@@ -98,4 +96,9 @@ describe('moduleCall', () => {
     );
     expect(call.arguments.sourcepath).toBe('D:\\ws2019.iso');
   });
+});
+
+it('readsEsd: all but the gallery, whose parameter it is told by in any case', () => {
+  expect(readsEsd(X0NN)).toBe(true);
+  expect([readsEsd(GALLERY), readsEsd(OLD), readsEsd(['vhdtype'])]).toEqual([false, false, false]);
 });
