@@ -6,6 +6,8 @@ export interface Log {
   info(message: string): void;
   warning(message: string): void;
   debug(message: string): void;
+  /** Moves the one line that shows how far something is; left out where a log keeps every line. `share` is 0 to 1. */
+  progress?(what: string, share: number): void;
   /** Runs `body` in a foldable group of the job log. */
   group<T>(title: string, body: () => Promise<T>): Promise<T>;
 }

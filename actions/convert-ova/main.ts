@@ -13,7 +13,7 @@ import { createCommandSigner, type RunCommandLine } from '../../src/ova/command-
 import { type ConvertSource, openImage } from '../../src/ova/open-image.ts';
 import type { Signer } from '../../src/ova/signature.ts';
 import { type OvaResult, writeOva } from '../../src/ova/write-ova.ts';
-import { tellTenths } from '../../src/progress.ts';
+import { showProgress } from '../../src/progress.ts';
 import type { Finding } from '../../src/report/report.ts';
 import { runUserCommand } from '../../src/runner/user-command.ts';
 import { formatSize } from '../../src/units.ts';
@@ -67,7 +67,7 @@ export async function main(inputs: ConvertOvaInputs, context: Context): Promise<
       toolsInstalled,
       signal: context.signal,
       ...(signer && { signer }),
-      onProgress: tellTenths((percent) => context.log.info(`${percent} % of the disk packed`)),
+      onProgress: showProgress(context.log, 'of the disk packed'),
     });
     whole();
     context.log.info(`${inputs.ova}: ${formatSize(ova.size)}, SHA-256 ${ova.sha256}`);

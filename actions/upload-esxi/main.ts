@@ -7,7 +7,7 @@ import { hashFile } from '../../src/files/hash-file.ts';
 import { checkImageSetting } from '../../src/ova/check-image-setting.ts';
 import { type OvaPackage, openOva } from '../../src/ova/ova-package.ts';
 import { verifyManifest } from '../../src/ova/verify-manifest.ts';
-import { tellTenths } from '../../src/progress.ts';
+import { showProgress } from '../../src/progress.ts';
 import { formatDuration, formatSize } from '../../src/units.ts';
 import { clearCandidates } from '../../src/upload/candidates.ts';
 import { expectedSettings, finishVm } from '../../src/upload/finish-vm.ts';
@@ -150,7 +150,7 @@ async function make(
   };
   try {
     const started = Date.now();
-    const onProgress = (): ((share: number) => void) => tellTenths((percent) => log.info(`${percent} % sent`));
+    const onProgress = (): ((share: number) => void) => showProgress(log, 'sent');
     const { vm, workingName, uploadedBytes } = await importOva(session, ova, request, { me, onMade, onProgress });
     const milliseconds = Date.now() - started;
     log.info(`${formatSize(uploadedBytes)} sent and taken in ${formatDuration(milliseconds)}`);

@@ -40,9 +40,21 @@ async function rewrite(path: string, change: (code: string) => string): Promise<
   return Buffer.byteLength(code);
 }
 
+/** The command line is also started by the Node that a user has, under the name that package.json gives it. */
+const FOR_A_TERMINAL = `#!/usr/bin/env node
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  console.error(\`stillframe needs Node.js 24 or later, this is \${process.version}: https://nodejs.org\`);
+  process.exit(2);
+}
+const { start } = await import('../shared/index.js');
+
+await start('cli');
+`;
+
 async function writeStub(name: string): Promise<void> {
   const folder = join(DIST, name);
   await mkdir(folder);
   await writeFile(join(folder, 'package.json'), await readFile(join(SHARED, 'package.json')));
-  await writeFile(join(folder, 'index.js'), `import { start } from '../shared/index.js';\n\nawait start('${name}');\n`);
+  const stub = `import { start } from '../shared/index.js';\n\nawait start('${name}');\n`;
+  await writeFile(join(folder, 'index.js'), name === 'cli' ? FOR_A_TERMINAL : stub);
 }

@@ -1,42 +1,70 @@
-/** Reads a command line such as `convert-ova --disk a.vhd --ova=a.ova --allow-recovery`. */
+/** Reads a command line such as `convert-ova --disk a.vhd --ova=a.ova --allow-recovery`, or `inspect a.vhd --json`. */
 
 import { UserError } from '../errors.ts';
-import type { Action } from '../job/action.ts';
-import { allInputs } from '../job/shared-inputs.ts';
+import type { Declarations } from '../job/input.ts';
 import { nearestName } from '../nearest-name.ts';
+import type { Call, Command } from './command.ts';
 import { secretVariable } from './terminal-host.ts';
 
-/** @throws UserError input-invalid for what is no input of the action, or a secret */
-export function parseArguments(action: Action, args: readonly string[]): ReadonlyMap<string, string> {
-  const inputs = allInputs(action);
+type Known = Pick<Command, 'name' | 'inputs' | 'words'>;
+
+/** @throws UserError input-invalid for what is no input of the command, a secret, or a word too many or too few */
+export function parseArguments(command: Known, args: readonly string[]): Call {
   const given = new Map<string, string>();
+  const words: string[] = [];
+  let json = false;
   for (let index = 0; index < args.length; index++) {
     const argument = args[index] ?? '';
-    const [, name, value] = /^--([a-z0-9-]+)(?:=([\s\S]*))?$/.exec(argument) ?? [];
-    const declaration = name === undefined ? undefined : inputs[name];
-    if (name === undefined || !declaration) throw unknownArgument(action, argument, Object.keys(inputs));
-    if (declaration.type.secret) {
-      throw new UserError(
-        'input-invalid',
-        `--${name} is a secret, and command lines can be read by everybody on the machine`,
-        `Put it into the environment variable ${secretVariable(name)}.`,
-      );
+    if (argument === '--json') json = true;
+    else if (command.words && !argument.startsWith('-')) words.push(argument);
+    else {
+      const { name, value } = option(command, argument);
+      const next = args[index + 1];
+      if (value !== undefined) given.set(name, value);
+      else if (next !== undefined && isValue(command.inputs, name, next)) {
+        given.set(name, next);
+        index++;
+      } else given.set(name, 'true');
     }
-    const next = args[index + 1];
-    if (value !== undefined) given.set(name, value);
-    else if (next !== undefined && !next.startsWith('--')) {
-      given.set(name, next);
-      index++;
-    } else given.set(name, 'true');
   }
-  return given;
+  checkCount(command, words);
+  return { given, words, json };
 }
 
-function unknownArgument(action: Action, argument: string, names: readonly string[]): UserError {
-  const nearest = nearestName(argument.replace(/^--/, ''), names);
+function option(command: Known, argument: string): { name: string; value: string | undefined } {
+  const [, name, value] = /^--([a-z0-9-]+)(?:=([\s\S]*))?$/.exec(argument) ?? [];
+  const declaration = name === undefined ? undefined : command.inputs[name];
+  if (name === undefined || !declaration) throw unknownArgument(command, argument);
+  if (!declaration.type.secret) return { name, value };
+  throw new UserError(
+    'input-invalid',
+    `--${name} is a secret, and command lines can be read by everybody on the machine`,
+    `Put it into the environment variable ${secretVariable(name)}.`,
+  );
+}
+
+/** What follows an option belongs to it, unless it is an option itself, or a word behind a switch. */
+function isValue(inputs: Declarations, name: string, next: string): boolean {
+  if (next.startsWith('--')) return false;
+  const isSwitch = inputs[name]?.type.label === 'Boolean';
+  return !isSwitch || /^(?:true|false|yes|no|on|off)$/i.test(next);
+}
+
+function checkCount({ name, words: takes }: Known, words: readonly string[]): void {
+  if (takes?.count !== 'one' || words.length === 1) return;
+  const found = words.length === 0 ? 'none was given' : `${words.length} were given: ${words.join(', ')}`;
+  throw new UserError(
+    'input-invalid',
+    `${name} takes one ${takes.name}, and ${found}`,
+    `Write: stillframe ${name} ${takes.name}`,
+  );
+}
+
+function unknownArgument({ name, inputs }: Known, argument: string): UserError {
+  const nearest = nearestName(argument.replace(/^--/, ''), [...Object.keys(inputs), 'json']);
   return new UserError(
     'input-invalid',
-    `${action.name} has no input "${argument}"`,
-    `${nearest === undefined ? '' : `Did you mean --${nearest}? `}stillframe ${action.name} --help lists its inputs.`,
+    `${name} has no input "${argument}"`,
+    `${nearest === undefined ? '' : `Did you mean --${nearest}? `}stillframe ${name} --help lists its inputs.`,
   );
 }

@@ -1,47 +1,68 @@
-/** Runs an action from a terminal: `stillframe <action> --input value`. */
+/** Runs a command from a terminal: `stillframe <command> --input value`. */
 
 import { UserError } from '../errors.ts';
-import type { Action } from '../job/action.ts';
-import { runAction } from '../job/run-action.ts';
 import { nearestName } from '../nearest-name.ts';
-import { describeAction, listActions } from './help.ts';
+import { type Command, DONE, type Terminal, USAGE } from './command.ts';
+import { completionCommand } from './completion/completion-command.ts';
+import { type CommandGroup, describeCommand, listCommands } from './help.ts';
 import { parseArguments } from './parse-arguments.ts';
-import { type TerminalHostOptions, terminalHost } from './terminal-host.ts';
 
-/** Arguments that nobody can act on. */
-const USAGE = 2;
+/** What the program is. */
+export interface Program {
+  version(): string;
+  readonly groups: readonly CommandGroup[];
+}
 
-/** @returns the exit code: 0, 1 when the action failed, 2 for a command line that is none */
-export async function runInTerminal(
-  actions: readonly Action[],
-  args: readonly string[],
-  host: Omit<TerminalHostOptions, 'action' | 'given'>,
-): Promise<number> {
-  const [name = '--help', ...rest] = args;
-  if (['--help', '-h', 'help'].includes(name)) {
-    host.print(listActions(actions));
-    return 0;
-  }
-  const action = actions.find((candidate) => candidate.name === name);
-  if (!action) {
-    const nearest = nearestName(
-      name,
-      actions.map((candidate) => candidate.name),
-    );
-    host.print(`There is no action "${name}".${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`);
-    host.print(listActions(actions));
-    return USAGE;
-  }
-  if (rest.includes('--help') || rest.includes('-h')) {
-    host.print(describeAction(action));
-    return 0;
+const WIDEST_HELP = 120;
+
+/** @returns the exit code: 0, 1 when the command failed, 2 for a command line that is none */
+export async function runInTerminal(program: Program, args: readonly string[], terminal: Terminal): Promise<number> {
+  const { screen } = terminal;
+  const groups = withCompletion(program.groups);
+  const commands = groups.flatMap((group) => group.commands);
+  const columns = Math.min(screen.columns ?? WIDEST_HELP, WIDEST_HELP);
+  const [name = 'help', ...rest] = args;
+  const asked = isHelp(name) && rest[0] !== undefined ? rest[0] : name;
+  if (isHelp(asked)) return printAll(listCommands(groups, { paint: screen.paint, columns }), terminal);
+  if (name === '--version') return printAll([program.version()], terminal);
+  const command = commands.find((candidate) => candidate.name === asked);
+  if (!command) return unknown(asked, commands, terminal);
+  if (isHelp(name) || rest.some(isHelpOption)) {
+    return printAll(describeCommand(command, { paint: screen.paint, columns }), terminal);
   }
   try {
-    const given = parseArguments(action, rest);
-    return (await runAction(action, terminalHost({ ...host, action, given }))) ? 0 : 1;
+    return await command.run(parseArguments(command, rest), terminal);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    host.print(`${error.message}\n${error.hint}`);
+    screen.tell(`${screen.tone.red('error')}: ${error.message}\n${error.hint}`);
     return USAGE;
   }
+}
+
+function withCompletion(groups: readonly CommandGroup[]): readonly CommandGroup[] {
+  const known = groups.flatMap(({ commands }) => commands);
+  return [...groups, { title: 'The shell', commands: [completionCommand(known)] }];
+}
+
+function isHelp(word: string): boolean {
+  return word === 'help' || isHelpOption(word);
+}
+
+function isHelpOption(word: string): boolean {
+  return word === '--help' || word === '-h';
+}
+
+function printAll(lines: readonly string[], { screen }: Terminal): number {
+  for (const line of lines) screen.print(line);
+  return DONE;
+}
+
+function unknown(name: string, commands: readonly Command[], { screen }: Terminal): number {
+  const nearest = nearestName(
+    name,
+    commands.map((candidate) => candidate.name),
+  );
+  const hint = nearest === undefined ? 'stillframe --help lists what there is.' : `Did you mean ${nearest}?`;
+  screen.tell(`${screen.tone.red('error')}: there is no command "${name}". ${hint}`);
+  return USAGE;
 }

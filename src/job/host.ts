@@ -2,10 +2,11 @@
 
 import type { Log } from '../context.ts';
 import type { SourceLocation } from '../errors.ts';
+import type { Report } from '../report/report.ts';
 import type { ToolHooks } from '../tools/tool-host.ts';
 import type { ToolRunner } from '../tools/tool-runner.ts';
 import type { Place } from './place.ts';
-import type { ReadRaw } from './read-inputs.ts';
+import type { HowToSet, ReadRaw } from './read-inputs.ts';
 
 export interface HostLog extends Log {
   /** Shown beside the step, and at the place in the file where one is to blame. */
@@ -15,6 +16,8 @@ export interface HostLog extends Log {
 export interface Host {
   readonly log: HostLog;
   readonly readRaw: ReadRaw;
+  /** For hints about what is missing; undefined: as a step of a workflow does. */
+  readonly howToSet?: HowToSet;
   /** Keeps a value out of everything that is printed from now on. */
   mask(value: string): void;
   place(): Place;
@@ -24,6 +27,8 @@ export interface Host {
   endProgram(program: { readonly pid: number; readonly started: string }): Promise<boolean>;
   setOutput(name: string, value: string): void;
   writeSummary(markdown: string): Promise<void>;
+  /** Given the report as it is written, also where its file could not be. */
+  takeReport?(report: Report): void;
   /** Gives the post step what it needs when this process is killed; undefined where there is no post step. */
   saveState?(state: string): void;
 }

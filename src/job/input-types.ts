@@ -23,6 +23,8 @@ export interface InputType<Value> {
   readonly secret?: true;
   /** The value names a file or folder of the user's. */
   readonly path?: true;
+  /** The only words that it may be, or be made of. */
+  readonly values?: readonly string[];
   /** @param text not empty; blanks at its ends are gone unless it is a secret. @throws InvalidText */
   parse(text: string): Value;
 }
@@ -44,6 +46,7 @@ export const path: InputType<string> = { label: 'Path', path: true, parse: (valu
 
 export const boolean: InputType<boolean> = {
   label: 'Boolean',
+  values: ['true', 'false'],
   parse: (value) => {
     if (/^(true|yes|on)$/i.test(value)) return true;
     if (/^(false|no|off)$/i.test(value)) return false;
@@ -102,13 +105,14 @@ export function integer(min: number, max: number): InputType<number> {
 }
 
 export function choice<const T extends string>(values: readonly T[]): InputType<T> {
-  return { label: `Choice: ${values.join(', ')}`, parse: (value) => choose(value, values) };
+  return { label: `Choice: ${values.join(', ')}`, values, parse: (value) => choose(value, values) };
 }
 
 /** A list whose entries are some of `values`. */
 export function choices<const T extends string>(values: readonly T[]): InputType<readonly T[]> {
   return {
     label: `List of: ${values.join(', ')}`,
+    values,
     parse: (value) => entriesOf(value, /[\n,]/).map((entry) => choose(entry, values)),
   };
 }

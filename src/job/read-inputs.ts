@@ -9,6 +9,13 @@ import type { LoadedTemplate } from './load-template-input.ts';
 /** Gives the raw text of an input; undefined when the place it runs in was not told of it at all. */
 export type ReadRaw = (name: string) => string | undefined;
 
+/** How whoever runs the action gives an input, for hints. */
+export type HowToSet = (name: string, declaration: InputDeclaration<unknown>) => string;
+
+/** As a step of a workflow does. */
+const inStep: HowToSet = (name, { template }) =>
+  `Add "${name}: …" under "with:" of this step${template === undefined ? '' : `, or "template: …" with a file that has ${template.key}`}; if it is there, its expression is empty: did the step that gives it run, and is that step's id right?`;
+
 export interface Reading<D extends Declarations> {
   readonly values: Values<D>;
   readonly template: Template | undefined;
@@ -25,12 +32,13 @@ export function readInputs<D extends Declarations>(
   declarations: D,
   readRaw: ReadRaw,
   template: LoadedTemplate | undefined,
+  howToSet: HowToSet = inStep,
 ): Reading<D> {
   const values: Record<string, unknown> = {};
   const faults: UserError[] = [];
   for (const [name, declaration] of Object.entries(declarations)) {
     try {
-      values[name] = readOne(name, declaration, readRaw, template);
+      values[name] = readOne(name, declaration, { readRaw, template, howToSet });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       faults.push(error);
@@ -47,22 +55,24 @@ export function readInputs<D extends Declarations>(
       const place = originOf(name, declared(name), readRaw, template);
       return new UserError('input-invalid', `${place.words}: "${shown}" is not valid`, hint, place.options);
     },
-    missing: (name) => missingInput(name, declared(name), readRaw, template),
+    missing: (name) => missingInput(name, declared(name), { readRaw, template, howToSet }),
   };
 }
 
-function readOne(
-  name: string,
-  declaration: InputDeclaration<unknown>,
-  readRaw: ReadRaw,
-  template: LoadedTemplate | undefined,
-): unknown {
+interface Sources {
+  readonly readRaw: ReadRaw;
+  readonly template: LoadedTemplate | undefined;
+  readonly howToSet: HowToSet;
+}
+
+function readOne(name: string, declaration: InputDeclaration<unknown>, sources: Sources): unknown {
+  const { readRaw, template } = sources;
   const written = rawText(name, declaration, readRaw);
   if (written !== undefined) return parseInput(name, declaration, written);
   const fromTemplate = template && declaration.template?.read(template.template);
   if (fromTemplate !== undefined) return fromTemplate;
   if (declaration.default !== undefined) return declaration.type.parse(declaration.default);
-  if (declaration.required) throw missingInput(name, declaration, readRaw, template);
+  if (declaration.required) throw missingInput(name, declaration, sources);
   return undefined;
 }
 
@@ -106,8 +116,7 @@ function originOf(
 function missingInput(
   name: string,
   declaration: InputDeclaration<unknown>,
-  readRaw: ReadRaw,
-  template: LoadedTemplate | undefined,
+  { readRaw, template, howToSet }: Sources,
 ): UserError {
   const key = declaration.template?.key;
   const state = readRaw(name) === undefined ? 'is not set' : 'is empty or not set';
@@ -117,12 +126,7 @@ function missingInput(
       : template
         ? `, nor is ${key} in ${template.template.file}`
         : `, and no template file gives ${key}`;
-  const how = `Add "${name}: …" under "with:" of this step${key === undefined ? '' : `, or "template: …" with a file that has ${key}`}`;
-  return new UserError(
-    'input-missing',
-    `Input ${name} ${state}${also}`,
-    `${how}; if it is there, its expression is empty: did the step that gives it run, and is that step's id right?`,
-  );
+  return new UserError('input-missing', `Input ${name} ${state}${also}`, howToSet(name, declaration));
 }
 
 function withOthers(first: UserError, others: readonly UserError[]): UserError {

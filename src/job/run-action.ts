@@ -47,7 +47,9 @@ export async function runAction(action: Action, host: Host): Promise<boolean> {
   const { outcome, failure } = ended;
   annotateFindings(outcome.findings ?? [], host.log, failure ? 1 : 0);
   if (failure) host.log.annotate('error', failure.text, failure.location);
-  await guarded(host, 'the report', () => writeReport(action, ended, Date.now() - started));
+  const report = reportOf(action, ended, Date.now() - started);
+  host.takeReport?.(report);
+  await guarded(host, 'the report', () => writeReport(report, ended.reportPath));
   for (const [name, value] of Object.entries({ ...outcome.outputs, report: ended.reportPath })) {
     await guarded(host, `the output ${name}`, async () => host.setOutput(name, value));
   }
@@ -147,10 +149,10 @@ async function begin(action: Action, host: Host, place: Place, watch: EndWatch):
   };
 }
 
-async function perform(action: Action, { readRaw }: Host, place: Place, context: Context): Promise<Outcome> {
+async function perform(action: Action, { readRaw, howToSet }: Host, place: Place, context: Context): Promise<Outcome> {
   const path = (readRaw('template') ?? '').trim();
   const template = path === '' ? undefined : await loadTemplateInput(path);
-  return action.run(readInputs(action.inputs, readRaw, template), place, context);
+  return action.run(readInputs(action.inputs, readRaw, template, howToSet), place, context);
 }
 
 function withRemains(failure: ExplainedError, remains: readonly string[]): ExplainedError {
@@ -159,8 +161,8 @@ function withRemains(failure: ExplainedError, remains: readonly string[]): Expla
   return { ...failure, hint: `${failure.hint ?? ''} ${what}`.trim(), text: `${failure.text}\n${what}` };
 }
 
-async function writeReport(action: Action, { outcome, failure, reportPath }: Ended, durationMs: number): Promise<void> {
-  const report: Report = {
+function reportOf(action: Action, { outcome, failure, reportPath }: Ended, durationMs: number): Report {
+  return {
     schema: 1,
     action: action.name,
     ok: failure === undefined,
@@ -176,6 +178,9 @@ async function writeReport(action: Action, { outcome, failure, reportPath }: End
       },
     }),
   };
+}
+
+async function writeReport(report: Report, reportPath: string): Promise<void> {
   await makeFolder(dirname(reportPath));
   await replaceFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
 }

@@ -6,13 +6,15 @@
 import { basename } from 'node:path';
 import { compareVersions } from '../../drivers/inf/inf-version.ts';
 import { UserError } from '../../errors.ts';
+import type { Hive } from '../../registry/hive.ts';
 import type { Finding } from '../../report/report.ts';
 import type { ImagePlan } from '../plan/image-plan.ts';
 import type { OfflineStep } from '../plan/offline-step.ts';
 import { numberValue, openHive, textValue } from './hive-facts.ts';
 import type { WindowsFiles } from './windows-files.ts';
 
-const CURRENT_VERSION = 'Microsoft\\Windows NT\\CurrentVersion';
+/** Key of SOFTWARE. */
+export const CURRENT_VERSION = 'Microsoft\\Windows NT\\CurrentVersion';
 const MANIFESTS = 'Windows/WinSxS/Manifests';
 const REVISION = /_microsoft-windows-coreos-revision_[0-9a-f]{16}_\d+\.\d+\.(\d+\.\d+)_/i;
 
@@ -23,9 +25,12 @@ export interface BuildWitnesses {
   readonly manifest: string | undefined;
 }
 
-/** @throws FormatError for a damaged volume or hive; UserError layout-wrong without a SOFTWARE hive */
-export async function readBuildWitnesses(files: WindowsFiles): Promise<BuildWitnesses> {
-  const key = (await openHive(files, 'SOFTWARE')).key(CURRENT_VERSION);
+/**
+ * @param software that hive where it is open already
+ * @throws FormatError for a damaged volume or hive; UserError layout-wrong without a SOFTWARE hive
+ */
+export async function readBuildWitnesses(files: WindowsFiles, software?: Hive): Promise<BuildWitnesses> {
+  const key = (software ?? (await openHive(files, 'SOFTWARE'))).key(CURRENT_VERSION);
   const [build, revision] = [textValue(key, 'CurrentBuild'), numberValue(key, 'UBR')];
   const manifests = (await files.names(MANIFESTS)).flatMap((name) => REVISION.exec(name)?.[1] ?? []);
   return {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../../src/cli/parse-arguments.ts';
+import { allInputs } from '../../../src/job/shared-inputs.ts';
 import { GREET } from './sample-action.ts';
 
-const parse = (...args: string[]): object => Object.fromEntries(parseArguments(GREET, args));
+const command = { name: 'greet', inputs: allInputs(GREET) };
+const parse = (...args: string[]): object => Object.fromEntries(parseArguments(command, args).given);
 
-describe('parseArguments', () => {
+describe('inputs', () => {
   it.each([
     [[], {}],
     [['--name', 'you'], { name: 'you' }],
@@ -13,7 +15,10 @@ describe('parseArguments', () => {
     [['--name=a=b\nc'], { name: 'a=b\nc' }],
     [['--name', ''], { name: '' }],
     [['--name', '-x'], { name: '-x' }],
+    [['--name', 'true'], { name: 'true' }],
     [['--loud'], { loud: 'true' }],
+    [['--loud', 'Yes'], { loud: 'Yes' }],
+    [['--loud=maybe'], { loud: 'maybe' }],
     [['--loud', '--name', 'you'], { loud: 'true', name: 'you' }],
     [['--name=you', '--loud', 'no', '--report', 'r.json'], { name: 'you', loud: 'no', report: 'r.json' }],
     [['--name', 'a', '--name', 'b'], { name: 'b' }],
@@ -24,6 +29,7 @@ describe('parseArguments', () => {
   it.each([
     ['--nam', 'Did you mean --name? stillframe greet --help lists its inputs.'],
     ['nam', 'Did you mean --name? stillframe greet --help lists its inputs.'],
+    ['--jso', 'Did you mean --json? stillframe greet --help lists its inputs.'],
     ['--zzzzzzzzzz', 'stillframe greet --help lists its inputs.'],
     ['-name', 'Did you mean --name? stillframe greet --help lists its inputs.'],
     ['x--name', 'Did you mean --name? stillframe greet --help lists its inputs.'],
@@ -43,5 +49,27 @@ describe('parseArguments', () => {
         hint: 'Put it into the environment variable STILLFRAME_API_TOKEN.',
       }),
     );
+  });
+});
+
+describe('words', () => {
+  const words = { name: 'DISK', description: 'A disk.', type: {}, count: 'one' } as const;
+  const one = (...args: string[]) => parseArguments({ ...command, words }, args);
+  const any = (...args: string[]) => parseArguments({ ...command, words: { ...words, count: 'any' } }, args);
+
+  it('stand anywhere, also behind a switch', () => {
+    expect(one('a.vhd')).toEqual({ given: new Map(), words: ['a.vhd'], json: false });
+    expect(one('--json', 'a.vhd')).toEqual({ given: new Map(), words: ['a.vhd'], json: true });
+    expect(one('--loud', 'a.vhd', '--name', 'x').words).toEqual(['a.vhd']);
+    expect(any('a', '--loud', 'no', 'b')).toEqual({ given: new Map([['loud', 'no']]), words: ['a', 'b'], json: false });
+    expect(any().words).toEqual([]);
+    expect(() => any('-x')).toThrow('greet has no input "-x"');
+  });
+
+  it('are as many as are taken', () => {
+    const refusal = (message: string) =>
+      expect.objectContaining({ code: 'input-invalid', message, hint: 'Write: stillframe greet DISK' });
+    expect(() => one()).toThrow(refusal('greet takes one DISK, and none was given'));
+    expect(() => one('a', 'b')).toThrow(refusal('greet takes one DISK, and 2 were given: a, b'));
   });
 });

@@ -1,19 +1,28 @@
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { secretVariable, terminalHost } from '../../../src/cli/terminal-host.ts';
+import { secretVariable, type TerminalHostOptions, terminalHost } from '../../../src/cli/terminal-host.ts';
 import type { Host } from '../../../src/job/host.ts';
+import { input } from '../../../src/job/input.ts';
+import { secret, text } from '../../../src/job/input-types.ts';
 import type { ToolRunner } from '../../../src/tools/tool-runner.ts';
+import { type PlayedScreen, playScreen } from './played-screen.ts';
 import { GREET } from './sample-action.ts';
 
 const TOOLS = {} as ToolRunner;
 const createTools = (): ToolRunner => TOOLS;
 const endProgram = (): Promise<boolean> => Promise.resolve(true);
-let printed: string[];
+let played: PlayedScreen;
+let outputs: string[];
 beforeEach(() => {
-  printed = [];
+  outputs = [];
 });
 
-function host(env: Readonly<Record<string, string>> = {}): Host {
+function host(
+  env: Readonly<Record<string, string>> = {},
+  more: Partial<TerminalHostOptions> = {},
+  columns?: number,
+): Host {
+  played = playScreen(columns);
   return terminalHost({
     action: GREET,
     given: new Map([
@@ -21,9 +30,11 @@ function host(env: Readonly<Record<string, string>> = {}): Host {
       ['api-token', 'from the command line'],
     ]),
     env,
-    print: (line) => printed.push(line),
+    screen: played.screen,
+    onOutput: (name, value) => outputs.push(`${name}=${value}`),
     createTools,
     endProgram,
+    ...more,
   });
 }
 
@@ -39,7 +50,19 @@ it('reads inputs from the command line, secrets from the environment alone', () 
   expect(host().readRaw('api-token')).toBeUndefined();
 });
 
-it('prints plainly', async () => {
+it('says how to give what is missing', () => {
+  const { howToSet } = host();
+  const template = { key: 'disk.size', read: () => 'x' };
+  expect(howToSet?.('size', input(text, { description: '' }))).toBe('Give --size.');
+  expect(howToSet?.('size', input(text, { description: '', template }))).toBe(
+    'Give --size, or --template with a file that has disk.size.',
+  );
+  expect(howToSet?.('a-key', input(secret, { description: '' }))).toBe(
+    'Put it into the environment variable STILLFRAME_A_KEY.',
+  );
+});
+
+it('tells what happens, faults at their place as compilers do', async () => {
   const { log, setOutput, writeSummary } = host();
   log.info('an info');
   log.warning('a warning');
@@ -49,23 +72,42 @@ it('prints plainly', async () => {
   log.annotate('error', 'x.yml:1:2: It is there', { file: 'x.yml', line: 1, column: 2 });
   setOutput('ova', '/a.ova');
   await writeSummary('# not shown');
-  expect(printed).toEqual([
-    'an info',
-    'warning: a warning',
-    'a group',
-    'error: It is there',
-    'warning: x.yml:1:2: It is there',
-    'error: x.yml:1:2: It is there',
-    'ova: /a.ova',
+  expect(played.err).toEqual([
+    'an info\n',
+    'warning: a warning\n',
+    'a group\n',
+    'error: It is there\n',
+    'x.yml:1:2: warning: It is there\n',
+    'x.yml:1:2: error: It is there\n',
   ]);
+  expect(played.out).toEqual([]);
+  expect(outputs).toEqual(['ova=/a.ova']);
+});
+
+it('keeps to faults when it is quiet', async () => {
+  const { log } = host({}, { quiet: true });
+  log.info('an info');
+  expect(await log.group('a group', async () => 7)).toBe(7);
+  log.warning('a warning');
+  log.annotate('error', 'It is there');
+  expect(played.err).toEqual(['warning: a warning\n', 'error: It is there\n']);
 });
 
 it('tells details to those alone who ask', () => {
   host().log.debug('a detail');
+  expect(played.err).toEqual([]);
   host({ STILLFRAME_DEBUG: '' }).log.debug('a detail');
-  expect(printed).toEqual([]);
+  expect(played.err).toEqual([]);
   host({ STILLFRAME_DEBUG: '1' }).log.debug('a detail');
-  expect(printed).toEqual(['debug: a detail']);
+  expect(played.err).toEqual(['debug: a detail\n']);
+});
+
+it('moves a line where the screen can, without what is masked', () => {
+  expect(host().log.progress).toBeUndefined();
+  const { log, mask } = host({}, {}, 80);
+  mask('s3cret');
+  log.progress?.('of s3cret sent', 0.5);
+  expect(played.err.join('')).toMatch(/ 50 % of \*\*\* sent$/);
 });
 
 it('hides what is masked, wherever it stands, in what is printed from then on', () => {
@@ -75,7 +117,8 @@ it('hides what is masked, wherever it stands, in what is printed from then on', 
   mask('two');
   log.info('one and two and one');
   setOutput('x', 'two');
-  expect(printed).toEqual(['one', '*** and *** and ***', 'x: ***']);
+  expect(played.err).toEqual(['one\n', '*** and *** and ***\n']);
+  expect(outputs).toEqual(['x=***']);
 });
 
 it('hands on what it was given, and has no post step', () => {

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../../../context.ts';
 import { ToolError } from '../../../errors.ts';
-import { tellTenths } from '../../../progress.ts';
+import { showProgress } from '../../../progress.ts';
 import type { ToolOutput } from '../../../tools/tool-runner.ts';
 import { lastErrors } from './servicing-logs.ts';
 
@@ -26,7 +26,7 @@ export async function dism(
 ): Promise<ToolOutput> {
   const [logFile, scratch] = [join(temp, 'dism.log'), join(temp, 'scratch')];
   await mkdir(scratch, { recursive: true });
-  const tell = tellTenths((percent) => log.info(`${percent} %`));
+  const tell = showProgress(log, '');
   const common = ['/English', ...(image === undefined ? [] : [`/Image:${image}`])];
   try {
     return await tools.run('dism.exe', [...common, ...args, `/ScratchDir:${scratch}`, `/LogPath:${logFile}`], {

@@ -4,7 +4,6 @@ import { open, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Context } from '../../../context.ts';
 import { ToolError, UserError } from '../../../errors.ts';
-import { tellTenths } from '../../../progress.ts';
 import { formatSize } from '../../../units.ts';
 
 /** mkntfs writes the geometry into the boot sector; firmware of virtual machines uses this one for every large disk. */
@@ -40,7 +39,7 @@ export async function formatNtfs(
 
 /**
  * Applies one image of a WIM to the volume.
- * @param onProgress told of every tenth of the way, in percent
+ * @param onProgress told the share that is done, 0 to 1
  * @throws UserError image-too-small when the volume is full, disk-full when the disk of this machine is
  */
 export async function applyImage(
@@ -48,12 +47,11 @@ export async function applyImage(
   index: number,
   volume: VolumeFile,
   tools: Context['tools'],
-  onProgress: (percent: number) => void,
+  onProgress: (share: number) => void,
 ): Promise<void> {
-  const tell = tellTenths(onProgress);
   const onLine = (line: string): void => {
     const percent = /Extracting file data:.*\((\d+)%\)/.exec(line)?.[1];
-    if (percent !== undefined) tell(Number(percent) / 100);
+    if (percent !== undefined) onProgress(Number(percent) / 100);
   };
   try {
     await tools.run('wimlib-imagex', ['apply', wim, String(index), volume.file], { env: volume.clock, onLine });

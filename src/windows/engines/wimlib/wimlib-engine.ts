@@ -11,6 +11,7 @@ import { type LoaderSettings, readLoaderTemplate } from '../../../bcd/bcd-templa
 import type { Context } from '../../../context.ts';
 import { openRawDisk } from '../../../disk/raw-disk.ts';
 import { toFileTime } from '../../../files/file-time.ts';
+import { showProgress } from '../../../progress.ts';
 import { Hive } from '../../../registry/hive.ts';
 import { writeHive } from '../../../registry/hive-writer.ts';
 import { editHive, openSystemHive } from '../../../registry/system-hive.ts';
@@ -93,7 +94,7 @@ async function build(
   );
   await log.group(`Apply image ${plan.image.index} "${plan.image.name}"`, async () => {
     await formatNtfs(windows, plan.windows.offset, 'Windows', tools);
-    await applyImage(wim, plan.image.index, windows, tools, (percent) => log.info(`${percent} %`));
+    await applyImage(wim, plan.image.index, windows, tools, showProgress(log, ''));
     await rm(wim);
     for (const hive of hives) await overwriteInVolume(windows, hive.file, hive.path, tools);
     for (const large of stage.large) await overwriteInVolume(windows, large.file, large.path, tools);
