@@ -1,6 +1,6 @@
 /** Completion for bash 4 and later ("Programmable Completion" of its manual). */
 
-import type { Completable, Values } from './completable.ts';
+import type { Completable, OfferedValues } from './completable.ts';
 
 export function bashCompletion(commands: readonly Completable[]): string {
   const names = commands.map(({ name }) => name).join(' ');
@@ -39,7 +39,7 @@ function commandCase({ name, options, words }: Completable): string[] {
   ];
 }
 
-function completeValue(values: Values): string {
+function completeValue(values: OfferedValues): string {
   if (values === 'file') return 'compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur");';
   if (typeof values === 'string') return '';
   return `${answer(values.join(' '))};`;

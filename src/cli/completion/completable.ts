@@ -8,7 +8,7 @@ export interface Completable {
   readonly description: string;
   readonly options: readonly CompletableOption[];
   /** What words by themselves are. */
-  readonly words: Values;
+  readonly words: OfferedValues;
 }
 
 interface CompletableOption {
@@ -16,11 +16,11 @@ interface CompletableOption {
   readonly flag: string;
   /** The first sentence of its description. */
   readonly description: string;
-  readonly values: Values;
+  readonly values: OfferedValues;
 }
 
 /** What a value may be: some words, a file, nothing (a switch, or a command without words), or anything. */
-export type Values = readonly string[] | 'file' | 'none' | 'any';
+export type OfferedValues = readonly string[] | 'file' | 'none' | 'any';
 
 /** Secrets are not options: they come from the environment. */
 export function completables(commands: readonly Command[]): readonly Completable[] {
@@ -42,7 +42,7 @@ export function completables(commands: readonly Command[]): readonly Completable
   }));
 }
 
-function valuesOf(type: Partial<Pick<InputDeclaration<unknown>['type'], 'path' | 'values' | 'label'>>): Values {
+function valuesOf(type: Partial<Pick<InputDeclaration<unknown>['type'], 'path' | 'values' | 'label'>>): OfferedValues {
   if (type.label === 'Boolean') return 'none';
   if (type.values !== undefined) return type.values;
   return type.path ? 'file' : 'any';

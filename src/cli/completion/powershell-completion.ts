@@ -1,6 +1,6 @@
 /** Completion for PowerShell 5.1 and 7 (Register-ArgumentCompleter -Native). */
 
-import type { Completable, Values } from './completable.ts';
+import type { Completable, OfferedValues } from './completable.ts';
 
 export function powershellCompletion(commands: readonly Completable[]): string {
   return [
@@ -32,7 +32,7 @@ export function powershellCompletion(commands: readonly Completable[]): string {
   ].join('\n');
 }
 
-function list(values: Values): string {
+function list(values: OfferedValues): string {
   return typeof values === 'string' ? '@()' : `@(${values.map(quote).join(', ')})`;
 }
 

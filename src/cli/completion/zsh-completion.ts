@@ -1,6 +1,6 @@
 /** Completion for zsh (zshcompsys(1): `_arguments`, `_describe`). */
 
-import type { Completable, Values } from './completable.ts';
+import type { Completable, OfferedValues } from './completable.ts';
 
 export function zshCompletion(commands: readonly Completable[]): string {
   return [
@@ -37,7 +37,7 @@ export function zshCompletion(commands: readonly Completable[]): string {
   ].join('\n');
 }
 
-function action(values: Values): string {
+function action(values: OfferedValues): string {
   if (values === 'file') return '_files';
   return typeof values === 'string' ? ' ' : `(${values.join(' ')})`;
 }
