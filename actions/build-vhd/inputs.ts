@@ -83,7 +83,7 @@ export const INPUTS = {
   }),
   packages: input(text, {
     description:
-      'JSON output packages of fetch-updates, or a list of .msu and .cab files and folders, in installation order.',
+      'JSON output packages of fetch-updates, or a list of .msu and .cab files and folders, in installation order; each tells by itself what it is then.',
   }),
   drivers: input(text, {
     description: 'JSON output drivers of extract-drivers, or a list of folders with INF files.',

@@ -5,10 +5,10 @@ import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { moveIntoPlace } from '../files/move-into-place.ts';
 import type { ProductFacts } from '../products/product.ts';
-import { kindOfIdentity } from './package-identity.ts';
+import { packageKind } from './package-kind.ts';
 import type { ListedPackage } from './packages-file.ts';
 import type { PreparedFile } from './prepare-packages.ts';
-import type { PackageKind, ResolvedUpdate } from './update.ts';
+import type { ResolvedUpdate } from './update.ts';
 
 /** Each package is an update of its own until it was opened; `updateId` stands for its folder. */
 export function updatesOfList(list: readonly ListedPackage[]): ResolvedUpdate[] {
@@ -52,7 +52,7 @@ export async function settleListed(
 function settle(entry: PreparedFile, listed: ListedPackage | undefined): PreparedFile {
   const { opened, file } = entry;
   const kb = listed?.kb ?? opened.kb ?? '';
-  const kind = listed?.kind ?? kindInside(entry);
+  const kind = listed?.kind ?? packageKind(opened, file.name);
   if (kind === undefined) {
     throw new UserError(
       'input-invalid',
@@ -67,14 +67,6 @@ function settle(entry: PreparedFile, listed: ListedPackage | undefined): Prepare
     file: { ...file, kb, kind },
     update: { ...entry.update, kb, ...(kind !== 'checkpoint' && { kind }) },
   };
-}
-
-function kindInside({ opened, file }: PreparedFile): PackageKind | undefined {
-  const told = opened.identity && kindOfIdentity(opened.identity.name);
-  if (told) return told;
-  if (opened.stack !== undefined || opened.container === 'wim') return 'cumulative';
-  if (/^ssu-|servicingstack/i.test(file.name)) return 'servicing-stack';
-  return /-ndp\d/i.test(file.name) ? 'dotnet' : undefined;
 }
 
 async function moveBeside(entry: PreparedFile, target: PreparedFile): Promise<PreparedFile> {

@@ -59,13 +59,10 @@ export async function openPackage(
   options: { readonly temp: string; readonly extractTo?: string },
 ): Promise<OpenedPackage> {
   const container = await sniffContainer(path);
-  const members =
-    container === 'cab' ? (await readCabDirectory(path)).map(({ name }) => name) : await listWim(path, tools);
-  const isPlainCab = container === 'cab' && (members ?? []).some((name) => /^update\.mum$/i.test(name));
-  const extract = options.extractTo === undefined || isPlainCab ? [] : cabsToExtract(path, container, members ?? []);
-  if (members === undefined) {
-    return { container, hotpatch: false, cabs: [], unread: '7-Zip, which reads WIM containers, is not installed' };
-  }
+  const { members, unread } = await listMembers(path, container, tools);
+  const isPlainCab = container === 'cab' && members.some((name) => /^update\.mum$/i.test(name));
+  const extract = options.extractTo === undefined || isPlainCab ? [] : cabsToExtract(path, container, members);
+  if (unread !== undefined) return { container, ...factsOfNames(members), hotpatch: false, cabs: [], unread };
   // Beside the target, so that renaming stays on one volume.
   const parent = options.extractTo ?? options.temp;
   await mkdir(parent, { recursive: true });
@@ -114,19 +111,25 @@ async function readFacts(
   const xml = (await text(/KB\d+-[\w.-]*(?<!_uup)\.xml$/i)) ?? (await text(/^update\.mum$/i));
   const identity = xml === undefined ? undefined : readIdentity(xml);
   const properties = await text(/-pkgProperties\.txt$/i);
-  const named = members.find((name) => UPDATE.test(name) || /^Windows\d+\.\d+-KB\d+-[\w.-]+\.wim$/i.test(name));
-  const kb =
-    (properties && readPropertiesKb(properties)) || (named === undefined ? kbOfIdentity(identity) : kbOf(named));
+  const names = factsOfNames(members);
+  const kb = (properties && readPropertiesKb(properties)) || names.kb || kbOfIdentity(identity);
   const build = identity && buildOfIdentity(identity);
-  const stack = members.map(stackVersion).find((version) => version !== undefined);
   const metadata = unpacked.find((name) => METADATA.test(name));
   return {
+    ...names,
     ...(kb !== undefined && { kb }),
     ...(identity && { identity }),
     ...(build !== undefined && { build }),
-    ...(stack !== undefined && { stack }),
     hotpatch: metadata !== undefined && (await holdsHotpatch(join(folder, metadata))),
   };
+}
+
+/** What the names of the members tell by themselves. */
+function factsOfNames(members: readonly string[]): Pick<OpenedPackage, 'kb' | 'stack'> {
+  const named = members.find((name) => UPDATE.test(name) || /^Windows\d+\.\d+-KB\d+-[\w.-]+\.wim$/i.test(name));
+  const kb = named === undefined ? undefined : kbOf(named);
+  const stack = members.map(stackVersion).find((version) => version !== undefined);
+  return { ...(kb !== undefined && { kb }), ...(stack !== undefined && { stack }) };
 }
 
 /** Hotpatches look like cumulative updates from outside; their metadata do not. */
@@ -184,11 +187,33 @@ function isPlain(name: string): boolean {
   return /^[\w.-]{1,200}$/.test(name) && !name.startsWith('.');
 }
 
-/** Names in the root of a WIM; undefined when there is no program that can tell. By its name, .msu, 7-Zip takes it for a cabinet. */
-async function listWim(path: string, tools: ToolRunner): Promise<string[] | undefined> {
-  if (!(await tools.has('7zz'))) return undefined;
-  const { stdout } = await tools.run('7zz', ['l', '-twim', '-slt', '-ba', '--', path]);
-  return [...stdout.matchAll(/^Path = (.+?)\r?$/gm)].map((match) => match[1] ?? '');
+interface Members {
+  readonly members: readonly string[];
+  /** Why they cannot be unpacked. */
+  readonly unread?: string;
+}
+
+/** A WIM is listed by 7-Zip, which takes it for a cabinet by its name; on a Windows without it by DISM, which unpacks it as a whole alone. */
+async function listMembers(path: string, container: Container, tools: ToolRunner): Promise<Members> {
+  if (container === 'cab') return { members: (await readCabDirectory(path)).map(({ name }) => name) };
+  if (await tools.has('7zz')) {
+    const { stdout } = await tools.run('7zz', ['l', '-twim', '-slt', '-ba', '--', path]);
+    return { members: [...stdout.matchAll(/^Path = (.+?)\r?$/gm)].map((match) => match[1] ?? '') };
+  }
+  const missing = '7-Zip, which reads WIM containers, is not installed';
+  if (process.platform !== 'win32') return { members: [], unread: missing };
+  try {
+    const args = ['/English', '/List-Image', `/ImageFile:${path}`, '/Index:1'];
+    const { stdout } = await tools.run('dism.exe', args);
+    const members = [...stdout.matchAll(/^\\(.*[^\\\r\n])\r?$/gm)].map((match) => match[1] ?? '');
+    return { members, unread: `only the names of its files are known: ${missing}` };
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error;
+    return {
+      members: [],
+      unread: `${missing}, and ${error.message}${error.explanation ? `: ${error.explanation}` : ''}`,
+    };
+  }
 }
 
 /** 7-Zip where there is one; else expand.exe, which every Windows has. Only the named members, flat into the folder. */

@@ -121,7 +121,7 @@ async function buildFrom(media: WindowsMedia, request: BuildRequest, context: Co
   const { log, signal } = context;
   const engine = ENGINES[request.engine];
   const read = request.unattend === undefined ? undefined : await readAnswerFile(request.unattend, log.warning);
-  const packages = await readUpdatePackages(request.packages ?? '', signal);
+  const packages = await readUpdatePackages(request.packages ?? '', context);
   const toolsSetup = request.toolsSetup === undefined ? undefined : await hashSetup(request.toolsSetup, signal);
 
   const custom = {

@@ -2,10 +2,12 @@
 
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, isAbsolute, join, resolve } from 'node:path';
+import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { explainPathError } from '../../files/explain-path-error.ts';
 import { hashFile } from '../../files/hash-file.ts';
 import { readOutputArray, splitPaths } from './output-array.ts';
+import { tellPlainPackages } from './plain-packages.ts';
 
 export interface UpdatePackage {
   /** Absolute path of an .msu or .cab. */
@@ -15,7 +17,7 @@ export interface UpdatePackage {
   readonly sha256: string;
   /** e.g. `KB5005112`; from the file's name where the JSON does not say. */
   readonly kb: string | undefined;
-  /** `servicing-stack`, `checkpoint`, `cumulative`, `dotnet` or undefined for plain files. */
+  /** `servicing-stack`, `checkpoint`, `cumulative`, `dotnet` or undefined for a plain file that does not tell. */
   readonly kind: string | undefined;
   /** What the build number becomes, e.g. `17763.8027`. */
   readonly build: string | undefined;
@@ -32,13 +34,16 @@ interface PackageEntry {
 /**
  * @param text a JSON array of objects with `path` (order kept), or paths of files and folders, one per line or comma-separated;
  *   a folder stands for its .msu and .cab files by name
- * @throws UserError input-invalid, file-missing, hash-mismatch
+ * @throws UserError input-invalid, file-missing, hash-mismatch, package-invalid
  */
-export async function readUpdatePackages(text: string, signal: AbortSignal): Promise<readonly UpdatePackage[]> {
+export async function readUpdatePackages(
+  text: string,
+  context: Pick<Context, 'tools' | 'temp' | 'log' | 'signal'>,
+): Promise<readonly UpdatePackage[]> {
   const entries = readOutputArray(text, invalid)?.map(parseEntry) ?? (await listEntries(text));
   const packages: UpdatePackage[] = [];
-  for (const entry of entries) packages.push(await readPackage(entry, signal));
-  return packages;
+  for (const entry of entries) packages.push(await readPackage(entry, context.signal));
+  return tellPlainPackages(packages, context);
 }
 
 function parseEntry(entry: unknown, index: number): PackageEntry {

@@ -6,6 +6,7 @@ import { extractToolsDrivers } from '../../../src/drivers/extract-tools-drivers.
 import type { BuildResult } from '../../../src/windows/build-image.ts';
 import { walkHere, withWholeStacks } from '../../judges/walk.ts';
 import { buildSampleMedia } from '../../media/build.ts';
+import { writeCabinet } from '../../media/updates/cabinet.ts';
 import {
   build,
   createWorkspace,
@@ -49,7 +50,8 @@ beforeAll(async () => {
   toolsSetup = extracted.toolsSetup;
   const cabinet = join(folder, 'windows10.0-kb5087538-x64.cab');
   // Above the size up to which files travel inside the WIM.
-  await writeFile(cabinet, Buffer.alloc(9 * 2 ** 20, 'cabinet'));
+  const large = { name: 'says nothing.txt', data: Buffer.alloc(9 * 2 ** 20, 'of itself') };
+  await writeFile(cabinet, writeCabinet([large], { compression: 'none' }));
   packages = [cabinet];
   await writeFile(join(folder, 'unattend.xml'), UNATTEND);
   result = await withWholeStacks(() => build(noting(workspace), everything(folder)));

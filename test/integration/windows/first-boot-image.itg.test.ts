@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import type { GuestOutcome } from '../../fakes/vsphere/start.ts';
 import { writeAnswerFile } from '../../media/answer-file.ts';
+import { writeCabinet } from '../../media/updates/cabinet.ts';
 import { type Chain, openChain } from '../chain/chain-fixture.ts';
 import { createWorkspace, listWim, type TakenApart, takeApart, type WimEntries, type Workspace } from './build-run.ts';
 import { changedIso } from './changed-iso.ts';
@@ -85,7 +86,8 @@ describe('an image with everything, whose ISO has a SetupComplete.cmd of its own
     });
     const packages = join(chain.folder, 'packages');
     await mkdir(packages);
-    await writeFile(join(packages, 'windows10.0-kb5098818-x64.msu'), 'MSCF of an update');
+    const silent = writeCabinet([{ name: 'says nothing.txt', data: Buffer.from('of itself') }]);
+    await writeFile(join(packages, 'windows10.0-kb5098818-x64.msu'), silent);
     image = await build('everything', iso, {
       drivers: drivers.drivers ?? '',
       'tools-setup': drivers['tools-setup'] ?? '',

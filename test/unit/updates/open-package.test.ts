@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPackage } from '../../../src/updates/open-package.ts';
 import { writeCabinet } from '../../media/updates/cabinet.ts';
 import { type RecordedTools, recordedTools } from '../windows/fake-tools.ts';
@@ -245,6 +245,59 @@ describe('a WIM container', () => {
       unread: '7-Zip, which reads WIM containers, is not installed',
     });
     expect(tools.calls).toEqual([]);
+  });
+
+  describe('on a Windows without 7-Zip', () => {
+    beforeEach(() => void vi.stubGlobal('process', { ...process, platform: 'win32' }));
+    afterEach(() => vi.unstubAllGlobals());
+    const LISTING = [
+      '',
+      'Deployment Image Servicing and Management tool',
+      'Version: 10.0.26100.1',
+      '',
+      '\\',
+      '\\Windows11.0-KB5122871-x64.wim',
+      '\\sub\\',
+      '\\sub\\SSU-26100.1-x64.cab',
+      '\\SSU-26100.33432-x64.cab',
+      'The operation completed successfully.',
+    ].join('\r\n');
+
+    it('is known by the names that DISM lists', async () => {
+      const tools = recordedTools(() => ({ stdout: LISTING }), ['7zz']);
+      const path = await onDisk(WIM);
+      expect(await openPackage(path, tools, { temp: folder })).toEqual({
+        container: 'wim',
+        kb: 'KB5122871',
+        stack: '26100.33432',
+        hotpatch: false,
+        cabs: [],
+        unread: 'only the names of its files are known: 7-Zip, which reads WIM containers, is not installed',
+      });
+      expect(tools.calls.map(({ tool, args }) => [tool, ...args])).toEqual([
+        ['dism.exe', '/English', '/List-Image', `/ImageFile:${path}`, '/Index:1'],
+      ]);
+      await expect(openPackage(path, tools, { temp: folder, extractTo: join(folder, 'cabs') })).rejects.toThrow(
+        'it is a WIM container',
+      );
+    });
+
+    it('is not known where DISM refuses, and any other fault is one', async () => {
+      const tools = recordedTools(() => ({ exitCode: 740 }), ['7zz']);
+      expect((await openPackage(await onDisk(WIM), tools, { temp: folder })).unread).toBe(
+        '7-Zip, which reads WIM containers, is not installed, and dism.exe ended with exit code 740',
+      );
+      const broken = recordedTools(() => {
+        throw new Error('something else');
+      }, ['7zz']);
+      await expect(openPackage(await onDisk(WIM), broken, { temp: folder })).rejects.toThrow(/^something else$/);
+    });
+
+    it('is asked of 7-Zip where that is there', async () => {
+      const tools = unpacker(members);
+      await openPackage(await onDisk(WIM), tools, { temp: folder });
+      expect(tools.calls.map(({ tool }) => tool)).toEqual(['7zz', '7zz']);
+    });
   });
 
   it('is never taken apart', async () => {

@@ -56,6 +56,7 @@ var dismCommands = map[string]dismCommand{
 	"get-features":   {"format packagename packagepath", true, dismGetFeatures},
 	"cleanup-image":  {"startcomponentcleanup resetbase defer revertpendingactions analyzecomponentstore", true, dismCleanup},
 	"get-imageinfo":  {"imagefile index name", false, dismImageInfo},
+	"list-image":     {"imagefile index name", false, dismListImage},
 }
 
 var dismCommon = strings.Fields("english image scratchdir logpath loglevel norestart quiet windir sysdrivedir")

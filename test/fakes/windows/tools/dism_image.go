@@ -3,6 +3,7 @@ package tools
 import (
 	"encoding/binary"
 	"fmt"
+	"os/exec"
 	"strings"
 
 	"stillframe.test/fakes/windows/hive"
@@ -53,4 +54,23 @@ func (d *dismCall) table(title string, heads []string, rows [][]string) {
 		text += line(row)
 	}
 	d.PrintEnglish(text + "\r\n")
+}
+
+// dismListImage prints the names of all files and folders of an image: of a WIM whatever it is called.
+func dismListImage(d *dismCall) error {
+	path, err := d.Path(d.options["imagefile"])
+	if err != nil || !isFile(path) {
+		return &dismError{2, "The system cannot find the file specified."}
+	}
+	if d.options["index"] != "1" {
+		return &dismError{87, "The parameter is incorrect."}
+	}
+	listing, err := exec.Command("wimlib-imagex", "dir", path, "1").Output()
+	if err != nil {
+		return &dismError{11, "An attempt was made to load a program with an incorrect format."}
+	}
+	for _, line := range strings.Split(strings.TrimSpace(string(listing)), "\n") {
+		d.PrintEnglish(strings.ReplaceAll(line, "/", `\`) + "\r\n")
+	}
+	return nil
 }

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { basename, join, relative as relativePath } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readUpdatePackages } from '../../../../src/windows/plan/update-packages.ts';
+import { writeCabinet } from '../../../media/updates/cabinet.ts';
+import { recordedTools } from '../fake-tools.ts';
 
 let folder: string;
 
@@ -11,18 +13,26 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stillframe-packages-'));
   await mkdir(join(folder, 'empty'));
   await mkdir(join(folder, 'many'));
-  for (const name of ['b-kb5005112-x64.CAB', 'a.msu', 'readme.txt']) await writeFile(join(folder, 'many', name), name);
-  await writeFile(join(folder, 'one.msu'), 'one');
+  for (const name of ['b-kb5005112-x64.CAB', 'a.msu', 'readme.txt'])
+    await writeFile(join(folder, 'many', name), content(name));
+  await writeFile(join(folder, 'one.msu'), content('one'));
 });
 
 afterAll(() => rm(folder, { recursive: true }));
 
-function read(text: string) {
-  return readUpdatePackages(text, new AbortController().signal);
+/** A cabinet that says nothing of itself. */
+function content(name: string): Buffer {
+  return writeCabinet([{ name: `${name}.txt`, data: Buffer.from(name) }], { compression: 'none' });
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function read(text: string) {
+  const log = { info: () => {}, warning: () => {}, debug: () => {}, group: <T>(_: string, body: () => T) => body() };
+  const { signal } = new AbortController();
+  return readUpdatePackages(text, { signal, tools: recordedTools(), temp: join(folder, 'temp'), log });
+}
+
+function sha256(name: string): string {
+  return createHash('sha256').update(content(name)).digest('hex');
 }
 
 describe('readUpdatePackages', () => {
@@ -34,8 +44,15 @@ describe('readUpdatePackages', () => {
       { path: other, kind: '' },
     ]);
     expect(await read(` ${text}`)).toEqual([
-      { path, size: 3, sha256: sha256('one'), kb: 'KB1', kind: 'cumulative', build: '17763.1' },
-      { path: other, size: 5, sha256: sha256('a.msu'), kb: undefined, kind: undefined, build: undefined },
+      { path, size: content('one').length, sha256: sha256('one'), kb: 'KB1', kind: 'cumulative', build: '17763.1' },
+      {
+        path: other,
+        size: content('a.msu').length,
+        sha256: sha256('a.msu'),
+        kb: undefined,
+        kind: undefined,
+        build: undefined,
+      },
     ]);
   });
 
