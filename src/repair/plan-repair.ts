@@ -1,6 +1,7 @@
 /** What a repair will do to a layout, computed before anything is touched. */
 
 import { type Gpt, gptEntryBlocks, isBackupAtEnd } from '../disk/gpt/gpt.ts';
+import { RECOVERY_TYPE } from '../disk/gpt/partition-types.ts';
 import type { DiskLayout, LayoutPartition } from '../disk/layout.ts';
 
 /** Growing by less is not worth touching a file system for; it is also what alignment leaves between partitions. */
@@ -9,6 +10,8 @@ const SMALLEST_GROWTH = 2 ** 20;
 export interface RepairPlan {
   /** Recovery partitions, wherever they stand. */
   readonly remove: readonly LayoutPartition[];
+  /** The backup GPT lists Recovery partitions that the primary does not: whoever restores the table from it has them again. */
+  readonly staleBackup: boolean;
   /** The partition of Windows. */
   readonly windows?: LayoutPartition;
   /** Bytes that Windows' partition has afterwards; left out when it keeps its size. */
@@ -34,6 +37,7 @@ export function planRepair(layout: DiskLayout, gpt: Gpt, extend: boolean): Repai
     .reduce((sum, { size }) => sum + size, 0);
   return {
     remove,
+    staleBackup: gpt.onlyInBackup.some(({ typeGuid }) => typeGuid === RECOVERY_TYPE),
     moveBackup,
     freedElsewhere,
     ...(windows && { windows }),

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import type { Disk, WritableDisk } from '../disk/disk.ts';
 import { openFatVolume } from '../disk/fat/fat-volume.ts';
 import { type Gpt, readGpt } from '../disk/gpt/gpt.ts';
-import { assertTableEditable, moveBackupToEnd, removePartitions } from '../disk/gpt/gpt-edit.ts';
+import { alignCopies, assertTableEditable, moveBackupToEnd, removePartitions } from '../disk/gpt/gpt-edit.ts';
 import type { DiskLayout, LayoutPartition } from '../disk/layout.ts';
 import { classifyMbr, MBR_BYTES } from '../disk/mbr.ts';
 import { readNtfsState } from '../disk/ntfs/ntfs-state.ts';
@@ -70,7 +70,7 @@ export async function repairDisk(
   const plan = planRepair(before, gpt, extend);
   const start: Start = { before, gpt, plan, elsewhere, loadedFrom: await loadedFrom(disk, before) };
   const growth = extend ? await planGrowth(disk, plan, context) : { findings: [] };
-  if (plan.remove.length > 0 || plan.moveBackup || growth.size !== undefined) {
+  if (changesTable(plan) || growth.size !== undefined) {
     await assertTableEditable(disk);
     await assertNotHibernated(disk, before);
   }
@@ -79,17 +79,22 @@ export async function repairDisk(
 
   for (const { index, size } of plan.remove)
     context.log.info(`Removing Recovery partition ${index} (${formatSize(size)})`);
+  if (plan.staleBackup) context.log.info('Writing the backup GPT again, which lists a Recovery partition of its own');
   const stores = await removeRecovery(disk, start);
   const grown = growth.size === undefined ? undefined : await growWindows(disk, plan, growth.size, context);
   const claim = await claimOf(disk, start, stores, grown?.size);
   await assertRepaired(disk, claim);
   return {
-    changed: plan.remove.length > 0 || plan.moveBackup || stores.changed.length > 0 || grown?.changed === true,
+    changed: changesTable(plan) || stores.changed.length > 0 || grown?.changed === true,
     before,
     after: claim.after,
     bootStores: stores.changed,
     findings: [...stores.findings, ...growth.findings, ...(grown?.findings ?? [])],
   };
+}
+
+function changesTable({ remove, staleBackup, moveBackup }: RepairPlan): boolean {
+  return remove.length > 0 || staleBackup || moveBackup;
 }
 
 async function assertNoMbrDisk(disk: Disk): Promise<void> {
@@ -132,6 +137,7 @@ async function removeRecovery(disk: WritableDisk, { before, plan, elsewhere }: S
       plan.remove.map(({ index }) => index),
     );
   }
+  if (plan.staleBackup) await alignCopies(disk);
   if (plan.moveBackup) await moveBackupToEnd(disk);
   return stores;
 }
@@ -143,7 +149,7 @@ async function claimOf(disk: Disk, start: Start, stores: StoreCleaning, grownTo?
     after: await readSystemLayout(disk),
     plan,
     gpt,
-    tableWritten: plan.remove.length > 0 || plan.moveBackup || grownTo !== undefined,
+    tableWritten: changesTable(plan) || grownTo !== undefined,
     ...(grownTo !== undefined && { grownTo }),
     ...(stores.changed.includes(BOOT_STORE) && { loadedFrom: start.loadedFrom }),
   };

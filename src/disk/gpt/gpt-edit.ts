@@ -21,6 +21,15 @@ export async function removePartitions(disk: WritableDisk, indexes: readonly num
 }
 
 /**
+ * Writes the copy that is not relied on again, so that both say the same.
+ * @returns the table as it is now
+ * @throws as `rewriteEntries`
+ */
+export async function alignCopies(disk: WritableDisk): Promise<Gpt> {
+  return rewriteEntries(disk, () => {});
+}
+
+/**
  * Moves the end of a partition to `end` (bytes from the start of the disk); its file system is not touched.
  * @returns the table as it is now
  * @throws RangeError when the partition would be empty, overlap another or leave the usable part; else as `rewriteEntries`

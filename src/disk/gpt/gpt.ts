@@ -24,6 +24,8 @@ export interface Gpt {
   readonly lastUsableLba: number;
   /** Used entries in the order of the table, from the primary copy when that is valid. */
   readonly partitions: readonly GptPartition[];
+  /** Used entries of the backup copy that the primary one does not have; empty where only one of them is valid. */
+  readonly onlyInBackup: readonly GptPartition[];
   readonly primary: GptCopy;
   readonly backup: GptCopy;
   /** Both copies are valid and say the same. */
@@ -62,12 +64,16 @@ function assemble(
   { header, entries }: GptCopy & { valid: true },
 ): Gpt {
   const { sectorSize, primary, backup } = read;
+  const partitions = decodeEntries(disk, sectorSize, header, entries);
+  const others =
+    primary.valid && backup.valid ? decodeEntries(disk, sectorSize, backup.header, backup.entries) : [];
   return {
     ...read,
     diskGuid: header.diskGuid,
     firstUsableLba: header.firstUsableLba,
     lastUsableLba: header.lastUsableLba,
-    partitions: decodeEntries(disk, sectorSize, header, entries),
+    partitions,
+    onlyInBackup: others.filter(({ guid }) => !partitions.some((partition) => partition.guid === guid)),
     copiesAgree:
       primary.valid &&
       backup.valid &&

@@ -24,7 +24,7 @@ async function start(): Promise<{ disk: WritableDisk; windows: LayoutPartition; 
   const disk = await sampleDisk();
   const windows = (await readLayout(disk)).partitions[2];
   if (windows === undefined) throw new Error('no Windows');
-  return { disk, windows, plan: { remove: [], windows, moveBackup: false, freedElsewhere: 0 } };
+  return { disk, windows, plan: { remove: [], staleBackup: false, windows, moveBackup: false, freedElsewhere: 0 } };
 }
 
 /** Lets the volume have this many bytes, the copy of its boot sector included. */

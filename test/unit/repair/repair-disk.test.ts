@@ -7,6 +7,8 @@ import { findRecovery } from '../../../src/bcd/bcd-recovery.ts';
 import type { Disk, WritableDisk } from '../../../src/disk/disk.ts';
 import { openFatVolume } from '../../../src/disk/fat/fat-volume.ts';
 import { isBackupAtEnd, readGpt } from '../../../src/disk/gpt/gpt.ts';
+import { removePartitions } from '../../../src/disk/gpt/gpt-edit.ts';
+import { encodeGptHeader } from '../../../src/disk/gpt/gpt-header.ts';
 import { readLayout } from '../../../src/disk/layout.ts';
 import { overlayDisk } from '../../../src/disk/overlay-disk.ts';
 import { Hive } from '../../../src/registry/hive.ts';
@@ -67,6 +69,41 @@ describe('repairDisk', () => {
     const counting = { ...disk, write: async (offset: number) => void writes.push(offset) };
     expect(await repairDisk(counting, { extend: false }, context)).toMatchObject({ changed: false, findings: [] });
     expect(writes).toEqual([]);
+  });
+
+  it('takes a Recovery partition out of the backup table, where only that still lists it', async () => {
+    const order: readonly SamplePartition[] = ['esp', 'msr', 'windows', 'recovery'];
+    const disk = await sampleDisk({ order });
+    const old = await readGpt(disk);
+    if (!old.backup.valid) throw new Error('no backup');
+    const { header, entries } = old.backup;
+    await repairDisk(disk, { extend: false }, context);
+    const mended = await readGpt(disk);
+    await disk.write(header.entriesLba * 512, entries);
+    await disk.write(header.currentLba * 512, encodeGptHeader(header, 512));
+    expect((await readGpt(disk)).onlyInBackup.map(({ guid }) => guid)).toEqual([GUIDS.recovery]);
+
+    const dry = overlayDisk(disk);
+    expect(await repairDisk(dry, { extend: false }, context)).toMatchObject({ changed: true });
+    const said: string[] = [];
+    const log = { ...context.log, info: (text: string) => void said.push(text) };
+    const repair = await repairDisk(disk, { extend: false }, { ...context, log });
+    expect(repair).toMatchObject({ changed: true, findings: [], bootStores: [] });
+    expect(repair.after.partitions).toEqual(repair.before.partitions);
+    expect(await readGpt(disk)).toEqual(mended);
+    expect(said).toEqual(['Writing the backup GPT again, which lists a Recovery partition of its own']);
+    expect(await repairDisk(disk, { extend: false }, context)).toMatchObject({ changed: false });
+  });
+
+  it('leaves copies that differ in anything else to their owner', async () => {
+    const disk = await sampleDisk({ order: ['esp', 'msr', 'windows', 'data'] });
+    const { backup } = await readGpt(disk);
+    if (!backup.valid) throw new Error('no backup');
+    await removePartitions(disk, [4]);
+    await disk.write(backup.header.entriesLba * 512, backup.entries);
+    await disk.write(backup.header.currentLba * 512, encodeGptHeader(backup.header, 512));
+    const watched = { ...disk, write: () => Promise.reject(new Error('written')) };
+    expect(await repairDisk(watched, { extend: false }, context)).toMatchObject({ changed: false });
   });
 
   it('leaves a boot store it cannot read, and says so', async () => {
