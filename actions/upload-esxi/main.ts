@@ -1,6 +1,7 @@
 /** Checks everything that can be checked before a byte is sent, imports, settles, and puts the VM in its place. */
 
 import { randomUUID } from 'node:crypto';
+import { judgeOvfDisks } from '../../src/check/ovf-disks.ts';
 import type { Context } from '../../src/context.ts';
 import { UserError } from '../../src/errors.ts';
 import { hashFile } from '../../src/files/hash-file.ts';
@@ -230,6 +231,10 @@ async function checkPackage(
       `The datastore ${datastoreName} has ${formatSize(freeSpace)} free, less than the ${formatSize(ova.source.size)} of the OVA`,
       'Free some space on it, or choose another one (input datastore).',
     );
+  }
+  for (const { severity, seen, remedy } of await judgeOvfDisks(ova)) {
+    if (severity === 'error') throw new UserError('ova-invalid', seen, remedy);
+    session.log.warning(seen);
   }
   if (!(await checkImageSetting(ova))) session.log.debug(`${ova.path} does not say which disk its settings are for`);
   if (!ova.manifest) {

@@ -11,6 +11,7 @@ import type { QuiesceFinding } from '../report/finding-codes.ts';
 import { gatherImage } from './gather-image.ts';
 import { DATA_DISK_RULES, IMAGE_RULES } from './image-rules.ts';
 import { MACHINE_RULES } from './machine-rules.ts';
+import { judgeOvfDisks } from './ovf-disks.ts';
 import { OVF_RULES } from './ovf-rules.ts';
 import { applyRules, bySeverity, forLevel } from './rule.ts';
 import type { Level, Verdict } from './verdict.ts';
@@ -69,6 +70,7 @@ async function checkOva({ ova, disks, named }: OpenedImage & { kind: 'ova' }, le
       })),
     );
   }
+  if (!named) findings.push(...(await judgeOvfDisks(ova)));
   const machine = ova.ovf instanceof FormatError ? ova.ovf : ova.ovf?.machine;
   const check = await judge(await openOvaDisk(ova, first), findings, level, named ? 'disk' : { machine });
   return attached.length === 0 ? check : { ...check, others: attached };

@@ -9,7 +9,7 @@ import { hasErrnoCode, UserError } from '../errors.ts';
 import { openFileSource } from '../files/byte-source.ts';
 import { findStoredWith } from './file-map.ts';
 import { openImageOrOva } from './open-system-disk.ts';
-import { emptyDisks, MEMBER_SEPARATOR, openOvaDisk } from './ova-disks.ts';
+import { emptyDisks, MEMBER_SEPARATOR, openOvaDisk, unusedDisks } from './ova-disks.ts';
 import { openForeignWithQemu, openKnownWithQemu } from './qemu-disk.ts';
 import { verifyManifest } from './verify-manifest.ts';
 
@@ -63,7 +63,8 @@ async function openInOva(path: string, engine: ConvertEngine, { tools, signal }:
       throw new UserError('input-invalid', `Input engine is qemu-img, which reads no OVA (${path})`, 'Leave it out.');
     }
     const empty = emptyDisks(ova).map((place) => ['an empty one', place] as const);
-    const places = [...disks.map(({ member, place }) => [member.name, place] as const), ...empty];
+    const unused = unusedDisks(ova).map((name) => [name, 'in no place'] as const);
+    const places = [...disks.map(({ member, place }) => [member.name, place] as const), ...empty, ...unused];
     if (places.length > 1) {
       const names = places.map(([name, place]) => `${name}${place === '' ? '' : ` (${place})`}`).join(', ');
       throw new UserError(

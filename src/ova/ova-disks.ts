@@ -98,6 +98,16 @@ export function emptyDisks({ ovf }: OvaContents): string[] {
   return ovf.drives.filter(({ disk }) => disk.file === undefined).map(placeOf);
 }
 
+/** Names of the members that hold disks which the descriptor lists and the machine does not have. */
+export function unusedDisks({ ovf, members, descriptor }: OvaContents): string[] {
+  if (ovf === undefined || ovf instanceof FormatError) return [];
+  const used = new Set(ovf.drives.map(({ disk }) => disk.file));
+  return ovf.disks.flatMap(({ file }) => {
+    if (file === undefined || used.has(file)) return [];
+    return findReferenced(members, file.href, descriptor?.name)?.name ?? [];
+  });
+}
+
 function placeOf({ controller, unit }: OvfDrive): string {
   return controller ? `${controller.kind} ${controller.bus}:${unit === NO_UNIT ? '?' : unit}` : '';
 }

@@ -6,6 +6,7 @@
 import { child, childrenNamed, parseXml, type XmlElement } from '../xml/xml-element.ts';
 import type { MachineSettings } from './machine-settings.ts';
 import {
+  type OvfCapacity,
   type OvfDisk,
   type OvfDrive,
   type OvfFile,
@@ -21,6 +22,8 @@ export interface OvfDescriptor {
   /** Virtual machines it describes. */
   readonly systems: number;
   readonly files: readonly OvfFile[];
+  /** All disks that it lists, whether the machine has them or not. */
+  readonly disks: readonly OvfDisk[];
   /** Hard disks of the first machine, in the order in which it sees them: by controller, then by unit. */
   readonly drives: readonly OvfDrive[];
   readonly machine: MachineSettings;
@@ -51,6 +54,7 @@ export function parseOvf(text: string, name: string): OvfDescriptor {
     name,
     systems: systems.length,
     files,
+    disks,
     drives: readDrives(items, disks, files),
     machine: machineOf(items, child(systems[0], 'OperatingSystemSection'), new Map([...config, ...extraConfig])),
     networks: childrenNamed(child(envelope, 'NetworkSection'), 'Network').flatMap(
@@ -90,12 +94,31 @@ function diskOf({ attributes }: XmlElement, files: readonly OvfFile[]): OvfDisk 
   const file = files.find(({ id }) => id === attributes.get('fileRef'));
   const format = attributes.get('format');
   const parent = attributes.get('parentRef');
+  const capacity = capacityOf(attributes);
   return {
     id: attributes.get('diskId') ?? '',
     ...(file && { file }),
     ...(format !== undefined && { format }),
+    ...(capacity && { capacity }),
     ...(parent !== undefined && { parent }),
   };
+}
+
+/** `byte * 2^30` (DSP0004, annex C.1) as DSP0243 1.1 has it; version 1.0 had words for the units. */
+const UNIT_WORDS: Readonly<Record<string, number>> = {
+  byte: 1,
+  kilobytes: 2 ** 10,
+  megabytes: 2 ** 20,
+  gigabytes: 2 ** 30,
+  terabytes: 2 ** 40,
+};
+
+function capacityOf(attributes: XmlElement['attributes']): OvfCapacity | undefined {
+  const count = wholeNumber(attributes.get('capacity'));
+  const words = (attributes.get('capacityAllocationUnits') ?? 'byte').toLowerCase().replaceAll(/\s+/g, '');
+  const [, base, exponent] = /^byte\*(2|10)\^(\d{1,2})$/.exec(words) ?? [];
+  const unit = base === undefined ? UNIT_WORDS[words] : Number(base) ** Number(exponent);
+  return count === undefined || unit === undefined ? undefined : { bytes: count * unit, unit };
 }
 
 function settings(hardware: XmlElement | undefined, tag: string): Map<string, string> {

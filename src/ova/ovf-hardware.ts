@@ -21,8 +21,16 @@ export interface OvfDisk {
   /** The file that holds it; left out for an empty disk. */
   readonly file?: OvfFile;
   readonly format?: string;
+  /** Left out where the descriptor leaves it to a property, or says it in a unit of its own. */
+  readonly capacity?: OvfCapacity;
   /** The disk whose changes it only holds (`ovf:parentRef`). */
   readonly parent?: string;
+}
+
+export interface OvfCapacity {
+  readonly bytes: number;
+  /** Bytes of the unit it is said in: it was rounded to a whole number of them. */
+  readonly unit: number;
 }
 
 /** The elements of an Item by their names. */

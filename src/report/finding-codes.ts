@@ -44,6 +44,8 @@ export const MACHINE_FINDING_CODES = [
   'guest-id-mismatch',
   'ovf-missing',
   'ovf-unreadable',
+  'ovf-disk-unused',
+  'ovf-capacity-differs',
   'digests-not-checked',
 ] as const;
 

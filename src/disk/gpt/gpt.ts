@@ -65,8 +65,7 @@ function assemble(
 ): Gpt {
   const { sectorSize, primary, backup } = read;
   const partitions = decodeEntries(disk, sectorSize, header, entries);
-  const others =
-    primary.valid && backup.valid ? decodeEntries(disk, sectorSize, backup.header, backup.entries) : [];
+  const others = primary.valid && backup.valid ? decodeEntries(disk, sectorSize, backup.header, backup.entries) : [];
   return {
     ...read,
     diskGuid: header.diskGuid,

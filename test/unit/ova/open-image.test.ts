@@ -146,6 +146,28 @@ describe('openImage', () => {
       },
     ],
     [
+      'that lists a disk which no item uses',
+      () => {
+        const drives = [
+          { href: 'a.raw', unit: 0 },
+          { href: 'b.raw', unit: 1, unused: true as const },
+        ];
+        return tarOf([
+          ['vm.ovf', ovfOf({ drives })],
+          ['a.raw', RAW],
+          ['b.raw', RAW],
+        ]);
+      },
+      'auto',
+      {
+        code: 'ova-invalid',
+        message: expect.stringContaining(
+          'holds 2 disks: a.raw (pvscsi 0:0), b.raw (in no place). The OVA that is made',
+        ),
+        hint: expect.stringMatching(/^Give the one you mean as .*vm\.ova!a\.raw\.$/),
+      },
+    ],
+    [
       'of several disks without a descriptor',
       () =>
         tarOf([

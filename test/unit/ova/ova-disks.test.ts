@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { diskNamed, disksOf, emptyDisks, openOvaDisk } from '../../../src/ova/ova-disks.ts';
+import { diskNamed, disksOf, emptyDisks, openOvaDisk, unusedDisks } from '../../../src/ova/ova-disks.ts';
 import { type OvaContents, readOvaContents } from '../../../src/ova/ova-package.ts';
 import { memorySource } from '../disk/mutated-images.ts';
 import { sampleDisk } from '../disk/sample-disk.ts';
@@ -111,6 +111,31 @@ it('are empty where no file holds them, and told by their places', async () => {
   expect(emptyDisks(ova)).toEqual(['pvscsi 0:2', '']);
   expect(emptyDisks(await open([['d.vmdk', 'd']]))).toEqual([]);
   expect(emptyDisks(await open([['vm.ovf', '<Envelope']]))).toEqual([]);
+});
+
+it('are unused where the descriptor lists them and no item names them', async () => {
+  const drives = [
+    { href: 'b%20disk.vmdk', unit: 1, unused: true as const },
+    { href: 'd.vmdk', unit: 0 },
+    { href: 'gone.vmdk', unit: 2, unused: true as const },
+  ];
+  const items =
+    '<Item><rasd:HostResource>ovf:/file/f3</rasd:HostResource><rasd:ResourceType>17</rasd:ResourceType></Item>';
+  const ova = await open([
+    [
+      'vm.ovf',
+      ovfOf({ drives: [...drives, { href: 'e.vmdk', unit: 3, unused: true }], items }).replace(
+        '</DiskSection>',
+        '<Disk ovf:diskId="empty"/></DiskSection>',
+      ),
+    ],
+    ['b disk.vmdk', 'b'],
+    ['d.vmdk', 'd'],
+    ['e.vmdk', 'e'],
+  ]);
+  expect(unusedDisks(ova)).toEqual(['b disk.vmdk']);
+  expect(unusedDisks(await open([['d.vmdk', 'd']]))).toEqual([]);
+  expect(unusedDisks(await open([['vm.ovf', '<Envelope']]))).toEqual([]);
 });
 
 it('are refused where the descriptor describes several machines', async () => {

@@ -43,6 +43,25 @@ describe('parseOvf', () => {
     expect(machine.controllers).toMatchObject([{ disks: 1, devices: 1 }]);
   });
 
+  it.each<[string, string, object | undefined]>([
+    ['bytes', 'ovf:capacity="512"', { bytes: 512, unit: 1 }],
+    ['bytes that are named', 'ovf:capacity="512" ovf:capacityAllocationUnits="byte"', { bytes: 512, unit: 1 }],
+    [
+      'a power of two',
+      'ovf:capacity="40" ovf:capacityAllocationUnits="byte * 2^30"',
+      { bytes: 40 * 2 ** 30, unit: 2 ** 30 },
+    ],
+    ['a power of ten', 'ovf:capacity="5" ovf:capacityAllocationUnits="Byte*10^9"', { bytes: 5e9, unit: 1e9 }],
+    ['words', 'ovf:capacity="2" ovf:capacityAllocationUnits="GigaBytes"', { bytes: 2 ** 31, unit: 2 ** 30 }],
+    ['a property', 'ovf:capacity="$(size)"', undefined],
+    ['another unit', 'ovf:capacity="2" ovf:capacityAllocationUnits="byte * 3^2"', undefined],
+    ['a unit with something behind', 'ovf:capacity="2" ovf:capacityAllocationUnits="byte * 2^30 * 2"', undefined],
+    ['nothing', '', undefined],
+  ])('reads a capacity in %s', (_what, disk, capacity) => {
+    const { disks } = parseOvf(ovfOf({ drives: [{ href: 'a.vmdk', unit: 0, disk }] }), 'vm.ovf');
+    expect(disks.map((one) => one.capacity)).toEqual([capacity]);
+  });
+
   it('orders disks by bus and unit, whatever the order of files and items', () => {
     const order = (controllers: Record<number, number>, drives: readonly [string, number, number][]): string[] =>
       parseOvf(

@@ -30,6 +30,10 @@ export interface SampleDrive {
   readonly parent?: number;
   /** Attributes of its File. */
   readonly file?: string;
+  /** Attributes of its Disk. */
+  readonly disk?: string;
+  /** Listed, and used by no item. */
+  readonly unused?: true;
 }
 
 export interface SampleOvf {
@@ -47,13 +51,15 @@ export function ovfOf({ drives, controllers = { 3: 0 }, items = '', files = '' }
   const file = drives.map(
     ({ href, file: more = '' }, at) => `<File ovf:id="f${at}" ovf:href="${href}" ovf:size="1" ${more}/>`,
   );
-  const disk = drives.map((_, at) => `<Disk ovf:diskId="d${at}" ovf:fileRef="f${at}" ovf:capacity="1"/>`);
+  const disk = drives.map(({ disk: more = '' }, at) => `<Disk ovf:diskId="d${at}" ovf:fileRef="f${at}" ${more}/>`);
   const controller = Object.entries(controllers).map(
     ([id, bus]) => `<Item><rasd:Address>${bus}</rasd:Address><rasd:InstanceID>${id}</rasd:InstanceID>
       <rasd:ResourceSubType>VirtualSCSI</rasd:ResourceSubType><rasd:ResourceType>6</rasd:ResourceType></Item>`,
   );
-  const drive = drives.map(
-    ({ unit, parent = 3 }, at) => `<Item><rasd:AddressOnParent>${unit}</rasd:AddressOnParent>
+  const drive = drives.map(({ unit, parent = 3, unused }, at) =>
+    unused
+      ? ''
+      : `<Item><rasd:AddressOnParent>${unit}</rasd:AddressOnParent>
       <rasd:HostResource>ovf:/disk/d${at}</rasd:HostResource><rasd:InstanceID>${10 + at}</rasd:InstanceID>
       <rasd:Parent>${parent}</rasd:Parent><rasd:ResourceType>17</rasd:ResourceType></Item>`,
   );

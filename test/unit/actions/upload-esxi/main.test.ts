@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { UploadEsxiInputs } from '../../../../actions/upload-esxi/inputs.ts';
 import { main, type UploadEsxiResult } from '../../../../actions/upload-esxi/main.ts';
-import { type Member, manifestOf, ovfOf, tarOf } from '../../ova/sample-ova.ts';
+import { memoryDisk } from '../../disk/memory-disk.ts';
+import { type Member, manifestOf, ovfOf, type SampleDrive, streamOf, tarOf } from '../../ova/sample-ova.ts';
 import {
   type PlayedAnswer,
   type PlayedCall,
@@ -270,6 +271,25 @@ describe('an upload', () => {
     const answers = { CreateImportSpec: () => void played.push('asked') };
     await expect(upload({ members, answers })).rejects.toMatchObject({ code: 'hash-mismatch' });
     expect(played).toEqual([]);
+  });
+
+  it('of a disk that is larger than its descriptor says ends before a byte is sent, of an unused one is warned of', async () => {
+    const disk = await streamOf(memoryDisk(2 ** 20));
+    const of = (...drives: SampleDrive[]): readonly Member[] => [
+      ['ws.ovf', ovfOf({ drives })],
+      ['a.vmdk', disk],
+      ['b.vmdk', disk],
+    ];
+    const small = of({ href: 'a.vmdk', unit: 0, disk: 'ovf:capacity="512"' });
+    await expect(upload({ members: small, manifest: false })).rejects.toMatchObject({
+      code: 'ova-invalid',
+      message: expect.stringContaining('gives a.vmdk a capacity of 512 B (512 bytes)') as string,
+      hint: expect.stringContaining('Make the OVA again') as string,
+    });
+    expect(received).toEqual([]);
+    const unused = of({ href: 'a.vmdk', unit: 0 }, { href: 'b.vmdk', unit: 1, unused: true });
+    const { context } = await upload({ members: unused, manifest: false });
+    expect(context.said.warning.join('\n')).toMatch(/lists the disk b\.vmdk, and no item of the machine uses it/);
   });
 
   it('ends where the datastore has no room', async () => {

@@ -1,0 +1,58 @@
+/** What the descriptor of an OVA says of disks, held against what lies in the archive. */
+
+import type { Disk } from '../disk/disk.ts';
+import { FormatError, UserError } from '../errors.ts';
+import { findReferenced } from '../ova/member-name.ts';
+import { openOvaDisk, unusedDisks } from '../ova/ova-disks.ts';
+import type { OvaContents } from '../ova/ova-package.ts';
+import type { OvfCapacity } from '../ova/ovf-hardware.ts';
+import type { QuiesceFinding } from '../report/finding-codes.ts';
+import { formatSize } from '../units.ts';
+
+/** Reads the first blocks of each disk. A disk that cannot be read says nothing of its capacity; others tell that it cannot. */
+export async function judgeOvfDisks(ova: OvaContents): Promise<QuiesceFinding[]> {
+  const { ovf, members, descriptor } = ova;
+  if (ovf === undefined || ovf instanceof FormatError) return [];
+  const findings: QuiesceFinding[] = unusedDisks(ova).map((name) => unused(ova.path, name));
+  for (const { file, capacity, parent } of ovf.drives.map(({ disk }) => disk)) {
+    const member = file && findReferenced(members, file.href, descriptor?.name);
+    if (!member || capacity === undefined || file.compression !== undefined || parent !== undefined) continue;
+    const size = await openOvaDisk(ova, { member, place: '' }).then(sizeOf, unreadable);
+    if (size !== undefined && differs(capacity, size)) findings.push(otherCapacity(member.name, capacity, size));
+  }
+  return findings;
+}
+
+async function sizeOf(disk: Disk): Promise<number> {
+  await disk.close();
+  return disk.size;
+}
+
+function unreadable(error: unknown): undefined {
+  if (!(error instanceof FormatError) && !(error instanceof UserError)) throw error;
+}
+
+/** A capacity in MiB or GiB was rounded up. */
+function differs({ bytes, unit }: OvfCapacity, size: number): boolean {
+  return size > bytes || bytes - size >= unit;
+}
+
+function unused(path: string, name: string): QuiesceFinding {
+  return {
+    code: 'ovf-disk-unused',
+    severity: 'warning',
+    seen: `The OVF descriptor of ${path} lists the disk ${name}, and no item of the machine uses it: who imports the OVA does not get it`,
+    remedy: 'Export the VM again with all its disks attached, or make the OVA without that file.',
+  };
+}
+
+/** ESXi ends the transfer with "Capacity of uploaded disk is larger than requested". */
+function otherCapacity(name: string, { bytes }: OvfCapacity, size: number): QuiesceFinding {
+  const isLarger = size > bytes;
+  return {
+    code: 'ovf-capacity-differs',
+    severity: isLarger ? 'error' : 'warning',
+    seen: `The OVF descriptor gives ${name} a capacity of ${formatSize(bytes)} (${bytes} bytes), and the disk in it has ${formatSize(size)} (${size} bytes)${isLarger ? ': ESXi refuses to take a disk that is larger than it was told' : ''}`,
+    remedy: 'Make the OVA again with convert-ova, which takes the capacity from the disk, or export the VM again.',
+  };
+}
