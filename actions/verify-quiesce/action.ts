@@ -17,7 +17,7 @@ export const verifyQuiesce = defineAction({
   outputs: {
     verdict: {
       description:
-        'Live: `application`, `filesystem`, `ignored` or `failed`, by the evidence of the snapshot; `failed` also when a customized copy was asked for and did not come up. Offline: `failed` with an error among the findings, otherwise `unproven`.',
+        'Live: `application`, `filesystem`, `ignored` or `failed`, by the evidence of the snapshot; `failed` also when a customized copy, or one restored from the snapshot, was asked for and did not come up. Offline: `failed` with an error among the findings, otherwise `unproven`.',
       value: ({ verdict }) => verdict,
     },
     findings: {

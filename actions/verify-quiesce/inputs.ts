@@ -35,6 +35,8 @@ export interface LiveInputs {
   readonly timeout: number;
   /** `generated`, or the name of a customization specification; undefined: no copy is customized. */
   readonly customization: string | undefined;
+  /** Whether a linked clone of the snapshot is started. */
+  readonly restore: boolean;
   /** Whom programs in guests are run as; undefined: none are run. */
   readonly account: GuestAccount | undefined;
   /** Absolute path of the folder that keeps the manifest. */
@@ -76,6 +78,11 @@ export const INPUTS = {
       'Proves that the template deploys: a second copy is cloned with a customization specification, `generated` or the name of one of the vCenter, and has to report success within 60 minutes. Needs `network`, an isolated one, as customization connects the cards. `none` leaves it out.',
     template: { key: 'verify.customization', read: ({ verify }) => verify.customization },
     default: 'none',
+  }),
+  restore: input(boolean, {
+    description:
+      'Starts a linked clone of the quiesced snapshot, disconnected, and awaits VMware Tools in it; with `guest-password` its system volume has to be clean, and its event log without errors of NTFS and ESENT (vCenter only).',
+    default: 'false',
   }),
   'guest-username': input(text, {
     description: 'Account in the guest that programs are run as, to see what vSphere does not know.',
@@ -149,6 +156,7 @@ function readLive({ values, missing, invalid }: Reading<typeof INPUTS>, { temp }
   const guestPassword = values['guest-password'];
   return {
     customization,
+    restore: values.restore,
     account: guestPassword === undefined ? undefined : { username: values['guest-username'], password: guestPassword },
     server,
     username,

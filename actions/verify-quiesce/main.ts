@@ -6,6 +6,7 @@ import type { DiskLayout } from '../../src/disk/layout.ts';
 import { UserError } from '../../src/errors.ts';
 import type { FirstBoot } from '../../src/quiesce/first-boot.ts';
 import type { CustomizationProof } from '../../src/quiesce/prove-customization.ts';
+import type { RestoreProof } from '../../src/quiesce/restore-snapshot.ts';
 import type { TargetEvent, VmFault } from '../../src/quiesce/verify-target.ts';
 import type { QuiesceFinding } from '../../src/report/finding-codes.ts';
 import type { Inputs } from './inputs.ts';
@@ -46,13 +47,15 @@ export interface SnapshotResult {
   readonly events: readonly TargetEvent[];
   /** What a customized copy came to, where one was asked for and the snapshot was good enough. */
   readonly customization?: Omit<CustomizationProof, 'findings'>;
+  /** What a linked clone of the snapshot came to, likewise. */
+  readonly restore?: Omit<RestoreProof, 'findings'>;
 }
 
 export async function main(inputs: Inputs, context: Context): Promise<Result> {
   const offline = inputs.image === undefined ? undefined : await checkImage(inputs.image, inputs.level);
   const proof = { level: inputs.level, image: offline?.findings };
   const live = inputs.live && (await proveVm(inputs.live, proof, context));
-  const further = live?.customization?.findings ?? [];
+  const further = [...(live?.check.restore?.findings ?? []), ...(live?.customization?.findings ?? [])];
   const snapshotVerdict = live?.check.verdict ?? offline?.verdict ?? 'unproven';
   // Asked for and not reached: however good the snapshot was, the template is not.
   const verdict = further.length > 0 ? 'failed' : snapshotVerdict;
@@ -100,11 +103,12 @@ function describeSnapshot(proven: ProvenVm): SnapshotResult {
     manifestMembers: check.manifest?.members ?? [],
     ...(check.fault && { fault: check.fault }),
     events: check.events,
+    ...(check.restore && { restore: withoutFindings(check.restore) }),
     ...(customization && { customization: withoutFindings(customization) }),
   };
 }
 
 /** They stand with the others. */
-function withoutFindings({ findings: _, ...rest }: CustomizationProof): Omit<CustomizationProof, 'findings'> {
+function withoutFindings<T extends { readonly findings: unknown }>({ findings: _, ...rest }: T): Omit<T, 'findings'> {
   return rest;
 }

@@ -16,6 +16,7 @@ import {
   type CustomizationProof,
   proveCustomization,
 } from '../../src/quiesce/prove-customization.ts';
+import { assertRestorable } from '../../src/quiesce/restore-snapshot.ts';
 import { verifyCopy } from '../../src/quiesce/verify-copy.ts';
 import { type LiveCheck, type LiveOptions, verifyLive } from '../../src/quiesce/verify-live.ts';
 import { vsphereTarget } from '../../src/quiesce/vsphere-target.ts';
@@ -91,6 +92,7 @@ export async function proveVm(inputs: LiveInputs, proof: Proof, context: Context
   const job: Job = { run, inputs, proof };
   try {
     const vm = await locateVm(session, inputs);
+    if (inputs.restore) assertRestorable(session);
     const release = await readCandidate(session, vm);
     await removeLeftovers(session, vm, run, context);
     const proven = inputs.copy
@@ -136,7 +138,8 @@ async function proveCopy(
   context.log.info(`Copying ${vm.path}`);
   const proved: ProvedState = { at: session.now().toISOString(), ...(await readChangeVersion(session, vm)) };
   const options = liveOptions(inputs, proof, labels(session, run), context);
-  const proven = await verifyCopy(session, { source: vm, me, resourcePool, network }, options, context);
+  const restore = inputs.restore ? { account, timeout } : undefined;
+  const proven = await verifyCopy(session, { source: vm, me, resourcePool, network }, options, restore, context);
   // What does not quiesce is not good enough, whether it deploys or not.
   if (specification === undefined || !network || !reaches(proven.check.verdict, proof.level))
     return { ...proven, proved };
@@ -166,7 +169,9 @@ async function proveItself(
   const since = session.now().toISOString();
   const held: HeldCheck = { ticket: session.ticket(), vm, id, wasOff: !poweredOn && inputs.powerOn, since };
   context.hold(HELD_CHECK, held, () => undoCheck(session.uncancelled(), held));
-  const target = vsphereTarget(session, vm.moref, vm.datacenter);
+  const { resourcePool, account, timeout } = inputs;
+  const request = { job: { source: vm, me, resourcePool }, account, timeout };
+  const target = vsphereTarget(session, vm.moref, vm.datacenter, inputs.restore ? { request, context } : undefined);
   // What was held is undone at the end of every run: a snapshot that is gone costs nothing, and the VM is off again.
   return verifyLive(target, {
     ...liveOptions(inputs, proof, labels(session, { id, me }), context),

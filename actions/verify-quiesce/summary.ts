@@ -28,7 +28,8 @@ export function renderSummary({ verdict, findings, image, snapshot, manifest }: 
 }
 
 function snapshotParts(snapshot: SnapshotResult, manifest: string): string[] {
-  const { vm, copy, server, durationMs, firstBoot, writers, manifestMembers, fault, events, customization } = snapshot;
+  const { vm, copy, server, durationMs, firstBoot, writers, manifestMembers, fault, events, customization, restore } =
+    snapshot;
   const rows = [
     ['Virtual machine', vm],
     ['Snapshot of', copy === undefined ? 'the VM itself' : `the disposable copy ${copy}, removed again`],
@@ -40,6 +41,7 @@ function snapshotParts(snapshot: SnapshotResult, manifest: string): string[] {
     ['Fault', fault ? `${fault.type}: ${fault.message}` : 'none'],
     ['Manifest', manifest === '' ? 'none' : `${manifest} (${manifestMembers.length} files)`],
     ['VSS writers', writers.length === 0 ? 'none' : writers.join(', ')],
+    ...(restore ? [['Linked clone of the snapshot', describeRestore(restore)]] : []),
     ...(customization ? [['Customized copy', describeCustomization(customization)]] : []),
   ];
   const parts = ['### Snapshot', markdownTable(['', ''], rows)];
@@ -61,4 +63,9 @@ function describeCustomization({
 }: NonNullable<SnapshotResult['customization']>): string {
   const of = copy === undefined ? '' : `: ${copy}, removed again`;
   return `${outcome} with ${specification}${durationMs === undefined ? '' : ` after ${formatDuration(durationMs)}`}${of}`;
+}
+
+function describeRestore({ outcome, copy, durationMs, checked }: NonNullable<SnapshotResult['restore']>): string {
+  const depth = checked ? 'volume and event log asked' : 'volume and event log not asked';
+  return `${outcome} after ${formatDuration(durationMs)}, ${depth}: ${copy}, removed again`;
 }

@@ -4,7 +4,7 @@ import { MACHINE_RULES } from '../check/machine-rules.ts';
 import { applyRules, bySeverity, forLevel } from '../check/rule.ts';
 import { STATE_RULES } from '../check/state-rules.ts';
 import type { TargetFacts } from '../check/target-facts.ts';
-import type { Level, Verdict } from '../check/verdict.ts';
+import { type Level, reaches, type Verdict } from '../check/verdict.ts';
 import type { Log } from '../context.ts';
 import type { QuiesceFinding } from '../report/finding-codes.ts';
 import { formatDuration } from '../units.ts';
@@ -12,6 +12,7 @@ import { diagnose } from './diagnosis.ts';
 import { awaitStart, FIRST_BOOT_RULES, type FirstBoot, firstBootLimit, type Start } from './first-boot.ts';
 import { judge } from './judge-snapshot.ts';
 import { type Manifest, readManifest } from './manifest.ts';
+import type { RestoreProof } from './restore-snapshot.ts';
 import type { SnapshotAttempt, TargetEvent, VerifyTarget, VmFault } from './verify-target.ts';
 
 export interface LiveOptions {
@@ -40,6 +41,8 @@ export interface LiveCheck {
   readonly duration?: number;
   /** How the image's first boot ended, where there was one. */
   readonly firstBoot?: FirstBoot;
+  /** What the snapshot came to when it was started, where that was asked for and it was good enough. */
+  readonly restore?: RestoreProof;
   readonly manifest?: Manifest & { readonly path: string; readonly content: Buffer };
 }
 
@@ -105,17 +108,29 @@ async function proveSnapshot(
     duration,
     image: options.image,
   });
+  const restore = attempt.snapshot && (await restoreIfGood(target, attempt.snapshot.id, verdict, options));
   if (attempt.snapshot) await target.removeSnapshot(attempt.snapshot.id);
   return {
     verdict,
     findings: forLevel(rank(verdict, causes, preflight), options.level),
     facts,
+    ...(restore && { restore }),
     ...(attempt.fault && { fault: attempt.fault }),
     events,
     duration,
     ...(manifest.content &&
       manifest.manifest && { manifest: { ...manifest.manifest, path: manifest.path, content: manifest.content } }),
   };
+}
+
+/** What a snapshot that is not good enough holds is not worth a start. */
+async function restoreIfGood(
+  target: VerifyTarget,
+  id: string,
+  verdict: Verdict,
+  { level }: LiveOptions,
+): Promise<RestoreProof | undefined> {
+  return reaches(verdict, level) ? target.restore?.(id) : undefined;
 }
 
 /** @returns undefined when the VM is off and shall not be started */

@@ -2,6 +2,7 @@
 
 import type { TargetFacts } from '../check/target-facts.ts';
 import type { SnapshotRequest } from '../vsphere/vm/vm-snapshot.ts';
+import type { RestoreProof } from './restore-snapshot.ts';
 
 /** A fault of vSphere as evidence. */
 export interface VmFault {
@@ -55,6 +56,8 @@ export interface VerifyTarget {
   /** Asks for application-consistent quiescing. Faults of the task are a result, not an error. */
   snapshot(request: SnapshotRequest): Promise<SnapshotAttempt>;
   removeSnapshot(id: string): Promise<void>;
+  /** Starts what the snapshot holds, and leaves nothing of it; there only where that was asked for. */
+  restore?(id: string): Promise<RestoreProof>;
   /** Content of a manifest. */
   readManifest(path: string): Promise<Buffer>;
   /** Events of the VM since then by the server's clock, oldest first. */

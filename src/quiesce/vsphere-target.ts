@@ -2,6 +2,7 @@
 
 import { posix } from 'node:path';
 import { factsForRules } from '../check/vsphere-settings.ts';
+import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { FIRST_BOOT_SETTING } from '../ova/first-boot-setting.ts';
 import { formatDuration } from '../units.ts';
@@ -21,6 +22,7 @@ import { VsphereFault } from '../vsphere/wire/fault.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { evidenceOf } from './fault-evidence.ts';
+import { type RestoreRequest, restoreSnapshot } from './restore-snapshot.ts';
 import type { SnapshotAttempt, VerifyTarget } from './verify-target.ts';
 
 /** Real manifests have some hundred kilobytes. */
@@ -34,10 +36,22 @@ const ANSWER_MARGIN = 2 * MINUTE;
 
 /**
  * @param datacenter as LocatedVm has it
+ * @param restore undefined: no snapshot is started
  * @throws (its methods) UserError of the vSphere codes, timeout when a snapshot is never answered
  */
-export function vsphereTarget(session: VsphereSession, vm: Moref, datacenter: string): VerifyTarget {
+export function vsphereTarget(
+  session: VsphereSession,
+  vm: Moref,
+  datacenter: string,
+  restore?: { readonly request: RestoreRequest; readonly context: Context },
+): VerifyTarget {
   return {
+    ...(restore && {
+      restore: (id: string) => {
+        const snapshot = { type: 'VirtualMachineSnapshot', value: id };
+        return restoreSnapshot(session, { vm, snapshot }, restore.request, restore.context);
+      },
+    }),
     facts: async () => factsForRules(await readVmFacts(session, vm)),
     powerOn: async () => {
       await powerOn(session, vm).catch((error: unknown) => {

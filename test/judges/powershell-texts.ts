@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { ROOT } from '../../scripts/root.ts';
 import { ISO_SCRIPTS } from '../../src/archives/iso/mounted-iso.ts';
 import { tailCommand } from '../../src/bake/guest-script.ts';
+import { VOLUME_CHECK } from '../../src/quiesce/volume-check.ts';
 import type { PowerShellScript } from '../../src/tools/powershell.ts';
 import { WINDOWS_PROCESSES } from '../../src/tools/process-table.ts';
 import { SIGNATURE_SCRIPT } from '../../src/tools/signature.ts';
@@ -72,6 +73,7 @@ export async function powerShellTexts(): Promise<readonly PowerShellText[]> {
       file: 'src/windows/first-boot/scripts/publish-guestinfo.ts',
     },
     { name: 'tail', text: tailCommand('C:\\x.log'), file: 'src/bake/guest-script.ts', role: 'guest' },
+    { name: 'volume-check', text: VOLUME_CHECK, file: 'src/quiesce/volume-check.ts', role: 'guest' },
     {
       ...{ name: 'remote-desktop', text: allowRemoteDesktop(), role: 'guest' },
       file: 'src/windows/first-boot/first-boot-steps.ts',

@@ -98,6 +98,8 @@ export interface VspherePlan {
   readonly answerFiles?: readonly string[];
   /** How a customization ends, in place of well: sysprep fails, it fails otherwise, or nothing is said of it. */
   readonly customization?: 'stumbles' | 'fails' | 'silent';
+  /** What becomes of linked clones, in place of well. */
+  readonly restored?: 'dead' | 'dirty' | 'errors';
   /** Added to the log by each step. */
   readonly logBytes?: number;
 }

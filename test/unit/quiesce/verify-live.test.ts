@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TargetFacts } from '../../../src/check/target-facts.ts';
 import type { MachineSettings } from '../../../src/ova/machine-settings.ts';
+import type { RestoreProof } from '../../../src/quiesce/restore-snapshot.ts';
 import { type LiveOptions, rank, verifyLive } from '../../../src/quiesce/verify-live.ts';
 import type { SnapshotAttempt, TargetEvent, VerifyTarget } from '../../../src/quiesce/verify-target.ts';
 import type { QuiesceFinding } from '../../../src/report/finding-codes.ts';
@@ -84,6 +85,34 @@ async function verify(given: Scene) {
   expect(state.snapshots.size).toBe(0);
   return check;
 }
+
+describe('a snapshot that is to be started', () => {
+  const PROOF: RestoreProof = { outcome: 'restored', copy: 'c', durationMs: 1, checked: false, findings: [] };
+  const restored = async (given: Scene, level: LiveOptions['level'] = 'application') => {
+    const { state, target } = scene(given);
+    const asked: string[] = [];
+    const restore = async (id: string): Promise<RestoreProof> => {
+      // Before it is removed.
+      expect(state.snapshots.has(id)).toBe(true);
+      asked.push(id);
+      return PROOF;
+    };
+    const check = await verifyLive({ ...target, restore }, { ...OPTIONS, level });
+    expect(state.snapshots.size).toBe(0);
+    return [asked, check.restore];
+  };
+
+  it('is so while it is there, when it is good enough', async () => {
+    expect(await restored({})).toEqual([['s1'], PROOF]);
+    expect(await restored({ manifest: { 'backup.xml': '' } }, 'filesystem')).toEqual([['s1'], PROOF]);
+  });
+
+  it('is not when it is not good enough, or not there', async () => {
+    expect(await restored({ manifest: { 'backup.xml': '' } })).toEqual([[], undefined]);
+    expect(await restored({ attempt: FAULT })).toEqual([[], undefined]);
+    expect(await verify({})).not.toHaveProperty('restore');
+  });
+});
 
 const IGNORED: SnapshotAttempt = { snapshot: { id: 's1', quiesced: true, backupManifest: '' } };
 const GUEST = (code: string): string =>

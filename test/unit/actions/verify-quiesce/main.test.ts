@@ -131,6 +131,7 @@ async function verify(
     network: undefined,
     powerOn: true,
     customization: undefined,
+    restore: false,
     account: undefined,
     timeout: 1000,
     directory: join(folder, 'kept'),
@@ -220,6 +221,42 @@ describe('a copy', () => {
     expect(result.snapshot?.customization).toEqual({ outcome: 'refused', specification: 'generated' });
     expect(result.findings.map(({ code }) => code).slice(0, 1)).toEqual(['customization-refused']);
     expect(() => assertProven(result, 'filesystem')).toThrow(/verdict failed.*vCenter refused to customize/);
+  });
+
+  it('is restored from its snapshot before that is removed, and so is the VM itself', async () => {
+    const tree =
+      '<rootSnapshotList><snapshot type="VirtualMachineSnapshot">s-1</snapshot><name>x</name><quiesced>true</quiesced><backupManifest>m.zip</backupManifest></rootSnapshotList>';
+    for (const copy of [true, false]) {
+      const answers = {
+        CreateSnapshotEx_Task: (call: PlayedCall) => {
+          const old = call.objects.get(call.target);
+          if (old) call.objects.set(call.target, { ...old, properties: { ...old.properties, snapshot: tree } });
+          return ref('VirtualMachineSnapshot', 's-1');
+        },
+        CloneVM_Task: (call: PlayedCall) => {
+          if (!call.text.includes('s-1')) return clone(call);
+          call.objects.set('vm-3', { type: 'VirtualMachine' });
+          return ref('VirtualMachine', 'vm-3');
+        },
+        PowerOnVM_Task: (call: PlayedCall) => {
+          if (call.target !== 'vm-3')
+            call.objects.set(call.target, {
+              type: 'VirtualMachine',
+              properties: { ...call.objects.get(call.target)?.properties, ...ON },
+            });
+          return undefined;
+        },
+      };
+      const asked = { copy, restore: true, timeout: 100 };
+      const { played, result } = await verify({ answers, vm: ON }, asked, 'filesystem');
+      const done = methods(played);
+      expect(done).toContain(copy ? 'CloneVM_Task vm-2' : 'CloneVM_Task vm-1');
+      expect(done.indexOf('Destroy_Task vm-3')).toBeGreaterThan(0);
+      expect(done.indexOf('RemoveSnapshot_Task s-1')).toBeGreaterThan(done.indexOf('Destroy_Task vm-3'));
+      expect([result.verdict, result.findings[0]?.code]).toEqual(['failed', 'restore-failed']);
+      expect(result.snapshot?.restore).toMatchObject({ outcome: 'failed', checked: false });
+      expect(result.snapshot?.restore).not.toHaveProperty('findings');
+    }
   });
 
   it('of what cannot be customized is not even made', async () => {

@@ -36,6 +36,18 @@ describe('the summary of verify-quiesce', () => {
     expect(told({ outcome: 'refused', specification: 'lab' })).toContain('| Customized copy | refused with lab |');
   });
 
+  it('tells what a linked clone of the snapshot came to', () => {
+    const told = (checked: boolean): string =>
+      renderSummary({
+        ...RESULT,
+        snapshot: { ...SNAPSHOT, restore: { outcome: 'restored', copy: 'c', durationMs: 3000, checked } },
+      });
+    expect(told(true)).toContain(
+      '| Linked clone of the snapshot | restored after 3.0 s, volume and event log asked: c, removed again |',
+    );
+    expect(told(false)).toContain('event log not asked');
+  });
+
   it('has verdict, findings, snapshot, events and disk', () => {
     expect(renderSummary(RESULT)).toBe(`## Quiescing
 

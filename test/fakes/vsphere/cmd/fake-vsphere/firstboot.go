@@ -99,6 +99,8 @@ type plan struct {
 	AnswerFiles []string `json:"answerFiles"`
 	// how a customization ends: stumbles (sysprep fails), fails, silent (no word of it); empty: well, where it can
 	Customization string `json:"customization"`
+	// what becomes of linked clones: dead (Windows does not come up), dirty, errors (in the event log); empty: they are sound
+	Restored string `json:"restored"`
 	// bytes that each step adds to the log
 	LogBytes int `json:"logBytes"`
 }

@@ -22,6 +22,8 @@ type life struct {
 	guest *guest.Guest
 	// what it has written to its disk since it was uploaded
 	disk written
+	// nil: its disks are its own
+	linked *linked
 	// nil: nobody customizes it
 	custom *customization
 	// files that programs of the host have made, by path, and these programs
@@ -103,6 +105,10 @@ func (m *machine) live(ctx *simulator.Context) {
 			log.Printf("%s: console: %s [%s]", m.Name, halt.Why, halt.Rule)
 			return
 		}
+	}
+	if l.linked != nil && m.world.planNow().Restored == "dead" {
+		log.Printf("%s: console: 0xc000021a", m.Name)
+		return
 	}
 	b := &boot{m: m, ctx: ctx, guest: g, life: l, turn: turn}
 	for b.start() {

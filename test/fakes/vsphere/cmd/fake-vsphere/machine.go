@@ -49,14 +49,16 @@ func (m *machine) CloneVMTask(ctx *simulator.Context, req *types.CloneVM_Task) s
 		return &methods.CloneVM_TaskBody{Fault_: simulator.Fault("The operation is not supported on the object.", &types.NotSupported{})}
 	}
 	custom := req.Spec.Customization
-	if custom != nil {
-		if fault := m.refuseCustomization(custom); fault != nil {
-			return &methods.CloneVM_TaskBody{Res: &types.CloneVM_TaskResponse{Returnval: runTask(ctx, m.VirtualMachine, "cloneVm", func(*simulator.Context, *simulator.Task) (types.AnyType, *types.LocalizedMethodFault) {
-				return nil, fault
-			})}}
-		}
-		req.Spec.Customization = nil
+	from, fault := m.link(req.Spec)
+	if fault == nil && custom != nil {
+		fault = m.refuseCustomization(custom)
 	}
+	if fault != nil {
+		return &methods.CloneVM_TaskBody{Res: &types.CloneVM_TaskResponse{Returnval: runTask(ctx, m.VirtualMachine, "cloneVm", func(*simulator.Context, *simulator.Task) (types.AnyType, *types.LocalizedMethodFault) {
+			return nil, fault
+		})}}
+	}
+	req.Spec.Customization = nil
 	template := req.Spec.Template
 	req.Spec.Template = false
 	res := m.VirtualMachine.CloneVMTask(ctx, req).(*methods.CloneVM_TaskBody)
@@ -89,6 +91,7 @@ func (m *machine) CloneVMTask(ctx *simulator.Context, req *types.CloneVM_Task) s
 		m.world.mutex.Lock()
 		m.world.disks[ref] = m.world.disks[m.Self]
 		born := &life{disk: m.world.lifeOf(m.Self).disk.copy(), files: maps.Clone(m.world.lifeOf(m.Self).files)}
+		born.linked = from
 		m.world.lives[ref] = born
 		if custom != nil {
 			born.custom = new(customization)
@@ -167,6 +170,9 @@ func (m *machine) DestroyTask(ctx *simulator.Context, req *types.Destroy_Task) s
 		return &methods.Destroy_TaskBody{Fault_: simulator.Fault("The attempted operation cannot be performed in the current state (Powered on).", &types.InvalidPowerState{
 			RequestedState: types.VirtualMachinePowerStatePoweredOff, ExistingState: m.Runtime.PowerState,
 		})}
+	}
+	if fault := m.world.usedBy(ctx, m.Self, nil); fault != nil {
+		return &methods.Destroy_TaskBody{Fault_: simulator.Fault("The resource is in use.", fault)}
 	}
 	m.world.mutex.Lock()
 	held := m.world.held[m.Self]

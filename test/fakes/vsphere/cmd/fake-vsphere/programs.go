@@ -122,6 +122,8 @@ func (m *machine) run(ctx *simulator.Context, path, args string) int {
 		}
 		files[found[2]] = string(content)
 		return 0
+	case name == "powershell.exe" && encodedText.MatchString(args):
+		return m.volumeCheck(encodedText.FindStringSubmatch(args)[1])
 	case name == "powershell.exe":
 		found := publishes.FindStringSubmatch(args)
 		if found == nil {

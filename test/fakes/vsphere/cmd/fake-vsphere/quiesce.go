@@ -180,6 +180,9 @@ type snapshot struct {
 
 func (s *snapshot) RemoveSnapshotTask(ctx *simulator.Context, req *types.RemoveSnapshot_Task) soap.HasFault {
 	taken(ctx, s.Self)
+	if fault := s.world.usedBy(ctx, s.Vm, &s.Self); fault != nil {
+		return &methods.RemoveSnapshot_TaskBody{Fault_: simulator.Fault("The resource is in use.", fault)}
+	}
 	if vm, ok := ctx.Map.Get(s.Vm).(*simulator.VirtualMachine); ok && vm.Snapshot != nil {
 		if tree := findTree(vm.Snapshot.RootSnapshotList, s.Self); tree != nil && tree.BackupManifest != "" {
 			var file object.DatastorePath

@@ -1,0 +1,101 @@
+/** Proves that what a backup takes from the quiesced snapshot starts again: a linked clone of it, cut off from every network. */
+
+import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
+import type { QuiesceFinding } from '../report/finding-codes.ts';
+import { formatDuration } from '../units.ts';
+import type { GuestAccount } from '../vsphere/guest/guest-program.ts';
+import { powerOn } from '../vsphere/vm/vm-operations.ts';
+import type { VsphereSession } from '../vsphere/wire/session.ts';
+import type { Copy, SnapshotOf } from './disposable-copy.ts';
+import { awaitTools, confirmAccount } from './guest-checks.ts';
+import { checkVolume } from './volume-check.ts';
+import { type CopyJob, withCopy } from './with-copy.ts';
+
+export interface RestoreRequest {
+  readonly job: Pick<CopyJob, 'source' | 'me' | 'resourcePool'>;
+  /** Whom the check of the volume is run as; undefined: that VMware Tools come up is all that counts. */
+  readonly account: GuestAccount | undefined;
+  /** Milliseconds that the start may take, and the check. */
+  readonly timeout: number;
+}
+
+export interface RestoreProof {
+  readonly outcome: 'restored' | 'failed' | 'unclean';
+  /** Name of the linked clone. */
+  readonly copy: string;
+  /** Milliseconds from its start until VMware Tools ran. */
+  readonly durationMs: number;
+  /** Whether its volume and its event log were asked about. */
+  readonly checked: boolean;
+  readonly findings: readonly QuiesceFinding[];
+}
+
+/** @throws UserError vsphere-refused on an ESXi host, which makes no clones */
+export function assertRestorable(session: VsphereSession): void {
+  if (session.about.kind === 'vcenter') return;
+  throw new UserError(
+    'vsphere-refused',
+    `${session.url.host} is an ESXi host, and only a vCenter makes a clone of a snapshot (input restore)`,
+    'Connect to the vCenter of the host, or set restore: false.',
+  );
+}
+
+/**
+ * The clone is gone when this returns, so that the snapshot can be removed.
+ * @throws errors of the API, UserError for an account that the guest does not know
+ */
+export function restoreSnapshot(
+  session: VsphereSession,
+  from: SnapshotOf,
+  { job, account, timeout }: RestoreRequest,
+  context: Context,
+): Promise<RestoreProof> {
+  context.log.info('Making a linked clone of the snapshot');
+  return withCopy(session, { ...job, from, network: undefined }, context, async (copy) => {
+    const started = Date.now();
+    await powerOn(session, copy.moref);
+    const running = await awaitTools(session, copy.moref, timeout);
+    const durationMs = Date.now() - started;
+    context.log.info(`VMware Tools ${running ? 'run' : 'do not run'} in it after ${formatDuration(durationMs)}`);
+    const about = { copy: copy.name, durationMs };
+    if (!running) return { outcome: 'failed', ...about, checked: false, findings: [failed(durationMs)] };
+    const faults = account ? await askGuest(session, copy, account, timeout) : [];
+    return {
+      outcome: faults.length === 0 ? 'restored' : 'unclean',
+      ...about,
+      checked: account !== undefined,
+      findings: faults.length === 0 ? [] : [unclean(faults)],
+    };
+  });
+}
+
+async function askGuest(
+  session: VsphereSession,
+  { moref }: Copy,
+  account: GuestAccount,
+  timeout: number,
+): Promise<readonly string[]> {
+  const problem = await confirmAccount(session, moref, account, timeout);
+  return problem === undefined ? checkVolume(session, moref, account, timeout) : [problem];
+}
+
+function failed(after: number): QuiesceFinding {
+  return {
+    code: 'restore-failed',
+    severity: 'error',
+    seen: `A linked clone of the snapshot was started, and within ${formatDuration(after)} VMware Tools did not come up in it`,
+    remedy:
+      'Start a clone of a snapshot by hand and look at its console; raise timeout only if Windows is still at work there.',
+  };
+}
+
+function unclean(faults: readonly string[]): QuiesceFinding {
+  return {
+    code: 'restore-unclean',
+    severity: 'error',
+    seen: `A linked clone of the snapshot started, but ${faults.join(', and ')}`,
+    remedy:
+      'Look at the writers in the manifest, and at the System and Application logs of a clone of a snapshot; guest-username and guest-password have to be of an administrator of the image.',
+  };
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { assertRestorable, type RestoreProof, restoreSnapshot } from '../../../src/quiesce/restore-snapshot.ts';
+import { VOLUME_CHECK } from '../../../src/quiesce/volume-check.ts';
+import type { GuestAccount } from '../../../src/vsphere/guest/guest-program.ts';
+import { ownerProcess } from '../../../src/vsphere/vm/owner.ts';
+import { playedContext } from '../actions/played-context.ts';
+import { type PlayedAnswer, type PlayedVsphere, playedVsphere, ref, xml } from '../vsphere/played-vsphere.ts';
+
+const SOURCE = { moref: ref('VirtualMachine', 'vm-1'), name: 'ws', path: '/DC0/vm/ws', datacenter: 'DC0' };
+const FROM = { vm: ref('VirtualMachine', 'vm-2'), snapshot: ref('VirtualMachineSnapshot', 's-1') };
+const ACCOUNT = { username: 'Administrator', password: 'p' };
+
+interface Scene {
+  readonly tools?: string;
+  /** Exit codes, one program after the other. */
+  readonly codes?: readonly number[];
+  readonly start?: () => PlayedAnswer;
+}
+
+function world({ tools = 'guestToolsRunning', codes = [0, 64], start }: Scene = {}): PlayedVsphere {
+  let programs = 0;
+  return playedVsphere(
+    {
+      dc: { type: 'Datacenter', properties: { name: 'DC0' } },
+      f: { type: 'Folder', properties: { name: 'vm', parent: ref('Datacenter', 'dc') } },
+      p: { type: 'ResourcePool', properties: { name: 'pool', owner: ref('x', 'y') } },
+      guestOperationsManager: { type: 'guestOperationsManager', properties: { processManager: ref('G', 'pm') } },
+      'vm-2': {
+        type: 'VirtualMachine',
+        properties: { name: 'copy', parent: ref('Folder', 'f'), resourcePool: ref('ResourcePool', 'p') },
+      },
+    },
+    {
+      answers: {
+        CloneVM_Task: ({ objects }) => {
+          const properties = { 'guest.toolsRunningStatus': tools, 'runtime.powerState': 'poweredOn' };
+          objects.set('vm-3', { type: 'VirtualMachine', properties });
+          return ref('VirtualMachine', 'vm-3');
+        },
+        Destroy_Task: ({ target, objects }) => void objects.delete(target),
+        StartProgramInGuest: () => {
+          programs += 1;
+          return start?.() ?? xml(`<returnval>${programs}</returnval>`);
+        },
+        ListProcessesInGuest: () =>
+          xml(
+            `<returnval><endTime>2026-11-28T12:00:00Z</endTime><exitCode>${codes[programs - 1]}</exitCode></returnval>`,
+          ),
+      },
+    },
+  );
+}
+
+async function restore(session: PlayedVsphere, account?: GuestAccount, timeout = 1000): Promise<RestoreProof> {
+  const job = { source: SOURCE, me: ownerProcess('0123abcd'), resourcePool: undefined };
+  const context = playedContext('/nowhere');
+  const proof = await restoreSnapshot(session, FROM, { job, account, timeout }, context);
+  expect(context.held).toEqual(['quiesce-copy', '-quiesce-copy']);
+  expect(session.objects.has('vm-3')).toBe(false);
+  return proof;
+}
+const calls = ({ asked }: PlayedVsphere): string[] => asked.map((call) => call.split(' ').slice(0, 2).join(' '));
+
+describe('restoreSnapshot', () => {
+  it('starts a linked clone, awaits Tools, and removes it', async () => {
+    const session = world();
+    expect(await restore(session)).toEqual({
+      outcome: 'restored',
+      copy: expect.stringMatching(/^ws-stillframe-verify-[0-9a-f]{8}$/) as string,
+      durationMs: expect.any(Number) as number,
+      checked: false,
+      findings: [],
+    });
+    expect(calls(session)).toEqual([
+      'CloneVM_Task vm-2',
+      'PowerOnVM_Task vm-3',
+      'PowerOffVM_Task vm-3',
+      'Destroy_Task vm-3',
+    ]);
+    expect(session.asked[0]).toContain('<diskMoveType>createNewChildDiskBacking</diskMoveType>');
+    expect(session.asked[0]).toContain('<snapshot type="VirtualMachineSnapshot">s-1</snapshot>');
+  });
+
+  it('asks the guest with an account, for its volume and its event log', async () => {
+    const session = world();
+    expect(await restore(session, ACCOUNT)).toMatchObject({ outcome: 'restored', checked: true, findings: [] });
+    const asked = session.asked.filter((call) => call.startsWith('StartProgramInGuest'));
+    expect(asked).toHaveLength(2);
+    expect(asked[1]).toContain('<username>Administrator</username><password>p</password>');
+    const [, encoded = ''] = /-EncodedCommand ([\w+/=]+)</.exec(asked[1] ?? '') ?? [];
+    expect(Buffer.from(encoded, 'base64').toString('utf16le')).toBe(VOLUME_CHECK);
+  });
+
+  it.each([
+    [[0, 65], ['its system volume is marked dirty']],
+    [[0, 66], ['its event log has errors of NTFS or ESENT since its start']],
+    [
+      [0, 67],
+      ['its system volume is marked dirty', 'its event log has errors of NTFS or ESENT since its start'],
+    ],
+    [[0, 68], ['it could not be asked (PowerShell ended with 68)']],
+    [[0, 63], ['it could not be asked (PowerShell ended with 63)']],
+    [[0, 1], ['it could not be asked (PowerShell ended with 1)']],
+    [[5], ['it ran no program as Administrator (5)']],
+  ])('is unclean after the exit codes %j', async (codes, faults) => {
+    const proof = await restore(world({ codes }), ACCOUNT);
+    expect(proof).toMatchObject({ outcome: 'unclean', checked: true });
+    expect(proof.findings).toMatchObject([
+      {
+        code: 'restore-unclean',
+        severity: 'error',
+        seen: `A linked clone of the snapshot started, but ${faults.join(', and ')}`,
+      },
+    ]);
+  });
+
+  it('fails where no Tools come up, and asks nothing then', async () => {
+    const session = world({ tools: 'guestToolsNotRunning' });
+    const proof = await restore(session, ACCOUNT, 0);
+    expect(proof).toMatchObject({ outcome: 'failed', checked: false });
+    expect(proof.findings).toMatchObject([{ code: 'restore-failed', severity: 'error' }]);
+    expect(calls(session)).not.toContain('StartProgramInGuest pm');
+  });
+
+  it('says that the account is not let in', async () => {
+    const proof = await restore(world({ start: () => 'InvalidGuestLogin' }), ACCOUNT);
+    expect(proof.findings[0]?.seen).toContain('it does not let Administrator in');
+  });
+});
+
+it('needs a vCenter', () => {
+  assertRestorable(playedVsphere({}));
+  expect(() => assertRestorable(playedVsphere({}, { kind: 'esxi' }))).toThrow(
+    /vc\.example\.com is an ESXi host, and only a vCenter makes a clone of a snapshot/,
+  );
+});
