@@ -2,18 +2,7 @@
 
 import { join, resolve } from 'node:path';
 import { input } from '../../src/job/input.ts';
-import {
-  boolean,
-  choice,
-  lines,
-  list,
-  parsed,
-  path,
-  pathOrUrl,
-  sha256,
-  size,
-  text,
-} from '../../src/job/input-types.ts';
+import { boolean, choice, lines, list, parsed, path, pathOrUrl, sha256, text } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
 import { AFTER_FIRST_BOOT } from '../../src/products/guest-words.ts';
@@ -25,6 +14,7 @@ import { defaultEngine, engineObstacle, idleInput } from '../../src/windows/engi
 import { ENGINE_NAMES, type EngineName } from '../../src/windows/engines/engine.ts';
 import { checkWishes } from '../../src/windows/plan/template-wishes.ts';
 import { ANSWER_INPUTS, readAnswers } from './read-answers.ts';
+import { DISK_INPUTS, readDisk } from './read-disk.ts';
 
 export type BuildVhdInputs = BuildRequest;
 
@@ -50,37 +40,7 @@ export const INPUTS = {
     otherwise:
       '`<runner temp>/stillframe/build-vhd/<name>.vhd` (or `.vhdx`) with the name of the template file; **required** without one',
   }),
-  format: input(choice(['vhd', 'vhdx']), {
-    description: 'Format of the image; the name of the image has to end so. The OVA made of either is the same.',
-    template: { key: 'disk.format', read: ({ disk }) => disk.format },
-    default: 'vhd',
-  }),
-  type: input(choice(['dynamic', 'fixed']), {
-    description: 'Whether the image file grows with its content or is as large as the disk at once.',
-    template: { key: 'disk.type', read: ({ disk }) => disk.type },
-    default: 'dynamic',
-  }),
-  size: input(size, {
-    description: 'Size of the disk.',
-    template: { key: 'disk.size', read: ({ disk }) => disk.size },
-    default: '40 GiB',
-  }),
-  esp: input(size, {
-    description: 'Size of the EFI system partition.',
-    template: { key: 'disk.esp', read: ({ disk }) => disk.esp },
-    default: '260 MiB',
-  }),
-  msr: input(size, {
-    description: 'Size of the Microsoft reserved partition.',
-    template: { key: 'disk.msr', read: ({ disk }) => disk.msr },
-    default: '16 MiB',
-  }),
-  recovery: input(choice(['none']), {
-    description:
-      'A Recovery partition is what breaks quiesced snapshots; Windows keeps its recovery environment on C: instead.',
-    template: { key: 'disk.recovery', read: ({ disk }) => disk.recovery },
-    default: 'none',
-  }),
+  ...DISK_INPUTS,
   packages: input(text, {
     description:
       'JSON output packages of fetch-updates, or a list of .msu and .cab files and folders, in installation order; each tells by itself what it is then.',
@@ -148,13 +108,12 @@ export const INPUTS = {
   }),
 } as const;
 
-const MIB = 2 ** 20;
 /** DISM takes names of this kind; they become part of a command line in the image. */
 const FEATURE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 export function prepare(reading: Reading<typeof INPUTS>, place: Place): BuildVhdInputs {
   const { values, template } = reading;
-  refuseRecovery(reading);
+  const engine = readEngine(reading);
   checkWishes(template, { packages: values.packages, drivers: values.drivers, toolsSetup: values['tools-setup'] });
   return {
     template,
@@ -164,14 +123,8 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): BuildVhd
     downloads: { cache: place.cache, env: place.env },
     edition: values.edition,
     vhd: readVhd(reading, place),
-    disk: {
-      format: values.format,
-      type: values.type,
-      size: wholeMebibytes(reading, 'size'),
-      esp: wholeMebibytes(reading, 'esp'),
-      msr: wholeMebibytes(reading, 'msr'),
-    },
-    engine: readEngine(reading),
+    disk: readDisk(reading, engine),
+    engine,
     packages: values.packages,
     drivers: values.drivers,
     features: readFeatures(reading),
@@ -203,17 +156,6 @@ function readVhd({ values, template, missing, invalid }: Reading<typeof INPUTS>,
   throw invalid('vhd', vhd, `Let it end with .${format}, or write format: ${says}.`);
 }
 
-/** What a template file may say already and no engine can do yet. */
-function refuseRecovery({ values, invalid }: Reading<typeof INPUTS>): void {
-  if (values.recovery !== 'none') {
-    throw invalid(
-      'recovery',
-      values.recovery,
-      'Write none: a Recovery partition is not built yet, and it is what makes quiesced snapshots fail.',
-    );
-  }
-}
-
 function readEngine({ values, invalid }: Reading<typeof INPUTS>): EngineName {
   const name = values.engine === 'auto' ? defaultEngine(process.platform) : values.engine;
   const obstacle = engineObstacle(name, process.platform);
@@ -224,13 +166,6 @@ function readEngine({ values, invalid }: Reading<typeof INPUTS>): EngineName {
   });
   if (idle !== undefined) throw invalid(idle.input, String(values[idle.input]), idle.hint);
   return name;
-}
-
-/** Every partition begins and ends on a whole MiB, where Windows expects it. */
-function wholeMebibytes({ values, invalid }: Reading<typeof INPUTS>, name: 'size' | 'esp' | 'msr'): number {
-  const bytes = values[name];
-  if (bytes % MIB === 0) return bytes;
-  throw invalid(name, `${bytes} B`, 'Write a size in whole MiB, for example 260 MiB.');
 }
 
 function readFeatures({ values, invalid }: Reading<typeof INPUTS>): readonly string[] {

@@ -21,7 +21,7 @@ export function renderSummary(result: BuildVhdResult): string {
     ['Remote Desktop', result.remoteDesktop ? 'allowed' : 'as Windows has it'],
   ];
   const parts = [
-    layout ? '## Windows image built: no Recovery partition' : '## Dry run: nothing was made',
+    title(result),
     markdownTable(['', ''], rows),
     `\`\`\`text\n${layout ? drawLayout(layout) : drawPlan(plan)}\n\`\`\``,
   ];
@@ -33,6 +33,12 @@ export function renderSummary(result: BuildVhdResult): string {
   }
   if (result.findings.length > 0) parts.push('### Findings', findingsTable(result.findings));
   return `${parts.join('\n\n')}\n`;
+}
+
+function title({ layout }: BuildVhdResult): string {
+  if (layout === undefined) return '## Dry run: nothing was made';
+  const hasRecovery = layout.partitions.some(({ type }) => type === 'recovery');
+  return `## Windows image built: ${hasRecovery ? 'with a Recovery partition, on which quiesced snapshots fail' : 'no Recovery partition'}`;
 }
 
 function readBack({ bootManager, inBoxDrivers }: BuildVhdResult): readonly Row[] {

@@ -20,7 +20,6 @@ const NOT_YET: Readonly<Record<string, string>> = {
   'publish.library': 'Content libraries are not supported yet: publish a template.',
   'publish.as=library-item': 'Content libraries are not supported yet: publish a template.',
   'bake.on=hyper-v': 'Baking on Hyper-V is not supported yet: bake on vsphere, or on none.',
-  'disk.recovery=last': 'A Recovery partition is not made: it is what keeps quiesced snapshots from working (KB60395).',
 };
 
 /** What is checked, as messages call it. */

@@ -42,12 +42,7 @@ export function resolveTemplate(file: string, { source, places }: CheckedTemplat
       ...(updates['media-build'] !== undefined && { mediaBuild: updates['media-build'] }),
     },
     drivers: { include: drivers.include, ...(toolsIso && { toolsIso: pinned('drivers.tools-iso', toolsIso) }) },
-    disk: {
-      ...disk,
-      size: parseSize(disk.size, 'disk.size'),
-      esp: parseSize(disk.esp, 'disk.esp'),
-      msr: parseSize(disk.msr, 'disk.msr'),
-    },
+    disk: resolveDisk(disk),
     customize: resolveCustomize(customize, near),
     bake: readBake(source.bake),
     vm: {
@@ -70,6 +65,15 @@ export function resolveTemplate(file: string, { source, places }: CheckedTemplat
 }
 
 /** @param near makes a path absolute that stands at a key */
+function resolveDisk({ size, esp, msr, ...rest }: TemplateSource['disk']): Template['disk'] {
+  return {
+    ...rest,
+    size: parseSize(size, 'disk.size'),
+    ...(esp !== undefined && { esp: parseSize(esp, 'disk.esp') }),
+    ...(msr !== undefined && { msr: parseSize(msr, 'disk.msr') }),
+  };
+}
+
 function resolveCustomize(
   customize: TemplateSource['customize'],
   near: (key: string, path: string) => string,

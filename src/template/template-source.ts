@@ -18,9 +18,10 @@ export interface TemplateSource {
     size: string;
     format: Template['disk']['format'];
     type: Template['disk']['type'];
-    esp: string;
-    msr: string;
-    recovery: Template['disk']['recovery'];
+    layout?: NonNullable<Template['disk']['layout']>;
+    esp?: string;
+    msr?: string;
+    recovery?: NonNullable<Template['disk']['recovery']>;
   };
   customize: {
     features: readonly string[];

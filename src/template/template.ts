@@ -71,9 +71,11 @@ export interface Template {
     readonly size: number;
     readonly format: 'vhd' | 'vhdx';
     readonly type: 'dynamic' | 'fixed';
-    readonly esp: number;
-    readonly msr: number;
-    readonly recovery: 'none';
+    /** Gives what of the three below the file does not say. */
+    readonly layout?: 'convert-windowsimage' | 'cloudbase' | 'microsoft';
+    readonly esp?: number;
+    readonly msr?: number;
+    readonly recovery?: 'none' | 'last';
   };
   readonly customize: {
     readonly features: readonly string[];

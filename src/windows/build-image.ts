@@ -30,6 +30,7 @@ import { checkFeatures } from './media/feature-names.ts';
 import { type Downloads, obtainIso } from './media/obtain-iso.ts';
 import { inspectMedia, type WindowsMedia } from './media/windows-media.ts';
 import { describePlan, drawPlan, type PlanDescription } from './plan/describe-plan.ts';
+import { layoutFindings } from './plan/disk-layouts.ts';
 import { readDriverPackages } from './plan/driver-packages.ts';
 import { type DiskRequest, type ImagePlan, planImage } from './plan/image-plan.ts';
 import { splitPlan } from './plan/split-plan.ts';
@@ -157,7 +158,7 @@ async function buildFrom(media: WindowsMedia, request: BuildRequest, context: Co
   checkEnd({ afterFirstBoot, toolsSetup: toolsSetup?.path, answers: answers.file, steps: firstBoot.length });
   const shown = describePlan(plan, offline, firstBoot, engine.name);
   await log.group('Plan', async () => log.info(drawPlan(shown)));
-  const findings = [...drivers.findings, ...answers.findings, ...features, ...left];
+  const findings = [...layoutFindings(plan.disk), ...drivers.findings, ...answers.findings, ...features, ...left];
   if (request.dryRun) return { plan, shown, built: undefined, findings };
   const { skipNotApplicable, moduleServicing } = request;
   const work = { plan, offline, firstBoot, skipNotApplicable, moduleServicing };

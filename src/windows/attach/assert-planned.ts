@@ -12,6 +12,7 @@ export interface PartitionsOfPlan {
   /** Numbers on the attached disk. */
   readonly esp: number;
   readonly windows: number;
+  readonly recovery: number | undefined;
 }
 
 /**
@@ -32,9 +33,10 @@ export async function assertPlanned(
     seen = await disk.look();
   }
   const numbers = plan.partitions.map((planned) => numberOf(seen, planned));
-  const [esp, , windows] = numbers;
+  const [esp, , windows, recovery] = numbers;
   const isWhole = numbers.every((number) => number !== undefined) && seen.partitions.length === numbers.length;
-  if (seen.guid === plan.diskGuid && isWhole && esp !== undefined && windows !== undefined) return { esp, windows };
+  if (seen.guid === plan.diskGuid && isWhole && esp !== undefined && windows !== undefined)
+    return { esp, windows, recovery };
   const found = seen.partitions.map(({ guid, offset, size }) => `${guid} at ${offset} with ${size} bytes`).join(', ');
   throw new UserError(
     'layout-wrong',

@@ -2,7 +2,14 @@
 
 import { createHash } from 'node:crypto';
 import { type PartitionSpec, type PlacedPartition, placePartitions } from '../../disk/gpt/gpt-writer.ts';
-import { ATTRIBUTE_NO_DRIVE_LETTER, BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE } from '../../disk/gpt/partition-types.ts';
+import {
+  ATTRIBUTE_NO_DRIVE_LETTER,
+  ATTRIBUTE_REQUIRED,
+  BASIC_DATA_TYPE,
+  ESP_TYPE,
+  MSR_TYPE,
+  RECOVERY_TYPE,
+} from '../../disk/gpt/partition-types.ts';
 import { guidFromDigest } from '../../disk/guid.ts';
 import { assertVhdHolds } from '../../disk/vhd/vhd-writer.ts';
 import { assertVhdxHolds } from '../../disk/vhdx/vhdx-writer.ts';
@@ -13,16 +20,15 @@ import type { BootScript } from '../customize/boot-scripts.ts';
 import type { CopiedFile } from '../customize/copied-files.ts';
 import type { RegistrySetting } from '../customize/registry-setting.ts';
 import type { WindowsImage } from '../media/editions.ts';
+import type { DiskShape } from './disk-layouts.ts';
 import type { DriverPackage } from './driver-package.ts';
 import type { UpdatePackage } from './update-packages.ts';
 
 /** Sizes in bytes. */
-export interface DiskRequest {
+export interface DiskRequest extends DiskShape {
   readonly format: 'vhd' | 'vhdx';
   readonly type: 'dynamic' | 'fixed';
   readonly size: number;
-  readonly esp: number;
-  readonly msr: number;
 }
 
 export interface ImageRequest {
@@ -58,10 +64,11 @@ export interface ImagePlan extends ImageRequest {
   readonly diskGuid: string;
   /** Unique id of the image file. */
   readonly fileGuid: string;
-  /** ESP, MSR, Windows: in this order, nothing else. */
+  /** ESP, MSR, Windows and, where it was asked for, Recovery: in this order, nothing else. */
   readonly partitions: readonly PlacedPartition[];
   readonly esp: PlacedPartition;
   readonly windows: PlacedPartition;
+  readonly recovery: PlacedPartition | undefined;
   readonly loaderGuid: string;
   readonly resumeGuid: string;
   readonly date: Date;
@@ -69,6 +76,11 @@ export interface ImagePlan extends ImageRequest {
 
 /** FAT32 has at least 65525 clusters: below this mkfs.fat has to cheat and some firmware does not read it. */
 export const SMALLEST_ESP = 36 * 2 ** 20;
+/**
+ * Room for the recovery environment of every release so far (some 700 MB in Windows Server 2025) and the 250 MB beside it that its
+ * updates need (Microsoft, KB5028997). It lies empty: at its first start Windows brings its own from System32\Recovery.
+ */
+const RECOVERY_BYTES = 1000 * 2 ** 20;
 /** A cluster is lost per file on average, a record of 1 KiB in the file table each, and NTFS' own log and bitmap. */
 const BYTES_PER_FILE = 4096;
 const NTFS_OVERHEAD = 96 * 2 ** 20;
@@ -103,10 +115,11 @@ export function planImage(image: WindowsImage, request: ImageRequest): ImagePlan
       size: disk.msr,
     },
     { typeGuid: BASIC_DATA_TYPE, guid: guid('windows'), name: 'Basic data partition', size: 'rest' },
+    ...(disk.recovery === 'none' ? [] : [recoverySpec(guid('recovery'))]),
   ];
   const needed = neededSize(image, request);
   const partitions = place(disk, specs, needed);
-  const [esp, , windows] = partitions;
+  const [esp, , windows, recovery] = partitions;
   if (esp === undefined || windows === undefined || windows.size < needed) throw tooSmall(disk, needed);
   return {
     ...request,
@@ -116,10 +129,17 @@ export function planImage(image: WindowsImage, request: ImageRequest): ImagePlan
     partitions,
     esp,
     windows,
+    recovery,
     loaderGuid: guid('loader'),
     resumeGuid: guid('resume'),
     date: request.date ?? image.modified,
   };
+}
+
+/** As Windows Setup and Microsoft's own scripts make it ("UEFI/GPT-based hard drive partitions"). */
+function recoverySpec(guid: string): PartitionSpec {
+  const attributes = ATTRIBUTE_NO_DRIVE_LETTER | ATTRIBUTE_REQUIRED;
+  return { typeGuid: RECOVERY_TYPE, guid, name: 'Basic data partition', attributes, size: RECOVERY_BYTES };
 }
 
 function place(disk: DiskRequest, specs: readonly PartitionSpec[], needed: number): readonly PlacedPartition[] {
@@ -138,7 +158,8 @@ function neededSize(image: WindowsImage, request: ImageRequest): number {
 }
 
 function tooSmall(disk: DiskRequest, needed: number, cause?: unknown): UserError {
-  const least = Math.ceil((needed + disk.esp + disk.msr) / 2 ** 20 + 2) * 2 ** 20;
+  const least =
+    Math.ceil((needed + disk.esp + disk.msr + (disk.recovery === 'none' ? 0 : RECOVERY_BYTES)) / 2 ** 20 + 2) * 2 ** 20;
   return new UserError(
     'image-too-small',
     `A disk of ${formatSize(disk.size)} is too small: the image needs ${formatSize(least)} and Windows room to work`,
@@ -155,6 +176,7 @@ function planSeed(image: WindowsImage, request: ImageRequest): string {
     request.disk.size,
     request.disk.esp,
     request.disk.msr,
+    ...(request.disk.recovery === 'none' ? [] : [request.disk.recovery]),
     request.drivers.map((driver) => driver.sha256),
     request.packages.map((update) => update.sha256),
     request.features,

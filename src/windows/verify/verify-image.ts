@@ -16,7 +16,7 @@ import { openWindowsFiles } from './windows-files.ts';
 import { wrongDisk } from './wrong-disk.ts';
 
 const EXPECTED = ['esp', 'msr', 'windows'] as const;
-const FILE_SYSTEMS = { esp: 'fat32', msr: undefined, windows: 'ntfs' } as const;
+const FILE_SYSTEMS = { esp: 'fat32', msr: undefined, windows: 'ntfs', recovery: 'ntfs' } as const;
 const BOOT_STORE = '/EFI/Microsoft/Boot/BCD';
 const BOOT_MANAGER = '/EFI/Microsoft/Boot/bootmgfw.efi';
 const FALLBACK_LOADER = '/EFI/Boot/bootx64.efi';
@@ -29,7 +29,7 @@ const LOADER_TEXTS = [
 const MAX_BOOT_FILE = 16 * 2 ** 20;
 
 /**
- * Exactly ESP, MSR and Windows, where and as the plan has them; a boot store that starts Windows from its partition and refers to
+ * Exactly ESP, MSR, Windows and, where it was asked for, Recovery, where and as the plan has them; a boot store that starts Windows from its partition and refers to
  * no recovery environment; and the boot manager as the fallback loader.
  * @param offline what the engine did to the image
  * @throws UserError layout-wrong that names what differs; FormatError when a structure cannot be read at all
@@ -58,8 +58,9 @@ export async function verifyImage(disk: Disk, plan: ImagePlan, offline: readonly
 
 function checkPartitions(layout: DiskLayout, plan: ImagePlan): void {
   const found = layout.partitions.map((partition) => partition.type).join(', ');
-  if (found !== EXPECTED.join(', ')) throw wrongDisk(`the partitions are ${found}, not ${EXPECTED.join(', ')}`);
-  for (const [position, type] of EXPECTED.entries()) {
+  const expected = plan.recovery === undefined ? EXPECTED : ([...EXPECTED, 'recovery'] as const);
+  if (found !== expected.join(', ')) throw wrongDisk(`the partitions are ${found}, not ${expected.join(', ')}`);
+  for (const [position, type] of expected.entries()) {
     const actual = layout.partitions[position];
     const planned = plan.partitions[position];
     if (actual === undefined || planned === undefined) throw wrongDisk(`the plan has no partition ${type}`);

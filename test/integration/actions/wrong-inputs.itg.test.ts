@@ -77,7 +77,7 @@ const MISTAKES: Readonly<Record<string, readonly Mistake[]>> = {
     ['a partition that is not whole', { ...ISO, esp: '1.5 MiB' }, /Input esp.*whole MiB/s],
     ['another format', { ...ISO, format: 'vmdk' }, /Input format: "vmdk".*vhdx/s],
     ['a name of another format', { ...ISO, format: 'vhdx' }, /Input vhd: .*\.vhdx/s],
-    ['a Recovery partition', { ...ISO, recovery: 'last' }, /Input recovery: "last".*none/s],
+    ['a Recovery partition in front', { ...ISO, recovery: 'first' }, /Input recovery: "first".*last/s],
     ['an engine that is not there', { ...ISO, engine: 'dism' }, /Input engine: "dism".*wimlib/s],
     [
       'a feature that is no name',

@@ -61,7 +61,7 @@ export async function sampleRequest(folder: string, changes: Partial<BuildReques
     downloads: { cache: join(folder, 'cache'), env: {} },
     edition: 'standard-desktop',
     vhd: join(folder, 'image.vhd'),
-    disk: { format: 'vhd', type: 'dynamic', size: 2048 * MIB, esp: 100 * MIB, msr: 16 * MIB },
+    disk: { format: 'vhd', type: 'dynamic', size: 2048 * MIB, esp: 100 * MIB, msr: 16 * MIB, recovery: 'none' },
     engine: 'wimlib',
     packages: undefined,
     drivers: undefined,

@@ -48,7 +48,7 @@ export function sampleDriver(name: string, isBoot = false): DriverPackage {
 
 export function sampleRequest(changes: Partial<ImageRequest> = {}): ImageRequest {
   return {
-    disk: { format: 'vhd', type: 'dynamic', size: 2048 * MIB, esp: 100 * MIB, msr: 16 * MIB },
+    disk: { format: 'vhd', type: 'dynamic', size: 2048 * MIB, esp: 100 * MIB, msr: 16 * MIB, recovery: 'none' },
     drivers: [],
     packages: [],
     features: [],

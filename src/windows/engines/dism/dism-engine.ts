@@ -79,6 +79,9 @@ async function fill(
     await formatPartition({ ...place, partition: partitions.esp }, 'fat32', 'SYSTEM', context);
     const letter = await takeLetter(disk, partitions.windows, context, host.pause);
     await formatPartition(place, 'ntfs', 'Windows', context);
+    if (partitions.recovery !== undefined) {
+      await formatPartition({ ...place, partition: partitions.recovery }, 'ntfs', 'Recovery', context);
+    }
     return letter;
   });
   const root = host.rootOf(windows.letter);

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { type BcdTarget, buildBcdStore, buildRecoveryBcdStore } from '../../../bcd/bcd-store.ts';
 import { type LoaderSettings, readLoaderTemplate } from '../../../bcd/bcd-template.ts';
 import type { Context } from '../../../context.ts';
+import type { DiskPiece } from '../../../disk/composed-disk.ts';
 import { openRawDisk } from '../../../disk/raw-disk.ts';
 import { toFileTime } from '../../../files/file-time.ts';
 import { showProgress } from '../../../progress.ts';
@@ -101,7 +102,10 @@ async function build(
     await setAccessLists(windows.file, added, clock, tools);
   });
   await log.group('Make the EFI system partition', () => makeEsp(plan, files, esp, clock, context));
-  await log.group('Write the disk', () => assemble(plan, esp, windows.file, path, context.signal));
+  const recovery = await makeRecovery(plan, clock, context);
+  await log.group('Write the disk', () =>
+    assemble(plan, { esp, windows: windows.file, recovery }, path, context.signal),
+  );
   return { plan, findings: [] };
 }
 
@@ -192,16 +196,26 @@ async function readLoaderSettings(files: ImageFiles): Promise<LoaderSettings | u
   return readLoaderTemplate(new Hive(await readFile(file), file));
 }
 
+/** @returns the volume, formatted and empty; undefined when none is planned */
+async function makeRecovery({ recovery }: ImagePlan, clock: Clock, context: Context): Promise<string | undefined> {
+  if (recovery === undefined) return undefined;
+  const volume = { file: join(context.temp, 'recovery.ntfs'), size: recovery.size, clock };
+  await formatNtfs(volume, recovery.offset, 'Recovery', context.tools);
+  return volume.file;
+}
+
 async function assemble(
   plan: ImagePlan,
-  esp: string,
-  windows: string,
+  files: { readonly esp: string; readonly windows: string; readonly recovery: string | undefined },
   path: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const volumes = [
-    { offset: plan.esp.offset, content: await openRawDisk(esp) },
-    { offset: plan.windows.offset, content: await openRawDisk(windows) },
-  ];
+  const volumes: DiskPiece[] = [];
+  for (const name of ['esp', 'windows', 'recovery'] as const) {
+    const { [name]: file } = files;
+    const { [name]: partition } = plan;
+    if (file === undefined || partition === undefined) continue;
+    volumes.push({ offset: partition.offset, content: await openRawDisk(file) });
+  }
   await writePlannedDisk(plan, volumes, path, signal);
 }

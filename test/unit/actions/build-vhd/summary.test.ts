@@ -40,6 +40,12 @@ const BUILT: BuildVhdResult = {
 
 const shown = (more: Partial<BuildVhdResult> = {}): string => renderSummary({ ...BUILT, ...more });
 
+it('the summary does not call an image free of a Recovery partition that has one', () => {
+  expect(shown({ layout: sampleLayout({ recovery: true }) })).toMatch(
+    /^## Windows image built: with a Recovery partition, on which quiesced snapshots fail\n/,
+  );
+});
+
 describe('the summary of an image that was built', () => {
   it('has everything in its order', () => {
     expect(shown()).toBe(`## Windows image built: no Recovery partition

@@ -42,6 +42,24 @@ describe('the layout', () => {
     expect(windows).toBe(partitions[2]);
   });
 
+  it('has Recovery behind Windows where it is asked for, as Windows Setup makes it', () => {
+    const disk = { ...DISK, recovery: 'last' } as const;
+    const { partitions, recovery, windows } = samplePlan({ disk });
+    expect(partitions[3]).toBe(recovery);
+    expect(recovery).toMatchObject({
+      typeGuid: 'de94bba4-06d1-4d40-a16a-bfd50179d6ac',
+      attributes: 0x8000000000000001n,
+      offset: windows.offset + windows.size,
+      size: 1000 * MIB,
+    });
+    expect(windows.size).toBe(930 * MIB);
+    expect(samplePlan().recovery).toBeUndefined();
+    expect(samplePlan({ disk }).diskGuid).not.toBe(samplePlan().diskGuid);
+    const small = refusal({ disk: { ...disk, size: 1317 * MIB } }, { size: 100 * MIB, fileCount: 1024 });
+    expect(small?.message).toContain('the image needs 1.3 GiB');
+    expect(refusal({ disk: { ...disk, size: 1318 * MIB } }, { size: 100 * MIB, fileCount: 1024 })).toBeUndefined();
+  });
+
   it('has the smallest ESP that FAT32 works on', () => {
     expect(refusal({ disk: { ...DISK, esp: 36 * MIB } })).toBeUndefined();
     const error = refusal({ disk: { ...DISK, esp: 36 * MIB - 1 } });

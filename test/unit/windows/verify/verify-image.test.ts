@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { encodeBcdDevice } from '../../../../src/bcd/bcd-device.ts';
+import { buildBcdStore } from '../../../../src/bcd/bcd-store.ts';
+import { composedDisk } from '../../../../src/disk/composed-disk.ts';
+import { buildGpt, type PlacedPartition } from '../../../../src/disk/gpt/gpt-writer.ts';
 import { BASIC_DATA_TYPE, MSR_TYPE, RECOVERY_TYPE } from '../../../../src/disk/gpt/partition-types.ts';
 import { parseGuid } from '../../../../src/disk/guid.ts';
+import type { DiskLayout } from '../../../../src/disk/layout.ts';
 import { FormatError, UserError } from '../../../../src/errors.ts';
 import { binaryValue, dwordValue, multiStringValue, stringValue } from '../../../../src/registry/hive-tree.ts';
+import { writeHive } from '../../../../src/registry/hive-writer.ts';
 import { verifyImage } from '../../../../src/windows/verify/verify-image.ts';
+import { makeFat32 } from '../../disk/make-fat.ts';
+import { sampleNtfs } from '../../disk/sample-ntfs.ts';
+import { samplePlan } from '../sample-plan.ts';
 import {
   assemble,
   BOOTMGR,
@@ -50,6 +58,53 @@ function file(path: string, content: Buffer) {
   return (parts: DiskParts): void => {
     parts.files[path] = content;
   };
+}
+
+describe('a Recovery partition that was asked for', () => {
+  const plan = samplePlan({ disk: { ...PLAN.disk, recovery: 'last' } });
+  /** A sound disk of that plan: the parts of the other one at their places. */
+  const judged = async (change: (partitions: PlacedPartition[]) => void, content = sampleNtfs()): Promise<unknown> => {
+    const partitions = [...plan.partitions];
+    change(partitions);
+    const store = buildBcdStore({
+      ...{ diskGuid: plan.diskGuid, espGuid: plan.esp.guid, windowsGuid: plan.windows.guid },
+      ...{ loaderGuid: plan.loaderGuid, resumeGuid: plan.resumeGuid, description: 'x', loader: undefined },
+      locale: 'en-US',
+    });
+    const { files } = soundParts();
+    const fat = makeFat32({ ...files, 'EFI/Microsoft/Boot/BCD': Buffer.from(writeHive(store, 0n)) }).pieces;
+    const disk = composedDisk(plan.disk.size, [
+      ...buildGpt({ diskSize: plan.disk.size, diskGuid: plan.diskGuid, partitions }),
+      ...fat.map((piece) => ({ ...piece, offset: plan.esp.offset + piece.offset })),
+      { offset: plan.windows.offset, content: sampleNtfs() },
+      { offset: plan.recovery?.offset ?? 0, content },
+    ]);
+    return verifyImage(disk, plan, []).catch((error: unknown) => error);
+  };
+
+  it('is there, formatted and protected', async () => {
+    const layout = await judged(() => {});
+    expect((layout as DiskLayout).partitions.map(({ type, attributes }) => [type, attributes]).at(-1)).toEqual([
+      'recovery',
+      '0x8000000000000001',
+    ]);
+  });
+
+  it.each<[string, (partitions: PlacedPartition[]) => void, Buffer | undefined, string]>([
+    ['missing', (all) => void all.pop(), undefined, 'the partitions are esp, msr, windows, not'],
+    ['not protected', (all) => unprotect(all), undefined, 'partition recovery has the attributes 0x8000000000000000'],
+    ['not formatted', () => {}, Buffer.alloc(512), 'partition recovery holds no file system, not ntfs'],
+  ])('is refused when it is %s', async (_, change, content, message) => {
+    expect(await judged(change, content)).toMatchObject({
+      code: 'layout-wrong',
+      message: expect.stringContaining(message) as string,
+    });
+  });
+});
+
+function unprotect(partitions: PlacedPartition[]): void {
+  const last = partitions.pop();
+  if (last) partitions.push({ ...last, attributes: 1n << 63n });
 }
 
 it('takes the disk as it was planned, and tells its layout', async () => {

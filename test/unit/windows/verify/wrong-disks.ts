@@ -14,7 +14,7 @@ import { samplePlan } from '../sample-plan.ts';
 const MIB = 2 ** 20;
 
 export const PLAN: ImagePlan = samplePlan({
-  disk: { format: 'vhd', type: 'dynamic', size: 2048 * MIB, esp: 40 * MIB, msr: 16 * MIB },
+  disk: { format: 'vhd', type: 'dynamic', size: 2048 * MIB, esp: 40 * MIB, msr: 16 * MIB, recovery: 'none' },
 });
 
 export const BOOTMGR = '{9dea862c-5cdd-4e70-acc1-f32b344d4795}';

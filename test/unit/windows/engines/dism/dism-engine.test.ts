@@ -15,7 +15,7 @@ import { splitPlan } from '../../../../../src/windows/plan/split-plan.ts';
 import { sampleWim } from '../../../archives/wim/sample-wim.ts';
 import { type PlayOptions, playWindows } from '../../attach/played-windows.ts';
 import { fakeContext } from '../../fake-context.ts';
-import { sampleDriver, samplePlan, sampleUpdate } from '../../sample-plan.ts';
+import { sampleDriver, samplePlan, sampleRequest, sampleUpdate } from '../../sample-plan.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -144,6 +144,14 @@ describe('the engine dism', () => {
     expect(layout.partitions.map(({ guid, offset, size }) => ({ guid, offset, size }))).toEqual(
       plan.partitions.map(({ guid, offset, size }) => ({ guid, offset, size })),
     );
+  });
+
+  it('formats a Recovery partition that was asked for, without giving it a letter', async () => {
+    const { windows, result, plan } = await build({ disk: { ...sampleRequest().disk, recovery: 'last' } });
+    expect(result).toEqual({ plan, findings: [] });
+    expect(windows.story.filter((line) => line.includes('partition 4'))).toEqual([
+      'diskpart: select disk 7, select partition 4, format fs=ntfs label=Recovery quick',
+    ]);
   });
 
   it('services in the order of the plan, after the names of features were checked and before the boot files', async () => {
