@@ -13,7 +13,7 @@ import { connectVsphere } from '../src/vsphere/wire/session.ts';
 import { buildVsphereDouble } from '../test/fakes/vsphere/build.ts';
 import { startVsphere, type Vsphere } from '../test/fakes/vsphere/start.ts';
 import { run as govc } from '../test/integration/quiesce/live-run.ts';
-import { makeOva, makeSampleVhd } from '../test/integration/quiesce/sample-ova.ts';
+import { sampleOva } from '../test/integration/quiesce/sample-ova.ts';
 import { BENCH_FOLDER } from './lib/bench-disks.ts';
 import { measureAction } from './lib/measure-action.ts';
 
@@ -27,7 +27,7 @@ export async function run(args: readonly string[]): Promise<boolean> {
   await buildVsphereDouble();
   const work = join(BENCH_FOLDER, 'audit');
   await mkdir(work, { recursive: true });
-  const ova = await makeOva(await makeSampleVhd(work), { name: 'template-0' });
+  const ova = await sampleOva({ name: 'template-0' });
   const vsphere = await startVsphere();
   try {
     await govc(vsphere, 'import.ova', ova);

@@ -7,6 +7,7 @@ import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { hasErrnoCode } from '../../src/errors.ts';
+import { whileNoOther } from './one-builder.ts';
 
 const SOURCES = fileURLToPath(new URL('.', import.meta.url));
 const DEFAULT_CACHE = fileURLToPath(new URL('../../.cache/media', import.meta.url));
@@ -33,7 +34,7 @@ export interface CachedFolder {
 
 /**
  * Returns the folder that `build` fills, from the cache when the sources have not changed. Several processes may ask at
- * once: each builds in a folder of its own, the first to finish puts its own in place, and all get the same bytes.
+ * once: one builds, the others wait for it.
  * @param name of the medium, e.g. `windows`
  * @param sources files and folders below test/media that decide its bytes
  */
@@ -47,17 +48,28 @@ export async function cachedFolder(
   const folder = join(cache, `${name}-${key.slice(0, 16)}`);
   if (await exists(folder)) return { folder, built: false };
   await mkdir(cache, { recursive: true });
-  await removeOutdated(cache, name);
+  return whileNoOther(join(cache, `.lock-${name}-${key.slice(0, 16)}`), async () => {
+    if (await exists(folder)) return { folder, built: false };
+    await removeOutdated(cache, name);
+    return { folder, built: await fill(cache, name, folder, build) };
+  });
+}
+
+async function fill(
+  cache: string,
+  name: string,
+  folder: string,
+  build: (folder: string) => Promise<void>,
+): Promise<true> {
   const unfinished = await mkdtemp(join(cache, `${UNFINISHED}${name}-`));
   try {
     await build(unfinished);
     await rename(unfinished, folder);
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
-    // Another process was faster: a folder that is not empty is never replaced.
-    if (!hasErrnoCode(error, 'ENOTEMPTY') && !hasErrnoCode(error, 'EEXIST')) throw error;
+    throw error;
   }
-  return { folder, built: true };
+  return true;
 }
 
 export async function sha256OfFile(path: string): Promise<string> {
@@ -66,7 +78,17 @@ export async function sha256OfFile(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-async function sourcesHash(sources: readonly string[]): Promise<string> {
+const hashes = new Map<string, Promise<string>>();
+
+/** Computed once in a process: some sources are whole trees. */
+function sourcesHash(sources: readonly string[]): Promise<string> {
+  const key = sources.join('\0');
+  const hash = hashes.get(key) ?? hashSources(sources);
+  hashes.set(key, hash);
+  return hash;
+}
+
+async function hashSources(sources: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const source of sources) {
     for (const path of await filesBelow(join(SOURCES, source))) {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CatalogDouble, startCatalog } from '../fakes/catalog/start.ts';
 import { runBundle } from '../fakes/runner/run-bundle.ts';
 import { startVsphere, type Vsphere } from '../fakes/vsphere/start.ts';
-import { makeSampleVhd } from '../integration/quiesce/sample-ova.ts';
+import { sampleVhd } from '../integration/quiesce/sample-disks.ts';
 import { sha256OfFile } from '../media/media-cache.ts';
 import { type Ended, openWindows, type WindowsFixture } from './windows-fixture.ts';
 
@@ -20,7 +20,7 @@ let catalog: CatalogDouble;
 let vsphere: Vsphere;
 beforeAll(async () => {
   here = await mkdtemp(join(tmpdir(), 'stillframe-win-'));
-  vhd = await makeSampleVhd(here);
+  vhd = await sampleVhd();
   there = await openWindows();
   catalog = await startCatalog();
   vsphere = await startVsphere({ toolsDelay: 50 });

@@ -24,17 +24,17 @@ const PROGRAMS = ['fake-vsphere', 'fake-guest', 'govc'] as const;
 export async function buildVsphereDouble(
   programs: readonly (typeof PROGRAMS)[number][] = PROGRAMS,
 ): Promise<VsphereBinaries> {
-  const digest = await digestOfSources();
+  const current = await digestOfSources();
   const stale: string[] = [];
   for (const program of programs) {
     const stamp = stampOf(program);
-    const current = existsSync(stamp) && (await readFile(stamp, 'utf8')) === digest && existsSync(join(BIN, program));
-    if (!current) stale.push(program);
+    const built = existsSync(stamp) && (await readFile(stamp, 'utf8')) === current && existsSync(join(BIN, program));
+    if (!built) stale.push(program);
   }
   if (stale.length > 0) {
     await mkdir(BIN, { recursive: true });
     await goBuild(await findGo(), stale);
-    for (const program of stale) await writeFile(stampOf(program), digest);
+    for (const program of stale) await writeFile(stampOf(program), current);
   }
   return { fakeVsphere: join(BIN, 'fake-vsphere'), fakeGuest: join(BIN, 'fake-guest'), govc: join(BIN, 'govc') };
 }
@@ -43,7 +43,15 @@ function stampOf(program: string): string {
   return join(BIN, `${program}.sha256`);
 }
 
-async function digestOfSources(): Promise<string> {
+let digest: Promise<string> | undefined;
+
+/** Computed once in a process, since tests ask often. */
+function digestOfSources(): Promise<string> {
+  digest ??= computeDigest();
+  return digest;
+}
+
+async function computeDigest(): Promise<string> {
   const names = (await readdir(SOURCE, { recursive: true }))
     .filter((name) => /\.go$|^go\.(mod|sum)$/.test(name))
     .sort();

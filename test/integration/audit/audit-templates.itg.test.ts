@@ -6,10 +6,9 @@ import { runPost } from '../../fakes/runner/run-bundle.ts';
 import { runStep, type Step } from '../../fakes/runner/run-step.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import type { DiskShape } from '../../fakes/vsphere/start.ts';
-import { makeHandMadeDisk } from '../../media/hand-made-disk.ts';
 import { mbrOf } from '../../unit/disk/sample-mbr.ts';
 import { type LiveVsphere, run, withVsphere } from '../quiesce/live-run.ts';
-import { makeOva, makeSampleVhd } from '../quiesce/sample-ova.ts';
+import { makeOva, sampleOva } from '../quiesce/sample-ova.ts';
 
 let work = '';
 const ovas = { sound: '', defective: '', mbr: '' };
@@ -17,11 +16,8 @@ const ovas = { sound: '', defective: '', mbr: '' };
 beforeAll(async () => {
   await buildVsphereDouble();
   work = await mkdtemp(join(tmpdir(), 'stillframe-audit-'));
-  const vhd = await makeSampleVhd(work);
-  const handMade = join(work, 'hand-made.vhd');
-  await makeHandMadeDisk(vhd, handMade, { recoverySize: 128 * 2 ** 20 });
-  ovas.sound = await makeOva(vhd, { name: 'sound' });
-  ovas.defective = await makeOva(handMade, { name: 'defective' });
+  ovas.sound = await sampleOva({ name: 'sound' });
+  ovas.defective = await sampleOva({ name: 'defective' }, 'defective');
   const mbr = join(work, 'mbr.raw');
   const sector = mbrOf([{ type: 7, first: 2048, sectors: 8192, status: 0x80 }]);
   await writeFile(mbr, Buffer.concat([sector, Buffer.alloc(8 * 2 ** 20 - sector.length)]));

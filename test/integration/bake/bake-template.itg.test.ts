@@ -9,7 +9,7 @@ import { runStep, type Step } from '../../fakes/runner/run-step.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import type { VspherePlan } from '../../fakes/vsphere/start.ts';
 import { type LiveVsphere, run, withVsphere } from '../quiesce/live-run.ts';
-import { EXTRA_CONFIG, makeOva, makeSampleVhd } from '../quiesce/sample-ova.ts';
+import { EXTRA_CONFIG, sampleOva } from '../quiesce/sample-ova.ts';
 import { until } from '../vsphere/upload-job.ts';
 
 let work = '';
@@ -18,17 +18,16 @@ const ovas = new Map<string, string>();
 beforeAll(async () => {
   await buildVsphereDouble();
   work = await mkdtemp(join(tmpdir(), 'stillframe-bake-'));
-  const vhd = await makeSampleVhd(work);
   for (const after of ['shut-down', 'generalize']) {
     const extraConfig = { ...EXTRA_CONFIG, 'stillframe.after-first-boot': after };
-    ovas.set(after, await makeOva(vhd, { name: `ws-${after}`, extraConfig }));
+    ovas.set(after, await sampleOva({ name: `ws-${after}`, extraConfig }));
   }
   const hushed = {
     ...EXTRA_CONFIG,
     'stillframe.after-first-boot': 'shut-down',
     'isolation.tools.setInfo.disable': 'TRUE',
   };
-  ovas.set('hushed', await makeOva(vhd, { name: 'ws-hushed', extraConfig: hushed }));
+  ovas.set('hushed', await sampleOva({ name: 'ws-hushed', extraConfig: hushed }));
 }, 600_000);
 afterAll(() => rm(work, { recursive: true, force: true }));
 

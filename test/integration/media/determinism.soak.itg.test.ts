@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSampleMedia, type SampleMedia } from '../../media/build.ts';
-import { cachedFolder, sha256OfFile } from '../../media/media-cache.ts';
+import { sha256OfFile } from '../../media/media-cache.ts';
 import { buildToolsIso } from '../../media/tools/build-tools-iso.ts';
 
 let work = '';
@@ -51,34 +51,6 @@ describe('buildSampleMedia', () => {
     expect(new Set(paths).size).toBe(1);
     expect(await readdir(cache)).toHaveLength(1);
     expect(await sha256OfFile(paths[0] ?? '')).toBe(first.sha256.toolsIso);
-  });
-});
-
-describe('cachedFolder', () => {
-  it('leaves nothing of a build that failed, and builds again', async () => {
-    const cache = join(work, 'failing');
-    const failing = cachedFolder(
-      'thing',
-      ['iso'],
-      async (folder) => {
-        await writeFile(join(folder, 'half'), 'half');
-        throw new RangeError('power cut');
-      },
-      cache,
-    );
-    await expect(failing).rejects.toThrow('power cut');
-    expect(await readdir(cache)).toEqual([]);
-    const { folder, built } = await cachedFolder('thing', ['iso'], (target) => mkdir(join(target, 'whole')), cache);
-    expect(built).toBe(true);
-    expect(await readdir(folder)).toEqual(['whole']);
-  });
-
-  it('keys by the sources', async () => {
-    const cache = join(work, 'keys');
-    const nothing = (): Promise<void> => Promise.resolve();
-    const one = await cachedFolder('thing', ['iso'], nothing, cache);
-    const other = await cachedFolder('thing', ['iso', 'efi'], nothing, cache);
-    expect(basename(one.folder)).not.toBe(basename(other.folder));
   });
 });
 

@@ -6,7 +6,7 @@ import { runPost } from '../../fakes/runner/run-bundle.ts';
 import { runStep, type Step } from '../../fakes/runner/run-step.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { type LiveVsphere, run, withVsphere } from '../quiesce/live-run.ts';
-import { makeSampleVhd, makeOva as makeStartable } from '../quiesce/sample-ova.ts';
+import { sampleOva } from '../quiesce/sample-ova.ts';
 import { makeOva, until } from '../vsphere/upload-job.ts';
 
 let work = '';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   await buildVsphereDouble();
   work = await mkdtemp(join(tmpdir(), 'stillframe-publish-'));
   small = await makeOva(work, 'small', 2 ** 19);
-  startable = await makeStartable(await makeSampleVhd(work), { name: 'ws' });
+  startable = await sampleOva({ name: 'ws' });
 });
 afterAll(() => rm(work, { recursive: true, force: true }));
 

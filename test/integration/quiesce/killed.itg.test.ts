@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runBundle, runPost } from '../../fakes/runner/run-bundle.ts';
 import { AS_BEFORE, left, run, verify, withVsphere } from './live-run.ts';
-import { makeOva, makeSampleVhd } from './sample-ova.ts';
+import { sampleOva } from './sample-ova.ts';
 
 /** What a proof that is cancelled or killed leaves, and who puts it away. */
 
@@ -15,7 +15,7 @@ let ova = '';
 
 beforeAll(async () => {
   work = await mkdtemp(join(tmpdir(), 'stillframe-killed-'));
-  ova = await makeOva(await makeSampleVhd(work), { name: 'ws' });
+  ova = await sampleOva({ name: 'ws' });
 }, 600_000);
 afterAll(() => rm(work, { recursive: true, force: true }));
 

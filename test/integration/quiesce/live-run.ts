@@ -77,7 +77,13 @@ export async function verify(
   const given = Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
   const entry = bundleEntry('verify-quiesce');
   const child = spawn(join(ROOT, 'node_modules/node24/bin/node'), [entry], {
-    env: { PATH: process.env.PATH, RUNNER_TEMP: folder, GITHUB_STEP_SUMMARY: summary, ...Object.fromEntries(given) },
+    env: {
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+      RUNNER_TEMP: folder,
+      GITHUB_STEP_SUMMARY: summary,
+      ...Object.fromEntries(given),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';

@@ -1,43 +1,23 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
-import { makeHandMadeDisk } from '../../media/hand-made-disk.ts';
 import { AS_BEFORE, left, type Run, run, verify, withVsphere } from './live-run.ts';
-import { EXTRA_CONFIG, makeOva, makeSampleVhd } from './sample-ova.ts';
-import { spoilWindows } from './windows-volume.ts';
+import { EXTRA_CONFIG, sampleOva } from './sample-ova.ts';
 
 const execute = promisify(execFile);
-let work = '';
 const ovas = { healthy: '', defective: '', noUuid: '', unannounced: '', failing: '', waiting: '' };
 
 beforeAll(async () => {
   await buildVsphereDouble();
-  work = await mkdtemp(join(tmpdir(), 'stillframe-live-'));
-  const vhd = await makeSampleVhd(work);
-  const handMade = join(work, 'hand-made.vhd');
-  await makeHandMadeDisk(vhd, handMade, { recoverySize: 128 * 2 ** 20 });
-  const failing = await spoilWindows(vhd, join(work, 'failing.raw'), (put) =>
-    put('Windows/Setup/Stillframe/steps/60-remote-desktop.cmd', ''),
-  );
-  const waiting = await spoilWindows(vhd, join(work, 'waiting.raw'), (put) =>
-    put('Windows/Panther/unattend.xml', '<unattend xmlns="urn:schemas-microsoft-com:unattend"/>'),
-  );
   const enableUuid = { 'disk.EnableUUID': EXTRA_CONFIG['disk.EnableUUID'] };
-  ovas.healthy = await makeOva(vhd, { name: 'ws' });
-  ovas.defective = await makeOva(handMade, { name: 'ws' });
-  ovas.noUuid = await makeOva(vhd, { name: 'no-uuid', extraConfig: { 'stillframe.first-boot': 'expected' } });
-  ovas.unannounced = await makeOva(vhd, { name: 'unannounced', extraConfig: enableUuid });
-  ovas.failing = await makeOva(failing, { name: 'failing' });
-  ovas.waiting = await makeOva(waiting, { name: 'waiting' });
+  ovas.healthy = await sampleOva({ name: 'ws' });
+  ovas.defective = await sampleOva({ name: 'ws' }, 'defective');
+  ovas.noUuid = await sampleOva({ name: 'no-uuid', extraConfig: { 'stillframe.first-boot': 'expected' } });
+  ovas.unannounced = await sampleOva({ name: 'unannounced', extraConfig: enableUuid });
+  ovas.failing = await sampleOva({ name: 'failing' }, 'failing');
+  ovas.waiting = await sampleOva({ name: 'waiting' }, 'waiting');
 }, 600_000);
-
-afterAll(async () => {
-  await rm(work, { recursive: true, force: true });
-});
 
 // Side by side: they wait for doubles most of the time, each for its own.
 describe.concurrent('verify-quiesce on a VM', () => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runStep, type Step } from '../../fakes/runner/run-step.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { startVsphere, type Vsphere, type VsphereSituation } from '../../fakes/vsphere/start.ts';
-import { makeOva, makeSampleVhd } from './sample-ova.ts';
+import { sampleOva } from './sample-ova.ts';
 
 /** Ways in which quiescing fails in the field, played by the double on running machines: the built action names the right cause first. */
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const { govc } = await buildVsphereDouble();
   folder = await mkdtemp(join(tmpdir(), 'stillframe-situations-'));
   // Nothing is awaited of its first boot, which is over before the first proof.
-  const ova = await makeOva(await makeSampleVhd(folder), { name: 'ws', extraConfig: { 'disk.EnableUUID': 'TRUE' } });
+  const ova = await sampleOva({ name: 'ws', extraConfig: { 'disk.EnableUUID': 'TRUE' } });
   vsphere = await startVsphere({ toolsDelay: 50 });
   const { server, username, password } = vsphere;
   const env = { GOVC_URL: `https://${server}/sdk`, GOVC_USERNAME: username, GOVC_PASSWORD: password };

@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import type { GuestOutcome } from '../../fakes/vsphere/start.ts';
 import { portableExecutable, SUBSYSTEM } from '../../media/portable-executable.ts';
-import { makeSampleVhd } from './sample-ova.ts';
+import { sampleVhd } from './sample-disks.ts';
 import { putFile, takeWindows } from './windows-volume.ts';
 
 const run = promisify(execFile);
@@ -127,7 +127,7 @@ beforeAll(async () => {
   fakeGuest = (await buildVsphereDouble(['fake-guest'])).fakeGuest;
   work = await mkdtemp(join(tmpdir(), 'stillframe-strict-'));
   good = join(work, 'good.raw');
-  await run('qemu-img', ['convert', '-O', 'raw', await makeSampleVhd(work), good]);
+  await run('qemu-img', ['convert', '-O', 'raw', await sampleVhd(), good]);
   goodVolume = join(work, 'good.ntfs');
   const windows = await takeWindows(good, goodVolume);
   windowsAt = windows.offset;

@@ -1,18 +1,19 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OLDER } from '../../fakes/runner/run-bundle.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { startVsphere, type Vsphere, type VsphereOptions, type VsphereTrouble } from '../../fakes/vsphere/start.ts';
 import { type Job, makeFolder, makeOva, startJob, until } from './upload-job.ts';
 
 const KIB = 2 ** 10;
+/** No test waits until such a lease runs out, unless it says so. */
+const LONG_LEASE = 60_000;
 /** Short enough to wait for, long enough for a busy machine that keeps it alive by sending. */
-const LEASE = 3000;
+const SHORT_LEASE = 3000;
 
 let folder = '';
 let ova = '';
-const running: Vsphere[] = [];
 
 beforeAll(async () => {
   await buildVsphereDouble(['fake-vsphere']);
@@ -22,14 +23,22 @@ beforeAll(async () => {
 afterAll(async () => {
   await rm(folder, { recursive: true });
 });
-afterEach(async () => {
-  for (const vsphere of running.splice(0)) await vsphere.close();
-});
 
-async function start(options: VsphereOptions = {}): Promise<Vsphere> {
-  const vsphere = await startVsphere({ leaseTimeout: LEASE, ...options });
-  running.push(vsphere);
-  return vsphere;
+async function withDouble(options: VsphereOptions, body: (vsphere: Vsphere) => Promise<void>): Promise<void> {
+  const vsphere = await startVsphere({ leaseTimeout: LONG_LEASE, ...options });
+  try {
+    await body(vsphere);
+  } finally {
+    await vsphere.close();
+  }
+}
+
+/** A test with a double of its own, beside which others run: they wait for doubles most of the time. */
+function onDouble<Row extends readonly unknown[]>(
+  options: VsphereOptions,
+  body: (vsphere: Vsphere, ...row: Row) => Promise<void>,
+): (...row: Row) => Promise<void> {
+  return (...row) => withDouble(options, (vsphere) => body(vsphere, ...row));
 }
 
 function upload(
@@ -79,7 +88,7 @@ async function meanwhile(vsphere: Vsphere, job: Job, signal: NodeJS.Signals): Pr
   await vsphere.release();
 }
 
-describe('a call that gets lost', () => {
+describe.concurrent('a call that gets lost', () => {
   it.each<[string, string, VsphereTrouble[]]>([
     ['B.8 ', 'any poll is answered with 503', [{ method: 'RetrievePropertiesEx', skip: 3, count: 4, do: '503' }]],
     ['B.8 ', 'polls are hung up on', [{ method: 'RetrievePropertiesEx', skip: 3, count: 3, do: 'reset-before' }]],
@@ -90,32 +99,38 @@ describe('a call that gets lost', () => {
     ],
     ['B.8 ', 'services are starting', [{ method: 'RetrieveServiceContent', count: 2, do: '503' }]],
     ['', 'the lease’s progress is not heard', [{ method: 'HttpNfcLeaseProgress', count: 2, do: '503' }]],
-  ])('%sends nothing when %s', async (_line, _what, troubles) => {
-    const vsphere = await start();
-    await vsphere.disturb(...troubles);
-    await succeeds(vsphere);
-    expect(await timesCalled(vsphere, 'ImportVApp')).toBe(1);
-  });
+  ])(
+    '%sends nothing when %s',
+    onDouble({}, async (vsphere, _line, _what, troubles) => {
+      await vsphere.disturb(...troubles);
+      await succeeds(vsphere);
+      expect(await timesCalled(vsphere, 'ImportVApp')).toBe(1);
+    }),
+  );
 
   it.each([
     ['B.8 ', 'HttpNfcLeaseComplete'],
     ['B.8 ', 'ReconfigVM_Task'],
     ['B.8 ', 'MarkAsTemplate'],
     ['', 'Rename_Task'],
-  ])('%sis not sent again when it was taken: %s', async (_line, method) => {
-    const vsphere = await start();
-    await vsphere.disturb({ method, do: 'reset-after' });
-    await succeeds(vsphere);
-    expect(await timesCalled(vsphere, method), `how often ${method} was sent`).toBe(1);
-  });
+  ])(
+    '%sis not sent again when it was taken: %s',
+    onDouble({}, async (vsphere, _line, method) => {
+      await vsphere.disturb({ method, do: 'reset-after' });
+      await succeeds(vsphere);
+      expect(await timesCalled(vsphere, method), `how often ${method} was sent`).toBe(1);
+    }),
+  );
 
-  it('B.8 is not sent again when it was taken: Destroy_Task of the old template', async () => {
-    const vsphere = await start();
-    await succeeds(vsphere);
-    await vsphere.disturb({ method: 'Destroy_Task', do: 'reset-after' });
-    await succeeds(vsphere, { 'if-exists': 'replace' });
-    expect(await timesCalled(vsphere, 'Destroy_Task'), 'how often Destroy_Task was sent').toBe(1);
-  });
+  it(
+    'B.8 is not sent again when it was taken: Destroy_Task of the old template',
+    onDouble({}, async (vsphere) => {
+      await succeeds(vsphere);
+      await vsphere.disturb({ method: 'Destroy_Task', do: 'reset-after' });
+      await succeeds(vsphere, { 'if-exists': 'replace' });
+      expect(await timesCalled(vsphere, 'Destroy_Task'), 'how often Destroy_Task was sent').toBe(1);
+    }),
+  );
 
   it.each([
     ['B.8 ', 'reset-after'],
@@ -123,13 +138,12 @@ describe('a call that gets lost', () => {
     ['', 'reset-before'],
   ] as const)(
     '%sleaves no VM behind when it is ImportVApp (%s): what it made is looked up and removed before another begins',
-    async (_line, trouble) => {
-      const vsphere = await start();
+    onDouble({}, async (vsphere, _line, trouble) => {
       await vsphere.disturb({ method: 'ImportVApp', do: trouble });
       await succeeds(vsphere);
       expect(await timesCalled(vsphere, 'ImportVApp')).toBe(2);
       expect((await vsphere.state()).leases).toEqual([]);
-    },
+    }),
   );
 
   it.each<[string, VsphereTrouble]>([
@@ -137,26 +151,30 @@ describe('a call that gets lost', () => {
     ['the host hangs up', { method: 'NFC', do: 'reset-before' }],
     ['the server ends the session, and the lease with it', { method: 'HttpNfcLeaseProgress', do: 'end-session' }],
     ['the server ends the session at the end', { method: 'HttpNfcLeaseComplete', do: 'end-session' }],
-  ])('B.8 has the whole lease begun anew when %s', async (_what, trouble) => {
-    const vsphere = await start();
-    await vsphere.disturb(trouble);
-    await succeeds(vsphere);
-    expect(await timesCalled(vsphere, 'ImportVApp')).toBe(2);
-  });
+  ])(
+    'B.8 has the whole lease begun anew when %s',
+    onDouble({}, async (vsphere, _what, trouble) => {
+      await vsphere.disturb(trouble);
+      await succeeds(vsphere);
+      expect(await timesCalled(vsphere, 'ImportVApp')).toBe(2);
+    }),
+  );
 
-  it('B.8 renews a session that was ended while it cleans up', async () => {
-    const vsphere = await start();
-    await vsphere.disturb(
-      { method: 'MarkAsTemplate', do: 'hold-before' },
-      { method: 'Destroy_Task', do: 'end-session' },
-    );
-    const job = await upload(vsphere);
-    await until('the call', async () => (await vsphere.calls()).held > 0);
-    await end(job, 'SIGTERM');
-    await vsphere.release();
-    expect(await job.ended).toBe(1);
-    expect(await vsphere.state()).toEqual({ vms: [], leases: [] });
-  });
+  it(
+    'B.8 renews a session that was ended while it cleans up',
+    onDouble({}, async (vsphere) => {
+      await vsphere.disturb(
+        { method: 'MarkAsTemplate', do: 'hold-before' },
+        { method: 'Destroy_Task', do: 'end-session' },
+      );
+      const job = await upload(vsphere);
+      await until('the call', async () => (await vsphere.calls()).held > 0);
+      await end(job, 'SIGTERM');
+      await vsphere.release();
+      expect(await job.ended).toBe(1);
+      expect(await vsphere.state()).toEqual({ vms: [], leases: [] });
+    }),
+  );
 });
 
 const MOMENTS: readonly [cancelled: string, method: string, VsphereTrouble['do']][] = [
@@ -172,11 +190,10 @@ const MOMENTS: readonly [cancelled: string, method: string, VsphereTrouble['do']
   ['', 'Rename_Task', 'hold-after'],
 ];
 
-describe('a run that is cancelled', () => {
+describe.concurrent('a run that is cancelled', () => {
   it.each(MOMENTS)(
     '%sat %s (%s) leaves nothing, or what was finished before it was heard of',
-    async (_line, method, moment) => {
-      const vsphere = await start();
+    onDouble({}, async (vsphere, _line, method, moment) => {
       await vsphere.disturb({ method, do: moment });
       const job = await upload(vsphere);
       await meanwhile(vsphere, job, 'SIGTERM');
@@ -189,21 +206,23 @@ describe('a run that is cancelled', () => {
       if (method === 'Rename_Task' && vms.length > 0) {
         expect(vms).toMatchObject([{ name: 'ws', template: true }]);
       } else expect(vms).toEqual([]);
-    },
+    }),
   );
 
-  it('B.7 while its lease gets ready leaves nothing: its VM is waited for', async () => {
-    const vsphere = await start({ leaseDelay: 2000, leaseTimeout: 60_000 });
-    const job = await upload(vsphere);
-    await until('the lease', async () => (await vsphere.state()).vms.length > 0);
-    await end(job, 'SIGTERM');
-    expect(await job.ended).toBe(1);
-    expect(await vsphere.state()).toEqual({ vms: [], leases: [] });
-  });
+  it(
+    'B.7 while its lease gets ready leaves nothing: its VM is waited for',
+    onDouble({ leaseDelay: 2000 }, async (vsphere) => {
+      const job = await upload(vsphere);
+      await until('the lease', async () => (await vsphere.state()).vms.length > 0);
+      await end(job, 'SIGTERM');
+      expect(await job.ended).toBe(1);
+      expect(await vsphere.state()).toEqual({ vms: [], leases: [] });
+    }),
+  );
 
-  it('B.7 leaves the old template its name, whichever rename it was at', async () => {
-    for (const skip of [0, 1]) {
-      const vsphere = await start();
+  it.each([0, 1])(
+    'B.7 leaves the old template its name, whichever rename it was at (%i done before)',
+    onDouble({}, async (vsphere, skip) => {
       await succeeds(vsphere);
       const before = await vsphere.state();
       await vsphere.disturb({ method: 'Rename_Task', skip, do: 'hold-after' });
@@ -211,23 +230,25 @@ describe('a run that is cancelled', () => {
       await meanwhile(vsphere, job, 'SIGTERM');
       expect(await job.ended).toBe(1);
       expect(await vsphere.state()).toEqual(before);
-    }
-  });
+    }),
+  );
 
-  it('B.7 says exactly what remains when it cannot be removed', async () => {
-    const vsphere = await start();
-    await vsphere.disturb(
-      { method: 'MarkAsTemplate', do: 'hold-before' },
-      { method: 'Destroy_Task', count: -1, do: 'refuse' },
-    );
-    const job = await upload(vsphere);
-    await meanwhile(vsphere, job, 'SIGTERM');
-    expect(await job.ended).toBe(1);
-    const { vms } = await vsphere.state();
-    expect(vms).toHaveLength(1);
-    expect(job.printed()).toMatch(new RegExp(`What remains: the VM ${vms[0]?.name} \\(vm-\\d+\\)`));
-    expect(vms[0]?.name).toContain('ws.stillframe-new-');
-  });
+  it(
+    'B.7 says exactly what remains when it cannot be removed',
+    onDouble({}, async (vsphere) => {
+      await vsphere.disturb(
+        { method: 'MarkAsTemplate', do: 'hold-before' },
+        { method: 'Destroy_Task', count: -1, do: 'refuse' },
+      );
+      const job = await upload(vsphere);
+      await meanwhile(vsphere, job, 'SIGTERM');
+      expect(await job.ended).toBe(1);
+      const { vms } = await vsphere.state();
+      expect(vms).toHaveLength(1);
+      expect(job.printed()).toMatch(new RegExp(`What remains: the VM ${vms[0]?.name} \\(vm-\\d+\\)`));
+      expect(vms[0]?.name).toContain('ws.stillframe-new-');
+    }),
+  );
 });
 
 /** By night all; by day one before, two within and one after what makes the VM a template of its name. */
@@ -237,36 +258,33 @@ const KILL_MOMENTS = (
     : MOMENTS.filter(([, method, moment]) => moment === 'hold-after' && /^(Import|Reconfig|Mark|Rename)/.test(method))
 ).map(([, method, moment]) => [method === 'ReconfigVM_Task' ? 'B.6 ' : '', method, moment] as const);
 
-describe('a run that is killed', () => {
+describe.concurrent('a run that is killed', () => {
   it.each(KILL_MOMENTS)(
     '%sat %s (%s) does not block the name: the next run has its template',
-    async (_line, method, moment) => {
-      const vsphere = await start();
+    onDouble({ leaseTimeout: SHORT_LEASE }, async (vsphere, _line, method, moment) => {
       await vsphere.disturb({ method, do: moment });
       const job = await upload(vsphere);
       await meanwhile(vsphere, job, 'SIGKILL');
       await succeeds(vsphere, { 'if-exists': 'keep' });
-    },
+    }),
   );
 
   it.each(KILL_MOMENTS)(
     '%sat %s (%s) while it replaces leaves one template, the old or the new',
-    async (_line, method, moment) => {
-      const vsphere = await start();
+    onDouble({ leaseTimeout: SHORT_LEASE }, async (vsphere, _line, method, moment) => {
       await succeeds(vsphere);
       await vsphere.disturb({ method, skip: method === 'Rename_Task' ? 1 : 0, do: moment });
       const job = await upload(vsphere, { 'if-exists': 'replace' });
       await meanwhile(vsphere, job, 'SIGKILL');
       await succeeds(vsphere, { 'if-exists': 'keep' });
-    },
+    }),
   );
 });
 
-describe('B.5 two runs of one name', () => {
+describe.concurrent('B.5 two runs of one name', () => {
   it.each(['fail', 'keep', 'replace'])(
     'do not touch each other: the second ends with vsphere-busy (%s)',
-    async (ifExists) => {
-      const vsphere = await start({ leaseTimeout: 60_000 });
+    onDouble({}, async (vsphere, ifExists) => {
       await vsphere.disturb({ method: 'NFC', do: 'hold-before' });
       const first = await upload(vsphere);
       await until('the call', async () => (await vsphere.calls()).held > 0);
@@ -283,48 +301,51 @@ describe('B.5 two runs of one name', () => {
       expect(await first.ended, first.printed()).toBe(0);
       expect((await vsphere.state()).vms).toMatchObject([{ name: 'ws', template: true }]);
       expect(await timesCalled(vsphere, 'Destroy_Task')).toBe(0);
-    },
+    }),
   );
 });
 
-it('two candidates of one name are made beside each other', async () => {
-  const vsphere = await start({ leaseTimeout: 60_000 });
-  await vsphere.disturb({ method: 'NFC', do: 'hold-before' });
-  const first = await upload(vsphere, { as: 'candidate' }, { GITHUB_RUN_ID: '1' });
-  await until('the call', async () => (await vsphere.calls()).held > 0);
-  const second = await upload(vsphere, { as: 'candidate' }, { GITHUB_RUN_ID: '2' });
-  expect(await second.ended, second.printed()).toBe(0);
-  await vsphere.release();
-  expect(await first.ended, first.printed()).toBe(0);
-  const names = (await vsphere.state()).vms.map(({ name }) => name).sort();
-  expect(names).toEqual(['ws.candidate-1', 'ws.candidate-2']);
-});
+it.concurrent(
+  'two candidates of one name are made beside each other',
+  onDouble({}, async (vsphere) => {
+    await vsphere.disturb({ method: 'NFC', do: 'hold-before' });
+    const first = await upload(vsphere, { as: 'candidate' }, { GITHUB_RUN_ID: '1' });
+    await until('the call', async () => (await vsphere.calls()).held > 0);
+    const second = await upload(vsphere, { as: 'candidate' }, { GITHUB_RUN_ID: '2' });
+    expect(await second.ended, second.printed()).toBe(0);
+    await vsphere.release();
+    expect(await first.ended, first.printed()).toBe(0);
+    const names = (await vsphere.state()).vms.map(({ name }) => name).sort();
+    expect(names).toEqual(['ws.candidate-1', 'ws.candidate-2']);
+  }),
+);
 
-describe('a host that takes the files at an address of its own', () => {
+describe.concurrent('a host that takes the files at an address of its own', () => {
   it.each([
     ['B.14 ', 'certificate'],
     ['', 'thumbprint'],
   ] as const)('%sproves itself by its own %s, though the server is pinned', async (_line, dataHost) => {
-    await succeeds(await start({ dataHost }));
+    await withDouble({ dataHost }, (vsphere) => succeeds(vsphere));
   });
 
   it.each([
     ['wrong', 'vsphere-certificate', 'reconnect the host in vCenter'],
     ['nothing', 'vsphere-certificate', 'in place of thumbprint, which pins the server alone'],
     ['down', 'vsphere-unreachable', 'open its port (443) to this runner'],
-  ] as const)('B.14 is named when it is %s', async (dataHost, code, hint) => {
-    const vsphere = await start({ dataHost });
-    const job = await upload(vsphere);
-    expect(await job.ended).toBe(1);
-    const error =
-      job
-        .printed()
-        .split('\n')
-        .find((line) => line.startsWith('::error::')) ?? '';
-    expect(error).toContain(`[${code}]`);
-    expect(error).toContain(hint);
-    expect(error).not.toContain(vsphere.server);
-    expect(error).not.toContain('Check the input server');
-    expect(await vsphere.state()).toEqual({ vms: [], leases: [] });
-  });
+  ] as const)('B.14 is named when it is %s', (dataHost, code, hint) =>
+    withDouble({ dataHost }, async (vsphere) => {
+      const job = await upload(vsphere);
+      expect(await job.ended).toBe(1);
+      const error =
+        job
+          .printed()
+          .split('\n')
+          .find((line) => line.startsWith('::error::')) ?? '';
+      expect(error).toContain(`[${code}]`);
+      expect(error).toContain(hint);
+      expect(error).not.toContain(vsphere.server);
+      expect(error).not.toContain('Check the input server');
+      expect(await vsphere.state()).toEqual({ vms: [], leases: [] });
+    }),
+  );
 });

@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -59,10 +61,8 @@ func (s *storage) setShape(rw http.ResponseWriter, r *http.Request) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	if r.Method == http.MethodGet {
-		exports := []string{}
-		for id := range s.exports {
-			exports = append(exports, id)
-		}
+		exports := slices.AppendSeq([]string{}, maps.Keys(s.exports))
+		slices.Sort(exports)
 		writeJSON(rw, map[string]any{"sent": s.sent, "exports": exports})
 		return
 	}
@@ -90,9 +90,8 @@ func (s *storage) setShape(rw http.ResponseWriter, r *http.Request) {
 // encrypt gives the disks of a VM the key by which vSphere shows that they are encrypted.
 func (s *storage) encrypt(name string) {
 	ctx := s.model.Service.Context
-	for _, entity := range ctx.Map.All("VirtualMachine") {
-		vm, ok := entity.(*simulator.VirtualMachine)
-		if !ok || vm.Name != name {
+	for _, vm := range machines(ctx.Map) {
+		if vm.Name != name {
 			continue
 		}
 		key := &types.CryptoKeyId{KeyId: "key-1", ProviderId: &types.KeyProviderId{Id: "provider"}}
@@ -163,11 +162,7 @@ func (s *storage) isSession(key string) bool {
 // diskAt finds the VM whose disk has that descriptor or extent, in the datacenter that is named by its whole path.
 func (s *storage) diskAt(name, dcPath string) (*simulator.VirtualMachine, int) {
 	registry := s.model.Map()
-	for _, entity := range registry.All("VirtualMachine") {
-		vm, ok := entity.(*simulator.VirtualMachine)
-		if !ok {
-			continue
-		}
+	for _, vm := range machines(registry) {
 		for index, backing := range backingsOf(vm) {
 			base := strings.TrimSuffix(backing.FileName, ".vmdk")
 			for _, ending := range []string{"", "-flat", "-000001-sesparse", "-rdmp"} {

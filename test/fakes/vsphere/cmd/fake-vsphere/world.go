@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"maps"
 	"net/http"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -205,11 +207,7 @@ func (w *world) state(rw http.ResponseWriter, _ *http.Request) {
 	w.mutex.Lock()
 	defer w.mutex.Unlock()
 	vms := []stateVM{}
-	for _, entity := range w.model.Map().All("VirtualMachine") {
-		vm, ok := entity.(*simulator.VirtualMachine)
-		if !ok {
-			continue
-		}
+	for _, vm := range machines(w.model.Map()) {
 		extra := map[string]any{}
 		for _, option := range vm.Config.ExtraConfig {
 			extra[option.GetOptionValue().Key] = option.GetOptionValue().Value
@@ -227,10 +225,8 @@ func (w *world) state(rw http.ResponseWriter, _ *http.Request) {
 		}
 		vms = append(vms, s)
 	}
-	leases := []string{}
-	for id := range w.leases {
-		leases = append(leases, id)
-	}
+	leases := slices.AppendSeq([]string{}, maps.Keys(w.leases))
+	slices.Sort(leases)
 	writeJSON(rw, map[string]any{"vms": vms, "leases": leases})
 }
 
