@@ -1,27 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { type LiveVsphere, left, type Run, run, verify, withVsphere } from './live-run.ts';
-import { EXTRA_CONFIG, makeOva, makeSampleVhd } from './sample-ova.ts';
+import { EXTRA_CONFIG, sampleOva } from './sample-ova.ts';
 
 /** A copy that is cloned with a customization specification: the template deploys, or the proof says why not. */
 
 const PASSWORD = 'Sample-Passw0rd';
 const ASKED = { vm: 'ws', network: 'VM Network', customization: 'generated' } as const;
 
-let work = '';
 let ova = '';
 
 beforeAll(async () => {
   await buildVsphereDouble();
-  work = await mkdtemp(join(tmpdir(), 'stillframe-customized-'));
   // It announces no first boot, as a template of anybody's.
   const extraConfig = { 'disk.EnableUUID': EXTRA_CONFIG['disk.EnableUUID'] };
-  ova = await makeOva(await makeSampleVhd(work), { name: 'ws', extraConfig });
+  ova = await sampleOva({ name: 'ws', extraConfig });
 }, 600_000);
-afterAll(() => rm(work, { recursive: true, force: true }));
 
 /** A machine whose first boot is over, so that its guest itself has said that VMware Tools are installed. */
 async function baked(vsphere: LiveVsphere, after?: 'generalize'): Promise<void> {

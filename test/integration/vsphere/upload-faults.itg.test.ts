@@ -138,7 +138,7 @@ describe.concurrent('a call that gets lost', () => {
     ['', 'reset-before'],
   ] as const)(
     '%sleaves no VM behind when it is ImportVApp (%s): what it made is looked up and removed before another begins',
-    onDouble({}, async (vsphere, _line, trouble) => {
+    onDouble({ leaseTimeout: SHORT_LEASE }, async (vsphere, _line, trouble) => {
       await vsphere.disturb({ method: 'ImportVApp', do: trouble });
       await succeeds(vsphere);
       expect(await timesCalled(vsphere, 'ImportVApp')).toBe(2);
@@ -153,7 +153,7 @@ describe.concurrent('a call that gets lost', () => {
     ['the server ends the session at the end', { method: 'HttpNfcLeaseComplete', do: 'end-session' }],
   ])(
     'B.8 has the whole lease begun anew when %s',
-    onDouble({}, async (vsphere, _what, trouble) => {
+    onDouble({ leaseTimeout: SHORT_LEASE }, async (vsphere, _what, trouble) => {
       await vsphere.disturb(trouble);
       await succeeds(vsphere);
       expect(await timesCalled(vsphere, 'ImportVApp')).toBe(2);
