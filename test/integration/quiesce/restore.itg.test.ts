@@ -1,22 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { left, type Run, run, verify, withVsphere } from './live-run.ts';
-import { makeOva, makeSampleVhd } from './sample-ova.ts';
+import { sampleOva } from './sample-ova.ts';
 
 /** What a backup takes from the quiesced snapshot is started: it comes up, and is clean. */
 
-let work = '';
 let ova = '';
 
 beforeAll(async () => {
   await buildVsphereDouble();
-  work = await mkdtemp(join(tmpdir(), 'stillframe-restored-'));
-  ova = await makeOva(await makeSampleVhd(work), { name: 'ws' });
+  ova = await sampleOva({ name: 'ws' });
 }, 600_000);
-afterAll(() => rm(work, { recursive: true, force: true }));
 
 const came = ({ report }: Run): readonly (string | undefined)[] => [report.outputs.verdict, report.findings[0]?.code];
 const ASKED = { vm: 'ws', restore: 'true', 'guest-password': 'Sample-Passw0rd', timeout: '5 s' };
