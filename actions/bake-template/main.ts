@@ -18,6 +18,8 @@ export interface BakeTemplateResult {
   readonly vm: string;
   readonly inventoryPath: string;
   readonly server: string;
+  /** SHA-256 of the OVA that the candidate was made from. */
+  readonly ova: string;
   readonly seal: BakeTemplateInputs['seal'];
   readonly toolsVersion: string;
   readonly build: string;
@@ -73,6 +75,7 @@ async function bake(
     vm: vm.moref.value,
     inventoryPath: vm.path,
     server: session.url.host,
+    ova: request.release.ova,
     seal,
     toolsVersion,
     build,

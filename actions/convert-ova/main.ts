@@ -20,6 +20,8 @@ import { formatSize } from '../../src/units.ts';
 import type { ConvertOvaInputs } from './inputs.ts';
 
 export interface ConvertOvaResult {
+  /** Absolute path of the image that was packed. */
+  readonly source: string;
   /** Absolute path. */
   readonly ova: string;
   readonly sha256: string;
@@ -72,6 +74,7 @@ export async function main(inputs: ConvertOvaInputs, context: Context): Promise<
     whole();
     context.log.info(`${inputs.ova}: ${formatSize(ova.size)}, SHA-256 ${ova.sha256}`);
     return {
+      source: inputs.disk,
       ova: inputs.ova,
       sha256: ova.sha256,
       size: ova.size,

@@ -12,6 +12,8 @@ export interface ExtractDriversResult extends ExtractResult {
   /** Absolute path. */
   readonly directory: string;
   readonly product: Product;
+  /** SHA-256 of the disc. */
+  readonly toolsIso: string;
   readonly findings: readonly Finding[];
 }
 
@@ -21,10 +23,10 @@ export async function main(inputs: ExtractDriversInputs, context: Context): Prom
     { input: 'tools-iso', cache: inputs.cache, env: inputs.env },
     context,
   );
-  const result = await extractToolsDrivers({ ...inputs, iso }, context);
+  const result = await extractToolsDrivers({ ...inputs, iso: iso.path }, context);
   for (const { name, version, date, from } of result.drivers) {
     context.log.info(`${name} ${version} of ${date}, from ${from}`);
   }
   const findings = driverFindings(result, inputs.product, inputs.toolsIso.sha256 !== undefined);
-  return { ...result, directory: inputs.directory, product: inputs.product, findings };
+  return { ...result, directory: inputs.directory, product: inputs.product, toolsIso: iso.sha256, findings };
 }

@@ -7,6 +7,10 @@ export interface FileReport {
   readonly name: string;
   readonly kb: string;
   readonly kind: string;
+  /** Of its update, as the catalog has it. */
+  readonly title: string;
+  /** Day of release, where known. */
+  readonly date?: string;
   readonly url: string;
   readonly size: number;
   readonly sha1: string;
@@ -28,6 +32,8 @@ export function describeFile({ file, fetched, opened, signature, update }: Prepa
     name: file.name,
     kb: file.kb,
     kind: file.kind,
+    title: update.title,
+    ...(update.date !== undefined && { date: update.date }),
     url: file.url,
     size: fetched.size,
     sha1: fetched.sha1,

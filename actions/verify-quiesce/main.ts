@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { checkImage, type ImageCheck } from '../../src/check/check-image.ts';
 import { combineFindings } from '../../src/check/combine-findings.ts';
 import { type Level, reaches, type Verdict } from '../../src/check/verdict.ts';
@@ -17,8 +18,12 @@ export interface Result {
   readonly findings: readonly QuiesceFinding[];
   readonly image?: { readonly path: string; readonly format: string; readonly layout: DiskLayout };
   readonly snapshot?: SnapshotResult;
+  /** What was asked for. */
+  readonly level: Level;
   /** Path of the manifest that was kept; empty when there was none. */
   readonly manifest: string;
+  /** SHA-256 of the manifest. */
+  readonly manifestSha256?: string;
 }
 
 export interface SnapshotResult {
@@ -59,15 +64,18 @@ export async function main(inputs: Inputs, context: Context): Promise<Result> {
   const snapshotVerdict = live?.check.verdict ?? offline?.verdict ?? 'unproven';
   // Asked for and not reached: however good the snapshot was, the template is not.
   const verdict = further.length > 0 ? 'failed' : snapshotVerdict;
+  const manifest = live?.check.manifest;
   const findings = live
     ? combineFindings(snapshotVerdict, [...further, ...live.check.findings], offline?.findings ?? [])
     : (offline?.findings ?? []);
   return {
     verdict,
+    level: inputs.level,
     findings,
     ...(offline && inputs.image !== undefined && { image: describeImage(inputs.image, offline) }),
     ...(live && { snapshot: describeSnapshot(live) }),
     manifest: live?.manifestFile ?? '',
+    ...(manifest && { manifestSha256: createHash('sha256').update(manifest.content).digest('hex') }),
   };
 }
 

@@ -1,6 +1,5 @@
 /** A file that the user names by path or by URL, brought to a path on this machine and verified before anybody uses it. */
 
-import { open } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
@@ -17,6 +16,13 @@ export interface PinnedSource {
   readonly location: string;
   /** 64 hexadecimal digits, lower case; required for a URL. */
   readonly sha256: string | undefined;
+}
+
+export interface ObtainedFile {
+  /** Absolute. */
+  readonly path: string;
+  /** Of its content, whether or not it was pinned: what was built from it can be told. */
+  readonly sha256: string;
 }
 
 interface PinnedOptions {
@@ -36,29 +42,22 @@ export function isUrl(location: string): boolean {
 }
 
 /**
- * @returns the absolute path of the file; one from a URL lies in the run's own folder
+ * One from a URL lies in the run's own folder.
  * @throws UserError input-missing for a URL without hash, file-missing, hash-mismatch, download-failed
  */
 export async function obtainPinnedFile(
   { location, sha256 }: PinnedSource,
   { input, cache, env }: PinnedOptions,
   context: Pick<Context, 'log' | 'signal' | 'temp'>,
-): Promise<string> {
+): Promise<ObtainedFile> {
   if (isUrl(location)) return download(location, sha256, { input, cache, env }, context);
   const path = resolve(location);
   const explain = (error: unknown): never => {
     throw explainPathError(error, { what: 'the file', path, input });
   };
-  // Only a pinned file is read whole: hashing a disc of several gigabytes takes its time.
-  if (sha256 === undefined) {
-    const file = await open(path, 'r').catch(explain);
-    const info = await file.stat().finally(() => file.close());
-    if (!info.isFile()) throw explain(Object.assign(new Error('it is no file'), { code: 'EISDIR', path }));
-    return path;
-  }
   const found = await hashFile(path, context.signal).catch(explain);
-  if (found !== sha256) throw hashMismatch(basename(path), 'sha256', sha256, found, location);
-  return path;
+  if (sha256 !== undefined && found !== sha256) throw hashMismatch(basename(path), 'sha256', sha256, found, location);
+  return { path, sha256: found };
 }
 
 async function download(
@@ -66,7 +65,7 @@ async function download(
   sha256: string | undefined,
   { input, cache, env }: PinnedOptions,
   { log, signal, temp }: Pick<Context, 'log' | 'signal' | 'temp'>,
-): Promise<string> {
+): Promise<ObtainedFile> {
   if (sha256 === undefined) {
     throw new UserError(
       'input-missing',
@@ -88,7 +87,7 @@ async function download(
     });
     log.info(`${name}: ${fetched.from === 'cache' ? 'out of the cache' : 'downloaded'}, SHA-256 verified`);
     await files.trim(new Set([sha256]));
-    return fetched.path;
+    return { path: fetched.path, sha256 };
   } finally {
     await http.close();
   }

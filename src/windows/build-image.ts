@@ -22,6 +22,7 @@ import { type FileCopy, readFileCopies } from './customize/copied-files.ts';
 import { readRegistrySettings, type WrittenSetting } from './customize/registry-setting.ts';
 import { ENGINES } from './engines/choose-engine.ts';
 import type { EngineName, ImageWork, OpenMedia } from './engines/engine.ts';
+import { type ProgramFacts, programFacts } from './engines/program-facts.ts';
 import { checkEnd } from './first-boot/check-end.ts';
 import { removeLeftovers, uncheckedPath } from './leftovers.ts';
 import { checkWindowsImage } from './media/check-windows-image.ts';
@@ -91,6 +92,10 @@ export interface BuildResult {
   /** What was made; undefined after a dry run. */
   readonly built: BuiltImage | undefined;
   readonly findings: readonly Finding[];
+  /** SHA-256 of the ISO. */
+  readonly iso: string;
+  /** What the engine ran, as far as it names its programs. */
+  readonly programs: readonly ProgramFacts[];
 }
 
 /** Read from the finished disk. */
@@ -109,16 +114,21 @@ export async function buildImage(request: BuildRequest, context: Context): Promi
   for (const tool of engine.tools) await tools.find(tool);
   if (!request.dryRun) await engine.check(request.vhd, context);
   const iso = await obtainIso(request.iso, request.sha256, request.downloads, context);
+  const programs = await programFacts(engine.tools, !engine.onWindows, context);
   const use = { input: 'iso', code: 'not-windows-media', inPlace: engine.onWindows } as const;
-  const disc = await openIso(iso, use, context);
+  const disc = await openIso(iso.path, use, context);
   try {
-    return await buildFrom(await inspectMedia(disc), request, context);
+    return { ...(await buildFrom(await inspectMedia(disc), request, context)), iso: iso.sha256, programs };
   } finally {
     await disc.close();
   }
 }
 
-async function buildFrom(media: WindowsMedia, request: BuildRequest, context: Context): Promise<BuildResult> {
+async function buildFrom(
+  media: WindowsMedia,
+  request: BuildRequest,
+  context: Context,
+): Promise<Omit<BuildResult, 'iso' | 'programs'>> {
   const { log, signal } = context;
   const engine = ENGINES[request.engine];
   const read = request.unattend === undefined ? undefined : await readAnswerFile(request.unattend, log.warning);

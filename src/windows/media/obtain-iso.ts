@@ -1,7 +1,7 @@
 /** The installation ISO, wherever the template or the step names it: on this machine, or at an address from which it is fetched once. */
 
 import type { Context } from '../../context.ts';
-import { isUrl, obtainPinnedFile } from '../../download/pinned-file.ts';
+import { isUrl, type ObtainedFile, obtainPinnedFile } from '../../download/pinned-file.ts';
 import { checkIsoHash } from './windows-media.ts';
 
 /** What downloads need. */
@@ -14,7 +14,6 @@ export interface Downloads {
 
 /**
  * @param iso path, or http(s) URL, which needs the hash
- * @returns the path of the verified file
  * @throws UserError input-missing for a URL without hash, file-missing, hash-mismatch, download-failed
  */
 export async function obtainIso(
@@ -22,8 +21,7 @@ export async function obtainIso(
   sha256: string | undefined,
   downloads: Downloads,
   context: Pick<Context, 'log' | 'signal' | 'temp'>,
-): Promise<string> {
+): Promise<ObtainedFile> {
   if (isUrl(iso)) return obtainPinnedFile({ location: iso, sha256 }, { input: 'iso', ...downloads }, context);
-  await checkIsoHash(iso, sha256, context.signal);
-  return iso;
+  return { path: iso, sha256: await checkIsoHash(iso, sha256, context.signal) };
 }

@@ -1,6 +1,5 @@
 /** Recognises Windows installation media and says what an ISO is when it is something else. */
 
-import { stat } from 'node:fs/promises';
 import type { IsoMember, IsoReader } from '../../archives/iso/iso-reader.ts';
 import { UserError } from '../../errors.ts';
 import { isSameName } from '../../files/case-blind.ts';
@@ -28,16 +27,15 @@ const SPLIT_PART = /^sources\/install(\d*)\.swm$/i;
 
 /**
  * Compares the file's SHA-256 with the expected one.
+ * @returns it
  * @throws UserError file-missing, hash-mismatch
  */
-export async function checkIsoHash(iso: string, expected: string | undefined, signal: AbortSignal): Promise<void> {
+export async function checkIsoHash(iso: string, expected: string | undefined, signal: AbortSignal): Promise<string> {
   const explain = (error: unknown): never => {
     throw explainPathError(error, { what: 'the ISO', path: iso, input: 'iso' });
   };
-  await stat(iso).catch(explain);
-  if (expected === undefined) return;
   const found = await hashFile(iso, signal).catch(explain);
-  if (found === expected) return;
+  if (expected === undefined || found === expected) return found;
   throw new UserError(
     'hash-mismatch',
     `The ISO ${iso} has the SHA-256 ${found}, expected was ${expected}`,

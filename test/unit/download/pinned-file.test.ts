@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { isUrl, obtainPinnedFile } from '../../../src/download/pinned-file.ts';
+import { isUrl, type ObtainedFile, obtainPinnedFile } from '../../../src/download/pinned-file.ts';
 
 let work: string;
 let file: string;
@@ -24,7 +24,7 @@ const log = {
   group: <T>(_title: string, body: () => Promise<T>) => body(),
 };
 
-const obtain = (location: string, hash?: string): Promise<string> =>
+const obtain = (location: string, hash?: string): Promise<ObtainedFile> =>
   obtainPinnedFile(
     { location, sha256: hash },
     { input: 'tools-iso', env: {}, cache: join(work, 'cache') },
@@ -32,9 +32,9 @@ const obtain = (location: string, hash?: string): Promise<string> =>
   );
 
 describe('obtainPinnedFile', () => {
-  it('gives a path back once its hash is right, or when none is given', async () => {
-    expect(await obtain(file, sha256)).toBe(file);
-    expect(await obtain(file)).toBe(file);
+  it('gives path and hash once that is the one that was expected, or when none was', async () => {
+    expect(await obtain(file, sha256)).toEqual({ path: file, sha256 });
+    expect(await obtain(file)).toEqual({ path: file, sha256 });
   });
 
   it.each([
@@ -92,8 +92,8 @@ describe('a file by its address', () => {
     said = [];
     asked = [];
   });
-  const fetch = (path: string, hash: string | undefined = sha256, cache = join(own, 'cache')): Promise<string> =>
-    obtainPinnedFile(
+  const fetch = async (path: string, hash: string | undefined = sha256, cache = join(own, 'cache')) => {
+    const obtained = await obtainPinnedFile(
       { location: base + path, sha256: hash },
       { input: 'iso', env: {}, cache },
       {
@@ -102,6 +102,9 @@ describe('a file by its address', () => {
         temp: own,
       },
     );
+    expect(obtained.sha256).toBe(sha256);
+    return obtained.path;
+  };
 
   it('is downloaded once into the folder of the run, under a name that is safe there', async () => {
     const path = await fetch('/media/a%20b%2f..%2fc.iso?sig=x');

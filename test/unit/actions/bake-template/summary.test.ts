@@ -6,6 +6,7 @@ const RESULT: BakeTemplateResult = {
   vm: 'vm-42',
   inventoryPath: '/DC/vm/ws|x',
   server: 'vc:8443',
+  ova: 'a'.repeat(64),
   seal: 'none',
   toolsVersion: '12.4.5',
   build: '17763.8027',

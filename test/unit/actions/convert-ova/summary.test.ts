@@ -6,6 +6,7 @@ import { sampleLayout } from '../sample-layout.ts';
 
 const MIB = 2 ** 20;
 const RESULT: ConvertOvaResult = {
+  source: '/out/a.vhd',
   ova: '/out/my_vm.ova',
   sha256: 'abc',
   size: 3 * MIB,

@@ -24,6 +24,7 @@ const RESULT: Result = {
   findings: [FINDING],
   image: { path: '/a_b.vhd', format: 'vhd', layout: sampleLayout() },
   snapshot: SNAPSHOT,
+  level: 'application',
   manifest: '/m.zip',
 };
 
@@ -89,7 +90,9 @@ ${drawLayout(sampleLayout())}
   it('says what there was none of', () => {
     const { copy: _c, durationMs: _d, firstBoot: _f, fault: _e, ...rest } = SNAPSHOT;
     const bare: SnapshotResult = { ...rest, writers: [], manifestMembers: [], events: [] };
-    expect(renderSummary({ verdict: 'ignored', findings: [], snapshot: bare, manifest: '' })).toBe(`## Quiescing
+    expect(
+      renderSummary({ verdict: 'ignored', findings: [], snapshot: bare, level: 'application', manifest: '' }),
+    ).toBe(`## Quiescing
 
 ❌ **ignored**: the quiesce request was silently not carried out
 
@@ -116,7 +119,7 @@ No findings.
     ['filesystem', '🟡 **filesystem**: the file systems were frozen, no VSS writer took part'],
     ['unproven', '⚪ **unproven**: no error found in the image; only a snapshot proves more'],
   ] as const)('%s has a headline of its own', (verdict, headline) => {
-    expect(renderSummary({ verdict, findings: [], manifest: '' })).toBe(
+    expect(renderSummary({ verdict, findings: [], level: 'application', manifest: '' })).toBe(
       `## Quiescing\n\n${headline}\n\nNo findings.\n`,
     );
   });

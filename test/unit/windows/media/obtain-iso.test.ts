@@ -31,8 +31,12 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const obtain = (iso: string, sha256: string | undefined): Promise<string> =>
-  obtainIso(iso, sha256, { cache: join(folder, 'cache'), env: {} }, fakeContext(folder, recordedTools()));
+const obtain = async (iso: string, sha256: string | undefined): Promise<string> => {
+  const context = fakeContext(folder, recordedTools());
+  const obtained = await obtainIso(iso, sha256, { cache: join(folder, 'cache'), env: {} }, context);
+  expect(obtained.sha256).toBe(SHA256);
+  return obtained.path;
+};
 
 it('takes a file where it lies, when its hash fits', async () => {
   const iso = join(folder, 'own.iso');
