@@ -8,6 +8,7 @@ import { extractDrivers } from './extract-drivers/action.ts';
 import { fetchUpdates } from './fetch-updates/action.ts';
 import { planReleaseAction } from './plan-release/action.ts';
 import { publishTemplate } from './publish-template/action.ts';
+import { recordRelease } from './record-release/action.ts';
 import { repairTemplate } from './repair-template/action.ts';
 import { uploadEsxi } from './upload-esxi/action.ts';
 import { verifyQuiesce } from './verify-quiesce/action.ts';
@@ -22,6 +23,7 @@ export const ACTIONS = [
   bakeTemplate,
   verifyQuiesce,
   publishTemplate,
+  recordRelease,
   repairTemplate,
   auditTemplates,
 ] as const;

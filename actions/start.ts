@@ -10,6 +10,7 @@ const ENTRIES: Readonly<Record<string, () => Promise<unknown>>> = {
   'fetch-updates': () => import('./fetch-updates/index.ts'),
   'plan-release': () => import('./plan-release/index.ts'),
   'publish-template': () => import('./publish-template/index.ts'),
+  'record-release': () => import('./record-release/index.ts'),
   'repair-template': () => import('./repair-template/index.ts'),
   'upload-esxi': () => import('./upload-esxi/index.ts'),
   'verify-quiesce': () => import('./verify-quiesce/index.ts'),

@@ -56,6 +56,7 @@ export const ERROR_CODES = [
   'bake-unobserved',
   'quiesce-failed',
   'not-proven',
+  'reports-disagree',
   'templates-defective',
   'timeout',
 ] as const;

@@ -1,6 +1,6 @@
 /** The job summary of build-vhd. */
 
-import { drawLayout } from '../../src/disk/draw-layout.ts';
+import { layoutMarkdown } from '../../src/disk/layout-markdown.ts';
 import { findingsTable } from '../../src/report/findings-table.ts';
 import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table.ts';
 import { drawPlan } from '../../src/windows/plan/describe-plan.ts';
@@ -23,7 +23,7 @@ export function renderSummary(result: BuildVhdResult): string {
   const parts = [
     title(result),
     markdownTable(['', ''], rows),
-    `\`\`\`text\n${layout ? drawLayout(layout) : drawPlan(plan)}\n\`\`\``,
+    layout ? layoutMarkdown(layout) : `\`\`\`text\n${drawPlan(plan)}\n\`\`\``,
   ];
   const numbered = (titles: readonly string[]): string =>
     titles.map((title) => `1. ${escapeMarkdown(title)}`).join('\n');

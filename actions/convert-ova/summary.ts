@@ -1,7 +1,7 @@
 /** The job summary of convert-ova. */
 
 import { basename } from 'node:path';
-import { drawLayout } from '../../src/disk/draw-layout.ts';
+import { layoutMarkdown } from '../../src/disk/layout-markdown.ts';
 import { findingsTable } from '../../src/report/findings-table.ts';
 import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table.ts';
 import { formatSize } from '../../src/units.ts';
@@ -21,7 +21,7 @@ export function renderSummary(result: ConvertOvaResult): string {
     ['guest id', result.guestId],
   ];
   const parts = [`### ${escapeMarkdown(basename(result.ova))}`, markdownTable(['', ''], rows)];
-  if (result.layout) parts.push(`\`\`\`text\n${drawLayout(result.layout)}\n\`\`\``);
+  if (result.layout) parts.push(layoutMarkdown(result.layout));
   if (findings.length > 0) parts.push(findingsTable(findings));
   return `${parts.join('\n\n')}\n`;
 }

@@ -6,6 +6,7 @@ import { openUsableCache } from '../../src/download/file-cache.ts';
 import { createHostPolicy, MICROSOFT_SUFFIXES } from '../../src/download/host-policy.ts';
 import { createHttpClient, type HttpClient } from '../../src/download/http-client.ts';
 import { UserError } from '../../src/errors.ts';
+import { hashFile } from '../../src/files/hash-file.ts';
 import { makeFolder } from '../../src/files/make-folder.ts';
 import { PRODUCT_FACTS } from '../../src/products/product.ts';
 import type { Finding } from '../../src/report/report.ts';
@@ -38,6 +39,8 @@ export interface FetchUpdatesResult {
   readonly directory: string;
   readonly packages: readonly PreparedPackage[];
   readonly lockFile?: string;
+  /** SHA-256 of the lock file as it is now. */
+  readonly lockSha256?: string;
   /** True when the lock file was written with other content than before. */
   readonly changed: boolean;
   readonly lockChanges: readonly LockChange[];
@@ -76,7 +79,11 @@ export async function main(inputs: FetchUpdatesInputs, context: Context): Promis
       source: plan.source,
       directory: inputs.directory,
       packages: opened.packages,
-      ...(inputs.lockFile !== undefined && plan.source !== 'packages-file' && { lockFile: inputs.lockFile }),
+      ...(inputs.lockFile !== undefined &&
+        plan.source !== 'packages-file' && {
+          lockFile: inputs.lockFile,
+          lockSha256: await hashFile(inputs.lockFile, context.signal),
+        }),
       changed: writes && lockChanges.length > 0,
       lockChanges,
       ...(build && { build }),

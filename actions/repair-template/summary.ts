@@ -1,7 +1,7 @@
 /** The job summary: what was done first, then the disk before and after. */
 
-import { drawLayout } from '../../src/disk/draw-layout.ts';
 import type { DiskLayout } from '../../src/disk/layout.ts';
+import { layoutMarkdown } from '../../src/disk/layout-markdown.ts';
 import type { Repair } from '../../src/repair/repair-disk.ts';
 import { findingsTable } from '../../src/report/findings-table.ts';
 import { escapeMarkdown } from '../../src/report/markdown-table.ts';
@@ -16,8 +16,7 @@ export function renderSummary({ image, output, dryRun }: RepairTemplateInputs, r
   const headline = repair.changed
     ? `${removal} from ${what}: **${removed.length} Recovery partition(s)**`
     : `✅ Nothing to repair in ${what}`;
-  const drawing = (title: string, layout: DiskLayout): string =>
-    `### ${title}\n\n\`\`\`text\n${drawLayout(layout)}\n\`\`\``;
+  const drawing = (title: string, layout: DiskLayout): string => `### ${title}\n\n${layoutMarkdown(layout)}`;
   const parts = ['## Repair', headline, drawing('Before', repair.before)];
   if (repair.changed) parts.push(drawing('After', repair.after));
   if (repair.bootStores.length > 0) {

@@ -1,30 +1,24 @@
 /** The job summary: the verdict first, then what was found, then the snapshot and the disk. */
 
-import type { Verdict } from '../../src/check/verdict.ts';
-import { drawLayout } from '../../src/disk/draw-layout.ts';
+import { VERDICT_WORDS, type Verdict } from '../../src/check/verdict.ts';
+import { layoutMarkdown } from '../../src/disk/layout-markdown.ts';
 import { findingsTable } from '../../src/report/findings-table.ts';
 import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table.ts';
 import { formatDuration } from '../../src/units.ts';
 import type { Result, SnapshotResult } from './main.ts';
 
-const HEADLINES: Readonly<Record<Verdict, string>> = {
-  application: '✅ **application**: VSS writers took part in the snapshot',
-  filesystem: '🟡 **filesystem**: the file systems were frozen, no VSS writer took part',
-  ignored: '❌ **ignored**: the quiesce request was silently not carried out',
-  failed: '❌ **failed**',
-  unproven: '⚪ **unproven**: no error found in the image; only a snapshot proves more',
-};
-
 export function renderSummary({ verdict, findings, image, snapshot, manifest }: Result): string {
-  const parts = ['## Quiescing', HEADLINES[verdict], findingsTable(findings)];
+  const parts = ['## Quiescing', headline(verdict), findingsTable(findings)];
   if (snapshot) parts.push(...snapshotParts(snapshot, manifest));
   if (image) {
-    parts.push(
-      `### ${escapeMarkdown(image.path)} (${image.format})`,
-      `\`\`\`text\n${drawLayout(image.layout)}\n\`\`\``,
-    );
+    parts.push(`### ${escapeMarkdown(image.path)} (${image.format})`, layoutMarkdown(image.layout));
   }
   return `${parts.join('\n\n')}\n`;
+}
+
+function headline(verdict: Verdict): string {
+  const { mark, text } = VERDICT_WORDS[verdict];
+  return `${mark} **${verdict}**${text === '' ? '' : `: ${text}`}`;
 }
 
 function snapshotParts(snapshot: SnapshotResult, manifest: string): string[] {

@@ -14,12 +14,14 @@ export interface FlowResult {
   readonly vhd: string;
   readonly ova: string;
   readonly verdict: string;
+  /** What was recorded of it, where something was. */
+  readonly record?: readonly string[];
 }
 
 export async function runReleaseFlow(job: DemoJob, doubles: Doubles, output: string): Promise<FlowResult> {
-  const { vhd, build, firstBoot } = await buildImage(job, doubles, output);
+  const { vhd, build, firstBoot, reports } = await buildImage(job, doubles, output);
   const ova = join(output, 'ws2019-std.ova');
-  await job.step('the image becomes an OVA', 'convert-ova', {
+  const packed = await job.step('the image becomes an OVA', 'convert-ova', {
     template: TEMPLATE,
     disk: vhd,
     ova,
@@ -30,7 +32,7 @@ export async function runReleaseFlow(job: DemoJob, doubles: Doubles, output: str
     template: TEMPLATE,
     ova,
   });
-  await job.step('its first boot is carried out once, for all clones', 'bake-template', {
+  const bake = await job.step('its first boot is carried out once, for all clones', 'bake-template', {
     ...vcenter(doubles),
     template: TEMPLATE,
     vm: upload('vm'),
@@ -41,13 +43,18 @@ export async function runReleaseFlow(job: DemoJob, doubles: Doubles, output: str
     template: TEMPLATE,
     vm: upload('vm'),
   });
-  await job.step('the proven candidate becomes the template', 'publish-template', {
+  const published = await job.step('the proven candidate becomes the template', 'publish-template', {
     ...vcenter(doubles),
     template: TEMPLATE,
     vm: upload('vm'),
     verification: verify('report'),
   });
-  return { vhd, ova, verdict: verify('verdict') };
+  const recorded = await job.step('what it is made of, and what proves it', 'record-release', {
+    template: TEMPLATE,
+    reports: [...reports, ...[packed, upload, bake, verify, published].map((step) => step('report'))].join('\n'),
+  });
+  const record = ['page', 'record', 'sbom', 'notes'].map(recorded);
+  return { vhd, ova, verdict: verify('verdict'), record };
 }
 
 export interface BuiltImage {
@@ -56,6 +63,8 @@ export interface BuiltImage {
   readonly build: string;
   /** What waits for its first boot and what comes then, as inputs of convert-ova. */
   readonly firstBoot: Readonly<Record<string, string>>;
+  /** Of the steps so far. */
+  readonly reports: readonly string[];
 }
 
 /** Updates, drivers and the image itself. */
@@ -87,7 +96,7 @@ export async function buildImage(job: DemoJob, { media, catalog }: Doubles, outp
   });
   await rm(unattend);
   const firstBoot = Object.fromEntries(['first-boot', 'after-first-boot'].map((name) => [name, image(name)]));
-  return { vhd: image('vhd'), build: updates('build'), firstBoot };
+  return { vhd: image('vhd'), build: updates('build'), firstBoot, reports: [updates, drivers, image].map((step) => step('report')) };
 }
 
 /** From the environment, as a workflow would have it from its secrets; otherwise one that nobody needs to know. */

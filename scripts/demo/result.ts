@@ -11,10 +11,10 @@ import type { DemoJob } from './job.ts';
 import { bold, heading, table } from './print.ts';
 import type { FlowResult } from './release-flow.ts';
 
-export async function printResult(job: DemoJob, { vhd, ova, verdict }: FlowResult): Promise<void> {
+export async function printResult(job: DemoJob, { vhd, ova, verdict, record = [] }: FlowResult): Promise<void> {
   heading('Result');
   const files = await Promise.all(
-    [vhd, ova].map(async (file) => [relative(ROOT, file), formatSize((await stat(file)).size)]),
+    [vhd, ova, ...record].map(async (file) => [relative(ROOT, file), formatSize((await stat(file)).size)]),
   );
   console.log(table(files));
 

@@ -6,6 +6,15 @@
  */
 export type Verdict = 'application' | 'filesystem' | 'ignored' | 'failed' | 'unproven';
 
+/** What each means, for people. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, { readonly mark: string; readonly text: string }>> = {
+  application: { mark: '✅', text: 'VSS writers took part in the snapshot' },
+  filesystem: { mark: '🟡', text: 'the file systems were frozen, no VSS writer took part' },
+  ignored: { mark: '❌', text: 'the quiesce request was silently not carried out' },
+  failed: { mark: '❌', text: '' },
+  unproven: { mark: '⚪', text: 'no error found in the image; only a snapshot proves more' },
+};
+
 export const LEVELS = ['application', 'filesystem'] as const;
 export type Level = (typeof LEVELS)[number];
 

@@ -34,5 +34,5 @@ export async function programFacts(
 /** Some programs know no `--version`, and say so in ways of their own. */
 async function askVersion(name: string, tools: Context['tools']): Promise<string | undefined> {
   const said = await tools.run(name, ['--version']).catch(() => undefined);
-  return said && /\b\d+(?:\.\d+)+\b/.exec(`${said.stdout}\n${said.stderr}`)?.[0];
+  return said && /(?<![\d.])\d+(?:\.\d+)+/.exec(`${said.stdout}\n${said.stderr}`)?.[0];
 }

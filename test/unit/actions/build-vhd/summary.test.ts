@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BuildVhdResult } from '../../../../actions/build-vhd/main.ts';
 import { renderSummary } from '../../../../actions/build-vhd/summary.ts';
-import { drawLayout } from '../../../../src/disk/draw-layout.ts';
+import { layoutMarkdown } from '../../../../src/disk/layout-markdown.ts';
 import { drawPlan, type PlanDescription } from '../../../../src/windows/plan/describe-plan.ts';
 import { sampleLayout } from '../sample-layout.ts';
 
@@ -71,9 +71,7 @@ describe('the summary of an image that was built', () => {
 | After first boot | shut-down |
 | Remote Desktop | allowed |
 
-\`\`\`text
-${drawLayout(sampleLayout())}
-\`\`\`
+${layoutMarkdown(sampleLayout())}
 
 ### Done to the image
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ConvertOvaResult } from '../../../../actions/convert-ova/main.ts';
 import { renderSummary } from '../../../../actions/convert-ova/summary.ts';
-import { drawLayout } from '../../../../src/disk/draw-layout.ts';
+import { layoutMarkdown } from '../../../../src/disk/layout-markdown.ts';
 import { sampleLayout } from '../sample-layout.ts';
 
 const MIB = 2 ** 20;
@@ -42,9 +42,7 @@ it('says sizes, digest, and what was left out', () => {
 | compressed | 2 MiB (25.0 % of it), level 1 |
 | guest id | g |
 
-\`\`\`text
-${drawLayout(sampleLayout())}
-\`\`\`
+${layoutMarkdown(sampleLayout())}
 
 |  | Code | Seen | What to do |
 | --- | --- | --- | --- |

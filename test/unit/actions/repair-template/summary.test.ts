@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { renderSummary } from '../../../../actions/repair-template/summary.ts';
-import { drawLayout } from '../../../../src/disk/draw-layout.ts';
+import { layoutMarkdown } from '../../../../src/disk/layout-markdown.ts';
 import type { Repair } from '../../../../src/repair/repair-disk.ts';
 import { sampleLayout } from '../sample-layout.ts';
 
@@ -28,15 +28,11 @@ it('says what was removed, then the disk before and after', () => {
 
 ### Before
 
-\`\`\`text
-${drawLayout(BEFORE)}
-\`\`\`
+${layoutMarkdown(BEFORE)}
 
 ### After
 
-\`\`\`text
-${drawLayout(AFTER)}
-\`\`\`
+${layoutMarkdown(AFTER)}
 
 ✅ Removed from \`\\EFI\\Microsoft\\Boot\\BCD\`, \`\\x\`: the recovery sequence.
 
@@ -60,8 +56,6 @@ it('says that there is nothing to repair', () => {
 
 ### Before
 
-\`\`\`text
-${drawLayout(AFTER)}
-\`\`\`
+${layoutMarkdown(AFTER)}
 `);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assertProven, type Result, type SnapshotResult } from '../../../../actions/verify-quiesce/main.ts';
 import { renderSummary } from '../../../../actions/verify-quiesce/summary.ts';
-import { drawLayout } from '../../../../src/disk/draw-layout.ts';
+import { layoutMarkdown } from '../../../../src/disk/layout-markdown.ts';
 import { sampleLayout } from '../sample-layout.ts';
 
 const FINDING = { code: 'quiesce-ignored', severity: 'error', seen: 'it was', remedy: 'do' } as const;
@@ -81,9 +81,7 @@ describe('the summary of verify-quiesce', () => {
 
 ### /a\\_b.vhd (vhd)
 
-\`\`\`text
-${drawLayout(sampleLayout())}
-\`\`\`
+${layoutMarkdown(sampleLayout())}
 `);
   });
 

@@ -1,0 +1,60 @@
+/** The part of a record that two runs may differ in. */
+
+import type { ReadReport, WholeReports } from './read-reports.ts';
+import { HISTORY_LENGTH, type PastRelease, type ReleaseRecord, type ReleaseRun } from './release-record.ts';
+
+/** What the place it runs in says. */
+export type RunFacts = Pick<ReleaseRun, 'at' | 'id' | 'attempt' | 'repository' | 'commit' | 'runner'> & {
+  /** The record of the release before. */
+  readonly previous?: ReleaseRecord;
+};
+
+/** In the order of the flow, which is not that in which the reports were given. */
+const FLOW = [
+  'fetch-updates',
+  'extract-drivers',
+  'build-vhd',
+  'convert-ova',
+  'upload-esxi',
+  'bake-template',
+  'verify-quiesce',
+  'publish-template',
+] as const;
+
+export function recordRun(reports: WholeReports, { previous, ...facts }: RunFacts): ReleaseRun {
+  const steps = FLOW.flatMap((action): ReadReport[] => {
+    const report = reports[action];
+    return report ? [report] : [];
+  });
+  const { 'upload-esxi': upload, 'verify-quiesce': proof, 'publish-template': publication } = reports;
+  const at = publication?.result ?? upload?.result;
+  const snapshotMs = proof?.result.snapshot?.durationMs;
+  return {
+    ...facts,
+    steps: steps.map(({ action, ok, durationMs, sha256 }) => ({ action, ok, durationMs, report: sha256 })),
+    findings: steps.flatMap(({ action, findings }) => findings.map((finding) => ({ action, ...finding }))),
+    evidence: proof?.result.manifestSha256 ? [{ name: 'vss-manifest.zip', sha256: proof.result.manifestSha256 }] : [],
+    ...(at && { server: at.server, vm: at.vm, inventoryPath: at.inventoryPath }),
+    ...(snapshotMs !== undefined && { snapshotMs }),
+    history: previous ? historyAfter(previous, reports['convert-ova'].result.sha256) : [],
+  };
+}
+
+/** A release that was recorded twice is one release. */
+function historyAfter(previous: ReleaseRecord, ova: string): readonly PastRelease[] {
+  const { history } = previous.run;
+  if (previous.ova.sha256 === ova) return history;
+  return [pastRelease(previous), ...history].slice(0, HISTORY_LENGTH);
+}
+
+/** A record as the history of later ones keeps it. */
+export function pastRelease({ ova, windows, proof, run }: ReleaseRecord): PastRelease {
+  return {
+    at: run.at,
+    ova: ova.sha256,
+    size: ova.size,
+    build: windows.build,
+    ...(proof && { verdict: proof.verdict }),
+    steps: run.steps.map(({ action, durationMs }) => ({ action, durationMs })),
+  };
+}

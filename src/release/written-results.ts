@@ -1,0 +1,136 @@
+/** What a record takes from the reports of the actions: a part of what each writes, checked before it is believed. */
+
+import type { Level, Verdict } from '../check/verdict.ts';
+import type { DiskLayout } from '../disk/layout.ts';
+import type { Finding } from '../report/report.ts';
+
+export interface WrittenUpdates {
+  readonly build?: string;
+  readonly packages: readonly { readonly kb: string; readonly kind: string; readonly sha256: string }[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly kb: string;
+    readonly kind: string;
+    readonly title: string;
+    readonly date?: string;
+    readonly url: string;
+    readonly sha256: string;
+  }[];
+  readonly lockFile?: string;
+  readonly lockSha256?: string;
+}
+
+export interface WrittenDrivers {
+  readonly product: string;
+  readonly toolsIso: string;
+  readonly toolsVersion?: string | undefined;
+  readonly drivers: readonly {
+    readonly name: string;
+    readonly inf: string;
+    readonly version: string;
+    readonly date: string;
+    readonly provider?: string | undefined;
+    readonly signer?: { readonly name: string } | undefined;
+  }[];
+}
+
+interface NamedDigest {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+export interface WrittenImage {
+  readonly vhd?: string | undefined;
+  readonly edition: string;
+  readonly displayName: string;
+  readonly build: string;
+  readonly language: string;
+  readonly plan: { readonly engine: string };
+  readonly layout?: DiskLayout | undefined;
+  readonly bootDrivers: readonly { readonly name: string }[];
+  readonly packages: readonly {
+    readonly kb: string;
+    readonly kind?: string | undefined;
+    readonly build?: string | undefined;
+    readonly file: string;
+    readonly sha256: string;
+  }[];
+  readonly inputs: {
+    readonly iso: NamedDigest;
+    readonly toolsSetup?: NamedDigest | undefined;
+    readonly drivers: readonly { readonly name: string; readonly version: string; readonly sha256: string }[];
+    readonly files: readonly { readonly path: string; readonly sha256: string }[];
+    readonly scripts: readonly NamedDigest[];
+    readonly features: readonly string[];
+  };
+  readonly programs: readonly { readonly name: string; readonly version?: string; readonly sha256: string }[];
+}
+
+export interface WrittenOva {
+  readonly ova: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly capacity: number;
+  readonly engine: string;
+  readonly guestId: string;
+  readonly disk: { readonly digest: string };
+  readonly layout?: DiskLayout;
+}
+
+export interface WrittenUpload {
+  readonly vm: string;
+  readonly server: string;
+  readonly inventoryPath: string;
+  /** Of a candidate alone. */
+  readonly release?: { readonly ova: string };
+}
+
+export interface WrittenBake {
+  readonly vm: string;
+  readonly server: string;
+  readonly ova: string;
+  readonly seal: string;
+  readonly toolsVersion: string;
+  readonly build: string;
+  readonly imageState: string;
+  readonly firstBoot: readonly { readonly id: string; readonly result: string }[];
+}
+
+export interface WrittenProof {
+  readonly verdict: Verdict;
+  readonly level: Level;
+  readonly findings: readonly Finding[];
+  readonly image?: { readonly path: string; readonly layout: DiskLayout };
+  readonly snapshot?: {
+    readonly moref: string;
+    readonly host: string;
+    readonly ova?: string;
+    readonly durationMs?: number;
+    readonly writers: readonly string[];
+  };
+  readonly manifest: string;
+  readonly manifestSha256?: string;
+}
+
+export interface WrittenPublication {
+  readonly vm: string;
+  readonly inventoryPath: string;
+  readonly as: string;
+  readonly server: string;
+  readonly ova: string;
+  readonly dryRun: boolean;
+}
+
+/** The results by the action that writes them, in the order of the flow. */
+export interface WrittenResults {
+  'fetch-updates': WrittenUpdates;
+  'extract-drivers': WrittenDrivers;
+  'build-vhd': WrittenImage;
+  'convert-ova': WrittenOva;
+  'upload-esxi': WrittenUpload;
+  'bake-template': WrittenBake;
+  'verify-quiesce': WrittenProof;
+  'publish-template': WrittenPublication;
+}
+
+export type Recorded = keyof WrittenResults;
