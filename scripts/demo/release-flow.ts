@@ -96,7 +96,12 @@ export async function buildImage(job: DemoJob, { media, catalog }: Doubles, outp
   });
   await rm(unattend);
   const firstBoot = Object.fromEntries(['first-boot', 'after-first-boot'].map((name) => [name, image(name)]));
-  return { vhd: image('vhd'), build: updates('build'), firstBoot, reports: [updates, drivers, image].map((step) => step('report')) };
+  return {
+    vhd: image('vhd'),
+    build: updates('build'),
+    firstBoot,
+    reports: [updates, drivers, image].map((step) => step('report')),
+  };
 }
 
 /** From the environment, as a workflow would have it from its secrets; otherwise one that nobody needs to know. */

@@ -37,6 +37,8 @@ export async function readPrevious(
   );
 }
 
+let ajv: Ajv | undefined;
+
 async function readRecord(path: string): Promise<ReleaseRecord | undefined> {
   let text: string;
   try {
@@ -45,7 +47,7 @@ async function readRecord(path: string): Promise<ReleaseRecord | undefined> {
     if (hasErrnoCode(error, 'ENOENT')) return undefined;
     throw explainPathError(error, { what: 'the record', path });
   }
-  const ajv = new Ajv();
+  ajv ??= new Ajv();
   let fault: string;
   try {
     const value: unknown = JSON.parse(text);

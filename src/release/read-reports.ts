@@ -100,9 +100,11 @@ function isRecorded(action: string): action is Recorded {
   return Object.hasOwn(RESULT_SCHEMAS, action);
 }
 
-/** @returns where the value is not what the schema wants, and how; undefined where it is */
+let ajv: Ajv | undefined;
+
+/** Compiles a schema when it is first asked for, and once. @returns where the value is not what the schema wants, and how; undefined where it is */
 function schemaFault(schema: object, value: unknown): string | undefined {
-  const ajv = new Ajv({ strict: false });
+  ajv ??= new Ajv();
   if (ajv.validate(schema, value)) return undefined;
   const [error] = ajv.errors ?? [];
   return `${error?.instancePath ?? ''} ${error?.message ?? 'is not valid'}`;

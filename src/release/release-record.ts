@@ -38,10 +38,8 @@ export interface ReleasedWindows {
   readonly build: string;
 }
 
-export const INPUT_ROLES = ['template', 'base', 'lock', 'iso', 'tools-iso', 'tools-setup', 'file', 'script'] as const;
-
 export interface ReleaseInput {
-  readonly role: (typeof INPUT_ROLES)[number];
+  readonly role: 'template' | 'base' | 'lock' | 'iso' | 'tools-iso' | 'tools-setup' | 'file' | 'script';
   /** Of the file; of a copied one its path in the image. */
   readonly name: string;
   readonly sha256: string;

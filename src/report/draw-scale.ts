@@ -36,14 +36,17 @@ export function drawScale(pieces: readonly ScalePiece[], columns = COLUMNS): str
   return [border('┌', '┬', '┐'), `│${names.join('│')}│`, border('└', '┴', '┘')].join('\n');
 }
 
-/** Whole columns in proportion to the sizes, at least one each: what is left over goes where most was cut off. */
+/** Whole columns in proportion to the sizes: what is left over goes where most was cut off. One each is taken from the widest where need be. */
 function shareColumns(sizes: readonly number[], columns: number): readonly number[] {
-  const spare = Math.max(0, columns - sizes.length);
   const total = sizes.reduce((sum, size) => sum + size, 0) || 1;
-  const exact = sizes.map((size) => (size / total) * spare);
-  const widths = exact.map((width) => 1 + Math.floor(width));
-  const left = spare - exact.reduce((sum, width) => sum + Math.floor(width), 0);
+  const exact = sizes.map((size) => (size / total) * columns);
+  const widths = exact.map((width) => Math.max(1, Math.floor(width)));
   const byRest = exact.map((width, index) => ({ index, rest: width % 1 })).sort((a, b) => b.rest - a.rest);
-  for (const { index } of byRest.slice(0, left)) widths[index] = (widths[index] ?? 0) + 1;
+  const spare = (): number => columns - widths.reduce((sum, width) => sum + width, 0);
+  for (const { index } of byRest.slice(0, Math.max(0, spare()))) widths[index] = (widths[index] ?? 0) + 1;
+  while (spare() < 0 && Math.max(...widths) > 1) {
+    const widest = widths.indexOf(Math.max(...widths));
+    widths[widest] = (widths[widest] ?? 0) - 1;
+  }
   return widths;
 }

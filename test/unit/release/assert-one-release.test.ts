@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { assertOneRelease } from '../../../src/release/assert-one-release.ts';
+import { readReports } from '../../../src/release/read-reports.ts';
+import type { Recorded, WrittenResults } from '../../../src/release/written-results.ts';
+import { ALL, LAYOUT, OVA, sampleReport, sha, writeReports } from './sample-reports.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'stillframe-one-release-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let count = 0;
+
+/** Reports of a whole release but for `leftOut`, one of them changed. */
+async function judge<Action extends Recorded>(
+  action: Action,
+  change: Partial<Record<keyof WrittenResults[Action], unknown>>,
+  leftOut: readonly Recorded[] = [],
+): Promise<void> {
+  const names = ALL.filter((name) => !leftOut.includes(name));
+  const reports = names.map((name) => (name === action ? sampleReport(action, change) : sampleReport(name)));
+  assertOneRelease(await readReports(writeReports(join(folder, String(count++)), reports)));
+}
+
+const OTHER = sha('another');
+const otherDisk = { ...LAYOUT, partitions: LAYOUT.partitions.map((one) => ({ ...one, guid: `${one.guid}-x` })) };
+const snapshot = { moref: 'vm-50', host: 'vc:8443', ova: OVA, writers: [] };
+const offline = { snapshot: undefined, image: { path: '/out/ws2019.ova', layout: LAYOUT } };
+const LIVE: readonly Recorded[] = ['upload-esxi', 'bake-template', 'publish-template'];
+
+describe('assertOneRelease', () => {
+  it('takes the reports of one release, whole or ended early', async () => {
+    await judge('build-vhd', {});
+    await judge('build-vhd', {}, LIVE.concat('verify-quiesce'));
+    await judge('build-vhd', {}, ['fetch-updates', 'extract-drivers']);
+    await judge('verify-quiesce', offline, LIVE);
+    // The one that proves need not be told where it was uploaded.
+    await judge('verify-quiesce', {}, LIVE);
+  });
+
+  it.each<[string, () => Promise<void>, string]>([
+    [
+      'a dry run',
+      () => judge('build-vhd', { vhd: undefined, layout: undefined }),
+      'is of a dry run, which made no image',
+    ],
+    ['an image without a layout', () => judge('build-vhd', { layout: undefined }), 'is of a dry run'],
+    ['an OVA of another disk', () => judge('convert-ova', { layout: otherDisk }), 'is of another disk than'],
+    [
+      'an OVA of a disk of another size',
+      () => judge('convert-ova', { layout: { ...LAYOUT, diskSize: 1 } }),
+      'is of another disk than',
+    ],
+    [
+      'an OVA whose disk nobody could read',
+      () => judge('convert-ova', { layout: undefined }),
+      'is of another disk than',
+    ],
+    [
+      'an image with other packages',
+      () => judge('build-vhd', { packages: [] }),
+      'is of an image with other packages than',
+    ],
+    [
+      'an image with another driver',
+      () => judge('build-vhd', { inputs: withDriver('pvscsi', '1.3.26.0') }),
+      'is of an image without the driver pvscsi 1.3.25.0 of',
+    ],
+    [
+      'an image without the driver',
+      () => judge('build-vhd', { inputs: withDriver('vmxnet3', '1.3.25.0') }),
+      'is of an image without the driver pvscsi 1.3.25.0 of',
+    ],
+    [
+      'an upload that made no candidate',
+      () => judge('upload-esxi', { release: undefined }),
+      'is of a VM that is no candidate',
+    ],
+    [
+      'an upload of another OVA',
+      () => judge('upload-esxi', { release: { ova: OTHER } }),
+      `is of the OVA ${OTHER}, and`,
+    ],
+    ['a bake of another OVA', () => judge('bake-template', { ova: OTHER }), `is of the OVA ${OTHER}, and`],
+    ['a publication of another OVA', () => judge('publish-template', { ova: OTHER }), `is of the OVA ${OTHER}, and`],
+    ['a bake of another VM', () => judge('bake-template', { vm: 'vm-51' }), 'is of vm-51 on vc:8443, and'],
+    [
+      'a publication of another VM',
+      () => judge('publish-template', { vm: 'vm-51' }, ['upload-esxi']),
+      'is of vm-51 on vc:8443, and',
+    ],
+    ['a publication on another server', () => judge('publish-template', { server: 'vc2' }), 'is of vm-50 on vc2, and'],
+    [
+      'a publication that was only tried',
+      () => judge('publish-template', { dryRun: true }),
+      'is of a dry run: nothing was published',
+    ],
+    [
+      'a proof of another OVA',
+      () => judge('verify-quiesce', { snapshot: { ...snapshot, ova: OTHER } }),
+      `is of the OVA ${OTHER}, and`,
+    ],
+    [
+      'a proof of no OVA',
+      () => judge('verify-quiesce', { snapshot: { ...snapshot, ova: undefined } }),
+      'is of no OVA, and',
+    ],
+    [
+      'a proof of another VM',
+      () => judge('verify-quiesce', { snapshot: { ...snapshot, moref: 'vm-9' } }),
+      'is of vm-9 on vc:8443, and',
+    ],
+    [
+      'a proof on another server',
+      () => judge('verify-quiesce', { snapshot: { ...snapshot, host: 'vc2' } }),
+      'is of vm-50 on vc2, and',
+    ],
+    [
+      'a check of another file',
+      () => judge('verify-quiesce', { ...offline, image: { path: '/out/b.ova', layout: LAYOUT } }),
+      'is of /out/b.ova, not of /out/ws2019.ova',
+    ],
+    [
+      'a check of what lay there before',
+      () => judge('verify-quiesce', { ...offline, image: { path: '/out/ws2019.ova', layout: otherDisk } }),
+      'is of /out/ws2019.ova, not of /out/ws2019.ova as',
+    ],
+    ['a check of nothing', () => judge('verify-quiesce', { snapshot: undefined }), 'is of no image, not of'],
+  ])('refuses %s', async (_what, judged, message) => {
+    await expect(judged()).rejects.toMatchObject({
+      code: 'reports-disagree',
+      message: expect.stringContaining(message),
+    });
+  });
+});
+
+function withDriver(name: string, version: string): unknown {
+  const { inputs } = sampleReport('build-vhd').result as WrittenResults['build-vhd'];
+  return { ...inputs, drivers: [{ name, version, sha256: OTHER }] };
+}
