@@ -30,7 +30,7 @@ export function worstFirst(vms: readonly AuditedVm[]): AuditedVm[] {
       ORDER[a.outcome] - ORDER[b.outcome] ||
       errors(b) - errors(a) ||
       warnings(b) - warnings(a) ||
-      (a.vm < b.vm ? -1 : a.vm > b.vm ? 1 : 0),
+      (a.vm < b.vm ? -1 : 1),
   );
 }
 

@@ -36,7 +36,7 @@ export async function auditVms(
   let finished = 0;
   let lost = 0;
   const work = async (): Promise<void> => {
-    for (let index = next++; index < vms.length; index = next++) {
+    for (let index = next++; ; index = next++) {
       const vm = vms[index];
       if (vm === undefined) return;
       let unanswered: UserError | undefined;
@@ -52,15 +52,11 @@ export async function auditVms(
     }
   };
   const workers = Array.from({ length: Math.min(plan.parallel, vms.length) }, () =>
-    work().catch((error: unknown) => {
-      // The others end at what they are waiting for, and give up their exports.
-      stop.abort(error);
-      throw error;
-    }),
+    // The others end at what they are waiting for, and give up their exports.
+    work().catch((error: unknown) => stop.abort(error)),
   );
-  const ended = await Promise.allSettled(workers);
+  await Promise.all(workers);
   session.signal.throwIfAborted();
   stop.signal.throwIfAborted();
-  for (const worker of ended) if (worker.status === 'rejected') throw worker.reason;
   return results;
 }

@@ -50,7 +50,7 @@ export async function chooseVms(session: VsphereSession, { vms: patterns, datace
         moref,
         name,
         path,
-        datacenter: datacenterOf(path, datacenters) ?? within?.slice(1) ?? '',
+        datacenter: datacenterOf(path, datacenters) ?? '',
       }))
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
     leftOut: wanted

@@ -66,7 +66,7 @@ async function readDescriptor(source: ByteSource, { datastore }: DatastorePath):
   if (parentCid.toLowerCase() !== 'ffffffff') {
     throw new Unreadable('delta', `${source.path} (${createType}) only holds what changed against another disk`);
   }
-  if (/RawDeviceMap$/i.test(createType) || extents.some(({ type }) => type === 'VMFSRDM' || type === 'VMFSRAW')) {
+  if (/RawDeviceMap/i.test(createType) || extents.some(({ type }) => type === 'VMFSRDM' || type === 'VMFSRAW')) {
     throw new Unreadable('raw-device', `${source.path} (${createType}) stands for a raw device`);
   }
   const object = extents.find(({ file }) => /^[a-z]+:\/\//i.test(file ?? ''));

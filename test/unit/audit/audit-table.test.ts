@@ -36,6 +36,7 @@ it('puts the worst first: by outcome, errors, warnings, and path', () => {
     vm('/s2'),
     vm('/s1'),
     vm('/s-warned', { findings: [finding('warning'), finding('info')] }),
+    vm('/b-told', { findings: [finding('info'), finding('info'), finding('info')] }),
     vm('/gone', { outcome: 'gone' }),
     vm('/unreadable', { outcome: 'unreadable' }),
     vm('/d1', { outcome: 'defective', findings: [finding('error'), finding('warning')] }),
@@ -49,6 +50,7 @@ it('puts the worst first: by outcome, errors, warnings, and path', () => {
     '/unreadable',
     '/gone',
     '/s-warned',
+    '/b-told',
     '/s1',
     '/s2',
   ]);

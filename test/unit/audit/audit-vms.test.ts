@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type AuditedVm, auditVm } from '../../../src/audit/audit-vm.ts';
+import type { AuditedVm } from '../../../src/audit/audit-vm.ts';
 import { type AuditPlan, auditVms } from '../../../src/audit/audit-vms.ts';
 import { UserError } from '../../../src/errors.ts';
 import type { LocatedVm } from '../../../src/vsphere/inventory/locate-vm.ts';
-import { VsphereFault } from '../../../src/vsphere/wire/fault.ts';
 import { PassingError } from '../../../src/vsphere/wire/passing-error.ts';
 import { type PlayedObject, playedVsphere, ref } from '../vsphere/played-vsphere.ts';
 
-const PLACE = { datacenter: 'DC0', stores: new Map(), exporting: () => () => {} };
 const located = (id: string): LocatedVm => ({
   moref: ref('VirtualMachine', id),
   name: id,
@@ -20,94 +18,6 @@ const object = (more: PlayedObject['properties'] = {}): PlayedObject => ({
   properties: { 'config.template': 'true', 'config.firmware': 'efi', 'config.guestId': 'g', ...more },
 });
 const lost = new PassingError('vsphere-unreachable', 'vc could not be reached', 'x', { taken: true });
-
-describe('auditVm', () => {
-  const look = (objects: Record<string, PlayedObject>, error?: Error, signal?: AbortSignal) => {
-    const told: UserError[] = [];
-    const vsphere = playedVsphere(objects, { onRead: () => error, ...(signal && { signal }) });
-    return { vsphere, told, result: auditVm(vsphere, located('vm-1'), PLACE, (one) => told.push(one)) };
-  };
-
-  it('describes what it has judged', async () => {
-    const disk = `<VirtualDevice xsi:type="VirtualDisk"><key>2000</key><deviceInfo><label>Hard disk 1</label></deviceInfo>
-      <backing><fileName>[ds] a.vmdk</fileName></backing><capacityInKB>1</capacityInKB></VirtualDevice>`;
-    const { result } = look({
-      'vm-1': object({ 'runtime.powerState': 'poweredOn', 'config.hardware.device': disk, 'config.template': 'false' }),
-    });
-    const { findings, ...audited } = await result;
-    expect(audited).toEqual({
-      vm: '/DC0/vm/vm-1',
-      moref: 'vm-1',
-      outcome: expect.stringMatching(/defective|unreadable/) as string,
-      template: false,
-      guestId: 'g',
-      firmware: 'efi',
-      snapshots: 0,
-      disks: [{ disk: 'Hard disk 1', file: '[ds] a.vmdk', capacity: 1024, reader: 'none', moved: 0 }],
-    });
-    expect(findings.map(({ code }) => code)).toContain('disk-unreadable');
-  });
-
-  it('calls defective what has an error', async () => {
-    const off = { 'config.flags': '<diskUuidEnabled>false</diskUuidEnabled>' };
-    const { outcome, findings } = await look({ 'vm-1': object(off) }).result;
-    expect([outcome, findings[0]?.code]).toEqual(['defective', 'disk-uuid-disabled']);
-  });
-
-  it('calls nothing sound of which there is no disk to look at', async () => {
-    const settings = {
-      'config.flags': '<diskUuidEnabled>true</diskUuidEnabled>',
-      'config.guestId': 'windows2019srv_64Guest',
-    };
-    expect(await look({ 'vm-1': object(settings) }).result).toMatchObject({
-      outcome: 'unreadable',
-      findings: [{ code: 'disk-unreadable', seen: 'The VM could not be looked at: it has no disk' }],
-    });
-  });
-
-  it('names a VM that was removed meanwhile', async () => {
-    expect(await look({}).result).toMatchObject({
-      outcome: 'gone',
-      moref: 'vm-1',
-      disks: [],
-      findings: [{ code: 'vm-gone', severity: 'warning', seen: '/DC0/vm/vm-1 was removed while the audit ran' }],
-    });
-  });
-
-  it('makes a result of what it met, and tells of a server that does not answer', async () => {
-    const refused = look({ 'vm-1': object() }, new VsphereFault('RetrievePropertiesEx', 'NoPermission', 'denied'));
-    expect(await refused.result).toMatchObject({
-      outcome: 'unreadable',
-      findings: [
-        {
-          code: 'disk-unreadable',
-          seen: expect.stringMatching(/^The VM could not .* with NoPermission: denied/) as string,
-        },
-      ],
-    });
-    expect(refused.told).toEqual([]);
-    const silent = look({ 'vm-1': object() }, lost);
-    expect((await silent.result).outcome).toBe('unreadable');
-    expect(silent.told).toEqual([lost]);
-    expect(silent.vsphere.said.warning).toEqual([]);
-  });
-
-  it('shows a bug of ours, which costs this VM alone', async () => {
-    const { vsphere, result } = look({ 'vm-1': object() }, new TypeError('oh no'));
-    expect((await result).findings[0]?.seen).toBe('The VM could not be looked at: oh no');
-    expect(vsphere.said.warning[0]).toMatch(/^\/DC0\/vm\/vm-1 could not be judged, which is a bug .*TypeError: oh no/);
-  });
-
-  it.each(['vsphere-login', 'vsphere-certificate'] as const)('ends for %s, which every VM would meet', async (code) => {
-    await expect(look({}, new UserError(code, 'no', 'x')).result).rejects.toMatchObject({ code });
-  });
-
-  it('ends with the signal', async () => {
-    const stop = new AbortController();
-    stop.abort(new Error('enough'));
-    await expect(look({ 'vm-1': object() }, undefined, stop.signal).result).rejects.toThrow('enough');
-  });
-});
 
 describe('auditVms', () => {
   const ids = Array.from({ length: 12 }, (_, index) => `vm-${index}`);

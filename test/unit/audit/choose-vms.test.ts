@@ -65,7 +65,10 @@ describe('chooseVms', () => {
 
   it('looks only in the datacenter that is named', async () => {
     expect(await ids({ vms: [], datacenter: 'DC1' })).toEqual(['vm-3']);
-    await expect(ids({ vms: [], datacenter: 'DC9' })).rejects.toMatchObject({ code: 'vsphere-not-found' });
+    await expect(ids({ vms: [], datacenter: 'DC9' })).rejects.toMatchObject({
+      code: 'vsphere-not-found',
+      message: expect.stringContaining('datacenter') as string,
+    });
   });
 
   it('takes what a pattern matches, templates or not, each once', async () => {
@@ -85,6 +88,7 @@ describe('chooseVms', () => {
       code: 'vsphere-not-found',
       message: 'No virtual machine matches apb; did you mean app?',
     });
+    await expect(ids({ vms: ['/DC1/vm/wz'] })).rejects.toThrow(/; did you mean \/DC1\/vm\/ws\?$/);
     await expect(ids({ vms: ['zzzzzzzzzz'] })).rejects.toThrow(/^No virtual machine matches zzzzzzzzzz$/);
     const { 'vm-1': _a, 'vm-3': _b, ...untemplated } = WORLD;
     await expect(ids({ vms: [] }, 'vcenter', untemplated)).rejects.toMatchObject({

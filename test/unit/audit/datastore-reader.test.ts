@@ -95,6 +95,23 @@ describe('a disk on a datastore', () => {
       'raw-device',
       'stands for a raw device',
     ],
+    [
+      'a raw device by its whole extent',
+      { 'ws/ws.vmdk': descriptor('RW 1 VMFSRAW "x"', { type: 'vmfs' }) },
+      {},
+      'VMFS',
+      'raw-device',
+      'stands for a raw device',
+    ],
+    [
+      'a descriptor that names an object in capitals',
+      { 'ws/ws.vmdk': descriptor('RW 1 VMFS "VVOL://1234"') },
+      {},
+      'VMFS',
+      'object-store',
+      'holds it as the object VVOL://1234',
+    ],
+    ['an extent that is the folder', { 'ws/ws.vmdk': descriptor('RW 1 VMFS "."') }, {}, 'VMFS', 'other', '"."'],
     ['no descriptor', { 'ws/ws.vmdk': 'something else' }, {}, 'VMFS', 'other', 'is no descriptor of a disk'],
     [
       'a large file',

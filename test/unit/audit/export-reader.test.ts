@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { deviceOf, readFromExport } from '../../../src/audit/export-reader.ts';
 import type { Disk } from '../../../src/disk/disk.ts';
@@ -59,6 +60,21 @@ describe('the beginning of an exported disk', () => {
     expect(traffic.moved).toBe(2 ** 22);
   });
 
+  it('takes a MiB where it may take more', async () => {
+    const disk = await sampleDisk({});
+    const noise = createHash('shake256', { outputLength: 2 ** 21 })
+      .update('noise')
+      .digest();
+    const end = disk.size - 2 ** 22;
+    await disk.write(2 ** 20, noise.subarray(0, 2 ** 16));
+    await disk.write(end, noise);
+    const traffic = { moved: 0, limit: 2 ** 22 };
+    const stream = await streamOf(disk);
+    expect(stream.length).toBeGreaterThan(2 ** 21);
+    await read(stream, traffic);
+    expect(traffic.moved).toBe(2 ** 20);
+  });
+
   it('says nothing where the table is not in it', async () => {
     const extended = memoryDisk(2 ** 20);
     await extended.write(0, mbrOf([{ type: 5, first: 1024, sectors: 512 }]));
@@ -91,6 +107,12 @@ describe('deviceOf', () => {
     expect(deviceOf(listed, two, DISK)).toBe(listed[4]);
     expect(deviceOf(listed, two, SECOND)).toBe(listed[3]);
     expect(deviceOf(listed.slice(0, 3), two, DISK)).toBeUndefined();
+  });
+
+  it('goes without a controller that nobody knows', () => {
+    const only = deviceAt('/vm-1/undefinedundefined:1');
+    expect(deviceOf([only], { ...devices, controllers: [] }, DISK)).toBe(only);
+    expect(deviceOf([only, only], { ...devices, controllers: [] }, DISK)).toBeUndefined();
   });
 
   it('takes the only one for the only disk', () => {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { DiskPlace } from '../../../src/audit/read-disks.ts';
 import { isGone, readDisks } from '../../../src/audit/read-disks.ts';
 import { writeVmdkStream } from '../../../src/disk/vmdk/vmdk-stream-writer.ts';
+import { UserError } from '../../../src/errors.ts';
 import type { VmFacts } from '../../../src/vsphere/vm/vm-facts.ts';
 import { VsphereFault } from '../../../src/vsphere/wire/fault.ts';
 import type { Moref } from '../../../src/vsphere/wire/moref.ts';
@@ -64,7 +65,8 @@ async function serve({ files = {}, exported = {}, disabled = [], exportFault, ca
       return objects(['HttpNfcLease', 'lease-1', { state: 'ready', info }]);
     }
     const names = disabled.map((name) => `<string>${name}</string>`).join('');
-    return objects(['VirtualMachine', 'vm-1', { disabledMethod: names }]);
+    const isTold = disabled.length > 0 && call.text.includes('>disabledMethod<');
+    return objects(['VirtualMachine', 'vm-1', isTold ? { disabledMethod: names } : {}]);
   });
   open.push(server);
   return server;
@@ -133,6 +135,8 @@ describe('readDisks', () => {
     const disabled = await read({ disabled: ['PowerOnVM_Task', 'ExportVm'] });
     expect(disabled.disks[0]?.unread?.tried[1]).toBe('by an export: vSphere offers none of it');
     expect(disabled.methods).toEqual([]);
+    const others = await read({ disabled: ['PowerOnVM_Task', 'MarkAsTemplate'] });
+    expect(others.methods).toEqual(['ExportVm', 'HttpNfcLeaseAbort']);
     const unknown = await read(
       { exported: { '/nfc/a/x.vmdk': Buffer.alloc(0), '/nfc/a/y.vmdk': Buffer.alloc(0) } },
       withDisks({ ...DISK, unitNumber: 5 }),
@@ -161,6 +165,24 @@ describe('readDisks', () => {
     const on = { ...FACTS, datastores: [{ type: 'Datastore', value: 'datastore-9' }] };
     expect((await read({ files }, on, { ...PLACE, stores })).disks[0]?.unread?.reason).toBe('object-store');
     expect((await read({ files }, { ...FACTS, datastores: [] })).disks[0]?.reading?.by).toBe('datastore');
+  });
+
+  it('keeps what is about a disk, and ends for a login that is refused, and for a bug', async () => {
+    const failing = (error: Error): DiskPlace => ({
+      ...PLACE,
+      stores: {
+        get: () => {
+          throw error;
+        },
+      } as unknown as DiskPlace['stores'],
+    });
+    const away = new UserError('vsphere-unreachable', 'nobody there', 'x');
+    const kept = await read({ files: await whole('ws'), disabled: ['ExportVm'] }, FACTS, failing(away));
+    expect(kept.disks[0]?.unread?.tried[0]).toBe('from the datastore: nobody there');
+    const login = new UserError('vsphere-login', 'no', 'x');
+    await expect(read({}, FACTS, failing(login))).rejects.toBe(login);
+    const bug = new TypeError('x');
+    await expect(read({}, FACTS, failing(bug))).rejects.toBe(bug);
   });
 
   it('ends for a VM that is gone, and for a session that is lost', async () => {
