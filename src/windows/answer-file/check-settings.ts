@@ -80,7 +80,7 @@ function noEffect(path: string, what: string, components: readonly AnswerCompone
 }
 
 function unknownComponent(path: string, { name, element }: AnswerComponent): readonly Finding[] {
-  if (name === '' || COMPONENTS.includes(name) || nearestName(name, COMPONENTS, TYPO) !== undefined) return [];
+  if (name === '' || nearestName(name, COMPONENTS, TYPO) !== undefined) return [];
   return [
     {
       code: 'unattend-component-unknown',

@@ -60,6 +60,12 @@ describe('the answers for Windows Setup', () => {
     expect(() => obtain({ options: { productKey: 'client-setup' } }, sampleImage({ editionId }))).toThrow(words);
   });
 
+  it('have no key for a Windows that nobody knows', () => {
+    expect(() => obtain({ options: { productKey: 'client-setup' } }, sampleImage({ build: 99999 }))).toThrow(
+      'there is no client setup key for Windows build 99999 ServerStandard',
+    );
+  });
+
   it('refuse a password that Windows would not take, without repeating it', () => {
     const refused = () => obtain({ options: { password: 'simple' } });
     expect(refused).toThrow(/made of the options would not do what it says.*Windows will not take the password/);

@@ -25,6 +25,16 @@ describe('driversOfDevice', () => {
     expect(driversOfDevice(hive(databaseOf([{ ...OWN, ids: [PVSCSI] }])), PVSCSI.toLowerCase())).toEqual(found);
   });
 
+  it('finds a device whatever the case of its key', () => {
+    const files = { 'x.inf': Buffer.from([1]) };
+    const database = {
+      DeviceIds: { pci: { 'ven_15ad&dev_07c0': files } },
+      DriverInfFiles: { 'x.inf': { Active: 'label' } },
+      DriverPackages: { label: { Version: packageVersion('1.0.0.0', '2020-01-01', true) } },
+    };
+    expect(driversOfDevice(hive({ DriverDatabase: database }), PVSCSI).map(({ inf }) => inf)).toEqual(['x.inf']);
+  });
+
   it('keeps to the device: no other device, no other bus', () => {
     const others = ['PCI\\VEN_15AD&DEV_07C01', 'PCI\\VEN_15AD&DEV_07B0', 'USB\\VEN_15AD&DEV_07C0'];
     expect(driversOfDevice(hive(databaseOf([{ ...OWN, ids: others }])), PVSCSI)).toEqual([]);

@@ -99,7 +99,12 @@ describe('firstBootSteps', () => {
     const step = firstBootSteps({ ...NOTHING, packages }).at(-1);
     expect(step?.id).toBe('40-check-build');
     expect(step?.title).toBe('Check that Windows has the build 17763.8027');
-    expect(step?.commands.at(-1)).toBe('if %UBR% geq 8027 (cmd.exe /c exit 0) else (cmd.exe /c exit 1)');
+    expect(step?.commands).toEqual([
+      'set UBR=0',
+      'for /f "tokens=3" %%V in (\'reg query "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion" /v UBR ^| find "REG_DWORD"\') do set /a UBR=%%V',
+      'echo Build revision %UBR%, promised 8027',
+      'if %UBR% geq 8027 (cmd.exe /c exit 0) else (cmd.exe /c exit 1)',
+    ]);
   });
 
   it('promises nothing for updates of another Windows or of an unknown build', () => {

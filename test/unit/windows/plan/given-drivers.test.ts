@@ -87,9 +87,10 @@ describe('readGivenDrivers', () => {
 
   it('says which folder holds no INF file, and what is not there', async () => {
     await put('empty/readme.txt', '');
-    await expect(places(at('empty'))).rejects.toThrow(
-      `Input drivers names the folder ${at('empty')}, which holds no INF file`,
-    );
+    await expect(places(at('empty'))).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: `Input drivers names the folder ${at('empty')}, which holds no INF file`,
+    });
     await expect(places(at('none'))).rejects.toMatchObject({
       code: 'file-missing',
       message: `The driver ${at('none')} (input drivers) does not exist`,

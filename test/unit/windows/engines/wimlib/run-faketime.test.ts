@@ -32,3 +32,16 @@ it('takes no failure of the program for one of its own', async () => {
   await expect(runFaketime(tools, ARGS, {})).rejects.toMatchObject({ tail: 'mkntfs: no space left' });
   expect(tools.calls).toHaveLength(1);
 });
+
+it('takes nothing for that but what the program itself has said', async () => {
+  const odd = Object.assign(new Error('x'), { tail: 'sem_open: File exists' });
+  let tries = 0;
+  const tools = {
+    run: () => {
+      tries += 1;
+      return Promise.reject(odd);
+    },
+  };
+  await expect(runFaketime(tools, [], {})).rejects.toBe(odd);
+  expect(tries).toBe(1);
+});
