@@ -48,6 +48,12 @@ it('has no file of more than 300 lines', () => {
   expect(long).toEqual([]);
 });
 
+it('has no file of a double of more than 300 lines', () => {
+  const doubles = globSync('test/fakes/**/*.{go,ts}', { cwd: ROOT });
+  expect(doubles.length).toBeGreaterThan(100);
+  expect(doubles.filter((file) => lines(readFileSync(`${ROOT}/${file}`, 'utf8')) > 300)).toEqual([]);
+});
+
 it('keeps half of the files at 80 lines or fewer', () => {
   const sorted = files.map(({ text }) => lines(text)).toSorted((a, b) => a - b);
   expect(sorted.length).toBeGreaterThan(200);
