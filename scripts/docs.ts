@@ -1,6 +1,6 @@
 /**
  * Writes what is generated from the declarations of the actions: every action.yml, and the tables of inputs and outputs between
- * the markers of the READMEs; and from the tests of known faults the table of docs/testing.md.
+ * the markers of the READMEs; the root's action.yml, which the Marketplace lists, from that of release-template; and from the tests of known faults the table of docs/testing.md.
  *   node scripts/docs.ts [--check]       --check: fail when something is not current
  */
 
@@ -8,6 +8,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ACTIONS } from '../actions/all.ts';
 import { renderMetadata } from '../src/job/action-metadata.ts';
+import { listedAction } from './docs/listed-action.ts';
 import { actionsTable, fill, inputsTable, outputsTable } from './docs/tables.ts';
 import { LINES } from './regressions/reason.ts';
 import { linesTable, taggedFiles } from './regressions/tagged-files.ts';
@@ -34,5 +35,7 @@ for (const action of ACTIONS) {
     fill(readme, fill(readme, text, 'inputs', inputsTable(action)), 'outputs', outputsTable(action)),
   );
 }
+const composite = await readFile(join(ROOT, 'actions/release-template/action.yml'), 'utf8');
+await update('action.yml', () => listedAction(composite));
 await update('README.md', (text) => fill('README.md', text, 'actions', actionsTable(ACTIONS)));
 await update('docs/testing.md', (text) => fill('docs/testing.md', text, 'lines', linesTable(LINES, taggedFiles())));

@@ -17,6 +17,7 @@ if (!existsSync(python)) {
   });
 }
 
+const others = ['.github/dependabot.yml', 'action.yml'];
 const actions = readdirSync(join(ROOT, 'actions'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => join('actions', name, 'action.yml'));
@@ -37,7 +38,7 @@ for (const [index, [, text = '']] of whole.entries()) {
 
 const results = [
   spawnSync(actionlint, ['-color'], { cwd: ROOT, stdio: 'inherit' }),
-  spawnSync(join(python, 'bin', 'zizmor'), ['--offline', '--no-progress', '.github/workflows', ...actions], {
+  spawnSync(join(python, 'bin', 'zizmor'), ['--offline', '--no-progress', '.github/workflows', ...others, ...actions], {
     cwd: ROOT,
     stdio: 'inherit',
   }),
