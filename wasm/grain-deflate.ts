@@ -573,13 +573,62 @@ function startBlock(): void {
   return ctz(~i8x16.bitmask(i8x16.eq(bytes, v128.load(at))) | 0x10000);
 }
 
-/** Where in HEAD the two places of a hash stand at level 1. */
+/** Where level 1 remembers the latest place of four bytes (15 bits of a hash). */
 // @ts-ignore: decorator
-@inline function pairOf(value: u32): usize {
-  return HEAD + (((value * 0x9e3779b1) >> 16) & 0xfffc);
+@inline function nearSlot(value: u32): usize {
+  return HEAD + <usize>(((value * 0x9e3779b1) >> 17) << 1);
 }
 
-/** Two remembered places per hash, first-come matches: level 1. */
+/** Where level 1 remembers the latest place of eight bytes (14 bits of a hash), behind the slots of four. */
+// @ts-ignore: decorator
+@inline function farSlot(value: u64): usize {
+  return HEAD3 + (<usize>((value * 0x9e3779b185ebca87) >> 50) << 1);
+}
+
+/** Bytes of both kinds of slots. */
+const FAST_SLOTS: u32 = 65536 + 32768;
+
+/** Remembers `place` (position + 1) and returns what the slot remembered before. */
+// @ts-ignore: decorator
+@inline function exchange(slot: usize, place: u32): u32 {
+  const before = <u32>load<u16>(slot);
+  store<u16>(slot, <u16>place);
+  return before;
+}
+
+// @ts-ignore: decorator
+@inline function rememberNear(start: usize, position: u32): void {
+  store<u16>(nearSlot(load<u32>(start + position)), <u16>(position + 1));
+}
+
+// @ts-ignore: decorator
+@inline function rememberFar(start: usize, position: u32): void {
+  store<u16>(farSlot(load<u64>(start + position)), <u16>(position + 1));
+}
+
+let measuredDistance: u32 = 0;
+
+/**
+ * How many of the first 16 bytes at `here` (place `there`) match the better of the places `near` and `far`; its distance goes to
+ * measuredDistance. Both are measured without a branch, since nothing foretells which wins. A place that never was (0) lies outside.
+ */
+// @ts-ignore: decorator
+@inline function measure(here: usize, there: u32, near: u32, far: u32): u32 {
+  const bytes = v128.load(here);
+  const first = there - near;
+  const second = there - far;
+  const best = select<u32>(same16(bytes, here - first), 0, first - 1 < WINDOW && first < there);
+  const other = select<u32>(same16(bytes, here - second), 0, second - 1 < WINDOW && second < there);
+  measuredDistance = select<u32>(second, first, other > best);
+  return max(best, other);
+}
+
+/**
+ * Level 1: two positions at a time, each with the latest place of its next four bytes (near) and of its next eight (far: the one that is
+ * likelier to match long). Where neither has a match, two literals go out; else the longer one is taken, the later one behind a literal.
+ * Which of the two is decided without a branch, so that looking one byte ahead costs no more than it saves. Of a match the first four and
+ * the last two positions are remembered as near, one each as far: a loop over all of them would cost more time than its matches are worth.
+ */
 function parseFast(start: usize, length: u32): void {
   const end = length;
   let position: u32 = 0;
@@ -593,42 +642,55 @@ function parseFast(start: usize, length: u32): void {
         if (shouldSplit(<u32>(next - unobserved) >> 2, position - block, end - position)) break;
         unobserved = next;
       }
-      const left = end - position;
-      if (left < 5) {
+      // Sixteen bytes are looked at from the later position on; what lies behind the input must have no influence.
+      if (end - position < 17) {
         literal(next, load<u8>(start + position++));
         next += 4;
         continue;
       }
       const here = start + position;
-      const value = load<u32>(here);
-      const at = pairOf(value);
-      const pair = load<u32>(at);
-      store<u32>(at, (pair << 16) | (position + 1));
-      // Both candidates are measured without a branch, for the same reason. One that never was lies outside of the window.
-      const there = position + 1;
-      const first = there - (pair & 0xffff);
-      const second = there - (pair >> 16);
-      const bytes = v128.load(here);
-      let best = select<u32>(same16(bytes, here - first), 0, first - 1 < WINDOW && first < there);
-      let distance = first;
-      const other = select<u32>(same16(bytes, here - second), 0, second - 1 < WINDOW && second < there);
-      distance = select<u32>(second, first, other > best);
-      best = max(best, other);
-      if (best == 16 && left > 16) best = extend(here, here - distance, 16, min(left, MAX_MATCH));
-      else best = min(best, left);
-      if (best >= 4) {
-        match(next, best, distance);
-        const stop = min(position + best, end - 4);
-        for (let p = position + 1; p < stop; p++) {
-          const slot = pairOf(load<u32>(start + p));
-          store<u32>(slot, (load<u32>(slot) << 16) | (p + 1));
-        }
-        position += best;
-      } else {
-        literal(next, value & 0xff);
-        position++;
+      const value = load<u64>(here);
+      const laterValue = load<u64>(here + 1);
+      const place = position + 1;
+      const near = exchange(nearSlot(<u32>value), place);
+      const laterNear = exchange(nearSlot(<u32>laterValue), place + 1);
+      const far = exchange(farSlot(value), place);
+      const laterFar = exchange(farSlot(laterValue), place + 1);
+      const now = measure(here, place, near, far);
+      const nowDistance = measuredDistance;
+      const later = measure(here + 1, place + 1, laterNear, laterFar);
+      const laterDistance = measuredDistance;
+      const byte = <u32>value & 0xff;
+      store<u32>(next, byte << 16);
+      if (max(now, later) < 4) {
+        count(RECENT + (byte << 2));
+        literal(next + 4, <u32>laterValue & 0xff);
+        next += 8;
+        position += 2;
+        continue;
       }
+      // The literal is there already; it counts when the later match is taken.
+      const wait: u32 = later > now ? 1 : 0;
+      const counted = RECENT + (byte << 2);
+      store<u32>(counted, load<u32>(counted) + wait);
+      next += wait << 2;
+      let best = max(now, later);
+      const distance = select<u32>(laterDistance, nowDistance, wait);
+      const inside = position + 2;
+      position += wait;
+      if (best == 16) best = extend(start + position, start + position - distance, 16, min(end - position, MAX_MATCH));
+      match(next, best, distance);
       next += 4;
+      position += best;
+      const last = position - 1;
+      rememberNear(start, inside);
+      rememberNear(start, inside + 1);
+      rememberNear(start, min(inside + 2, last - 1));
+      rememberNear(start, min(inside + 3, last - 1));
+      rememberNear(start, last - 1);
+      rememberNear(start, last);
+      rememberFar(start, inside);
+      rememberFar(start, last);
     }
     tokens = next;
     writeBlock(start + block, position - block, position == end ? 1 : 0);
@@ -811,7 +873,7 @@ export function isZero(at: usize, length: u32): bool {
  */
 export function deflate(from: usize, length: u32, to: usize, level: u32): u32 {
   if (!ready) prepareTables();
-  memory.fill(HEAD, 0, 65536 + 16384);
+  memory.fill(HEAD, 0, level == 1 ? FAST_SLOTS : <u32>(65536 + 16384));
   memory.fill(LITERAL_COUNTS, 0, COUNTS_BYTES);
   memory.fill(RECENT, 0, COUNTS_BYTES);
   bits = 0;
