@@ -1,7 +1,8 @@
 /** The entries of the double with their packages, built when first asked for. */
 
 import { buildUpdatePackage, type UpdatePackage, type UpdatePackageSpec } from '../../media/updates/update-package.ts';
-import { type CatalogEntry, catalogEntries } from './entries.ts';
+import type { CatalogEntry } from './catalog-entry.ts';
+import { catalogEntries } from './entries.ts';
 
 export interface CatalogData {
   readonly entries: readonly CatalogEntry[];

@@ -3,26 +3,9 @@
 import { createHash } from 'node:crypto';
 import type { Product } from '../../../src/products/product.ts';
 import type { UpdatePackageSpec } from '../../media/updates/update-package.ts';
+import type { CatalogEntry, Draft } from './catalog-entry.ts';
 import { type CumulativeUpdate, cumulativeUpdates } from './cumulative-updates.ts';
 import { traps } from './trap-entries.ts';
-
-export interface CatalogEntry {
-  readonly updateId: string;
-  readonly title: string;
-  readonly kb: string;
-  readonly products: readonly string[];
-  readonly classification: string;
-  /** ISO date. */
-  readonly date: string;
-  readonly files: readonly UpdatePackageSpec[];
-  /** Ids of entries that replace this one. */
-  readonly supersededBy: readonly string[];
-}
-
-/** An entry before it has its id and its place in a line. */
-export type Draft = Omit<CatalogEntry, 'updateId' | 'supersededBy' | 'classification'> & {
-  readonly classification?: string;
-};
 
 const SYSTEMS: Readonly<Record<Product, { build: number; title: string; products: readonly string[] }>> = {
   'windows-server-2016': { build: 14393, title: 'Windows Server 2016', products: ['Windows Server 2016'] },

@@ -3,7 +3,7 @@
 import type { CatalogClient } from '../../../src/updates/catalog-client.ts';
 import type { CatalogRow } from '../../../src/updates/update.ts';
 import type { CatalogData } from './catalog-data.ts';
-import type { CatalogEntry } from './entries.ts';
+import type { CatalogEntry } from './catalog-entry.ts';
 
 /** @param arrange the order in which rows come, which must not matter */
 export function inMemoryCatalog(

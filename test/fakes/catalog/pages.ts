@@ -1,7 +1,7 @@
 /** The catalog's pages as it writes them: ids, mixed quoting, paging, the dialog's script, error pages. See updates.md of the captures. */
 
 import type { UpdatePackage } from '../../media/updates/update-package.ts';
-import type { CatalogEntry } from './entries.ts';
+import type { CatalogEntry } from './catalog-entry.ts';
 
 export const PAGE_SIZE = 25;
 

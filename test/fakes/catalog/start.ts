@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Answer, htmlAnswer, sendAnswer, sendInstead } from './answer.ts';
 import { type CatalogData, createCatalogData } from './catalog-data.ts';
-import type { CatalogEntry } from './entries.ts';
+import type { CatalogEntry } from './catalog-entry.ts';
 import { createFaultPlan, type Fault, type FaultPlan } from './faults.ts';
 import { detailsHtml, dialogHtml, errorHtml, PAGE_SIZE, searchHtml, thanksHtml } from './pages.ts';
 import { releaseInfoHtml } from './release-info-page.ts';

@@ -1,7 +1,7 @@
 /** Rows that trap careless clients: they read like what is wanted, and are for something else. */
 
 import type { UpdatePackageSpec } from '../../media/updates/update-package.ts';
-import type { Draft } from './entries.ts';
+import type { Draft } from './catalog-entry.ts';
 
 export function traps(): Draft[] {
   const file = (

@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type CatalogEntry, catalogEntries } from '../../fakes/catalog/entries.ts';
+import type { CatalogEntry } from '../../fakes/catalog/catalog-entry.ts';
+import { catalogEntries } from '../../fakes/catalog/entries.ts';
 import { type CatalogDouble, type CatalogDoubleOptions, startCatalog } from '../../fakes/catalog/start.ts';
 import { names, runFetchUpdates } from './run-fetch-updates.ts';
 
