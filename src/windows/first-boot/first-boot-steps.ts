@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { PRODUCT_FACTS, productOfBuild } from '../../products/product.ts';
 import type { DriverPackage } from '../plan/driver-package.ts';
 import { groupUpdates, type UpdateGroup } from '../plan/update-group.ts';
-import type { UpdatePackage } from '../plan/update-packages.ts';
+import type { UpdatePackage } from '../plan/update-package.ts';
 import {
   DISM_NOT_APPLICABLE,
   type FirstBootStep,

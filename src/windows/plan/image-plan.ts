@@ -22,7 +22,7 @@ import type { RegistrySetting } from '../customize/registry-setting.ts';
 import type { WindowsImage } from '../media/editions.ts';
 import type { DiskShape } from './disk-layouts.ts';
 import type { DriverPackage } from './driver-package.ts';
-import type { UpdatePackage } from './update-packages.ts';
+import type { UpdatePackage } from './update-package.ts';
 
 /** Sizes in bytes. */
 export interface DiskRequest extends DiskShape {

@@ -7,7 +7,7 @@ import { PRODUCT_FACTS, productOfBuild } from '../../products/product.ts';
 import { parseBuild } from '../../updates/build-number.ts';
 import { openPackage } from '../../updates/open-package.ts';
 import { packageKind } from '../../updates/package-kind.ts';
-import type { UpdatePackage } from './update-packages.ts';
+import type { UpdatePackage } from './update-package.ts';
 
 /**
  * Gives each package without a kind the kind, the number and the build that are inside it. A cumulative update whose kind is not known

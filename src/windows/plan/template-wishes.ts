@@ -3,7 +3,7 @@
 import { type SourceLocation, UserError } from '../../errors.ts';
 import { PRODUCT_FACTS, type Product } from '../../products/product.ts';
 import type { Template } from '../../template/template.ts';
-import type { UpdatePackage } from './update-packages.ts';
+import type { UpdatePackage } from './update-package.ts';
 
 /** The Windows that the template means. */
 export interface ExpectedWindows {

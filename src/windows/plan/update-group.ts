@@ -1,6 +1,6 @@
 /** An update together with the checkpoints that it builds on: what is installed by one call. */
 
-import type { UpdatePackage } from './update-packages.ts';
+import type { UpdatePackage } from './update-package.ts';
 
 export interface UpdateGroup {
   readonly target: UpdatePackage;

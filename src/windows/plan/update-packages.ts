@@ -8,20 +8,7 @@ import { explainPathError } from '../../files/explain-path-error.ts';
 import { hashFile } from '../../files/hash-file.ts';
 import { readOutputArray, splitPaths } from './output-array.ts';
 import { tellPlainPackages } from './plain-packages.ts';
-
-export interface UpdatePackage {
-  /** Absolute path of an .msu or .cab. */
-  readonly path: string;
-  readonly size: number;
-  /** Of the content; checked against what the JSON says. */
-  readonly sha256: string;
-  /** e.g. `KB5005112`; from the file's name where the JSON does not say. */
-  readonly kb: string | undefined;
-  /** `servicing-stack`, `checkpoint`, `cumulative`, `dotnet` or undefined for a plain file that does not tell. */
-  readonly kind: string | undefined;
-  /** What the build number becomes, e.g. `17763.8027`. */
-  readonly build: string | undefined;
-}
+import type { UpdatePackage } from './update-package.ts';
 
 interface PackageEntry {
   readonly path: string;

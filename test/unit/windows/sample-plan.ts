@@ -4,7 +4,7 @@ import type { BootDriver } from '../../../src/drivers/boot-driver.ts';
 import type { WindowsImage } from '../../../src/windows/media/editions.ts';
 import type { DriverPackage } from '../../../src/windows/plan/driver-package.ts';
 import { type ImagePlan, type ImageRequest, planImage } from '../../../src/windows/plan/image-plan.ts';
-import type { UpdatePackage } from '../../../src/windows/plan/update-packages.ts';
+import type { UpdatePackage } from '../../../src/windows/plan/update-package.ts';
 
 const MIB = 2 ** 20;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ToolError } from '../../../../src/errors.ts';
 import { tellPlainPackages } from '../../../../src/windows/plan/plain-packages.ts';
-import type { UpdatePackage } from '../../../../src/windows/plan/update-packages.ts';
+import type { UpdatePackage } from '../../../../src/windows/plan/update-package.ts';
 import { writeCabinet } from '../../../media/updates/cabinet.ts';
 import { recordedTools } from '../fake-tools.ts';
 
