@@ -5,7 +5,10 @@ import { playedVsphere, ref } from '../played-vsphere.ts';
 
 const inventory = await readInventory(
   playedVsphere({
-    f: { type: 'Folder', properties: { name: 'vm', childType: '<string>Folder</string><string>VirtualMachine</string>' } },
+    f: {
+      type: 'Folder',
+      properties: { name: 'vm', childType: '<string>Folder</string><string>VirtualMachine</string>' },
+    },
     h: { type: 'Folder', properties: { name: 'host', childType: '<string>ComputeResource</string>' } },
     n: { type: 'Folder', properties: { name: 'none' } },
     a: { type: 'VirtualMachine', properties: { name: 'A', parent: ref('Folder', 'f') } },

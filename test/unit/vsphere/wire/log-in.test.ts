@@ -11,7 +11,12 @@ const ACCOUNT = { server: 'https://vc.example.com:8443', username: 'u', password
 function transport(error?: Error): { transport: Transport; calls: unknown[] } {
   const calls: unknown[] = [];
   const call = async (own: AbortSignal, method: string, target: unknown, parameters: readonly XmlElement[]) => {
-    calls.push([own === signal, method, target, parameters.map((one) => renderXml(one).replaceAll(/ xmlns:\w+="[^"]*"/g, ''))]);
+    calls.push([
+      own === signal,
+      method,
+      target,
+      parameters.map((one) => renderXml(one).replaceAll(/ xmlns:\w+="[^"]*"/g, '')),
+    ]);
     if (error) throw error;
   };
   return { transport: { call } as unknown as Transport, calls };

@@ -3,7 +3,10 @@ import { morefOf, sameMoref } from '../../../../src/vsphere/wire/moref.ts';
 import { parseXml } from '../../../../src/xml/xml-element.ts';
 
 it('is read from an element that names one', () => {
-  expect(morefOf(parseXml('<x type="VirtualMachine">vm-1</x>', 'x'))).toEqual({ type: 'VirtualMachine', value: 'vm-1' });
+  expect(morefOf(parseXml('<x type="VirtualMachine">vm-1</x>', 'x'))).toEqual({
+    type: 'VirtualMachine',
+    value: 'vm-1',
+  });
   expect(morefOf(parseXml('<x>vm-1</x>', 'x'))).toEqual({ type: '', value: 'vm-1' });
   expect(morefOf(parseXml('<x type="VirtualMachine"/>', 'x'))).toBeUndefined();
   expect(morefOf(undefined)).toBeUndefined();
