@@ -54,6 +54,20 @@ it('refuses what a matrix of matrices does not take', () => {
   expect(() => makeBatches(templates(257), [], 1)).toThrow(
     expect.objectContaining({ hint: expect.stringContaining('raise batch-size') }),
   );
+  const told = (many: number, places: number): string => {
+    try {
+      makeBatches(templates(many), targets(places), 1);
+      return '';
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  expect(told(257, 0)).toBe(
+    'Input templates: 257 templates for 1 targets are 257 jobs in 257 batches, more than one run of GitHub takes',
+  );
+  expect(told(130, 2)).toBe(
+    'Input templates: 130 templates for 2 targets are 260 jobs in 260 batches, more than one run of GitHub takes',
+  );
   // Names so long that the outputs of a job have no room for them.
   expect(() => makeBatches(templates(2000, 300), [], 256)).toThrow(
     expect.objectContaining({

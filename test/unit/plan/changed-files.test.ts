@@ -71,8 +71,21 @@ it('gives files as they were', async () => {
   expect(await changes?.before(join(repository.folder, 'x/b.yml'))).toBeUndefined();
 });
 
+it('gives files as they were from a folder of the repository too', async () => {
+  const repository = await sampleRepository({ 'sub/a.yml': 'old', 'b.yml': 'beside' });
+  await repository.commit({ 'sub/a.yml': 'new' });
+  const changes = await since('HEAD^', join(repository.folder, 'sub'));
+  expect(await changes?.before(join(repository.folder, 'sub/a.yml'))).toBe('old');
+  expect(await changes?.before(join(repository.folder, 'b.yml'))).toBe('beside');
+});
+
 it('compares with nothing where GitHub says that there is nothing before', async () => {
   expect(await since('0'.repeat(40), '/nowhere')).toBeUndefined();
+  expect(await since('0'.repeat(64), '/nowhere')).toBeUndefined();
+  const { folder } = await sampleRepository({ 'a.yml': '' });
+  for (const base of [`x${'0'.repeat(40)}`, `${'0'.repeat(64)}x`, '0'.repeat(39)]) {
+    expect((await refusal(base, folder)).message).toContain(`git does not know "${base}"`);
+  }
 });
 
 it('says what a shallow clone lacks', async () => {
@@ -92,9 +105,17 @@ it('says when two branches have nothing in common', async () => {
   const repository = await sampleRepository({ 'a.yml': '' });
   repository.git('checkout', '-q', '--orphan', 'other');
   await repository.commit({ 'b.yml': '' });
-  expect((await refusal('main', repository.folder)).message).toContain(
-    'there is no commit that "main" and this branch',
-  );
+  const whole = await refusal('main', repository.folder);
+  expect(whole.message).toMatch(/there is no commit that "main" and this branch have in common$/);
+  expect(whole.hint).toBe('Name a branch that this one comes from.');
+  const shallow = recordedTools(({ args }) => {
+    const answers: Readonly<Record<string, string>> = { '--verify': 'abc', '--is-shallow-repository': 'true' };
+    return { stdout: answers[args[1] ?? ''] ?? '' };
+  });
+  await expect(changesSince('main', '/w', shallow)).rejects.toMatchObject({
+    message: expect.stringMatching(/have in common in this shallow clone$/),
+    hint: expect.stringContaining('fetch-depth: 0'),
+  });
 });
 
 it('takes no base for an option', async () => {

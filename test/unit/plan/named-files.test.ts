@@ -1,0 +1,79 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { isAffected, missingFiles } from '../../../src/plan/named-files.ts';
+import type { ReadTemplate } from '../../../src/plan/read-templates.ts';
+
+const workspace = await mkdtemp(join(tmpdir(), 'stillframe-named-'));
+afterAll(() => rm(workspace, { recursive: true }));
+const at = (...names: string[]): string => join(workspace, ...names);
+await mkdir(at('corp'));
+await writeFile(at('unattend.xml'), '');
+
+const read = (more: object = {}): ReadTemplate =>
+  ({
+    path: 'a.yml',
+    template: {
+      file: at('a.yml'),
+      bases: [at('base.yml')],
+      places: new Map([['customize.files[1].from', { file: at('base.yml'), line: 7, column: 3 }]]),
+      windows: { iso: { path: at('media/ws.iso') } },
+      drivers: { toolsIso: { path: at('media/tools.iso') } },
+      customize: {
+        unattend: at('unattend.xml'),
+        files: [{ from: at('corp') }, { from: at('gone') }],
+        firstBootScripts: [at('first.ps1')],
+      },
+      ...more,
+    },
+  }) as unknown as ReadTemplate;
+
+it.each([
+  ['itself', 'a.yml', true],
+  ['its lock', 'a.lock.json', true],
+  ['what it extends', 'base.yml', true],
+  ['its answer file', 'unattend.xml', true],
+  ['a folder that it copies', 'corp', true],
+  ['a file in it', 'corp/deep/x.txt', true],
+  ['a script', 'first.ps1', true],
+  ['its ISO', 'media/ws.iso', true],
+  ['its Tools ISO', 'media/tools.iso', true],
+  ['a file that begins alike', 'corporate.txt', false],
+  ['another template', 'b.yml', false],
+])('is affected by %s', (_what, file, affected) => {
+  expect(isAffected(read(), new Set([at('other'), at(file)]))).toBe(affected);
+});
+
+it('is affected by nothing of what it does not name', () => {
+  const plain = read({ windows: { iso: { url: 'x' } }, drivers: {}, customize: {} });
+  expect(isAffected(plain, new Set([at('unattend.xml'), at('media/ws.iso'), at('media/tools.iso')]))).toBe(false);
+  expect(isAffected(plain, new Set())).toBe(false);
+});
+
+it('misses what comes with the template and is not there, where it is named', async () => {
+  expect(await missingFiles(workspace, read())).toEqual([
+    {
+      code: 'file-missing',
+      severity: 'error',
+      seen: 'customize.files[1].from names gone, which is not in the repository.',
+      remedy: expect.stringContaining('Commit it') as string,
+      location: { file: 'base.yml', line: 7, column: 3 },
+    },
+    {
+      code: 'file-missing',
+      severity: 'error',
+      seen: 'customize.first-boot-scripts[0] names first.ps1, which is not in the repository.',
+      remedy: expect.stringContaining('Commit it') as string,
+      location: { file: 'a.yml', line: 1, column: 1 },
+    },
+  ]);
+});
+
+it('misses nothing that lies elsewhere', async () => {
+  const elsewhere = { unattend: '/nowhere/unattend.xml', files: [{ from: `${workspace}-beside/x` }] };
+  expect(await missingFiles(workspace, read({ customize: elsewhere }))).toEqual([]);
+  expect(await missingFiles(workspace, read({ customize: { unattend: at('gone.xml') } }))).toMatchObject([
+    { seen: 'customize.unattend.file names gone.xml, which is not in the repository.' },
+  ]);
+});
