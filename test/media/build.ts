@@ -5,9 +5,11 @@
 
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Product } from '../../src/products/product.ts';
 import { cachedFolder, sha256OfFile } from './media-cache.ts';
 import { buildToolsIso } from './tools/build-tools-iso.ts';
 import { type SampleUpdates, sampleUpdates, writeSampleUpdates } from './updates/sample-updates.ts';
+import { RELEASES, SERVER_2019, type WindowsRelease } from './windows/releases.ts';
 import { buildWindowsIso } from './windows/windows-iso.ts';
 
 /** Absolute paths of the sample media. */
@@ -26,14 +28,8 @@ export interface SampleMedia {
  * @param cache folder to keep the media in (default `.cache/media` of the project)
  */
 export async function buildSampleMedia(cache?: string): Promise<SampleMedia> {
-  const windows = await cachedFolder(
-    'windows',
-    ['windows', 'wim', 'registry', 'efi', 'iso'],
-    (folder) => inWorkFolder(folder, (work) => buildWindowsIso(join(folder, 'ws2019.iso'), work)),
-    cache,
-  );
   const updates = await cachedFolder('updates', ['updates'], writeSampleUpdates, cache);
-  const windowsIso = join(windows.folder, 'ws2019.iso');
+  const windowsIso = await releaseIso(SERVER_2019, cache);
   const toolsIso = await buildToolsIso('12.5', cache);
   return {
     windowsIso,
@@ -41,6 +37,24 @@ export async function buildSampleMedia(cache?: string): Promise<SampleMedia> {
     updates: { folder: updates.folder, packages: sampleUpdates(updates.folder) },
     sha256: { windowsIso: await sha256OfFile(windowsIso), toolsIso: await sha256OfFile(toolsIso) },
   };
+}
+
+/** The ISO of any release, four editions, as buildSampleMedia keeps that of 2019. @returns its path */
+export function windowsIsoOf(product: Product, cache?: string): Promise<string> {
+  const release = RELEASES.find((each) => each.product === product);
+  if (release === undefined) throw new Error(`no media of ${product}`);
+  return releaseIso(release, cache);
+}
+
+async function releaseIso(release: WindowsRelease, cache?: string): Promise<string> {
+  const name = `ws${release.year}.iso`;
+  const { folder } = await cachedFolder(
+    release === SERVER_2019 ? 'windows' : `server${release.year}`,
+    ['windows', 'wim', 'registry', 'efi', 'iso'],
+    (made) => inWorkFolder(made, (work) => buildWindowsIso(release, join(made, name), work)),
+    cache,
+  );
+  return join(folder, name);
 }
 
 async function inWorkFolder(folder: string, build: (work: string) => Promise<void>): Promise<void> {

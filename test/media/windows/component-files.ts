@@ -31,7 +31,7 @@ const INFS =
   );
 
 /** Files of Server Core; the desktop editions have them too. */
-export function coreFiles(): ComponentFile[] {
+export function coreFiles(build: number): ComponentFile[] {
   return [
     ...SYSTEM32.map((name, index) => system32(name, 260 + ((index * 397) % 900))),
     ...DRIVERS.map((name, index) => ({
@@ -47,25 +47,25 @@ export function coreFiles(): ComponentFile[] {
     })),
     ...numbered(
       60,
-      'Windows/servicing/Packages/Microsoft-Windows-Server-Package-<n>~31bf3856ad364e35~amd64~~10.0.17763.1.mum',
+      `Windows/servicing/Packages/Microsoft-Windows-Server-Package-<n>~31bf3856ad364e35~amd64~~10.0.${build}.1.mum`,
       'text',
       9,
     ),
     ...numbered(
       60,
-      'Windows/System32/CatRoot/{F750E6C3-38EE-11D1-85E5-00C04FC295EE}/Package_<n>_for_Server~31bf3856ad364e35~amd64~~10.0.17763.1.cat',
+      `Windows/System32/CatRoot/{F750E6C3-38EE-11D1-85E5-00C04FC295EE}/Package_<n>_for_Server~31bf3856ad364e35~amd64~~10.0.${build}.1.cat`,
       'packed',
       24,
     ),
     ...numbered(
       80,
-      'Windows/WinSxS/Manifests/amd64_microsoft-windows-component<n>_31bf3856ad364e35_10.0.17763.1_none_5f0d8b4f1a2c3e4d.manifest',
+      `Windows/WinSxS/Manifests/amd64_microsoft-windows-component<n>_31bf3856ad364e35_10.0.${build}.1_none_5f0d8b4f1a2c3e4d.manifest`,
       'packed',
       3,
     ),
     ...numbered(
       24,
-      'Windows/WinSxS/Backup/amd64_microsoft-windows-boot-environment-<n>_31bf3856ad364e35_10.0.17763.1_none.bin',
+      `Windows/WinSxS/Backup/amd64_microsoft-windows-boot-environment-<n>_31bf3856ad364e35_10.0.${build}.1_none.bin`,
       'packed',
       210,
     ),

@@ -1,4 +1,6 @@
-/** The four editions on Windows Server 2019 media, in their order. */
+/** The four editions on the media of a release, in their order. */
+
+import type { WindowsRelease } from './releases.ts';
 
 export interface Edition {
   /** NAME and DISPLAYNAME of the WIM image. */
@@ -9,22 +11,23 @@ export interface Edition {
   readonly editionId: 'ServerStandard' | 'ServerDatacenter';
   readonly installationType: 'Server Core' | 'Server';
   readonly productName: string;
+  readonly release: WindowsRelease;
 }
-
-export const WINDOWS_VERSION = { major: 10, minor: 0, build: 17763, spBuild: 107 } as const;
 
 const CORE = 'Server Core: no graphical shell; managed with PowerShell or from another machine.';
 const DESKTOP = 'Desktop Experience: Server Core and the graphical shell.';
 
-export const EDITIONS: readonly Edition[] = [
-  edition('Standard', false),
-  edition('Standard', true),
-  edition('Datacenter', false),
-  edition('Datacenter', true),
-];
+export function editionsOf(release: WindowsRelease): readonly Edition[] {
+  return [
+    edition(release, 'Standard', false),
+    edition(release, 'Standard', true),
+    edition(release, 'Datacenter', false),
+    edition(release, 'Datacenter', true),
+  ];
+}
 
-function edition(level: 'Standard' | 'Datacenter', desktop: boolean): Edition {
-  const productName = `Windows Server 2019 ${level}`;
+function edition(release: WindowsRelease, level: 'Standard' | 'Datacenter', desktop: boolean): Edition {
+  const productName = `Windows Server ${release.year} ${level}`;
   return {
     name: desktop ? `${productName} (Desktop Experience)` : productName,
     description: desktop ? DESKTOP : CORE,
@@ -32,5 +35,6 @@ function edition(level: 'Standard' | 'Datacenter', desktop: boolean): Edition {
     editionId: `Server${level}`,
     installationType: desktop ? 'Server' : 'Server Core',
     productName,
+    release,
   };
 }

@@ -3,8 +3,6 @@
  * nested updates that only refer to one, and packages that define none.
  */
 
-import { WINDOWS_VERSION } from './editions.ts';
-
 const NAMESPACE = 'urn:schemas-microsoft-com:asm.v3';
 
 /** Package -> features, by the names DISM lists on a server. */
@@ -16,21 +14,23 @@ const FEATURES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Paths below the volume's root and the text of each manifest. */
-export function featurePackages(): ReadonlyMap<string, string> {
-  const manifests = Object.entries(FEATURES).map(([name, features]) => [path(name), manifest(name, features)] as const);
+export function featurePackages(build: number): ReadonlyMap<string, string> {
+  const manifests = Object.entries(FEATURES).map(
+    ([name, features]) => [path(name, build), manifest(name, features, build)] as const,
+  );
   return new Map([
     ...manifests,
-    [path('Microsoft-Windows-Printing-Package'), manifest('Microsoft-Windows-Printing', [])],
+    [path('Microsoft-Windows-Printing-Package', build), manifest('Microsoft-Windows-Printing', [], build)],
   ]);
 }
 
-function path(name: string): string {
-  return `Windows/servicing/Packages/${name}~31bf3856ad364e35~amd64~~10.0.${WINDOWS_VERSION.build}.1.mum`;
+function path(name: string, build: number): string {
+  return `Windows/servicing/Packages/${name}~31bf3856ad364e35~amd64~~10.0.${build}.1.mum`;
 }
 
-function manifest(name: string, features: readonly string[]): string {
+function manifest(name: string, features: readonly string[], build: number): string {
   const identity = (of: string): string =>
-    `<assemblyIdentity name="${of}" version="10.0.${WINDOWS_VERSION.build}.1" processorArchitecture="amd64" language="neutral" buildType="release" publicKeyToken="31bf3856ad364e35" />`;
+    `<assemblyIdentity name="${of}" version="10.0.${build}.1" processorArchitecture="amd64" language="neutral" buildType="release" publicKeyToken="31bf3856ad364e35" />`;
   const updates = features.map((feature, index) => {
     const parent = features[index - 1];
     const applicable =

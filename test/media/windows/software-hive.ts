@@ -1,17 +1,18 @@
 /** The SOFTWARE hive of a Windows image: what tells its version and edition. */
 
 import { ExpandString, type KeyNotation } from '../registry/registry-key.ts';
-import { type Edition, WINDOWS_VERSION } from './editions.ts';
+import type { Edition } from './editions.ts';
 
 export function softwareHive(edition: Edition): KeyNotation {
-  const { major, minor, build, spBuild } = WINDOWS_VERSION;
+  const { version, branch, built, releaseId } = edition.release;
+  const { major, minor, build, spBuild } = version;
   return {
     Classes: { '.txt': { '@': 'txtfile' }, txtfile: { '@': 'Text Document' } },
     Clients: {},
     'Microsoft\\Windows NT\\CurrentVersion': {
-      BuildBranch: 'rs5_release',
-      BuildLab: `${build}.rs5_release.180914-1434`,
-      BuildLabEx: `${build}.1.amd64fre.rs5_release.180914-1434`,
+      BuildBranch: branch,
+      BuildLab: `${build}.${branch}.${built}`,
+      BuildLabEx: `${build}.1.amd64fre.${branch}.${built}`,
       CompositionEditionID: edition.editionId,
       CurrentBuild: String(build),
       CurrentBuildNumber: String(build),
@@ -22,7 +23,7 @@ export function softwareHive(edition: Edition): KeyNotation {
       EditionID: edition.editionId,
       InstallationType: edition.installationType,
       ProductName: edition.productName,
-      ReleaseId: '1809',
+      ReleaseId: releaseId,
       SoftwareType: 'System',
       SystemRoot: 'C:\\Windows',
       UBR: spBuild,
@@ -42,8 +43,7 @@ export function softwareHive(edition: Edition): KeyNotation {
       ProgramFilesDir: 'C:\\Program Files',
       'Component Based Servicing': {
         Version: {
-          [`10.0.${build}.1`]:
-            'C:\\Windows\\winsxs\\amd64_microsoft-windows-servicingstack_31bf3856ad364e35_10.0.17763.1_none_3d2ea44b6e7aa7a3',
+          [`10.0.${build}.1`]: `C:\\Windows\\winsxs\\amd64_microsoft-windows-servicingstack_31bf3856ad364e35_10.0.${build}.1_none_3d2ea44b6e7aa7a3`,
         },
       },
       'Policies\\System': { ConsentPromptBehaviorAdmin: 5, EnableLUA: 1 },

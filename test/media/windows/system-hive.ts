@@ -1,7 +1,8 @@
-/** The SYSTEM hive of a freshly applied, generalised Windows Server 2019 (a small but true-to-shape part of it). */
+/** The SYSTEM hive of a freshly applied, generalised Windows Server (a small but true-to-shape part of it). */
 
 import { ExpandString, type KeyNotation } from '../registry/registry-key.ts';
 import { type DatabaseEntry, databaseOf } from './driver-database.ts';
+import { SERVER_2019, type WindowsRelease } from './releases.ts';
 
 /** Service start types, [MS-SCMR] 3.1.4.11. */
 const BOOT = 0;
@@ -24,11 +25,28 @@ const INBOX_STORAGE: readonly DatabaseEntry[] = [
   { inf: 'mshdc.inf', service: 'storahci', ids: ['PCI\\CC_010601'] },
 ];
 
-export function systemHive(): KeyNotation {
+/** What Windows Server 2022 and later bring for VMware's devices. */
+const VMWARE_DRIVERS: readonly DatabaseEntry[] = [
+  { inf: 'pvscsii.inf', service: 'pvscsi', ids: ['PCI\\VEN_15AD&DEV_07C0'], version: '1.3.15.0', date: '2020-01-10' },
+  {
+    inf: 'vmxnet3.inf',
+    service: 'vmxnet3ndis6',
+    ids: ['PCI\\VEN_15AD&DEV_07B0'],
+    version: '1.8.17.0',
+    date: '2021-02-01',
+  },
+];
+
+function inBoxDrivers({ hasVmwareDrivers, version }: WindowsRelease): readonly DatabaseEntry[] {
+  const own = INBOX_STORAGE.map((entry) => ({ ...entry, version: `10.0.${version.build}.1` }));
+  return hasVmwareDrivers ? [...own, ...VMWARE_DRIVERS] : own;
+}
+
+export function systemHive(release: WindowsRelease = SERVER_2019): KeyNotation {
   return {
     Select: { Current: 1, Default: 1, Failed: 0, LastKnownGood: 1 },
     ControlSet001: { Control: control(), Enum: {}, 'Hardware Profiles': {}, Policies: {}, Services: services() },
-    ...databaseOf(INBOX_STORAGE),
+    ...databaseOf(inBoxDrivers(release)),
     HardwareConfig: {},
     MountedDevices: {},
     Setup: {

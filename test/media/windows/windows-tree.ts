@@ -10,7 +10,7 @@ import { ATTRIBUTE, type Blob, type EntryOptions, mountPointData, WimTree } from
 import type { WimWriter } from '../wim/wim-writer.ts';
 import { bcdTemplate } from './bcd-template.ts';
 import { type ComponentFile, coreFiles, desktopFiles } from './component-files.ts';
-import { type Edition, WINDOWS_VERSION } from './editions.ts';
+import type { Edition } from './editions.ts';
 import { featurePackages } from './feature-packages.ts';
 import {
   FOLDER_SECURITY,
@@ -40,9 +40,11 @@ const HIVE_ROOT = 'CsiTool-CreateHive-{00000000-0000-0000-0000-000000000000}';
 export async function windowsTree(edition: Edition, boot: BootFiles, wim: WimWriter): Promise<WimTree> {
   const tree = new WimTree(TIME, FOLDER_SECURITY);
   addFolders(tree);
-  const components = edition.installationType === 'Server' ? [...coreFiles(), ...desktopFiles()] : coreFiles();
-  for (const file of components) await addComponentFile(tree, wim, file, components);
-  for (const [path, text] of featurePackages()) {
+  const { build } = edition.release.version;
+  const core = coreFiles(build);
+  const components = edition.installationType === 'Server' ? [...core, ...desktopFiles()] : core;
+  for (const file of components) await addComponentFile({ tree, wim, build }, file, components);
+  for (const [path, text] of featurePackages(build)) {
     tree.file(path, await wim.blob(Buffer.from(text, 'utf8')), { security: SYSTEM_FILE_SECURITY, attributes: archive });
   }
   await addBootFiles(tree, wim, boot);
@@ -67,8 +69,7 @@ function addFolders(tree: WimTree): void {
 }
 
 async function addComponentFile(
-  tree: WimTree,
-  wim: WimWriter,
+  { tree, wim, build }: { readonly tree: WimTree; readonly wim: WimWriter; readonly build: number },
   file: ComponentFile,
   siblings: readonly ComponentFile[],
 ): Promise<void> {
@@ -76,7 +77,7 @@ async function addComponentFile(
   const entry = tree.file(file.path, blob, { security: SYSTEM_FILE_SECURITY, attributes: archive });
   if (file.component === undefined || !siblings.includes(file)) return;
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-  tree.hardLink(entry, `Windows/WinSxS/${storeFolder(file.component)}/${name}`);
+  tree.hardLink(entry, `Windows/WinSxS/${storeFolder(file.component, build)}/${name}`);
 }
 
 /** Programs are programs to whoever looks at their headers: inspectors tell the architecture of a Windows by them. */
@@ -89,9 +90,9 @@ function contentOf({ path, kind, size }: ComponentFile): Buffer {
 }
 
 /** Name of a component's folder in the store: architecture, name, key token, version, language, hash. */
-function storeFolder(component: string): string {
+function storeFolder(component: string, build: number): string {
   const hash = createHash('sha256').update(component).digest('hex').slice(0, 16);
-  return `${component}_31bf3856ad364e35_10.0.${WINDOWS_VERSION.build}.1_none_${hash}`;
+  return `${component}_31bf3856ad364e35_10.0.${build}.1_none_${hash}`;
 }
 
 async function addBootFiles(tree: WimTree, wim: WimWriter, boot: BootFiles): Promise<void> {
@@ -138,7 +139,7 @@ async function addHives(tree: WimTree, wim: WimWriter, edition: Edition): Promis
     tree.file(path, await wim.blob(bytes), { security: PRIVATE_SECURITY, ...options });
   };
   const config = 'Windows/System32/config';
-  await hive(`${config}/SYSTEM`, HIVE_ROOT, systemHive());
+  await hive(`${config}/SYSTEM`, HIVE_ROOT, systemHive(edition.release));
   await hive(`${config}/SOFTWARE`, HIVE_ROOT, softwareHive(edition));
   await hive(`${config}/DEFAULT`, HIVE_ROOT, {
     'Control Panel': { International: { Locale: '00000409' } },
@@ -176,7 +177,7 @@ async function addOddities(tree: WimTree, wim: WimWriter, edition: Edition): Pro
   }
   const notes = tree.file('Users/Public/Documents/Grüße – 日本語 🗻.txt', await text('名前 is not ASCII\r\n'));
   tree.stream(notes, 'Zone.Identifier', await text('[ZoneTransfer]\r\nZoneId=3\r\n'));
-  const longName = `Windows/WinSxS/${storeFolder(`amd64_microsoft-windows-${'a-component-with-a-very-long-name-'.repeat(4)}resources`)}`;
+  const longName = `Windows/WinSxS/${storeFolder(`amd64_microsoft-windows-${'a-component-with-a-very-long-name-'.repeat(4)}resources`, edition.release.version.build)}`;
   tree.file(`${longName}/${'deep'.repeat(30)}.dll.mui`, await text('long paths\r\n'), {
     attributes: archive | readOnly,
   });

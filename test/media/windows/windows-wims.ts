@@ -11,7 +11,8 @@ import { writeCompressedWim } from '../wim/compressed-wim.ts';
 import { WimTree } from '../wim/wim-tree.ts';
 import type { WimWriter } from '../wim/wim-writer.ts';
 import type { ImageProperties } from '../wim/wim-xml.ts';
-import { EDITIONS, type Edition, WINDOWS_VERSION } from './editions.ts';
+import { type Edition, editionsOf } from './editions.ts';
+import type { WindowsRelease } from './releases.ts';
 import { FOLDER_SECURITY, KEY_SECURITY, SYSTEM_FILE_SECURITY } from './security-descriptors.ts';
 import { systemHive } from './system-hive.ts';
 import { type BootFiles, windowsTree } from './windows-tree.ts';
@@ -19,11 +20,13 @@ import { type BootFiles, windowsTree } from './windows-tree.ts';
 const TIME = fileTime(MEDIA_TIME);
 
 /** @param folder for intermediate files; must exist */
-export async function buildBootFiles(folder: string): Promise<BootFiles> {
+export async function buildBootFiles(release: WindowsRelease, folder: string): Promise<BootFiles> {
   const winre = join(folder, 'Winre.wim');
-  await writeCompressedWim(winre, (wim) => peImage(wim, 'Microsoft Windows Recovery Environment (amd64)', 'recenv'));
+  await writeCompressedWim(winre, (wim) =>
+    peImage(wim, 'Microsoft Windows Recovery Environment (amd64)', 'recenv', release),
+  );
   return {
-    bootManager: await assembleBootApplication('boot manager', folder),
+    bootManager: await assembleBootApplication(bootManagerName(release), folder),
     memoryTest: await assembleBootApplication('memory test', folder),
     osLoader: await assembleBootApplication('OS loader', folder),
     resumeLoader: await assembleBootApplication('resume loader', folder),
@@ -31,18 +34,23 @@ export async function buildBootFiles(folder: string): Promise<BootFiles> {
   };
 }
 
+/** What the boot manager of the release calls itself when it is started: that of 2019 has no number. */
+export function bootManagerName({ year }: WindowsRelease): string {
+  return year === '2019' ? 'boot manager' : `boot manager ${year}`;
+}
+
 /** Writes `install.wim` and `boot.wim` into the folder. */
-export async function buildSources(folder: string, boot: BootFiles): Promise<void> {
+export async function buildSources(release: WindowsRelease, folder: string, boot: BootFiles): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeCompressedWim(join(folder, 'install.wim'), async (wim) => {
-    for (const edition of EDITIONS) {
+    for (const edition of editionsOf(release)) {
       const tree = await windowsTree(edition, boot, wim);
       await wim.image(tree.root, editionProperties(edition));
     }
   });
   await writeCompressedWim(join(folder, 'boot.wim'), async (wim) => {
-    await peImage(wim, 'Microsoft Windows PE (amd64)', 'winpe');
-    await peImage(wim, 'Microsoft Windows Setup (amd64)', 'setup');
+    await peImage(wim, 'Microsoft Windows PE (amd64)', 'winpe', release);
+    await peImage(wim, 'Microsoft Windows Setup (amd64)', 'setup', release);
   });
 }
 
@@ -60,18 +68,18 @@ function editionProperties(edition: Edition): ImageProperties {
       installationType: edition.installationType,
       productSuite: 'Terminal Server',
       language: 'en-US',
-      version: WINDOWS_VERSION,
+      version: edition.release.version,
     },
   };
 }
 
 /** A Windows PE image that is only as much of one as our readers look at. */
-async function peImage(wim: WimWriter, name: string, seed: string): Promise<void> {
+async function peImage(wim: WimWriter, name: string, seed: string, release: WindowsRelease): Promise<void> {
   const tree = new WimTree(TIME, FOLDER_SECURITY);
   const add = async (path: string, content: Buffer): Promise<void> => {
     tree.file(path, await wim.blob(content), { security: SYSTEM_FILE_SECURITY });
   };
-  const system = encodeHive(registryKey('ROOT', systemHive()), 'SYSTEM', TIME, KEY_SECURITY);
+  const system = encodeHive(registryKey('ROOT', systemHive(release)), 'SYSTEM', TIME, KEY_SECURITY);
   await add('Windows/System32/config/SYSTEM', system);
   await add('Windows/System32/winpeshl.exe', sampleContent('binary', `${seed} winpeshl`, 60_000));
   await add('Windows/System32/ntoskrnl.exe', sampleContent('binary', `${seed} ntoskrnl`, 900_000));
@@ -87,7 +95,7 @@ async function peImage(wim: WimWriter, name: string, seed: string): Promise<void
       installationType: 'WindowsPE',
       productSuite: '',
       language: 'en-US',
-      version: WINDOWS_VERSION,
+      version: release.version,
     },
   });
 }
