@@ -12,15 +12,17 @@ export interface WriteImageOptions {
   readonly uuid?: string;
   /** Called with the bytes of the disk done so far, now and then. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Called when nothing more is read of the source, before the image is brought to stable storage. */
+  readonly onWritten?: () => Promise<void>;
 }
 
 /**
  * @param write returns how long the file is: it may end with a hole
- * @throws what `write` throws, what createPartialFile throws, the signal's reason; nothing is left behind then
+ * @throws what `write` throws, what createPartialFile throws, what `onWritten` throws, the signal's reason; nothing is left behind then
  */
 export async function writeImageFile(
   path: string,
-  signal: AbortSignal | undefined,
+  { signal, onWritten }: Pick<WriteImageOptions, 'signal' | 'onWritten'>,
   write: (file: WriteQueue) => Promise<number>,
 ): Promise<void> {
   const file = await createPartialFile(path);
@@ -30,6 +32,7 @@ export async function writeImageFile(
     await queue.drain();
     signal?.throwIfAborted();
     await file.handle.truncate(length);
+    await onWritten?.();
     await file.finish();
   } catch (error) {
     await queue.settle();

@@ -21,20 +21,17 @@ export interface JudgedDisk {
   readonly tree: ReadonlyMap<string, string>;
 }
 
-/** @param folder is made and removed again */
-export async function judgeDisk(vhd: string, folder: string): Promise<JudgedDisk> {
+/** @param image a VHD or VHDX by its ending @param folder is made and removed again */
+export async function judgeDisk(image: string, folder: string): Promise<JudgedDisk> {
   await mkdir(folder);
   try {
     const raw = join(folder, 'disk.raw');
-    await run('qemu-img', ['convert', '-f', 'vpc', '-O', 'raw', vhd, raw]);
+    await run('qemu-img', ['convert', '-f', image.endsWith('.vhdx') ? 'vhdx' : 'vpc', '-O', 'raw', image, raw]);
     const { stdout: verified } = await run('sgdisk', ['-v', raw]);
     if (!verified.includes('No problems found')) throw new Error(verified);
-    const texts = await Promise.all(
-      ['1', '2', '3'].map(async (index) => (await run('sgdisk', ['-i', index, raw])).stdout),
-    );
     const { stdout: all } = await run('sgdisk', ['-p', raw]);
-    const count = all.split('\n').filter((line) => /^\s+\d+\s/.test(line)).length;
-    if (count !== texts.length) throw new Error(`${count} partitions:\n${all}`);
+    const numbers = [...all.matchAll(/^\s+(\d+)\s/gm)].map(([, number = '']) => number);
+    const texts = await Promise.all(numbers.map(async (number) => (await run('sgdisk', ['-i', number, raw])).stdout));
     const [esp = '', , windows = ''] = texts;
     await cut(raw, esp, join(folder, 'esp.img'));
     await cut(raw, windows, join(folder, 'windows.img'));

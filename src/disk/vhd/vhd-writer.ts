@@ -38,7 +38,7 @@ export interface WriteVhdOptions extends WriteImageOptions {
 export async function writeVhd(source: Disk, path: string, options: WriteVhdOptions): Promise<void> {
   assertVhdHolds(source.size);
   const write = options.type === 'fixed' ? writeFixed : writeDynamic;
-  await writeImageFile(path, options.signal, (file) => write(source, file, options));
+  await writeImageFile(path, options, (file) => write(source, file, options));
 }
 
 /** @param size of a disk, bytes @throws UserError disk-format-unsupported */

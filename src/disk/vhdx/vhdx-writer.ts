@@ -40,7 +40,7 @@ const TABLE_OFFSET = 3 * VHDX_ALIGNMENT;
  */
 export async function writeVhdx(source: Disk, path: string, options: WriteImageOptions): Promise<void> {
   assertVhdxHolds(source.size);
-  await writeImageFile(path, options.signal, (file) => write(source, file, options));
+  await writeImageFile(path, options, (file) => write(source, file, options));
 }
 
 /** @param size of a disk, bytes @throws UserError disk-format-unsupported */

@@ -1,28 +1,54 @@
 /** The disk of a plan: its partition table with whatever lies in the partitions, written by our own writer whoever fills them. */
 
+import { rm } from 'node:fs/promises';
 import { composedDisk, type DiskPiece } from '../../disk/composed-disk.ts';
 import { buildGpt } from '../../disk/gpt/gpt-writer.ts';
+import { openRawDisk } from '../../disk/raw-disk.ts';
 import { skipFreeSpace } from '../../disk/skip-free-space.ts';
 import { writeVhd } from '../../disk/vhd/vhd-writer.ts';
 import { writeVhdx } from '../../disk/vhdx/vhdx-writer.ts';
 import type { ImagePlan } from '../plan/image-plan.ts';
 
-/** @param volumes contents of partitions at their places; disks among them are closed */
+/** A partition's content in a file of its own. */
+export interface PartitionFile {
+  /** Where the partition begins on the disk, bytes. */
+  readonly offset: number;
+  /** As large as the partition, mostly holes. */
+  readonly file: string;
+}
+
+/** @param volumes files that are removed once their bytes are in the image */
 export async function writePlannedDisk(
   plan: ImagePlan,
-  volumes: readonly DiskPiece[],
+  volumes: readonly PartitionFile[],
   path: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const table = buildGpt({ diskSize: plan.disk.size, diskGuid: plan.diskGuid, partitions: plan.partitions });
-  const disk = composedDisk(plan.disk.size, [...table, ...volumes]);
+  const pieces: DiskPiece[] = buildGpt({
+    diskSize: plan.disk.size,
+    diskGuid: plan.diskGuid,
+    partitions: plan.partitions,
+  });
+  for (const { offset, file } of volumes) pieces.push({ offset, content: await openRawDisk(file) });
+  const disk = composedDisk(plan.disk.size, pieces);
+  let isOpen = true;
+  const close = async (): Promise<void> => {
+    if (!isOpen) return;
+    isOpen = false;
+    await disk.close();
+  };
+  // Before the image is brought to stable storage: what is gone by then need not be written there as well.
+  const onWritten = async (): Promise<void> => {
+    await close();
+    for (const { file } of volumes) await rm(file);
+  };
   try {
-    const options = { type: plan.disk.type, signal, uuid: plan.fileGuid };
+    const options = { type: plan.disk.type, signal, uuid: plan.fileGuid, onWritten };
     // Volumes are as large as their partitions and nearly all holes: only what the file systems use is read.
     const used = skipFreeSpace(disk);
     if (plan.disk.format === 'vhdx') await writeVhdx(used, path, options);
     else await writeVhd(used, path, { ...options, timestamp: Math.floor(plan.date.getTime() / 1000) });
   } finally {
-    await disk.close();
+    await close();
   }
 }

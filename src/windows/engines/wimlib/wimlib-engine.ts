@@ -9,8 +9,6 @@ import { join } from 'node:path';
 import { type BcdTarget, buildBcdStore, buildRecoveryBcdStore } from '../../../bcd/bcd-store.ts';
 import { type LoaderSettings, readLoaderTemplate } from '../../../bcd/bcd-template.ts';
 import type { Context } from '../../../context.ts';
-import type { DiskPiece } from '../../../disk/composed-disk.ts';
-import { openRawDisk } from '../../../disk/raw-disk.ts';
 import { toFileTime } from '../../../files/file-time.ts';
 import { showProgress } from '../../../progress.ts';
 import { Hive } from '../../../registry/hive.ts';
@@ -21,7 +19,7 @@ import type { WindowsMedia } from '../../media/windows-media.ts';
 import type { ImagePlan } from '../../plan/image-plan.ts';
 import { hiveEdits } from '../../stage/hive-edits.ts';
 import { noHive } from '../../stage/no-hive.ts';
-import { writePlannedDisk } from '../../stage/planned-disk.ts';
+import { type PartitionFile, writePlannedDisk } from '../../stage/planned-disk.ts';
 import { SETUP_COMPLETE_PATH, stagedFiles } from '../../stage/staged-files.ts';
 import type { BuiltDisk, ImageEngine, ImageWork, OpenMedia } from '../engine.ts';
 import { type AddedFiles, accessListTools, setAccessLists } from './access-lists.ts';
@@ -210,12 +208,12 @@ async function assemble(
   path: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const volumes: DiskPiece[] = [];
+  const volumes: PartitionFile[] = [];
   for (const name of ['esp', 'windows', 'recovery'] as const) {
     const { [name]: file } = files;
     const { [name]: partition } = plan;
     if (file === undefined || partition === undefined) continue;
-    volumes.push({ offset: partition.offset, content: await openRawDisk(file) });
+    volumes.push({ offset: partition.offset, file });
   }
   await writePlannedDisk(plan, volumes, path, signal);
 }

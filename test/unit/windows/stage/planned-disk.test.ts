@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -21,9 +21,12 @@ it.each([
 ] as const)('is a %s, %s, with the table and the volumes of the plan', async (format, type, found) => {
   const plan = samplePlan({ disk: { ...sampleRequest().disk, format, type } });
   const path = join(folder, `a.${format}`);
-  const content = Buffer.from('a volume');
+  const content = Buffer.alloc(4096, 'a volume');
+  const file = join(folder, 'windows.ntfs');
+  await writeFile(file, content);
   const { signal } = new AbortController();
-  await writePlannedDisk(plan, [{ offset: plan.windows.offset, content }], path, signal);
+  await writePlannedDisk(plan, [{ offset: plan.windows.offset, file }], path, signal);
+  expect(await readdir(folder)).toEqual([`a.${format}`]);
   const disk = await openDisk(path);
   try {
     expect(disk).toMatchObject({ format: found, size: plan.disk.size });
@@ -40,5 +43,9 @@ it('is cancelled by its signal, and leaves nothing', async () => {
   const path = join(folder, 'a.vhdx');
   const plan = samplePlan({ disk: { ...sampleRequest().disk, format: 'vhdx' } });
   const signal = AbortSignal.abort(new Error('cancelled'));
-  await expect(writePlannedDisk(plan, [], path, signal)).rejects.toThrow('cancelled');
+  const file = join(folder, 'windows.ntfs');
+  await writeFile(file, Buffer.alloc(512, 'x'));
+  const volumes = [{ offset: plan.windows.offset, file }];
+  await expect(writePlannedDisk(plan, volumes, path, signal)).rejects.toThrow('cancelled');
+  expect(await readdir(folder)).toEqual(['windows.ntfs']);
 });
