@@ -1,6 +1,6 @@
 /** Builds images of any release of Windows Server in any format and layout, and what independent tools find in them. */
 
-import { stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Product } from '../../../src/products/product.ts';
@@ -45,9 +45,15 @@ export async function buildProduct(
   const name = [product, edition, asked.format, asked.type].join('-');
   const image = join(workspace.folder, `${name}.${asked.format}`);
   const iso = await windowsIsoOf(product);
-  const { built, findings } = await build(workspace, {
-    ...{ iso, sha256: await sha256OfFile(iso), edition, vhd: image, disk: asked },
-  });
+  // A run has a folder of its own; it is as large as the image.
+  const temp = await mkdtemp(join(workspace.folder, 'run-'));
+  const { built, findings } = await build(
+    { ...workspace, context: { ...workspace.context, temp } },
+    {
+      ...{ iso, sha256: await sha256OfFile(iso), edition, vhd: image, disk: asked },
+    },
+  );
+  await rm(temp, { recursive: true });
   expect(built?.facts.build.registry).toBe(BUILDS[product]);
   const driver = DRIVERS[asked.format];
   const { stdout } = await tools.run('qemu-img', ['info', '-f', driver, '--output=json', image]);

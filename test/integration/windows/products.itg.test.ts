@@ -48,7 +48,7 @@ test.each<[Product, string, Partial<DiskRequest>, readonly (readonly [string, nu
   ],
   [
     'windows-server-2025',
-    'standard-desktop',
+    'standard-core',
     { format: 'vhdx', type: 'fixed' },
     [
       [ESP, 260, NO_LETTER],
