@@ -14,6 +14,7 @@ import { buildVsphereDouble } from '../test/fakes/vsphere/build.ts';
 import { startVsphere, type Vsphere } from '../test/fakes/vsphere/start.ts';
 import { run as govc } from '../test/integration/quiesce/live-run.ts';
 import { sampleOva } from '../test/integration/quiesce/sample-ova.ts';
+import { bar } from './lib/bar.ts';
 import { BENCH_FOLDER } from './lib/bench-disks.ts';
 import { measureAction } from './lib/measure-action.ts';
 
@@ -43,14 +44,11 @@ export async function run(args: readonly string[]): Promise<boolean> {
     console.log(
       `\n${count} templates, 4 at a time: ${seconds.toFixed(1)} s, ${(requests / count).toFixed(0)} requests each`,
     );
-    console.log(`${every ? 'ok  ' : 'MISS'} ${bytes.length} of ${count} were read`);
-    console.log(
-      `${most <= BYTES_BAR ? 'ok  ' : 'MISS'} at most ${formatSize(most)} of each (bar ${formatSize(BYTES_BAR)})`,
-    );
-    console.log(
-      `${peakMemory < MEMORY_BAR ? 'ok  ' : 'MISS'} memory ${formatSize(peakMemory)} (bar ${formatSize(MEMORY_BAR)})`,
-    );
-    return every && most <= BYTES_BAR && peakMemory < MEMORY_BAR;
+    return [
+      bar(`audit of ${count} templates: every one was read (${bytes.length})`, every),
+      bar(`audit: at most ${formatSize(BYTES_BAR)} read of each (${formatSize(most)})`, most <= BYTES_BAR),
+      bar(`audit: memory below ${formatSize(MEMORY_BAR)} (${formatSize(peakMemory)})`, peakMemory < MEMORY_BAR),
+    ].every(Boolean);
   } finally {
     await vsphere.close();
     await rm(work, { recursive: true, force: true });

@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import { createToolRunner } from '../src/runner/tools.ts';
 import { formatSize } from '../src/units.ts';
 import { buildSampleMedia } from '../test/media/build.ts';
+import { bar } from './lib/bar.ts';
 import { BENCH_FOLDER } from './lib/bench-disks.ts';
 import { measure, median } from './lib/measure.ts';
 import { measureAction } from './lib/measure-action.ts';
@@ -35,8 +36,7 @@ export async function run(args: readonly string[]): Promise<boolean> {
     const ratio = median(action) / median(bare);
     console.log(`wimlib-imagex apply  ${median(bare).toFixed(1)} s`);
     console.log(`build-vhd            ${median(action).toFixed(1)} s`);
-    console.log(`ratio ${ratio.toFixed(2)}, bar ${BAR}: ${ratio <= BAR ? 'met' : 'MISSED'}`);
-    return ratio <= BAR;
+    return bar(`wimlib engine: at most ${BAR} times bare wimlib-imagex apply (${ratio.toFixed(2)})`, ratio <= BAR);
   } finally {
     await rm(work, { recursive: true, force: true });
   }

@@ -5,6 +5,7 @@ import { deflateSync } from 'node:zlib';
 import { startDeflatePool, WINDOW_SIZE } from '../src/disk/vmdk/deflate-pool.ts';
 import { GRAIN_SIZE } from '../src/disk/vmdk/deflate-worker.ts';
 import { decodeVmdkMarker, VMDK_SECTOR } from '../src/disk/vmdk/vmdk-header.ts';
+import { bar } from './lib/bar.ts';
 import { median } from './lib/measure.ts';
 
 const LEVELS = [1, 3, 6];
@@ -24,8 +25,7 @@ export async function run(): Promise<boolean> {
     rates.push({ ours: 1 / ours.seconds, zlib: 1 / zlib.seconds });
   }
   const met = rates.every(({ ours, zlib }) => ours > zlib);
-  console.log(`${met ? 'met' : 'MISSED'}: faster than zlib at every level`);
-  return met;
+  return bar('encoder: faster than zlib at every level', met);
 }
 
 interface Result {

@@ -12,6 +12,7 @@ import { planRelease } from '../src/plan/plan-release.ts';
 import { createToolRunner } from '../src/runner/tools.ts';
 import { startCatalog } from '../test/fakes/catalog/start.ts';
 import { BASE, lockText, template } from '../test/unit/plan/plan-files.ts';
+import { bar } from './lib/bar.ts';
 
 const TEMPLATES = 1000;
 const TARGETS = 20;
@@ -69,10 +70,9 @@ export async function run(): Promise<boolean> {
       }
     }
     const median = times.toSorted((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
-    console.log(
-      `plan of ${TEMPLATES} templates for ${TARGETS} targets: median ${Math.round(median)} ms of ${times.map(Math.round).join(', ')}; bar ${BAR_MS} ms`,
-    );
-    return median < BAR_MS;
+    const figures = `median ${Math.round(median)} ms of ${times.map(Math.round).join(', ')}`;
+    const text = `plan of ${TEMPLATES} templates for ${TARGETS} targets below ${BAR_MS} ms (${figures})`;
+    return bar(text, median < BAR_MS);
   } finally {
     await catalog.close();
     await rm(workspace, { recursive: true, force: true });

@@ -16,6 +16,7 @@ import { connectVsphere } from '../src/vsphere/wire/session.ts';
 import { buildVsphereDouble } from '../test/fakes/vsphere/build.ts';
 import { startVsphere, type Vsphere } from '../test/fakes/vsphere/start.ts';
 import { MACHINE } from '../test/unit/ova/machine.ts';
+import { bar } from './lib/bar.ts';
 import { BENCH_FOLDER } from './lib/bench-disks.ts';
 import { withLease } from './lib/lease.ts';
 import { measure, median } from './lib/measure.ts';
@@ -56,9 +57,9 @@ function judge(size: number, ours: readonly number[], curls: readonly number[], 
   console.log(`\n${formatSize(size)} over TLS on loopback (medians of ${ours.length} runs)`);
   console.log(`  upload-esxi  ${median(ours).toFixed(2)} s  ${rate(ours)}  peak memory ${formatSize(peak)}`);
   console.log(`  curl -T      ${median(curls).toFixed(2)} s  ${rate(curls)}`);
-  console.log(`${ratio >= BAR ? 'ok  ' : 'MISS'} throughput is ${ratio.toFixed(2)} of curl's (bar ${BAR})`);
-  console.log(`${peak < MEMORY_BAR ? 'ok  ' : 'MISS'} memory ${formatSize(peak)} (bar ${formatSize(MEMORY_BAR)})`);
-  return ratio >= BAR && peak < MEMORY_BAR;
+  const fast = bar(`upload: at least ${BAR} of curl's throughput (${ratio.toFixed(2)})`, ratio >= BAR);
+  const small = bar(`upload: memory below ${formatSize(MEMORY_BAR)} (${formatSize(peak)})`, peak < MEMORY_BAR);
+  return fast && small;
 }
 
 async function sendOurs(path: string, vsphere: Vsphere): Promise<{ seconds: number; peakMemory: number }> {

@@ -1,6 +1,6 @@
 /**
- * Disks to convert: real files of this machine on NTFS, in a GPT disk, as fixed VHD. `clean` was only ever written once;
- * `used` held another set of files that were deleted before the present ones came. Kept in .cache/bench between runs.
+ * Disks to convert: files on NTFS, in a GPT disk, as fixed VHD; one for each kind of data, written once, and one (`used`) that held
+ * other files which were deleted before the present ones came. Kept in .cache/bench between runs.
  */
 
 import { execFile } from 'node:child_process';
@@ -14,6 +14,7 @@ import { buildGpt, placePartitions } from '../../src/disk/gpt/gpt-writer.ts';
 import { BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE } from '../../src/disk/gpt/partition-types.ts';
 import { openRawDisk } from '../../src/disk/raw-disk.ts';
 import { writeVhd } from '../../src/disk/vhd/vhd-writer.ts';
+import { buildTree, type Kind } from './bench-trees.ts';
 
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;
@@ -26,42 +27,29 @@ export interface BenchDisk {
   readonly path: string;
 }
 
-interface Recipe {
-  readonly size: number;
-  /** Folders whose files are on the disk. */
-  readonly files: string;
-  /** Folders whose files were there before and are deleted. */
-  readonly deleted: string;
+const SIZE = 2 * GIB;
+
+/** One kind of data on a disk that was never used before. Needs mkntfs, wimlib-imagex and mkfs.fat. */
+export async function buildCleanDisk(kind: Kind): Promise<BenchDisk> {
+  const path = join(BENCH_FOLDER, `${kind}.vhd`);
+  if (!existsSync(path)) await buildDisk(path, [kind]);
+  return { title: `${kind}, on NTFS in a fixed VHD of 2 GiB`, path };
 }
 
-const RECIPES: Readonly<Record<'small' | 'full', Recipe>> = {
-  small: { size: 2 * GIB, files: '/usr/bin', deleted: '/usr/share' },
-  full: { size: 6 * GIB, files: '/usr/lib', deleted: '/usr/lib' },
-};
-/** The files that remain on the `used` disk. */
-const FEW_FILES = '/usr/bin';
-
-/** Needs mkntfs, wimlib-imagex and mkfs.fat. */
-export async function buildBenchDisks(scale: 'small' | 'full'): Promise<{ clean: BenchDisk; used: BenchDisk }> {
-  await mkdir(BENCH_FOLDER, { recursive: true });
-  const { size, files, deleted } = RECIPES[scale];
-  const gib = size / GIB;
-  const clean = join(BENCH_FOLDER, `clean-${gib}g.vhd`);
-  const used = join(BENCH_FOLDER, `used-${gib}g.vhd`);
-  if (!existsSync(clean)) await buildDisk(clean, size, [files]);
-  if (!existsSync(used)) await buildDisk(used, size, [deleted, FEW_FILES]);
-  return {
-    clean: { title: `${gib} GiB fixed VHD, files of ${files} on NTFS`, path: clean },
-    used: { title: `${gib} GiB fixed VHD, files of ${FEW_FILES}, those of ${deleted} deleted`, path: used },
-  };
+/** Programs, where texts and a mixed tree were before and are deleted. */
+export async function buildUsedDisk(): Promise<BenchDisk> {
+  const path = join(BENCH_FOLDER, 'used.vhd');
+  if (!existsSync(path)) await buildDisk(path, ['texts', 'mixed', 'programs']);
+  return { title: 'programs, on the same disk after other files were deleted', path };
 }
 
 /** Each set of files but the last is deleted by formatting the volume anew, which leaves its data in the clusters. */
-async function buildDisk(path: string, size: number, generations: readonly string[]): Promise<void> {
+async function buildDisk(path: string, generations: readonly Kind[]): Promise<void> {
   console.log(`building ${path}`);
+  await mkdir(BENCH_FOLDER, { recursive: true });
   const volume = `${path}.volume`;
   const esp = `${path}.esp`;
-  const partitions = placePartitions(size, [
+  const partitions = placePartitions(SIZE, [
     { typeGuid: ESP_TYPE, guid: '11111111-0000-4000-8000-000000000001', name: 'EFI system partition', size: 100 * MIB },
     { typeGuid: MSR_TYPE, guid: '11111111-0000-4000-8000-000000000002', name: 'Microsoft reserved', size: 16 * MIB },
     { typeGuid: BASIC_DATA_TYPE, guid: '11111111-0000-4000-8000-000000000003', name: 'Windows', size: 'rest' },
@@ -70,7 +58,8 @@ async function buildDisk(path: string, size: number, generations: readonly strin
   if (!espPlace || !windowsPlace) throw new TypeError('the partitions were not placed');
   await makeEsp(esp, espPlace.size);
   await makeFile(volume, windowsPlace.size);
-  for (const files of generations) {
+  for (const kind of generations) {
+    const files = await buildTree(join(BENCH_FOLDER, 'trees'), kind);
     const wim = `${path}.wim`;
     await run('mkntfs', ['-F', '-Q', '-q', '-L', 'Windows', volume]);
     await run('wimlib-imagex', ['capture', files, wim, '--compress=none', '--no-acls'], {
@@ -79,8 +68,8 @@ async function buildDisk(path: string, size: number, generations: readonly strin
     await run('wimlib-imagex', ['apply', wim, '1', volume], { maxBuffer: 64 * MIB });
     await rm(wim);
   }
-  const disk = composedDisk(size, [
-    ...buildGpt({ diskSize: size, diskGuid: '11111111-0000-4000-8000-000000000000', partitions }),
+  const disk = composedDisk(SIZE, [
+    ...buildGpt({ diskSize: SIZE, diskGuid: '11111111-0000-4000-8000-000000000000', partitions }),
     { offset: espPlace.offset, content: await openRawDisk(esp) },
     { offset: windowsPlace.offset, content: await openRawDisk(volume) },
   ]);
