@@ -27,7 +27,7 @@ interface Defeat {
   readonly why: string;
 }
 
-/** The same version of the same service is no conflict, whatever INF files bring it. */
+/** Drivers of one rank, date and version are no conflict, whatever INF files bring them. */
 export function settleBootDrivers(packages: readonly DriverPackage[]): SettledDrivers {
   const defeats = new Map<DriverPackage, Defeat>();
   const newestFirst = packages
@@ -51,10 +51,11 @@ export function settleBootDrivers(packages: readonly DriverPackage[]): SettledDr
 
 /** @param newer or of the same date and version */
 function overDevice(newer: Started, older: Started): Defeat | undefined {
-  if (isSame(newer.boot.service.name, older.boot.service.name) && !isNewer(newer, older)) return undefined;
   const [own, other] = bestOfShared(newer, older);
   if (own === undefined || other === undefined) return undefined;
   const difference = compareIds(own, other);
+  // Of equals Windows takes either, and nobody says which: both are there for it.
+  if (difference === 0 && !isNewer(newer, older)) return undefined;
   const [winner, loser] = difference > 0 ? [older, newer] : [newer, older];
   const device = own.id.length < other.id.length ? own.id : other.id;
   const reason =
