@@ -8,7 +8,7 @@ export const modules = {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _src_runner_run_on_github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59853);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37527);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43939);
 /** Bakes a candidate: its first boot is carried out in the template itself, and followed to its end. */
 
 
@@ -116,7 +116,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __webpack_require__(46058);
 // EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 10 modules
-var run_action = __webpack_require__(3562);
+var run_action = __webpack_require__(13437);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.cache/build/src/job/end-programs.js
@@ -238,38 +238,6 @@ async function runOnGithub(action) {
     const ok = state === '' ? await (0,run_action/* runAction */.C)(action, host) : await runPost(action, host, state);
     process.exitCode = ok ? 0 : 1;
     setTimeout(() => process.exit(), LINGER_MS).unref();
-}
-
-
-/***/ }),
-
-/***/ 61049:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ escapeXml)
-/* harmony export */ });
-/** Text and attribute values as XML 1.0 wants them, for the OVF as for the calls of vSphere. */
-const ESCAPES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&apos;',
-    '\t': '&#9;',
-    '\n': '&#10;',
-    '\r': '&#13;',
-};
-/**
- * Safe in element content and in attributes. Characters that XML cannot hold at all become U+FFFD, for a server refuses the whole
- * document otherwise.
- */
-function escapeXml(text) {
-    return (text
-        .replace(/\p{Surrogate}/gu, '\ufffd')
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are forbidden in XML 1.0
-        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-        .replace(/[&<>"'\t\n\r]/g, (character) => ESCAPES[character] ?? character));
 }
 
 

@@ -210,7 +210,7 @@ function worstFirst(vms) {
     return [...vms].sort((a, b) => ORDER[a.outcome] - ORDER[b.outcome] ||
         errors(b) - errors(a) ||
         warnings(b) - warnings(a) ||
-        (a.vm < b.vm ? -1 : a.vm > b.vm ? 1 : 0));
+        (a.vm < b.vm ? -1 : 1));
 }
 /** How its disks were read: one word, or several where they differ. */
 function readersOf({ disks }) {
@@ -640,7 +640,7 @@ async function readDescriptor(source, { datastore }) {
     if (parentCid.toLowerCase() !== 'ffffffff') {
         throw new Unreadable('delta', `${source.path} (${createType}) only holds what changed against another disk`);
     }
-    if (/RawDeviceMap$/i.test(createType) || extents.some(({ type }) => type === 'VMFSRDM' || type === 'VMFSRAW')) {
+    if (/RawDeviceMap/i.test(createType) || extents.some(({ type }) => type === 'VMFSRDM' || type === 'VMFSRAW')) {
         throw new Unreadable('raw-device', `${source.path} (${createType}) stands for a raw device`);
     }
     const object = extents.find(({ file }) => /^[a-z]+:\/\//i.test(file ?? ''));
@@ -985,7 +985,7 @@ async function auditVms(session, vms, plan) {
     let finished = 0;
     let lost = 0;
     const work = async () => {
-        for (let index = next++; index < vms.length; index = next++) {
+        for (let index = next++;; index = next++) {
             const vm = vms[index];
             if (vm === undefined)
                 return;
@@ -1002,17 +1002,12 @@ async function auditVms(session, vms, plan) {
             plan.done(result, finished);
         }
     };
-    const workers = Array.from({ length: Math.min(plan.parallel, vms.length) }, () => work().catch((error) => {
-        // The others end at what they are waiting for, and give up their exports.
-        stop.abort(error);
-        throw error;
-    }));
-    const ended = await Promise.allSettled(workers);
+    const workers = Array.from({ length: Math.min(plan.parallel, vms.length) }, () => 
+    // The others end at what they are waiting for, and give up their exports.
+    work().catch((error) => stop.abort(error)));
+    await Promise.all(workers);
     session.signal.throwIfAborted();
     stop.signal.throwIfAborted();
-    for (const worker of ended)
-        if (worker.status === 'rejected')
-            throw worker.reason;
     return results;
 }
 
@@ -1080,7 +1075,7 @@ async function chooseVms(session, { vms: patterns, datacenter }) {
             moref,
             name,
             path,
-            datacenter: (0,locate_vm/* datacenterOf */.xm)(path, datacenters) ?? within?.slice(1) ?? '',
+            datacenter: (0,locate_vm/* datacenterOf */.xm)(path, datacenters) ?? '',
         }))
             .sort((a, b) => (a.path < b.path ? -1 : 1)),
         leftOut: wanted

@@ -601,10 +601,11 @@ var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./node_modules/ajv/dist/ajv.js
 var ajv = __webpack_require__(42463);
 ;// CONCATENATED MODULE: ./.cache/build/schema/lock.schema.json
-const lock_schema_namespaceObject = /*#__PURE__*/JSON.parse(('{"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://stillframe.dev/schema/lock.schema.json","title":"Stillframe lock file","description":"The exact packages of a template, each by URL, size and hashes. Written by fetch-updates; same lock, same inputs.","type":"object","additionalProperties":false,"required":["schema","date","request","updates"],"properties":{"$schema":{"type":"string"},"schema":{"const":1,"description":"Version of this format."},"date":{"$ref":"#/definitions/date","description":"Release date of the newest package: the date of everything built from this lock."},"build":{"$ref":"#/definitions/build","description":"Build of Windows after all packages."},"request":{"type":"object","description":"What was asked for; another question needs another lock.","additionalProperties":false,"required":["product","architecture","include","release","channel"],"properties":{"product":{"enum":["windows-server-2016","windows-server-2019","windows-server-2022","windows-ser' +
-'ver-2025"]},"architecture":{"enum":["x64"]},"include":{"type":"array","items":{"enum":["servicing-stack","cumulative","dotnet"]}},"release":{"type":"array","minItems":1,"items":{"type":"string"}},"channel":{"enum":["regular","out-of-band","preview"]},"exclude":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/kb"}},"media-build":{"$ref":"#/definitions/build"}}},"updates":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/update"}},"inputs":{"type":"object","description":"Pins of the other inputs (ISO, VMware Tools ISO); kept as they are when the updates are locked anew.","additionalProperties":{"type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"type":"string"},"url":{"type":"string"},"size":{"type":"integer","minimum":0},"sha256":{"$ref":"#/definitions/sha256"}}}}},"definitions":{"date":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"build":{"type":"string","pattern":"^[0-9]{5}\\\\.[0-9]{1,6}$"},"kb":{"type":"string"' +
-',"pattern":"^KB[0-9]{6,8}$"},"sha1":{"type":"string","pattern":"^[0-9a-f]{40}$"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"update":{"type":"object","additionalProperties":false,"required":["kb","kind","title","update-id","reason","files"],"properties":{"kb":{"$ref":"#/definitions/kb"},"kind":{"enum":["servicing-stack","cumulative","dotnet"]},"title":{"type":"string"},"update-id":{"type":"string","description":"GUID of the catalog\'s entry."},"month":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}$"},"date":{"$ref":"#/definitions/date"},"build":{"$ref":"#/definitions/build"},"letter":{"type":"string","description":"B regular, OOB out-of-band, C and D previews."},"reason":{"type":"string","description":"Why it was chosen."},"optional":{"type":"boolean","description":"It may turn out not to apply to the image."},"files":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/file"}}}},"file":{"type":"object","additionalProperties":false,"required":["name","kb","kind","url"' +
-',"size","sha1","sha256"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.+()-]{0,200}$"},"kb":{"$ref":"#/definitions/kb"},"kind":{"enum":["servicing-stack","cumulative","dotnet","checkpoint"]},"url":{"type":"string","pattern":"^https?://[^/?#@\\\\s]+(?:[/?#]|$)"},"size":{"type":"integer","minimum":1},"sha1":{"$ref":"#/definitions/sha1"},"sha256":{"$ref":"#/definitions/sha256"}}}}}'));
+const lock_schema_namespaceObject = /*#__PURE__*/JSON.parse(('{"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://stillframe.dev/schema/lock.schema.json","title":"Stillframe lock file","description":"The exact packages of a template, each by URL, size and hashes. Written by fetch-updates; same lock, same inputs.","type":"object","additionalProperties":false,"required":["schema","date","request","updates"],"properties":{"$schema":{"type":"string"},"schema":{"const":1,"description":"1, the version of this format."},"date":{"$ref":"#/definitions/date","description":"Release date of the newest package: the date of everything built from this lock."},"build":{"$ref":"#/definitions/build","description":"Build of Windows after all packages."},"request":{"type":"object","description":"What was asked for; another question needs another lock.","additionalProperties":false,"required":["product","architecture","include","release","channel"],"properties":{"product":{"enum":["windows-server-2016","windows-server-2019","windows-server-2022","wind' +
+'ows-server-2025"]},"architecture":{"enum":["x64"]},"include":{"type":"array","items":{"enum":["servicing-stack","cumulative","dotnet"]}},"release":{"type":"array","minItems":1,"items":{"type":"string"},"description":"latest, a month, a day or numbers such as KB5005112."},"channel":{"enum":["regular","out-of-band","preview"]},"exclude":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/kb"},"description":"Numbers that were not to be taken; left out where there are none."},"media-build":{"$ref":"#/definitions/build"}}},"updates":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/update"},"description":"At least one update."},"inputs":{"type":"object","description":"Pins of the other inputs (ISO, VMware Tools ISO); kept as they are when the updates are locked anew.","additionalProperties":{"type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"type":"string"},"url":{"type":"string"},"size":{"type":"integer","minimum":0},"sha256":{"$ref"' +
+':"#/definitions/sha256"}}}}},"definitions":{"date":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$","description":"A day such as 2026-11-10."},"month":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])$","description":"A month such as 2026-11."},"build":{"type":"string","pattern":"^[0-9]{5}\\\\.[0-9]{1,6}$","description":"A build of Windows such as 17763.8027."},"kb":{"type":"string","pattern":"^KB[0-9]{6,8}$","description":"A number such as KB5005112."},"sha1":{"type":"string","pattern":"^[0-9a-f]{40}$","description":"40 hexadecimal digits, lower case."},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"64 hexadecimal digits, lower case."},"update":{"type":"object","additionalProperties":false,"required":["kb","kind","title","update-id","reason","files"],"properties":{"kb":{"$ref":"#/definitions/kb"},"kind":{"enum":["servicing-stack","cumulative","dotnet"]},"title":{"type":"string"},"update-id":{"type":"string","description":"GUID o' +
+'f the catalog\'s entry."},"month":{"$ref":"#/definitions/month"},"date":{"$ref":"#/definitions/date"},"build":{"$ref":"#/definitions/build"},"letter":{"type":"string","description":"B regular, OOB out-of-band, C and D previews."},"reason":{"type":"string","description":"Why it was chosen."},"optional":{"type":"boolean","description":"It may turn out not to apply to the image."},"files":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/file"},"description":"At least the file of the update itself."}}},"file":{"type":"object","additionalProperties":false,"required":["name","kb","kind","url","size","sha1","sha256"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.+()-]{0,200}$","description":"The name of a file without its folder."},"kb":{"$ref":"#/definitions/kb"},"kind":{"enum":["servicing-stack","cumulative","dotnet","checkpoint"]},"url":{"type":"string","pattern":"^https?://[^/?#@\\\\s]+(?:[/?#]|$)","description":"An http or https address without a us' +
+'er name."},"size":{"type":"integer","minimum":1},"sha1":{"$ref":"#/definitions/sha1"},"sha256":{"$ref":"#/definitions/sha256"}}}}}'));
 // EXTERNAL MODULE: ./.cache/build/src/errors.js
 var errors = __webpack_require__(41251);
 // EXTERNAL MODULE: ./.cache/build/src/files/explain-path-error.js
@@ -613,6 +614,8 @@ var explain_path_error = __webpack_require__(49094);
 var partial_file = __webpack_require__(38258);
 // EXTERNAL MODULE: ./.cache/build/src/files/replace-file.js
 var replace_file = __webpack_require__(17785);
+// EXTERNAL MODULE: ./.cache/build/src/template/fault-words.js
+var fault_words = __webpack_require__(76621);
 // EXTERNAL MODULE: ./.cache/build/src/products/product.js
 var product = __webpack_require__(39652);
 // EXTERNAL MODULE: ./.cache/build/src/updates/build-number.js
@@ -660,13 +663,36 @@ function updateFaults(update, facts) {
         faults.push(...nameFaults(file));
     }
     faults.push(...twice(files.map(({ name }) => name)).map((name) => `${kb} has the file ${name} twice`));
-    const titled = (0,update_title/* kbOf */.h_)(update.title);
-    if (titled !== undefined && titled !== kb)
-        faults.push(`the title of ${kb} is that of ${titled}`);
+    faults.push(...titleFaults(update));
     if (build !== undefined && kind !== 'dotnet' && (0,build_number/* parseBuild */.EH)(build)?.number !== facts.build) {
         faults.push(`${kb} has the build ${build}, and ${facts.name} is ${facts.build}`);
     }
     return faults;
+}
+/** What a title of the catalog says beside the number: `2026-09 Cumulative Update … (KB5122871) (26100.33438)`. */
+function titleFaults({ kb, title, month, date, build, letter }) {
+    const titled = (0,update_title/* readTitle */.tS)(title);
+    const faults = [];
+    if (titled.kb !== undefined && titled.kb !== kb)
+        faults.push(`the title of ${kb} is that of ${titled.kb}`);
+    if (titled.month !== undefined && month !== undefined && month !== titled.month) {
+        faults.push(`the month of ${kb} is ${month}, and its title says ${titled.month}`);
+    }
+    // Without a title to go by it is that of the release information, whose B releases come out on Patch Tuesday.
+    if (titled.month === undefined && month !== undefined && letter === 'B' && date?.startsWith(month) === false) {
+        faults.push(`the month of ${kb} is ${month}, and it came out on ${date}`);
+    }
+    if (titled.build !== undefined && build === undefined) {
+        faults.push(`the build of ${kb} is missing, and its title says ${titled.build}`);
+    }
+    if (date !== undefined && !isDay(date))
+        faults.push(`${kb} came out on ${date}, which is no day`);
+    return faults;
+}
+/** The schema lets 2026-02-31 pass. */
+function isDay(date) {
+    const parsed = new Date(`${date}T00:00:00Z`);
+    return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
 }
 /** Names of Microsoft's files hold number and SHA-1: `windows11.0-kb5122871-x64_<40 digits>.msu`. */
 function nameFaults({ name, kb, sha1 }) {
@@ -722,9 +748,8 @@ function summaryFaults({ date, build, updates }) {
         .filter(({ kind }) => kind === 'cumulative')
         .flatMap((update) => (update.build === undefined ? [] : ((0,build_number/* parseBuild */.EH)(update.build) ?? [])));
     const highest = builds.sort(build_number/* compareBuilds */.V4).at(-1);
-    const told = build === undefined ? undefined : (0,build_number/* parseBuild */.EH)(build);
-    if (highest && told && (0,build_number/* compareBuilds */.V4)(highest, told) !== 0) {
-        faults.push(`its build is ${build}, that of its newest update ${highest.number}.${highest.ubr}`);
+    if (highest && build !== (0,build_number/* formatBuild */.s6)(highest)) {
+        faults.push(`its build is ${build ?? 'missing'}, that of its newest update ${(0,build_number/* formatBuild */.s6)(highest)}`);
     }
     return faults;
 }
@@ -737,6 +762,7 @@ function twice(values) {
 var compare_text = __webpack_require__(35206);
 ;// CONCATENATED MODULE: ./.cache/build/src/updates/lock-file.js
 /** The lock file, read and written. Same lock, same inputs. */
+
 
 
 
@@ -763,10 +789,13 @@ async function readLock(path) {
     }
     return parseLock(text, path);
 }
+const LOCK = { whole: 'the lock', file: 'a lock file', schema: 'schema/lock.schema.json' };
+/** Faults that one message tells. */
+const MAX_TOLD = 5;
 let compiled;
 /** Compiled when it is first asked for, and once: it takes longer than all that it checks. */
 function schemaValidator() {
-    compiled ??= new ajv.Ajv().compile(lock_schema_namespaceObject);
+    compiled ??= new ajv.Ajv({ allErrors: true, verbose: true }).compile(lock_schema_namespaceObject);
     return compiled;
 }
 /** A merge that took both sides leaves such a text. @param text valid JSON @returns the first key that an object has twice */
@@ -805,9 +834,10 @@ function parseLock(text, path) {
             return value;
         throw invalid(path, faults.join('; '));
     }
-    const [error] = validate.errors ?? [];
-    const extra = error?.keyword === 'additionalProperties' ? ` (${String(error.params.additionalProperty)})` : '';
-    throw invalid(path, `${error?.instancePath || 'the top level'} ${error?.keyword === 'minItems' ? 'is empty' : (error?.message ?? 'is not valid')}${extra}`);
+    const faults = (0,fault_words/* describeFaults */.Z)(validate.errors ?? [], LOCK);
+    const told = faults.slice(0, MAX_TOLD).map(({ message, hint }) => `${message}. ${hint}`);
+    const more = faults.length > MAX_TOLD ? ` And ${faults.length - MAX_TOLD} more.` : '';
+    throw invalid(path, `${told.join(' ')}${more}`);
 }
 /**
  * Finds out before the work whether a lock can be written there; what is there stays as it is.
@@ -1363,7 +1393,9 @@ function candidateOfEntry(row, entry, want) {
         unfitProducts(row, want);
     if (against !== undefined)
         return against;
-    const { kb, month, date, letter, build } = entry;
+    const { kb, date, letter, build } = entry;
+    // The title's own month, as everywhere: a lock keeps both.
+    const month = title.month ?? entry.month;
     return { row, kb, kind: 'cumulative', month, date, build: (0,build_number/* formatBuild */.s6)(build), letter, runtimes: [] };
 }
 function buildOf(kb, title, want) {

@@ -170,6 +170,7 @@ function decodeReference(reference) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $g: () => (/* binding */ unusedDisks),
 /* harmony export */   Gu: () => (/* binding */ disksOf),
 /* harmony export */   O3: () => (/* binding */ openOvaDisk),
 /* harmony export */   Ru: () => (/* binding */ diskNamed),
@@ -252,6 +253,17 @@ function emptyDisks({ ovf }) {
     if (ovf === undefined || ovf instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF)
         return [];
     return ovf.drives.filter(({ disk }) => disk.file === undefined).map(placeOf);
+}
+/** Names of the members that hold disks which the descriptor lists and the machine does not have. */
+function unusedDisks({ ovf, members, descriptor }) {
+    if (ovf === undefined || ovf instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF)
+        return [];
+    const used = new Set(ovf.drives.map(({ disk }) => disk.file));
+    return ovf.disks.flatMap(({ file }) => {
+        if (file === undefined || used.has(file))
+            return [];
+        return (0,_member_name_js__WEBPACK_IMPORTED_MODULE_5__/* .findReferenced */ .FU)(members, file.href, descriptor?.name)?.name ?? [];
+    });
 }
 function placeOf({ controller, unit }) {
     return controller ? `${controller.kind} ${controller.bus}:${unit === _ovf_hardware_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_UNIT */ .z9 ? '?' : unit}` : '';
@@ -428,6 +440,7 @@ function parseOvf(text, name) {
         name,
         systems: systems.length,
         files,
+        disks,
         drives: (0,ovf_hardware/* readDrives */._W)(items, disks, files),
         machine: machineOf(items, (0,xml_element/* child */.jf)(systems[0], 'OperatingSystemSection'), new Map([...config, ...extraConfig])),
         networks: (0,xml_element/* childrenNamed */.De)((0,xml_element/* child */.jf)(envelope, 'NetworkSection'), 'Network').flatMap(({ attributes }) => attributes.get('name') ?? []),
@@ -462,12 +475,29 @@ function diskOf({ attributes }, files) {
     const file = files.find(({ id }) => id === attributes.get('fileRef'));
     const format = attributes.get('format');
     const parent = attributes.get('parentRef');
+    const capacity = capacityOf(attributes);
     return {
         id: attributes.get('diskId') ?? '',
         ...(file && { file }),
         ...(format !== undefined && { format }),
+        ...(capacity && { capacity }),
         ...(parent !== undefined && { parent }),
     };
+}
+/** `byte * 2^30` (DSP0004, annex C.1) as DSP0243 1.1 has it; version 1.0 had words for the units. */
+const UNIT_WORDS = {
+    byte: 1,
+    kilobytes: 2 ** 10,
+    megabytes: 2 ** 20,
+    gigabytes: 2 ** 30,
+    terabytes: 2 ** 40,
+};
+function capacityOf(attributes) {
+    const count = wholeNumber(attributes.get('capacity'));
+    const words = (attributes.get('capacityAllocationUnits') ?? 'byte').toLowerCase().replaceAll(/\s+/g, '');
+    const [, base, exponent] = /^byte\*(2|10)\^(\d{1,2})$/.exec(words) ?? [];
+    const unit = base === undefined ? UNIT_WORDS[words] : Number(base) ** Number(exponent);
+    return count === undefined || unit === undefined ? undefined : { bytes: count * unit, unit };
 }
 function settings(hardware, tag) {
     return new Map((0,xml_element/* childrenNamed */.De)(hardware, tag).map(({ attributes }) => [attributes.get('key') ?? '', attributes.get('value') ?? '']));

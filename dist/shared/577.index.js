@@ -23,10 +23,19 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ LEVELS),
-/* harmony export */   O: () => (/* binding */ reaches)
+/* harmony export */   A_: () => (/* binding */ LEVELS),
+/* harmony export */   O6: () => (/* binding */ reaches),
+/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS)
 /* harmony export */ });
 /** The words of a verdict, and which levels it reaches. */
+/** What each means, for people. */
+const VERDICT_WORDS = {
+    application: { mark: '✅', text: 'VSS writers took part in the snapshot' },
+    filesystem: { mark: '🟡', text: 'the file systems were frozen, no VSS writer took part' },
+    ignored: { mark: '❌', text: 'the quiesce request was silently not carried out' },
+    failed: { mark: '❌', text: '' },
+    unproven: { mark: '⚪', text: 'no error found in the image; only a snapshot proves more' },
+};
 const LEVELS = ['application', 'filesystem'];
 /** Whether the verdict is at least the level asked for. An unproven image passes: it has no error, and promises no more. */
 function reaches(verdict, level) {
@@ -135,7 +144,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __webpack_require__(46058);
 // EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 10 modules
-var run_action = __webpack_require__(3562);
+var run_action = __webpack_require__(13437);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.cache/build/src/job/end-programs.js
@@ -765,10 +774,10 @@ function optionValue(key, setting) {
 }
 /** vCenter only. @returns the new VM, powered off */
 async function cloneVm(session, source, request) {
-    const { folder, name, pool, host, datastore, linkedTo, extraConfig } = request;
+    const { folder, name, pool, host, datastore, linkedTo, extraConfig, customization } = request;
     const location = (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)(datastore && (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .reference */ .ir)('datastore', datastore), linkedTo && (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('diskMoveType', 'createNewChildDiskBacking'), (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .reference */ .ir)('pool', pool), host && (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .reference */ .ir)('host', host));
     const options = Object.entries(extraConfig ?? {}).map(([key, setting]) => optionValue(key, setting));
-    const spec = (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)((0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .node */ .rH)('location', location), (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('template', false), options.length === 0 ? undefined : (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .node */ .rH)('config', options), (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('powerOn', false), linkedTo && (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .reference */ .ir)('snapshot', linkedTo));
+    const spec = (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)((0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .node */ .rH)('location', location), (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('template', false), options.length === 0 ? undefined : (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .node */ .rH)('config', options), customization && { ...customization, name: 'customization' }, (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('powerOn', false), linkedTo && (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .reference */ .ir)('snapshot', linkedTo));
     const result = await (0,_wire_tasks_js__WEBPACK_IMPORTED_MODULE_5__/* .runTask */ .Z)(session, 'CloneVM_Task', source, [
         (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .reference */ .ir)('folder', folder),
         (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('name', escapeName(name)),
@@ -782,38 +791,6 @@ async function cloneVm(session, source, request) {
 /** In names the API wants these three as escape codes (ManagedEntity.name). */
 function escapeName(name) {
     return name.replaceAll('%', '%25').replaceAll('/', '%2f').replaceAll('\\', '%5c');
-}
-
-
-/***/ }),
-
-/***/ 61049:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ escapeXml)
-/* harmony export */ });
-/** Text and attribute values as XML 1.0 wants them, for the OVF as for the calls of vSphere. */
-const ESCAPES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&apos;',
-    '\t': '&#9;',
-    '\n': '&#10;',
-    '\r': '&#13;',
-};
-/**
- * Safe in element content and in attributes. Characters that XML cannot hold at all become U+FFFD, for a server refuses the whole
- * document otherwise.
- */
-function escapeXml(text) {
-    return (text
-        .replace(/\p{Surrogate}/gu, '\ufffd')
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are forbidden in XML 1.0
-        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-        .replace(/[&<>"'\t\n\r]/g, (character) => ESCAPES[character] ?? character));
 }
 
 

@@ -736,12 +736,15 @@ async function readGpt(disk) {
 }
 function assemble(disk, read, { header, entries }) {
     const { sectorSize, primary, backup } = read;
+    const partitions = decodeEntries(disk, sectorSize, header, entries);
+    const others = primary.valid && backup.valid ? decodeEntries(disk, sectorSize, backup.header, backup.entries) : [];
     return {
         ...read,
         diskGuid: header.diskGuid,
         firstUsableLba: header.firstUsableLba,
         lastUsableLba: header.lastUsableLba,
-        partitions: decodeEntries(disk, sectorSize, header, entries),
+        partitions,
+        onlyInBackup: others.filter(({ guid }) => !partitions.some((partition) => partition.guid === guid)),
         copiesAgree: primary.valid &&
             backup.valid &&
             primary.header.entriesCrc === backup.header.entriesCrc &&

@@ -2,23 +2,514 @@ export const id = 69;
 export const ids = [69];
 export const modules = {
 
-/***/ 76888:
+/***/ 57069:
+/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _src_cli_run_in_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23850);
+/* harmony import */ var _src_cli_screen_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37592);
+/* harmony import */ var _src_cli_terminal_env_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86105);
+/* harmony import */ var _src_runner_tools_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13979);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92317);
+/** Every command from a terminal: `stillframe <command> --input value`. */
+
+
+
+
+
+
+
+
+// Whoever reads the results has seen enough, as `| head` has: that is no error.
+process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE')
+        throw error;
+    process.exit();
+});
+const env = (0,_src_cli_terminal_env_js__WEBPACK_IMPORTED_MODULE_5__/* .terminalEnv */ .e)(process.env, process.platform, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)());
+process.exitCode = await (0,_src_cli_run_in_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .runInTerminal */ .x)({ version: ownVersion, groups: _commands_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMANDS */ .L }, process.argv.slice(2), {
+    screen: (0,_src_cli_screen_js__WEBPACK_IMPORTED_MODULE_4__/* .createScreen */ .d)({ out: process.stdout, err: process.stderr }, env),
+    env,
+    createTools: _src_runner_tools_js__WEBPACK_IMPORTED_MODULE_6__/* .createToolRunner */ .P,
+    endProgram: _src_runner_tools_js__WEBPACK_IMPORTED_MODULE_6__/* .endProgram */ ._,
+});
+/** That of the package, which lies above dist/cli/index.js wherever it is installed. */
+function ownVersion() {
+    const entry = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(process.argv[1] ?? '');
+    const { version } = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry, '../../../package.json'), 'utf8'));
+    return version;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 92317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ ACTIONS)
-/* harmony export */ });
-/* harmony import */ var _audit_templates_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64285);
-/* harmony import */ var _bake_template_action_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37527);
-/* harmony import */ var _build_vhd_action_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76556);
-/* harmony import */ var _convert_ova_action_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7840);
-/* harmony import */ var _extract_drivers_action_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50544);
-/* harmony import */ var _fetch_updates_action_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38415);
-/* harmony import */ var _plan_release_action_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84342);
-/* harmony import */ var _publish_template_action_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33778);
-/* harmony import */ var _repair_template_action_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74536);
-/* harmony import */ var _upload_esxi_action_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(43763);
-/* harmony import */ var _verify_quiesce_action_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(30202);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ COMMANDS)
+});
+
+// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 10 modules
+var run_action = __webpack_require__(13437);
+// EXTERNAL MODULE: ./.cache/build/src/job/shared-inputs.js
+var shared_inputs = __webpack_require__(79871);
+// EXTERNAL MODULE: ./.cache/build/src/cli/command.js
+var command = __webpack_require__(88870);
+// EXTERNAL MODULE: ./.cache/build/src/cli/terminal-host.js
+var terminal_host = __webpack_require__(37878);
+;// CONCATENATED MODULE: ./.cache/build/src/cli/action-command.js
+/** An action as a command, under its own name or under a shorter one with a part of its inputs settled. */
+
+
+
+
+/** Values that nobody reads on a screen: they are told by their length, and stand in the report. */
+const LONGEST_VALUE = 200;
+function actionCommand(action) {
+    const { name, description } = action;
+    return {
+        name,
+        description,
+        inputs: (0,shared_inputs/* allInputs */.j3)(action),
+        run: (call, terminal) => perform(action, terminal, {
+            ...call,
+            quiet: false,
+            present: (_report, outputs) => outputs.map(([key, value]) => `${terminal.screen.paint.cyan(key)}: ${shorten(value, terminal)}`),
+        }),
+    };
+}
+function shortcutCommand({ action, preset, wordsAs, result, ...rest }) {
+    const settled = [...Object.keys(preset), wordsAs];
+    const inputs = Object.fromEntries(Object.entries((0,shared_inputs/* allInputs */.j3)(action)).filter(([name]) => !settled.includes(name)));
+    return {
+        ...rest,
+        inputs,
+        run: ({ given, words, json }, terminal) => {
+            const all = new Map([...given, ...Object.entries(preset)]);
+            if (words.length > 0)
+                all.set(wordsAs, words.join('\n'));
+            const present = (report) => (report.ok ? result(report.result) : []);
+            return perform(action, terminal, { given: all, json, quiet: true, present });
+        },
+    };
+}
+async function perform(action, terminal, wish) {
+    const outputs = [];
+    let report;
+    const host = (0,terminal_host/* terminalHost */.P)({
+        ...terminal,
+        action,
+        given: wish.given,
+        quiet: wish.quiet,
+        onOutput: (name, value) => void outputs.push([name, value]),
+    });
+    const ok = await (0,run_action/* runAction */.C)(action, { ...host, takeReport: (taken) => (report = taken) });
+    const { screen } = terminal;
+    screen.settle();
+    if (report === undefined)
+        return command/* FAILED */.Wk;
+    const lines = wish.json ? [JSON.stringify(report, undefined, 2)] : wish.present(report, outputs);
+    for (const line of lines)
+        screen.print(line);
+    return ok ? command/* DONE */.DH : command/* FAILED */.Wk;
+}
+function shorten(value, { screen }) {
+    if (screen.columns === undefined || value.length <= LONGEST_VALUE)
+        return value;
+    return `… (${value.length} characters: see the report, or --json)`;
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/check/verdict.js
+var verdict = __webpack_require__(14312);
+// EXTERNAL MODULE: ./.cache/build/src/job/explain-error.js
+var explain_error = __webpack_require__(80850);
+// EXTERNAL MODULE: ./.cache/build/src/job/input.js
+var input = __webpack_require__(90458);
+// EXTERNAL MODULE: ./.cache/build/src/job/input-types.js
+var input_types = __webpack_require__(198);
+// EXTERNAL MODULE: ./.cache/build/src/job/read-inputs.js
+var read_inputs = __webpack_require__(38112);
+// EXTERNAL MODULE: ./.cache/build/src/check/check-image.js + 1 modules
+var check_image = __webpack_require__(47584);
+// EXTERNAL MODULE: ./.cache/build/src/check/gather-image.js
+var gather_image = __webpack_require__(79826);
+// EXTERNAL MODULE: ./.cache/build/src/check/vmware-tools.js
+var vmware_tools = __webpack_require__(60639);
+// EXTERNAL MODULE: ./.cache/build/src/errors.js
+var errors = __webpack_require__(41251);
+// EXTERNAL MODULE: ./.cache/build/src/ova/open-system-disk.js
+var open_system_disk = __webpack_require__(4661);
+// EXTERNAL MODULE: ./.cache/build/src/windows/verify/hive-facts.js
+var hive_facts = __webpack_require__(31386);
+// EXTERNAL MODULE: ./.cache/build/src/windows/verify/verify-build.js
+var verify_build = __webpack_require__(36770);
+// EXTERNAL MODULE: ./.cache/build/src/windows/verify/windows-files.js + 1 modules
+var windows_files = __webpack_require__(90542);
+;// CONCATENATED MODULE: ./.cache/build/src/windows/verify/image-windows.js
+/** Which Windows is on a disk, by its own registry. */
+
+
+
+/**
+ * Reads the hive SOFTWARE, some 100 MB of a real Windows.
+ * @throws FormatError for a damaged volume or hive; UserError layout-wrong without a hive
+ */
+async function readImageWindows(disk, partition) {
+    const files = await (0,windows_files/* openWindowsFiles */.f)(disk, partition);
+    const software = await (0,hive_facts/* openHive */.X_)(files, 'SOFTWARE');
+    const build = await (0,verify_build/* readBuildWitnesses */.ki)(files, software);
+    const key = software.key(verify_build/* CURRENT_VERSION */.V_);
+    return { name: (0,hive_facts/* textValue */.v8)(key, 'ProductName'), installation: (0,hive_facts/* textValue */.v8)(key, 'InstallationType'), build };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/cli/inspect/inspect-image.js
+/** Everything that a disk image or an OVA says about itself, for people who look at one: the check's findings and the facts behind them. */
+
+
+
+
+
+
+/** @throws as checkImage */
+async function inspectImage(path, level) {
+    const check = await (0,check_image/* checkImage */.c)(path, level);
+    const disk = await (0,open_system_disk/* openSystemDisk */.P)(path);
+    try {
+        const evidence = await (0,gather_image/* gatherImage */.z)(disk);
+        return {
+            path,
+            check,
+            esp: espState(evidence),
+            bootStore: bootStoreState(evidence),
+            windows: await windowsOf(disk, evidence),
+            vmwareTools: await (0,vmware_tools/* hasVmwareTools */.G)(disk, evidence.layout),
+        };
+    }
+    finally {
+        await disk.close();
+    }
+}
+function espState({ esp }) {
+    if (esp === undefined)
+        return 'none';
+    if (esp.problem !== undefined)
+        return 'unreadable';
+    return esp.fallbackLoader ? 'fallback-loader' : 'no-fallback-loader';
+}
+function bootStoreState({ bcd }) {
+    if (bcd === undefined || bcd.missing)
+        return 'none';
+    if (bcd.problem !== undefined)
+        return 'unreadable';
+    if (bcd.danglingLoader.length > 0)
+        return 'loader-dangling';
+    if (bcd.danglingRecovery.length > 0)
+        return 'recovery-dangling';
+    return bcd.loaderLocated ? 'locates-windows' : 'starts-windows';
+}
+async function windowsOf(disk, { layout }) {
+    const partition = layout.partitions.find(({ type }) => type === 'windows');
+    if (partition?.fileSystem !== 'ntfs')
+        return undefined;
+    try {
+        const read = await (0,errors/* orDamage */.hu)(() => readImageWindows(disk, partition));
+        return read instanceof errors/* FormatError */.IF ? { unreadable: read.message } : read;
+    }
+    catch (error) {
+        // A data volume is taken for the one of Windows where nothing says better; it has no registry.
+        if (error instanceof errors/* UserError */.yo && error.code === 'layout-wrong')
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/disk/draw-to-scale.js
+/** Draws a layout to scale in one line of fixed width, for terminals, job summaries and pages. */
+const LETTERS = {
+    esp: 'E',
+    msr: 'M',
+    windows: 'W',
+    recovery: 'R',
+    'basic-data': 'D',
+    other: 'O',
+};
+/** What belongs to nobody and is thinner than a column is alignment, not worth one. */
+const FREE = '·';
+/**
+ * Divides a line among the partitions by their sizes: what remains after whole columns goes to the largest remainders.
+ * @param columns at least one for each partition
+ */
+function scaleParts(layout, columns) {
+    const pieces = piecesOf(layout).filter(({ partition, size }) => partition !== undefined || (size * columns) / layout.diskSize >= 1);
+    const total = pieces.reduce((sum, { size }) => sum + size, 0);
+    const shares = pieces.map(({ size }) => Math.max(1, (size * columns) / total));
+    const whole = shares.map(Math.floor);
+    let left = columns - whole.reduce((sum, part) => sum + part, 0);
+    const byRemainder = shares.map((share, index) => ({ index, rest: share % 1 })).toSorted((a, b) => b.rest - a.rest);
+    for (const { index } of byRemainder) {
+        if (left <= 0)
+            break;
+        whole[index] = (whole[index] ?? 0) + 1;
+        left--;
+    }
+    // Thin partitions that were given a column of their own take it from the widest.
+    while (left < 0) {
+        const widest = whole.indexOf(Math.max(...whole));
+        if ((whole[widest] ?? 0) <= 1)
+            break;
+        whole[widest] = (whole[widest] ?? 0) - 1;
+        left++;
+    }
+    return pieces.map((piece, index) => ({ ...piece, columns: whole[index] ?? 1 }));
+}
+/** `│E│M│WWWW…│`: the letter of its kind in each column of a partition; dots for space that belongs to nobody. */
+function drawToScale(layout, columns = 60) {
+    const parts = scaleParts(layout, columns);
+    const letter = ({ partition }) => (partition === undefined ? FREE : LETTERS[partition.type]);
+    return `│${parts.map((part) => letter(part).repeat(part.columns)).join('│')}│`;
+}
+/** Partitions and the space between and behind them; overlapping ones as they begin. */
+function piecesOf({ partitions, diskSize }) {
+    const pieces = [];
+    let end = 0;
+    const addFree = (until) => {
+        if (until > end)
+            pieces.push({ partition: undefined, offset: end, size: until - end });
+    };
+    for (const partition of partitions) {
+        addFree(partition.offset);
+        pieces.push({ partition, offset: partition.offset, size: partition.size });
+        end = Math.max(end, partition.offset + partition.size);
+    }
+    addFree(diskSize);
+    return pieces;
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/units.js
+var units = __webpack_require__(16053);
+;// CONCATENATED MODULE: ./.cache/build/src/cli/table-text.js
+/** Columns of text, each as wide as its widest cell. */
+function tableText(rows) {
+    const widths = [];
+    for (const row of rows) {
+        for (const [column, cell] of row.entries())
+            widths[column] = Math.max(widths[column] ?? 0, cell.length);
+    }
+    return rows.map((row) => row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd());
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/cli/wrap-text.js
+var wrap_text = __webpack_require__(31863);
+;// CONCATENATED MODULE: ./.cache/build/src/cli/inspect/inspection-text.js
+/** An inspection as people read it in a terminal: the disk to scale, its partitions, what starts, what is wrong and what to do. */
+
+
+
+
+const KINDS = {
+    esp: 'E  EFI system partition',
+    msr: 'M  Microsoft reserved',
+    windows: 'W  Windows',
+    recovery: 'R  Recovery',
+    'basic-data': 'D  data',
+    other: 'O  other',
+};
+const ESP_WORDS = {
+    none: 'there is none',
+    'fallback-loader': 'starts by itself (\\EFI\\Boot)',
+    'no-fallback-loader': 'has no loader in \\EFI\\Boot: a new VM finds nothing to start',
+    unreadable: 'cannot be read',
+};
+const STORE_WORDS = {
+    none: 'there is none',
+    'starts-windows': 'starts the Windows of this disk',
+    'locates-windows': 'looks for Windows on all volumes',
+    'loader-dangling': 'starts from a partition that is not on this disk',
+    'recovery-dangling': 'starts Windows, and names a Recovery partition that is not on this disk',
+    unreadable: 'cannot be read',
+};
+const VERDICTS = {
+    failed: 'defective: quiesced snapshots of it, or its start, will fail',
+    unproven: 'no defect found; that its quiesced snapshots work is proven by a snapshot alone (verify-quiesce)',
+};
+/** Bit 0 of the attributes of a GPT partition: what needs it to work must not touch it (UEFI 2.10, table 5.6). */
+const PROTECTED = 1n;
+const WIDEST_BAR = 100;
+/** @param columns of the terminal */
+function inspectionText(inspection, paint, columns) {
+    const { path, check } = inspection;
+    const others = check.others ?? [];
+    return [
+        `${paint.bold(path)}  ${check.format}`,
+        '',
+        ...diskText(check.layout, paint, columns),
+        '',
+        ...factsText(inspection),
+        ...others.flatMap(({ disk, format, layout }) => [
+            '',
+            `${paint.bold(disk)}  ${format}`,
+            '',
+            ...diskText(layout, paint, columns),
+        ]),
+        '',
+        ...check.findings.flatMap((finding) => [...findingText(finding, paint, columns), '']),
+        check.verdict === 'failed' ? paint.red(VERDICTS.failed) : paint.green(VERDICTS.unproven),
+    ];
+}
+function diskText(layout, paint, columns) {
+    const kind = layout.table === 'none' ? 'no partition table' : layout.table.toUpperCase();
+    const title = `${(0,units/* formatSize */.Xq)(layout.diskSize)}, ${kind}, ${layout.sectorSize}-byte sectors`;
+    if (layout.partitions.length === 0)
+        return [title];
+    const bar = drawToScale(layout, Math.min(WIDEST_BAR, columns - 2 - layout.partitions.length * 2));
+    const rows = layout.partitions.map((partition) => rowOf(partition, layout.diskSize));
+    return [
+        title,
+        bar.replace(/R+/, (part) => paint.red(part)),
+        ...tableText([['', 'Partition', 'File system', 'Size', 'Share', 'Begins at', ''], ...rows]),
+    ];
+}
+function rowOf(partition, diskSize) {
+    const { index, type, mbrType, fileSystem, size, offset, attributes } = partition;
+    const share = (100 * size) / diskSize;
+    return [
+        String(index),
+        `${KINDS[type]}${mbrType === undefined ? '' : ` (${mbrType})`}`,
+        fileSystem ?? '-',
+        (0,units/* formatSize */.Xq)(size),
+        share < 0.1 ? '< 0.1 %' : `${share.toFixed(1)} %`,
+        (0,units/* formatSize */.Xq)(offset),
+        (BigInt(attributes) & PROTECTED) === 0n ? '' : 'protected',
+    ];
+}
+function factsText({ check, esp, bootStore, windows, vmwareTools }) {
+    const rows = [];
+    if (check.layout.table === 'gpt')
+        rows.push(['ESP', ESP_WORDS[esp]], ['Boot store', STORE_WORDS[bootStore]]);
+    rows.push(['Windows', windowsText(windows)]);
+    if (windows !== undefined)
+        rows.push(['VMware Tools', vmwareTools ? 'installed' : 'not installed']);
+    const { machine } = check;
+    if (machine) {
+        const kinds = machine.controllers.map(({ kind }) => kind).join(', ');
+        rows.push(['Machine', `${machine.firmware ?? 'firmware not said'}, disks on ${kinds || 'no controller'}`]);
+    }
+    return tableText(rows);
+}
+function windowsText(windows) {
+    if (windows === undefined)
+        return 'none with a registry';
+    if ('unreadable' in windows)
+        return `cannot be read: ${windows.unreadable}`;
+    const { name, installation, build } = windows;
+    const known = build.registry ?? build.manifest;
+    const words = [name ?? 'Windows', ...(installation === undefined ? [] : [`(${installation})`])];
+    return `${words.join(' ')}, ${known === undefined ? 'build not known' : `build ${known}`}`;
+}
+function findingText({ severity, code, seen, remedy }, paint, columns) {
+    const colours = {
+        error: paint.red,
+        warning: paint.yellow,
+        info: paint.cyan,
+    };
+    return [
+        `${colours[severity](severity)}  ${paint.bold(code)}`,
+        ...(0,wrap_text/* wrapText */.C)(`${seen}${/[.!?]$/.test(seen) ? '' : '.'}`, columns, '  '),
+        ...(0,wrap_text/* wrapText */.C)(`→ ${remedy}`, columns, '  '),
+    ];
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/cli/inspect/inspect-command.js
+/** `stillframe inspect DISK`: draws any disk image or OVA, and says what is wrong with it and what to do. */
+
+
+
+
+
+
+
+
+const INPUTS = {
+    level: (0,input/* input */.h)((0,input_types/* choice */.Yq)(verdict/* LEVELS */.A_), {
+        description: 'What snapshots of it have to be able to reach.',
+        default: 'application',
+    }),
+};
+/** Where nobody looks, lines are as long as they would be in a wide window. */
+const COLUMNS_OF_A_PIPE = 120;
+const INSPECT = {
+    name: 'inspect',
+    description: 'Draws a disk image or an OVA to scale, and says what is wrong with it and what to do',
+    inputs: INPUTS,
+    words: {
+        name: 'DISK',
+        description: 'A VHD, VHDX, VMDK, raw image or OVA; a disk in an OVA as OVA!DISK.',
+        type: { path: true },
+        count: 'one',
+    },
+    run: inspect,
+};
+/** 1 where the disk has a defect, or cannot be read. */
+async function inspect({ given, words, json }, { screen }) {
+    const { level } = (0,read_inputs/* readInputs */.K)(INPUTS, (name) => given.get(name), undefined).values;
+    const [path = ''] = words;
+    try {
+        const inspection = await inspectImage(path, level);
+        if (json)
+            screen.print(JSON.stringify({ schema: 1, command: 'inspect', ...inspection }, undefined, 2));
+        else
+            for (const line of inspectionText(inspection, screen.paint, screen.columns ?? COLUMNS_OF_A_PIPE))
+                screen.print(line);
+        return inspection.check.verdict === 'failed' ? command/* FAILED */.Wk : command/* DONE */.DH;
+    }
+    catch (error) {
+        const { code, message, hint, text } = (0,explain_error/* explainError */.U)(error);
+        if (json)
+            screen.print(JSON.stringify({ schema: 1, command: 'inspect', path, error: { code, message, hint } }, undefined, 2));
+        screen.tell(`${screen.tone.red('error')}: ${text}`);
+        return command/* FAILED */.Wk;
+    }
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/plan/kb-changes.js
+var kb_changes = __webpack_require__(91935);
+// EXTERNAL MODULE: ./.cache/build/actions/audit-templates/action.js + 20 modules
+var action = __webpack_require__(64285);
+// EXTERNAL MODULE: ./.cache/build/actions/bake-template/action.js + 13 modules
+var bake_template_action = __webpack_require__(43939);
+// EXTERNAL MODULE: ./.cache/build/actions/build-vhd/action.js + 145 modules
+var build_vhd_action = __webpack_require__(45710);
+// EXTERNAL MODULE: ./.cache/build/actions/convert-ova/action.js + 18 modules
+var convert_ova_action = __webpack_require__(7840);
+// EXTERNAL MODULE: ./.cache/build/actions/extract-drivers/action.js + 15 modules
+var extract_drivers_action = __webpack_require__(66332);
+// EXTERNAL MODULE: ./.cache/build/actions/fetch-updates/action.js + 13 modules
+var fetch_updates_action = __webpack_require__(57939);
+// EXTERNAL MODULE: ./.cache/build/actions/plan-release/action.js + 17 modules
+var plan_release_action = __webpack_require__(17157);
+// EXTERNAL MODULE: ./.cache/build/actions/publish-template/action.js + 8 modules
+var publish_template_action = __webpack_require__(33778);
+// EXTERNAL MODULE: ./.cache/build/actions/record-release/action.js + 30 modules
+var record_release_action = __webpack_require__(84136);
+// EXTERNAL MODULE: ./.cache/build/actions/repair-template/action.js + 19 modules
+var repair_template_action = __webpack_require__(88939);
+// EXTERNAL MODULE: ./.cache/build/actions/upload-esxi/action.js + 18 modules
+var upload_esxi_action = __webpack_require__(43763);
+// EXTERNAL MODULE: ./.cache/build/actions/verify-quiesce/action.js + 34 modules
+var verify_quiesce_action = __webpack_require__(8760);
+;// CONCATENATED MODULE: ./.cache/build/actions/all.js
 /** Every action, in the order of the flow. */
 
 
@@ -31,48 +522,96 @@ export const modules = {
 
 
 
+
 const ACTIONS = [
-    _plan_release_action_js__WEBPACK_IMPORTED_MODULE_6__/* .planReleaseAction */ .x,
-    _fetch_updates_action_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchUpdates */ .J,
-    _extract_drivers_action_js__WEBPACK_IMPORTED_MODULE_4__/* .extractDrivers */ .l,
-    _build_vhd_action_js__WEBPACK_IMPORTED_MODULE_2__/* .buildVhd */ .L,
-    _convert_ova_action_js__WEBPACK_IMPORTED_MODULE_3__/* .convertOva */ .G,
-    _upload_esxi_action_js__WEBPACK_IMPORTED_MODULE_9__/* .uploadEsxi */ .d,
-    _bake_template_action_js__WEBPACK_IMPORTED_MODULE_1__/* .bakeTemplate */ .i,
-    _verify_quiesce_action_js__WEBPACK_IMPORTED_MODULE_10__/* .verifyQuiesce */ .z,
-    _publish_template_action_js__WEBPACK_IMPORTED_MODULE_7__/* .publishTemplate */ .m,
-    _repair_template_action_js__WEBPACK_IMPORTED_MODULE_8__/* .repairTemplate */ .W,
-    _audit_templates_action_js__WEBPACK_IMPORTED_MODULE_0__/* .auditTemplates */ .z,
+    plan_release_action/* planReleaseAction */.x,
+    fetch_updates_action/* fetchUpdates */.J,
+    extract_drivers_action/* extractDrivers */.l,
+    build_vhd_action/* buildVhd */.L,
+    convert_ova_action/* convertOva */.G,
+    upload_esxi_action/* uploadEsxi */.d,
+    bake_template_action/* bakeTemplate */.i,
+    verify_quiesce_action/* verifyQuiesce */.z,
+    publish_template_action/* publishTemplate */.m,
+    record_release_action/* recordRelease */.t,
+    repair_template_action/* repairTemplate */.W,
+    action/* auditTemplates */.z,
+];
+
+;// CONCATENATED MODULE: ./.cache/build/actions/commands.js
+/** What the terminal knows: every action, and shorter ways to what people ask most. */
+
+
+
+
+
+
+const GLOBS = {
+    name: 'GLOB',
+    description: 'Patterns of template files, from this folder on. Default: templates/**/*.{yml,yaml}.',
+    type: { path: true },
+    count: 'any',
+};
+const VALIDATE = {
+    name: 'validate',
+    description: 'Checks template and lock files as a pull request does, without the network; faults with file, line and column',
+    action: plan_release_action/* planReleaseAction */.x,
+    preset: { offline: 'true', when: 'always' },
+    words: GLOBS,
+    wordsAs: 'templates',
+    result: (result) => {
+        const { templates } = result;
+        return [`${templates.length} ${templates.length === 1 ? 'template' : 'templates'}, no fault`];
+    },
+};
+const PLAN = {
+    name: 'plan',
+    description: 'Says which templates would be built, and why; asks the catalog unless --offline is given',
+    action: plan_release_action/* planReleaseAction */.x,
+    preset: {},
+    words: GLOBS,
+    wordsAs: 'templates',
+    result: (result) => {
+        const { templates, removed, count, batches } = result;
+        const rows = templates.flatMap(({ file, build, reason, since, stale }) => [
+            [build ? 'build' : 'leave', file, reason],
+            ...[...since, ...stale].map((change) => ['', '', `${change.kind}: ${(0,kb_changes/* describeChange */.u)(change)}`]),
+        ]);
+        return [
+            ...tableText(rows),
+            ...removed.map((file) => `removed  ${file}`),
+            `${count} jobs in ${batches.length} batches`,
+        ];
+    },
+};
+const COMMANDS = [
+    { title: 'Look and check', commands: [INSPECT, shortcutCommand(VALIDATE), shortcutCommand(PLAN)] },
+    { title: 'The actions, in the order of the flow', commands: ACTIONS.map(actionCommand) },
 ];
 
 
 /***/ }),
 
-/***/ 57069:
-/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 88870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-__webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _src_cli_run_in_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44200);
-/* harmony import */ var _src_runner_tools_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13979);
-/* harmony import */ var _all_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76888);
-/** Every action from a terminal: node dist/cli/index.js <action> --input value. */
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DH: () => (/* binding */ DONE),
+/* harmony export */   Wk: () => (/* binding */ FAILED),
+/* harmony export */   u_: () => (/* binding */ USAGE)
+/* harmony export */ });
+/** What can be asked of the program by name: an action, a shorter way to one, or something that only a terminal has. */
+/** The command did what it was asked for. */
+const DONE = 0;
+/** It failed, or found what it was to find. */
+const FAILED = 1;
+/** The command line is none that anybody can act on. */
+const USAGE = 2;
 
-
-
-process.exitCode = await (0,_src_cli_run_in_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .runInTerminal */ .x)(_all_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .k, process.argv.slice(2), {
-    env: process.env,
-    print: console.log,
-    createTools: _src_runner_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .createToolRunner */ .P,
-    endProgram: _src_runner_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .endProgram */ ._,
-});
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 44200:
+/***/ 23850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -83,10 +622,207 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.cache/build/src/errors.js
 var errors = __webpack_require__(41251);
-// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 10 modules
-var run_action = __webpack_require__(3562);
 // EXTERNAL MODULE: ./.cache/build/src/nearest-name.js
 var nearest_name = __webpack_require__(92106);
+// EXTERNAL MODULE: ./.cache/build/src/cli/command.js
+var cli_command = __webpack_require__(88870);
+;// CONCATENATED MODULE: ./.cache/build/src/cli/completion/bash-completion.js
+/** Completion for bash 4 and later ("Programmable Completion" of its manual). */
+function bashCompletion(commands) {
+    const names = commands.map(({ name }) => name).join(' ');
+    return [
+        '# bash completion of stillframe: source <(stillframe completion bash)',
+        '_stillframe() {',
+        '  local cur prev',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: bash
+        '  cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}',
+        '  COMPREPLY=()',
+        '  if [ "$COMP_CWORD" -eq 1 ]; then',
+        `    ${answer(`help --version ${names}`)}`,
+        '    return',
+        '  fi',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: bash
+        '  case ${COMP_WORDS[1]} in',
+        ...commands.flatMap(commandCase),
+        '  esac',
+        '}',
+        'complete -F _stillframe stillframe',
+        '',
+    ].join('\n');
+}
+function commandCase({ name, options, words }) {
+    const valued = options.filter(({ values }) => values !== 'none');
+    return [
+        `    ${name})`,
+        '      case $prev in',
+        ...valued.map(({ flag, values }) => `        ${flag}) ${completeValue(values)} return ;;`),
+        '      esac',
+        '      case $cur in',
+        `        -*) ${answer(options.map(({ flag }) => flag).join(' '))} ;;`,
+        `        *) ${words === 'none' ? answer(options.map(({ flag }) => flag).join(' ')) : completeValue(words)} ;;`,
+        '      esac ;;',
+    ];
+}
+function completeValue(values) {
+    if (values === 'file')
+        return 'compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur");';
+    if (typeof values === 'string')
+        return '';
+    return `${answer(values.join(' '))};`;
+}
+/** Words hold no blanks, quotes or dollars: they are names of inputs and their choices. */
+function answer(words) {
+    return `mapfile -t COMPREPLY < <(compgen -W '${words}' -- "$cur")`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/cli/completion/completable.js
+/** What shells need to know of a command to complete it, whichever shell it is. */
+/** Secrets are not options: they come from the environment. */
+function completables(commands) {
+    return commands.map(({ name, description, inputs, words }) => ({
+        name,
+        description,
+        options: [
+            ...Object.entries(inputs)
+                .filter(([, { type }]) => !type.secret)
+                .map(([input, declaration]) => ({
+                flag: `--${input}`,
+                description: firstSentence(declaration.description),
+                values: valuesOf(declaration.type),
+            })),
+            { flag: '--json', description: 'Print the report as JSON', values: 'none' },
+            { flag: '--help', description: 'Show what it takes', values: 'none' },
+        ],
+        words: words === undefined ? 'none' : valuesOf(words.type),
+    }));
+}
+function valuesOf(type) {
+    if (type.label === 'Boolean')
+        return 'none';
+    if (type.values !== undefined)
+        return type.values;
+    return type.path ? 'file' : 'any';
+}
+function firstSentence(text) {
+    return (/^.*?(?=[.;:](?: |$))/s.exec(text)?.[0] ?? text).replaceAll('`', '');
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/cli/completion/powershell-completion.js
+/** Completion for PowerShell 5.1 and 7 (Register-ArgumentCompleter -Native). */
+function powershellCompletion(commands) {
+    return [
+        '# PowerShell completion of stillframe: stillframe completion powershell | Out-String | Invoke-Expression',
+        "Register-ArgumentCompleter -Native -CommandName 'stillframe' -ScriptBlock {",
+        '  param($wordToComplete, $commandAst, $cursorPosition)',
+        '  # Of each command its options; of each option the words that it takes. None: PowerShell completes files itself.',
+        '  $known = @{',
+        ...commands.map(({ name, options }) => `    ${quote(name)} = @{ ${options.map(({ flag, values }) => `${quote(flag)} = ${list(values)}`).join('; ')} }`),
+        '  }',
+        '  $words = @($commandAst.CommandElements | ForEach-Object { $_.Extent.Text })',
+        '  $before = if ($wordToComplete) { $words.Count - 1 } else { $words.Count }',
+        '  $answers = @()',
+        '  if ($before -le 1) { $answers = @($known.Keys) }',
+        '  elseif ($known.ContainsKey($words[1])) {',
+        '    $options = $known[$words[1]]',
+        '    $previous = $words[$before - 1]',
+        '    if ($before -gt 2 -and $options.ContainsKey($previous) -and $options[$previous].Count -gt 0) { $answers = $options[$previous] }',
+        '    else { $answers = @($options.Keys) }',
+        '  }',
+        '  $answers | Where-Object { $_ -like "$wordToComplete*" } | Sort-Object | ForEach-Object {',
+        "    [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)",
+        '  }',
+        '}',
+        '',
+    ].join('\n');
+}
+function list(values) {
+    return typeof values === 'string' ? '@()' : `@(${values.map(quote).join(', ')})`;
+}
+function quote(text) {
+    return `'${text.replaceAll("'", "''")}'`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/cli/completion/zsh-completion.js
+/** Completion for zsh (zshcompsys(1): `_arguments`, `_describe`). */
+function zshCompletion(commands) {
+    return [
+        '#compdef stillframe',
+        '# zsh completion of stillframe: source <(stillframe completion zsh)',
+        '_stillframe() {',
+        '  if (( CURRENT == 2 )); then',
+        '    local -a commands=(',
+        ...commands.map(({ name, description }) => `      ${zsh_completion_quote(`${name}:${description}`)}`),
+        '    )',
+        "    _describe -t commands 'command' commands",
+        '    return',
+        '  fi',
+        '  local command=$words[2]',
+        '  shift words',
+        '  (( CURRENT-- ))',
+        '  case $command in',
+        ...commands.flatMap(({ name, options, words }) => [
+            `    ${name})`,
+            '      _arguments \\',
+            ...options.map(({ flag, description, values }) => {
+                const spec = values === 'none'
+                    ? `${flag}[${unmarked(description)}]`
+                    : `${flag}=[${unmarked(description)}]:value:${action(values)}`;
+                return `        ${zsh_completion_quote(spec)} \\`;
+            }),
+            `        ${zsh_completion_quote(`*:word:${action(words)}`)} ;;`,
+        ]),
+        '  esac',
+        '}',
+        'compdef _stillframe stillframe',
+        '',
+    ].join('\n');
+}
+function action(values) {
+    if (values === 'file')
+        return '_files';
+    return typeof values === 'string' ? ' ' : `(${values.join(' ')})`;
+}
+/** Brackets and colons end a description. */
+function unmarked(text) {
+    return text.replaceAll(/[[\]:]/g, '\\$&');
+}
+function zsh_completion_quote(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/cli/completion/completion-command.js
+/** `stillframe completion SHELL`: prints what makes a shell complete the commands, their options and choices. */
+
+
+
+
+
+
+const SHELLS = {
+    bash: bashCompletion,
+    zsh: zshCompletion,
+    powershell: powershellCompletion,
+};
+const NAMES = Object.keys(SHELLS);
+/** @param commands all others */
+function completionCommand(commands) {
+    const own = {
+        name: 'completion',
+        description: `Prints what makes a shell (${NAMES.join(', ')}) complete commands, inputs and choices`,
+        inputs: {},
+        words: { name: 'SHELL', description: `One of: ${NAMES.join(', ')}.`, type: { values: NAMES }, count: 'one' },
+        run: ({ words }, { screen }) => {
+            const write = SHELLS[words[0] ?? ''];
+            if (write === undefined) {
+                throw new errors/* UserError */.yo('input-invalid', `There is no completion for ${words[0]}`, `Write one of: ${NAMES.join(', ')}.`);
+            }
+            screen.print(write(completables([...commands, own])).trimEnd());
+            return Promise.resolve(cli_command/* DONE */.DH);
+        },
+    };
+    return own;
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/src/job/default-words.js
 /** What stands in for an input that is not set, in the words of the tables. */
 function defaultWords({ template, default: constant, required, otherwise }) {
@@ -99,154 +835,418 @@ function defaultWords({ template, default: constant, required, otherwise }) {
     return `${key}, else ${fallback ?? 'none'}`;
 }
 
-// EXTERNAL MODULE: ./.cache/build/src/job/shared-inputs.js
-var shared_inputs = __webpack_require__(79871);
-// EXTERNAL MODULE: ./.cache/build/src/job/place.js
-var place = __webpack_require__(98021);
-;// CONCATENATED MODULE: ./.cache/build/src/cli/terminal-host.js
-/** A terminal as a host: inputs from the command line, secrets from the environment, everything printed plainly. */
+// EXTERNAL MODULE: ./.cache/build/src/cli/terminal-host.js
+var terminal_host = __webpack_require__(37878);
+// EXTERNAL MODULE: ./.cache/build/src/cli/wrap-text.js
+var wrap_text = __webpack_require__(31863);
+;// CONCATENATED MODULE: ./.cache/build/src/cli/help.js
+/** What the terminal prints when it is asked for help; made from the declarations of the commands. */
+
+
+
+function listCommands(groups, { paint, columns }) {
+    const width = Math.max(...groups.flatMap(({ commands }) => commands.map(({ name }) => name.length)));
+    const indent = ' '.repeat(width + 4);
+    return [
+        'stillframe <command> [--template FILE] [--input VALUE] …',
+        ...groups.flatMap(({ title, commands }) => [
+            '',
+            paint.bold(title),
+            ...commands.flatMap(({ name, description }) => {
+                const [first = '', ...more] = (0,wrap_text/* wrapText */.C)(description, columns, indent);
+                return [`  ${paint.cyan(name.padEnd(width))}  ${first.trimStart()}`, ...more];
+            }),
+        ]),
+        '',
+        'stillframe <command> --help shows what it takes. With --json it prints its report for programs.',
+        'The exit code is 0 when it went well, 1 when it failed or found a fault, 2 for a command line that is none.',
+    ];
+}
+function describeCommand(command, { paint, columns }) {
+    const { name, description, inputs, words } = command;
+    const usage = words === undefined ? '' : words.count === 'one' ? ` ${words.name}` : ` [${words.name} …]`;
+    const option = (title, text) => [
+        `  ${paint.cyan(title)}`,
+        ...(0,wrap_text/* wrapText */.C)(text, columns, '      '),
+    ];
+    return [
+        ...(0,wrap_text/* wrapText */.C)(`${name}: ${description}.`, columns),
+        '',
+        `stillframe ${name}${usage}${Object.keys(inputs).length === 0 ? '' : ' [--input VALUE] …'}`,
+        '',
+        ...(words === undefined ? [] : option(words.name, words.description)),
+        ...Object.entries(inputs).flatMap(([input, declaration]) => option(optionTitle(input, declaration), optionText(declaration))),
+        ...option('--json', 'Print the report as JSON.'),
+    ];
+}
+function optionTitle(name, { type }) {
+    if (type.secret)
+        return `${(0,terminal_host/* secretVariable */.H)(name)} (environment)`;
+    return type.label === 'Boolean' ? `--${name}` : `--${name} ${placeholder(type.label)}`;
+}
+/** `PATH`, `efi|bios`, `NUMBER` */
+function placeholder(label) {
+    const [, choices] = /^(?:Choice|List of): (.*)$/.exec(label) ?? [];
+    if (choices !== undefined)
+        return choices.replaceAll(', ', '|');
+    return (label.split(/[ ,]/)[0] ?? '').toUpperCase();
+}
+function optionText(declaration) {
+    const words = defaultWords(declaration).replaceAll('**', '').replaceAll('`', '');
+    if (words === 'none')
+        return declaration.description;
+    const standIn = words.startsWith('required') ? `R${words.slice(1)}` : `Default: ${words}`;
+    return `${declaration.description} ${standIn}.`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/cli/parse-arguments.js
+/** Reads a command line such as `convert-ova --disk a.vhd --ova=a.ova --allow-recovery`, or `inspect a.vhd --json`. */
+
+
+
+/** @throws UserError input-invalid for what is no input of the command, a secret, or a word too many or too few */
+function parseArguments(command, args) {
+    const given = new Map();
+    const words = [];
+    let json = false;
+    for (let index = 0; index < args.length; index++) {
+        const argument = args[index] ?? '';
+        if (argument === '--json')
+            json = true;
+        else if (command.words && !argument.startsWith('-'))
+            words.push(argument);
+        else {
+            const { name, value } = parse_arguments_option(command, argument);
+            const next = args[index + 1];
+            if (value !== undefined)
+                given.set(name, value);
+            else if (next !== undefined && isValue(command.inputs, name, next)) {
+                given.set(name, next);
+                index++;
+            }
+            else
+                given.set(name, 'true');
+        }
+    }
+    checkCount(command, words);
+    return { given, words, json };
+}
+function parse_arguments_option(command, argument) {
+    const [, name, value] = /^--([a-z0-9-]+)(?:=([\s\S]*))?$/.exec(argument) ?? [];
+    const declaration = name === undefined ? undefined : command.inputs[name];
+    if (name === undefined || !declaration)
+        throw unknownArgument(command, argument);
+    if (!declaration.type.secret)
+        return { name, value };
+    throw new errors/* UserError */.yo('input-invalid', `--${name} is a secret, and command lines can be read by everybody on the machine`, `Put it into the environment variable ${(0,terminal_host/* secretVariable */.H)(name)}.`);
+}
+/** What follows an option belongs to it, unless it is an option itself, or a word behind a switch. */
+function isValue(inputs, name, next) {
+    if (next.startsWith('--'))
+        return false;
+    const isSwitch = inputs[name]?.type.label === 'Boolean';
+    return !isSwitch || /^(?:true|false|yes|no|on|off)$/i.test(next);
+}
+function checkCount({ name, words: takes }, words) {
+    if (takes?.count !== 'one' || words.length === 1)
+        return;
+    const found = words.length === 0 ? 'none was given' : `${words.length} were given: ${words.join(', ')}`;
+    throw new errors/* UserError */.yo('input-invalid', `${name} takes one ${takes.name}, and ${found}`, `Write: stillframe ${name} ${takes.name}`);
+}
+function unknownArgument({ name, inputs }, argument) {
+    const nearest = (0,nearest_name/* nearestName */.q)(argument.replace(/^--/, ''), [...Object.keys(inputs), 'json']);
+    return new errors/* UserError */.yo('input-invalid', `${name} has no input "${argument}"`, `${nearest === undefined ? '' : `Did you mean --${nearest}? `}stillframe ${name} --help lists its inputs.`);
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/cli/run-in-terminal.js
+/** Runs a command from a terminal: `stillframe <command> --input value`. */
+
+
+
+
+
+
+const WIDEST_HELP = 120;
+/** @returns the exit code: 0, 1 when the command failed, 2 for a command line that is none */
+async function runInTerminal(program, args, terminal) {
+    const { screen } = terminal;
+    const groups = withCompletion(program.groups);
+    const commands = groups.flatMap((group) => group.commands);
+    const columns = Math.min(screen.columns ?? WIDEST_HELP, WIDEST_HELP);
+    const [name = 'help', ...rest] = args;
+    const asked = isHelp(name) && rest[0] !== undefined ? rest[0] : name;
+    if (isHelp(asked))
+        return printAll(listCommands(groups, { paint: screen.paint, columns }), terminal);
+    if (name === '--version')
+        return printAll([program.version()], terminal);
+    const command = commands.find((candidate) => candidate.name === asked);
+    if (!command)
+        return unknown(asked, commands, terminal);
+    if (isHelp(name) || rest.some(isHelpOption)) {
+        return printAll(describeCommand(command, { paint: screen.paint, columns }), terminal);
+    }
+    try {
+        return await command.run(parseArguments(command, rest), terminal);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        screen.tell(`${screen.tone.red('error')}: ${error.message}\n${error.hint}`);
+        return cli_command/* USAGE */.u_;
+    }
+}
+function withCompletion(groups) {
+    const known = groups.flatMap(({ commands }) => commands);
+    return [...groups, { title: 'The shell', commands: [completionCommand(known)] }];
+}
+function isHelp(word) {
+    return word === 'help' || isHelpOption(word);
+}
+function isHelpOption(word) {
+    return word === '--help' || word === '-h';
+}
+function printAll(lines, { screen }) {
+    for (const line of lines)
+        screen.print(line);
+    return cli_command/* DONE */.DH;
+}
+function unknown(name, commands, { screen }) {
+    const nearest = (0,nearest_name/* nearestName */.q)(name, commands.map((candidate) => candidate.name));
+    const hint = nearest === undefined ? 'stillframe --help lists what there is.' : `Did you mean ${nearest}?`;
+    screen.tell(`${screen.tone.red('error')}: there is no command "${name}". ${hint}`);
+    return cli_command/* USAGE */.u_;
+}
+
+
+/***/ }),
+
+/***/ 37592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ createScreen)
+});
+
+;// CONCATENATED MODULE: ./.cache/build/src/cli/paint.js
+/** Colours, where whoever reads can see them. */
+const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
+/** By https://no-color.org: NO_COLOR that is not empty turns colours off; so do a pipe and a terminal that knows none. */
+function isColoured(isTerminal, env) {
+    return isTerminal && !env.NO_COLOR && env.TERM !== 'dumb';
+}
+function createPaint(coloured) {
+    const paint = (code) => (text) => (coloured ? `\u001b[${code}m${text}\u001b[0m` : text);
+    return Object.fromEntries(Object.entries(CODES).map(([name, code]) => [name, paint(code)]));
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/cli/screen.js
+/** What a command prints on: results on the standard output, everything that happens meanwhile on the standard error. */
+
+const CLEAR = '\r\u001b[2K';
+const BAR = 24;
+function createScreen({ out, err }, env) {
+    const moves = err.isTTY === true && env.TERM !== 'dumb';
+    let moving = '';
+    const settle = () => {
+        if (moving !== '')
+            err.write(CLEAR);
+        moving = '';
+    };
+    /** The moving line stays below what is written. */
+    const write = (output, line) => {
+        const kept = moving;
+        settle();
+        output.write(`${line}\n`);
+        if (kept !== '')
+            err.write(kept);
+        moving = kept;
+    };
+    const tone = createPaint(isColoured(err.isTTY === true, env));
+    const progress = (what, share) => {
+        const line = shorten(progressLine(what, share), err.columns ?? 80);
+        if (line === moving)
+            return;
+        settle();
+        if (share >= 1)
+            err.write(`${line}\n`);
+        else {
+            err.write(line);
+            moving = line;
+        }
+    };
+    return {
+        print: (line) => write(out, line),
+        tell: (line) => write(err, line),
+        ...(moves && { progress: once(progress) }),
+        settle,
+        paint: createPaint(isColoured(out.isTTY === true, env)),
+        tone,
+        columns: out.isTTY ? (out.columns ?? 80) : undefined,
+    };
+}
+/** `[██████░░░░░░░░]  42 % of the disk packed` */
+function progressLine(what, share) {
+    const done = Math.min(1, Math.max(0, share));
+    const full = Math.floor(done * BAR);
+    const percent = String(Math.floor(done * 100)).padStart(3);
+    return `[${'█'.repeat(full)}${'░'.repeat(BAR - full)}] ${percent} % ${what}`.trimEnd();
+}
+/** A line that wraps cannot be taken away again. */
+function shorten(line, columns) {
+    return line.length < columns ? line : line.slice(0, Math.max(0, columns - 1));
+}
+/** The end is shown once, however often it is told. */
+function once(progress) {
+    let ended;
+    return (what, share) => {
+        if (share >= 1 && ended === what)
+            return;
+        ended = share >= 1 ? what : undefined;
+        progress(what, share);
+    };
+}
+
+
+/***/ }),
+
+/***/ 86105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ terminalEnv)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/** The folders of a run that no runner gives any: below the user's own cache, where nobody else can put anything. */
+
+/**
+ * Folders below RUNNER_TOOL_CACHE keep downloads and the records of what a killed run left; those below RUNNER_TEMP hold work and reports.
+ * @param home absolute path of the user's folder
+ * @returns `env`, with both set
+ */
+function terminalEnv(env, platform, home) {
+    const cache = userCache(env, platform, home);
+    const { join } = platform === 'win32' ? node_path__WEBPACK_IMPORTED_MODULE_0__.win32 : node_path__WEBPACK_IMPORTED_MODULE_0__.posix;
+    return {
+        ...env,
+        RUNNER_TOOL_CACHE: env.RUNNER_TOOL_CACHE || cache,
+        RUNNER_TEMP: env.RUNNER_TEMP || join(cache, 'temp'),
+    };
+}
+/** By the XDG base directory specification 0.8, and where Windows and macOS keep such things. */
+function userCache(env, platform, home) {
+    if (platform === 'win32')
+        return node_path__WEBPACK_IMPORTED_MODULE_0__.win32.join(env.LOCALAPPDATA || node_path__WEBPACK_IMPORTED_MODULE_0__.win32.join(home, 'AppData', 'Local'), 'stillframe');
+    if (platform === 'darwin')
+        return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(home, 'Library', 'Caches', 'stillframe');
+    // "All paths set in these environment variables must be absolute."
+    const xdg = env.XDG_CACHE_HOME ?? '';
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(xdg) ? xdg : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(home, '.cache'), 'stillframe');
+}
+
+
+/***/ }),
+
+/***/ 37878:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ secretVariable),
+/* harmony export */   P: () => (/* binding */ terminalHost)
+/* harmony export */ });
+/* harmony import */ var _job_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98021);
+/** A terminal as a host: inputs from the command line, secrets from the environment, results apart from what is told meanwhile. */
 
 /** The variable that holds a secret input: command lines can be read by everybody on the machine. */
 function secretVariable(name) {
     return `STILLFRAME_${name.replaceAll('-', '_').toUpperCase()}`;
 }
-function terminalHost({ action, given, env, print, createTools, endProgram }) {
+function terminalHost(options) {
+    const { action, given, env, screen, onOutput, quiet = false, createTools, endProgram } = options;
+    const { tone, progress } = screen;
     const masked = new Set();
-    const say = (text) => {
+    const hide = (text) => {
         let shown = text;
         for (const value of masked)
             shown = shown.replaceAll(value, '***');
-        print(shown);
+        return shown;
+    };
+    const say = (text) => screen.tell(hide(text));
+    const inform = (text) => {
+        if (!quiet)
+            say(text);
     };
     const isSecret = (name) => action.inputs[name]?.type.secret === true;
     return {
         log: {
-            info: say,
-            warning: (message) => say(`warning: ${message}`),
+            info: inform,
+            warning: (message) => say(`${tone.yellow('warning')}: ${message}`),
             debug: (message) => {
                 if (env.STILLFRAME_DEBUG)
-                    say(`debug: ${message}`);
+                    say(tone.dim(`debug: ${message}`));
             },
+            ...(progress && { progress: (what, share) => progress(hide(what), share) }),
             group: async (title, body) => {
-                say(title);
+                inform(tone.bold(title));
                 return body();
             },
             annotate: (severity, text, at) => {
-                const place = at && `${at.file}:${at.line}:${at.column}`;
-                // Most messages about a file begin with the place themselves.
-                say(`${severity}: ${place === undefined || text.startsWith(place) ? '' : `${place}: `}${text}`);
+                const word = severity === 'error' ? tone.red(severity) : tone.yellow(severity);
+                say(placed(word, text, at));
             },
         },
         readRaw: (name) => (isSecret(name) ? env[secretVariable(name)] : given.get(name)),
+        howToSet: (name, { type, template }) => {
+            const own = type.secret ? `Put it into the environment variable ${secretVariable(name)}` : `Give --${name}`;
+            return `${own}${template === undefined ? '' : `, or --template with a file that has ${template.key}`}.`;
+        },
         mask: (value) => {
             masked.add(value);
         },
-        place: () => (0,place/* readPlace */.y)(env),
+        place: () => (0,_job_place_js__WEBPACK_IMPORTED_MODULE_0__/* .readPlace */ .y)(env),
         createTools,
         endProgram,
-        setOutput: (name, value) => say(`${name}: ${value}`),
+        setOutput: (name, value) => onOutput(name, hide(value)),
         // The log says the same; the report has everything.
         writeSummary: async () => { },
     };
 }
-
-;// CONCATENATED MODULE: ./.cache/build/src/cli/help.js
-/** What the terminal prints when it is asked for help; made from the declarations of the actions. */
-
-
-
-function listActions(actions) {
-    const width = Math.max(...actions.map(({ name }) => name.length));
-    return [
-        'stillframe <action> [--input value] …',
-        '',
-        ...actions.map(({ name, description }) => `  ${name.padEnd(width)}  ${description}`),
-        '',
-        'stillframe <action> --help shows its inputs.',
-    ].join('\n');
-}
-function describeAction(action) {
-    const inputs = Object.entries((0,shared_inputs/* allInputs */.j3)(action)).map(([name, declaration]) => {
-        const flag = declaration.type.secret ? `${secretVariable(name)} (environment)` : `--${name}`;
-        return `  ${flag}  ${declaration.type.label}. Default: ${defaultWords(declaration)}\n      ${declaration.description}`;
-    });
-    return [`stillframe ${action.name}: ${action.description}`, '', ...inputs].join('\n');
+/** `file:line:column: error: text`, as compilers say it: editors lead from there to the place. */
+function placed(word, text, at) {
+    if (at === undefined)
+        return `${word}: ${text}`;
+    const place = `${at.file}:${at.line}:${at.column}: `;
+    // Most messages about a file begin with the place themselves.
+    return `${place}${word}: ${text.startsWith(place) ? text.slice(place.length) : text}`;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/cli/parse-arguments.js
-/** Reads a command line such as `convert-ova --disk a.vhd --ova=a.ova --allow-recovery`. */
 
+/***/ }),
 
+/***/ 31863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-/** @throws UserError input-invalid for what is no input of the action, or a secret */
-function parseArguments(action, args) {
-    const inputs = (0,shared_inputs/* allInputs */.j3)(action);
-    const given = new Map();
-    for (let index = 0; index < args.length; index++) {
-        const argument = args[index] ?? '';
-        const [, name, value] = /^--([a-z0-9-]+)(?:=([\s\S]*))?$/.exec(argument) ?? [];
-        const declaration = name === undefined ? undefined : inputs[name];
-        if (name === undefined || !declaration)
-            throw unknownArgument(action, argument, Object.keys(inputs));
-        if (declaration.type.secret) {
-            throw new errors/* UserError */.yo('input-invalid', `--${name} is a secret, and command lines can be read by everybody on the machine`, `Put it into the environment variable ${secretVariable(name)}.`);
-        }
-        const next = args[index + 1];
-        if (value !== undefined)
-            given.set(name, value);
-        else if (next !== undefined && !next.startsWith('--')) {
-            given.set(name, next);
-            index++;
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ wrapText)
+/* harmony export */ });
+/** Breaks a sentence between words, so that a terminal need not break it within one. */
+/** @returns lines of at most `columns`, each with the indent before it; a word that is longer has a line of its own */
+function wrapText(text, columns, indent = '') {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+        const longer = line === '' ? word : `${line} ${word}`;
+        if (line !== '' && indent.length + longer.length > columns) {
+            lines.push(indent + line);
+            line = word;
         }
         else
-            given.set(name, 'true');
+            line = longer;
     }
-    return given;
-}
-function unknownArgument(action, argument, names) {
-    const nearest = (0,nearest_name/* nearestName */.q)(argument.replace(/^--/, ''), names);
-    return new errors/* UserError */.yo('input-invalid', `${action.name} has no input "${argument}"`, `${nearest === undefined ? '' : `Did you mean --${nearest}? `}stillframe ${action.name} --help lists its inputs.`);
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/cli/run-in-terminal.js
-/** Runs an action from a terminal: `stillframe <action> --input value`. */
-
-
-
-
-
-
-/** Arguments that nobody can act on. */
-const USAGE = 2;
-/** @returns the exit code: 0, 1 when the action failed, 2 for a command line that is none */
-async function runInTerminal(actions, args, host) {
-    const [name = '--help', ...rest] = args;
-    if (['--help', '-h', 'help'].includes(name)) {
-        host.print(listActions(actions));
-        return 0;
-    }
-    const action = actions.find((candidate) => candidate.name === name);
-    if (!action) {
-        const nearest = (0,nearest_name/* nearestName */.q)(name, actions.map((candidate) => candidate.name));
-        host.print(`There is no action "${name}".${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`);
-        host.print(listActions(actions));
-        return USAGE;
-    }
-    if (rest.includes('--help') || rest.includes('-h')) {
-        host.print(describeAction(action));
-        return 0;
-    }
-    try {
-        const given = parseArguments(action, rest);
-        return (await (0,run_action/* runAction */.C)(action, terminalHost({ ...host, action, given }))) ? 0 : 1;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
-            throw error;
-        host.print(`${error.message}\n${error.hint}`);
-        return USAGE;
-    }
+    if (line !== '')
+        lines.push(indent + line);
+    return lines;
 }
 
 

@@ -378,6 +378,8 @@ function readNetworkMap({ values, invalid }) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./.cache/build/src/check/ovf-disks.js
+var ovf_disks = __webpack_require__(65887);
 // EXTERNAL MODULE: ./.cache/build/src/files/hash-file.js
 var hash_file = __webpack_require__(94427);
 // EXTERNAL MODULE: ./.cache/build/src/disk/vmdk/vmdk-sparse-disk.js + 1 modules
@@ -1040,6 +1042,7 @@ var explain_fault = __webpack_require__(4732);
 
 
 
+
 async function main(inputs, context) {
     const ova = await (0,ova_package/* openOva */.R)(inputs.ova);
     try {
@@ -1114,7 +1117,7 @@ async function make(session, ova, { request, me, old, finalName, template, mark 
     };
     try {
         const started = Date.now();
-        const onProgress = () => (0,progress/* tellTenths */.g)((percent) => log.info(`${percent} % sent`));
+        const onProgress = () => (0,progress/* showProgress */.R)(log, 'sent');
         const { vm, workingName, uploadedBytes } = await importOva(session, ova, request, { me, onMade, onProgress });
         const milliseconds = Date.now() - started;
         log.info(`${(0,units/* formatSize */.Xq)(uploadedBytes)} sent and taken in ${(0,units/* formatDuration */.a3)(milliseconds)}`);
@@ -1165,6 +1168,11 @@ function assertReplaceable({ path, properties }, { ifExists }) {
 async function checkPackage(ova, { freeSpace, datastoreName }, session) {
     if (freeSpace !== undefined && freeSpace < ova.source.size) {
         throw new src_errors/* UserError */.yo('vsphere-refused', `The datastore ${datastoreName} has ${(0,units/* formatSize */.Xq)(freeSpace)} free, less than the ${(0,units/* formatSize */.Xq)(ova.source.size)} of the OVA`, 'Free some space on it, or choose another one (input datastore).');
+    }
+    for (const { severity, seen, remedy } of await (0,ovf_disks/* judgeOvfDisks */.n)(ova)) {
+        if (severity === 'error')
+            throw new src_errors/* UserError */.yo('ova-invalid', seen, remedy);
+        session.log.warning(seen);
     }
     if (!(await checkImageSetting(ova)))
         session.log.debug(`${ova.path} does not say which disk its settings are for`);

@@ -86,7 +86,7 @@ const INPUTS = {
         description: 'Report of verify-quiesce (its output `report`) that proves this candidate: the same VM, the same OVA, a verdict that reaches `level`.',
         required: true,
     }),
-    level: (0,input/* input */.h)((0,input_types/* choice */.Yq)(check_verdict/* LEVELS */.A), {
+    level: (0,input/* input */.h)((0,input_types/* choice */.Yq)(check_verdict/* LEVELS */.A_), {
         description: 'What the report must have proven.',
         template: { key: 'verify.level', read: ({ verify }) => verify.level },
         default: 'application',
@@ -256,7 +256,7 @@ async function readVerification(path, subject, level) {
     if (snapshot.ova !== subject.ova) {
         throw notProven(path, `${of} when its OVA was ${snapshot.ova ?? 'not known'}, and now it is ${subject.ova}`, PROVE_IT);
     }
-    if (!(0,check_verdict/* reaches */.O)(verdict, level)) {
+    if (!(0,check_verdict/* reaches */.O6)(verdict, level)) {
         throw notProven(path, `the verdict is ${verdict}, and ${level} is asked for`, 'Look at the findings of verify-quiesce.');
     }
     if (!report.ok) {

@@ -323,7 +323,8 @@ async function openInOva(path, engine, { tools, signal }) {
             throw new errors/* UserError */.yo('input-invalid', `Input engine is qemu-img, which reads no OVA (${path})`, 'Leave it out.');
         }
         const empty = (0,ova_disks/* emptyDisks */.au)(ova).map((place) => ['an empty one', place]);
-        const places = [...disks.map(({ member, place }) => [member.name, place]), ...empty];
+        const unused = (0,ova_disks/* unusedDisks */.$g)(ova).map((name) => [name, 'in no place']);
+        const places = [...disks.map(({ member, place }) => [member.name, place]), ...empty, ...unused];
         if (places.length > 1) {
             const names = places.map(([name, place]) => `${name}${place === '' ? '' : ` (${place})`}`).join(', ');
             throw new errors/* UserError */.yo('ova-invalid', `${path} holds ${places.length} disks: ${names}. The OVA that is made has one, and the others would be lost`, `Give the one you mean as ${path}${ova_disks/* MEMBER_SEPARATOR */.Xy}${disks[0].member.name}.`);
@@ -1343,11 +1344,12 @@ async function main(inputs, context) {
             toolsInstalled,
             signal: context.signal,
             ...(signer && { signer }),
-            onProgress: (0,progress/* tellTenths */.g)((percent) => context.log.info(`${percent} % of the disk packed`)),
+            onProgress: (0,progress/* showProgress */.R)(context.log, 'of the disk packed'),
         });
         whole();
         context.log.info(`${inputs.ova}: ${(0,units/* formatSize */.Xq)(ova.size)}, SHA-256 ${ova.sha256}`);
         return {
+            source: inputs.disk,
             ova: inputs.ova,
             sha256: ova.sha256,
             size: ova.size,
@@ -1399,8 +1401,8 @@ function guestFindings({ guestFallback, vm }) {
     ];
 }
 
-// EXTERNAL MODULE: ./.cache/build/src/disk/draw-layout.js
-var draw_layout = __webpack_require__(27709);
+// EXTERNAL MODULE: ./.cache/build/src/disk/layout-markdown.js + 1 modules
+var layout_markdown = __webpack_require__(99054);
 // EXTERNAL MODULE: ./.cache/build/src/report/findings-table.js
 var findings_table = __webpack_require__(29994);
 // EXTERNAL MODULE: ./.cache/build/src/report/markdown-table.js
@@ -1427,7 +1429,7 @@ function renderSummary(result) {
     ];
     const parts = [`### ${(0,markdown_table/* escapeMarkdown */.F)((0,external_node_path_.basename)(result.ova))}`, (0,markdown_table/* markdownTable */.Q)(['', ''], rows)];
     if (result.layout)
-        parts.push(`\`\`\`text\n${(0,draw_layout/* drawLayout */.r)(result.layout)}\n\`\`\``);
+        parts.push((0,layout_markdown/* layoutMarkdown */.Y)(result.layout));
     if (findings.length > 0)
         parts.push((0,findings_table/* findingsTable */.f9)(findings));
     return `${parts.join('\n\n')}\n`;

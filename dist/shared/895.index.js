@@ -310,7 +310,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __webpack_require__(46058);
 // EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 10 modules
-var run_action = __webpack_require__(3562);
+var run_action = __webpack_require__(13437);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.cache/build/src/job/end-programs.js

@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _raw_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25604);
 /* harmony import */ var _recognise_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22847);
 /* harmony import */ var _vhd_vhd_disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56851);
-/* harmony import */ var _vhdx_vhdx_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27164);
+/* harmony import */ var _vhdx_vhdx_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54961);
 /* harmony import */ var _vmdk_vmdk_descriptor_disk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5447);
 /* harmony import */ var _vmdk_vmdk_sparse_disk_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42401);
 /** Opens a disk image for reading, whatever its format. */
@@ -425,108 +425,54 @@ function hex(value) {
 
 /***/ }),
 
-/***/ 27164:
+/***/ 78970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  O4: () => (/* binding */ VHDX_FULLY_PRESENT),
-  xN: () => (/* binding */ openVhdx),
-  xM: () => (/* binding */ readVhdxFile),
-  vA: () => (/* binding */ vhdxMapping)
-});
-
-// EXTERNAL MODULE: ./.cache/build/src/errors.js
-var errors = __webpack_require__(41251);
-// EXTERNAL MODULE: ./.cache/build/src/disk/mapped-disk.js
-var mapped_disk = __webpack_require__(80481);
-// EXTERNAL MODULE: ./.cache/build/src/disk/table-reader.js
-var table_reader = __webpack_require__(58488);
-// EXTERNAL MODULE: ./.cache/build/src/disk/vhdx/vhdx-header.js
-var vhdx_header = __webpack_require__(87001);
-// EXTERNAL MODULE: ./.cache/build/src/disk/guid.js
-var disk_guid = __webpack_require__(85801);
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx/vhdx-metadata.js
-/** The metadata region of a VHDX: what the disk is (MS-VHDX, section 2.2.6 "Metadata"). */
-
-
-const VHDX_METADATA_TABLE_BYTES = 64 * 1024;
-const SIGNATURE = 'metadata';
-const ENTRY_BYTES = 32;
-const MAX_ENTRIES = 2047;
-const FLAG_REQUIRED = 1 << 2;
-const HAS_PARENT = 1 << 1;
-const FILE_PARAMETERS = 'caa16737-fa36-4d43-b3b6-33f0aa44e76b';
-const VIRTUAL_DISK_SIZE = '2fa54224-cd1b-4876-b211-5dbed83bf4b8';
-const VIRTUAL_DISK_ID = 'beca12ab-b2e6-4523-93ef-c309e000c746';
-const LOGICAL_SECTOR_SIZE = '8141bf1d-a96f-4709-ba47-f233a8faab5f';
-const PHYSICAL_SECTOR_SIZE = 'cda348c7-445d-4471-9cc9-e9885251c556';
-const PARENT_LOCATOR = 'a8d35f2d-b30b-454d-abf7-d3d84834ab0c';
-const KNOWN = [
-    FILE_PARAMETERS,
-    VIRTUAL_DISK_SIZE,
-    VIRTUAL_DISK_ID,
-    LOGICAL_SECTOR_SIZE,
-    PHYSICAL_SECTOR_SIZE,
-    PARENT_LOCATOR,
-];
-const MIN_BLOCK_BYTES = 2 ** 20;
-const MAX_BLOCK_BYTES = 256 * 2 ** 20;
-/** MS-VHDX: 64 TiB. */
-const MAX_DISK_BYTES = 64 * 2 ** 40;
-/**
- * @param region the metadata region, or its table and as much behind it as the items need
- * @throws FormatError for what the specification forbids, UserError disk-format-unsupported for a differencing disk
- */
-function decodeVhdxMetadata(region, file, offset) {
-    const fail = (at, expected, found) => new errors/* FormatError */.IF(file, offset + at, expected, String(found));
-    const signature = region.toString('latin1', 0, 8);
-    if (signature !== SIGNATURE)
-        throw fail(0, `VHDX "${SIGNATURE}"`, JSON.stringify(signature));
-    const count = region.readUInt16LE(10);
-    if (count > MAX_ENTRIES)
-        throw fail(10, `at most ${MAX_ENTRIES} items`, count);
-    const items = new Map();
-    for (let index = 0; index < count; index++) {
-        const at = 32 + index * ENTRY_BYTES;
-        const guid = (0,disk_guid/* formatGuid */.R1)(region, at);
-        const place = region.readUInt32LE(at + 16);
-        if ((region.readUInt32LE(at + 24) & FLAG_REQUIRED) !== 0 && !KNOWN.includes(guid)) {
-            throw fail(at, 'only required metadata known here', guid);
-        }
-        items.set(guid, place);
-    }
-    const item = (guid, what, bytes) => {
-        const place = items.get(guid);
-        if (place === undefined)
-            throw fail(32, `metadata item "${what}"`, 'none');
-        if (place + bytes > region.length)
-            throw fail(place, `${what} within the metadata region`, 'its end');
-        return place;
-    };
-    const parameters = item(FILE_PARAMETERS, 'file parameters', 8);
-    if ((region.readUInt32LE(parameters + 4) & HAS_PARENT) !== 0 || items.has(PARENT_LOCATOR)) {
-        throw new errors/* UserError */.yo('disk-format-unsupported', `${file} is a differencing VHDX: it only holds what changed against a parent`, 'Merge it into its parent first (Merge-VHD or diskpart "merge vdisk") and give the merged disk.');
-    }
-    const blockSize = region.readUInt32LE(parameters);
-    if (blockSize < MIN_BLOCK_BYTES || blockSize > MAX_BLOCK_BYTES || (blockSize & (blockSize - 1)) !== 0) {
-        throw fail(parameters, 'a block size that is a power of two from 1 to 256 MiB', blockSize);
-    }
-    const sizePlace = item(VIRTUAL_DISK_SIZE, 'virtual disk size', 8);
-    const diskSize = Number(region.readBigUInt64LE(sizePlace));
-    const sectorPlace = item(LOGICAL_SECTOR_SIZE, 'logical sector size', 4);
-    const sectorSize = region.readUInt32LE(sectorPlace);
-    if (sectorSize !== 512 && sectorSize !== 4096)
-        throw fail(sectorPlace, 'sectors of 512 or 4096 bytes', sectorSize);
-    if (diskSize === 0 || diskSize > MAX_DISK_BYTES || diskSize % sectorSize !== 0) {
-        throw fail(sizePlace, 'a size of whole sectors up to 64 TiB', diskSize);
-    }
-    return { blockSize, diskSize, sectorSize };
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cg: () => (/* binding */ VHDX_ENTRY_BYTES),
+/* harmony export */   De: () => (/* binding */ vhdxEntryIndex),
+/* harmony export */   O4: () => (/* binding */ VHDX_FULLY_PRESENT),
+/* harmony export */   PT: () => (/* binding */ VHDX_ALIGNMENT),
+/* harmony export */   fM: () => (/* binding */ encodeVhdxEntry)
+/* harmony export */ });
+/** The block allocation table of a VHDX (MS-VHDX, section 2.2.5): an entry of eight bytes a block, little-endian. */
+const VHDX_ENTRY_BYTES = 8;
+/** Payload blocks, regions and the log lie on multiples of it. */
+const VHDX_ALIGNMENT = 2 ** 20;
+/** A payload block that is in the file (2.2.5.1). */
+const VHDX_FULLY_PRESENT = 6;
+/** Sectors that one block of sector bitmaps covers, 1 MiB of bits; the payload blocks of so many sectors make a chunk. */
+const CHUNK_SECTORS = 2 ** 23;
+/** Index of a payload block's entry: after every chunk stands the entry of a sector bitmap, which only differencing disks have. */
+function vhdxEntryIndex(block, { blockSize, sectorSize }) {
+    return block + Math.floor(block / ((CHUNK_SECTORS * sectorSize) / blockSize));
+}
+/** @param offset of the block in the file, a multiple of 1 MiB */
+function encodeVhdxEntry(offset) {
+    const entry = Buffer.alloc(VHDX_ENTRY_BYTES);
+    entry.writeBigUInt64LE((BigInt(offset / VHDX_ALIGNMENT) << 20n) | BigInt(VHDX_FULLY_PRESENT));
+    return entry;
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/vhdx/vhdx-disk.js
+
+/***/ }),
+
+/***/ 54961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   vA: () => (/* binding */ vhdxMapping),
+/* harmony export */   xM: () => (/* binding */ readVhdxFile),
+/* harmony export */   xN: () => (/* binding */ openVhdx)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
+/* harmony import */ var _mapped_disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80481);
+/* harmony import */ var _table_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58488);
+/* harmony import */ var _vhdx_block_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78970);
+/* harmony import */ var _vhdx_header_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87001);
+/* harmony import */ var _vhdx_metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76429);
 /** Reads VHDX disks, fixed and dynamic. */
+
 
 
 
@@ -534,38 +480,33 @@ function decodeVhdxMetadata(region, file, offset) {
 
 /** States of a payload block (MS-VHDX, section 2.2.5.1). Those of a disk without a parent that hold no data read as zeros. */
 const STATES_WITHOUT_DATA = [0, 1, 2, 3];
-const VHDX_FULLY_PRESENT = 6;
-const vhdx_disk_ENTRY_BYTES = 8;
-const MEBIBYTE = 2 ** 20;
 /** Bytes that follow the metadata table and hold the items; Windows and qemu use a few dozen. */
 const METADATA_ITEM_BYTES = 64 * 1024;
 /** @throws FormatError for a damaged structure; UserError disk-invalid for a dirty log, disk-format-unsupported for a differencing disk */
 async function openVhdx(source) {
-    return (0,mapped_disk/* mappedDisk */.B)(vhdxMapping(source, await readVhdxFile(source)));
+    return (0,_mapped_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .mappedDisk */ .B)(vhdxMapping(source, await readVhdxFile(source)));
 }
 /** Throws as `openVhdx`. */
 async function readVhdxFile(source) {
     const { header, headerOffset } = await currentHeader(source);
-    if (header.logGuid !== vhdx_header/* ZERO_GUID */.Bi) {
-        throw new errors/* UserError */.yo('disk-invalid', `${source.path} was not closed cleanly: its log holds changes that are not in place yet`, 'Let its log be replayed once: attach and detach it in Windows (Mount-VHD, Dismount-VHD) or run qemu-img check -r all on it.');
+    if (header.logGuid !== _vhdx_header_js__WEBPACK_IMPORTED_MODULE_2__/* .ZERO_GUID */ .Bi) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('disk-invalid', `${source.path} was not closed cleanly: its log holds changes that are not in place yet`, 'Let its log be replayed once: attach and detach it in Windows (Mount-VHD, Dismount-VHD) or run qemu-img check -r all on it.');
     }
-    const regions = await firstValid(vhdx_header/* VHDX_REGION_OFFSETS */.DG, async (offset) => (0,vhdx_header/* decodeVhdxRegions */.Yg)(await source.read(offset, vhdx_header/* VHDX_REGION_TABLE_BYTES */.dJ), source.path, offset));
-    const metadataRegion = region(source, regions, vhdx_header/* VHDX_METADATA_REGION */.KJ, 'metadata');
-    const metadataBytes = Math.min(metadataRegion.length, VHDX_METADATA_TABLE_BYTES + METADATA_ITEM_BYTES);
-    if (metadataBytes < VHDX_METADATA_TABLE_BYTES) {
-        throw new errors/* FormatError */.IF(source.path, metadataRegion.offset, 'a metadata region of 64 KiB', `${metadataBytes} bytes`);
+    const regions = await firstValid(_vhdx_header_js__WEBPACK_IMPORTED_MODULE_2__/* .VHDX_REGION_OFFSETS */ .DG, async (offset) => (0,_vhdx_header_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeVhdxRegions */ .Yg)(await source.read(offset, _vhdx_header_js__WEBPACK_IMPORTED_MODULE_2__/* .VHDX_REGION_TABLE_BYTES */ .dJ), source.path, offset));
+    const metadataRegion = region(source, regions, _vhdx_header_js__WEBPACK_IMPORTED_MODULE_2__/* .VHDX_METADATA_REGION */ .KJ, 'metadata');
+    const metadataBytes = Math.min(metadataRegion.length, _vhdx_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .VHDX_METADATA_TABLE_BYTES */ .q1 + METADATA_ITEM_BYTES);
+    if (metadataBytes < _vhdx_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .VHDX_METADATA_TABLE_BYTES */ .q1) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(source.path, metadataRegion.offset, 'a metadata region of 64 KiB', `${metadataBytes} bytes`);
     }
-    const metadata = decodeVhdxMetadata(await source.read(metadataRegion.offset, metadataBytes), source.path, metadataRegion.offset);
-    // MS-VHDX 2.2.5: a sector bitmap block of 1 MiB covers 2^23 sectors, whose payload blocks make a chunk.
-    const chunkRatio = (2 ** 23 * metadata.sectorSize) / metadata.blockSize;
-    const entryIndex = (block) => block + Math.floor(block / chunkRatio);
+    const metadata = (0,_vhdx_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeVhdxMetadata */ .q0)(await source.read(metadataRegion.offset, metadataBytes), source.path, metadataRegion.offset);
+    const entryIndex = (block) => (0,_vhdx_block_table_js__WEBPACK_IMPORTED_MODULE_5__/* .vhdxEntryIndex */ .De)(block, metadata);
     const blocks = Math.ceil(metadata.diskSize / metadata.blockSize);
     const entries = entryIndex(blocks - 1) + 1;
-    const bat = region(source, regions, vhdx_header/* VHDX_BAT_REGION */.C2, 'block allocation table');
-    if (entries * vhdx_disk_ENTRY_BYTES > bat.length) {
-        throw new errors/* FormatError */.IF(source.path, bat.offset, `a table of ${entries} entries`, `${bat.length} bytes`);
+    const bat = region(source, regions, _vhdx_header_js__WEBPACK_IMPORTED_MODULE_2__/* .VHDX_BAT_REGION */ .C2, 'block allocation table');
+    if (entries * _vhdx_block_table_js__WEBPACK_IMPORTED_MODULE_5__/* .VHDX_ENTRY_BYTES */ .Cg > bat.length) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(source.path, bat.offset, `a table of ${entries} entries`, `${bat.length} bytes`);
     }
-    const table = new table_reader/* TableReader */.k(source, bat.offset, entries, vhdx_disk_ENTRY_BYTES);
+    const table = new _table_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .TableReader */ .k(source, bat.offset, entries, _vhdx_block_table_js__WEBPACK_IMPORTED_MODULE_5__/* .VHDX_ENTRY_BYTES */ .Cg);
     return { header, headerOffset, metadata, table, tableOffset: bat.offset, entryIndex };
 }
 function vhdxMapping(source, { metadata, table, tableOffset, entryIndex }) {
@@ -581,10 +522,10 @@ function vhdxMapping(source, { metadata, table, tableOffset, entryIndex }) {
             const state = page.readUInt8(at) & 7;
             if (STATES_WITHOUT_DATA.includes(state))
                 return undefined;
-            const offset = (page.readUInt32LE(at + 4) * 2 ** 12 + (page.readUInt32LE(at) >>> 20)) * MEBIBYTE;
-            if (state !== VHDX_FULLY_PRESENT || offset === 0 || !Number.isSafeInteger(offset)) {
+            const offset = (page.readUInt32LE(at + 4) * 2 ** 12 + (page.readUInt32LE(at) >>> 20)) * _vhdx_block_table_js__WEBPACK_IMPORTED_MODULE_5__/* .VHDX_ALIGNMENT */ .PT;
+            if (state !== _vhdx_block_table_js__WEBPACK_IMPORTED_MODULE_5__/* .VHDX_FULLY_PRESENT */ .O4 || offset === 0 || !Number.isSafeInteger(offset)) {
                 const found = `state ${state} at ${offset}`;
-                throw new errors/* FormatError */.IF(source.path, tableOffset + index * vhdx_disk_ENTRY_BYTES, 'the state of a payload block', found);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(source.path, tableOffset + index * _vhdx_block_table_js__WEBPACK_IMPORTED_MODULE_5__/* .VHDX_ENTRY_BYTES */ .Cg, 'the state of a payload block', found);
             }
             return offset;
         },
@@ -593,20 +534,20 @@ function vhdxMapping(source, { metadata, table, tableOffset, entryIndex }) {
 async function currentHeader(source) {
     let current;
     let problem;
-    for (const headerOffset of vhdx_header/* VHDX_HEADER_OFFSETS */.gs) {
+    for (const headerOffset of _vhdx_header_js__WEBPACK_IMPORTED_MODULE_2__/* .VHDX_HEADER_OFFSETS */ .gs) {
         try {
-            const header = (0,vhdx_header/* decodeVhdxHeader */.Cs)(await source.read(headerOffset, vhdx_header/* VHDX_HEADER_BYTES */.jD), source.path, headerOffset);
+            const header = (0,_vhdx_header_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeVhdxHeader */ .Cs)(await source.read(headerOffset, _vhdx_header_js__WEBPACK_IMPORTED_MODULE_2__/* .VHDX_HEADER_BYTES */ .jD), source.path, headerOffset);
             if (!current || header.sequence > current.header.sequence)
                 current = { header, headerOffset };
         }
         catch (error) {
-            if (!(error instanceof errors/* FormatError */.IF))
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF))
                 throw error;
             problem ??= error;
         }
     }
     if (!current)
-        throw problem ?? new errors/* FormatError */.IF(source.path, 0, 'a VHDX header', 'none');
+        throw problem ?? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(source.path, 0, 'a VHDX header', 'none');
     return current;
 }
 /** What stands twice in the file, from the first copy that is whole. */
@@ -615,10 +556,10 @@ async function firstValid(offsets, read) {
         return await read(offsets[0]);
     }
     catch (error) {
-        if (!(error instanceof errors/* FormatError */.IF))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF))
             throw error;
         return read(offsets[1]).catch((second) => {
-            throw second instanceof errors/* FormatError */.IF ? error : second;
+            throw second instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF ? error : second;
         });
     }
 }
@@ -627,7 +568,7 @@ function region(source, regions, guid, what) {
     if (found && found.offset + found.length <= source.size)
         return found;
     const place = found ? `${found.offset} to ${found.offset + found.length}` : 'none';
-    throw new errors/* FormatError */.IF(source.path, vhdx_header/* VHDX_REGION_OFFSETS */.DG[0], `the ${what} region within the file`, place);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(source.path, _vhdx_header_js__WEBPACK_IMPORTED_MODULE_2__/* .VHDX_REGION_OFFSETS */ .DG[0], `the ${what} region within the file`, place);
 }
 
 
@@ -645,16 +586,22 @@ function region(source, regions, guid, what) {
 /* harmony export */   KJ: () => (/* binding */ VHDX_METADATA_REGION),
 /* harmony export */   Yg: () => (/* binding */ decodeVhdxRegions),
 /* harmony export */   dJ: () => (/* binding */ VHDX_REGION_TABLE_BYTES),
+/* harmony export */   eH: () => (/* binding */ encodeVhdxIdentifier),
 /* harmony export */   gs: () => (/* binding */ VHDX_HEADER_OFFSETS),
-/* harmony export */   jD: () => (/* binding */ VHDX_HEADER_BYTES)
+/* harmony export */   jD: () => (/* binding */ VHDX_HEADER_BYTES),
+/* harmony export */   ml: () => (/* binding */ encodeVhdxRegions)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
 /* harmony import */ var _crc32_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56653);
 /* harmony import */ var _guid_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85801);
-/** VHDX headers and region table (MS-VHDX, sections 2.2.2 and 2.2.3). Offsets are bytes, numbers little-endian. */
+/** File identifier, headers and region table of a VHDX (MS-VHDX, sections 2.2.1 to 2.2.3). Offsets are bytes, numbers little-endian. */
 
 
 
+/** What a VHDX begins with. */
+const FILE_SIGNATURE = 'vhdxfile';
+/** The name of what made the file, for people (MS-VHDX 2.2.1); no reader goes by it. */
+const CREATOR = 'Stillframe';
 /** The two headers; the valid one with the higher sequence number is current. */
 const VHDX_HEADER_OFFSETS = [64 * 1024, 128 * 1024];
 const VHDX_HEADER_BYTES = 4096;
@@ -665,6 +612,11 @@ const VHDX_METADATA_REGION = '8b7ca206-4790-4b9a-b8fe-575f050f886e';
 const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
 const MAX_REGIONS = 2047;
 const REGION_ENTRY_BYTES = 32;
+const REGION_REQUIRED = 1;
+/** The file identifier, at the start of the file. */
+function encodeVhdxIdentifier() {
+    return Buffer.concat([Buffer.from(FILE_SIGNATURE, 'latin1'), Buffer.from(CREATOR, 'utf16le')]);
+}
 /** @throws FormatError for a wrong signature, CRC or version */
 function decodeVhdxHeader(bytes, file, offset) {
     assertSigned(bytes.subarray(0, VHDX_HEADER_BYTES), 'head', file, offset);
@@ -706,7 +658,7 @@ function decodeVhdxRegions(bytes, file, offset) {
         const at = 16 + index * REGION_ENTRY_BYTES;
         const guid = (0,_guid_js__WEBPACK_IMPORTED_MODULE_2__/* .formatGuid */ .R1)(bytes, at);
         const region = { offset: Number(bytes.readBigUInt64LE(at + 16)), length: bytes.readUInt32LE(at + 24) };
-        const required = (bytes.readUInt32LE(at + 28) & 1) !== 0;
+        const required = (bytes.readUInt32LE(at + 28) & REGION_REQUIRED) !== 0;
         if (required && guid !== VHDX_BAT_REGION && guid !== VHDX_METADATA_REGION) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(file, offset + at, 'only required regions known here', guid);
         }
@@ -716,6 +668,22 @@ function decodeVhdxRegions(bytes, file, offset) {
         regions.set(guid, region);
     }
     return regions;
+}
+/** @param regions by GUID, none of which a reader may do without */
+function encodeVhdxRegions(regions) {
+    const bytes = Buffer.alloc(VHDX_REGION_TABLE_BYTES);
+    bytes.write('regi', 0, 'latin1');
+    bytes.writeUInt32LE(regions.size, 8);
+    let at = 16;
+    for (const [guid, { offset, length }] of regions) {
+        bytes.set((0,_guid_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGuid */ .J)(guid), at);
+        bytes.writeBigUInt64LE(BigInt(offset), at + 16);
+        bytes.writeUInt32LE(length, at + 24);
+        bytes.writeUInt32LE(REGION_REQUIRED, at + 28);
+        at += REGION_ENTRY_BYTES;
+    }
+    bytes.writeUInt32LE((0,_crc32_js__WEBPACK_IMPORTED_MODULE_1__/* .crc32c */ .d)(bytes), 4);
+    return bytes;
 }
 /** Signature of four characters and CRC-32C over the structure with the CRC field itself zero. */
 function assertSigned(bytes, signature, file, offset) {
@@ -728,6 +696,136 @@ function assertSigned(bytes, signature, file, offset) {
     if (bytes.readUInt32LE(4) !== computed) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(file, offset + 4, `CRC ${computed} of "${signature}"`, String(bytes.readUInt32LE(4)));
     }
+}
+
+
+/***/ }),
+
+/***/ 76429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cu: () => (/* binding */ MAX_VHDX_BYTES),
+/* harmony export */   q0: () => (/* binding */ decodeVhdxMetadata),
+/* harmony export */   q1: () => (/* binding */ VHDX_METADATA_TABLE_BYTES),
+/* harmony export */   wp: () => (/* binding */ encodeVhdxMetadata)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
+/* harmony import */ var _guid_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85801);
+/** The metadata region of a VHDX: what the disk is (MS-VHDX, section 2.2.6 "Metadata"). */
+
+
+const VHDX_METADATA_TABLE_BYTES = 64 * 1024;
+const SIGNATURE = 'metadata';
+const ENTRY_BYTES = 32;
+const MAX_ENTRIES = 2047;
+/** The item says something of the disk, not of the file. */
+const FLAG_VIRTUAL_DISK = 1 << 1;
+const FLAG_REQUIRED = 1 << 2;
+/** File parameters: blocks keep their place in the file, as in a fixed disk. */
+const LEAVE_BLOCKS_ALLOCATED = 1 << 0;
+const HAS_PARENT = 1 << 1;
+const FILE_PARAMETERS = 'caa16737-fa36-4d43-b3b6-33f0aa44e76b';
+const VIRTUAL_DISK_SIZE = '2fa54224-cd1b-4876-b211-5dbed83bf4b8';
+const VIRTUAL_DISK_ID = 'beca12ab-b2e6-4523-93ef-c309e000c746';
+const LOGICAL_SECTOR_SIZE = '8141bf1d-a96f-4709-ba47-f233a8faab5f';
+const PHYSICAL_SECTOR_SIZE = 'cda348c7-445d-4471-9cc9-e9885251c556';
+const PARENT_LOCATOR = 'a8d35f2d-b30b-454d-abf7-d3d84834ab0c';
+const KNOWN = [
+    FILE_PARAMETERS,
+    VIRTUAL_DISK_SIZE,
+    VIRTUAL_DISK_ID,
+    LOGICAL_SECTOR_SIZE,
+    PHYSICAL_SECTOR_SIZE,
+    PARENT_LOCATOR,
+];
+const MIN_BLOCK_BYTES = 2 ** 20;
+const MAX_BLOCK_BYTES = 256 * 2 ** 20;
+/** MS-VHDX: 64 TiB. */
+const MAX_VHDX_BYTES = 64 * 2 ** 40;
+/** The table and its items: the beginning of the metadata region. */
+function encodeVhdxMetadata(metadata) {
+    const ofDisk = FLAG_VIRTUAL_DISK | FLAG_REQUIRED;
+    const parameters = Buffer.concat([
+        uint32(metadata.blockSize),
+        uint32(metadata.type === 'fixed' ? LEAVE_BLOCKS_ALLOCATED : 0),
+    ]);
+    const size = Buffer.alloc(8);
+    size.writeBigUInt64LE(BigInt(metadata.diskSize));
+    const items = [
+        [FILE_PARAMETERS, FLAG_REQUIRED, parameters],
+        [VIRTUAL_DISK_SIZE, ofDisk, size],
+        [VIRTUAL_DISK_ID, ofDisk, (0,_guid_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGuid */ .J)(metadata.diskId)],
+        [LOGICAL_SECTOR_SIZE, ofDisk, uint32(metadata.sectorSize)],
+        [PHYSICAL_SECTOR_SIZE, ofDisk, uint32(metadata.physicalSectorSize)],
+    ];
+    const table = Buffer.alloc(VHDX_METADATA_TABLE_BYTES);
+    table.write(SIGNATURE, 0, 'latin1');
+    table.writeUInt16LE(items.length, 10);
+    let place = table.length;
+    items.forEach(([guid, flags, content], index) => {
+        const at = 32 + index * ENTRY_BYTES;
+        table.set((0,_guid_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGuid */ .J)(guid), at);
+        table.writeUInt32LE(place, at + 16);
+        table.writeUInt32LE(content.length, at + 20);
+        table.writeUInt32LE(flags, at + 24);
+        place += content.length;
+    });
+    return Buffer.concat([table, ...items.map(([, , content]) => content)]);
+}
+function uint32(value) {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32LE(value);
+    return bytes;
+}
+/**
+ * @param region the metadata region, or its table and as much behind it as the items need
+ * @throws FormatError for what the specification forbids, UserError disk-format-unsupported for a differencing disk
+ */
+function decodeVhdxMetadata(region, file, offset) {
+    const fail = (at, expected, found) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(file, offset + at, expected, String(found));
+    const signature = region.toString('latin1', 0, 8);
+    if (signature !== SIGNATURE)
+        throw fail(0, `VHDX "${SIGNATURE}"`, JSON.stringify(signature));
+    const count = region.readUInt16LE(10);
+    if (count > MAX_ENTRIES)
+        throw fail(10, `at most ${MAX_ENTRIES} items`, count);
+    const items = new Map();
+    for (let index = 0; index < count; index++) {
+        const at = 32 + index * ENTRY_BYTES;
+        const guid = (0,_guid_js__WEBPACK_IMPORTED_MODULE_1__/* .formatGuid */ .R1)(region, at);
+        const place = region.readUInt32LE(at + 16);
+        if ((region.readUInt32LE(at + 24) & FLAG_REQUIRED) !== 0 && !KNOWN.includes(guid)) {
+            throw fail(at, 'only required metadata known here', guid);
+        }
+        items.set(guid, place);
+    }
+    const item = (guid, what, bytes) => {
+        const place = items.get(guid);
+        if (place === undefined)
+            throw fail(32, `metadata item "${what}"`, 'none');
+        if (place + bytes > region.length)
+            throw fail(place, `${what} within the metadata region`, 'its end');
+        return place;
+    };
+    const parameters = item(FILE_PARAMETERS, 'file parameters', 8);
+    if ((region.readUInt32LE(parameters + 4) & HAS_PARENT) !== 0 || items.has(PARENT_LOCATOR)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('disk-format-unsupported', `${file} is a differencing VHDX: it only holds what changed against a parent`, 'Merge it into its parent first (Merge-VHD or diskpart "merge vdisk") and give the merged disk.');
+    }
+    const blockSize = region.readUInt32LE(parameters);
+    if (blockSize < MIN_BLOCK_BYTES || blockSize > MAX_BLOCK_BYTES || (blockSize & (blockSize - 1)) !== 0) {
+        throw fail(parameters, 'a block size that is a power of two from 1 to 256 MiB', blockSize);
+    }
+    const sizePlace = item(VIRTUAL_DISK_SIZE, 'virtual disk size', 8);
+    const diskSize = Number(region.readBigUInt64LE(sizePlace));
+    const sectorPlace = item(LOGICAL_SECTOR_SIZE, 'logical sector size', 4);
+    const sectorSize = region.readUInt32LE(sectorPlace);
+    if (sectorSize !== 512 && sectorSize !== 4096)
+        throw fail(sectorPlace, 'sectors of 512 or 4096 bytes', sectorSize);
+    if (diskSize === 0 || diskSize > MAX_VHDX_BYTES || diskSize % sectorSize !== 0) {
+        throw fail(sizePlace, 'a size of whole sectors up to 64 TiB', diskSize);
+    }
+    return { blockSize, diskSize, sectorSize };
 }
 
 
