@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { requireNode } from './scripts/require-node.ts';
+import { LongFirst } from './test/set-up/long-first.ts';
 
 requireNode();
 
@@ -15,10 +16,11 @@ export default defineConfig({
     // Files share a process's modules, which saves loading them anew for each. They wait for programs and doubles much of their time.
     pool: 'forks',
     isolate: false,
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism() + 2,
     experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
     // What an action said, whole: it is the reason why a test failed.
     chaiConfig: { truncateThreshold: 800 },
+    sequence: { sequencer: LongFirst },
     globalSetup: ['test/set-up/tell-missing.ts'],
     runner: './test/set-up/skip-runner.ts',
   },

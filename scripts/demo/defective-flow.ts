@@ -5,7 +5,7 @@ import { makeHandMadeDisk } from '../../test/media/hand-made-disk.ts';
 import type { Doubles } from './doubles.ts';
 import type { DemoJob } from './job.ts';
 import { heading } from './print.ts';
-import { buildImage, type FlowResult, TEMPLATE, vcenter } from './release-flow.ts';
+import { buildImage, type FlowResult, START_TIMEOUT, TEMPLATE, vcenter } from './release-flow.ts';
 
 export async function runDefectiveFlow(job: DemoJob, doubles: Doubles, output: string): Promise<FlowResult> {
   const { vhd: applied, build, firstBoot } = await buildImage(job, doubles, output);
@@ -39,7 +39,7 @@ export async function runDefectiveFlow(job: DemoJob, doubles: Doubles, output: s
     const verify = await job.step(
       expect === 'failure' ? 'the quiesced snapshot fails, and the cause is named' : 'the same check again',
       'verify-quiesce',
-      { ...vcenter(doubles), template: TEMPLATE, image: ova, vm: upload('vm') },
+      { ...vcenter(doubles), template: TEMPLATE, image: ova, vm: upload('vm'), timeout: START_TIMEOUT },
       expect,
     );
     await job.step(

@@ -23,11 +23,19 @@ export interface SampleMedia {
   readonly sha256: { readonly windowsIso: string; readonly toolsIso: string };
 }
 
+let built: Promise<SampleMedia> | undefined;
+
 /**
- * Builds what is not in the cache yet. Safe to call from several processes at once.
+ * Builds what is not in the cache yet. Safe to call from several processes at once; looked up and hashed once in each.
  * @param cache folder to keep the media in (default `.cache/media` of the project)
  */
-export async function buildSampleMedia(cache?: string): Promise<SampleMedia> {
+export function buildSampleMedia(cache?: string): Promise<SampleMedia> {
+  if (cache !== undefined) return buildIn(cache);
+  built ??= buildIn(undefined);
+  return built;
+}
+
+async function buildIn(cache: string | undefined): Promise<SampleMedia> {
   const updates = await cachedFolder('updates', ['updates'], writeSampleUpdates, cache);
   const windowsIso = await releaseIso(SERVER_2019, cache);
   const toolsIso = await buildToolsIso('12.5', cache);

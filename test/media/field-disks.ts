@@ -8,6 +8,7 @@ import { sampleStore } from '../unit/bcd/sample-store.ts';
 import { mbrOf } from '../unit/disk/sample-mbr.ts';
 import { type Member, manifestOf, ovfOf, type SampleDrive, type SampleOvf, tarOf } from '../unit/ova/sample-ova.ts';
 import { tools } from './media-tools.ts';
+import { writeSparse } from './sparse-file.ts';
 
 const MIB = 2 ** 20;
 
@@ -45,8 +46,8 @@ export async function makeFieldDisk(path: string, { size, recovery, msrBits = []
     let offset = 1;
     for (const kind of kinds) {
       const length = sizes[kind] ?? 0;
-      if (kind === 'esp') await file.write(await makeEsp(path, length), 0, undefined, offset * MIB);
-      if (kind === 'windows') await file.write(await makeNtfs(path, length, offset), 0, undefined, offset * MIB);
+      if (kind === 'esp') await writeSparse(file, await makeEsp(path, length), offset * MIB);
+      if (kind === 'windows') await writeSparse(file, await makeNtfs(path, length, offset), offset * MIB);
       offset += length;
     }
   } finally {

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cancelAsRunner, killAsAct, type Running } from '../fakes/runner/end-run.ts';
-import { makeRaw, noise } from '../integration/ova/convert-case.ts';
+import { makeRaw } from '../integration/ova/convert-case.ts';
+import { randomBytes } from '../media/sample-content.ts';
 import { openWindows, type WindowsFixture } from './windows-fixture.ts';
 
 const MIB = 2 ** 20;
@@ -15,7 +16,7 @@ beforeAll(async () => {
   here = await mkdtemp(join(tmpdir(), 'stillframe-win-'));
   there = await openWindows();
   // Large enough to be ended in the middle.
-  const pieces = Array.from({ length: 24 }, (_, index) => [index * 8 * MIB, noise(8 * MIB, `${index}`)] as const);
+  const pieces = Array.from({ length: 24 }, (_, index) => [index * 8 * MIB, randomBytes(`${index}`, 8 * MIB)] as const);
   await makeRaw(join(there.folder, 'data.raw'), 256 * MIB, pieces);
 });
 afterAll(async () => {

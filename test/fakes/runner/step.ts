@@ -40,7 +40,7 @@ export async function openStep(
   inputs: Readonly<Record<string, string>>,
   { jobFolder, withoutInputs = false, dropUnknown = false, seenAs = (path) => path }: StepOptions,
 ): Promise<Step> {
-  const declared = parse(await readFile(metadata, 'utf8')) as { inputs: Record<string, { default?: string }> };
+  const declared = await declarationOf(metadata);
   const unknown = Object.keys(inputs).filter((name) => !(name in declared.inputs));
   if (unknown.length > 0 && !dropUnknown) throw new Error(`${metadata} has no inputs named ${unknown.join(', ')}`);
 
@@ -69,6 +69,19 @@ export async function openStep(
       state: parseCommandFile(await readFile(join(commands, 'state'), 'utf8')),
     }),
   };
+}
+
+interface Declaration {
+  readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
+}
+
+const declarations = new Map<string, Promise<Declaration>>();
+
+/** Parsed once in a process, since a test file runs one action dozens of times. */
+function declarationOf(metadata: string): Promise<Declaration> {
+  const known = declarations.get(metadata) ?? readFile(metadata, 'utf8').then((text) => parse(text) as Declaration);
+  declarations.set(metadata, known);
+  return known;
 }
 
 /** The heredoc form that the toolkit writes, with its system's line ends: `name<<delimiter`, lines, `delimiter`. */

@@ -5,7 +5,9 @@ import { cancelAsRunner, killAsAct } from '../../fakes/runner/end-run.ts';
 import { runPost } from '../../fakes/runner/run-bundle.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { startVsphere, type Vsphere } from '../../fakes/vsphere/start.ts';
-import { type Chain, imageInputs, makeStartableOva, openChain, TEMPLATE } from './chain-fixture.ts';
+import { sampleVhd } from '../quiesce/sample-disks.ts';
+import { sampleOva } from '../quiesce/sample-ova.ts';
+import { type Chain, imageInputs, openChain, TEMPLATE } from './chain-fixture.ts';
 
 /**
  * Every action that holds something is ended from outside at several moments, as the runner does and as a kill does; then its post
@@ -20,11 +22,8 @@ let ova: string;
 beforeAll(async () => {
   await buildVsphereDouble();
   chain = await openChain();
-  const made = join(chain.folder, 'made');
-  await mkdir(made);
-  vhd = join(made, 'ws2019.vhd');
-  ova = await makeStartableOva(chain, made);
-  vhd = join(made, 'startable.vhd');
+  vhd = await sampleVhd();
+  ova = await sampleOva({ name: 'ws2019-std' });
 });
 afterAll(() => chain.close());
 
@@ -90,7 +89,9 @@ describe.each(WAY_NAMES)('%s', (way) => {
       ['in the middle', /[2-5]0 % of the disk packed/],
     ] as const),
   )('convert-ova, %s', async (_, line) => {
-    await endAt('convert-ova', { template: TEMPLATE, disk: vhd, ova: join(out, 'a.ova') }, line, way);
+    // The slowest level, so that there is a middle on any machine.
+    const inputs = { template: TEMPLATE, disk: vhd, ova: join(out, 'a.ova'), 'compression-level': '9' };
+    await endAt('convert-ova', inputs, line, way);
     expect(await readdir(out)).toEqual([]);
   });
 
@@ -118,7 +119,7 @@ describe.each(WAY_NAMES)('vSphere, %s', (way) => {
   };
   beforeAll(async () => {
     // Snapshots take as long as nobody would wait for in a test: they are ended in the middle.
-    vsphere = await startVsphere({ snapshotDelay: 600_000, toolsDelay: 50, uploadRate: 20e6 });
+    vsphere = await startVsphere({ snapshotDelay: 600_000, toolsDelay: 50, uploadRate: 8e6 });
     const upload = await chain.run('upload-esxi', { ...login(), template: TEMPLATE, ova, as: 'vm' });
     expect(upload.exitCode, upload.lines.join('\n')).toBe(0);
     vm = upload.outputs.vm ?? '';

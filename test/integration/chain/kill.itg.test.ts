@@ -2,7 +2,8 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startVsphere, type Vsphere } from '../../fakes/vsphere/start.ts';
-import { type Chain, imageInputs, makeStartableOva, openChain, TEMPLATE } from './chain-fixture.ts';
+import { sampleOva } from '../quiesce/sample-ova.ts';
+import { type Chain, imageInputs, openChain, TEMPLATE } from './chain-fixture.ts';
 
 /** The chain is killed without warning at three places; the next run succeeds and nothing of the killed one remains. */
 
@@ -12,7 +13,7 @@ let chain: Chain;
 let vsphere: Vsphere;
 beforeAll(async () => {
   chain = await openChain();
-  vsphere = await startVsphere({ uploadRate: 40e6, leaseTimeout: LEASE_TIMEOUT, snapshotDelay: 1500 });
+  vsphere = await startVsphere({ uploadRate: 10e6, leaseTimeout: LEASE_TIMEOUT, snapshotDelay: 1500 });
 });
 afterAll(async () => {
   await vsphere.close();
@@ -46,7 +47,7 @@ it('leaves nothing behind when killed while applying, uploading and snapshotting
   expect(built.exitCode, built.lines.join('\n')).toBe(0);
   expect(await readdir(out)).toEqual(['ws2019.vhd']);
 
-  const ova = await makeStartableOva(chain, chain.folder);
+  const ova = await sampleOva({ name: 'ws2019-std' });
   const vcenter = {
     template: TEMPLATE,
     server: vsphere.server,

@@ -4,6 +4,8 @@ import { basename, delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startVsphere, type Vsphere } from '../../fakes/vsphere/start.ts';
+import { sampleVhd } from '../quiesce/sample-disks.ts';
+import { sampleOva } from '../quiesce/sample-ova.ts';
 import { type Chain, imageInputs, openChain, TEMPLATE } from './chain-fixture.ts';
 
 /** What a shipped bundle does with bad input: one clear error, exit code 1, nothing left behind. */
@@ -15,10 +17,8 @@ let ova: string;
 beforeAll(async () => {
   chain = await openChain();
   vsphere = await startVsphere();
-  vhd = join(chain.folder, 'whole.vhd');
-  ova = join(chain.folder, 'whole.ova');
-  expect((await chain.run('build-vhd', imageInputs(chain, vhd))).exitCode).toBe(0);
-  expect((await chain.run('convert-ova', { template: TEMPLATE, disk: vhd, ova })).exitCode).toBe(0);
+  vhd = await sampleVhd();
+  ova = await sampleOva({ name: 'ws' });
 });
 afterAll(async () => {
   await vsphere.close();
@@ -86,7 +86,7 @@ describe('the bundles refuse', () => {
 
   it('a disk that is full, when writing the image and when writing the OVA', async () => {
     const full = await emptyFolder('full');
-    await asRoot('mount', '-t', 'tmpfs', '-o', 'size=24m,mode=0777', 'none', full);
+    await asRoot('mount', '-t', 'tmpfs', '-o', 'size=6m,mode=0777', 'none', full);
     try {
       await expectRefusal(await chain.run('build-vhd', imageInputs(chain, join(full, 'x.vhd'))), 'disk-full');
       const inputs = { template: TEMPLATE, disk: vhd, ova: join(full, 'x.ova') };

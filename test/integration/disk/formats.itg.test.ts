@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDisk } from '../../../src/disk/open-disk.ts';
 import { openDiskForWriting } from '../../../src/disk/open-disk-for-writing.ts';
-import { assertSameContent, copyToRaw, HUGE_IMAGE, noise, run, SAMPLE_IMAGES, writeSample } from './sample-images.ts';
+import { randomBytes } from '../../media/sample-content.ts';
+import { assertSameContent, copyToRaw, HUGE_IMAGE, run, SAMPLE_IMAGES, writeSample } from './sample-images.ts';
 
 interface Variant {
   readonly name: string;
@@ -64,6 +65,9 @@ const VARIANTS: readonly Variant[] = [
   },
 ];
 
+/** Where nothing is stored, in no format of any block size. */
+const NEW = 100 * 2 ** 20 + 7 * 512;
+
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stillframe-formats-'));
@@ -109,20 +113,20 @@ describe.each(VARIANTS)('$name', (variant) => {
     const disk = await openDiskForWriting(image);
     const expected = await open(raw, 'r+');
     const size = (await expected.stat()).size;
-    const places = [0, 512, 2 ** 21 - 1024, 100 * 2 ** 20 - 512, 159 * 2 ** 20, 200 * 2 ** 20 + 7 * 512, size - 512];
+    const places = [0, 512, 2 ** 21 - 1024, 50 * 2 ** 20 - 512, 69 * 2 ** 20, NEW, size - 512];
     for (const offset of places) {
-      const data = noise(`new ${offset}`, Math.min(5 * 512, size - offset));
+      const data = randomBytes(`new ${offset}`, Math.min(5 * 512, size - offset));
       await disk.write(offset, data);
       await expected.write(data, 0, data.length, offset);
     }
     // Zeros over data, and zeros where nothing is.
-    for (const offset of [33 * 2 ** 20 + 8192, 250 * 2 ** 20]) {
+    for (const offset of [33 * 2 ** 20 + 8192, 110 * 2 ** 20]) {
       const zeros = Buffer.alloc(64 * 1024);
       await disk.write(offset, zeros);
       await expected.write(zeros, 0, zeros.length, offset);
     }
     await disk.flush();
-    expect(await disk.read(200 * 2 ** 20 + 7 * 512, 512)).toEqual(noise(`new ${200 * 2 ** 20 + 7 * 512}`, 512));
+    expect(await disk.read(NEW, 512)).toEqual(randomBytes(`new ${NEW}`, 5 * 512).subarray(0, 512));
     await disk.close();
     await expected.close();
     await assertSameContent(raw, image, variant.driver);

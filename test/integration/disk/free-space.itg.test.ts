@@ -11,7 +11,8 @@ import { buildGpt, placePartitions } from '../../../src/disk/gpt/gpt-writer.ts';
 import { BASIC_DATA_TYPE, ESP_TYPE } from '../../../src/disk/gpt/partition-types.ts';
 import { openRawDisk } from '../../../src/disk/raw-disk.ts';
 import { skipFreeSpace } from '../../../src/disk/skip-free-space.ts';
-import { noise, run } from './sample-images.ts';
+import { randomBytes } from '../../media/sample-content.ts';
+import { run } from './sample-images.ts';
 
 const MEBIBYTE = 2 ** 20;
 const WIPED = 0xa5;
@@ -26,7 +27,7 @@ beforeAll(async () => {
   await run('mkntfs', '-Q', '-F', '-q', ntfs);
   const file = join(folder, 'file');
   for (let index = 0; index < 12; index++) {
-    await writeFile(file, noise(`file ${index}`, 300_000 + index * 77_777));
+    await writeFile(file, randomBytes(`file ${index}`, 300_000 + index * 77_777));
     await run('ntfscp', '-f', ntfs, file, `file-${index}.bin`);
   }
   // Cutting files short gives clusters back and leaves their bytes behind, as deleting does.
@@ -121,9 +122,9 @@ test('what was deleted is gone and what was kept is whole when free space is ski
   for (const index of [0, 2, 3, 6, 11]) {
     const out = join(folder, 'out');
     await run('sh', '-c', 'ntfscat -f "$1" "$2" > "$3"', 'sh', kept, `file-${index}.bin`, out);
-    expect((await readFile(out)).equals(noise(`file ${index}`, 300_000 + index * 77_777))).toBe(true);
+    expect((await readFile(out)).equals(randomBytes(`file ${index}`, 300_000 + index * 77_777))).toBe(true);
   }
-  const deleted = noise('file 5', 300_000).subarray(150_000, 150_064);
+  const deleted = randomBytes('file 5', 300_000).subarray(150_000, 150_064);
   expect((await readFile(ntfs)).includes(deleted)).toBe(true);
   expect((await readFile(kept)).includes(deleted)).toBe(false);
 });
@@ -145,7 +146,7 @@ test('nothing of a hibernated volume is free', async () => {
     const hibernated = join(folder, 'hibernated');
     const image = join(folder, 'hiberfil.sys');
     await run('cp', ntfs, hibernated);
-    await writeFile(image, Buffer.concat([Buffer.from(magic, 'latin1'), noise('memory', 70_000)]));
+    await writeFile(image, Buffer.concat([Buffer.from(magic, 'latin1'), randomBytes('memory', 70_000)]));
     await run('ntfscp', '-f', hibernated, image, 'hiberfil.sys');
     const volume = (await freeOf(hibernated)).volumes[1];
     expect(volume?.kept === undefined).toBe(free);
@@ -165,7 +166,7 @@ test('a volume in use by another system is not trusted: mounted through FUSE it 
   await run('ntfs-3g', copy, place);
   try {
     await rm(join(place, 'file-7.bin'));
-    await writeFile(join(place, 'new.bin'), noise('new', 100_000));
+    await writeFile(join(place, 'new.bin'), randomBytes('new', 100_000));
   } finally {
     await run('umount', place);
   }

@@ -8,7 +8,8 @@ import type { Disk } from '../../../src/disk/disk.ts';
 import { openDisk } from '../../../src/disk/open-disk.ts';
 import { writeVhd } from '../../../src/disk/vhd/vhd-writer.ts';
 import { writeVhdx } from '../../../src/disk/vhdx/vhdx-writer.ts';
-import { assertSameContent, noise, run, SAMPLE_IMAGES, type SampleImage, writeSample } from './sample-images.ts';
+import { randomBytes } from '../../media/sample-content.ts';
+import { assertSameContent, run, SAMPLE_IMAGES, type SampleImage, writeSample } from './sample-images.ts';
 
 const MIB = 2 ** 20;
 /** 7-Zip reads only VHDX disks of whole MiB, also those that qemu-img made. */
@@ -16,9 +17,9 @@ const WHOLE: SampleImage = {
   name: 'whole',
   size: 70 * MIB,
   patches: [
-    [0, noise('start', 70_000)],
-    [32 * MIB - 512, noise('border', 1024)],
-    [70 * MIB - 512, noise('end', 512)],
+    [0, randomBytes('start', 70_000)],
+    [32 * MIB - 512, randomBytes('border', 1024)],
+    [70 * MIB - 512, randomBytes('end', 512)],
   ],
 };
 const IMAGES = [...SAMPLE_IMAGES, WHOLE];

@@ -1,10 +1,10 @@
 /** Raw images with known content, made fresh in a folder of the test, and the tools that judge what is made of them. */
 
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { Disk } from '../../../src/disk/disk.ts';
+import { randomBytes } from '../../media/sample-content.ts';
 
 const execute = promisify(execFile);
 const MEBIBYTE = 2 ** 20;
@@ -13,14 +13,6 @@ const MEBIBYTE = 2 ** 20;
 export async function run(program: string, ...args: string[]): Promise<string> {
   const { stdout } = await execute(program, args, { maxBuffer: 64 * MEBIBYTE, env: { ...process.env, LC_ALL: 'C' } });
   return stdout;
-}
-
-/** Bytes that do not repeat or compress, the same for the same seed. */
-export function noise(seed: string, length: number): Buffer {
-  const block = createHash('sha256');
-  const parts: Buffer[] = [];
-  for (let at = 0; at < length; at += 32) parts.push(block.copy().update(`${seed}:${at}`).digest());
-  return Buffer.concat(parts).subarray(0, length);
 }
 
 export interface SampleImage {
@@ -33,16 +25,16 @@ export interface SampleImage {
 /** No size is a multiple of any format's block but the first: the last block of each is partial. */
 export const SAMPLE_IMAGES: readonly SampleImage[] = [
   { name: 'empty', size: 64 * MEBIBYTE, patches: [] },
-  { name: 'dense', size: 9 * MEBIBYTE + 3 * 512, patches: [[0, noise('dense', 9 * MEBIBYTE + 3 * 512)]] },
+  { name: 'dense', size: 9 * MEBIBYTE + 3 * 512, patches: [[0, randomBytes('dense', 9 * MEBIBYTE + 3 * 512)]] },
   {
     name: 'sparse',
-    size: 300 * MEBIBYTE + 7 * 512,
+    size: 130 * MEBIBYTE + 7 * 512,
     patches: [
-      [0, noise('start', 512)],
-      [2 * MEBIBYTE - 512, noise('border', 1024)],
-      [33 * MEBIBYTE + 4096, noise('middle', 700_160)],
-      [160 * MEBIBYTE, noise('long', 3 * MEBIBYTE + 512)],
-      [300 * MEBIBYTE, noise('end', 7 * 512)],
+      [0, randomBytes('start', 512)],
+      [2 * MEBIBYTE - 512, randomBytes('border', 1024)],
+      [33 * MEBIBYTE + 4096, randomBytes('middle', 700_160)],
+      [70 * MEBIBYTE, randomBytes('long', 3 * MEBIBYTE + 512)],
+      [130 * MEBIBYTE, randomBytes('end', 7 * 512)],
     ],
   },
 ];
@@ -52,9 +44,9 @@ export const HUGE_IMAGE: SampleImage = {
   name: 'huge',
   size: 3 * 2 ** 40 + 512,
   patches: [
-    [0, noise('start', 4096)],
-    [2.5 * 2 ** 40 + 512, noise('far', 100_352)],
-    [3 * 2 ** 40, noise('end', 512)],
+    [0, randomBytes('start', 4096)],
+    [2.5 * 2 ** 40 + 512, randomBytes('far', 100_352)],
+    [3 * 2 ** 40, randomBytes('end', 512)],
   ],
 };
 

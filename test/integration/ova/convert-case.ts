@@ -1,8 +1,7 @@
 /** Disks to convert and the way the tests convert them. */
 
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -111,14 +110,11 @@ export async function makeRaw(
   await file.close();
 }
 
-/** Bytes that do not compress and are the same every time. */
-export function noise(length: number, seed: string): Buffer {
-  const blocks: Buffer[] = [];
-  for (let i = 0; i * 64 < length; i++) blocks.push(createHash('sha512').update(`${seed} ${i}`).digest());
-  return Buffer.concat(blocks).subarray(0, length);
-}
-
 /** A program of this machine: bytes as they are found on real disks. */
 export function programBytes(length: number): Buffer {
-  return readFileSync(process.execPath).subarray(0, length);
+  const bytes = Buffer.alloc(length);
+  const program = openSync(process.execPath, 'r');
+  readSync(program, bytes, { position: 0 });
+  closeSync(program);
+  return bytes;
 }

@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { convert, makeRaw, noise, programBytes, run } from './convert-case.ts';
+import { randomBytes } from '../../media/sample-content.ts';
+import { convert, makeRaw, programBytes, run } from './convert-case.ts';
 
 const MIB = 2 ** 20;
 let folder = '';
@@ -21,7 +22,7 @@ const CASES: Readonly<Record<string, (path: string) => Promise<string>>> = {
   },
   dense: async (path) => {
     await makeRaw(`${path}.raw`, 24 * MIB, [
-      [0, noise(8 * MIB, 'dense')],
+      [0, randomBytes('dense', 8 * MIB)],
       [8 * MIB, programBytes(16 * MIB)],
     ]);
     return `${path}.raw`;
@@ -29,8 +30,8 @@ const CASES: Readonly<Record<string, (path: string) => Promise<string>>> = {
   'sparse, as dynamic VHD': async (path) => {
     await makeRaw(`${path}.raw`, 512 * MIB, [
       [0, programBytes(5 * MIB)],
-      [300 * MIB - 7, noise(200_000, 'sparse')],
-      [512 * MIB - 512, noise(512, 'end')],
+      [300 * MIB - 7, randomBytes('sparse', 200_000)],
+      [512 * MIB - 512, randomBytes('end', 512)],
     ]);
     await run('qemu-img', ['convert', '-O', 'vpc', '-o', 'force_size=on', `${path}.raw`, `${path}.vhd`]);
     return `${path}.vhd`;

@@ -1,9 +1,10 @@
 /** Disks that hold less than they seem, and OVAs of other makers, through the built actions; judged by qemu-img, sgdisk and tar. */
 
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeDifferencingVhd, makeFieldDisk, makeFieldOva } from '../../media/field-disks.ts';
 import { tools } from '../../media/media-tools.ts';
+import { copySparse } from '../../media/sparse-file.ts';
 import { CONVERT, codes, type FieldRun, openFieldRun } from '../disk/field-run.ts';
 
 const MIB = 2 ** 20;
@@ -214,7 +215,7 @@ describe('the OVA that is made', () => {
   it('B.12 has no VMware Tools that are not there, and tells of its disk and of its first boot', async () => {
     const ova = at('told.ova');
     const steps = '["updates","vmware-tools"]';
-    await copyFile(at('sound.raw'), at('told.raw'));
+    await copySparse(at('sound.raw'), at('told.raw'));
     await act('convert-ova', { ...CONVERT, disk: at('told.raw'), ova, name: 'told', 'first-boot': steps });
     await tools.run('tar', ['-xf', ova, '-C', field.folder, 'told-disk1.vmdk']);
     const text = (await readFile(at('told-disk1.vmdk'), 'latin1')).slice(512, 11 * 1024);

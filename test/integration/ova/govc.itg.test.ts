@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { startVsphere, type Vsphere } from '../../fakes/vsphere/start.ts';
-import { convert, execute, makeRaw, noise, programBytes } from './convert-case.ts';
+import { randomBytes } from '../../media/sample-content.ts';
+import { convert, execute, makeRaw, programBytes } from './convert-case.ts';
 
 const MIB = 2 ** 20;
 const PLACE = ['-ds=LocalDS_0', '-pool=/DC0/host/DC0_C0/Resources'];
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const image = join(folder, 'disk.raw');
   await makeRaw(image, 40 * MIB, [
     [0, programBytes(4 * MIB)],
-    [30 * MIB, noise(3 * MIB, 'govc')],
+    [30 * MIB, randomBytes('govc', 3 * MIB)],
   ]);
   ova = join(folder, 'ws2019-std.ova');
   ({ vmdk } = await convert(image, ova));

@@ -10,7 +10,7 @@ import { findStoredWith } from '../../../src/ova/file-map.ts';
 import { openImage } from '../../../src/ova/open-image.ts';
 import { writeOva } from '../../../src/ova/write-ova.ts';
 import { tools } from '../../media/media-tools.ts';
-import { noise } from '../disk/sample-images.ts';
+import { randomBytes } from '../../media/sample-content.ts';
 import { OPTIONS, run } from './convert-case.ts';
 
 const PROGRAMS = ['qemu-img', 'filefrag'] as const;
@@ -26,7 +26,7 @@ beforeAll(async () => {
   image = join(folder, 'sparse.raw');
   const file = await open(image, 'w');
   for (let index = 0; index < ISLANDS; index++) {
-    const data = noise(`island ${index}`, 512 * (1 + ((index * 7) % 40)));
+    const data = randomBytes(`island ${index}`, 512 * (1 + ((index * 7) % 40)));
     await file.write(data, 0, data.length, index * STEP + 512 * (index % 9));
   }
   await file.truncate(SIZE);

@@ -8,7 +8,8 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HUGE_IMAGE, noise, type SampleImage, writeSample } from '../disk/sample-images.ts';
+import { randomBytes } from '../../media/sample-content.ts';
+import { HUGE_IMAGE, type SampleImage, writeSample } from '../disk/sample-images.ts';
 import { assertSameDisk, convertWhole, FORMATS, makeImage } from './convert-case.ts';
 
 /** As large as a VHD can be. */
@@ -16,9 +17,9 @@ const LARGEST_VHD: SampleImage = {
   name: 'largest VHD',
   size: 2040 * 2 ** 30,
   patches: [
-    [0, noise('start', 4096)],
-    [1500 * 2 ** 30 + 512, noise('far', 100_352)],
-    [2040 * 2 ** 30 - 512, noise('end', 512)],
+    [0, randomBytes('start', 4096)],
+    [1500 * 2 ** 30 + 512, randomBytes('far', 100_352)],
+    [2040 * 2 ** 30 - 512, randomBytes('end', 512)],
   ],
 };
 

@@ -3,7 +3,7 @@
  * reads NTFS through ntfs-3g's library) and to mtools; every free cluster reads zero, to ntfswipe.
  */
 
-import { copyFile, mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -13,7 +13,10 @@ import { BASIC_DATA_TYPE, ESP_TYPE } from '../../../src/disk/gpt/partition-types
 import { openDisk } from '../../../src/disk/open-disk.ts';
 import { openRawDisk } from '../../../src/disk/raw-disk.ts';
 import { writeVhd } from '../../../src/disk/vhd/vhd-writer.ts';
-import { convert, makeRaw, noise, run } from './convert-case.ts';
+import { takePart } from '../../judges/disk-part.ts';
+import { randomBytes } from '../../media/sample-content.ts';
+import { copySparse } from '../../media/sparse-file.ts';
+import { convert, makeRaw, run } from './convert-case.ts';
 
 const MIB = 2 ** 20;
 const MODULES = join(import.meta.dirname, '../../../node_modules');
@@ -52,7 +55,7 @@ async function makeEsp(volume: string, size: number): Promise<void> {
   await makeRaw(volume, size, []);
   await run('mkfs.fat', ['-F', '32', volume]);
   await writeFile(join(folder, 'secret'), SECRET.repeat(3000));
-  await writeFile(join(folder, 'loader'), noise(200_000, 'loader'));
+  await writeFile(join(folder, 'loader'), randomBytes('loader', 200_000));
   await run('mmd', ['-i', volume, '::/EFI', '::/EFI/Boot']);
   await run('mcopy', ['-i', volume, join(folder, 'secret'), '::/EFI/secret']);
   await run('mcopy', ['-i', volume, join(folder, 'loader'), '::/EFI/Boot/bootx64.efi']);
@@ -74,13 +77,8 @@ async function makeWindows(volume: string, size: number): Promise<void> {
 async function partition(image: string, driver: string, number: number, name: string): Promise<string> {
   const raw = join(folder, `${name}.raw`);
   await run('qemu-img', ['convert', '-f', driver, '-O', 'raw', image, raw]);
-  const { offset, size } = places[number] ?? { offset: 0, size: 0 };
-  const source = await openRawDisk(raw);
   const path = join(folder, name);
-  const file = await open(path, 'w');
-  await file.write(await source.read(offset, size));
-  await file.close();
-  await source.close();
+  await takePart(raw, places[number] ?? { offset: 0, size: 0 }, path);
   await rm(raw);
   return path;
 }
@@ -109,7 +107,7 @@ it('every free cluster of NTFS reads zero, and some did not before', async () =>
   ] as const) {
     const volume = await partition(image, driver, 1, `wipe-${driver}`);
     const wiped = `${volume}.wiped`;
-    await copyFile(volume, wiped);
+    await copySparse(volume, wiped);
     await run('ntfswipe', ['-f', '-u', '-b', '0', wiped]);
     const same = await run('cmp', ['-s', volume, wiped]).then(
       () => true,

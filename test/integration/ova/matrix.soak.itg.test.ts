@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildGpt, placePartitions } from '../../../src/disk/gpt/gpt-writer.ts';
 import { BASIC_DATA_TYPE } from '../../../src/disk/gpt/partition-types.ts';
+import { randomBytes } from '../../media/sample-content.ts';
 import {
   assertSameDisk,
   convert,
@@ -16,7 +17,6 @@ import {
   FORMATS,
   makeImage,
   makeRaw,
-  noise,
   programBytes,
   run,
 } from './convert-case.ts';
@@ -31,13 +31,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stillframe-matrix-'));
   await makeRaw(raw('empty'), 8 * MIB, []);
   await makeRaw(raw('dense'), 4 * MIB, [
-    [0, noise(2 * MIB, 'dense')],
+    [0, randomBytes('dense', 2 * MIB)],
     [2 * MIB, programBytes(2 * MIB)],
   ]);
   await makeRaw(raw('sparse'), 96 * MIB, [
-    [0, noise(512, 'start')],
+    [0, randomBytes('start', 512)],
     [33 * MIB - 7 * 512, programBytes(MIB)],
-    [96 * MIB - 512, noise(512, 'end')],
+    [96 * MIB - 512, randomBytes('end', 512)],
   ]);
   await makeRaw(raw('last grain partial'), 3 * MIB + 5 * 512, [[2 * MIB, programBytes(MIB + 5 * 512)]]);
   await makeLargeSectors(raw('sectors of 4096 bytes'));

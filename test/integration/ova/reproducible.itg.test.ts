@@ -2,7 +2,8 @@ import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { makeRaw, noise, programBytes, run } from './convert-case.ts';
+import { randomBytes } from '../../media/sample-content.ts';
+import { makeRaw, programBytes, run } from './convert-case.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const MIB = 2 ** 20;
@@ -42,7 +43,7 @@ it(`gives one SHA-256 with 1 and 4 workers, on ${NODES.join(', ')}`, async () =>
   const image = join(folder, 'disk.raw');
   await makeRaw(image, 40 * MIB, [
     [MIB, programBytes(12 * MIB)],
-    [20 * MIB, noise(MIB, 'reproducible')],
+    [20 * MIB, randomBytes('reproducible', MIB)],
   ]);
   const hashes: string[] = [];
   for (const node of NODES) {

@@ -1,9 +1,11 @@
 /** What the offline check and convert-ova say of disks from public reports, made by foreign tools. */
 
-import { copyFile, readFile, truncate, writeFile } from 'node:fs/promises';
+import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putPart, takePart } from '../../judges/disk-part.ts';
 import { makeFieldDisk, makeMbrDisk, makeNative4k, putBootStore } from '../../media/field-disks.ts';
 import { tools } from '../../media/media-tools.ts';
+import { copySparse } from '../../media/sparse-file.ts';
 import { CONVERT, codes, type FieldResult, type FieldRun, openFieldRun } from '../disk/field-run.ts';
 
 const MIB = 2 ** 20;
@@ -18,7 +20,7 @@ beforeAll(async () => {
   field = await openFieldRun();
   ({ at, act, refused } = field);
   await makeFieldDisk(at('plain.raw'), { size: 90, recovery: 'none' });
-  await copyFile(at('plain.raw'), at('sound.raw'));
+  await copySparse(at('plain.raw'), at('sound.raw'));
   await putBootStore(at('sound.raw'));
   expect((await check(at('sound.raw'))).exitCode).toBe(0);
 });
@@ -32,10 +34,11 @@ const seen = ({ report }: FieldResult, code: string): string =>
 /** A copy of the sound disk whose Windows volume a foreign tool has changed. */
 async function withVolume(name: string, change: (volume: string) => Promise<unknown>): Promise<string> {
   const [raw, volume] = [at(`${name}.raw`), at(`${name}.ntfs`)];
-  await copyFile(at('sound.raw'), raw);
-  await tools.run('dd', [`if=${raw}`, `of=${volume}`, 'bs=1M', `skip=${WINDOWS_AT}`, 'count=40', 'status=none']);
+  await copySparse(at('sound.raw'), raw);
+  const place = { offset: WINDOWS_AT * MIB, size: 40 * MIB };
+  await takePart(raw, place, volume);
   await change(volume);
-  await tools.run('dd', [`if=${volume}`, `of=${raw}`, 'bs=1M', `seek=${WINDOWS_AT}`, 'conv=notrunc', 'status=none']);
+  await putPart(volume, raw, place);
   return raw;
 }
 
@@ -115,7 +118,7 @@ describe('a volume that no template should have', () => {
 describe('the boot store', () => {
   it('C.19 says which partition is Windows, not the size of the NTFS volumes', async () => {
     const raw = at('data.raw');
-    await copyFile(at('plain.raw'), raw);
+    await copySparse(at('plain.raw'), raw);
     await truncate(raw, 180 * MIB);
     await tools.run('sgdisk', ['-e', '-n', '4:0:0', '-t', '4:0700', raw]);
     const { stdout } = await tools.run('sgdisk', ['-i', '4', raw]);
@@ -143,7 +146,7 @@ describe('the boot store', () => {
 
   it('D.24 is understood when it looks for Windows (locate), as Convert-WindowsImage writes it, and reported', async () => {
     const raw = at('located.raw');
-    await copyFile(at('plain.raw'), raw);
+    await copySparse(at('plain.raw'), raw);
     await putBootStore(raw, { locate: true });
     const run = await check(raw);
     expect(codes(run)).toEqual(['bcd-loader-located']);

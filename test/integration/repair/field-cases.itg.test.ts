@@ -1,12 +1,13 @@
 /** What repair-template must not touch, and what it has to bring about, on disks from public reports; judged by sgdisk and ntfsresize. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { copyFile, mkdir, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takePart } from '../../judges/disk-part.ts';
 import { makeFieldDisk, makeFieldOva, makeStaleGpt, putBootStore } from '../../media/field-disks.ts';
 import { tools } from '../../media/media-tools.ts';
+import { copySparse } from '../../media/sparse-file.ts';
 import { codes, type FieldRun, openFieldRun } from '../disk/field-run.ts';
 
 const MIB = 2 ** 20;
@@ -35,7 +36,7 @@ describe('a disk that is refused stays as it is', () => {
 
   it('C.16 with a hybrid MBR that sgdisk made: not even the boot files are touched', async () => {
     const raw = at('hybrid.raw');
-    await copyFile(at('defective.raw'), raw);
+    await copySparse(at('defective.raw'), raw);
     await putBootStore(raw, { recovery: true });
     await tools.run('sgdisk', ['-h', '3', raw]);
     await refused('repair-template', raw, { code: 'disk-invalid', message: /hybrid MBR/ });
@@ -57,7 +58,7 @@ describe('a disk that is refused stays as it is', () => {
 describe('a disk that others hold open', () => {
   it('C.16 is refused beside a lock of VMware', async () => {
     const raw = at('locked.raw');
-    await copyFile(at('defective.raw'), raw);
+    await copySparse(at('defective.raw'), raw);
     await mkdir(`${raw}.lck`);
     await writeFile(join(`${raw}.lck`, 'M1.lck'), '');
     for (const action of ['repair-template', 'convert-ova']) {
@@ -70,7 +71,7 @@ describe('a disk that others hold open', () => {
     ['qemu', (path) => ['qemu-io', ['-f', 'raw', path]]],
   ])('C.16 is refused under a lock of %s, and repaired when that is gone', async (name, command) => {
     const raw = at(`held-${name}.raw`);
-    await copyFile(at('defective.raw'), raw);
+    await copySparse(at('defective.raw'), raw);
     const [program, args] = command(raw);
     const holder: ChildProcess = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'] });
     try {
@@ -93,7 +94,7 @@ describe('a disk that others hold open', () => {
 describe('extend', () => {
   it('C.18 grows Windows on a disk that was enlarged, to the satisfaction of sgdisk and ntfsresize', async () => {
     const raw = at('grown.raw');
-    await copyFile(at('defective.raw'), raw);
+    await copySparse(at('defective.raw'), raw);
     await truncate(raw, 180 * MIB);
     const run = await act('repair-template', { image: raw, extend: 'true' });
     expect(run.report.error).toBeUndefined();
@@ -114,7 +115,7 @@ describe('extend', () => {
 
   it('C.18 is told by the check: the backup table is not at the end, and afterwards it is', async () => {
     const raw = at('moved.raw');
-    await copyFile(at('defective.raw'), raw);
+    await copySparse(at('defective.raw'), raw);
     await truncate(raw, 180 * MIB);
     const found = (await act('verify-quiesce', { image: raw })).report.findings.map(({ code, seen }) => code + seen);
     expect(found.join()).toMatch(/gpt-backup-not-at-end.*80 MiB behind it/);
@@ -124,7 +125,7 @@ describe('extend', () => {
 
   it('C.18 says that nothing lies behind Windows where Recovery stands in front of it', async () => {
     const raw = at('front.raw');
-    await copyFile(at('before.raw'), raw);
+    await copySparse(at('before.raw'), raw);
     const run = await act('repair-template', { image: raw, extend: 'true' });
     expect(run).toMatchObject({ exitCode: 0, outputs: { changed: 'true' } });
     expect(run.report.findings).toMatchObject([{ code: 'repair-extend-not-adjacent', severity: 'info' }]);

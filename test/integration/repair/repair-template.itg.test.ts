@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFile, mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openRawDisk } from '../../../src/disk/raw-disk.ts';
 import { bundleEntry } from '../../fakes/runner/run-bundle.ts';
+import { takePart } from '../../judges/disk-part.ts';
 import { tools } from '../../media/media-tools.ts';
+import { copySparse, writeSparse } from '../../media/sparse-file.ts';
 import { LOADER, sampleStore } from '../../unit/bcd/sample-store.ts';
 import { GUIDS } from '../../unit/disk/sample-disk.ts';
 
@@ -50,7 +51,7 @@ async function makeDisk(name: string, order: readonly Part[]): Promise<void> {
     if (part === 'esp') await makeEsp(volume);
     if (part === 'windows') await makeWindows(volume, offset);
     if (part === 'esp' || part === 'windows') {
-      await handle.write(await readFile(volume), 0, PARTS[part].size * MIB, offset);
+      await writeSparse(handle, await readFile(volume), offset);
     }
     offset += PARTS[part].size * MIB;
   }
@@ -117,11 +118,7 @@ async function partition(disk: string, guid: string, to: string): Promise<string
     if (!info.toLowerCase().includes(guid)) continue;
     const first = Number(/First sector: (\d+)/.exec(info)?.[1]);
     const last = Number(/Last sector: (\d+)/.exec(info)?.[1]);
-    const source = await openRawDisk(disk);
-    const file = await open(to, 'w');
-    await file.write(await source.read(first * 512, (last - first + 1) * 512));
-    await file.close();
-    await source.close();
+    await takePart(disk, { offset: first * 512, size: (last - first + 1) * 512 }, to);
     return to;
   }
   throw new Error(`${disk} has no partition ${guid}`);
@@ -192,7 +189,7 @@ describe('repair-template', () => {
 
   it('shows what it would do and writes nothing with dry-run', async () => {
     const image = join(work, 'dry.raw');
-    await copyFile(join(work, 'first.raw'), image);
+    await copySparse(join(work, 'first.raw'), image);
     const before = await hash(image);
     const { report } = await act('repair-template', { image, 'dry-run': 'true' });
     expect(report.outputs.changed).toBe('true');

@@ -1,74 +1,16 @@
-import { rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { OLDER } from '../../fakes/runner/run-bundle.ts';
-import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
-import { startVsphere, type Vsphere, type VsphereOptions, type VsphereTrouble } from '../../fakes/vsphere/start.ts';
-import { type Job, makeFolder, makeOva, startJob, until } from './upload-job.ts';
+import type { Vsphere, VsphereTrouble } from '../../fakes/vsphere/start.ts';
+import { onDouble, smallUploads, timesCalled } from './upload-double.ts';
+import { type Job, until } from './upload-job.ts';
 
-const KIB = 2 ** 10;
-/** No test waits until such a lease runs out, unless it says so. */
-const LONG_LEASE = 60_000;
+/** Calls that get lost, and runs that are ended at each moment of an upload. */
+
 /** Short enough to wait for, long enough for a busy machine that keeps it alive by sending. */
 const SHORT_LEASE = 3000;
 
-let folder = '';
-let ova = '';
-
-beforeAll(async () => {
-  await buildVsphereDouble(['fake-vsphere']);
-  folder = await makeFolder();
-  ova = await makeOva(folder, 'small', 512 * KIB);
-});
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
-
-async function withDouble(options: VsphereOptions, body: (vsphere: Vsphere) => Promise<void>): Promise<void> {
-  const vsphere = await startVsphere({ leaseTimeout: LONG_LEASE, ...options });
-  try {
-    await body(vsphere);
-  } finally {
-    await vsphere.close();
-  }
-}
-
-/** A test with a double of its own, beside which others run: they wait for doubles most of the time. */
-function onDouble<Row extends readonly unknown[]>(
-  options: VsphereOptions,
-  body: (vsphere: Vsphere, ...row: Row) => Promise<void>,
-): (...row: Row) => Promise<void> {
-  return (...row) => withDouble(options, (vsphere) => body(vsphere, ...row));
-}
-
-function upload(
-  vsphere: Vsphere,
-  more: Readonly<Record<string, string>> = {},
-  env: Readonly<Record<string, string>> = {},
-): Promise<Job> {
-  const { server, username, password, thumbprint } = vsphere;
-  const inputs = {
-    ova,
-    server,
-    username,
-    password,
-    thumbprint,
-    name: 'ws',
-    as: 'template',
-    'network-map': 'VM Network',
-  };
-  return startJob(folder, { ...inputs, ...more }, env);
-}
-
-async function succeeds(vsphere: Vsphere, more: Readonly<Record<string, string>> = {}): Promise<void> {
-  const job = await upload(vsphere, more);
-  expect(await job.ended, job.printed()).toBe(0);
-  expect((await vsphere.state()).vms).toMatchObject([{ name: 'ws', template: true }]);
-}
-
-async function timesCalled(vsphere: Vsphere, method: string): Promise<number> {
-  return (await vsphere.calls()).calls.filter((call) => call === method).length;
-}
+const uploads = smallUploads();
 
 /**
  * Waits until the run has heard of it: on a busy machine what is let go afterwards could overtake the signal. An older bundle
@@ -103,7 +45,7 @@ describe.concurrent('a call that gets lost', () => {
     '%sends nothing when %s',
     onDouble({}, async (vsphere, _line, _what, troubles) => {
       await vsphere.disturb(...troubles);
-      await succeeds(vsphere);
+      await uploads.succeed(vsphere);
       expect(await timesCalled(vsphere, 'ImportVApp')).toBe(1);
     }),
   );
@@ -117,7 +59,7 @@ describe.concurrent('a call that gets lost', () => {
     '%sis not sent again when it was taken: %s',
     onDouble({}, async (vsphere, _line, method) => {
       await vsphere.disturb({ method, do: 'reset-after' });
-      await succeeds(vsphere);
+      await uploads.succeed(vsphere);
       expect(await timesCalled(vsphere, method), `how often ${method} was sent`).toBe(1);
     }),
   );
@@ -125,9 +67,9 @@ describe.concurrent('a call that gets lost', () => {
   it(
     'B.8 is not sent again when it was taken: Destroy_Task of the old template',
     onDouble({}, async (vsphere) => {
-      await succeeds(vsphere);
+      await uploads.succeed(vsphere);
       await vsphere.disturb({ method: 'Destroy_Task', do: 'reset-after' });
-      await succeeds(vsphere, { 'if-exists': 'replace' });
+      await uploads.succeed(vsphere, { 'if-exists': 'replace' });
       expect(await timesCalled(vsphere, 'Destroy_Task'), 'how often Destroy_Task was sent').toBe(1);
     }),
   );
@@ -140,7 +82,7 @@ describe.concurrent('a call that gets lost', () => {
     '%sleaves no VM behind when it is ImportVApp (%s): what it made is looked up and removed before another begins',
     onDouble({ leaseTimeout: SHORT_LEASE }, async (vsphere, _line, trouble) => {
       await vsphere.disturb({ method: 'ImportVApp', do: trouble });
-      await succeeds(vsphere);
+      await uploads.succeed(vsphere);
       expect(await timesCalled(vsphere, 'ImportVApp')).toBe(2);
       expect((await vsphere.state()).leases).toEqual([]);
     }),
@@ -155,7 +97,7 @@ describe.concurrent('a call that gets lost', () => {
     'B.8 has the whole lease begun anew when %s',
     onDouble({ leaseTimeout: SHORT_LEASE }, async (vsphere, _what, trouble) => {
       await vsphere.disturb(trouble);
-      await succeeds(vsphere);
+      await uploads.succeed(vsphere);
       expect(await timesCalled(vsphere, 'ImportVApp')).toBe(2);
     }),
   );
@@ -167,7 +109,7 @@ describe.concurrent('a call that gets lost', () => {
         { method: 'MarkAsTemplate', do: 'hold-before' },
         { method: 'Destroy_Task', do: 'end-session' },
       );
-      const job = await upload(vsphere);
+      const job = await uploads.start(vsphere);
       await until('the call', async () => (await vsphere.calls()).held > 0);
       await end(job, 'SIGTERM');
       await vsphere.release();
@@ -195,7 +137,7 @@ describe.concurrent('a run that is cancelled', () => {
     '%sat %s (%s) leaves nothing, or what was finished before it was heard of',
     onDouble({}, async (vsphere, _line, method, moment) => {
       await vsphere.disturb({ method, do: moment });
-      const job = await upload(vsphere);
+      const job = await uploads.start(vsphere);
       await meanwhile(vsphere, job, 'SIGTERM');
       expect(await job.ended).toBe(1);
       expect(job.printed()).toContain('[cancelled]');
@@ -212,7 +154,7 @@ describe.concurrent('a run that is cancelled', () => {
   it(
     'B.7 while its lease gets ready leaves nothing: its VM is waited for',
     onDouble({ leaseDelay: 2000 }, async (vsphere) => {
-      const job = await upload(vsphere);
+      const job = await uploads.start(vsphere);
       await until('the lease', async () => (await vsphere.state()).vms.length > 0);
       await end(job, 'SIGTERM');
       expect(await job.ended).toBe(1);
@@ -223,10 +165,10 @@ describe.concurrent('a run that is cancelled', () => {
   it.each([0, 1])(
     'B.7 leaves the old template its name, whichever rename it was at (%i done before)',
     onDouble({}, async (vsphere, skip) => {
-      await succeeds(vsphere);
+      await uploads.succeed(vsphere);
       const before = await vsphere.state();
       await vsphere.disturb({ method: 'Rename_Task', skip, do: 'hold-after' });
-      const job = await upload(vsphere, { 'if-exists': 'replace' });
+      const job = await uploads.start(vsphere, { 'if-exists': 'replace' });
       await meanwhile(vsphere, job, 'SIGTERM');
       expect(await job.ended).toBe(1);
       expect(await vsphere.state()).toEqual(before);
@@ -240,7 +182,7 @@ describe.concurrent('a run that is cancelled', () => {
         { method: 'MarkAsTemplate', do: 'hold-before' },
         { method: 'Destroy_Task', count: -1, do: 'refuse' },
       );
-      const job = await upload(vsphere);
+      const job = await uploads.start(vsphere);
       await meanwhile(vsphere, job, 'SIGTERM');
       expect(await job.ended).toBe(1);
       const { vms } = await vsphere.state();
@@ -263,89 +205,20 @@ describe.concurrent('a run that is killed', () => {
     '%sat %s (%s) does not block the name: the next run has its template',
     onDouble({ leaseTimeout: SHORT_LEASE }, async (vsphere, _line, method, moment) => {
       await vsphere.disturb({ method, do: moment });
-      const job = await upload(vsphere);
+      const job = await uploads.start(vsphere);
       await meanwhile(vsphere, job, 'SIGKILL');
-      await succeeds(vsphere, { 'if-exists': 'keep' });
+      await uploads.succeed(vsphere, { 'if-exists': 'keep' });
     }),
   );
 
   it.each(KILL_MOMENTS)(
     '%sat %s (%s) while it replaces leaves one template, the old or the new',
     onDouble({ leaseTimeout: SHORT_LEASE }, async (vsphere, _line, method, moment) => {
-      await succeeds(vsphere);
+      await uploads.succeed(vsphere);
       await vsphere.disturb({ method, skip: method === 'Rename_Task' ? 1 : 0, do: moment });
-      const job = await upload(vsphere, { 'if-exists': 'replace' });
+      const job = await uploads.start(vsphere, { 'if-exists': 'replace' });
       await meanwhile(vsphere, job, 'SIGKILL');
-      await succeeds(vsphere, { 'if-exists': 'keep' });
-    }),
-  );
-});
-
-describe.concurrent('B.5 two runs of one name', () => {
-  it.each(['fail', 'keep', 'replace'])(
-    'do not touch each other: the second ends with vsphere-busy (%s)',
-    onDouble({}, async (vsphere, ifExists) => {
-      await vsphere.disturb({ method: 'NFC', do: 'hold-before' });
-      const first = await upload(vsphere);
-      await until('the call', async () => (await vsphere.calls()).held > 0);
-      const second = await upload(vsphere, { 'if-exists': ifExists });
-      // One that wants to remove the VM of the first tries for as long as that is at it.
-      const removing = async (): Promise<void> => {
-        while (second.child.exitCode === null && !second.printed().includes('Removing /DC0')) await delay(20);
-      };
-      await Promise.race([second.ended, removing()]);
-      expect(second.printed()).not.toContain('Removing /DC0');
-      expect(await second.ended).toBe(1);
-      expect(second.printed()).toContain('[vsphere-busy]');
-      await vsphere.release();
-      expect(await first.ended, first.printed()).toBe(0);
-      expect((await vsphere.state()).vms).toMatchObject([{ name: 'ws', template: true }]);
-      expect(await timesCalled(vsphere, 'Destroy_Task')).toBe(0);
-    }),
-  );
-});
-
-it.concurrent(
-  'two candidates of one name are made beside each other',
-  onDouble({}, async (vsphere) => {
-    await vsphere.disturb({ method: 'NFC', do: 'hold-before' });
-    const first = await upload(vsphere, { as: 'candidate' }, { GITHUB_RUN_ID: '1' });
-    await until('the call', async () => (await vsphere.calls()).held > 0);
-    const second = await upload(vsphere, { as: 'candidate' }, { GITHUB_RUN_ID: '2' });
-    expect(await second.ended, second.printed()).toBe(0);
-    await vsphere.release();
-    expect(await first.ended, first.printed()).toBe(0);
-    const names = (await vsphere.state()).vms.map(({ name }) => name).sort();
-    expect(names).toEqual(['ws.candidate-1', 'ws.candidate-2']);
-  }),
-);
-
-describe.concurrent('a host that takes the files at an address of its own', () => {
-  it.each([
-    ['B.14 ', 'certificate'],
-    ['', 'thumbprint'],
-  ] as const)('%sproves itself by its own %s, though the server is pinned', async (_line, dataHost) => {
-    await withDouble({ dataHost }, (vsphere) => succeeds(vsphere));
-  });
-
-  it.each([
-    ['wrong', 'vsphere-certificate', 'reconnect the host in vCenter'],
-    ['nothing', 'vsphere-certificate', 'in place of thumbprint, which pins the server alone'],
-    ['down', 'vsphere-unreachable', 'open its port (443) to this runner'],
-  ] as const)('B.14 is named when it is %s', (dataHost, code, hint) =>
-    withDouble({ dataHost }, async (vsphere) => {
-      const job = await upload(vsphere);
-      expect(await job.ended).toBe(1);
-      const error =
-        job
-          .printed()
-          .split('\n')
-          .find((line) => line.startsWith('::error::')) ?? '';
-      expect(error).toContain(`[${code}]`);
-      expect(error).toContain(hint);
-      expect(error).not.toContain(vsphere.server);
-      expect(error).not.toContain('Check the input server');
-      expect(await vsphere.state()).toEqual({ vms: [], leases: [] });
+      await uploads.succeed(vsphere, { 'if-exists': 'keep' });
     }),
   );
 });

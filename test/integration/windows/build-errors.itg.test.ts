@@ -60,7 +60,7 @@ describe('what the user can put right', () => {
 
   it('a disk that is too small, with the size it takes', async () => {
     const error = await failure({
-      disk: { format: 'vhd', type: 'dynamic', size: 300 * MIB, esp: 100 * MIB, msr: 16 * MIB, recovery: 'none' },
+      disk: { format: 'vhd', type: 'dynamic', size: 150 * MIB, esp: 100 * MIB, msr: 16 * MIB, recovery: 'none' },
     });
     expect(error.code).toBe('image-too-small');
     expect(error.message).toMatch(/needs \d/);

@@ -1,4 +1,7 @@
-/** Which files the sample editions have, of which kind and size: names as in Windows, contents made up. */
+/**
+ * Which files the sample editions have, of which kind and size: names as in Windows, contents made up. Most are a fifth as large as theirs,
+ * since every test that applies, converts or sends a sample pays for each byte; one is larger than any block that a format has.
+ */
 
 import type { ContentKind } from '../sample-content.ts';
 
@@ -33,7 +36,7 @@ const INFS =
 /** Files of Server Core; the desktop editions have them too. */
 export function coreFiles(build: number): ComponentFile[] {
   return [
-    ...SYSTEM32.map((name, index) => system32(name, 260 + ((index * 397) % 900))),
+    ...SYSTEM32.map((name, index) => system32(name, 40 + ((index * 397) % 180))),
     ...DRIVERS.map((name, index) => ({
       path: `Windows/System32/drivers/${name}.sys`,
       kind: 'binary' as const,
@@ -67,11 +70,11 @@ export function coreFiles(build: number): ComponentFile[] {
       24,
       `Windows/WinSxS/Backup/amd64_microsoft-windows-boot-environment-<n>_31bf3856ad364e35_10.0.${build}.1_none.bin`,
       'packed',
-      210,
+      60,
     ),
-    ...numbered(10, 'Windows/Fonts/sample<n>.ttf', 'packed', 420),
+    ...numbered(10, 'Windows/Fonts/sample<n>.ttf', 'packed', 90),
     ...numbered(20, 'Windows/Globalization/Sorting/table<n>.nls', 'binary', 130),
-    ...numbered(12, 'Windows/Microsoft.NET/Framework64/v4.0.30319/System.Sample<n>.dll', 'binary', 700),
+    ...numbered(12, 'Windows/Microsoft.NET/Framework64/v4.0.30319/System.Sample<n>.dll', 'binary', 140),
     ...numbered(9, 'Windows/System32/winevt/Logs/Sample%4Channel<n>.evtx', 'text', 68),
     { path: 'Windows/System32/WindowsPowerShell/v1.0/powershell.exe', kind: 'binary', size: 440 * KIB },
     {
@@ -89,10 +92,10 @@ export function coreFiles(build: number): ComponentFile[] {
 /** What the desktop experience adds. */
 export function desktopFiles(): ComponentFile[] {
   return [
-    ...DESKTOP_SYSTEM32.map((name, index) => system32(name, 700 + ((index * 613) % 1700))),
-    ...numbered(8, 'Windows/Web/Wallpaper/Windows/img<n>.jpg', 'packed', 640),
+    ...DESKTOP_SYSTEM32.map((name, index) => system32(name, 120 + ((index * 613) % 340))),
+    ...numbered(8, 'Windows/Web/Wallpaper/Windows/img<n>.jpg', 'packed', 160),
     ...numbered(30, 'Windows/SystemApps/ShellExperienceHost_cw5n1h2txyewy/Assets/Tile<n>.png', 'packed', 48),
-    ...numbered(6, 'Program Files/Internet Explorer/en-US/resource<n>.dll.mui', 'text', 210),
+    ...numbered(6, 'Program Files/Internet Explorer/en-US/resource<n>.dll.mui', 'text', 90),
     { path: 'Windows/explorer.exe', kind: 'binary', size: 3800 * KIB, component: 'amd64_microsoft-windows-explorer' },
     { path: 'Program Files/Internet Explorer/iexplore.exe', kind: 'binary', size: 820 * KIB },
   ];

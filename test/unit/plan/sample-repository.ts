@@ -16,6 +16,9 @@ export interface Repository {
   commit(files: Files): Promise<string>;
 }
 
+/** Nothing of it outlives its test: git need neither tidy up nor wait for the disk. */
+const SETTINGS = ['user.name=t', 'user.email=t@example.com', 'maintenance.auto=false', 'core.fsync=none'];
+
 /** For a running test; gone when that is. */
 export async function sampleRepository(files: Files): Promise<Repository> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'stillframe-plan-')));
@@ -27,14 +30,14 @@ export async function sampleRepository(files: Files): Promise<Repository> {
     }
   };
   const git = (...args: string[]): string =>
-    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
+    execFileSync('git', [...SETTINGS.flatMap((setting) => ['-c', setting]), ...args], {
       cwd: folder,
       encoding: 'utf8',
       env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     }).trim();
   await write(files);
-  git('init', '-q', '-b', 'main');
+  git('init', '-q', '-b', 'main', '--template=');
   const commit = async (all: Files): Promise<string> => {
     await write(all);
     git('add', '-A');
