@@ -119,7 +119,8 @@ it('says when two branches have nothing in common', async () => {
 });
 
 it('takes no base for an option', async () => {
-  const { folder } = await sampleRepository({ 'a.yml': '' });
+  const { folder, commit } = await sampleRepository({ 'a.yml': '' });
+  await commit({});
   expect((await refusal('--all', folder)).message).toContain('git does not know "--all"');
 });
 

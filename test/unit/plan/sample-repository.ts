@@ -19,31 +19,46 @@ export interface Repository {
 /** Nothing of it outlives its test: git need neither tidy up nor wait for the disk. */
 const SETTINGS = ['user.name=t', 'user.email=t@example.com', 'maintenance.auto=false', 'core.fsync=none'];
 
-/** For a running test; gone when that is. */
+/** For a running test; gone when that is. The files are its first commit, made when git is first asked or a file is changed. */
 export async function sampleRepository(files: Files): Promise<Repository> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'stillframe-plan-')));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const write = async (all: Files): Promise<void> => {
+  const put = async (all: Files): Promise<void> => {
     for (const [name, text] of Object.entries(all)) {
       await mkdir(dirname(join(folder, name)), { recursive: true });
       await writeFile(join(folder, name), text);
     }
   };
-  const git = (...args: string[]): string =>
+  const run = (...args: string[]): string =>
     execFileSync('git', [...SETTINGS.flatMap((setting) => ['-c', setting]), ...args], {
       cwd: folder,
       encoding: 'utf8',
       env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     }).trim();
-  await write(files);
-  git('init', '-q', '-b', 'main', '--template=');
+  let begun = false;
+  // Git costs more than all else: who never asks it has a folder of files.
+  const begin = (): void => {
+    if (begun) return;
+    begun = true;
+    run('init', '-q', '-b', 'main', '--template=');
+    run('add', '-A');
+    run('commit', '-q', '--allow-empty', '-m', 'x');
+  };
+  const git = (...args: string[]): string => {
+    begin();
+    return run(...args);
+  };
+  const write = (all: Files): Promise<void> => {
+    begin();
+    return put(all);
+  };
   const commit = async (all: Files): Promise<string> => {
     await write(all);
-    git('add', '-A');
-    git('commit', '-q', '--allow-empty', '-m', 'x');
-    return git('rev-parse', 'HEAD');
+    run('add', '-A');
+    run('commit', '-q', '--allow-empty', '-m', 'x');
+    return run('rev-parse', 'HEAD');
   };
-  await commit({});
+  await put(files);
   return { folder, write, git, commit };
 }

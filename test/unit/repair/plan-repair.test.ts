@@ -13,7 +13,9 @@ async function planOf(
 ): Promise<RepairPlan> {
   const small = await sampleDisk({ order, size });
   const disk = memoryDisk(size + grownBy);
-  await disk.write(0, await small.read(0, size));
+  for await (const { kind, offset, length } of small.ranges()) {
+    if (kind === 'data') await disk.write(offset, await small.read(offset, length));
+  }
   return planRepair(await readSystemLayout(disk), await readGpt(disk), extend);
 }
 
