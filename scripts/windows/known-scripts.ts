@@ -12,6 +12,8 @@ import { SIGNATURE_SCRIPT } from '../../src/tools/signature.ts';
 import { ATTACH_DISK } from '../../src/windows/attach/scripts/attach-disk.ts';
 import { DETACH_DISK } from '../../src/windows/attach/scripts/detach-disk.ts';
 import { INSPECT_DISK } from '../../src/windows/attach/scripts/inspect-disk.ts';
+import { CONVERT_IMAGE } from '../../src/windows/engines/convert-windowsimage/scripts/convert-image.ts';
+import { INSPECT_MODULE } from '../../src/windows/engines/convert-windowsimage/scripts/inspect-module.ts';
 import { INSPECT_RUNNER } from '../../src/windows/engines/dism/scripts/inspect-runner.ts';
 
 export const KNOWN_SCRIPTS = join(import.meta.dirname, '../../test/fakes/windows/tools/known-scripts.json');
@@ -21,6 +23,8 @@ const SCRIPTS = [
   DETACH_DISK,
   INSPECT_DISK,
   INSPECT_RUNNER,
+  INSPECT_MODULE,
+  CONVERT_IMAGE,
   ...ISO_SCRIPTS,
   { name: 'processes', text: WINDOWS_PROCESSES },
   { name: 'signature', text: SIGNATURE_SCRIPT },

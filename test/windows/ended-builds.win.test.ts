@@ -6,9 +6,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cancelAsRunner, killAsAct, type Running } from '../fakes/runner/end-run.ts';
 import { WINDOWS_NODE } from '../fakes/windows/start.ts';
 import { buildSampleMedia } from '../media/build.ts';
-import { openWindows, type WindowsFixture } from './windows-fixture.ts';
+import { NOTHING_LEFT, openWindows, type WindowsFixture } from './windows-fixture.ts';
 
-const NOTHING_LEFT = { disks: [], images: [], hives: [], letters: ['C', 'D', 'Z'], faults: [] };
 const SIZES = { edition: '1', size: '2 GiB', esp: '100 MiB' };
 
 let there: WindowsFixture;

@@ -8,11 +8,10 @@ import { cancelAsRunner, type Running } from '../fakes/runner/end-run.ts';
 import { runBundle } from '../fakes/runner/run-bundle.ts';
 import { buildToolsIso, type ToolsVariantName } from '../media/tools/build-tools-iso.ts';
 import { writeToolsDisc } from './tools-disc.ts';
-import { type Ended, openWindows, type WindowsFixture } from './windows-fixture.ts';
+import { type Ended, NOTHING_LEFT, openWindows, type WindowsFixture } from './windows-fixture.ts';
 
 const SOAK = process.env.STILLFRAME_SOAK === '1';
 const PRODUCT = 'windows-server-2019';
-const NOTHING_LEFT = { disks: [], images: [], hives: [], letters: ['C', 'D', 'Z'], faults: [] };
 
 let here: string;
 let bare: WindowsFixture;

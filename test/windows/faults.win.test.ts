@@ -4,9 +4,8 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSampleMedia, type SampleMedia } from '../media/build.ts';
-import { type Ended, openWindows, type WindowsFixture } from './windows-fixture.ts';
+import { type Ended, NOTHING_LEFT, openWindows, type WindowsFixture } from './windows-fixture.ts';
 
-const NOTHING_LEFT = { disks: [], images: [], hives: [], letters: ['C', 'D', 'Z'], faults: [] };
 const OFTEN = 1000;
 
 let there: WindowsFixture;

@@ -7,9 +7,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runBundle } from '../fakes/runner/run-bundle.ts';
 import { buildSampleMedia, type SampleMedia } from '../media/build.ts';
 import { judgeDisk } from './judged-disk.ts';
-import { openWindows, type WindowsFixture } from './windows-fixture.ts';
+import { NOTHING_LEFT, openWindows, type WindowsFixture } from './windows-fixture.ts';
 
-const NOTHING_LEFT = { disks: [], images: [], hives: [], letters: ['C', 'D', 'Z'], faults: [] };
 const SIZES = { edition: '1', size: '2 GiB', esp: '100 MiB' };
 
 let here: string;

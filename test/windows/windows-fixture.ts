@@ -13,6 +13,9 @@ import { startWindows, type WindowsMachine, type WindowsOptions } from '../fakes
 
 export type Ended = BundleResult & { readonly lines: readonly string[] };
 
+/** A machine on which a run has left nothing. */
+export const NOTHING_LEFT = { disks: [], images: [], hives: [], letters: ['C', 'D', 'Z'], faults: [] };
+
 export interface WindowsFixture {
   readonly windows: WindowsMachine;
   /** A folder with spaces, an umlaut and Cyrillic letters, as this machine sees it. */

@@ -44,6 +44,8 @@ export interface WindowsMachine {
   fault(name: string, times: number): Promise<void>;
   /** What the tools speak from now on. */
   speak(language: 'en' | 'de' | 'ru'): Promise<void>;
+  /** Which Convert-WindowsImage is installed from now on; that of the gallery is at first. */
+  module(variant: 'gallery' | 'hyper' | 'x0nn' | 'mslab' | 'none'): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -117,6 +119,7 @@ export async function startWindows(options: WindowsOptions = {}): Promise<Window
     state: () => ask<WindowsState>(server, 'state'),
     fault: async (name, times) => void (await ask(server, 'fault', { name, times })),
     speak: async (name) => void (await ask(server, 'language', { name })),
+    module: async (name) => void (await ask(server, 'module', { name })),
     close: async () => {
       child.stdin.end();
       await exited;

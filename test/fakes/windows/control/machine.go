@@ -12,7 +12,7 @@ type fault struct {
 	Times int    `json:"times"`
 }
 
-type speech struct {
+type named struct {
 	Name string `json:"name"`
 }
 
@@ -22,11 +22,12 @@ func MachineRoutes(mux *http.ServeMux, machine *tools.Machine) {
 	Answer(mux, "/fault", func(in fault) (tools.State, error) {
 		return machine.State(), machine.Faults.Set(in.Name, in.Times)
 	})
-	Answer(mux, "/language", func(in speech) (tools.State, error) {
+	Answer(mux, "/language", func(in named) (tools.State, error) {
 		found, err := language.Of(in.Name)
 		if err == nil {
 			machine.Language = found
 		}
 		return machine.State(), err
 	})
+	Answer(mux, "/module", func(in named) (tools.State, error) { return machine.State(), machine.Install(in.Name) })
 }

@@ -35,6 +35,9 @@ func bcdboot(call *Call) (uint32, error) {
 	if strings.Contains(strings.ToLower(call.Program), `\windows\system32\`) && !strings.HasPrefix(strings.ToLower(call.Program), "c:") && call.Faults.Happens("bcdboot-own") {
 		return 0xC0E90002, nil
 	}
+	if strings.HasPrefix(strings.ToLower(call.Program), "c:") && call.Faults.Happens("bcdboot-host") {
+		return 0xC0E90002, nil
+	}
 	if call.Faults.Happens("bcdboot-87") {
 		call.Print("Failure when initializing library system volume.\r\n")
 		return 87, nil

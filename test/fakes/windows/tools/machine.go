@@ -1,6 +1,8 @@
 package tools
 
 import (
+	"fmt"
+
 	"stillframe.test/fakes/windows/disks"
 	"stillframe.test/fakes/windows/faults"
 	"stillframe.test/fakes/windows/language"
@@ -13,6 +15,8 @@ type Machine struct {
 	Disks   *disks.Disks
 	Faults  *faults.Faults
 	Hives   *Hives
+	// Module is the variant of Convert-WindowsImage that is installed; "none" for none.
+	Module string
 	// Language of its tools.
 	Language *language.Language
 }
@@ -38,4 +42,13 @@ func (m *Machine) State() State {
 		state.Images = append(state.Images, image.Path)
 	}
 	return state
+}
+
+// Install puts a variant of Convert-WindowsImage in the place of the one that is there.
+func (m *Machine) Install(name string) error {
+	if _, known := moduleVariants[name]; !known {
+		return fmt.Errorf("there is no variant %q of Convert-WindowsImage", name)
+	}
+	m.Module = name
+	return nil
 }

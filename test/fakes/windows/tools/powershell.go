@@ -28,6 +28,8 @@ var answers = map[string]func(*Call, request) (string, *scriptError, error){
 	"iso-mount":      isoMount,
 	"iso-root":       isoRoot,
 	"iso-dismount":   isoDismount,
+	"inspect-module": inspectModule,
+	"convert-image":  convertImage,
 	"processes":      listProcesses,
 	"signature":      readSignature,
 }

@@ -85,7 +85,7 @@ func serve(pristine, session, programs string, binds, drives namespace.Binds) er
 	if err != nil {
 		return err
 	}
-	machine := &tools.Machine{Language: english, Windows: windows, Disks: disks.New(windows, work), Faults: faults.New(), Hives: tools.NewHives()}
+	machine := &tools.Machine{Language: english, Module: "gallery", Windows: windows, Disks: disks.New(windows, work), Faults: faults.New(), Hives: tools.NewHives()}
 	go acceptPrograms(listener, jobs, machine, journal)
 	mux := http.NewServeMux()
 	jobs.Routes(mux)
