@@ -17,7 +17,7 @@ beforeAll(async () => {
   const iso = await there.bring((await buildSampleMedia()).windowsIso);
   // The image gets a bcdboot of its own, which the sample media do not have: the double's program under that name.
   const own = await there.bring(join(WINDOWS_PROGRAMS, 'tool.exe'), 'bcdboot.exe');
-  const files = `${own} => Windows\\System32\\bcdboot.exe`;
+  const files = `${own} => C:\\Windows\\System32\\bcdboot.exe`;
   inputs = { iso, edition: '1', size: '2 GiB', esp: '100 MiB', files };
 });
 afterAll(async () => {

@@ -4,6 +4,7 @@ package tools
 import (
 	"context"
 	"encoding/json"
+	"io"
 	"net"
 
 	"stillframe.test/fakes/windows/protocol"
@@ -24,7 +25,8 @@ type Call struct {
 func NewCall(hello protocol.Hello, connection net.Conn, machine *Machine) *Call {
 	gone, end := context.WithCancel(context.Background())
 	go func() {
-		connection.Read(make([]byte, 1))
+		// The line end behind what it said may still be on its way: it is no end, and left unread it would cost the client our last words.
+		io.Copy(io.Discard, connection)
 		end()
 	}()
 	return &Call{Hello: hello, Machine: machine, Gone: gone, encoder: json.NewEncoder(connection)}
