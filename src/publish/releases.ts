@@ -35,7 +35,7 @@ export function releasesIn(inventory: Inventory, folder: Moref, name: string): R
  * @returns whether that was so, and the inventory must be read again
  */
 export async function putNameBack(session: VsphereSession, releases: Releases, name: string): Promise<boolean> {
-  if (releases.current || releases.previous.length === 0) return false;
+  if (releases.current) return false;
   const [newest] = (await byAge(session, releases.previous)).reverse();
   if (!newest) return false;
   session.log.info(`Giving ${newest.vm.path} its name back, which an interrupted run had set aside`);

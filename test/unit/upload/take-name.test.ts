@@ -84,6 +84,25 @@ describe('takeName in the place of an old one', () => {
     expect(session.asked).toEqual([]);
   });
 
+  it('switches off no old one that somebody has started since', async () => {
+    const session = vmSession(both(), {
+      meets: (call, { vms }) => {
+        const old = vms.get('old');
+        if (call === 'Rename_Task new ws' && old) old.poweredOn = true;
+        return call === 'Destroy_Task old' ? 'NoPermission' : undefined;
+      },
+    });
+    await takeName(session, NEW, OLD);
+    expect(session.asked.filter((call) => call.startsWith('PowerOff'))).toEqual([]);
+    expect(session.warnings).toHaveLength(1);
+  });
+
+  it('has nothing to remove where nobody had the name', async () => {
+    const session = vmSession({ new: { name: NEW.workingName } });
+    await takeName(session, NEW, undefined);
+    expect(session.warnings).toEqual([]);
+  });
+
   it('only warns when the old one cannot be removed, for the new one is in place', async () => {
     const session = vmSession(both(), { meets: (call) => (call === 'Destroy_Task old' ? 'NoPermission' : undefined) });
     await takeName(session, NEW, OLD);
