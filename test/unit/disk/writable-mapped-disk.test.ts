@@ -52,7 +52,8 @@ it('tells once before the first write, and after each to a stored block', async 
   const { disk } = world({
     ...told,
     beforeFirstWrite: async () => void calls.push('first'),
-    afterWrite: async (block: number, within: number, length: number) => void calls.push(`${block}:${within}+${length}`),
+    afterWrite: async (block: number, within: number, length: number) =>
+      void calls.push(`${block}:${within}+${length}`),
   });
   expect(calls).toEqual([]);
   await disk.write(6, Buffer.from('abcd'));

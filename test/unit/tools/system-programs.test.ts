@@ -15,7 +15,8 @@ it.each([
 });
 
 it('is every program of Windows that is started here', () => {
-  const all = 'attrib bcdboot bcdedit certutil cmd dism diskpart expand fsutil icacls mountvol msiexec pnputil reagentc reg robocopy sc shutdown takeown taskkill tasklist wevtutil whoami wusa';
+  const all =
+    'attrib bcdboot bcdedit certutil cmd dism diskpart expand fsutil icacls mountvol msiexec pnputil reagentc reg robocopy sc shutdown takeown taskkill tasklist wevtutil whoami wusa';
   for (const name of all.split(' ')) expect(systemProgram(name, windows())).toBe(`C:\\Windows\\System32\\${name}.exe`);
 });
 
