@@ -2,6 +2,7 @@
 
 import type { Disk, DiskRange } from './disk.ts';
 import { assertInside, mergeRanges } from './ranges.ts';
+import { readInto } from './read-into.ts';
 
 export interface DiskPiece {
   /** Where the piece begins on the composed disk, bytes. */
@@ -27,22 +28,32 @@ export function composedDisk(size: number, pieces: readonly DiskPiece[], path = 
     end = offset + length;
   }
 
+  const fill = async (target: Uint8Array, offset: number): Promise<void> => {
+    let done = offset;
+    const end = offset + target.length;
+    for (const piece of placed) {
+      const from = Math.max(offset, piece.offset);
+      const to = Math.min(end, piece.offset + piece.length);
+      if (from >= to) continue;
+      target.fill(0, done - offset, from - offset);
+      await readPiece(piece.content, target.subarray(from - offset, to - offset), from - piece.offset);
+      done = to;
+    }
+    target.fill(0, done - offset);
+  };
   return {
     size,
     format: 'composed',
     path,
     read: async (offset, length) => {
       assertInside({ size, path }, offset, length);
-      const whole = placed.find((piece) => piece.offset <= offset && offset + length <= piece.offset + piece.length);
-      // Nearly every read lies within one volume file: pass its bytes on without a copy.
-      if (whole && !(whole.content instanceof Uint8Array)) return whole.content.read(offset - whole.offset, length);
-      const result = Buffer.alloc(length);
-      for (const piece of placed) {
-        const from = Math.max(offset, piece.offset);
-        const to = Math.min(offset + length, piece.offset + piece.length);
-        if (from < to) result.set(await readPiece(piece.content, from - piece.offset, to - from), from - offset);
-      }
+      const result = Buffer.allocUnsafe(length);
+      await fill(result, offset);
       return result;
+    },
+    readInto: async (target, offset) => {
+      assertInside({ size, path }, offset, target.length);
+      await fill(target, offset);
     },
     ranges: () => mergeRanges(composedRanges()),
     close: async () => {
@@ -66,6 +77,7 @@ function lengthOf(content: Uint8Array | Disk): number {
   return content instanceof Uint8Array ? content.length : content.size;
 }
 
-async function readPiece(content: Uint8Array | Disk, offset: number, length: number): Promise<Uint8Array> {
-  return content instanceof Uint8Array ? content.subarray(offset, offset + length) : content.read(offset, length);
+async function readPiece(content: Uint8Array | Disk, target: Uint8Array, offset: number): Promise<void> {
+  if (content instanceof Uint8Array) target.set(content.subarray(offset, offset + target.length));
+  else await readInto(content, target, offset);
 }

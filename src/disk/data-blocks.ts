@@ -1,6 +1,7 @@
 /** Reads a disk block by block, in order and several blocks ahead, leaving out what holds only zeros. */
 
 import type { Disk } from './disk.ts';
+import { readInto } from './read-into.ts';
 import { isZero } from './zero-bytes.ts';
 
 /** What is told apart within a block: reading and looking at less costs more than it saves. Block sizes are multiples of it. */
@@ -21,6 +22,11 @@ export interface DataBlock {
   readonly offset: number;
   /** Ascending and apart, at least one: they depend on the content alone, not on how the disk stores it. */
   readonly runs: readonly DataRun[];
+  /**
+   * Gives the memory of the runs back for another block; they must not be looked at from then on. Memory that is new for each block
+   * costs several times what reading does: the system has to make every page of it.
+   */
+  release(): void;
 }
 
 export interface DataBlockOptions {
@@ -42,15 +48,22 @@ export async function* dataBlocks(
   { blockSize, signal, onProgress }: DataBlockOptions,
 ): AsyncGenerator<DataBlock, void, undefined> {
   const ahead: Promise<DataBlock>[] = [];
+  const free: Buffer[] = [];
   const take = async (): Promise<DataBlock | undefined> => {
     const block = await ahead.shift();
     if (block) onProgress?.(block.offset, disk.size);
-    return block && block.runs.length > 0 ? block : undefined;
+    if (block === undefined || block.runs.length > 0) return block;
+    block.release();
+    return undefined;
   };
   try {
     for await (const plan of blockPlans(disk, blockSize)) {
       signal?.throwIfAborted();
-      const reading = readBlock(disk, plan);
+      const memory = free.pop() ?? Buffer.allocUnsafe(blockSize);
+      const reading = readBlock(disk, plan, memory).then((block) => ({
+        ...block,
+        release: () => void free.push(memory),
+      }));
       // Whoever awaits it in its turn handles its failure; until then it must not count as unhandled.
       reading.catch(() => {});
       ahead.push(reading);
@@ -94,9 +107,18 @@ async function* blockPlans(disk: Disk, blockSize: number): AsyncGenerator<BlockP
   if (plan) yield plan;
 }
 
-async function readBlock(disk: Disk, { offset, stretches }: BlockPlan): Promise<DataBlock> {
+/** @param memory as large as a block: each byte goes to its place in the block */
+async function readBlock(
+  disk: Disk,
+  { offset, stretches }: BlockPlan,
+  memory: Buffer,
+): Promise<Omit<DataBlock, 'release'>> {
   const read = await Promise.all(
-    stretches.map(async ({ start, end }) => [...dataRuns(start, await disk.read(start, end - start))]),
+    stretches.map(async ({ start, end }) => {
+      const data = memory.subarray(start - offset, end - offset);
+      await readInto(disk, data, start);
+      return [...dataRuns(start, data)];
+    }),
   );
   return { offset, runs: read.flat() };
 }

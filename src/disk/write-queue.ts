@@ -36,7 +36,7 @@ export class WriteQueue {
     this.#assertWell();
   }
 
-  /** Resolves when no write is under way any more, whatever became of them. */
+  /** Resolves when no write of those taken so far is under way any more, whatever became of them; never rejects. */
   async settle(): Promise<void> {
     await Promise.all(this.#inFlight);
   }

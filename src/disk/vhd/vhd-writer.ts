@@ -53,11 +53,12 @@ export function assertVhdHolds(size: number): void {
 
 async function writeFixed(source: Disk, file: WriteQueue, options: WriteVhdOptions): Promise<number> {
   const id = contentGuid(options.uuid);
-  for await (const { runs } of dataBlocks(source, { ...options, blockSize: BLOCK_BYTES })) {
+  for await (const { runs, release } of dataBlocks(source, { ...options, blockSize: BLOCK_BYTES })) {
     for (const { offset, data } of runs) {
       id.add(offset, data);
       await file.write(offset, data);
     }
+    void file.settle().then(release);
   }
   await file.write(source.size, encodeVhdFooter(footer(source, options, id, undefined)));
   return source.size + VHD_FOOTER_BYTES;
@@ -71,7 +72,7 @@ async function writeDynamic(source: Disk, file: WriteQueue, options: WriteVhdOpt
   const table = Buffer.alloc(tableBytes, 0xff);
   const bitmap = Buffer.alloc(vhdBitmapBytes(BLOCK_BYTES), 0xff);
   let end = tableOffset + tableBytes;
-  for await (const { offset, runs } of dataBlocks(source, { ...options, blockSize: BLOCK_BYTES })) {
+  for await (const { offset, runs, release } of dataBlocks(source, { ...options, blockSize: BLOCK_BYTES })) {
     // The bitmap goes right before a page boundary: data aligned to pages is faster to reach, and its zeros can be holes.
     const dataOffset = Math.ceil((end + bitmap.length) / FILE_ALIGNMENT) * FILE_ALIGNMENT;
     const bitmapSector = (dataOffset - bitmap.length) / SECTOR;
@@ -82,6 +83,7 @@ async function writeDynamic(source: Disk, file: WriteQueue, options: WriteVhdOpt
       id.add(run.offset, run.data);
       await file.write(dataOffset + run.offset - offset, run.data);
     }
+    void file.settle().then(release);
     end = dataOffset + BLOCK_BYTES;
   }
   const closing = encodeVhdFooter(footer(source, options, id, VHD_FOOTER_BYTES));

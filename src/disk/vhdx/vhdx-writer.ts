@@ -69,12 +69,13 @@ async function write(source: Disk, file: WriteQueue, options: WriteImageOptions)
     return place;
   };
   if (options.type === 'fixed') for (let block = 0; block < blocks; block++) placeOf(block);
-  for await (const { runs } of dataBlocks(source, { ...options, blockSize: READ_BYTES })) {
+  for await (const { runs, release } of dataBlocks(source, { ...options, blockSize: READ_BYTES })) {
     for (const { offset, data } of runs) {
       const within = offset % BLOCK_BYTES;
       id.add(offset, data);
       await file.write(placeOf((offset - within) / BLOCK_BYTES) + within, data);
     }
+    void file.settle().then(release);
   }
   const diskId = id.finish(source.size);
   const { type } = options;

@@ -34,6 +34,10 @@ it('shows each piece in its place, and zeros between them', async () => {
   expect(await text(19, 9)).toBe('.dddddddd');
   expect(await text(27, 3)).toBe('de.');
   expect(await text(99, 1)).toBe('.');
+  const target = Buffer.alloc(12, 'x');
+  await sample().readInto?.(target, 18);
+  expect(target.toString('latin1').replaceAll('\0', '.')).toBe('..dddddddde.');
+  await expect(sample().readInto?.(target, 89)).rejects.toThrow('made.raw: 12 bytes at 89 reach past the end');
   await expect(text(99, 2)).rejects.toThrow('made.raw: 2 bytes at 99 reach past the end');
 });
 

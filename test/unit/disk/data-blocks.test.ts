@@ -101,6 +101,30 @@ test('the runs depend on the content alone, not on how the disk stores it', asyn
   }
 });
 
+test('memory is used again once it was given back, and never before', async () => {
+  const content = memoryDisk(20 * BLOCK);
+  for (let block = 0; block < 20; block++) {
+    // Every third one is empty, though it is stored.
+    await content.write(block * BLOCK + 70 * KIB, Buffer.alloc(BLOCK - 70 * KIB, block % 3 === 0 ? 0 : block));
+  }
+  const memories = new Set<ArrayBufferLike>();
+  let last: DataBlock | undefined;
+  for await (const block of dataBlocks(content, { blockSize: BLOCK })) {
+    const number = block.offset / BLOCK;
+    // The one before is still held.
+    expect(last?.runs.every(({ data }) => data.at(-1) === (last?.offset ?? 0) / BLOCK) ?? true).toBe(true);
+    expect(block.runs.map(({ offset, data }) => [offset, data[0], data.at(-1), data.length])).toEqual([
+      [number * BLOCK + 64 * KIB, 0, number, BLOCK - 64 * KIB],
+    ]);
+    expect(block.runs[0]?.data.subarray(0, 6 * KIB).every((byte) => byte === 0)).toBe(true);
+    memories.add(block.runs[0]?.data.buffer ?? new ArrayBuffer(0));
+    last?.release();
+    last = block;
+  }
+  expect(memories.size).toBeGreaterThan(1);
+  expect(memories.size).toBeLessThanOrEqual(7);
+});
+
 test('blocks of zeros are left out, and a failing read ends it in that error with no read under way', async () => {
   const zeros: DiskRange[] = [
     { kind: 'data', offset: 0, length: KIB },
