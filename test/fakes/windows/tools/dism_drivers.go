@@ -141,9 +141,7 @@ func (d *dismCall) register(inf *infFile, base, label, published string) error {
 		{Path: driverFiles + `\` + published, Values: []hive.Value{{Data: hive.Texts(label)}, {Name: "Active", Data: hive.Text(label)}, {Name: "Configurations", Data: hive.Texts(devices[0].section)}}},
 		{Path: `DriverDatabase\DriverPackages\` + label, Values: []hive.Value{{Data: hive.Text(published)}, {Name: "InfName", Data: hive.Text(base)}, {Name: "Provider", Data: hive.Text(inf.value("Version", "Provider"))}}},
 	}
-	for _, device := range devices {
-		changes = append(changes, hive.Key{Path: `DriverDatabase\DeviceIds\` + device.id, Values: []hive.Value{{Name: published, Data: hive.Binary([]byte{1, 0xff, 0, 0})}}})
-	}
+	changes = append(changes, inf.deviceKeys(`DriverDatabase\DriverPackages\`+label, published)...)
 	service := inf.service(devices[0].section)
 	if service != nil && service.start == 0 {
 		bytes, err := os.ReadFile(d.file("Windows", "System32", "DriverStore", "FileRepository", label, service.binary))
@@ -158,6 +156,21 @@ func (d *dismCall) register(inf *infFile, base, label, published string) error {
 			{Name: "Group", Data: hive.Text(service.group)}, {Name: "ImagePath", Data: hive.Expand(`System32\drivers\` + service.binary)}, {Name: "Owners", Data: hive.Texts(published)}}})
 	}
 	return hive.Change(d.system(), changes)
+}
+
+// deviceKeys lead from each device to its package, and in the package on to the service: by them Windows finds the driver of its disk before it has any.
+func (f *infFile) deviceKeys(pack, published string) []hive.Key {
+	var keys []hive.Key
+	for _, device := range f.devices() {
+		keys = append(keys,
+			hive.Key{Path: `DriverDatabase\DeviceIds\` + device.id, Values: []hive.Value{{Name: published, Data: hive.Binary([]byte{1, 0xff, 0, 0})}}},
+			hive.Key{Path: pack + `\Descriptors\` + device.id, Values: []hive.Value{{Name: "Configuration", Data: hive.Text(device.section)}}})
+		if service := f.service(device.section); service != nil {
+			keys = append(keys, hive.Key{Path: pack + `\Configurations\` + device.section, Values: []hive.Value{
+				{Name: "ConfigFlags", Data: hive.Dword(0)}, {Name: "Service", Data: hive.Text(service.name)}}})
+		}
+	}
+	return keys
 }
 
 func (d *dismCall) storedInf(label string) (string, *infFile, error) {
