@@ -5,15 +5,19 @@
  * (`/S /v "/qn …"`); InstallShield, "Setup.exe and Update.exe command-line parameters" (`/a`, `/s`, `/v`).
  */
 
-import { readdir } from 'node:fs/promises';
-import { win32 } from 'node:path';
+import { readdir, rm } from 'node:fs/promises';
+import { join, win32 } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import { ToolError } from '../errors.ts';
 import { quotedPath, quotedProperty } from '../tools/command-line.ts';
 import type { ToolOptions } from '../tools/tool-runner.ts';
+import { whyInstallerFailed } from './msi-log.ts';
 
-type ImageContext = Pick<Context, 'tools' | 'signal' | 'log'>;
+type ImageContext = Pick<Context, 'tools' | 'temp' | 'signal' | 'log'>;
+/** Below the folder of the run. */
+const LOG = 'msiexec.log';
+
 type Pause = (milliseconds: number) => Promise<unknown>;
 
 /** ERROR_SUCCESS_REBOOT_REQUIRED and ERROR_SUCCESS_REBOOT_INITIATED: nothing was installed here that a restart would finish. */
@@ -39,7 +43,8 @@ export async function writeWithMsiexec(
   context: ImageContext,
   pause: Pause = sleepFor(context.signal),
 ): Promise<void> {
-  const args = ['/a', quotedPath(msi), '/qn', quotedProperty('TARGETDIR', target)];
+  const log = ['/l*v', quotedPath(join(context.temp, LOG))];
+  const args = ['/a', quotedPath(msi), '/qn', ...log, quotedProperty('TARGETDIR', target)];
   await run('msiexec.exe', args, { quoting: 'verbatim' }, { target, context, pause });
 }
 
@@ -55,7 +60,8 @@ export async function writeWithSetup(
   context: ImageContext,
   pause: Pause = sleepFor(context.signal),
 ): Promise<void> {
-  const forMsi = ['/v', `/qn ${quotedProperty('TARGETDIR', target)}`];
+  const log = `/l*v ${quotedPath(join(context.temp, LOG))}`;
+  const forMsi = ['/v', `/qn ${log} ${quotedProperty('TARGETDIR', target)}`];
   const failures: ToolError[] = [];
   for (const path of [[], ['/P', target]]) {
     try {
@@ -85,11 +91,13 @@ interface Image {
 async function run(program: string, args: readonly string[], options: ToolOptions, image: Image): Promise<void> {
   const { target, context, pause } = image;
   const tool = win32.basename(program);
+  // That of another way would tell another story.
+  await rm(join(context.temp, LOG), { force: true });
   for (let tries = 1; ; tries++) {
     const okExitCodes = tries < BUSY_TRIES ? [...SUCCESS, BUSY] : SUCCESS;
     const all = { ...options, okExitCodes, timeLimit: TIME_LIMIT_MS };
-    const { exitCode } = await context.tools.run(program, args, all).catch((error: unknown) => {
-      throw error instanceof ToolError ? withLength(error, target) : error;
+    const { exitCode } = await context.tools.run(program, args, all).catch(async (error: unknown) => {
+      throw error instanceof ToolError ? await explained(error, image) : error;
     });
     if (exitCode !== BUSY) {
       if (exitCode !== 0) context.log.info(`${tool} asks for a restart (${exitCode}), which unpacking does not need`);
@@ -109,11 +117,16 @@ async function isEmptyImage(target: string): Promise<boolean> {
   return !entries.some((entry) => entry.isFile() && !/\.msi$/i.test(entry.name));
 }
 
-function withLength(error: ToolError, target: string): ToolError {
-  if (target.length + DEPTH_IN_IMAGE <= LONGEST_PATH) return error;
+/** With what its log says, and whether the target is too long for it. */
+async function explained(error: ToolError, { target, context }: Image): Promise<ToolError> {
+  const why = await whyInstallerFailed(join(context.temp, LOG));
+  const tooLong = target.length + DEPTH_IN_IMAGE > LONGEST_PATH;
   const words = `Windows Installer knows no paths of more than ${LONGEST_PATH} characters, and ${target} has ${target.length} by itself: give the runner a shorter work folder.`;
-  const explanation = error.explanation === undefined ? words : `${error.explanation} ${words}`;
-  return new ToolError(error.tool, error.exitCode, error.tail, explanation, { cause: error });
+  const explanation = [error.explanation, tooLong ? words : undefined].filter((each) => each !== undefined).join(' ');
+  const tail = [error.tail, why].filter((each) => each !== '').join('\n');
+  return new ToolError(error.tool, error.exitCode, tail, explanation === '' ? undefined : explanation, {
+    cause: error,
+  });
 }
 
 function sleepFor(signal: AbortSignal): Pause {

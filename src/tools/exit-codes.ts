@@ -96,7 +96,7 @@ const DISM: Meanings = {
 const MSIEXEC: Meanings = {
   1601: 'The service Windows Installer is not available.',
   1602: 'The installation was cancelled.',
-  1603: 'A fatal error: write a log with /l*v and look for "return value 3" in it; a missing prerequisite is the usual cause.',
+  1603: 'A fatal error: its log (/l*v) says which, in the lines before the first "return value 3".',
   1605: 'The product is not installed.',
   1612: 'The source of the installation is not available.',
   1618: 'Another installation is under way: wait for its end.',

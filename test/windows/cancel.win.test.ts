@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cancelAsRunner, killAsAct, type Running } from '../fakes/runner/end-run.ts';
+import { WINDOWS_NODE } from '../fakes/windows/start.ts';
 import { makeRaw } from '../integration/ova/convert-case.ts';
 import { randomBytes } from '../media/sample-content.ts';
 import { openWindows, type WindowsFixture } from './windows-fixture.ts';
@@ -53,4 +54,30 @@ it.each([
   const post = await there.post('convert-ova', ended.state);
   expect(post.exitCode, post.lines.join('\n')).toBe(0);
   expect(await readdir(out), printed).toEqual([]);
+});
+
+/** Says which signals come, and ends by none of them. */
+const LISTENER = `
+for (const name of ['SIGINT', 'SIGBREAK']) process.on(name, () => console.log(name));
+console.log('listens');
+setTimeout(() => {}, 600_000);`;
+
+it('CTRL+C and CTRL+BREAK of the runner are SIGINT and SIGBREAK to Node, and the kill comes to one that takes no notice', async () => {
+  const heard: string[] = [];
+  let process: Running | undefined;
+  const next: Readonly<Record<string, NodeJS.Signals>> = { listens: 'SIGINT', SIGINT: 'SIGTERM', SIGBREAK: 'SIGKILL' };
+  const exitCode = await there.windows.run({
+    program: WINDOWS_NODE,
+    args: ['-e', LISTENER],
+    onStart: (started) => {
+      process = started;
+    },
+    onLine: (line) => {
+      heard.push(line);
+      const signal = next[line];
+      if (signal !== undefined) process?.kill(signal);
+    },
+  });
+  expect(heard).toEqual(['listens', 'SIGINT', 'SIGBREAK']);
+  expect(exitCode).not.toBe(0);
 });

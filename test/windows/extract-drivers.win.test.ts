@@ -91,7 +91,7 @@ describe('without 7-Zip', () => {
       ...SIGNED,
     ]);
     expect(ended.commands[0]).toMatch(
-      /msiexec\.exe"? \/a "[^"]*[ \\][^"]*VMware Tools64\.msi" \/qn TARGETDIR="D:\\a\\Größe und жук\\[^"]*installer"$/,
+      /msiexec\.exe"? \/a "[^"]*[ \\][^"]*VMware Tools64\.msi" \/qn \/l\*v "[^"]*msiexec\.log" TARGETDIR="D:\\a\\Größe und жук\\[^"]*installer"$/,
     );
     expect(withoutInstaller(await tree(join(bare.folder, ended.name)))).toEqual(await onLinux('12.5'));
     const drivers = JSON.parse(ended.outputs.drivers ?? '[]') as { name: string; inf: string }[];
@@ -108,7 +108,7 @@ describe('without 7-Zip', () => {
     expect(ended.exitCode, ended.lines.join('\n')).toBe(0);
     expect(ended.tools).toEqual([...MOUNTED, 'iso-dismount', 'setup64', ...SIGNED]);
     expect(ended.commands[0]).toMatch(
-      /setup64\.exe"? \/S \/A \/v "\/qn TARGETDIR=\\"D:\\a\\Größe und жук\\[^"]*installer\\""$/,
+      /setup64\.exe"? \/S \/A \/v "\/qn \/l\*v \\"[^"]*msiexec\.log\\" TARGETDIR=\\"D:\\a\\Größe und жук\\[^"]*installer\\""$/,
     );
     expect(withoutInstaller(await tree(join(bare.folder, ended.name)))).toEqual(await onLinux('12.4'));
   });
@@ -159,6 +159,10 @@ describe('without 7-Zip', () => {
     const other = await extract(bare, ['13.0', 'plain']);
     expect(other.exitCode, other.lines.join('\n')).toBe(0);
     expect(other.tools).toEqual([...MOUNTED, 'iso-dismount', 'expand', 'msiexec 1603', 'setup', ...SIGNED]);
+    await bare.windows.fault('installer-fails', 1);
+    const alone = await extract(bare, ['12.5', 'plain'], { method: 'msi' });
+    expect(alone.exitCode).toBe(1);
+    expect(alone.lines.join('\n')).toMatch(/Error 1304\. Error writing to file: vmxnet3\.inf.*Return value 3/);
   });
 
   it.runIf(SOAK)('says that an installer with nothing in it could not be opened, in both ways', async () => {

@@ -5,15 +5,18 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeWithMsiexec, writeWithSetup } from '../../../src/drivers/administrative-image.ts';
 import { type Call, fakeTools } from './fake-tools.ts';
 
+let temp: string;
 let target: string;
 let said: string[];
 let waited: number[];
 beforeEach(async () => {
-  target = await mkdtemp(join(tmpdir(), 'stillframe image-'));
+  temp = await mkdtemp(join(tmpdir(), 'stillframe image-'));
+  target = join(temp, 'image');
+  await mkdir(target);
   said = [];
   waited = [];
 });
-afterEach(() => rm(target, { recursive: true, force: true }));
+afterEach(() => rm(temp, { recursive: true, force: true }));
 
 const pause = async (milliseconds: number): Promise<void> => void waited.push(milliseconds);
 
@@ -30,7 +33,7 @@ function runner(answers: readonly number[], files: readonly string[] = ['Win8/vm
     return code;
   });
   const { signal } = new AbortController();
-  const context = { tools: played.tools, signal, log: { info: (text: string) => void said.push(text) } };
+  const context = { tools: played.tools, temp, signal, log: { info: (text: string) => void said.push(text) } };
   return { calls: played.calls, context: context as unknown as Parameters<typeof writeWithMsiexec>[2] };
 }
 
@@ -41,7 +44,7 @@ describe('writeWithMsiexec', () => {
     expect(calls).toEqual([
       {
         tool: 'msiexec.exe',
-        args: ['/a', '"C:\\a b\\x.msi"', '/qn', `TARGETDIR="${target}"`],
+        args: ['/a', '"C:\\a b\\x.msi"', '/qn', '/l*v', `"${join(temp, 'msiexec.log')}"`, `TARGETDIR="${target}"`],
         env: undefined,
         quoting: 'verbatim',
         timeLimit: 900_000,
@@ -100,6 +103,24 @@ describe('writeWithMsiexec', () => {
     expect(await fails('x'.repeat(160))).not.toContain('260');
   });
 
+  it('says what the log says of a fatal error, and nothing of another run', async () => {
+    const lines = ['MSI (s) Note: 1: 2262', 'Error 1304. x', 'Action ended 9:00:00: InstallFiles. Return value 3.'];
+    const log = Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`, 'utf16le');
+    await writeFile(join(temp, 'msiexec.log'), log);
+    const { context } = runner([1603]);
+    await expect(writeWithMsiexec('x.msi', target, context, pause)).rejects.toMatchObject({ tail: '' });
+    const run: typeof context.tools.run = async (...call) => {
+      await writeFile(join(temp, 'msiexec.log'), log);
+      return context.tools.run(...call);
+    };
+    const logging = { ...context, tools: { ...context.tools, run } };
+    await expect(writeWithMsiexec('x.msi', target, logging, pause)).rejects.toMatchObject({
+      message: 'msiexec.exe ended with exit code 1603',
+      tail: lines.join('\n'),
+      explanation: expect.stringContaining('A fatal error'),
+    });
+  });
+
   it('stops when the job is cancelled while it waits', async () => {
     const { context } = runner([1618]);
     const controller = new AbortController();
@@ -111,11 +132,13 @@ describe('writeWithMsiexec', () => {
 });
 
 describe('writeWithSetup', () => {
+  const forMsi = (): string => `/qn /l*v "${join(temp, 'msiexec.log')}" TARGETDIR="${target}"`;
+
   it('asks for a silent image, its options for Windows Installer behind /v', async () => {
     const { calls, context } = runner([0]);
     await writeWithSetup('C:\\disc\\setup64.exe', target, context, pause);
     expect(calls).toMatchObject([
-      { tool: 'C:\\disc\\setup64.exe', args: ['/S', '/A', '/v', `/qn TARGETDIR="${target}"`], timeLimit: 900_000 },
+      { tool: 'C:\\disc\\setup64.exe', args: ['/S', '/A', '/v', forMsi()], timeLimit: 900_000 },
     ]);
   });
 
@@ -123,8 +146,8 @@ describe('writeWithSetup', () => {
     const { calls, context } = runner([1603, 0]);
     await writeWithSetup('setup.exe', target, context, pause);
     expect(calls.map(({ args }) => args)).toEqual([
-      ['/S', '/A', '/v', `/qn TARGETDIR="${target}"`],
-      ['/S', '/A', '/P', target, '/v', `/qn TARGETDIR="${target}"`],
+      ['/S', '/A', '/v', forMsi()],
+      ['/S', '/A', '/P', target, '/v', forMsi()],
     ]);
   });
 

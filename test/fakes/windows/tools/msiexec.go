@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+
+	"stillframe.test/fakes/windows/hive"
 )
 
 // What Windows Installer ends with ("MsiExec.exe and InstMsi.exe error messages").
@@ -17,6 +19,7 @@ const (
 	msiRunning        = 1618
 	msiCannotOpen     = 1619
 	msiInvalidPackage = 1620
+	msiNoLog          = 1622
 	msiBadCommandLine = 1639
 	msiRestart        = 3010
 )
@@ -35,7 +38,7 @@ func msiexec(call *Call) (uint32, error) {
 
 // administer obeys the command line of msiexec, which takes it apart by itself.
 func (c *Call) administer(line string) (uint32, error) {
-	var msi string
+	var msi, log string
 	properties := map[string]string{}
 	words := msiWords(line)
 	for index := 0; index < len(words); index++ {
@@ -46,6 +49,11 @@ func (c *Call) administer(line string) (uint32, error) {
 				return msiBadCommandLine, nil
 			}
 			msi = unquote(words[index])
+		case option == "/l*v":
+			if index++; index == len(words) {
+				return msiBadCommandLine, nil
+			}
+			log = unquote(words[index])
 		case option == "/qn" || option == "/q" || option == "/quiet" || option == "/norestart":
 		case msiProperty.MatchString(word):
 			parts := msiProperty.FindStringSubmatch(word)
@@ -57,7 +65,29 @@ func (c *Call) administer(line string) (uint32, error) {
 	if msi == "" {
 		return msiBadCommandLine, nil
 	}
-	return c.writeImage(msi, properties["TARGETDIR"])
+	code, err := c.writeImage(msi, properties["TARGETDIR"])
+	if err == nil && log != "" {
+		return c.writeInstallerLog(log, code)
+	}
+	return code, err
+}
+
+// writeInstallerLog ends with what /l*v writes of a run; a log that cannot be written is an error of its own.
+func (c *Call) writeInstallerLog(log string, code uint32) (uint32, error) {
+	path, err := c.Path(log)
+	if err != nil {
+		return msiNoLog, nil
+	}
+	lines := []string{"=== Verbose logging started: 28/11/2026  10:00:00  Build type: SHIP UNICODE 5.00.10011.00 ===", "Action start 10:00:00: INSTALL."}
+	if code == msiFailure {
+		lines = append(lines, "Error 1304. Error writing to file: vmxnet3.inf.  Verify that you have access to that directory.", "Action ended 10:00:01: InstallFiles. Return value 3.", "Action ended 10:00:01: INSTALL. Return value 3.")
+	} else {
+		lines = append(lines, "Action ended 10:00:01: INSTALL. Return value 1.")
+	}
+	if os.WriteFile(path, hive.ToUTF16("\ufeff"+strings.Join(lines, "\r\n")+"\r\n"), 0o644) != nil {
+		return msiNoLog, nil
+	}
+	return code, nil
 }
 
 func (c *Call) writeImage(msi, target string) (uint32, error) {
