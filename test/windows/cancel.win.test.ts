@@ -58,14 +58,20 @@ it.each([
 
 /** Says which signals come, and ends by none of them. */
 const LISTENER = `
-for (const name of ['SIGINT', 'SIGBREAK']) process.on(name, () => console.log(name));
+let heard = 0;
+for (const name of ['SIGINT', 'SIGBREAK']) process.on(name, () => console.log(name, ++heard));
 console.log('listens');
 setTimeout(() => {}, 600_000);`;
 
-it('CTRL+C and CTRL+BREAK of the runner are SIGINT and SIGBREAK to Node, and the kill comes to one that takes no notice', async () => {
+// CTRL+BREAK cannot be tried: Wine 10 has it end a thread of the program, and Node hears of nothing any more.
+it('CTRL+C of the runner is SIGINT to Node, each time, and the kill comes to one that takes no notice', async () => {
   const heard: string[] = [];
   let process: Running | undefined;
-  const next: Readonly<Record<string, NodeJS.Signals>> = { listens: 'SIGINT', SIGINT: 'SIGTERM', SIGBREAK: 'SIGKILL' };
+  const next: Readonly<Record<string, NodeJS.Signals>> = {
+    listens: 'SIGINT',
+    'SIGINT 1': 'SIGINT',
+    'SIGINT 2': 'SIGKILL',
+  };
   const exitCode = await there.windows.run({
     program: WINDOWS_NODE,
     args: ['-e', LISTENER],
@@ -78,6 +84,6 @@ it('CTRL+C and CTRL+BREAK of the runner are SIGINT and SIGBREAK to Node, and the
       if (signal !== undefined) process?.kill(signal);
     },
   });
-  expect(heard).toEqual(['listens', 'SIGINT', 'SIGBREAK']);
-  expect(exitCode).not.toBe(0);
+  expect(heard).toEqual(['listens', 'SIGINT 1', 'SIGINT 2']);
+  expect(exitCode).toBe(1);
 });
