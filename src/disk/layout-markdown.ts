@@ -4,20 +4,22 @@ import { drawScale } from '../report/draw-scale.ts';
 import { markdownTable } from '../report/markdown-table.ts';
 import { formatSize } from '../units.ts';
 import type { DiskLayout } from './layout.ts';
-import { isProtected, type LayoutPiece, layoutPieces, layoutTitle, partitionTitle } from './layout-pieces.ts';
+import {
+  isProtected,
+  type LayoutPiece,
+  layoutPieces,
+  layoutTitle,
+  partitionTitle,
+  scalePiece,
+} from './layout-pieces.ts';
 
 /** @returns two blocks of Markdown */
 export function layoutMarkdown(layout: DiskLayout): string {
   const pieces = layoutPieces(layout);
   const title = layoutTitle(layout);
   if (pieces.length === 0) return `${title}, no partitions`;
-  const bar = drawScale(pieces.map((piece) => ({ ...nameOf(piece), size: piece.size })));
+  const bar = drawScale(pieces.map(scalePiece));
   return [`\`\`\`text\n${title}\n${bar}\n\`\`\``, table(pieces, layout.diskSize)].join('\n\n');
-}
-
-function nameOf({ partition }: LayoutPiece): { label: string; short: string } {
-  if (!partition) return { label: 'unallocated', short: '' };
-  return { label: `${partition.index} ${partitionTitle(partition)}`, short: String(partition.index) };
 }
 
 function table(pieces: readonly LayoutPiece[], diskSize: number): string {

@@ -1,5 +1,6 @@
 /** A layout as pieces of the disk in their order: partitions, and between them what is in none. */
 
+import type { ScalePiece } from '../report/draw-scale.ts';
 import { formatSize } from '../units.ts';
 import type { DiskLayout, LayoutPartition, PartitionKind } from './layout.ts';
 
@@ -35,6 +36,12 @@ export function layoutPieces({ partitions, diskSize }: DiskLayout): readonly Lay
   }
   addGap(diskSize);
   return pieces;
+}
+
+/** As it is named where the disk is drawn to scale. */
+export function scalePiece({ partition, size }: LayoutPiece): ScalePiece {
+  if (!partition) return { label: 'unallocated', short: '', size };
+  return { label: `${partition.index} ${partitionTitle(partition)}`, short: String(partition.index), size };
 }
 
 /** `Windows`; with the type byte on a disk with a master boot record. */

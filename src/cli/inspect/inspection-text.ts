@@ -1,23 +1,15 @@
 /** An inspection as people read it in a terminal: the disk to scale, its partitions, what starts, what is wrong and what to do. */
 
 import type { Verdict } from '../../check/verdict.ts';
-import { drawToScale } from '../../disk/draw-to-scale.ts';
-import type { DiskLayout, LayoutPartition, PartitionKind } from '../../disk/layout.ts';
+import type { DiskLayout, LayoutPartition } from '../../disk/layout.ts';
+import { isProtected, layoutPieces, layoutTitle, partitionTitle, scalePiece } from '../../disk/layout-pieces.ts';
+import { drawScale } from '../../report/draw-scale.ts';
 import type { Finding, Severity } from '../../report/report.ts';
 import { formatSize } from '../../units.ts';
 import type { Paint } from '../paint.ts';
 import { tableText } from '../table-text.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { BootStoreState, EspState, Inspection } from './inspect-image.ts';
-
-const KINDS: Readonly<Record<PartitionKind, string>> = {
-  esp: 'E  EFI system partition',
-  msr: 'M  Microsoft reserved',
-  windows: 'W  Windows',
-  recovery: 'R  Recovery',
-  'basic-data': 'D  data',
-  other: 'O  other',
-};
 
 const ESP_WORDS: Readonly<Record<EspState, string>> = {
   none: 'there is none',
@@ -40,8 +32,6 @@ const VERDICTS: Readonly<Record<Verdict & ('failed' | 'unproven'), string>> = {
   unproven: 'no defect found; that its quiesced snapshots work is proven by a snapshot alone (verify-quiesce)',
 };
 
-/** Bit 0 of the attributes of a GPT partition: what needs it to work must not touch it (UEFI 2.10, table 5.6). */
-const PROTECTED = 1n;
 const WIDEST_BAR = 100;
 
 /** @param columns of the terminal */
@@ -67,29 +57,29 @@ export function inspectionText(inspection: Inspection, paint: Paint, columns: nu
 }
 
 function diskText(layout: DiskLayout, paint: Paint, columns: number): string[] {
-  const kind = layout.table === 'none' ? 'no partition table' : layout.table.toUpperCase();
-  const title = `${formatSize(layout.diskSize)}, ${kind}, ${layout.sectorSize}-byte sectors`;
-  if (layout.partitions.length === 0) return [title];
-  const bar = drawToScale(layout, Math.min(WIDEST_BAR, columns - 2 - layout.partitions.length * 2));
-  const rows = layout.partitions.map((partition) => rowOf(partition, layout.diskSize));
+  const pieces = layoutPieces(layout);
+  if (layout.partitions.length === 0) return [layoutTitle(layout)];
+  const drawn = drawScale(pieces.map(scalePiece), Math.min(WIDEST_BAR, columns));
+  const rows = pieces.flatMap(({ partition }) => (partition ? [rowOf(partition, layout.diskSize)] : []));
   return [
-    title,
-    bar.replace(/R+/, (part) => paint.red(part)),
+    layoutTitle(layout),
+    ...drawn.split('\n').map((line) => line.replace(/\d+ Recovery/, paint.red)),
+    '',
     ...tableText([['', 'Partition', 'File system', 'Size', 'Share', 'Begins at', ''], ...rows]),
   ];
 }
 
 function rowOf(partition: LayoutPartition, diskSize: number): string[] {
-  const { index, type, mbrType, fileSystem, size, offset, attributes } = partition;
+  const { index, fileSystem, size, offset } = partition;
   const share = (100 * size) / diskSize;
   return [
     String(index),
-    `${KINDS[type]}${mbrType === undefined ? '' : ` (${mbrType})`}`,
-    fileSystem ?? '-',
+    partitionTitle(partition),
+    fileSystem?.toUpperCase() ?? '-',
     formatSize(size),
     share < 0.1 ? '< 0.1 %' : `${share.toFixed(1)} %`,
     formatSize(offset),
-    (BigInt(attributes) & PROTECTED) === 0n ? '' : 'protected',
+    isProtected(partition) ? 'protected' : '',
   ];
 }
 

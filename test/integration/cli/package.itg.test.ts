@@ -77,7 +77,7 @@ describe('the commands', () => {
   it('inspect draws a defective disk, for people and for programs', async () => {
     const shown = await stillframe('inspect', 'bad.vmdk');
     expect(shown.code).toBe(1);
-    expect(shown.out).toMatch(/^│R+│E+│W+│·+│$/m);
+    expect(shown.out).toMatch(/^│1 +│2 ESP +│3 Windows +│unallocated +│$/m);
     expect(shown.out).toContain('error  recovery-partition-protected');
     const { code, out } = await stillframe('inspect', '--json', 'bad.vmdk');
     expect(code).toBe(1);

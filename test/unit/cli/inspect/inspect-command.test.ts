@@ -32,15 +32,18 @@ describe('inspect', () => {
   it('draws a disk, says what is on it, and that nothing is wrong', async () => {
     const { exitCode, out } = await inspect('sound.vmdk');
     expect(exitCode).toBe(0);
-    expect(out.split('\n').slice(0, 8)).toEqual([
+    expect(out.split('\n').slice(0, 11)).toEqual([
       `${path('sound.vmdk')}  vmdk-streamOptimized`,
       '',
-      '256 MiB, GPT, 512-byte sectors',
-      expect.stringMatching(/^│E{16}│M{6}│W{25}│·{53}│$/),
-      '   Partition                File system  Size    Share   Begins at',
-      '1  E  EFI system partition  fat32        40 MiB  15.6 %  1 MiB',
-      '2  M  Microsoft reserved    -            16 MiB  6.3 %   41 MiB',
-      '3  W  Windows               ntfs         64 MiB  25.0 %  57 MiB',
+      'GPT disk of 256 MiB, 512-byte sectors',
+      expect.stringMatching(/^┌─{15}┬─{6}┬─{24}┬─{50}┐$/),
+      expect.stringMatching(/^│1 ESP {10}│2 MSR │3 Windows {15}│unallocated {39}│$/),
+      expect.stringMatching(/^└─{15}┴─{6}┴─{24}┴─{50}┘$/),
+      '',
+      '   Partition  File system  Size    Share   Begins at',
+      '1  ESP        FAT32        40 MiB  15.6 %  1 MiB',
+      '2  MSR        -            16 MiB  6.3 %   41 MiB',
+      '3  Windows    NTFS         64 MiB  25.0 %  57 MiB',
     ]);
     expect(out).toContain('ESP         starts by itself (\\EFI\\Boot)\nBoot store  starts the Windows of this disk\n');
     expect(out).toMatch(
@@ -51,7 +54,7 @@ describe('inspect', () => {
   it('names the defect and its remedy, and ends with 1', async () => {
     const { exitCode, out } = await inspect('bad.vmdk');
     expect(exitCode).toBe(1);
-    expect(out).toContain('\n1  R  Recovery              -            20 MiB  7.8 %   1 MiB      protected\n');
+    expect(out).toContain('\n1  Recovery   -            20 MiB  7.8 %   1 MiB      protected\n');
     expect(out).toContain('error  recovery-partition-protected\n  Partition 1 is a protected Recovery partition');
     expect(out).toContain('\n  → Run the action repair-template on this image;');
     expect(out).toMatch(/defective: quiesced snapshots of it, or its start, will fail\n$/);
@@ -82,7 +85,7 @@ describe('inspect', () => {
   it('shows a disk without a table', async () => {
     const { exitCode, out } = await inspect('empty.img');
     expect(exitCode).toBe(1);
-    expect(out).toContain('\n1 MiB, no partition table, 512-byte sectors\n\nWindows  none with a registry\n');
+    expect(out).toContain('\nUnpartitioned disk of 1 MiB, 512-byte sectors\n\nWindows  none with a registry\n');
   });
 
   it('refuses a level that is none', async () => {
