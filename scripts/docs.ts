@@ -1,6 +1,7 @@
 /**
  * Writes what is generated from the declarations of the actions: every action.yml, and the tables of inputs and outputs between
- * the markers of the READMEs; the root's action.yml, which the Marketplace lists, from that of release-template; and from the tests of known faults the table of docs/testing.md.
+ * the markers of the READMEs; the root's action.yml, which the Marketplace lists, from that of release-template; the schema of base files
+ * from that of templates; and from the tests of known faults the table of docs/testing.md.
  *   node scripts/docs.ts [--check]       --check: fail when something is not current
  */
 
@@ -8,6 +9,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ACTIONS } from '../actions/all.ts';
 import { renderMetadata } from '../src/job/action-metadata.ts';
+import { baseSchema } from './docs/base-schema.ts';
 import { listedAction } from './docs/listed-action.ts';
 import { actionsTable, fill, inputsTable, outputsTable } from './docs/tables.ts';
 import { LINES } from './regressions/reason.ts';
@@ -36,6 +38,8 @@ for (const action of ACTIONS) {
   );
 }
 const composite = await readFile(join(ROOT, 'actions/release-template/action.yml'), 'utf8');
+const template = await readFile(join(ROOT, 'schema/template.schema.json'), 'utf8');
+await update('schema/base.schema.json', () => baseSchema(template));
 await update('action.yml', () => listedAction(composite));
 await update('README.md', (text) => fill('README.md', text, 'actions', actionsTable(ACTIONS)));
 await update('docs/testing.md', (text) => fill('docs/testing.md', text, 'lines', linesTable(LINES, taggedFiles())));

@@ -1,6 +1,6 @@
 /**
  * A user's repository that has copied the example workflows, run by act on this machine in place of a GitHub runner. What act does not know
- * is rewritten: `$/actions` and `stillframe/stillframe/actions` become folders of the repository. GitHub's artifacts and command line are
+ * is rewritten here and nowhere else: `$/actions` and `stillframe/stillframe/actions` become folders of the repository, `queue: max` goes. GitHub's artifacts and command line are
  * doubles.
  */
 
@@ -30,6 +30,8 @@ export interface ActRepository {
 
 export interface ActOptions {
   readonly payload?: object;
+  /** This job alone. */
+  readonly job?: string;
   readonly vars?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
@@ -74,7 +76,9 @@ async function copyWorkflows(folder: string): Promise<void> {
     const text = await readFile(join(target, name), 'utf8');
     await writeFile(
       join(target, name),
-      text.replaceAll(/stillframe\/stillframe\/actions\/([a-z-]+)@main/g, `./${OURS}/actions/$1`),
+      text
+        .replaceAll(/stillframe\/stillframe\/actions\/([a-z-]+)@main/g, `./${OURS}/actions/$1`)
+        .replaceAll(/^ +queue: max\n/gm, ''),
     );
   }
 }
@@ -142,6 +146,7 @@ async function runAct({ act, event, workflow, folder, parent, github }: Place, o
     `${label}=-self-hosted`,
   ]);
   const args = [event, '-W', `.github/workflows/${workflow}`, '-e', payload, '--pull=false', ...labels, ...local];
+  if (options.job !== undefined) args.push('-j', options.job);
   const child = spawn(
     act,
     [

@@ -24,6 +24,14 @@ case $call in
     # What GitHub does with it: the files are committed on the branch, when its head is the one that was expected.
     node "$GH_DOUBLE/commit.mjs"
     ;;
+  'api repos/'*'/actions/workflows/'*'.yml --jq .state')
+    workflow=${call#*workflows/}
+    cat "$GH_DOUBLE/state-${workflow%% *}" 2>/dev/null || echo active
+    ;;
+  'api --silent --method PUT repos/'*'/actions/workflows/'*'/enable')
+    workflow=${call#*workflows/}
+    echo active >"$GH_DOUBLE/state-${workflow%/enable}"
+    ;;
   'pr create --base main --head stillframe/locks --title '*)
     git -C "$GH_DOUBLE/remote" rev-parse stillframe/locks >"$GH_DOUBLE/head"
     ;;

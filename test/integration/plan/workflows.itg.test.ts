@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type CatalogDouble, startCatalog } from '../../fakes/catalog/start.ts';
-import { type ActOptions, type ActRepository, makeActRepository } from '../../fakes/github/act-repository.ts';
+import { type ActRepository, makeActRepository } from '../../fakes/github/act-repository.ts';
 import { goTool } from '../../fakes/runner/go-tool.ts';
 import { startVsphere, type Vsphere } from '../../fakes/vsphere/start.ts';
 import { buildSampleMedia, type SampleMedia } from '../../media/build.ts';
+import { lockText, template } from '../../unit/plan/plan-files.ts';
+import { tuesdayOptions, tuesdayTemplate } from './patch-tuesday-run.ts';
 
 /** The workflows that users copy, run by act. */
 
@@ -59,6 +61,47 @@ describe('a pull request', () => {
   });
 });
 
+describe('a pull request that changes a lock', () => {
+  it('shows from which update to which', async () => {
+    const whole = `windows: { product: windows-server-2022, edition: standard-core, iso: { path: /media/ws2022.iso } }\nupdates: { media-build: '20348.3000' }\n`;
+    await repository.commit({
+      'templates/a.yml': template('a').replace('extends: base.yml\n', whole),
+      'templates/a.lock.json': lockText('2026-10'),
+      'templates/b.yml': template('b').replace('extends: base.yml\n', whole),
+    });
+    repository.git('push', '-q', 'origin', 'main');
+    repository.git('checkout', '-q', '-b', 'work');
+    await repository.commit({ 'templates/a.lock.json': lockText('2026-11') });
+    const payload = { pull_request: { base: { ref: 'main' }, head: { ref: 'work' } } };
+    for (const round of ['first', 'again']) {
+      const { exitCode, log } = await repository.run(act, 'pull_request', 'validate-templates.yml', { payload });
+      expect(exitCode, `${round}: ${log}`).toBe(0);
+      expect(log).toContain('### Plan: 1 of 2 templates are built');
+      expect(log).toMatch(/\| templates\/a\.yml \| yes \| it has changed \| cumulative: KB5096945 -> KB5098825 \|/);
+    }
+  });
+});
+
+describe('the weekly audit', () => {
+  it('switches a schedule on that GitHub has switched off, and fails for one that somebody has', async () => {
+    await repository.commit({ 'README.md': 'x' });
+    const state = (name: string) => join(repository.github, `state-${name}.yml`);
+    const look = () => repository.run(act, 'workflow_dispatch', 'audit-templates.yml', { job: 'schedules' });
+    await writeFile(state('patch-tuesday'), 'disabled_inactivity\n');
+    const { exitCode, log } = await look();
+    expect(exitCode, log).toBe(0);
+    expect(log).toContain(
+      'The schedule of patch-tuesday.yml was off because nothing was committed for 60 days. It is on again.',
+    );
+    expect(await readFile(state('patch-tuesday'), 'utf8')).toBe('active\n');
+    await writeFile(state('audit-templates'), 'disabled_manually\n');
+    const again = await look();
+    expect(again.exitCode, again.log).toBe(1);
+    expect(again.log).toContain('The schedule of audit-templates.yml does not run: disabled_manually.');
+    expect(again.log).not.toContain('patch-tuesday.yml was off');
+  });
+});
+
 describe('patch tuesday', () => {
   let catalog: CatalogDouble;
   let vsphere: Vsphere;
@@ -67,40 +110,18 @@ describe('patch tuesday', () => {
     await vsphere.close();
   });
 
-  const template = (name: string): string =>
-    [
-      `name: ${name}`,
-      `windows: { product: windows-server-2019, edition: standard-desktop, iso: { path: '${media.windowsIso}' } }`,
-      "updates: { media-build: '17763.107' }",
-      `drivers: { tools-iso: { path: '${media.toolsIso}' } }`,
-      'disk: { size: 4 GiB }',
-      'bake: { on: none }',
-      'runs-on: [self-hosted, linux]',
-      '',
-    ].join('\n');
-
-  const options = (): ActOptions => ({
-    vars: {
-      VSPHERE_SERVER: vsphere.server,
-      VSPHERE_THUMBPRINT: vsphere.thumbprint,
-      STILLFRAME_CATALOG_URL: catalog.url,
-      STILLFRAME_RELEASE_INFO_URL: catalog.releaseInfoUrl,
-    },
-    secrets: {
-      VSPHERE_USERNAME: vsphere.username,
-      VSPHERE_PASSWORD: vsphere.password,
-      ADMINISTRATOR_PASSWORD: 'Of-a-template-1',
-    },
-    env: { STILLFRAME_CACHE: join(parent, 'downloads') },
-  });
-  const tuesday = () => repository.run(act, 'workflow_dispatch', 'patch-tuesday.yml', options());
+  const tuesday = () =>
+    repository.run(act, 'workflow_dispatch', 'patch-tuesday.yml', tuesdayOptions(vsphere, catalog, parent));
   const calls = () => readFile(join(repository.github, 'calls'), 'utf8').catch(() => '');
 
   it('waits while the index is late, builds and publishes when it has come, and does nothing after that', async () => {
     catalog = await startCatalog({ withdrawn: ['KB5098818'] });
     vsphere = await startVsphere({ api: 'vcenter' });
     const unattend = await readFile(join(EXAMPLES, 'templates/unattend.xml'), 'utf8');
-    await repository.commit({ 'templates/ws-a.yml': template('ws-a'), 'templates/unattend.xml': unattend });
+    await repository.commit({
+      'templates/ws-a.yml': tuesdayTemplate(media, 'ws-a'),
+      'templates/unattend.xml': unattend,
+    });
     repository.git('push', '-q', 'origin', 'main');
 
     const late = await tuesday();

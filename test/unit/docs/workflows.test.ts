@@ -51,7 +51,7 @@ function stepsOf(value: unknown): readonly Step[] {
 
 it('is found', () => {
   expect(blocks.length).toBeGreaterThan(8);
-  expect(workflows.length).toBe(5);
+  expect(workflows.length).toBe(7);
 });
 
 describe.each(texts)('%s', (_name, text) => {
