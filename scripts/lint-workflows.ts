@@ -1,7 +1,7 @@
 /** Checks the workflows, those that users copy, and the actions with actionlint and zizmor, both installed into .cache at a fixed version. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { goTool } from '../test/fakes/runner/go-tool.ts';
 import { ROOT } from './root.ts';
@@ -22,7 +22,7 @@ const actions = readdirSync(join(ROOT, 'actions'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => join('actions', name, 'action.yml'));
 
-/** A repository that has taken over the examples and the README's workflow: a workflow that calls another is found only at its place. */
+/** A repository that has taken over the examples and the workflows of the pages: a workflow that calls another is found only at its place. */
 const copied = join(ROOT, '.cache', 'copied-workflows');
 rmSync(copied, { recursive: true, force: true });
 mkdirSync(join(copied, '.git'), { recursive: true });
@@ -37,10 +37,13 @@ writeFileSync(
   `paths:\n  .github/workflows/**/*.yml:\n    ignore: ['${ignore}']\n`,
 );
 
-const whole = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/^```yaml\n(on:[\s\S]*?)^```$/gm)];
-if (whole.length === 0) throw new Error('README.md has no workflow');
+const pages = globSync(['*.md', 'docs/**/*.md', 'actions/*/README.md'], { cwd: ROOT });
+const whole = pages.flatMap((page) => [
+  ...readFileSync(join(ROOT, page), 'utf8').matchAll(/^```yaml\n((?:name: .*\n)?on:[\s\S]*?)^```$/gm),
+]);
+if (whole.length === 0) throw new Error('no page has a workflow');
 for (const [index, [, text = '']] of whole.entries()) {
-  writeFileSync(join(copied, '.github', 'workflows', `readme-${index}.yml`), text);
+  writeFileSync(join(copied, '.github', 'workflows', `page-${index}.yml`), text);
 }
 
 const results = [

@@ -6,11 +6,11 @@ import type { ActOptions } from '../../fakes/github/act-repository.ts';
 import type { Vsphere } from '../../fakes/vsphere/start.ts';
 import type { SampleMedia } from '../../media/build.ts';
 
-/** @param label of the runner @param release of the updates, when it is not the latest */
+/** @param label of the runner @param release of the updates, when it is not the latest @param bake lets the candidate do its first start */
 export function tuesdayTemplate(
   media: SampleMedia,
   name: string,
-  { label = 'linux', release = 'latest' }: { label?: string; release?: string } = {},
+  { label = 'linux', release = 'latest', bake = false }: { label?: string; release?: string; bake?: boolean } = {},
 ): string {
   return [
     `name: ${name}`,
@@ -18,7 +18,7 @@ export function tuesdayTemplate(
     `updates: { media-build: '17763.107', release: '${release}' }`,
     `drivers: { tools-iso: { path: '${media.toolsIso}' } }`,
     'disk: { size: 4 GiB }',
-    'bake: { on: none }',
+    bake ? 'bake: { on: vsphere, seal: none, timeout: 3 h }' : 'bake: { on: none }',
     `runs-on: [self-hosted, ${label}]`,
     '',
   ].join('\n');

@@ -55,7 +55,7 @@ it('catches up a month that never ran, beside a new template on another runner, 
       undefined,
       2,
     ),
-    'templates/ws-b.yml': tuesdayTemplate(media, 'ws-b', { label: 'windows' }),
+    'templates/ws-b.yml': tuesdayTemplate(media, 'ws-b', { label: 'windows', bake: true }),
     'templates/unattend.xml': unattend,
   });
   repository.git('push', '-q', 'origin', 'main');
@@ -66,6 +66,9 @@ it('catches up a month that never ran, beside a new template on another runner, 
   expect(built.exitCode, built.log).toBe(0);
   expect(built.log).toMatch(/build templates\/ws-a\.yml: the catalog has newer updates: .*KB5096938 -> KB5098818/);
   expect(built.log).toContain('build templates/ws-b.yml: it has no lock yet');
+  // The composite lets the one start, not the other, and proves and publishes both.
+  expect(built.log.match(/Success - Main .*\bbake\b/g)).toHaveLength(1);
+  expect(built.log.match(/Success - Main .*\bpublish\b/g)).toHaveLength(2);
   const { vms } = await vsphere.state();
   const templates = vms.filter(({ template }) => template).map(({ name }) => name);
   expect(templates).toEqual(expect.arrayContaining(['ws-a', 'ws-b']));
