@@ -36,6 +36,8 @@ it('knows every file in which PowerShell is started', () => {
       'src/tools/powershell-answer.ts',
       'src/tools/system-programs.ts',
     ],
+    // Writes a completion for a user's own shell, which its test parses.
+    'src/cli/completion/powershell-completion.ts',
     ...['src/tools/known-tools.ts', 'src/windows/first-boot/scripts/publish.ts'],
   ];
   const engines = ['dism/dism-engine.ts', 'convert-windowsimage/convert-windowsimage-engine.ts'];

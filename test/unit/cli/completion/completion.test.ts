@@ -6,6 +6,7 @@ import { powershellCompletion } from '../../../../src/cli/completion/powershell-
 import { zshCompletion } from '../../../../src/cli/completion/zsh-completion.ts';
 import { input } from '../../../../src/job/input.ts';
 import { boolean, choices, path, secret, text } from '../../../../src/job/input-types.ts';
+import { parsePowerShell } from '../../../judges/powershell-tree.ts';
 
 const COMMANDS: readonly Completable[] = [
   {
@@ -85,8 +86,9 @@ it('is written for zsh with what ends a description marked', () => {
   ]);
 });
 
-it('is written for PowerShell with the words of each option', () => {
+it('is written for PowerShell with the words of each option, as its grammar wants it', async () => {
   const lines = powershellCompletion(COMMANDS).split('\n');
   expect(lines).toContain("    'build' = @{ '--iso' = @(); '--kind' = @('a', 'b'); '--name' = @(); '--json' = @() }");
   expect(lines).toContain("    'look' = @{ '--json' = @() }");
+  expect((await parsePowerShell(powershellCompletion(COMMANDS))).hasError).toBe(false);
 });
