@@ -82,7 +82,8 @@ it('gives files as they were from a folder of the repository too', async () => {
 it('compares with nothing where GitHub says that there is nothing before', async () => {
   expect(await since('0'.repeat(40), '/nowhere')).toBeUndefined();
   expect(await since('0'.repeat(64), '/nowhere')).toBeUndefined();
-  const { folder } = await sampleRepository({ 'a.yml': '' });
+  const { folder, git } = await sampleRepository({ 'a.yml': '' });
+  git('status');
   for (const base of [`x${'0'.repeat(40)}`, `${'0'.repeat(64)}x`, '0'.repeat(39)]) {
     expect((await refusal(base, folder)).message).toContain(`git does not know "${base}"`);
   }
