@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { githubHost, STATE } from '../../../src/runner/github-host.ts';
 import { createToolRunner, endProgram } from '../../../src/runner/tools.ts';
+import { forgetSummary } from './forget-summary.ts';
 
 let work: string;
 let printed: string;
 beforeEach(() => {
   work = mkdtempSync(join(tmpdir(), 'stillframe-github-'));
+  forgetSummary();
   for (const name of ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']) {
     writeFileSync(join(work, name), '');
     vi.stubEnv(name, join(work, name));

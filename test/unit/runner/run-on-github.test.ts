@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { runOnGithub } from '../../../src/runner/run-on-github.ts';
 import { thisProcess } from '../../../src/tools/process-identity.ts';
 import { sampleAction } from '../job/sample-action.ts';
+import { forgetSummary } from './forget-summary.ts';
 
 const LINGER_MS = 3000;
 
@@ -15,6 +16,7 @@ let held: boolean[];
 beforeEach(() => {
   exitCode = process.exitCode;
   work = mkdtempSync(join(tmpdir(), 'stillframe-github-'));
+  forgetSummary();
   for (const name of ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']) {
     writeFileSync(join(work, name), '');
     vi.stubEnv(name, join(work, name));
