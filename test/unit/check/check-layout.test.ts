@@ -8,7 +8,7 @@ import { readLayout } from '../../../src/disk/layout.ts';
 import { encodeProtectiveMbr } from '../../../src/disk/mbr.ts';
 import { FormatError } from '../../../src/errors.ts';
 import { type FatFiles, makeFat32 } from '../disk/make-fat.ts';
-import { memoryDisk } from '../disk/memory-disk.ts';
+import { memoryDisk, resizedDisk } from '../disk/memory-disk.ts';
 import { sampleDisk } from '../disk/sample-disk.ts';
 import { mbrOf } from '../disk/sample-mbr.ts';
 
@@ -125,16 +125,13 @@ it('passes on what damages no start: BitLocker, a backup table that is damaged o
   expect(await codes((disk) => disk.write(windows + 3, Buffer.from('-FVE-FS-')))).toEqual(['bitlocker-volume warning']);
   expect(await codes((disk) => disk.write(disk.size - 512, Buffer.alloc(512)))).toEqual(['gpt-backup-damaged warning']);
   expect(await codes((disk) => disk.write(446 + 16 + 4, Buffer.from([7])))).toEqual(['mbr-hybrid warning']);
-  const grown = memoryDisk(300 * MIB);
-  const small = await sampleDisk();
-  await grown.write(0, await small.read(0, small.size));
+  const grown = await resizedDisk(await sampleDisk(), 300 * MIB);
   expect((await checkLayout(grown, EFI)).findings).toMatchObject([{ code: 'gpt-backup-not-at-end' }]);
 });
 
 it('refuses a disk whose end is missing', async () => {
   const whole = await sampleDisk();
-  const cut = memoryDisk(whole.size - 2 ** 19);
-  await cut.write(0, await whole.read(0, cut.size));
+  const cut = await resizedDisk(whole, whole.size - 2 ** 19);
   await expect(checkLayout(cut, EFI)).rejects.toMatchObject({
     code: 'disk-invalid',
     message: expect.stringContaining('512 KiB larger'),

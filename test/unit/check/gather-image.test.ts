@@ -6,7 +6,7 @@ import type { WritableDisk } from '../../../src/disk/disk.ts';
 import { readLayout } from '../../../src/disk/layout.ts';
 import { FormatError } from '../../../src/errors.ts';
 import { sampleStore } from '../bcd/sample-store.ts';
-import { memoryDisk } from '../disk/memory-disk.ts';
+import { memoryDisk, resizedDisk } from '../disk/memory-disk.ts';
 import { GUIDS, PROTECTED, type SampleDiskOptions, sampleDisk } from '../disk/sample-disk.ts';
 import { mbrOf } from '../disk/sample-mbr.ts';
 
@@ -132,8 +132,7 @@ describe('the offline rules', () => {
 
   it('see a backup GPT that is not at the end, and how much lies behind it', async () => {
     const small = await sampleDisk({});
-    const grown = memoryDisk(small.size + 80 * 2 ** 20);
-    await grown.write(0, await small.read(0, small.size));
+    const grown = await resizedDisk(small, small.size + 80 * 2 ** 20);
     const [finding, ...others] = applyRules(IMAGE_RULES, await gatherImage(grown));
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ code: 'gpt-backup-not-at-end', severity: 'warning' });
@@ -142,8 +141,7 @@ describe('the offline rules', () => {
 
   it('see that the end of an image is missing, by its table or by its file', async () => {
     const whole = await sampleDisk({});
-    const cut = memoryDisk(whole.size - 2 ** 19);
-    await cut.write(0, await whole.read(0, cut.size));
+    const cut = await resizedDisk(whole, whole.size - 2 ** 19);
     expect(applyRules(IMAGE_RULES, await gatherImage(cut))).toMatchObject([
       {
         code: 'image-cut-off',
@@ -247,8 +245,7 @@ describe('gatherImage', () => {
 
   it('counts the bytes behind a backup GPT that is not at the end', async () => {
     const small = await sampleDisk({ size: 122 * 2 ** 20 });
-    const grown = memoryDisk(small.size + 3 * 2 ** 20);
-    await grown.write(0, await small.read(0, small.size));
+    const grown = await resizedDisk(small, small.size + 3 * 2 ** 20);
     expect((await gatherImage(grown)).backupShort).toBe(3 * 2 ** 20);
     expect(await gatherImage(small)).not.toHaveProperty('backupShort');
   });

@@ -1,6 +1,6 @@
 /** A disk that lives in memory, holding only the pages that were written: terabytes cost nothing until used. */
 
-import type { WritableDisk } from '../../../src/disk/disk.ts';
+import type { Disk, WritableDisk } from '../../../src/disk/disk.ts';
 import { assertInside, mergeRanges } from '../../../src/disk/ranges.ts';
 
 const PAGE_BYTES = 64 * 1024;
@@ -61,4 +61,14 @@ export function memoryDisk(content: number | Uint8Array, path = 'memory'): Writa
     flush: async () => {},
     close: async () => {},
   };
+}
+
+/** A copy with more room at its end, or without its end: what is stored, and no more, since empty pages cost time. */
+export async function resizedDisk(source: Disk, size: number): Promise<WritableDisk> {
+  const copy = memoryDisk(size);
+  for await (const { kind, offset, length } of source.ranges()) {
+    const count = Math.min(length, size - offset);
+    if (kind === 'data' && count > 0) await copy.write(offset, await source.read(offset, count));
+  }
+  return copy;
 }

@@ -11,7 +11,7 @@ import { cleanBootStores } from '../../../src/repair/clean-boot-store.ts';
 import { planRepair } from '../../../src/repair/plan-repair.ts';
 import { sampleStore } from '../bcd/sample-store.ts';
 import { makeFat32 } from '../disk/make-fat.ts';
-import { memoryDisk } from '../disk/memory-disk.ts';
+import { resizedDisk } from '../disk/memory-disk.ts';
 import { GUIDS, sampleDisk } from '../disk/sample-disk.ts';
 
 const MIB = 2 ** 20;
@@ -191,8 +191,7 @@ const WRONG: readonly (readonly [string, (subject: Case) => void | Promise<void>
   [
     'was to have its backup table at the end',
     async (subject) => {
-      const grown = memoryDisk(subject.disk.size + MIB);
-      await grown.write(0, await subject.disk.read(0, subject.disk.size));
+      const grown = await resizedDisk(subject.disk, subject.disk.size + MIB);
       Object.assign(subject, { disk: grown });
       subject.claim = { ...subject.claim, plan: { ...subject.claim.plan, moveBackup: true } };
     },

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readSystemLayout } from '../../../src/bcd/boot-store.ts';
 import { readGpt } from '../../../src/disk/gpt/gpt.ts';
 import { planRepair, type RepairPlan } from '../../../src/repair/plan-repair.ts';
-import { memoryDisk } from '../disk/memory-disk.ts';
+import { resizedDisk } from '../disk/memory-disk.ts';
 import { type SamplePartition, sampleDisk } from '../disk/sample-disk.ts';
 
 const MIB = 2 ** 20;
@@ -11,11 +11,7 @@ async function planOf(
   order: readonly SamplePartition[],
   { extend = true, size = 256 * MIB, grownBy = 0 } = {},
 ): Promise<RepairPlan> {
-  const small = await sampleDisk({ order, size });
-  const disk = memoryDisk(size + grownBy);
-  for await (const { kind, offset, length } of small.ranges()) {
-    if (kind === 'data') await disk.write(offset, await small.read(offset, length));
-  }
+  const disk = await resizedDisk(await sampleDisk({ order, size }), size + grownBy);
   return planRepair(await readSystemLayout(disk), await readGpt(disk), extend);
 }
 

@@ -14,7 +14,7 @@ import { overlayDisk } from '../../../src/disk/overlay-disk.ts';
 import { Hive } from '../../../src/registry/hive.ts';
 import { repairDisk } from '../../../src/repair/repair-disk.ts';
 import { sampleStore } from '../bcd/sample-store.ts';
-import { memoryDisk } from '../disk/memory-disk.ts';
+import { resizedDisk } from '../disk/memory-disk.ts';
 import { GUIDS, type SamplePartition, sampleDisk } from '../disk/sample-disk.ts';
 import { mbrOf } from '../disk/sample-mbr.ts';
 import { contextDouble, NO_TOOLS } from './context-double.ts';
@@ -155,8 +155,7 @@ describe('repairDisk', () => {
 
   it('moves the backup table of an enlarged disk when it extends, though ntfsresize is missing', async () => {
     const small = await sampleDisk({ size: 122 * MIB });
-    const disk = memoryDisk(202 * MIB);
-    await disk.write(0, await small.read(0, small.size));
+    const disk = await resizedDisk(small, 202 * MIB);
     expect(await repairDisk(disk, { extend: false }, context)).toMatchObject({ changed: false });
     const repair = await repairDisk(disk, { extend: true }, context);
     expect(repair.changed).toBe(true);
@@ -229,8 +228,7 @@ describe('repairDisk', () => {
 
   it('refuses a hibernated Windows where it would only move the backup table', async () => {
     const small = await sampleDisk({ size: 122 * MIB, ntfs: { hibernated: true } });
-    const disk = memoryDisk(123 * MIB);
-    await disk.write(0, await small.read(0, small.size));
+    const disk = await resizedDisk(small, 123 * MIB);
     await expect(repairDisk(disk, { extend: true }, context)).rejects.toThrow('hibernated on partition 3');
   });
 
