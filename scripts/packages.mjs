@@ -46,6 +46,9 @@ const WINDOWS = {
   'qemu-storage-daemon': 'qemu-system-common',
 };
 
+// Only for the test that looks at pages, which installs it itself: half a gigabyte.
+export const BROWSER = { chromium: 'chromium' };
+
 /** @type {Record<string, Record<string, string>>} profile -> program (or absolute path of a file) -> package */
 export const PROFILES = {
   node: {},

@@ -39,7 +39,7 @@ function installNpmPackages() {
 }
 
 /** @param {Record<string, string>} wanted program -> package */
-function installDebianPackages(wanted) {
+export function installDebianPackages(wanted) {
   const missing = Object.entries(wanted).filter(([program]) => !present(program));
   if (missing.length === 0) return;
   const packages = [...new Set(missing.map(([, name]) => name))];

@@ -57,6 +57,7 @@ export const ERROR_CODES = [
   'quiesce-failed',
   'not-proven',
   'reports-disagree',
+  'artifact-refused',
   'templates-defective',
   'timeout',
 ] as const;

@@ -16,15 +16,18 @@ import type { ReleaseInput, ReleaseRecord } from '../../src/release/release-reco
 import { renderNotes } from '../../src/release/render-notes.ts';
 import { renderPage } from '../../src/release/render-page.ts';
 import { renderSbom } from '../../src/release/render-sbom.ts';
+import type { UploadedArtifact } from '../../src/runner/upload-artifacts.ts';
 import type { Template } from '../../src/template/template.ts';
 import type { RecordReleaseInputs } from './inputs.ts';
+import { checkArtifact, type RecordedFiles, uploadRecord } from './upload-record.ts';
 
 export interface RecordReleaseResult {
   /** Absolute paths. */
-  readonly files: { readonly record: string; readonly sbom: string; readonly page: string; readonly notes: string };
+  readonly files: RecordedFiles;
   readonly record: ReleaseRecord;
   /** The release before, where there was one. */
   readonly previous: ReleaseRecord | undefined;
+  readonly artifacts: readonly UploadedArtifact[];
 }
 
 export async function main(inputs: RecordReleaseInputs, context: Context): Promise<RecordReleaseResult> {
@@ -33,6 +36,7 @@ export async function main(inputs: RecordReleaseInputs, context: Context): Promi
   const { ova } = reports['convert-ova'].result;
   const name = inputs.name ?? lastPart(ova).replace(/\.ova$/i, '');
   const directory = inputs.directory ?? dirname(ova);
+  const artifact = checkArtifact(inputs.artifact, name, context);
   const previous = await readPrevious(inputs.previous, join(directory, 'release.json'), name);
   const bundle = await ownBundle();
   const product = inputs.template?.windows.product;
@@ -58,7 +62,11 @@ export async function main(inputs: RecordReleaseInputs, context: Context): Promi
   // Last, so that where it is there the others are there too.
   await replaceFile(files.record, `${JSON.stringify(record, undefined, 2)}\n`);
   for (const file of Object.values(files)) log.info(file);
-  return { files, record, previous };
+  const artifacts =
+    artifact === undefined || inputs.artifact === undefined
+      ? []
+      : await uploadRecord(files, reports, { artifact, name, wish: inputs.artifact, context });
+  return { files, record, previous, artifacts };
 }
 
 /** The template, what it extends, and its lock as fetch-updates has read or written it. */

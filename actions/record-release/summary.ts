@@ -11,7 +11,7 @@ import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table.t
 import { formatDuration, formatSize } from '../../src/units.ts';
 import type { RecordReleaseResult } from './main.ts';
 
-export function renderSummary({ record, previous, files }: RecordReleaseResult): string {
+export function renderSummary({ record, previous, files, artifacts }: RecordReleaseResult): string {
   const { name, windows, ova, run, publication } = record;
   const headline = proofHeadline(record.proof);
   const parts = [
@@ -40,6 +40,11 @@ export function renderSummary({ record, previous, files }: RecordReleaseResult):
       .map((file) => `\`${basename(file)}\``)
       .join(', ')}`,
   );
+  if (artifacts.length > 0) {
+    parts.push(
+      `Artifacts of this run: ${artifacts.map(({ name: file, size }) => `\`${file}\` (${formatSize(size)})`).join(', ')}`,
+    );
+  }
   return `${parts.join('\n\n')}\n`;
 }
 

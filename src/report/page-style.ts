@@ -68,14 +68,16 @@ section:not(.verdict) .chips li { display: inline-flex; gap: 8px; align-items: c
 .badge.good { background: var(--good-ground); color: var(--good); }
 .badge.middle { background: var(--middle-ground); color: var(--middle); }
 .badge.bad { background: var(--bad-ground); color: var(--bad); }
-.gone .what { text-decoration: line-through; color: var(--soft); }
+.gone .what:not(.more) { text-decoration: line-through; color: var(--soft); }
 .times li { display: grid; grid-template-columns: 170px 1fr 110px; gap: 4px 16px; align-items: center; padding: 5px 0; }
 .times svg { height: 14px; border-radius: 4px; }
+.times .small { display: block; }
 .times .took { text-align: right; font-variant-numeric: tabular-nums; }
 .facts { display: grid; grid-template-columns: minmax(120px, 200px) 1fr; gap: 6px 20px; }
 .facts dt { color: var(--soft); }
 .facts dd { margin: 0; }
-.group + .group { margin-top: 24px; }
+.group { margin-top: 24px; }
+h2 + .group { margin-top: 0; }
 .remedy { border-left: 3px solid var(--line); padding-left: 12px; margin: 8px 0 0; }
 summary { cursor: pointer; font-weight: 600; }
 details[open] summary { margin-bottom: 12px; }
@@ -91,6 +93,8 @@ details[open] summary { margin-bottom: 12px; }
   .verdict { gap: 12px; }
   .update { grid-template-columns: 1fr auto; }
   .update .what, .update .more { grid-column: 1 / -1; }
+  .update .badge { grid-column: 2; grid-row: 1; }
+  .times .took { grid-column: 2; grid-row: 1; }
   .times li { grid-template-columns: 1fr auto; }
   .times svg { grid-column: 1 / -1; grid-row: 2; }
   .facts { grid-template-columns: 1fr; gap: 0; }

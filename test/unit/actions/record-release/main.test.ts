@@ -30,6 +30,7 @@ function inputs(change: Partial<RecordReleaseInputs> = {}): RecordReleaseInputs 
     name: undefined,
     directory: undefined,
     previous: undefined,
+    artifact: undefined,
     run: FACTS.run,
     ...change,
   };
