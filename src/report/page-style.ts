@@ -56,7 +56,7 @@ section:not(.verdict) .chips li { display: inline-flex; gap: 8px; align-items: c
 .stats dd span { display: block; font-size: 14px; font-weight: 400; letter-spacing: 0; color: var(--soft); }
 .scale { height: 56px; border-radius: 8px; margin-bottom: 16px; }
 .key { display: grid; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); gap: 12px 24px; }
-.key li { display: grid; grid-template-columns: 14px 1fr; gap: 2px 10px; align-items: center; }
+.key li { display: grid; grid-template-columns: 14px 1fr; gap: 2px 10px; align-items: center; align-content: start; }
 .key li > :nth-child(n + 3) { grid-column: 2; }
 .dot { width: 14px; height: 14px; border-radius: 4px; }
 .rows > li { padding: 14px 0; border-top: 1px solid var(--line); }

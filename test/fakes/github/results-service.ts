@@ -101,7 +101,7 @@ function answer(request: IncomingMessage, body: Buffer, response: ServerResponse
   try {
     if (url.pathname.startsWith(SERVICE)) {
       checkToken(request.headers.authorization);
-      const call = JSON.parse(body.toString('utf8')) as Readonly<Record<string, string | number>>;
+      const call = JSON.parse(body.toString('utf8')) as Call;
       if (call.workflow_run_backend_id !== RUN || call.workflow_job_run_backend_id !== JOB) {
         throw new Refusal(403, 'permission_denied', 'the token is not of this run and job');
       }
@@ -136,7 +136,7 @@ function checkToken(authorization = ''): void {
   if (exp * 1000 <= Date.now()) throw new Refusal(401, 'unauthenticated', 'token is expired');
 }
 
-type Call = Readonly<Record<string, string | number>>;
+type Call = Readonly<Record<string, string | number | undefined>>;
 
 function createArtifact(call: Call, { made, base }: State): object {
   const name = String(call.name ?? '');
