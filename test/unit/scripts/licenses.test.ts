@@ -17,3 +17,9 @@ it('gives name, licence and text, also where a package brings no text', async ()
   const text = await licensesOf(['@actions/core', 'saxes']);
   expect(text).toMatch(/^@actions\/core\nMIT\nThe MIT License \(MIT\)\n[\s\S]+\n\nsaxes\nISC\n\n$/);
 });
+
+it('says of a package that names none that it names none', async () => {
+  expect(await licensesOf(['buffers'])).toBe(
+    'buffers\nNo licence is named by this package (James Halliday, github.com/substack/node-buffers)\n\n',
+  );
+});
