@@ -3,6 +3,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { DownloadOptions } from '../../../src/download/download-file.ts';
@@ -63,6 +64,15 @@ function fetchIt(
 async function expectWhole(): Promise<void> {
   expect((await readFile(target())).equals(file.bytes)).toBe(true);
   expect(await readdir(join(folder, 'out'))).toEqual([file.name]);
+}
+
+async function somethingArrives(): Promise<void> {
+  const partial = join(folder, 'cache', 'partial');
+  for (;;) {
+    const sizes = (await readdir(partial)).map(async (name) => (await stat(join(partial, name))).size);
+    if ((await Promise.all(sizes)).some((size) => size > 0)) return;
+    await sleep(5);
+  }
 }
 
 async function expectNothing(): Promise<void> {
@@ -253,10 +263,10 @@ describe('a download', () => {
   });
 
   test('that is cancelled leaves nothing under its name and can be resumed', async () => {
-    catalog.faults.add({ kind: 'slow', bytesPerTick: 1000, match: /\/d\// });
+    catalog.faults.add({ kind: 'slow', bytesPerTick: 100, match: /\/d\// });
     const controller = new AbortController();
     const reason = new Error('cancelled');
-    setTimeout(() => controller.abort(reason), 150);
+    void somethingArrives().then(() => controller.abort(reason));
     const request = { url: `${catalog.url}d/${file.name}`, name: file.name, sha1: file.sha1 };
     await expect(fetchFile(request, target(), cache, { http, signal: controller.signal, retries: QUICK })).rejects.toBe(
       reason,

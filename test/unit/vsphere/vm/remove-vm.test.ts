@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isBusy, removeVm } from '../../../../src/vsphere/vm/remove-vm.ts';
 import { VsphereFault } from '../../../../src/vsphere/wire/fault.ts';
 import { PassingError } from '../../../../src/vsphere/wire/passing-error.ts';
@@ -8,7 +8,11 @@ const VM = ref('VirtualMachine', 'vm-1');
 const lost = (taken: boolean): PassingError => new PassingError('vsphere-unreachable', 'lost', 'x', { taken });
 
 /** @param destroys what removing meets, time after time, and then nothing */
-function world(powerState: string | undefined, destroys: readonly PlayedAnswer[] = []): PlayedVsphere {
+function world(
+  powerState: string | undefined,
+  destroys: readonly PlayedAnswer[] = [],
+  onTry: () => void = () => {},
+): PlayedVsphere {
   let tries = 0;
   const properties = powerState === undefined ? {} : { 'runtime.powerState': powerState };
   return playedVsphere(
@@ -17,6 +21,7 @@ function world(powerState: string | undefined, destroys: readonly PlayedAnswer[]
       answers: {
         Destroy_Task: ({ objects }) => {
           tries += 1;
+          onTry();
           const met = destroys[tries - 1];
           if (met === undefined) objects.delete('vm-1');
           return met;
@@ -78,8 +83,16 @@ describe('removeVm', () => {
   });
 
   it('gives up with the last fault when it was patient enough', async () => {
-    const session = world('poweredOff', ['FileLocked', 'TaskInProgress', 'TaskInProgress', 'TaskInProgress']);
-    await expect(removeVm(session, VM, { patience: 60 })).rejects.toMatchObject({ type: 'TaskInProgress' });
+    // A clock that goes on by each try alone: of a real one nobody knows how many tries fit into a time.
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      const faults = ['FileLocked', 'TaskInProgress', 'TaskInProgress', 'TaskInProgress'];
+      const session = world('poweredOff', faults, () => void vi.setSystemTime(Date.now() + 20));
+      await expect(removeVm(session, VM, { patience: 40 })).rejects.toMatchObject({ type: 'TaskInProgress' });
+      expect(session.asked).toEqual(['Destroy_Task vm-1', 'Destroy_Task vm-1']);
+    } finally {
+      vi.useRealTimers();
+    }
     await expect(
       removeVm(world('poweredOff', ['FileLocked', 'FileLocked']), VM, { patience: 0 }),
     ).rejects.toMatchObject({ type: 'FileLocked' });
