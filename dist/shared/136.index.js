@@ -1437,8 +1437,8 @@ async function assertOva({ 'convert-ova': report }, signal) {
     throw new errors/* UserError */.yo('hash-mismatch', `The OVA ${ova} has the SHA-256 ${found}, and ${report.path} says ${sha256}`, 'It was changed since: record the release before anything else writes there, or run convert-ova again.');
 }
 
-// EXTERNAL MODULE: ./.cache/build/src/disk/layout-markdown.js + 1 modules
-var layout_markdown = __webpack_require__(99054);
+// EXTERNAL MODULE: ./.cache/build/src/disk/layout-markdown.js
+var layout_markdown = __webpack_require__(64990);
 // EXTERNAL MODULE: ./.cache/build/src/report/findings-table.js
 var findings_table = __webpack_require__(29994);
 ;// CONCATENATED MODULE: ./.cache/build/actions/record-release/summary.js

@@ -113,8 +113,8 @@ __webpack_require__.d(__webpack_exports__, {
   _: () => (/* binding */ runOnGithub)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var core = __webpack_require__(46058);
+// EXTERNAL MODULE: ./.cache/build/node_modules/@actions/core/lib/core.js + 3 modules
+var core = __webpack_require__(50497);
 // EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 10 modules
 var run_action = __webpack_require__(13437);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -168,6 +168,8 @@ function readState(state) {
     }
 }
 
+// EXTERNAL MODULE: ./.cache/build/node_modules/@actions/core/lib/summary.js
+var summary = __webpack_require__(53454);
 // EXTERNAL MODULE: ./.cache/build/src/job/place.js
 var place = __webpack_require__(98021);
 ;// CONCATENATED MODULE: ./.cache/build/src/runner/input-variable.js
@@ -211,7 +213,7 @@ function githubHost() {
         writeSummary: async (markdown) => {
             if (markdown.trim() === '' || !process.env.GITHUB_STEP_SUMMARY)
                 return;
-            await core/* summary */.z.addRaw(markdown, true).write();
+            await summary/* summary */.z.addRaw(markdown, true).write();
         },
         // By its file alone: the old command would print what a session needs into the log.
         saveState: (state) => {

@@ -3378,7 +3378,7 @@ const DISM = {
 const MSIEXEC = {
     1601: 'The service Windows Installer is not available.',
     1602: 'The installation was cancelled.',
-    1603: 'A fatal error: write a log with /l*v and look for "return value 3" in it; a missing prerequisite is the usual cause.',
+    1603: 'A fatal error: its log (/l*v) says which, in the lines before the first "return value 3".',
     1605: 'The product is not installed.',
     1612: 'The source of the installation is not available.',
     1618: 'Another installation is under way: wait for its end.',
@@ -3741,7 +3741,7 @@ async function findInCache(name) {
     if (!process.env.RUNNER_TOOL_CACHE)
         return undefined;
     // Loaded when a program is on no PATH: it brings an HTTP client, and most steps never ask.
-    const { find, findAllVersions } = await Promise.all(/* import() */[__webpack_require__.e(58), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
+    const { find, findAllVersions } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(183)]).then(__webpack_require__.bind(__webpack_require__, 55183));
     const version = findAllVersions(name).at(-1);
     if (version === undefined)
         return undefined;

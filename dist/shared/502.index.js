@@ -9,7 +9,9 @@ export const modules = {
 /* harmony export */   U: () => (/* binding */ composedDisk)
 /* harmony export */ });
 /* harmony import */ var _ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66498);
+/* harmony import */ var _read_into_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64823);
 /** A disk put together from pieces, so that volumes made as separate files become one disk without being copied twice. */
+
 
 /**
  * Zeros wherever no piece lies. Closing it closes the disks among the pieces.
@@ -27,24 +29,33 @@ function composedDisk(size, pieces, path = 'composed') {
             throw new RangeError(`${path}: the piece at ${offset} begins before the previous one ends at ${end}`);
         end = offset + length;
     }
+    const fill = async (target, offset) => {
+        let done = offset;
+        const end = offset + target.length;
+        for (const piece of placed) {
+            const from = Math.max(offset, piece.offset);
+            const to = Math.min(end, piece.offset + piece.length);
+            if (from >= to)
+                continue;
+            target.fill(0, done - offset, from - offset);
+            await readPiece(piece.content, target.subarray(from - offset, to - offset), from - piece.offset);
+            done = to;
+        }
+        target.fill(0, done - offset);
+    };
     return {
         size,
         format: 'composed',
         path,
         read: async (offset, length) => {
             (0,_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .assertInside */ .T)({ size, path }, offset, length);
-            const whole = placed.find((piece) => piece.offset <= offset && offset + length <= piece.offset + piece.length);
-            // Nearly every read lies within one volume file: pass its bytes on without a copy.
-            if (whole && !(whole.content instanceof Uint8Array))
-                return whole.content.read(offset - whole.offset, length);
-            const result = Buffer.alloc(length);
-            for (const piece of placed) {
-                const from = Math.max(offset, piece.offset);
-                const to = Math.min(offset + length, piece.offset + piece.length);
-                if (from < to)
-                    result.set(await readPiece(piece.content, from - piece.offset, to - from), from - offset);
-            }
+            const result = Buffer.allocUnsafe(length);
+            await fill(result, offset);
             return result;
+        },
+        readInto: async (target, offset) => {
+            (0,_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .assertInside */ .T)({ size, path }, offset, target.length);
+            await fill(target, offset);
         },
         ranges: () => (0,_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeRanges */ .$)(composedRanges()),
         close: async () => {
@@ -70,8 +81,11 @@ function composedDisk(size, pieces, path = 'composed') {
 function lengthOf(content) {
     return content instanceof Uint8Array ? content.length : content.size;
 }
-async function readPiece(content, offset, length) {
-    return content instanceof Uint8Array ? content.subarray(offset, offset + length) : content.read(offset, length);
+async function readPiece(content, target, offset) {
+    if (content instanceof Uint8Array)
+        target.set(content.subarray(offset, offset + target.length));
+    else
+        await (0,_read_into_js__WEBPACK_IMPORTED_MODULE_1__/* .readInto */ .P)(content, target, offset);
 }
 
 
@@ -368,6 +382,24 @@ function assertWholeSectors(source) {
     if (source.size > 0 && source.size % SECTOR === 0)
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('disk-format-unknown', `${source.path} is not a disk image: its size of ${source.size} bytes is no multiple of ${SECTOR}, and it carries the signature of no known format`, 'Give a raw, VHD, VHDX or VMDK image or an OVA, and check that it was copied completely.');
+}
+
+
+/***/ }),
+
+/***/ 64823:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ readInto)
+/* harmony export */ });
+/** Reading into memory that is there already: a reader of a whole disk must not make a gigabyte of buffers for each it reads. */
+/** Fills the whole of `target` from `offset` on. Throws as `Disk.read`. */
+async function readInto(disk, target, offset) {
+    if (disk.readInto)
+        await disk.readInto(target, offset);
+    else
+        target.set(await disk.read(offset, target.length));
 }
 
 

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _src_cli_screen_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37592);
 /* harmony import */ var _src_cli_terminal_env_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86105);
 /* harmony import */ var _src_runner_tools_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13979);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92317);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6341);
 /** Every command from a terminal: `stillframe <command> --input value`. */
 
 
@@ -49,7 +49,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 92317:
+/***/ 6341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -232,68 +232,10 @@ async function windowsOf(disk, { layout }) {
     }
 }
 
-;// CONCATENATED MODULE: ./.cache/build/src/disk/draw-to-scale.js
-/** Draws a layout to scale in one line of fixed width, for terminals, job summaries and pages. */
-const LETTERS = {
-    esp: 'E',
-    msr: 'M',
-    windows: 'W',
-    recovery: 'R',
-    'basic-data': 'D',
-    other: 'O',
-};
-/** What belongs to nobody and is thinner than a column is alignment, not worth one. */
-const FREE = '·';
-/**
- * Divides a line among the partitions by their sizes: what remains after whole columns goes to the largest remainders.
- * @param columns at least one for each partition
- */
-function scaleParts(layout, columns) {
-    const pieces = piecesOf(layout).filter(({ partition, size }) => partition !== undefined || (size * columns) / layout.diskSize >= 1);
-    const total = pieces.reduce((sum, { size }) => sum + size, 0);
-    const shares = pieces.map(({ size }) => Math.max(1, (size * columns) / total));
-    const whole = shares.map(Math.floor);
-    let left = columns - whole.reduce((sum, part) => sum + part, 0);
-    const byRemainder = shares.map((share, index) => ({ index, rest: share % 1 })).toSorted((a, b) => b.rest - a.rest);
-    for (const { index } of byRemainder) {
-        if (left <= 0)
-            break;
-        whole[index] = (whole[index] ?? 0) + 1;
-        left--;
-    }
-    // Thin partitions that were given a column of their own take it from the widest.
-    while (left < 0) {
-        const widest = whole.indexOf(Math.max(...whole));
-        if ((whole[widest] ?? 0) <= 1)
-            break;
-        whole[widest] = (whole[widest] ?? 0) - 1;
-        left++;
-    }
-    return pieces.map((piece, index) => ({ ...piece, columns: whole[index] ?? 1 }));
-}
-/** `│E│M│WWWW…│`: the letter of its kind in each column of a partition; dots for space that belongs to nobody. */
-function drawToScale(layout, columns = 60) {
-    const parts = scaleParts(layout, columns);
-    const letter = ({ partition }) => (partition === undefined ? FREE : LETTERS[partition.type]);
-    return `│${parts.map((part) => letter(part).repeat(part.columns)).join('│')}│`;
-}
-/** Partitions and the space between and behind them; overlapping ones as they begin. */
-function piecesOf({ partitions, diskSize }) {
-    const pieces = [];
-    let end = 0;
-    const addFree = (until) => {
-        if (until > end)
-            pieces.push({ partition: undefined, offset: end, size: until - end });
-    };
-    for (const partition of partitions) {
-        addFree(partition.offset);
-        pieces.push({ partition, offset: partition.offset, size: partition.size });
-        end = Math.max(end, partition.offset + partition.size);
-    }
-    addFree(diskSize);
-    return pieces;
-}
-
+// EXTERNAL MODULE: ./.cache/build/src/disk/layout-pieces.js
+var layout_pieces = __webpack_require__(27748);
+// EXTERNAL MODULE: ./.cache/build/src/report/draw-scale.js
+var draw_scale = __webpack_require__(35424);
 // EXTERNAL MODULE: ./.cache/build/src/units.js
 var units = __webpack_require__(16053);
 ;// CONCATENATED MODULE: ./.cache/build/src/cli/table-text.js
@@ -318,14 +260,7 @@ var wrap_text = __webpack_require__(31863);
 
 
 
-const KINDS = {
-    esp: 'E  EFI system partition',
-    msr: 'M  Microsoft reserved',
-    windows: 'W  Windows',
-    recovery: 'R  Recovery',
-    'basic-data': 'D  data',
-    other: 'O  other',
-};
+
 const ESP_WORDS = {
     none: 'there is none',
     'fallback-loader': 'starts by itself (\\EFI\\Boot)',
@@ -344,8 +279,6 @@ const VERDICTS = {
     failed: 'defective: quiesced snapshots of it, or its start, will fail',
     unproven: 'no defect found; that its quiesced snapshots work is proven by a snapshot alone (verify-quiesce)',
 };
-/** Bit 0 of the attributes of a GPT partition: what needs it to work must not touch it (UEFI 2.10, table 5.6). */
-const PROTECTED = 1n;
 const WIDEST_BAR = 100;
 /** @param columns of the terminal */
 function inspectionText(inspection, paint, columns) {
@@ -369,29 +302,29 @@ function inspectionText(inspection, paint, columns) {
     ];
 }
 function diskText(layout, paint, columns) {
-    const kind = layout.table === 'none' ? 'no partition table' : layout.table.toUpperCase();
-    const title = `${(0,units/* formatSize */.Xq)(layout.diskSize)}, ${kind}, ${layout.sectorSize}-byte sectors`;
+    const pieces = (0,layout_pieces/* layoutPieces */.uq)(layout);
     if (layout.partitions.length === 0)
-        return [title];
-    const bar = drawToScale(layout, Math.min(WIDEST_BAR, columns - 2 - layout.partitions.length * 2));
-    const rows = layout.partitions.map((partition) => rowOf(partition, layout.diskSize));
+        return [(0,layout_pieces/* layoutTitle */.P6)(layout)];
+    const drawn = (0,draw_scale/* drawScale */.h)(pieces.map(layout_pieces/* scalePiece */.hE), Math.min(WIDEST_BAR, columns));
+    const rows = pieces.flatMap(({ partition }) => (partition ? [rowOf(partition, layout.diskSize)] : []));
     return [
-        title,
-        bar.replace(/R+/, (part) => paint.red(part)),
+        (0,layout_pieces/* layoutTitle */.P6)(layout),
+        ...drawn.split('\n').map((line) => line.replace(/\d+ Recovery/, paint.red)),
+        '',
         ...tableText([['', 'Partition', 'File system', 'Size', 'Share', 'Begins at', ''], ...rows]),
     ];
 }
 function rowOf(partition, diskSize) {
-    const { index, type, mbrType, fileSystem, size, offset, attributes } = partition;
+    const { index, fileSystem, size, offset } = partition;
     const share = (100 * size) / diskSize;
     return [
         String(index),
-        `${KINDS[type]}${mbrType === undefined ? '' : ` (${mbrType})`}`,
-        fileSystem ?? '-',
+        (0,layout_pieces/* partitionTitle */.LV)(partition),
+        fileSystem?.toUpperCase() ?? '-',
         (0,units/* formatSize */.Xq)(size),
         share < 0.1 ? '< 0.1 %' : `${share.toFixed(1)} %`,
         (0,units/* formatSize */.Xq)(offset),
-        (BigInt(attributes) & PROTECTED) === 0n ? '' : 'protected',
+        (0,layout_pieces/* isProtected */.bz)(partition) ? 'protected' : '',
     ];
 }
 function factsText({ check, esp, bootStore, windows, vmwareTools }) {
@@ -493,8 +426,8 @@ var bake_template_action = __webpack_require__(43939);
 var build_vhd_action = __webpack_require__(45710);
 // EXTERNAL MODULE: ./.cache/build/actions/convert-ova/action.js + 18 modules
 var convert_ova_action = __webpack_require__(7840);
-// EXTERNAL MODULE: ./.cache/build/actions/extract-drivers/action.js + 15 modules
-var extract_drivers_action = __webpack_require__(66332);
+// EXTERNAL MODULE: ./.cache/build/actions/extract-drivers/action.js + 16 modules
+var extract_drivers_action = __webpack_require__(92829);
 // EXTERNAL MODULE: ./.cache/build/actions/fetch-updates/action.js + 13 modules
 var fetch_updates_action = __webpack_require__(57939);
 // EXTERNAL MODULE: ./.cache/build/actions/plan-release/action.js + 17 modules

@@ -2578,10 +2578,13 @@ function uint64(value) {
     return bytes;
 }
 
+// EXTERNAL MODULE: ./.cache/build/src/disk/read-into.js
+var read_into = __webpack_require__(64823);
 // EXTERNAL MODULE: ./.cache/build/src/disk/zero-bytes.js
 var zero_bytes = __webpack_require__(36512);
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/data-blocks.js
 /** Reads a disk block by block, in order and several blocks ahead, leaving out what holds only zeros. */
+
 
 /** What is told apart within a block: reading and looking at less costs more than it saves. Block sizes are multiples of it. */
 const DATA_UNIT = 64 * 1024;
@@ -2590,16 +2593,24 @@ const BLOCKS_AHEAD = 4;
 /** The blocks that hold anything but zeros. Of zero and free ranges only what shares a unit with data is read. @throws the signal's reason when aborted */
 async function* dataBlocks(disk, { blockSize, signal, onProgress }) {
     const ahead = [];
+    const free = [];
     const take = async () => {
         const block = await ahead.shift();
         if (block)
             onProgress?.(block.offset, disk.size);
-        return block && block.runs.length > 0 ? block : undefined;
+        if (block === undefined || block.runs.length > 0)
+            return block;
+        block.release();
+        return undefined;
     };
     try {
         for await (const plan of blockPlans(disk, blockSize)) {
             signal?.throwIfAborted();
-            const reading = readBlock(disk, plan);
+            const memory = free.pop() ?? Buffer.allocUnsafe(blockSize);
+            const reading = readBlock(disk, plan, memory).then((block) => ({
+                ...block,
+                release: () => void free.push(memory),
+            }));
             // Whoever awaits it in its turn handles its failure; until then it must not count as unhandled.
             reading.catch(() => { });
             ahead.push(reading);
@@ -2650,8 +2661,13 @@ async function* blockPlans(disk, blockSize) {
     if (plan)
         yield plan;
 }
-async function readBlock(disk, { offset, stretches }) {
-    const read = await Promise.all(stretches.map(async ({ start, end }) => [...dataRuns(start, await disk.read(start, end - start))]));
+/** @param memory as large as a block: each byte goes to its place in the block */
+async function readBlock(disk, { offset, stretches }, memory) {
+    const read = await Promise.all(stretches.map(async ({ start, end }) => {
+        const data = memory.subarray(start - offset, end - offset);
+        await (0,read_into/* readInto */.P)(disk, data, start);
+        return [...dataRuns(start, data)];
+    }));
     return { offset, runs: read.flat() };
 }
 /** Cuts the units of zeros out of what was read at `offset`. */
@@ -2705,7 +2721,7 @@ class WriteQueue {
         await this.settle();
         this.#assertWell();
     }
-    /** Resolves when no write is under way any more, whatever became of them. */
+    /** Resolves when no write of those taken so far is under way any more, whatever became of them; never rejects. */
     async settle() {
         await Promise.all(this.#inFlight);
     }
@@ -2781,11 +2797,12 @@ function assertVhdHolds(size) {
 }
 async function writeFixed(source, file, options) {
     const id = contentGuid(options.uuid);
-    for await (const { runs } of dataBlocks(source, { ...options, blockSize: BLOCK_BYTES })) {
+    for await (const { runs, release } of dataBlocks(source, { ...options, blockSize: BLOCK_BYTES })) {
         for (const { offset, data } of runs) {
             id.add(offset, data);
             await file.write(offset, data);
         }
+        void file.settle().then(release);
     }
     await file.write(source.size, (0,vhd_footer/* encodeVhdFooter */.A3)(footer(source, options, id, undefined)));
     return source.size + vhd_footer/* VHD_FOOTER_BYTES */.tO;
@@ -2798,7 +2815,7 @@ async function writeDynamic(source, file, options) {
     const table = Buffer.alloc(tableBytes, 0xff);
     const bitmap = Buffer.alloc((0,vhd_dynamic_header/* vhdBitmapBytes */.$t)(BLOCK_BYTES), 0xff);
     let end = tableOffset + tableBytes;
-    for await (const { offset, runs } of dataBlocks(source, { ...options, blockSize: BLOCK_BYTES })) {
+    for await (const { offset, runs, release } of dataBlocks(source, { ...options, blockSize: BLOCK_BYTES })) {
         // The bitmap goes right before a page boundary: data aligned to pages is faster to reach, and its zeros can be holes.
         const dataOffset = Math.ceil((end + bitmap.length) / FILE_ALIGNMENT) * FILE_ALIGNMENT;
         const bitmapSector = (dataOffset - bitmap.length) / SECTOR;
@@ -2810,6 +2827,7 @@ async function writeDynamic(source, file, options) {
             id.add(run.offset, run.data);
             await file.write(dataOffset + run.offset - offset, run.data);
         }
+        void file.settle().then(release);
         end = dataOffset + BLOCK_BYTES;
     }
     const closing = (0,vhd_footer/* encodeVhdFooter */.A3)(footer(source, options, id, vhd_footer/* VHD_FOOTER_BYTES */.tO));
@@ -2891,12 +2909,13 @@ async function write(source, file, options) {
     if (options.type === 'fixed')
         for (let block = 0; block < blocks; block++)
             placeOf(block);
-    for await (const { runs } of dataBlocks(source, { ...options, blockSize: READ_BYTES })) {
+    for await (const { runs, release } of dataBlocks(source, { ...options, blockSize: READ_BYTES })) {
         for (const { offset, data } of runs) {
             const within = offset % vhdx_writer_BLOCK_BYTES;
             id.add(offset, data);
             await file.write(placeOf((offset - within) / vhdx_writer_BLOCK_BYTES) + within, data);
         }
+        void file.settle().then(release);
     }
     const diskId = id.finish(source.size);
     const { type } = options;
@@ -6294,7 +6313,7 @@ var inf_version = __webpack_require__(44140);
  * of match decides, then how exact the id is, then the date of DriverVer, then its version.
  */
 
-/** The same version of the same service is no conflict, whatever INF files bring it. */
+/** Drivers of one rank, date and version are no conflict, whatever INF files bring them. */
 function settleBootDrivers(packages) {
     const defeats = new Map();
     const newestFirst = packages
@@ -6316,12 +6335,13 @@ function settleBootDrivers(packages) {
 }
 /** @param newer or of the same date and version */
 function overDevice(newer, older) {
-    if (isSame(newer.boot.service.name, older.boot.service.name) && !isNewer(newer, older))
-        return undefined;
     const [own, other] = bestOfShared(newer, older);
     if (own === undefined || other === undefined)
         return undefined;
     const difference = compareIds(own, other);
+    // Of equals Windows takes either, and nobody says which: both are there for it.
+    if (difference === 0 && !isNewer(newer, older))
+        return undefined;
     const [winner, loser] = difference > 0 ? [older, newer] : [newer, older];
     const device = own.id.length < other.id.length ? own.id : other.id;
     const reason = difference === 0 ? 'it is the newer one' : 'it names the device better, which counts before the version';
@@ -7900,8 +7920,8 @@ function fileName(location) {
     return (0,external_node_path_.basename)((0,pinned_file/* isUrl */.g)(location) ? new URL(location).pathname : location);
 }
 
-// EXTERNAL MODULE: ./.cache/build/src/disk/layout-markdown.js + 1 modules
-var layout_markdown = __webpack_require__(99054);
+// EXTERNAL MODULE: ./.cache/build/src/disk/layout-markdown.js
+var layout_markdown = __webpack_require__(64990);
 // EXTERNAL MODULE: ./.cache/build/src/report/findings-table.js
 var findings_table = __webpack_require__(29994);
 // EXTERNAL MODULE: ./.cache/build/src/report/markdown-table.js

@@ -180,7 +180,7 @@ function releasesIn(inventory, folder, name) {
  * @returns whether that was so, and the inventory must be read again
  */
 async function putNameBack(session, releases, name) {
-    if (releases.current || releases.previous.length === 0)
+    if (releases.current)
         return false;
     const [newest] = (await byAge(session, releases.previous)).reverse();
     if (!newest)

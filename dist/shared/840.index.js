@@ -1401,8 +1401,8 @@ function guestFindings({ guestFallback, vm }) {
     ];
 }
 
-// EXTERNAL MODULE: ./.cache/build/src/disk/layout-markdown.js + 1 modules
-var layout_markdown = __webpack_require__(99054);
+// EXTERNAL MODULE: ./.cache/build/src/disk/layout-markdown.js
+var layout_markdown = __webpack_require__(64990);
 // EXTERNAL MODULE: ./.cache/build/src/report/findings-table.js
 var findings_table = __webpack_require__(29994);
 // EXTERNAL MODULE: ./.cache/build/src/report/markdown-table.js
