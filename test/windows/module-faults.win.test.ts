@@ -118,12 +118,16 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'the servicing stack is missing': {
     inputs: async () => ({ packages: await update('cumulative2019') }),
-    error: /The operation could not be completed|\[tool-failed\]/,
+    error: /Convert-WindowsImage : DISM failed\. No operation was performed[\s\S]*\[tool-failed\]/,
   },
-  'an update does nothing': {
+  'the servicing stack is installed and is not there': {
     faults: { 'add-package-nothing': 1 },
-    inputs: async () => ({ packages: await update('stack2019') }),
-    error: /\[servicing-unproven\]/,
+    inputs: async () => {
+      const stack = { path: await update('stack2019'), kind: 'servicing-stack' };
+      const cumulative = { path: await update('cumulative2019'), kind: 'cumulative', build: '17763.8880' };
+      return { packages: JSON.stringify([stack, cumulative]) };
+    },
+    error: /Convert-WindowsImage : DISM failed\. No operation was performed[\s\S]*\[tool-failed\]/,
   },
   'the account is not elevated': { faults: { 'not-elevated': 1 }, error: /not elevated[\s\S]*\[not-elevated\]/ },
   'a scanner holds the new disk': {
