@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type CatalogDouble, startCatalog } from '../../fakes/catalog/start.ts';
 import { bundleEntry } from '../../fakes/runner/run-bundle.ts';
 import { buildSampleMedia } from '../../media/build.ts';
 
@@ -12,10 +13,14 @@ import { buildSampleMedia } from '../../media/build.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 const execute = promisify(execFile);
 let folder = '';
+let catalog: CatalogDouble | undefined;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stillframe-tutorial-'));
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  await catalog?.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 it('leads from an empty folder to a checked OVA', async () => {
   const page = await readFile(join(ROOT, 'docs/tutorial.md'), 'utf8');
@@ -23,7 +28,11 @@ it('leads from an empty folder to a checked OVA', async () => {
   const repository = join(folder, 'my-templates');
   await mkdir(join(folder, 'bin'));
   const program = join(folder, 'bin/stillframe');
-  await writeFile(program, `#!/bin/sh\nexec '${process.execPath}' '${bundleEntry('cli')}' "$@"\n`);
+  catalog = await startCatalog();
+  // All that is not word for word: which catalog is asked.
+  const ours = `--catalog-url '${catalog.url}' --release-info-url '${catalog.releaseInfoUrl}'`;
+  const own = `'${process.execPath}' '${bundleEntry('cli')}' "$@"`;
+  await writeFile(program, `#!/bin/sh\ncase $1 in fetch-updates) exec ${own} ${ours} ;; *) exec ${own} ;; esac\n`);
   await chmod(program, 0o755);
   const env = {
     HOME: folder,

@@ -47,8 +47,8 @@ describe('commands on pages', () => {
   const lines = PAGES.flatMap((page) =>
     ['sh', 'console'].flatMap((language) =>
       blocks(page, language)
-        .flatMap((text) => text.split('\n'))
-        .flatMap((line) => [...line.matchAll(/(?:^|[ $(])(?:npx )?stillframe ([a-z][^|)#]*)/g)])
+        .flatMap((text) => text.replaceAll('\\\n', ' ').split('\n'))
+        .flatMap((line) => [...line.matchAll(/(?:^|[ $(])(?:npx )?stillframe ([a-z][^|)#>]*)/g)])
         .map(([, words = '']) => [page, words.trim()] as const),
     ),
   );
