@@ -1,7 +1,6 @@
 /** The inputs of publish-template. */
 
 import { LEVELS, type Level } from '../../src/check/verdict.ts';
-import { UserError } from '../../src/errors.ts';
 import { input, variant } from '../../src/job/input.ts';
 import { boolean, choice, integer, path, text } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
@@ -20,7 +19,9 @@ export interface PublishTemplateInputs {
   readonly vm: string;
   /** Undefined: the one that the candidate was made for. */
   readonly name: string | undefined;
-  readonly as: 'template' | 'vm';
+  readonly as: 'template' | 'vm' | 'library-item';
+  /** Name of the content library; there exactly with `library-item`. */
+  readonly library: string | undefined;
   /** Undefined: the one that the candidate lies in. */
   readonly folder: string | undefined;
   readonly keep: number;
@@ -60,9 +61,15 @@ export const INPUTS = {
     otherwise: 'the one that the candidate was made for',
   }),
   as: input(choice(['template', 'vm', 'library-item']), {
-    description: 'What it becomes; templates need vCenter.',
+    description:
+      'What it becomes: a template, a VM, or an item of a content library, whose content is replaced and whose id is kept. Templates and items need vCenter.',
     template: { key: 'publish', read: ({ publish }) => publish[0]?.as },
     default: 'template',
+  }),
+  library: input(text, {
+    description: 'Content library of the item, by its name; a local one.',
+    template: { key: 'publish', read: ({ publish }) => publish[0]?.library },
+    otherwise: '**required** with `as: library-item`',
   }),
   folder: input(text, {
     description: 'VM folder to publish in, by name or inventory path.',
@@ -70,7 +77,8 @@ export const INPUTS = {
     otherwise: 'the folder of the candidate',
   }),
   keep: input(integer(0, 100), {
-    description: 'How many older releases stay in the folder, as `<name>.previous-<run id>`.',
+    description:
+      'How many older releases stay, in the folder as `<name>.previous-<run id>`, in the library as `<name>-<run id>`.',
     template: { key: 'publish', read: ({ publish }) => publish[0]?.keep },
     default: '1',
   }),
@@ -84,13 +92,17 @@ export const INPUTS = {
   }),
 } as const;
 
-export function prepare({ values }: Reading<typeof INPUTS>, place: Place): PublishTemplateInputs {
-  const { as } = values;
-  if (as === 'library-item') {
-    throw new UserError(
-      'input-invalid',
-      'Content libraries are not supported yet: a candidate is published as a template or as a VM',
-      'Set as: template (or vm), and publish it to the library from there.',
+export function prepare({ values, missing, invalid }: Reading<typeof INPUTS>, place: Place): PublishTemplateInputs {
+  const { as, library, folder } = values;
+  if (as === 'library-item' && library === undefined) throw missing('library');
+  if (as === 'library-item' && folder !== undefined) {
+    throw invalid('folder', folder, 'An item of a library lies in no folder: leave it out.');
+  }
+  if (as !== 'library-item' && library !== undefined) {
+    throw invalid(
+      'library',
+      library,
+      'Only a library item is published in one: set as: library-item, or leave it out.',
     );
   }
   return {
@@ -102,7 +114,8 @@ export function prepare({ values }: Reading<typeof INPUTS>, place: Place): Publi
     vm: values.vm,
     name: values.name,
     as,
-    folder: values.folder,
+    library,
+    folder,
     keep: values.keep,
     notes: values.notes,
     level: values.level,

@@ -4,6 +4,7 @@ import type { Context } from '../../src/context.ts';
 import { UserError } from '../../src/errors.ts';
 import { assertUnchanged } from '../../src/publish/assert-unchanged.ts';
 import { publishCandidate, readReleases } from '../../src/publish/publish-candidate.ts';
+import { lookAtItem, publishItem } from '../../src/publish/publish-item.ts';
 import { assertNotRunning, releasesIn } from '../../src/publish/releases.ts';
 import { readVerification, type Verification } from '../../src/publish/verification.ts';
 import { findOne } from '../../src/vsphere/inventory/find.ts';
@@ -12,11 +13,13 @@ import { type LocatedVm, locateVm } from '../../src/vsphere/inventory/locate-vm.
 import { foldersForVms } from '../../src/vsphere/inventory/vm-folders.ts';
 import { BAKE_KEY, parseBakeMark } from '../../src/vsphere/vm/bake-mark.ts';
 import { parseReleaseMark, RELEASE_KEY, type ReleaseMark, releaseState } from '../../src/vsphere/vm/release-mark.ts';
+import { removeVm } from '../../src/vsphere/vm/remove-vm.ts';
 import { formatToolsVersion } from '../../src/vsphere/vm/tools-version.ts';
 import { readVmFacts, type VmFacts } from '../../src/vsphere/vm/vm-facts.ts';
 import { explainFault } from '../../src/vsphere/wire/explain-fault.ts';
 import { HELD_SESSION } from '../../src/vsphere/wire/held-session.ts';
 import { sameMoref } from '../../src/vsphere/wire/moref.ts';
+import { connectRest, HELD_REST_SESSION } from '../../src/vsphere/wire/rest.ts';
 import { connectVsphere, type VsphereSession } from '../../src/vsphere/wire/session.ts';
 import type { PublishTemplateInputs } from './inputs.ts';
 
@@ -24,7 +27,9 @@ export interface PublishTemplateResult {
   /** Managed object id, such as vm-42. */
   readonly vm: string;
   readonly inventoryPath: string;
-  readonly as: 'template' | 'vm';
+  readonly as: PublishTemplateInputs['as'];
+  /** Id of the item, where it is one and was made. */
+  readonly libraryItem?: string;
   readonly server: string;
   /** SHA-256 of the OVA. */
   readonly ova: string;
@@ -55,10 +60,10 @@ async function publish(
   context: Context,
 ): Promise<PublishTemplateResult> {
   const { log } = session;
-  if (inputs.as === 'template' && session.about.kind === 'esxi') {
+  if (inputs.as !== 'vm' && session.about.kind === 'esxi') {
     throw new UserError(
       'vsphere-refused',
-      `${session.url.host} is an ESXi host (${session.about.fullName}), and only vCenter has templates`,
+      `${session.url.host} is an ESXi host (${session.about.fullName}), and only vCenter has templates and libraries`,
       'Set as: vm, or connect to the vCenter that manages this host.',
     );
   }
@@ -71,20 +76,38 @@ async function publish(
   await assertUnchanged(session, vm.path, facts, verification);
   log.info(`${vm.path} is proven: ${verification.verdict}`);
 
+  const subjects: Subjects = { vm, facts, mark, verification };
+  return inputs.library === undefined
+    ? publishVm(session, inputs, subjects, context)
+    : publishInLibrary(session, inputs, inputs.library, subjects, context);
+}
+
+interface Subjects {
+  readonly vm: LocatedVm;
+  readonly facts: VmFacts;
+  readonly mark: ReleaseMark;
+  readonly verification: Verification;
+}
+
+function commonResult(session: VsphereSession, inputs: PublishTemplateInputs, { vm, mark, verification }: Subjects) {
+  const server = session.url.host;
+  return { vm: vm.moref.value, as: inputs.as, server, ova: mark.ova, verification, dryRun: inputs.dryRun };
+}
+
+async function publishVm(
+  session: VsphereSession,
+  inputs: PublishTemplateInputs,
+  subjects: Subjects,
+  context: Context,
+): Promise<PublishTemplateResult> {
+  const { log } = session;
+  const { vm, facts, mark, verification } = subjects;
   const { name } = mark;
   const inventory = await readReleases(session);
   const folder = chooseFolder(inventory, vm, facts, inputs.folder);
   const releases = releasesIn(inventory, folder.moref, name);
   assertNotRunning(releases);
-  const common = {
-    vm: vm.moref.value,
-    inventoryPath: `${folder.path}/${name}`,
-    as: inputs.as,
-    server: session.url.host,
-    ova: mark.ova,
-    verification,
-    dryRun: inputs.dryRun,
-  };
+  const common = { ...commonResult(session, inputs, subjects), inventoryPath: `${folder.path}/${name}` };
   if (inputs.dryRun) {
     log.info(releases.current ? `${releases.current.path} would be set aside` : `Nobody is called ${name} there`);
     return { ...common, replaced: [], removed: [] };
@@ -101,6 +124,44 @@ async function publish(
   const { replaced, removed } = await publishCandidate(session, facts, publication, context);
   log.info(`${common.inventoryPath} (${common.vm}) is published`);
   return { ...common, replaced, removed };
+}
+
+/** The item has all that the candidate was, which is removed then. */
+async function publishInLibrary(
+  session: VsphereSession,
+  inputs: PublishTemplateInputs,
+  library: string,
+  subjects: Subjects,
+  context: Context,
+): Promise<PublishTemplateResult> {
+  const { vm, facts, mark, verification } = subjects;
+  const { name, ova } = mark;
+  const rest = await connectRest(session, inputs);
+  context.hold(HELD_REST_SESSION, rest.ticket(), () => rest.close());
+  const common = { ...commonResult(session, inputs, subjects), inventoryPath: `${library}/${name}` };
+  if (inputs.dryRun) {
+    const { current } = await lookAtItem(rest, { library, name });
+    session.log.info(current ? `The item ${current.id} would be updated` : `The library has no item ${name} yet`);
+    return { ...common, ...(current && { libraryItem: current.id }), replaced: [], removed: [] };
+  }
+  const { item, replaced, removed } = await publishItem(session, rest, {
+    ...{ vm: vm.moref, library, name, keep: inputs.keep },
+    notes: notesOf(inputs.notes, mark, verification, facts),
+    release: { run: inputs.run, ova, published: session.now() },
+  });
+  session.log.info(`The item ${name} (${item}) of the library ${library} is published`);
+  await removeCandidate(session, vm);
+  return { ...common, libraryItem: item, replaced, removed };
+}
+
+async function removeCandidate(session: VsphereSession, { moref, path }: LocatedVm): Promise<void> {
+  try {
+    await removeVm(session, moref, { powerOff: false, patience: 60_000 });
+    session.log.info(`Removed the candidate ${path}: the item has all that it was`);
+  } catch (error) {
+    session.signal.throwIfAborted();
+    session.log.warning(`${path} could not be removed (${String(error)}): the next upload of its name does it.`);
+  }
 }
 
 /** @throws UserError input-invalid for what upload-esxi has not made as a candidate, or what is published already */

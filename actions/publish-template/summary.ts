@@ -3,13 +3,19 @@
 import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table.ts';
 import type { PublishTemplateResult } from './main.ts';
 
+const KINDS: Readonly<Record<PublishTemplateResult['as'], string>> = {
+  template: 'template',
+  vm: 'VM',
+  'library-item': 'library item',
+};
+
 export function renderSummary(result: PublishTemplateResult): string {
-  const { inventoryPath, as, verification, replaced, removed, dryRun } = result;
+  const { inventoryPath, as, verification, replaced, removed, dryRun, libraryItem } = result;
   const path = escapeMarkdown(inventoryPath);
-  const kind = as === 'template' ? 'template' : 'VM';
+  const kind = KINDS[as];
   const rows = [
     ['server', result.server],
-    ['managed object', result.vm],
+    libraryItem === undefined ? ['managed object', result.vm] : ['library item', libraryItem],
     ['proven', verification.verdict],
     ['SHA-256 of the OVA', result.ova],
     ...replaced.map(({ vm, name }) => ['was there before', `${name} (${vm})`]),
@@ -22,7 +28,8 @@ export function renderSummary(result: PublishTemplateResult): string {
       : `✅ The ${kind} **${path}** is published`,
     markdownTable(['', ''], rows),
   ];
-  if (replaced.length > 0) {
+  // An item keeps its id, so that nothing changes for who deploys from it.
+  if (replaced.length > 0 && as !== 'library-item') {
     parts.push(
       '> [!NOTE]\n> The name has a new managed object and a new UUID. Terraform recreates VMs that it cloned by UUID unless told `ignore_changes = [clone[0].template_uuid]`.',
     );

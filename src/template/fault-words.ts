@@ -17,8 +17,6 @@ const SECRET_KEY = /pass(word|phrase)?$|secret|token|product-key$/i;
 
 /** What people write because it is planned, or stands in other tools, and why it is refused. */
 const NOT_YET: Readonly<Record<string, string>> = {
-  'publish.library': 'Content libraries are not supported yet: publish a template.',
-  'publish.as=library-item': 'Content libraries are not supported yet: publish a template.',
   'bake.on=hyper-v': 'Baking on Hyper-V is not supported yet: bake on vsphere, or on none.',
 };
 
@@ -99,17 +97,16 @@ function unknownKey(error: ErrorObject, where: string, document: CheckedDocument
     const hint = `Secrets never stand in ${document.file}; pass them as inputs from repository secrets.`;
     return { key, message, hint };
   }
-  const section = where === document.whole ? key : `${where.replaceAll(/\[\d+\]/g, '')}.${key}`;
   const nearest = nearestName(key, known);
   const guess = nearest === undefined ? '' : `Did you mean "${nearest}"? `;
-  return { key, message, hint: NOT_YET[section] ?? `${guess}Known keys here: ${known.join(', ')}.` };
+  return { key, message, hint: `${guess}Known keys here: ${known.join(', ')}.` };
 }
 
 function unknownValue(error: ErrorObject, where: string, document: CheckedDocument): Omit<Fault, 'path'> {
   if (error.data === null || typeof error.data === 'object') return wrongType(error, where, document);
   const allowed = (error.params.allowedValues as unknown[]).map(String);
   const message = `${where}: ${show(error.data)} is not one of the known values`;
-  const planned = NOT_YET[`${where.replaceAll(/\[\d+\]/g, '')}=${String(error.data)}`];
+  const planned = NOT_YET[`${where}=${String(error.data)}`];
   const nearest = nearestName(String(error.data), allowed);
   const guess = nearest === undefined ? '' : `Did you mean "${nearest}"? `;
   return { message, hint: planned ?? `${guess}Known: ${allowed.join(', ')}.` };

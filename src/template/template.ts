@@ -109,7 +109,9 @@ export interface Template {
     readonly network: string;
   };
   readonly publish: readonly {
-    readonly as: 'vm' | 'template';
+    readonly as: 'vm' | 'template' | 'library-item';
+    /** Name of a content library. */
+    readonly library?: string;
     readonly datastore?: string;
     readonly folder?: string;
     /** How many older releases stay. */

@@ -31,6 +31,8 @@ export interface VsphereOptions {
   readonly leaseDelay?: number;
   /** Files of a lease go to an address with a certificate of its own, for which the device URLs vouch like this. */
   readonly dataHost?: 'thumbprint' | 'certificate' | 'wrong' | 'nothing' | 'down';
+  /** No /api, as before vCenter 7.0 U2. */
+  readonly oldRest?: boolean;
   /** Bytes per second of uploads. */
   readonly uploadRate?: number;
 }
@@ -54,7 +56,7 @@ export interface GuestOutcome {
 
 /** What happens to calls of one name. */
 export interface VsphereTrouble {
-  /** Of a SOAP call, NFC for a file of a lease, or Folder for one of a datastore. */
+  /** Of a SOAP call, NFC for a file of a lease, Folder for one of a datastore, or REST, whose text is verb and address. */
   readonly method: string;
   /** Only where the request contains this. */
   readonly match?: string;
@@ -100,6 +102,9 @@ export interface VspherePlan {
   readonly customization?: 'stumbles' | 'fails' | 'silent';
   /** What becomes of linked clones, in place of well. */
   readonly restored?: 'dead' | 'dirty' | 'errors';
+  /** Milliseconds that making an item of a content library takes, and copying one. */
+  readonly exportMs?: number;
+  readonly copyMs?: number;
   /** Added to the log by each step. */
   readonly logBytes?: number;
 }
@@ -225,6 +230,7 @@ export async function startVsphere(options: VsphereOptions = {}): Promise<Vspher
 function flags(options: VsphereOptions, username: string): string[] {
   const list = ['-api', options.api ?? 'vcenter', '-username', username];
   if (options.plain) list.push('-plain');
+  if (options.oldRest) list.push('-old-rest');
   if (options.toolsOff) list.push('-tools-off');
   if (options.dataHost !== undefined) list.push('-data-host', options.dataHost);
   if (options.standaloneHosts !== undefined) list.push('-standalone-hosts', String(options.standaloneHosts));

@@ -1,13 +1,14 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runPost } from '../../fakes/runner/run-bundle.ts';
-import { runStep, type Step } from '../../fakes/runner/run-step.ts';
+import type { Step } from '../../fakes/runner/run-step.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { type LiveVsphere, run, withVsphere } from '../quiesce/live-run.ts';
 import { sampleOva } from '../quiesce/sample-ova.ts';
 import { makeOva, until } from '../vsphere/upload-job.ts';
+import { type Inputs, proofOf, publishOva, type StepOptions, step, uploadCandidate } from './publish-steps.ts';
 
 let work = '';
 /** Cannot start, which publishing does not ask. */
@@ -22,55 +23,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(work, { recursive: true, force: true }));
 
-type Inputs = Readonly<Record<string, string>>;
-type Options = Parameters<typeof runStep>[3];
+const candidate = (vsphere: LiveVsphere, runId: string, ova = small): Promise<Step> =>
+  uploadCandidate(vsphere, runId, ova);
 
-/** A step of the workflow run of that number. */
-function step(
-  vsphere: LiveVsphere,
-  action: string,
-  inputs: Inputs,
-  runId: string,
-  options: Options = {},
-): Promise<Step> {
-  const { server, username, password, thumbprint } = vsphere;
-  const env = { GITHUB_RUN_ID: runId };
-  return runStep(vsphere.folder, action, { server, username, password, thumbprint, ...inputs }, { ...options, env });
-}
-
-async function candidate(vsphere: LiveVsphere, runId: string, ova = small): Promise<Step> {
-  const upload = await step(vsphere, 'upload-esxi', { ova, name: 'ws', 'network-map': 'VM Network' }, runId);
-  expect(upload.exitCode, upload.printed).toBe(0);
-  expect(upload.outputs['inventory-path']).toBe(`/DC0/vm/ws.candidate-${runId}`);
-  return upload;
-}
-
-/** A report as verify-quiesce writes it, of this candidate unless it is changed. */
-async function proofOf(vsphere: LiveVsphere, upload: Step, change: object = {}): Promise<string> {
-  const { result } = JSON.parse(await readFile(upload.outputs.report ?? '', 'utf8')) as {
-    result: { release: { ova: string } };
-  };
-  const snapshot = {
-    host: vsphere.server,
-    moref: upload.outputs.vm,
-    ova: result.release.ova,
-    writers: ['A'],
-    proved: { at: new Date().toISOString() },
-    ...change,
-  };
-  const path = join(vsphere.folder, `proof-${upload.outputs.vm}.json`);
-  await writeFile(
-    path,
-    JSON.stringify({ schema: 1, action: 'verify-quiesce', ok: true, result: { verdict: 'application', snapshot } }),
-  );
-  return path;
-}
-
-async function publish(vsphere: LiveVsphere, runId: string, more: Inputs = {}, options: Options = {}): Promise<Step> {
-  const upload = await candidate(vsphere, runId);
-  const verification = await proofOf(vsphere, upload);
-  return step(vsphere, 'publish-template', { vm: upload.outputs.vm ?? '', verification, ...more }, runId, options);
-}
+const publish = (vsphere: LiveVsphere, runId: string, more: Inputs = {}, options: StepOptions = {}): Promise<Step> =>
+  publishOva(vsphere, runId, small, more, options);
 
 /** Names of all that is not the double's own, templates in brackets. */
 async function inventory(vsphere: LiveVsphere): Promise<string[]> {

@@ -49,7 +49,7 @@ const REFUSED: readonly (readonly [what: string, text: string, at: string, says:
   ],
   ['A.3 the format vhdx', documentOf('disk: { format: vhdx }'), '6:17', '"vhdx" is not one of the known'],
   ['A.3 a Recovery partition', documentOf('disk: { recovery: last }'), '6:19', '"last" is not one of the known'],
-  ['A.3 a library item', documentOf('publish: [{ as: library-item }]'), '6:17', '"library-item" is not one of'],
+  ['A.3 a library', documentOf('publish: [{ as: library }]'), '6:17', '"library" is not one of'],
   ['A.3 an empty section', documentOf('disk:'), '6:1', 'disk is empty'],
   ['A.3 a part of a byte', documentOf('disk: { size: 0.3 B }'), '6:15', '"0.3 B" is not allowed'],
   ['A.3 more than a disk can be', documentOf('disk: { size: 99999999 TiB }'), '6:15', '"99999999 TiB"'],

@@ -221,8 +221,9 @@ export const DOCUMENTS: readonly Document[] = [
   // Publishing and proving.
   good('publish:', '  - { as: template, datastore: ds1, folder: Templates/2025 }'),
   good('publish: [{ as: vm }]'),
-  bad('publish: [{ as: library-item }]', 17, 'publish[0].as: "library-item" is not one of'),
-  bad('publish: [{ as: template, library: golden }]', 27, 'unknown key "library" in publish[0]'),
+  good('publish: [{ as: library-item, library: golden, keep: 3 }]'),
+  bad('publish: [{ as: library }]', 17, 'publish[0].as: "library" is not one of'),
+  bad('publish: [{ as: template, libary: golden }]', 27, 'unknown key "libary" in publish[0]'),
   bad('publish: [{ as: template }, { as: template }]', 10, 'publish has more than 1 entry'),
   bad('publish: { as: template }', 10, 'publish is a mapping of keys; a list is wanted'),
   bad('publish: [{}]', 11, 'publish[0] lacks the key "as"'),

@@ -110,17 +110,11 @@ describe('an unknown value', () => {
     expect(one({ enum: ['a'] }, ['a'])?.message).toBe('x is a list; a text is wanted');
   });
 
-  it('that is planned says so, also within a list', () => {
+  it('that is planned says so', () => {
     const bake = { properties: { on: { enum: ['vsphere'] } } };
     expect(faultsOf({ properties: { bake } }, { bake: { on: 'hyper-v' } })[0]?.hint).toBe(
       'Baking on Hyper-V is not supported yet: bake on vsphere, or on none.',
     );
-    const publish = { items: { properties: { as: { enum: ['vm'] } } } };
-    expect(faultsOf({ properties: { publish } }, { publish: [{ as: 'library-item' }] })[0]).toEqual({
-      path: ['publish', '0', 'as'],
-      message: 'publish[0].as: "library-item" is not one of the known values',
-      hint: 'Content libraries are not supported yet: publish a template.',
-    });
   });
 });
 
@@ -150,13 +144,6 @@ describe('an unknown key', () => {
 
   it.each(['passing', 'product-keys', 'password-file'])('such as %s holds none', (key) => {
     expect(hintFor(key)).toContain('Known keys here');
-  });
-
-  it('that is planned says so, at its place alone', () => {
-    const all = { properties: { publish: { items: { additionalProperties: false } } }, additionalProperties: false };
-    expect(faultsOf(all, { publish: [{ library: 'x' }] })[0]?.hint).toContain('Content libraries are not supported');
-    expect(faultsOf(all, { library: 'x' })[0]?.hint).toContain('Known keys here');
-    expect(faultsOf(all, { publish: [{ 'runs-on': 'x' }] })[0]?.hint).toContain('Known keys here');
   });
 });
 

@@ -42,6 +42,9 @@ type plan struct {
 	Customization string `json:"customization"`
 	// what becomes of linked clones: dead (Windows does not come up), dirty, errors (in the event log); empty: they are sound
 	Restored string `json:"restored"`
+	// milliseconds that making a library item takes, and copying one
+	ExportMS int `json:"exportMs"`
+	CopyMS   int `json:"copyMs"`
 	// bytes that each step adds to the log
 	LogBytes int `json:"logBytes"`
 }

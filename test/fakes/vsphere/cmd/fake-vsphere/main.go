@@ -39,6 +39,7 @@ func main() {
 	flag.DurationVar(&o.leaseDelay, "lease-delay", 0, "how long a lease stays initializing while its VM is there already")
 	dataHost := flag.String("data-host", "", "takes files at an address of its own, vouched for by: thumbprint, certificate, wrong, nothing; or down")
 	flag.Int64Var(&o.uploadRate, "upload-rate", 0, "bytes per second that uploads are read with (0: as fast as they come)")
+	oldRest := flag.Bool("old-rest", false, "no /api, as before vCenter 7.0 U2")
 	flag.Parse()
 	simulator.TaskDelay.MethodDelay = map[string]int{"ImportVAppLRO": int(createDelay.Milliseconds())}
 
@@ -59,7 +60,7 @@ func main() {
 	model.Service.RegisterEndpoints = true
 	model.Service.Listen = &url.URL{Host: *listen, User: url.UserPassword(*user, os.Getenv("FAKE_VSPHERE_PASSWORD"))}
 	disturbed := newChaos()
-	files := func(next http.Handler) http.Handler { return next }
+	front := func(next http.Handler) http.Handler { return next }
 	if !*plain {
 		kept, err := os.MkdirTemp("", "fake-vsphere-")
 		if err != nil {
@@ -68,7 +69,8 @@ func main() {
 		defer os.RemoveAll(kept)
 		w := newWorld(o, model, kept)
 		model.Map().Handler = w.intercept
-		files = w.storage.serve
+		library := &libraries{world: w, old: *oldRest, made: newCaptures()}
+		front = func(next http.Handler) http.Handler { return w.storage.serve(library.serve(next)) }
 		model.Service.HandleFunc("POST /nfc/", w.receive)
 		model.Service.HandleFunc("PUT /nfc/", w.receive)
 		model.Service.HandleFunc("GET /nfc/", w.storage.give)
@@ -84,7 +86,7 @@ func main() {
 	}
 	server := model.Service.NewServer()
 	defer server.Close()
-	server.Config.Handler = disturbed.wrap(files(server.Config.Handler))
+	server.Config.Handler = disturbed.wrap(front(server.Config.Handler))
 
 	certificate := server.Certificate()
 	line, _ := json.Marshal(map[string]string{

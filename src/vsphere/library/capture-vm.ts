@@ -1,0 +1,58 @@
+/** Makes an OVF item of a VM in a content library, or a new version of an item that is there (vcenter/ovf/library-item, API 6.5). */
+
+import { randomUUID } from 'node:crypto';
+import { UserError } from '../../errors.ts';
+import type { Moref } from '../wire/moref.ts';
+import type { RestSession } from '../wire/rest.ts';
+import type { Library } from './library-items.ts';
+
+export interface Capture {
+  readonly vm: Moref;
+  readonly library: Library;
+  /** Whose content is replaced, its id kept; name and description stay as they are. Undefined: a new one is made. */
+  readonly item: string | undefined;
+  readonly name: string;
+  readonly description: string;
+}
+
+interface Answer {
+  readonly succeeded?: boolean;
+  readonly ovf_library_item_id?: string;
+  readonly error?: {
+    readonly errors?: readonly {
+      readonly message?: { readonly default_message?: string };
+      readonly error?: { readonly messages?: readonly { readonly default_message?: string }[] };
+    }[];
+  };
+}
+
+/** The server answers once everything is written, and says nothing until then. */
+const LIMIT = 4 * 3_600_000;
+
+/**
+ * The server puts the new content in the place of the old only when it is whole. A token of ours lets it recognise the same request, so that
+ * it is sent again when its answer is lost.
+ * @returns id of the item
+ * @throws UserError vsphere-refused with what the server says
+ */
+export async function captureVm(rest: RestSession, { vm, library, item, name, description }: Capture): Promise<string> {
+  const body = {
+    client_token: randomUUID(),
+    source: { type: vm.type, id: vm.value },
+    target: { library_id: library.id, ...(item !== undefined && { library_item_id: item }) },
+    // Without the flag the OVF drops the settings of the .vmx file, disk.EnableUUID among them.
+    create_spec: { name, description, flags: ['EXTRA_CONFIG'] },
+  };
+  const call = { method: 'POST', resource: 'vcenter/ovf/library-item', body } as const;
+  const answer = (await rest.call({ ...call, repeatable: true, idleTimeout: LIMIT })) as Answer | undefined;
+  const id = answer?.ovf_library_item_id ?? item;
+  if (answer?.succeeded && id !== undefined) return id;
+  const said = (answer?.error?.errors ?? []).flatMap(
+    ({ message, error }) => message?.default_message ?? error?.messages?.[0]?.default_message ?? [],
+  );
+  throw new UserError(
+    'vsphere-refused',
+    `vCenter made no item of ${vm.value} in the content library ${library.name}${said.length === 0 ? '' : `: ${said.join('; ')}`}`,
+    'See the tasks of the VM in the vCenter: nothing else may be at it, and the datastore of the library needs room.',
+  );
+}

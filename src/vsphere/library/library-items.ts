@@ -1,0 +1,142 @@
+/** Content libraries of a vCenter and the items in them (vSphere Automation API, 6.5). */
+
+import { UserError } from '../../errors.ts';
+import { nearestName } from '../../nearest-name.ts';
+import { pollUntil } from '../wire/poll.ts';
+import { RestRefused, type RestSession } from '../wire/rest.ts';
+
+export interface Library {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface LibraryItem {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** Such as `ovf`. */
+  readonly type: string;
+  /** Bytes of its files. */
+  readonly size: number;
+  /** All its files are there. */
+  readonly cached: boolean;
+}
+
+const LIBRARIES = 'content/library';
+const ITEMS = 'content/library/item';
+
+/**
+ * @throws UserError vsphere-not-found with the nearest name; vsphere-ambiguous; vsphere-refused for a subscribed library, whose items come
+ * from elsewhere
+ */
+export async function findLibrary(rest: RestSession, name: string): Promise<Library> {
+  const found = await find(rest, LIBRARIES, { name });
+  const [id, second] = found;
+  if (id === undefined) throw await noLibrary(rest, name);
+  if (second !== undefined) {
+    throw new UserError(
+      'vsphere-ambiguous',
+      `More than one content library is called ${name}`,
+      'Rename one of them: a library is named by the input library.',
+    );
+  }
+  const { type } = (await read(rest, LIBRARIES, id)) as { type?: string };
+  if (type === 'LOCAL') return { id, name };
+  throw new UserError(
+    'vsphere-refused',
+    `The content library ${name} is ${(type ?? 'not local').toLowerCase()}: its items come from elsewhere`,
+    'Set library to a local one, to which the others subscribe.',
+  );
+}
+
+async function noLibrary(rest: RestSession, name: string): Promise<UserError> {
+  const ids = (await rest.call({ method: 'GET', resource: LIBRARIES, repeatable: true })) as
+    | readonly string[]
+    | undefined;
+  const all = await Promise.all(
+    (ids ?? []).map(async (id) => ((await read(rest, LIBRARIES, id)) as { name?: string }).name),
+  );
+  const names = all.filter((one) => one !== undefined).sort();
+  const near = nearestName(name, names);
+  return new UserError(
+    'vsphere-not-found',
+    `There is no content library ${name}${near === undefined ? '' : `; did you mean ${near}?`}`,
+    names.length === 0 ? 'Make a local content library first.' : `Set the input library to one of: ${names.join(', ')}`,
+  );
+}
+
+/** Items of one library, in no order; with a name only that one, which is the only one of its name. */
+export async function listItems(rest: RestSession, library: Library, name?: string): Promise<readonly LibraryItem[]> {
+  const ids = await find(rest, ITEMS, { library_id: library.id, ...(name !== undefined && { name }) });
+  const items = await Promise.all(ids.map((id) => readItem(rest, id)));
+  return items.filter((item) => item !== undefined);
+}
+
+/** @returns undefined when it is gone */
+async function readItem(rest: RestSession, id: string): Promise<LibraryItem | undefined> {
+  try {
+    const item = (await read(rest, ITEMS, id)) as Partial<LibraryItem>;
+    return {
+      id,
+      name: item.name ?? '',
+      description: item.description ?? '',
+      type: item.type ?? '',
+      size: item.size ?? 0,
+      cached: item.cached === true,
+    };
+  } catch (error) {
+    // An old simulator answers a plain 404.
+    if (error instanceof RestRefused && (error.type === 'not_found' || error.type === '')) return undefined;
+    throw error;
+  }
+}
+
+/** The copy is begun, and filled by the server on its own time. @returns its id */
+export async function copyItem(
+  rest: RestSession,
+  source: string,
+  as: { readonly library: Library; readonly name: string; readonly description: string },
+): Promise<string> {
+  const body = { library_id: as.library.id, name: as.name, description: as.description };
+  const call = { resource: ITEMS, id: source, action: 'copy', body, parameter: 'destination_create_spec' };
+  return (await rest.call({ method: 'POST', ...call, repeatable: false })) as string;
+}
+
+/** @returns whether it was filled in time, to the size of its source */
+export async function awaitItem(
+  rest: RestSession,
+  signal: AbortSignal,
+  id: string,
+  { size, timeout }: { readonly size: number; readonly timeout: number },
+): Promise<boolean> {
+  const whole = async (): Promise<true | undefined> => {
+    const item = await readItem(rest, id);
+    return (item?.cached && item.size >= size) || undefined;
+  };
+  return (await pollUntil(signal, whole, timeout)) === true;
+}
+
+export async function describeItem(rest: RestSession, id: string, description: string): Promise<void> {
+  const call = { resource: ITEMS, id, body: { description }, parameter: 'update_spec' };
+  await rest.call({ method: 'PATCH', ...call, repeatable: true });
+}
+
+/** That it is gone already is as good. */
+export async function deleteItem(rest: RestSession, id: string): Promise<void> {
+  try {
+    await rest.call({ method: 'DELETE', resource: ITEMS, id, repeatable: true });
+  } catch (error) {
+    if ((await readItem(rest, id)) !== undefined) throw error;
+  }
+}
+
+async function find(rest: RestSession, resource: string, spec: object): Promise<readonly string[]> {
+  const call = { resource, action: 'find', body: spec, parameter: 'spec' };
+  return (
+    ((await rest.call({ method: 'POST', ...call, repeatable: true })) as readonly string[] | null | undefined) ?? []
+  );
+}
+
+function read(rest: RestSession, resource: string, id: string): Promise<unknown> {
+  return rest.call({ method: 'GET', resource, id, repeatable: true });
+}

@@ -1,0 +1,269 @@
+package main
+
+import (
+	"archive/tar"
+	"bytes"
+	"encoding/json"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/vmware/govmomi/simulator"
+	"github.com/vmware/govmomi/vim25/types"
+)
+
+// captures are items in the making.
+type captures struct {
+	mutex sync.Mutex
+	// by the token of the client, who may ask again for the same
+	tokens map[string]chan struct{}
+	ended  map[string]*httptest.ResponseRecorder
+	// copies that the server has not filled yet, and until when
+	filling map[string]time.Time
+}
+
+func newCaptures() *captures {
+	return &captures{tokens: make(map[string]chan struct{}), ended: make(map[string]*httptest.ResponseRecorder), filling: make(map[string]time.Time)}
+}
+
+type captureRequest struct {
+	Token  string `json:"client_token"`
+	Source struct {
+		Type, ID string
+	} `json:"source"`
+	Target struct {
+		Library string `json:"library_id"`
+		Item    string `json:"library_item_id"`
+	} `json:"target"`
+	Spec struct {
+		Name, Description string
+		Flags             []string
+	} `json:"create_spec"`
+}
+
+// capture makes an item of a VM. It goes on when nobody waits for it any more, and the same token is never carried out twice.
+func (l *libraries) capture(r *http.Request) *httptest.ResponseRecorder {
+	if rec := l.ask(r, http.MethodGet, restRoot+"content/library", nil); rec.Code == http.StatusUnauthorized {
+		return rec
+	}
+	var req captureRequest
+	if err := json.NewDecoder(r.Body).Decode(&req); err != nil || req.Target.Library == "" {
+		// The library has to be said for an item too.
+		return refusal(http.StatusBadRequest, "com.vmware.vapi.std.errors.invalid_argument")
+	}
+	if req.Token == "" {
+		req.Token = fmt.Sprint(time.Now().UnixNano())
+	}
+	l.made.mutex.Lock()
+	done := l.made.tokens[req.Token]
+	if done == nil {
+		done = make(chan struct{})
+		l.made.tokens[req.Token] = done
+		go func() {
+			rec := l.make(r, req)
+			l.made.mutex.Lock()
+			l.made.ended[req.Token] = rec
+			l.made.mutex.Unlock()
+			close(done)
+		}()
+	}
+	l.made.mutex.Unlock()
+	<-done
+	l.made.mutex.Lock()
+	defer l.made.mutex.Unlock()
+	return l.made.ended[req.Token]
+}
+
+func refusal(status int, kind string) *httptest.ResponseRecorder {
+	rec := httptest.NewRecorder()
+	rec.WriteHeader(status)
+	_ = json.NewEncoder(rec).Encode(map[string]any{"type": kind, "value": map[string]any{"messages": []any{}}})
+	return rec
+}
+
+func valued(value any) *httptest.ResponseRecorder {
+	rec := httptest.NewRecorder()
+	rec.Header().Set("Content-Type", "application/json")
+	_ = json.NewEncoder(rec).Encode(map[string]any{"value": value})
+	return rec
+}
+
+func notMade(why string) *httptest.ResponseRecorder {
+	message := map[string]any{"default_message": why}
+	return valued(map[string]any{"succeeded": false, "error": map[string]any{"errors": []any{map[string]any{"category": "SERVER", "message": message}}}})
+}
+
+func (l *libraries) make(r *http.Request, req captureRequest) *httptest.ResponseRecorder {
+	w := l.world
+	ref := types.ManagedObjectReference{Type: req.Source.Type, Value: req.Source.ID}
+	vm, ok := w.model.Map().Get(ref).(*simulator.VirtualMachine)
+	if !ok {
+		return refusal(http.StatusNotFound, "com.vmware.vapi.std.errors.not_found")
+	}
+	if vm.Runtime.PowerState != types.VirtualMachinePowerStatePoweredOff {
+		return notMade("The operation is not allowed in the current state (powered on).")
+	}
+	w.mutex.Lock()
+	busy := w.held[ref] || w.making[ref]
+	w.mutex.Unlock()
+	if busy {
+		return notMade("Another task is already in progress.")
+	}
+	w.hold(ref, true)
+	defer w.hold(ref, false)
+	time.Sleep(time.Duration(w.planNow().ExportMS) * time.Millisecond)
+	id := req.Target.Item
+	if id == "" {
+		item := map[string]any{"library_id": req.Target.Library, "name": req.Spec.Name, "description": req.Spec.Description, "type": "ovf"}
+		rec := l.ask(r, http.MethodPost, restRoot+"content/library/item", map[string]any{"create_spec": item})
+		if rec.Code != http.StatusOK {
+			return rec
+		}
+		id = textOf(rec)
+	}
+	if rec := l.push(r, id, req.Spec.Name, describe(vm, slices.Contains(req.Spec.Flags, "EXTRA_CONFIG"))); rec.Code != http.StatusOK {
+		return rec
+	}
+	return valued(map[string]any{"succeeded": true, "ovf_library_item_id": id})
+}
+
+// push puts the content of an item in the place of what it has, as a client would.
+func (l *libraries) push(r *http.Request, item, name string, descriptor []byte) *httptest.ResponseRecorder {
+	var ova bytes.Buffer
+	archive := tar.NewWriter(&ova)
+	_ = archive.WriteHeader(&tar.Header{Name: name + ".ovf", Mode: 0o600, Size: int64(len(descriptor))})
+	_, _ = archive.Write(descriptor)
+	_ = archive.Close()
+	begun := l.ask(r, http.MethodPost, restRoot+"content/library/item/update-session", map[string]any{"create_spec": map[string]any{"library_item_id": item}})
+	if begun.Code != http.StatusOK {
+		return begun
+	}
+	session := textOf(begun)
+	file := map[string]any{"file_spec": map[string]any{"name": name + ".ova", "source_type": "PUSH"}}
+	added := l.ask(r, http.MethodPost, restRoot+"content/library/item/updatesession/file/id:"+session+"?~action=add", file)
+	var info struct {
+		Value struct {
+			Endpoint struct{ URI string } `json:"upload_endpoint"`
+		} `json:"value"`
+	}
+	_ = json.Unmarshal(added.Body.Bytes(), &info)
+	where, err := url.Parse(info.Value.Endpoint.URI)
+	if err != nil || added.Code != http.StatusOK {
+		return added
+	}
+	put := httptest.NewRequest(http.MethodPut, where.Path, &ova)
+	put.Header.Set("vmware-api-session-id", r.Header.Get("vmware-api-session-id"))
+	rec := httptest.NewRecorder()
+	l.next.ServeHTTP(rec, put)
+	if rec.Code != http.StatusOK {
+		return rec
+	}
+	return l.ask(r, http.MethodPost, restRoot+"content/library/item/update-session/id:"+session+"?~action=complete", nil)
+}
+
+func textOf(rec *httptest.ResponseRecorder) string {
+	var body struct {
+		Value string `json:"value"`
+	}
+	_ = json.Unmarshal(rec.Body.Bytes(), &body)
+	return body.Value
+}
+
+// describe is the descriptor of a VM. Without the flag the settings of its .vmx file are left out; its disks are left out always.
+func describe(vm *simulator.VirtualMachine, settings bool) []byte {
+	var b bytes.Buffer
+	text := func(s string) string {
+		var out bytes.Buffer
+		_ = xml.EscapeText(&out, []byte(s))
+		return out.String()
+	}
+	fmt.Fprintf(&b, `<?xml version="1.0" encoding="UTF-8"?>
+<Envelope xmlns="http://schemas.dmtf.org/ovf/envelope/1" xmlns:ovf="http://schemas.dmtf.org/ovf/envelope/1" xmlns:rasd="http://schemas.dmtf.org/wbem/wscim/1/cim-schema/2/CIM_ResourceAllocationSettingData" xmlns:vssd="http://schemas.dmtf.org/wbem/wscim/1/cim-schema/2/CIM_VirtualSystemSettingData" xmlns:vmw="http://www.vmware.com/schema/ovf">
+<References/><VirtualSystem ovf:id="%[1]s"><Info>A virtual machine</Info><Name>%[1]s</Name>
+<OperatingSystemSection ovf:id="112" vmw:osType="%[2]s"><Info>The operating system</Info></OperatingSystemSection>
+<VirtualHardwareSection><Info>Hardware</Info><System><vssd:ElementName>Hardware</vssd:ElementName><vssd:InstanceID>0</vssd:InstanceID><vssd:VirtualSystemType>vmx-14</vssd:VirtualSystemType></System>
+<Item><rasd:ElementName>cpu</rasd:ElementName><rasd:InstanceID>1</rasd:InstanceID><rasd:ResourceType>3</rasd:ResourceType><rasd:VirtualQuantity>%[3]d</rasd:VirtualQuantity></Item>
+<Item><rasd:AllocationUnits>byte * 2^20</rasd:AllocationUnits><rasd:ElementName>memory</rasd:ElementName><rasd:InstanceID>2</rasd:InstanceID><rasd:ResourceType>4</rasd:ResourceType><rasd:VirtualQuantity>%[4]d</rasd:VirtualQuantity></Item>
+<vmw:Config ovf:required="false" vmw:key="firmware" vmw:value="%[5]s"/>
+`, text(vm.Name), text(vm.Config.GuestId), vm.Config.Hardware.NumCPU, vm.Config.Hardware.MemoryMB, text(vm.Config.Firmware))
+	for _, o := range vm.Config.ExtraConfig {
+		if value, ok := o.GetOptionValue().Value.(string); ok && settings {
+			fmt.Fprintf(&b, "<vmw:ExtraConfig ovf:required=\"false\" vmw:key=\"%s\" vmw:value=\"%s\"/>\n", text(o.GetOptionValue().Key), text(value))
+		}
+	}
+	b.WriteString("</VirtualHardwareSection></VirtualSystem></Envelope>\n")
+	return b.Bytes()
+}
+
+// item is the simulator's answer, with what it leaves out: name and files of a copy, which are there only after a while, and sizes.
+func (l *libraries) item(r *http.Request) *httptest.ResponseRecorder {
+	data, _ := io.ReadAll(r.Body)
+	r.Body = io.NopCloser(bytes.NewReader(data))
+	rec := httptest.NewRecorder()
+	l.next.ServeHTTP(rec, r)
+	if rec.Code != http.StatusOK {
+		return rec
+	}
+	_, id, _ := strings.Cut(r.URL.Path, "/id:")
+	if r.URL.Query().Get("~action") == "copy" {
+		made := textOf(rec)
+		var spec struct {
+			Spec map[string]any `json:"destination_create_spec"`
+		}
+		_ = json.Unmarshal(data, &spec)
+		l.ask(r, http.MethodPatch, restRoot+"content/library/item/id:"+made, map[string]any{"update_spec": spec.Spec})
+		from, to := l.folderOf(id), ""
+		if from != "" {
+			to = filepath.Join(filepath.Dir(from), made)
+			_ = os.CopyFS(to, os.DirFS(from))
+		}
+		l.made.mutex.Lock()
+		l.made.filling[made] = time.Now().Add(time.Duration(l.world.planNow().CopyMS) * time.Millisecond)
+		l.made.mutex.Unlock()
+	}
+	if r.Method != http.MethodGet || id == "" || strings.Contains(r.URL.Path, "session") {
+		return rec
+	}
+	var body struct {
+		Value map[string]any `json:"value"`
+	}
+	if err := json.Unmarshal(rec.Body.Bytes(), &body); err != nil {
+		return rec
+	}
+	l.made.mutex.Lock()
+	filling := time.Now().Before(l.made.filling[id])
+	l.made.mutex.Unlock()
+	size := int64(0)
+	if folder := l.folderOf(id); folder != "" && !filling {
+		files, _ := filepath.Glob(filepath.Join(folder, "*"))
+		for _, file := range files {
+			if info, err := os.Stat(file); err == nil {
+				size += info.Size()
+			}
+		}
+	}
+	body.Value["cached"], body.Value["size"] = !filling, size
+	return valued(body.Value)
+}
+
+// folderOf is where the simulator keeps the files of an item; empty where it has none.
+func (l *libraries) folderOf(id string) string {
+	for _, entity := range l.world.model.Map().All("Datastore") {
+		if ds, ok := entity.(*simulator.Datastore); ok {
+			found, _ := filepath.Glob(filepath.Join(ds.Info.GetDatastoreInfo().Url, "contentlib-*", id))
+			if len(found) > 0 {
+				return found[0]
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { describeItemRelease } from '../../../src/publish/item-release.ts';
+import { type ItemPublication, lookAtItem, publishItem } from '../../../src/publish/publish-item.ts';
+import { type PlayedRest, playedRest } from '../vsphere/library/played-rest.ts';
+import { playedVsphere, ref } from '../vsphere/played-vsphere.ts';
+
+const OVA = 'ab'.repeat(32);
+const release = (run: string, day = 1) => ({ run, ova: OVA, published: new Date(`2026-11-0${day}T00:00:00Z`) });
+const publication = (run: string, day: number, more: Partial<ItemPublication> = {}): ItemPublication => ({
+  vm: ref('VirtualMachine', `vm-${run}`),
+  library: 'golden',
+  name: 'ws',
+  notes: 'Notes',
+  keep: 1,
+  release: release(run, day),
+  ...more,
+});
+const publish = (rest: PlayedRest, run: string, day: number, more: Partial<ItemPublication> = {}) =>
+  publishItem(playedVsphere({}), rest, publication(run, day, more));
+const names = ({ items }: PlayedRest): string[] =>
+  [...items.values()].map(({ name, content }) => `${name} ${content}`).sort((a, b) => (a < b ? -1 : 1));
+
+describe('publishItem', () => {
+  it('makes the item, then updates it in place, each older one aside as long as it is to be kept', async () => {
+    const rest = playedRest();
+    expect(await publish(rest, '1', 1)).toEqual({ item: 'i-1', replaced: [], removed: [] });
+    expect(rest.items.get('i-1')?.description).toBe(describeItemRelease('Notes', release('1', 1)));
+    expect(await publish(rest, '2', 2)).toEqual({
+      item: 'i-1',
+      replaced: [{ vm: 'i-2', name: 'ws-1' }],
+      removed: [],
+    });
+    expect(names(rest)).toEqual(['ws vm-2', 'ws-1 vm-1']);
+    expect(rest.items.get('i-1')?.description).toBe(describeItemRelease('Notes', release('2', 2)));
+    expect(rest.items.get('i-2')?.description).toBe(describeItemRelease('Notes', release('1', 1)));
+    expect((await publish(rest, '3', 3)).removed).toEqual([{ vm: 'i-2', name: 'ws-1' }]);
+    expect(names(rest)).toEqual(['ws vm-3', 'ws-2 vm-2']);
+    expect((await publish(rest, '4', 4, { keep: 0 })).replaced).toEqual([]);
+    expect(names(rest)).toEqual(['ws vm-4']);
+  });
+
+  it('copies aside before it touches the item', async () => {
+    const rest = playedRest();
+    await publish(rest, '1', 1);
+    rest.asked.length = 0;
+    await publish(rest, '2', 2);
+    const changes = rest.asked.filter((call) => !/ find|^GET/.test(call));
+    expect(changes).toEqual([
+      'POST content/library/item copy i-1',
+      'PATCH content/library/item i-2',
+      'POST vcenter/ovf/library-item',
+      'PATCH content/library/item i-1',
+    ]);
+  });
+
+  it('repeated by the same run copies nothing aside', async () => {
+    const rest = playedRest();
+    await publish(rest, '1', 1);
+    await publish(rest, '1', 1);
+    expect(names(rest)).toEqual(['ws vm-1']);
+  });
+
+  it('goes on after an interrupted run: a whole copy stays, one that is not is made anew', async () => {
+    const rest = playedRest();
+    await publish(rest, '1', 1);
+    const old = rest.items.get('i-1');
+    if (!old) throw new Error('no item');
+    // Killed after the content was replaced, before it was described.
+    rest.items.set('whole', { ...old, name: 'ws-1' });
+    rest.items.set('i-1', { ...old, content: 'vm-2' });
+    expect((await publish(rest, '2', 2)).replaced).toEqual([{ vm: 'whole', name: 'ws-1' }]);
+    expect(names(rest)).toEqual(['ws vm-2', 'ws-1 vm-1']);
+
+    rest.items.set('half', {
+      ...old,
+      name: 'ws-2',
+      content: 'half',
+      description: 'A copy by Stillframe that is not whole yet.',
+    });
+    await publish(rest, '3', 3, { keep: 5 });
+    expect(names(rest)).toEqual(['ws vm-3', 'ws-1 vm-1', 'ws-2 vm-2']);
+  });
+
+  it('replaces nothing that no release made', async () => {
+    const rest = playedRest();
+    await publish(rest, '1', 1);
+    const old = rest.items.get('i-1');
+    if (!old) throw new Error('no item');
+    rest.items.set('foreign', { ...old, name: 'ws-1', description: 'mine' });
+    await expect(publish(rest, '2', 2)).rejects.toMatchObject({
+      code: 'vsphere-exists',
+      message: expect.stringContaining('an item ws-1 that no release made') as string,
+    });
+    rest.items.set('i-1', { ...old, description: 'by hand' });
+    await expect(publish(rest, '2', 2)).rejects.toMatchObject({
+      code: 'vsphere-exists',
+      message: expect.stringContaining('has an item ws that no release made') as string,
+    });
+    expect(names(rest)).toEqual(['ws vm-1', 'ws-1 vm-1']);
+  });
+
+  it('leaves alone what only looks like an older one, and tells what cannot be removed', async () => {
+    const rest = playedRest(({ method }) => (method === 'DELETE' ? new Error('in use') : undefined));
+    await publish(rest, '1', 1);
+    const old = rest.items.get('i-1');
+    if (!old) throw new Error('no item');
+    rest.items.set('other', { ...old, name: 'ws-9' });
+    rest.items.set('notes', { ...old, name: 'ws-1-notes', description: 'mine' });
+    const session = playedVsphere({});
+    await publishItem(session, rest, publication('2', 2));
+    const last = await publishItem(session, rest, publication('3', 3));
+    expect(last.removed).toEqual([]);
+    expect(session.said.warning).toEqual(['The item ws-1 could not be removed: Error: in use']);
+    expect(names(rest)).toEqual(['ws vm-3', 'ws-1 vm-1', 'ws-1-notes vm-1', 'ws-2 vm-2', 'ws-9 vm-1']);
+  });
+});
+
+it('lookAtItem changes nothing', async () => {
+  const rest = playedRest();
+  expect(await lookAtItem(rest, { library: 'golden', name: 'ws' })).toEqual({
+    library: { id: 'l-1', name: 'golden' },
+    current: undefined,
+  });
+  expect(rest.asked.filter((call) => /PATCH|DELETE|copy|ovf/.test(call))).toEqual([]);
+});

@@ -1,0 +1,135 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { connectRest, HELD_REST_SESSION, type RestSession } from '../../../../src/vsphere/wire/rest.ts';
+import { recordedTools } from '../../windows/fake-tools.ts';
+import { SILENT, type SoapAnswer, type SoapCall, type SoapServer, soapServer } from '../soap-server.ts';
+
+const ACCOUNT = { username: 'u', password: 'p' };
+const open: SoapServer[] = [];
+afterEach(async () => {
+  for (const server of open.splice(0)) await server.close();
+});
+
+const json = (value: unknown, status = 200): SoapAnswer => ({ status, body: JSON.stringify(value) });
+
+/** A server whose REST API answers as a test says; what is none of its calls is left to the defaults. */
+async function serve(
+  answer: (call: SoapCall, count: number) => SoapAnswer,
+): Promise<{ server: SoapServer; rest: () => SoapCall[] }> {
+  const rest: SoapCall[] = [];
+  const server = await soapServer((call) => {
+    if (call.method !== '') return undefined;
+    rest.push(call);
+    return answer(call, rest.filter(({ path, verb }) => path === call.path && verb === call.verb).length);
+  });
+  open.push(server);
+  return { server, rest: () => rest };
+}
+
+async function connect(server: SoapServer): Promise<RestSession> {
+  return connectRest(await server.connect(), ACCOUNT);
+}
+const lines = (calls: readonly SoapCall[]): string[] => calls.map(({ verb, path }) => `${verb} ${path}`);
+const FIND = {
+  method: 'POST',
+  resource: 'content/library',
+  action: 'find',
+  body: { name: 'x' },
+  parameter: 'spec',
+} as const;
+
+describe('a REST session', () => {
+  it('speaks /api where the server does, and logs out', async () => {
+    const { server, rest } = await serve(({ path }) =>
+      path === '/api/session' ? json('token-1', 201) : json(['id-1']),
+    );
+    const session = await connect(server);
+    expect(await session.call({ ...FIND, repeatable: true })).toEqual(['id-1']);
+    await session.close();
+    expect(lines(rest())).toEqual([
+      'POST /api/session',
+      'POST /api/content/library?action=find',
+      'DELETE /api/session',
+    ]);
+    expect(rest()[1]?.text).toBe('{"name":"x"}');
+  });
+
+  it('speaks /rest where there is no /api', async () => {
+    const { server, rest } = await serve(({ path }) => {
+      if (path.startsWith('/api')) return { status: 404 };
+      return path.includes('session') ? json({ value: 't' }) : json({ value: ['id-1'] });
+    });
+    const session = await connect(server);
+    expect(await session.call({ ...FIND, repeatable: true })).toEqual(['id-1']);
+    expect(session.ticket()).toMatchObject({ server: server.server, style: 'rest', token: 't' });
+    expect(lines(rest())).toEqual([
+      'POST /api/session',
+      'POST /rest/com/vmware/cis/session',
+      'POST /rest/com/vmware/content/library?~action=find',
+    ]);
+    expect(rest()[2]?.text).toBe('{"spec":{"name":"x"}}');
+  });
+
+  it('says that the account is not known there, and that there is no such API', async () => {
+    const { server } = await serve(() => ({ status: 401 }));
+    await expect(connect(server)).rejects.toMatchObject({
+      code: 'vsphere-login',
+      message: `${server.server} refused the login of u to its REST API`,
+    });
+    const { server: none } = await serve(() => ({ status: 404 }));
+    await expect(connect(none)).rejects.toMatchObject({
+      code: 'vsphere-refused',
+      message: `${none.server} has no REST API`,
+    });
+  });
+
+  it('logs in again once when the server has ended it', async () => {
+    let logins = 0;
+    const { server, rest } = await serve(({ path }, count) => {
+      if (path === '/api/session') return json(`token-${++logins}`);
+      return count === 1 ? { status: 401 } : json(['id-1']);
+    });
+    const session = await connect(server);
+    expect(await session.call({ ...FIND, repeatable: false })).toEqual(['id-1']);
+    expect(session.ticket().token).toBe('token-2');
+    expect(lines(rest()).filter((line) => line.includes('find'))).toHaveLength(2);
+    const { server: always } = await serve(({ path }) => (path === '/api/session' ? json('t') : { status: 401 }));
+    const ended = await connect(always);
+    await expect(ended.call({ ...FIND, repeatable: true })).rejects.toMatchObject({ code: 'vsphere-refused' });
+  });
+
+  it.each<[string, SoapAnswer]>([
+    ['a busy server', { status: 503 }],
+    ['a lost answer', 'reset'],
+  ])('asks again after %s what may be asked twice, and nothing else', async (_, trouble) => {
+    const { server } = await serve(({ path }, count) =>
+      path === '/api/session' ? json('t') : count === 1 ? trouble : json(['id-1']),
+    );
+    expect(await (await connect(server)).call({ ...FIND, repeatable: true })).toEqual(['id-1']);
+    const { server: once, rest } = await serve(({ path }) => (path === '/api/session' ? json('t') : trouble));
+    await expect((await connect(once)).call({ ...FIND, repeatable: false })).rejects.toMatchObject({
+      code: 'vsphere-unreachable',
+      taken: true,
+    });
+    expect(rest().filter(({ path }) => path.includes('find'))).toHaveLength(1);
+  });
+
+  it.each([
+    [{ error_type: 'UNAUTHORIZED', messages: [] }, 403, 'unauthorized', 'privileges for content libraries'],
+    [{ error_type: 'NOT_FOUND', messages: [{ default_message: 'gone' }] }, 404, 'not_found', 'tasks and events'],
+    ['', 500, '', 'tasks and events'],
+  ])('refuses with what the server says: %j', async (body, status, type, hint) => {
+    const { server } = await serve(({ path }) => (path === '/api/session' ? json('t') : json(body, status)));
+    const error = await (await connect(server)).call({ ...FIND, repeatable: true }).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'vsphere-refused', type, hint: expect.stringContaining(hint) as string });
+    expect(String(error)).toContain(`POST content/library (find) was refused with ${type || status}`);
+  });
+
+  it('is ended by another process with its ticket', async () => {
+    const { server, rest } = await serve(({ verb }) => (verb === 'DELETE' ? { status: 204 } : json('t')));
+    const ticket = (await connect(server)).ticket();
+    expect(HELD_REST_SESSION.what(ticket)).toBe(`the REST session with ${server.server}`);
+    const context = { log: SILENT, tools: recordedTools(), signal: new AbortController().signal };
+    await HELD_REST_SESSION.undo({ ...ticket, tls: { insecure: true } }, context);
+    expect(lines(rest()).at(-1)).toBe('DELETE /api/session');
+  });
+});
