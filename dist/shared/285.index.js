@@ -23,8 +23,8 @@ var fault = __webpack_require__(63926);
 var http = __webpack_require__(83616);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/moref.js
 var moref = __webpack_require__(7423);
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 3 modules
-var wire_session = __webpack_require__(22396);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 2 modules
+var wire_session = __webpack_require__(85783);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/transfer/device-agent.js + 1 modules
 var device_agent = __webpack_require__(68495);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/transfer/nfc-lease.js

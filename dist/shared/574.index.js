@@ -547,7 +547,7 @@ function messageKeys(detail) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ HELD_SESSION)
 /* harmony export */ });
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22396);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85783);
 /** A session that must not outlive its run: an administrator sees each as somebody who is logged in. */
 
 const HELD_SESSION = {
@@ -948,7 +948,31 @@ function readPropSet(object) {
 
 /***/ }),
 
-/***/ 22396:
+/***/ 68567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ serverUrl)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
+/** The input `server` as an address. */
+
+/** @throws UserError input-invalid */
+function serverUrl(server) {
+    const host = server
+        .trim()
+        .replace(/^https:\/\//i, '')
+        .replace(/\/(sdk\/?|ui\/?)?$/, '');
+    const url = URL.canParse(`https://${host}`) ? new URL(`https://${host}`) : undefined;
+    if (url && url.pathname === '/' && url.username === '' && url.search === '' && url.hash === '')
+        return url;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('input-invalid', `"${server}" is not the name of a server`, 'Write the host name or address, with a port where it is not 443: vcenter.example.com or 10.0.0.5:8443.');
+}
+
+
+/***/ }),
+
+/***/ 85783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -968,21 +992,8 @@ var xml_element = __webpack_require__(61268);
 var explain_fault = __webpack_require__(4732);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/moref.js
 var moref = __webpack_require__(7423);
-;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/server-url.js
-/** The input `server` as an address. */
-
-/** @throws UserError input-invalid */
-function serverUrl(server) {
-    const host = server
-        .trim()
-        .replace(/^https:\/\//i, '')
-        .replace(/\/(sdk\/?|ui\/?)?$/, '');
-    const url = URL.canParse(`https://${host}`) ? new URL(`https://${host}`) : undefined;
-    if (url && url.pathname === '/' && url.username === '' && url.search === '' && url.hash === '')
-        return url;
-    throw new errors/* UserError */.yo('input-invalid', `"${server}" is not the name of a server`, 'Write the host name or address, with a port where it is not 443: vcenter.example.com or 10.0.0.5:8443.');
-}
-
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/server-url.js
+var server_url = __webpack_require__(68567);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/soap.js
 var soap = __webpack_require__(68259);
 ;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/log-in.js
@@ -1009,7 +1020,7 @@ async function logIn(transport, content, { server, username, password, signal })
     catch (error) {
         if (!(0,explain_fault/* isFault */.Z)(error, 'InvalidLogin', 'NoPermission', 'PasswordExpired'))
             throw error;
-        throw new errors/* UserError */.yo('vsphere-login', `${serverUrl(server).host} refused the login of ${username}: ${error.message}`, error.type === 'NoPermission'
+        throw new errors/* UserError */.yo('vsphere-login', `${(0,server_url/* serverUrl */.V)(server).host} refused the login of ${username}: ${error.message}`, error.type === 'NoPermission'
             ? 'The account is known but has no role on this server: give it one.'
             : 'Check username (on vCenter with its domain, as in svc-images@vsphere.local) and password; several wrong tries lock the account for a while.', { cause: error });
     }
@@ -1156,7 +1167,7 @@ function resumeVsphere({ server, tls, cookie }, { signal, log }) {
 }
 /** @param cookie of a session that is to be gone on with; empty: log in */
 async function session_open({ server, tls, signal, log, onRenewed }, cookie, logIn) {
-    const url = serverUrl(server);
+    const url = (0,server_url/* serverUrl */.V)(server);
     const trust = await (0,wire_trust/* readTrust */.bn)(tls);
     if (trust.kind === 'insecure') {
         log.warning(`The certificate of ${url.host} is not checked (insecure): anybody on the way can read the password. Pin its thumbprint instead.`);

@@ -432,10 +432,10 @@ var extract_drivers_action = __webpack_require__(92829);
 var fetch_updates_action = __webpack_require__(57939);
 // EXTERNAL MODULE: ./.cache/build/actions/plan-release/action.js + 17 modules
 var plan_release_action = __webpack_require__(17157);
-// EXTERNAL MODULE: ./.cache/build/actions/publish-template/action.js + 8 modules
-var publish_template_action = __webpack_require__(33778);
-// EXTERNAL MODULE: ./.cache/build/actions/record-release/action.js + 30 modules
-var record_release_action = __webpack_require__(84136);
+// EXTERNAL MODULE: ./.cache/build/actions/publish-template/action.js + 14 modules
+var publish_template_action = __webpack_require__(62950);
+// EXTERNAL MODULE: ./.cache/build/actions/record-release/action.js + 32 modules
+var record_release_action = __webpack_require__(91270);
 // EXTERNAL MODULE: ./.cache/build/actions/repair-template/action.js + 19 modules
 var repair_template_action = __webpack_require__(88939);
 // EXTERNAL MODULE: ./.cache/build/actions/upload-esxi/action.js + 18 modules

@@ -108,8 +108,8 @@ async function unfinishedTasks(session, target, own) {
         .map(({ moref }) => moref);
 }
 
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 3 modules
-var wire_session = __webpack_require__(22396);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 2 modules
+var wire_session = __webpack_require__(85783);
 // EXTERNAL MODULE: ./.cache/build/src/ova/first-boot-setting.js
 var first_boot_setting = __webpack_require__(71089);
 ;// CONCATENATED MODULE: ./.cache/build/src/vsphere/guest/guest-tools.js

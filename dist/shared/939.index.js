@@ -802,8 +802,8 @@ var locate_vm = __webpack_require__(22389);
 var marked_vm = __webpack_require__(98444);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/explain-fault.js
 var explain_fault = __webpack_require__(4732);
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 3 modules
-var wire_session = __webpack_require__(22396);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 2 modules
+var wire_session = __webpack_require__(85783);
 ;// CONCATENATED MODULE: ./.cache/build/actions/bake-template/main.js
 
 
@@ -940,21 +940,6 @@ const bakeTemplate = (0,action/* defineAction */.Q)({
     findings: () => [],
     summary: renderSummary,
 });
-
-
-/***/ }),
-
-/***/ 25388:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ formatToolsVersion)
-/* harmony export */ });
-/** Versions of VMware Tools as vSphere counts them (open-vm-tools vm_tools_version.h). */
-/** 12421 is 12.4.5: 1024 * major + 32 * minor + update. */
-function formatToolsVersion(version) {
-    return `${Math.floor(version / 1024)}.${Math.floor((version % 1024) / 32)}.${version % 32}`;
-}
 
 
 /***/ })

@@ -22,6 +22,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_proces
 
 /***/ }),
 
+/***/ 49140:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
+
+/***/ }),
+
 /***/ 76982:
 /***/ ((module) => {
 
@@ -40,6 +47,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 91943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
 
 /***/ }),
 
@@ -190,6 +204,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
 /***/ 41792:
 /***/ ((module) => {
 
@@ -222,6 +243,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
+/***/ 46193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
@@ -330,10 +358,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
+/***/ 52018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 87016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
 /***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ })
 
@@ -359,7 +408,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -610,18 +659,18 @@ var __webpack_exports__ = {};
 /** What gets a bundle: every action, and `cli`, which can run them all from a terminal. */
 const ENTRIES = {
     'audit-templates': () => Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(654), __nccwpck_require__.e(800), __nccwpck_require__.e(464), __nccwpck_require__.e(502), __nccwpck_require__.e(583), __nccwpck_require__.e(574), __nccwpck_require__.e(242), __nccwpck_require__.e(285), __nccwpck_require__.e(895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86249)),
-    'bake-template': () => Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(654), __nccwpck_require__.e(800), __nccwpck_require__.e(464), __nccwpck_require__.e(574), __nccwpck_require__.e(862), __nccwpck_require__.e(939), __nccwpck_require__.e(253)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35958)),
+    'bake-template': () => Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(654), __nccwpck_require__.e(800), __nccwpck_require__.e(464), __nccwpck_require__.e(574), __nccwpck_require__.e(862), __nccwpck_require__.e(939), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35958)),
     'build-vhd': () => Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(654), __nccwpck_require__.e(800), __nccwpck_require__.e(464), __nccwpck_require__.e(502), __nccwpck_require__.e(583), __nccwpck_require__.e(920), __nccwpck_require__.e(754), __nccwpck_require__.e(419), __nccwpck_require__.e(710), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41203)),
     'convert-ova': () => Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(654), __nccwpck_require__.e(800), __nccwpck_require__.e(955), __nccwpck_require__.e(464), __nccwpck_require__.e(502), __nccwpck_require__.e(583), __nccwpck_require__.e(920), __nccwpck_require__.e(492), __nccwpck_require__.e(242), __nccwpck_require__.e(754), __nccwpck_require__.e(686), __nccwpck_require__.e(840), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7150)),
     'extract-drivers': () => Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(654), __nccwpck_require__.e(464), __nccwpck_require__.e(419), __nccwpck_require__.e(829), __nccwpck_require__.e(639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56735)),
     'fetch-updates': () => Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(654), __nccwpck_require__.e(800), __nccwpck_require__.e(369), __nccwpck_require__.e(464), __nccwpck_require__.e(371), __nccwpck_require__.e(320), __nccwpck_require__.e(589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37355)),
     'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(654), __nccwpck_require__.e(369), __nccwpck_require__.e(464), __nccwpck_require__.e(371), __nccwpck_require__.e(157), __nccwpck_require__.e(647)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20647)),
-    'publish-template': () => Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(654), __nccwpck_require__.e(800), __nccwpck_require__.e(464), __nccwpck_require__.e(574), __nccwpck_require__.e(778), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71332)),
-    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(654), __nccwpck_require__.e(464), __nccwpck_require__.e(136), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50573)),
+    'publish-template': () => Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(654), __nccwpck_require__.e(800), __nccwpck_require__.e(464), __nccwpck_require__.e(574), __nccwpck_require__.e(950), __nccwpck_require__.e(0)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71332)),
+    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(654), __nccwpck_require__.e(464), __nccwpck_require__.e(270), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50573)),
     'repair-template': () => Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(654), __nccwpck_require__.e(800), __nccwpck_require__.e(464), __nccwpck_require__.e(502), __nccwpck_require__.e(583), __nccwpck_require__.e(920), __nccwpck_require__.e(492), __nccwpck_require__.e(754), __nccwpck_require__.e(686), __nccwpck_require__.e(177), __nccwpck_require__.e(954)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75726)),
     'upload-esxi': () => Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(654), __nccwpck_require__.e(800), __nccwpck_require__.e(464), __nccwpck_require__.e(502), __nccwpck_require__.e(574), __nccwpck_require__.e(920), __nccwpck_require__.e(492), __nccwpck_require__.e(763), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96815)),
     'verify-quiesce': () => Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(654), __nccwpck_require__.e(800), __nccwpck_require__.e(464), __nccwpck_require__.e(502), __nccwpck_require__.e(583), __nccwpck_require__.e(574), __nccwpck_require__.e(920), __nccwpck_require__.e(492), __nccwpck_require__.e(242), __nccwpck_require__.e(862), __nccwpck_require__.e(760), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40221)),
-    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(800), __nccwpck_require__.e(369), __nccwpck_require__.e(955), __nccwpck_require__.e(464), __nccwpck_require__.e(502), __nccwpck_require__.e(583), __nccwpck_require__.e(574), __nccwpck_require__.e(920), __nccwpck_require__.e(492), __nccwpck_require__.e(242), __nccwpck_require__.e(754), __nccwpck_require__.e(371), __nccwpck_require__.e(419), __nccwpck_require__.e(686), __nccwpck_require__.e(862), __nccwpck_require__.e(710), __nccwpck_require__.e(760), __nccwpck_require__.e(136), __nccwpck_require__.e(763), __nccwpck_require__.e(177), __nccwpck_require__.e(840), __nccwpck_require__.e(285), __nccwpck_require__.e(939), __nccwpck_require__.e(320), __nccwpck_require__.e(829), __nccwpck_require__.e(157), __nccwpck_require__.e(778), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57069)),
+    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(800), __nccwpck_require__.e(955), __nccwpck_require__.e(369), __nccwpck_require__.e(464), __nccwpck_require__.e(502), __nccwpck_require__.e(583), __nccwpck_require__.e(574), __nccwpck_require__.e(920), __nccwpck_require__.e(492), __nccwpck_require__.e(242), __nccwpck_require__.e(754), __nccwpck_require__.e(371), __nccwpck_require__.e(419), __nccwpck_require__.e(686), __nccwpck_require__.e(862), __nccwpck_require__.e(710), __nccwpck_require__.e(760), __nccwpck_require__.e(270), __nccwpck_require__.e(763), __nccwpck_require__.e(177), __nccwpck_require__.e(840), __nccwpck_require__.e(285), __nccwpck_require__.e(950), __nccwpck_require__.e(939), __nccwpck_require__.e(320), __nccwpck_require__.e(829), __nccwpck_require__.e(157), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57069)),
 };
 const ENTRY_NAMES = Object.keys(ENTRIES);
 /** Runs the entry of that name to its end; it sets the exit code itself. @throws Error when there is none */
