@@ -29,7 +29,7 @@ export async function bundle(emitted: string): Promise<number> {
   await writeFile(join(SHARED, 'licenses.txt'), await licensesOf(packagesOf(stats)));
   let size = 0;
   for (const file of await readdir(SHARED)) {
-    if (file.endsWith('.js')) size += await rewrite(join(SHARED, file), breakLongLiterals);
+    if (file.endsWith('.js')) size += await rewrite(join(SHARED, file), (code) => breakLongLiterals(plainLineEnds(code)));
   }
   for (const name of ENTRY_NAMES) await writeStub(name);
   return size;
@@ -48,6 +48,11 @@ async function declarePure(name: string, emitted: string): Promise<void> {
   const description = join(copy, 'package.json');
   const said = JSON.parse(await readFile(description, 'utf8')) as object;
   await writeFile(description, JSON.stringify({ ...said, sideEffects: false }));
+}
+
+/** Some packages end their lines as Windows does, which git does not keep; to JavaScript both are one (ECMA-262, 12.3). */
+function plainLineEnds(code: string): string {
+  return code.replaceAll('\r\n', '\n');
 }
 
 async function rewrite(path: string, change: (code: string) => string): Promise<number> {
