@@ -29,7 +29,8 @@ export async function bundle(emitted: string): Promise<number> {
   await writeFile(join(SHARED, 'licenses.txt'), await licensesOf(packagesOf(stats)));
   let size = 0;
   for (const file of await readdir(SHARED)) {
-    if (file.endsWith('.js')) size += await rewrite(join(SHARED, file), (code) => breakLongLiterals(plainLineEnds(code)));
+    if (file.endsWith('.js'))
+      size += await rewrite(join(SHARED, file), (code) => breakLongLiterals(plainLineEnds(code)));
   }
   for (const name of ENTRY_NAMES) await writeStub(name);
   return size;
