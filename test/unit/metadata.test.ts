@@ -26,6 +26,7 @@ const GIVEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'build-vhd': { iso: '/a.iso', vhd: '/a.vhd' },
   'convert-ova': { product: 'windows-server-2019', disk: '/a.vhd', ova: '/a.ova' },
   'verify-quiesce': { server: 'vc', vm: 'ws', username: 'u', password: 'p', 'guest-password': 'x' },
+  'record-release': { artifact: 'reports' },
 };
 
 function required({ inputs }: Action): Record<string, string> {
