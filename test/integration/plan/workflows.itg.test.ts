@@ -95,9 +95,12 @@ describe('the weekly audit', () => {
     );
     expect(await readFile(state('patch-tuesday'), 'utf8')).toBe('active\n');
     await writeFile(state('audit-templates'), 'disabled_manually\n');
-    const again = await look();
+    const told = 'The schedule of audit-templates.yml does not run: disabled_manually.';
+    let again = await look();
+    // act may lose the last line of a step that fails right after it (nektos/act reads a step's output beside it): it is asked again.
+    for (let turn = 0; turn < 9 && !again.log.includes(told); turn++) again = await look();
     expect(again.exitCode, again.log).toBe(1);
-    expect(again.log).toContain('The schedule of audit-templates.yml does not run: disabled_manually.');
+    expect(again.log).toContain(told);
     expect(again.log).not.toContain('patch-tuesday.yml was off');
   });
 });

@@ -76,9 +76,9 @@ it('has the answers as Windows reads them, and the password hidden in them alone
   expect(clone).not.toMatch(/Password|ProductKey|AutoLogon/);
   const report = await readFile(outputs.report ?? '', 'utf8');
   for (const secret of [PASSWORD, hidden]) {
-    expect(`${printed.replaceAll(`::add-mask::${PASSWORD}`, '')}${report}${JSON.stringify(outputs)}`).not.toContain(
-      secret,
-    );
+    // What is asked of the runner to hide is said to it alone.
+    const shown = printed.replaceAll(/^::add-mask::.*$/gm, '');
+    expect(`${shown}${report}${JSON.stringify(outputs)}`).not.toContain(secret);
   }
 });
 
