@@ -804,15 +804,17 @@ function isOutcomeUnknown(error) {
 
 const FIRST_PAUSE = 50;
 const LONGEST_PAUSE = 2000;
+const wait = (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, { signal }).catch(() => undefined);
 /**
  * @param probe undefined means "not yet"
  * @param timeout milliseconds; without it only the signal ends the wait
+ * @param pause how it waits between two questions
  * @returns what the probe gave, or undefined when the time was up
  * @throws what the probe throws, and the signal's reason
  */
-async function pollUntil(signal, probe, timeout = Number.POSITIVE_INFINITY) {
+async function pollUntil(signal, probe, timeout = Number.POSITIVE_INFINITY, pause = wait) {
     const started = Date.now();
-    for (let pause = FIRST_PAUSE;; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
+    for (let next = FIRST_PAUSE;; next = Math.min(next * 1.5, LONGEST_PAUSE)) {
         signal.throwIfAborted();
         const found = await probe();
         if (found !== undefined)
@@ -820,7 +822,7 @@ async function pollUntil(signal, probe, timeout = Number.POSITIVE_INFINITY) {
         const left = started + timeout - Date.now();
         if (left <= 0)
             return undefined;
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(pause, left), undefined, { signal }).catch(() => signal.throwIfAborted());
+        await pause(Math.min(next, left), signal);
     }
 }
 
