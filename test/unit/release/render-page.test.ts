@@ -212,4 +212,12 @@ describe('renderPage', () => {
     expect(textOf('facts', candidate)).toContain('Candidate/DC/vm');
     expect(textOf('facts', candidate)).not.toContain('First boot30');
   });
+
+  it('ends with the run that made it, and the digest of the OVA', () => {
+    expect(page().querySelector('footer')?.text.replaceAll(/\s+/g, ' ').trim()).toBe(
+      `Made by Stillframe in run 4711 of corp/templates. OVA sha256:${OVA}`,
+    );
+    const { repository: _, ...run } = record.run;
+    expect(page({ ...record, run }).querySelector('footer')?.text).toContain('in run 4711. OVA');
+  });
 });

@@ -141,4 +141,12 @@ describe('renderSbom', () => {
       properties: [{ name: 'stillframe:file', value: 'own.msu' }],
     });
   });
+
+  it('names what made the OVA, by digest', () => {
+    const made = JSON.stringify((valid(record) as unknown as { metadata: { tools: unknown } }).metadata.tools);
+    expect(made).toContain('"name":"Stillframe"');
+    expect(made).toContain(sha('bundle'));
+    expect(made).toContain('"name":"wimlib-imagex","version":"1.13.5"');
+    expect(made).toContain(sha('wimlib'));
+  });
 });

@@ -92,3 +92,58 @@ it('is written for PowerShell with the words of each option, as its grammar want
   expect(lines).toContain("    'look' = @{ '--json' = @() }");
   expect((await parsePowerShell(powershellCompletion(COMMANDS))).hasError).toBe(false);
 });
+
+// Neither shell is among the tools of the tests, so that the whole text is held: each line was tried by hand in zsh 5.9, or parsed.
+it('is to the letter what zsh was tried with', () => {
+  expect(zshCompletion(COMMANDS.slice(1)).split('\n')).toEqual([
+    '#compdef stillframe',
+    '# zsh completion of stillframe: source <(stillframe completion zsh)',
+    '_stillframe() {',
+    '  if (( CURRENT == 2 )); then',
+    '    local -a commands=(',
+    "      'look:Looks'",
+    '    )',
+    "    _describe -t commands 'command' commands",
+    '    return',
+    '  fi',
+    '  local command=$words[2]',
+    '  shift words',
+    '  (( CURRENT-- ))',
+    '  case $command in',
+    '    look)',
+    '      _arguments \\',
+    "        '--json[JSON]' \\",
+    "        '*:word:_files' ;;",
+    '  esac',
+    '}',
+    'compdef _stillframe stillframe',
+    '',
+  ]);
+});
+
+it('is to the letter what PowerShell is given', () => {
+  expect(powershellCompletion(COMMANDS.slice(1)).split('\n')).toEqual([
+    '# PowerShell completion of stillframe: stillframe completion powershell | Out-String | Invoke-Expression',
+    "Register-ArgumentCompleter -Native -CommandName 'stillframe' -ScriptBlock {",
+    '  param($wordToComplete, $commandAst, $cursorPosition)',
+    '  # Of each command its options; of each option the words that it takes. None: PowerShell completes files itself.',
+    '  $known = @{',
+    "    'look' = @{ '--json' = @() }",
+    '  }',
+    '  $words = @($commandAst.CommandElements | ForEach-Object { $_.Extent.Text })',
+    '  $before = if ($wordToComplete) { $words.Count - 1 } else { $words.Count }',
+    '  $answers = @()',
+    '  if ($before -le 1) { $answers = @($known.Keys) }',
+    '  elseif ($known.ContainsKey($words[1])) {',
+    '    $options = $known[$words[1]]',
+    '    $previous = $words[$before - 1]',
+    '    if ($before -gt 2 -and $options.ContainsKey($previous) -and $options[$previous].Count -gt 0) { $answers = $options[$previous] }',
+    '    else { $answers = @($options.Keys) }',
+    '  }',
+    '  $answers | Where-Object { $_ -like "$wordToComplete*" } | Sort-Object | ForEach-Object {',
+    "    [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)",
+    '  }',
+    '}',
+    '',
+  ]);
+});
