@@ -49,6 +49,8 @@ export interface UploadEsxiResult {
   readonly milliseconds: number;
   /** Settings that the importer had dropped. */
   readonly repaired: readonly string[];
+  /** SHA-256 of the OVA; missing where an existing one was kept. */
+  readonly ova?: string;
   /** Of a candidate. */
   readonly release?: { readonly name: string; readonly ova: string; readonly expires: string };
 }
@@ -111,19 +113,19 @@ async function publish(
     name: inputs.name,
     diskProvisioning: inputs.diskProvisioning,
   };
-  const mark = inputs.as === 'candidate' ? await markOf(inputs, session) : undefined;
+  const sha256 = await hashFile(inputs.ova, session.signal);
+  const mark = inputs.as === 'candidate' ? markOf(inputs, session, sha256) : undefined;
   const making: Making = { request, me, old: existing, finalName, template: inputs.as === 'template', mark };
   const made = await make(session, ova, making, context);
   if (session.signal.aborted) {
     log.warning(`${inventoryPath} (${made.vm}) was finished before the run was cancelled, and stays.`);
   }
   const release = mark && { name: mark.name, ova: mark.ova, expires: mark.expires.toISOString() };
-  return { ...common, ...made, existing: existing ? 'replaced' : 'none', ...(release && { release }) };
+  return { ...common, ...made, existing: existing ? 'replaced' : 'none', ova: sha256, ...(release && { release }) };
 }
 
-async function markOf({ name, run, ova }: UploadEsxiInputs, session: VsphereSession): Promise<ReleaseMark> {
-  const expires = new Date(session.now().getTime() + CANDIDATE_LIFE);
-  return { name, run, ova: await hashFile(ova, session.signal), expires };
+function markOf({ name, run }: UploadEsxiInputs, session: VsphereSession, ova: string): ReleaseMark {
+  return { name, run, ova, expires: new Date(session.now().getTime() + CANDIDATE_LIFE) };
 }
 
 interface Making {

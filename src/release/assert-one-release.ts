@@ -46,11 +46,16 @@ function assertInputs({
 /** The candidate, and what became of it, are of this OVA and of one VM. */
 function assertVm(reports: WholeReports): void {
   const { 'convert-ova': ova, 'upload-esxi': upload, 'bake-template': bake, 'publish-template': publication } = reports;
-  if (upload && upload.result.release === undefined) {
-    throw disagree(upload, 'is of a VM that is no candidate, and does not say which OVA it was made from');
+  if (upload && upload.result.ova === undefined) {
+    throw disagree(upload, `is of what had the name before: ${upload.result.inventoryPath} was kept`);
+  }
+  if (upload && upload.result.as !== 'candidate') {
+    // Only a candidate is baked and published; what is found under its name at once is neither.
+    const other = bake ?? publication;
+    if (other) throw disagree(other, `is of a candidate, and ${upload.path} uploaded a ${upload.result.as}`);
   }
   const made: readonly [ReadReport | undefined, string | undefined, string | undefined][] = [
-    [upload, upload?.result.release?.ova, vmOf(upload)],
+    [upload, upload?.result.ova, vmOf(upload)],
     [bake, bake?.result.ova, vmOf(bake)],
     [publication, publication?.result.ova, vmOf(publication)],
   ];
@@ -69,9 +74,16 @@ function assertProof(reports: WholeReports): void {
   if (!proof) return;
   const { snapshot, image } = proof.result;
   if (snapshot) {
-    if (snapshot.ova !== ova.result.sha256) throw disagree(proof, ofAnotherOva(snapshot.ova, ova));
     const vm = `${snapshot.moref} on ${snapshot.host}`;
-    if (upload && vm !== vmOf(upload)) throw disagree(proof, `is of ${vm}, and ${upload.path} is of ${vmOf(upload)}`);
+    const known = vmOf(upload);
+    // What was uploaded as a VM or template has no mark that says of which OVA it is: its id on that server says it.
+    const marked = upload === undefined || upload.result.as === 'candidate' || known === undefined;
+    if (snapshot.ova !== ova.result.sha256 && (marked || snapshot.ova !== undefined)) {
+      throw disagree(proof, ofAnotherOva(snapshot.ova, ova));
+    }
+    if (upload && known !== undefined && vm !== known) {
+      throw disagree(proof, `is of ${vm}, and ${upload.path} is of ${known}`);
+    }
     return;
   }
   // It reads two megabytes of an OVA: too little for a digest, enough for its table.
@@ -83,7 +95,7 @@ function assertProof(reports: WholeReports): void {
 function vmOf(
   report: ReadReport<'upload-esxi' | 'bake-template' | 'publish-template'> | undefined,
 ): string | undefined {
-  return report && `${report.result.vm} on ${report.result.server}`;
+  return report?.result.vm === undefined ? undefined : `${report.result.vm} on ${report.result.server}`;
 }
 
 function ofAnotherOva(digest: string | undefined, ova: ReadReport<'convert-ova'>): string {

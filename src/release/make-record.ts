@@ -30,7 +30,7 @@ export interface ReleaseFacts {
 /** @throws UserError reports-disagree */
 export function makeRecord(reports: WholeReports, facts: ReleaseFacts): ReleaseRecord {
   assertOneRelease(reports);
-  const { 'build-vhd': image, 'convert-ova': ova, 'bake-template': bake, 'publish-template': publication } = reports;
+  const { 'build-vhd': image, 'convert-ova': ova, 'bake-template': bake } = reports;
   const { edition, displayName, language, build: applied, inputs, plan, programs } = image.result;
   const { 'verify-quiesce': proof, 'fetch-updates': updates, 'extract-drivers': disc } = reports;
   const product = facts.product ?? disc?.result.product;
@@ -69,9 +69,7 @@ export function makeRecord(reports: WholeReports, facts: ReleaseFacts): ReleaseR
     },
     ...(bake && { bake: releaseBake(bake.result) }),
     ...(proof && { proof: releaseProof(proof.result) }),
-    ...(publication && {
-      publication: { as: publication.result.as, name: lastPart(publication.result.inventoryPath) },
-    }),
+    ...releasePublication(reports),
     findings: run.findings.map(({ action, code, severity }) => ({ action, code, severity })),
     run,
   };
@@ -124,6 +122,14 @@ function releasedDrivers({ 'extract-drivers': disc, 'build-vhd': image }: WholeR
       boot: boot.has(name),
     };
   });
+}
+
+function releasePublication({
+  'upload-esxi': upload,
+  'publish-template': publication,
+}: WholeReports): Pick<ReleaseRecord, 'publication'> {
+  const { as, inventoryPath } = publication?.result ?? upload?.result ?? { as: 'candidate', inventoryPath: '' };
+  return as === 'candidate' ? {} : { publication: { as, name: lastPart(inventoryPath) } };
 }
 
 function releaseBake({ build, toolsVersion, seal, imageState, firstBoot }: WrittenBake): ReleaseBake {

@@ -49,7 +49,12 @@ function runFacts({ tools, run, publication }: ReleaseRecord): readonly Fact[] {
     ...(run.server === undefined ? [] : [['Server', html`${run.server}`] as const]),
     ...(run.inventoryPath === undefined
       ? []
-      : [[publication ? 'Published as' : 'Candidate', html`${run.inventoryPath} (${run.vm ?? ''})`] as const]),
+      : [
+          [
+            publication ? 'Published as' : 'Candidate',
+            html`${run.inventoryPath} (${run.libraryItem ?? run.vm ?? ''})`,
+          ] as const,
+        ]),
     ...(run.commit === undefined ? [] : [['Commit', html`<code>${run.commit}</code>`] as const]),
     ...run.evidence.map(({ name: file, sha256 }): Fact => ['Evidence', digest(file, sha256)]),
   ];

@@ -26,18 +26,29 @@ export function recordRun(reports: WholeReports, { previous, ...facts }: RunFact
     const report = reports[action];
     return report ? [report] : [];
   });
-  const { 'upload-esxi': upload, 'verify-quiesce': proof, 'publish-template': publication } = reports;
-  const at = publication?.result ?? upload?.result;
+  const { 'verify-quiesce': proof } = reports;
   const snapshotMs = proof?.result.snapshot?.durationMs;
   return {
     ...facts,
     steps: steps.map(({ action, ok, durationMs, sha256 }) => ({ action, ok, durationMs, report: sha256 })),
     findings: steps.flatMap(({ action, findings }) => findings.map((finding) => ({ action, ...finding }))),
     evidence: proof?.result.manifestSha256 ? [{ name: 'vss-manifest.zip', sha256: proof.result.manifestSha256 }] : [],
-    ...(at && { server: at.server, vm: at.vm, inventoryPath: at.inventoryPath }),
+    ...placeOf(reports),
     ...(snapshotMs !== undefined && { snapshotMs }),
     history: previous ? historyAfter(previous, reports['convert-ova'].result.sha256) : [],
   };
+}
+
+/** Where people find it; of an item of a library there is no VM, as the candidate it was made from is gone. */
+function placeOf({
+  'upload-esxi': upload,
+  'publish-template': publication,
+}: WholeReports): Pick<ReleaseRun, 'server' | 'vm' | 'libraryItem' | 'inventoryPath'> {
+  const at = publication?.result ?? upload?.result;
+  if (!at) return {};
+  const { as, server, vm, libraryItem, inventoryPath } = at;
+  if (as === 'library-item') return { server, ...(libraryItem !== undefined && { libraryItem }), inventoryPath };
+  return { server, ...(vm !== undefined && { vm }), inventoryPath };
 }
 
 /** A release that was recorded twice is one release. */

@@ -4,6 +4,10 @@ import type { Level, Verdict } from '../check/verdict.ts';
 import type { DiskLayout } from '../disk/layout.ts';
 import type { Finding, Severity } from '../report/report.ts';
 
+/** What people find: as publish-template and upload-esxi name it. */
+export const PUBLISHED_AS = ['vm', 'template', 'library-item'] as const;
+export type PublishedAs = (typeof PUBLISHED_AS)[number];
+
 /** Two runs from one lock and one template differ in `run` alone. Lists are in the order of the installation, or by name. */
 export interface ReleaseRecord {
   readonly schema: 1;
@@ -21,7 +25,8 @@ export interface ReleaseRecord {
   readonly ova: ReleasedOva;
   readonly bake?: ReleaseBake;
   readonly proof?: ReleaseProof;
-  readonly publication?: { readonly as: string; readonly name: string };
+  /** By publish-template, or by upload-esxi at once. */
+  readonly publication?: { readonly as: PublishedAs; readonly name: string };
   /** Codes; the whole texts, which name paths and machines, are those of `run`. */
   readonly findings: readonly { readonly action: string; readonly code: string; readonly severity: Severity }[];
   readonly run: ReleaseRun;
@@ -121,7 +126,9 @@ export interface ReleaseRun {
   readonly findings: readonly (Finding & { readonly action: string })[];
   readonly evidence: readonly { readonly name: string; readonly sha256: string }[];
   readonly server?: string;
+  /** Managed object id; missing where it is an item of a library. */
   readonly vm?: string;
+  readonly libraryItem?: string;
   readonly inventoryPath?: string;
   readonly snapshotMs?: number;
   /** The release before, newest first; at most HISTORY_LENGTH. */

@@ -1,6 +1,7 @@
 /** JSON Schemas of what a record takes from each report; the types of the same parts are those of written-results.ts. */
 
 import { LEVELS } from '../check/verdict.ts';
+import { PUBLISHED_AS } from './release-record.ts';
 import type { Recorded } from './written-results.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -75,7 +76,17 @@ export const RESULT_SCHEMAS: Readonly<Record<Recorded, Schema>> = {
     disk: object({ digest }),
     'layout?': layout,
   }),
-  'upload-esxi': object({ vm: text, server: text, inventoryPath: text, 'release?': object({ ova: sha256 }) }),
+  'upload-esxi': {
+    ...object({
+      'vm?': text,
+      'libraryItem?': text,
+      server: text,
+      inventoryPath: text,
+      as: { enum: ['candidate', ...PUBLISHED_AS] },
+      'ova?': sha256,
+    }),
+    ...{ if: { properties: { as: { const: 'library-item' } } }, else: { required: ['vm'] } },
+  },
   'bake-template': object({
     vm: text,
     server: text,
@@ -103,8 +114,9 @@ export const RESULT_SCHEMAS: Readonly<Record<Recorded, Schema>> = {
   }),
   'publish-template': object({
     vm: text,
+    'libraryItem?': text,
     inventoryPath: text,
-    as: text,
+    as: { enum: PUBLISHED_AS },
     server: text,
     ova: sha256,
     dryRun: { type: 'boolean' },

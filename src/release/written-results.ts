@@ -3,6 +3,7 @@
 import type { Level, Verdict } from '../check/verdict.ts';
 import type { DiskLayout } from '../disk/layout.ts';
 import type { Finding } from '../report/report.ts';
+import type { PublishedAs } from './release-record.ts';
 
 export interface WrittenUpdates {
   readonly build?: string;
@@ -78,11 +79,15 @@ export interface WrittenOva {
 }
 
 export interface WrittenUpload {
-  readonly vm: string;
+  /** Missing where it is an item of a library, which is no VM. */
+  readonly vm?: string;
+  readonly libraryItem?: string;
   readonly server: string;
   readonly inventoryPath: string;
-  /** Of a candidate alone. */
-  readonly release?: { readonly ova: string };
+  /** All but a candidate are what people find at once. */
+  readonly as: 'candidate' | PublishedAs;
+  /** Missing where what had the name was kept, and nothing was uploaded. */
+  readonly ova?: string;
 }
 
 export interface WrittenBake {
@@ -113,9 +118,11 @@ export interface WrittenProof {
 }
 
 export interface WrittenPublication {
+  /** The candidate; with `as: library-item` it is removed by then. */
   readonly vm: string;
+  readonly libraryItem?: string;
   readonly inventoryPath: string;
-  readonly as: string;
+  readonly as: PublishedAs;
   readonly server: string;
   readonly ova: string;
   readonly dryRun: boolean;

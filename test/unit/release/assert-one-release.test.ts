@@ -22,6 +22,19 @@ async function judge<Action extends Recorded>(
   assertOneRelease(await readReports(writeReports(join(folder, String(count++)), reports)));
 }
 
+/** Reports of a release that ends with a proof of what was uploaded. */
+async function judgeUpload(
+  upload: Parameters<typeof sampleReport<'upload-esxi'>>[1],
+  proof: Parameters<typeof sampleReport<'verify-quiesce'>>[1],
+): Promise<void> {
+  const reports = [
+    ...(['build-vhd', 'convert-ova'] as const).map((name) => sampleReport(name)),
+    sampleReport('upload-esxi', upload),
+    sampleReport('verify-quiesce', proof),
+  ];
+  assertOneRelease(await readReports(writeReports(join(folder, String(count++)), reports)));
+}
+
 const OTHER = sha('another');
 const otherDisk = { ...LAYOUT, partitions: LAYOUT.partitions.map((one) => ({ ...one, guid: `${one.guid}-x` })) };
 const snapshot = { moref: 'vm-50', host: 'vc:8443', ova: OVA, writers: [] };
@@ -36,6 +49,25 @@ describe('assertOneRelease', () => {
     await judge('verify-quiesce', offline, LIVE);
     // The one that proves need not be told where it was uploaded.
     await judge('verify-quiesce', {}, LIVE);
+  });
+
+  it.each(['vm', 'template'] as const)('takes an upload as %s, which no mark says the OVA of', async (as) => {
+    await judge('upload-esxi', { as }, ['bake-template', 'publish-template']);
+    const proved = (change: object) => judgeUpload({ as }, { snapshot: { ...snapshot, ...change } });
+    await proved({ ova: undefined });
+    await expect(proved({ ova: OTHER })).rejects.toThrow(`is of the OVA ${OTHER}, and`);
+    await expect(proved({ ova: undefined, moref: 'vm-9' })).rejects.toThrow('is of vm-9 on vc:8443, and');
+    await expect(judgeUpload({}, { snapshot: { ...snapshot, ova: undefined } })).rejects.toThrow('is of no OVA, and');
+  });
+
+  it('takes an upload into a library, of which there is no VM to compare', async () => {
+    const item = { as: 'library-item', vm: undefined, libraryItem: 'i-1' };
+    await judgeUpload(item, {});
+    await expect(judgeUpload(item, { snapshot: { ...snapshot, ova: undefined } })).rejects.toThrow('is of no OVA, and');
+  });
+
+  it('takes a publication as an item of a library, whose VM is the candidate', async () => {
+    await judge('publish-template', { as: 'library-item', libraryItem: 'i-1' });
   });
 
   it.each<[string, () => Promise<void>, string]>([
@@ -72,15 +104,26 @@ describe('assertOneRelease', () => {
       'is of an image without the driver pvscsi 1.3.25.0 of',
     ],
     [
-      'an upload that made no candidate',
-      () => judge('upload-esxi', { release: undefined }),
-      'is of a VM that is no candidate',
+      'an upload that kept what was there',
+      () => judge('upload-esxi', { as: 'template', ova: undefined }, ['bake-template', 'publish-template']),
+      'is of what had the name before: /DC/vm/ws2019.candidate-1 was kept',
     ],
     [
-      'an upload of another OVA',
-      () => judge('upload-esxi', { release: { ova: OTHER } }),
+      'a publication of what was uploaded as a VM at once',
+      () => judge('upload-esxi', { as: 'vm' }, ['bake-template']),
+      'of publish-template is of a candidate, and',
+    ],
+    [
+      'a bake of what was uploaded as a template at once',
+      () => judge('upload-esxi', { as: 'template' }, ['publish-template']),
+      'uploaded a template',
+    ],
+    [
+      'an upload of another OVA as a template',
+      () => judge('upload-esxi', { as: 'template', ova: OTHER }, ['bake-template', 'publish-template']),
       `is of the OVA ${OTHER}, and`,
     ],
+    ['an upload of another OVA', () => judge('upload-esxi', { ova: OTHER }), `is of the OVA ${OTHER}, and`],
     ['a bake of another OVA', () => judge('bake-template', { ova: OTHER }), `is of the OVA ${OTHER}, and`],
     ['a publication of another OVA', () => judge('publish-template', { ova: OTHER }), `is of the OVA ${OTHER}, and`],
     ['a bake of another VM', () => judge('bake-template', { vm: 'vm-51' }), 'is of vm-51 on vc:8443, and'],

@@ -198,6 +198,30 @@ describe('makeRecord', () => {
     expect(record.run.inventoryPath).toBe('/DC/vm/ws2019.candidate-1');
   });
 
+  const built = () => [sampleReport('build-vhd'), sampleReport('convert-ova')];
+
+  it.each(['vm', 'template'])('calls published what was uploaded as a %s at once', async (as) => {
+    const record = valid(await sampleRecord({}, [...built(), sampleReport('upload-esxi', { as })]));
+    expect(record.publication).toEqual({ as, name: 'ws2019.candidate-1' });
+    expect(record.run).toMatchObject({ server: 'vc:8443', vm: 'vm-50' });
+    expect(record.run).not.toHaveProperty('libraryItem');
+  });
+
+  it('names the item of a library, whose candidate is gone', async () => {
+    const item = { as: 'library-item', libraryItem: 'i-1', inventoryPath: 'EU/West/ws2019' };
+    const published = [...ALL.filter((action) => action !== 'publish-template').map((action) => sampleReport(action))];
+    const uploaded = sampleReport('upload-esxi', { ...item, vm: undefined });
+    for (const reports of [
+      [...published, sampleReport('publish-template', item)],
+      [...built(), uploaded],
+    ]) {
+      const record = valid(await sampleRecord({}, reports));
+      expect(record.publication).toEqual({ as: 'library-item', name: 'ws2019' });
+      expect(record.run).toMatchObject({ server: 'vc:8443', libraryItem: 'i-1', inventoryPath: 'EU/West/ws2019' });
+      expect(record.run).not.toHaveProperty('vm');
+    }
+  });
+
   it('tells a look at the OVA from a snapshot', async () => {
     const image = { path: '/out/ws2019.ova', layout: LAYOUT };
     const check = sampleReport('verify-quiesce', {

@@ -76,6 +76,9 @@ it('takes the Tools of the disc where no bake has seen any, and calls what was n
   const unseen = factsOf({ ...rest, bake: { ...bake, toolsVersion: '' } });
   expect(unseen['']).toContain(`VMware Tools: ${record.vmwareTools?.version}`);
   expect(unseen['Tools and runner']).toContain(`Candidate: ${record.run.inventoryPath} (vm-50)`);
+  const { vm: __, ...run } = record.run;
+  const item = { ...record, run: { ...run, libraryItem: 'i-1', inventoryPath: 'Windows/ws2019' } };
+  expect(factsOf(item)['Tools and runner']).toContain('Published as: Windows/ws2019 (i-1)');
   const nameless = { ...rest, packages: record.packages.map((one) => ({ ...one, kb: '' })) };
   const packages = factsOf(nameless)['Update packages, in the order of their installation'] ?? [];
   expect(packages[0]).toMatch(/^Update: SSU-/);

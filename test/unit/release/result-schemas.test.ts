@@ -18,7 +18,7 @@ const NEEDED: Readonly<Record<Recorded, string>> = {
     layout.table layout.diskSize layout.sectorSize layout.partitions layout.partitions.0.index layout.partitions.0.type
     layout.partitions.0.guid layout.partitions.0.offset layout.partitions.0.size layout.partitions.0.attributes`,
   'convert-ova': 'ova sha256 size capacity engine guestId disk disk.digest layout.table',
-  'upload-esxi': 'vm server inventoryPath release.ova',
+  'upload-esxi': 'vm server inventoryPath as',
   'bake-template': `vm server ova seal toolsVersion build imageState firstBoot firstBoot.0.id firstBoot.0.result`,
   'verify-quiesce': `verdict level findings findings.0.code findings.0.severity findings.0.seen findings.0.remedy
     image.path image.layout snapshot.moref snapshot.host snapshot.writers manifest`,
@@ -31,7 +31,7 @@ const WELCOME: Readonly<Record<Recorded, string>> = {
   'extract-drivers': 'toolsVersion drivers.0.provider drivers.0.signer drivers.0.signer.name',
   'build-vhd': 'vhd layout packages.0.kind packages.0.build inputs.toolsSetup programs.0.version',
   'convert-ova': 'layout',
-  'upload-esxi': 'release',
+  'upload-esxi': 'ova',
   'bake-template': '',
   'verify-quiesce': 'image snapshot snapshot.ova snapshot.durationMs manifestSha256',
   'publish-template': '',
@@ -88,6 +88,27 @@ describe('what a record takes from a report', () => {
     ['GPT', false],
   ])('knows the partition table "%s": %s', (table, known) => {
     expect(validate('build-vhd', changed('build-vhd', 'layout.table', table))).toBe(known);
+  });
+
+  it.each([
+    ['candidate', [true, false]],
+    ['vm', [true, true]],
+    ['template', [true, true]],
+    ['library-item', [true, true]],
+    ['iso', [false, false]],
+  ])('knows what an upload and a publication may be: %s', (as, known) => {
+    expect([
+      validate('upload-esxi', changed('upload-esxi', 'as', as)),
+      validate('publish-template', changed('publish-template', 'as', as)),
+    ]).toEqual(known);
+  });
+
+  it('needs no VM of an item of a library, and takes its id', () => {
+    const item = { ...changed('upload-esxi', 'vm', undefined), as: 'library-item' };
+    expect(validate('upload-esxi', { ...item, libraryItem: 'i-1' })).toBe(true);
+    expect(validate('upload-esxi', { ...item, libraryItem: '' })).toBe(false);
+    expect(validate('upload-esxi', { ...item, as: 'template' })).toBe(false);
+    expect(validate('publish-template', { ...sample('publish-template'), libraryItem: '' })).toBe(false);
   });
 
   it('takes a size of nothing, and none below', () => {

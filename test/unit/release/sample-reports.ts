@@ -160,7 +160,7 @@ const PARTS = {
     disk: { digest: sha('disk') } as ConvertOvaResult['disk'],
     layout: LAYOUT,
   },
-  'upload-esxi': { ...vm, release: { name: 'ws2019', ova: OVA, expires: '2026-12-05T00:00:00.000Z' } },
+  'upload-esxi': { ...vm, as: 'candidate', ova: OVA },
   'bake-template': {
     ...vm,
     ova: OVA,

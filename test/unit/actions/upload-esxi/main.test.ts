@@ -1,5 +1,6 @@
 /** The whole of upload-esxi against a played vSphere behind a server of its own; the file goes to a host on this machine. */
 
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:https';
@@ -160,7 +161,13 @@ function world({ more = {}, answers = {}, freeSpace = '1000000' }: Scene): Playe
 async function upload(
   scene: Scene = {},
   more: Partial<UploadEsxiInputs> = {},
-): Promise<{ result: UploadEsxiResult; played: PlayedVsphere; context: PlayedContext; server: SoapServer }> {
+): Promise<{
+  result: UploadEsxiResult;
+  played: PlayedVsphere;
+  context: PlayedContext;
+  server: SoapServer;
+  inputs: UploadEsxiInputs;
+}> {
   const played = world(scene);
   const server = await servePlayed(played, scene.service);
   open.push(server);
@@ -187,7 +194,7 @@ async function upload(
     ...more,
   };
   try {
-    return { result: await main(inputs, context), played, context, server };
+    return { result: await main(inputs, context), played, context, server, inputs };
   } finally {
     await context.end();
   }
@@ -204,7 +211,7 @@ const existing = (more: PlayedObject['properties'] = {}): Scene => ({
 
 describe('an upload', () => {
   it('checks, imports, settles, and makes the template in its place', async () => {
-    const { result, played, context, server } = await upload();
+    const { result, played, context, server, inputs } = await upload();
     expect(result).toMatchObject({
       vm: 'vm-9',
       inventoryPath: '/DC/vm/ws',
@@ -214,6 +221,7 @@ describe('an upload', () => {
       datastore: 'ds',
       existing: 'none',
       uploadedBytes: 8,
+      ova: createHash('sha256').update(readFileSync(inputs.ova)).digest('hex'),
       repaired: ['disk.EnableUUID = TRUE'],
     });
     expect(received).toEqual(['POST /disk 8']);
@@ -334,6 +342,7 @@ describe('a name that is taken', () => {
   it('is kept, if it is of the kind', async () => {
     const { result, played, context } = await upload(existing(), { ifExists: 'keep' });
     expect(result).toMatchObject({ vm: 'old', existing: 'kept', uploadedBytes: 0, milliseconds: 0, repaired: [] });
+    expect(result).not.toHaveProperty('ova');
     expect(methods(played)).toEqual([]);
     expect(context.said.info.at(-1)).toBe('/DC/vm/ws exists and is kept');
     await expect(upload(existing(), { ifExists: 'keep', as: 'vm' })).rejects.toMatchObject({
