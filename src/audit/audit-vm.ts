@@ -1,5 +1,6 @@
 /** Looks at one VM or template from outside: nothing is started, written or converted. */
 
+import { type DeclaredFinding, found } from '../check/rule.ts';
 import type { DiskLayout } from '../disk/layout.ts';
 import { UserError } from '../errors.ts';
 import type { QuiesceFinding } from '../report/finding-codes.ts';
@@ -115,19 +116,19 @@ function described(
   };
 }
 
+export const VM_GONE: DeclaredFinding = {
+  code: 'vm-gone',
+  severity: 'warning',
+  remedy: 'Nothing needs to be done, unless it is to be there: run the audit again.',
+  source: 'vim25 ManagedObjectNotFound',
+};
+
 function gone(vm: LocatedVm): AuditedVm {
   return {
     ...described(vm, undefined),
     outcome: 'gone',
     disks: [],
-    findings: [
-      {
-        code: 'vm-gone',
-        severity: 'warning',
-        seen: `${vm.path} was removed while the audit ran`,
-        remedy: 'Nothing needs to be done, unless it is to be there: run the audit again.',
-      },
-    ],
+    findings: [found(VM_GONE, `${vm.path} was removed while the audit ran`)],
   };
 }
 

@@ -1,5 +1,6 @@
 /** Why a disk cannot be read from outside, and what to do about it. */
 
+import { type DeclaredFinding, found } from '../check/rule.ts';
 import type { QuiesceFinding } from '../report/finding-codes.ts';
 import { type FileRefusal, FileRefused } from '../vsphere/transfer/file-refused.ts';
 
@@ -41,6 +42,13 @@ const REMEDIES: Readonly<Record<UnreadableReason, string>> = {
   other: 'Look at the events of the VM and its host at this time, and run the audit again.',
 };
 
+export const UNREADABLE: DeclaredFinding = {
+  code: 'disk-unreadable',
+  severity: 'warning',
+  remedy: REMEDIES.other,
+  source: 'virt-v2v issue 29, OpenNebula issue 7788: which disks no reader gets at',
+};
+
 /** The reason in an error of a reader; undefined for an error that ends the audit. */
 export function unreadableReason(error: unknown): UnreadableReason | undefined {
   if (error instanceof Unreadable) return error.reason;
@@ -49,10 +57,5 @@ export function unreadableReason(error: unknown): UnreadableReason | undefined {
 
 /** @param why of the reader that was tried first; what it met is what counts */
 export function unreadableFinding(disk: string, why: UnreadableReason, tried: readonly string[]): QuiesceFinding {
-  return {
-    code: 'disk-unreadable',
-    severity: 'warning',
-    seen: `${disk} could not be looked at: ${tried.join('; ')}`,
-    remedy: REMEDIES[why],
-  };
+  return { ...found(UNREADABLE, `${disk} could not be looked at: ${tried.join('; ')}`), remedy: REMEDIES[why] };
 }

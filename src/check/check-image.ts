@@ -13,7 +13,7 @@ import { DATA_DISK_RULES, IMAGE_RULES } from './image-rules.ts';
 import { MACHINE_RULES } from './machine-rules.ts';
 import { judgeOvfDisks } from './ovf-disks.ts';
 import { OVF_RULES } from './ovf-rules.ts';
-import { applyRules, bySeverity, forLevel } from './rule.ts';
+import { applyRules, bySeverity, type DeclaredFinding, forLevel, found } from './rule.ts';
 import type { Level, Verdict } from './verdict.ts';
 
 export interface ImageCheck {
@@ -101,12 +101,17 @@ async function judge(
   };
 }
 
+export const DIGESTS_UNREAD: DeclaredFinding = {
+  code: 'digests-not-checked',
+  severity: 'info',
+  remedy:
+    'Nothing needs to be done: upload-esxi, convert-ova and repair-template check every digest before they use the OVA.',
+  source: 'DSP0243, section 5.1 (manifest)',
+};
+
 function digestsUnread(path: string, names: readonly string[]): QuiesceFinding {
-  return {
-    code: 'digests-not-checked',
-    severity: 'info',
-    seen: `The manifest of ${path} was not held against ${names.join(', ')}: that would read all of it`,
-    remedy:
-      'Nothing needs to be done: upload-esxi, convert-ova and repair-template check every digest before they use the OVA.',
-  };
+  return found(
+    DIGESTS_UNREAD,
+    `The manifest of ${path} was not held against ${names.join(', ')}: that would read all of it`,
+  );
 }

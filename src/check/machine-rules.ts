@@ -13,6 +13,7 @@ export const MACHINE_RULES: readonly Rule<MachineSettings>[] = [
     code: 'disk-uuid-disabled',
     severity: 'error',
     predicts: 'filesystem',
+    source: 'VDDK guide 8.0; vsphere-gos-validation issue 290',
     remedy:
       'Set the advanced parameter disk.EnableUUID to TRUE on the VM (in an OVF: vmw:ExtraConfig), then power it off and on.',
     see: ({ from, diskUuidEnabled }) =>
@@ -25,6 +26,7 @@ export const MACHINE_RULES: readonly Rule<MachineSettings>[] = [
     code: 'controller-not-scsi',
     severity: 'error',
     predicts: 'filesystem',
+    source: 'VDDK guide 8.0; vsphere-gos-validation, check_quiescing_type.yml',
     remedy: 'Put every disk on a VMware Paravirtual (PVSCSI) or LSI Logic SAS controller.',
     see: ({ from, controllers }) =>
       controllers
@@ -36,6 +38,7 @@ export const MACHINE_RULES: readonly Rule<MachineSettings>[] = [
     code: 'scsi-slots-too-few',
     severity: 'error',
     predicts: 'filesystem',
+    source: 'VDDK guide 8.0',
     remedy: 'Spread the disks over more SCSI controllers: there must be as many free places as disks.',
     see: ({ from, controllers }) => {
       const scsi = controllers.filter(({ kind }) => isScsi(kind));
@@ -49,6 +52,7 @@ export const MACHINE_RULES: readonly Rule<MachineSettings>[] = [
     code: 'vm-encrypted',
     severity: 'error',
     predicts: 'filesystem',
+    source: 'VDDK guide 8.0, table of quiescing by guest',
     remedy: 'Decrypt the VM: application-consistent quiescing is not supported on encrypted VMs.',
     see: ({ from, encrypted, vtpm }) => (encrypted && !vtpm ? `${from} is encrypted` : undefined),
   },
@@ -57,6 +61,7 @@ export const MACHINE_RULES: readonly Rule<MachineSettings>[] = [
     code: 'vtpm-present',
     severity: 'warning',
     predicts: 'filesystem',
+    source: 'Cloud Director 10.5, virtual TPM; VDDK guide 8.0 for what is encrypted',
     remedy:
       'Leave the vTPM out of the template and add it to the VMs that need it after deployment; those may get no application-consistent snapshots.',
     see: ({ from, vtpm }) => (vtpm ? `There is a virtual TPM in ${from}, which encrypts the VM's files` : undefined),
@@ -66,6 +71,7 @@ export const MACHINE_RULES: readonly Rule<MachineSettings>[] = [
     code: 'floppy-present',
     severity: 'warning',
     predicts: 'failed',
+    source: 'VSS event 12289 with ntfs 57 and 137 (field reports since 2012)',
     remedy: 'Remove the floppy drive from the template (and disable it in the firmware setup of old VMs).',
     see: ({ from, floppies }) =>
       floppies > 0 ? `There is a floppy drive in ${from}, which the snapshot provider can stumble over` : undefined,
@@ -75,6 +81,7 @@ export const MACHINE_RULES: readonly Rule<MachineSettings>[] = [
     code: 'guest-id-mismatch',
     severity: 'warning',
     predicts: 'filesystem',
+    source: 'vsphere-gos-validation, check_quiescing_type.yml',
     remedy: 'Set the guest OS of the VM to the Windows Server version that is installed.',
     see: ({ from, guestId, guestReportedId }) => {
       if (guestId === undefined) return undefined;

@@ -8,6 +8,24 @@ import type { OvaContents } from '../ova/ova-package.ts';
 import type { OvfCapacity } from '../ova/ovf-hardware.ts';
 import type { QuiesceFinding } from '../report/finding-codes.ts';
 import { formatSize } from '../units.ts';
+import { type DeclaredFinding, found } from './rule.ts';
+
+const UNUSED: DeclaredFinding = {
+  code: 'ovf-disk-unused',
+  severity: 'warning',
+  remedy: 'Export the VM again with all its disks attached, or make the OVA without that file.',
+  source: 'DSP0243, section 8.4; VMware-AIops issue 19',
+};
+
+const OTHER_CAPACITY: DeclaredFinding = {
+  code: 'ovf-capacity-differs',
+  severity: 'error',
+  remedy: 'Make the OVA again with convert-ova, which takes the capacity from the disk, or export the VM again.',
+  source: 'DSP0243, section 9.1; ESXi ends the transfer with "Capacity of uploaded disk is larger than requested"',
+};
+
+/** Of no disk of an OVA by itself: what its descriptor says of them. */
+export const OVF_DISK_FINDINGS: readonly DeclaredFinding[] = [UNUSED, OTHER_CAPACITY];
 
 /** Reads the first blocks of each disk. A disk that cannot be read says nothing of its capacity; others tell that it cannot. */
 export async function judgeOvfDisks(ova: OvaContents): Promise<QuiesceFinding[]> {
@@ -38,21 +56,15 @@ function differs({ bytes, unit }: OvfCapacity, size: number): boolean {
 }
 
 function unused(path: string, name: string): QuiesceFinding {
-  return {
-    code: 'ovf-disk-unused',
-    severity: 'warning',
-    seen: `The OVF descriptor of ${path} lists the disk ${name}, and no item of the machine uses it: who imports the OVA does not get it`,
-    remedy: 'Export the VM again with all its disks attached, or make the OVA without that file.',
-  };
+  return found(
+    UNUSED,
+    `The OVF descriptor of ${path} lists the disk ${name}, and no item of the machine uses it: who imports the OVA does not get it`,
+  );
 }
 
-/** ESXi ends the transfer with "Capacity of uploaded disk is larger than requested". */
+/** A disk that is smaller than it was told fits in all the same. */
 function otherCapacity(name: string, { bytes }: OvfCapacity, size: number): QuiesceFinding {
   const isLarger = size > bytes;
-  return {
-    code: 'ovf-capacity-differs',
-    severity: isLarger ? 'error' : 'warning',
-    seen: `The OVF descriptor gives ${name} a capacity of ${formatSize(bytes)} (${bytes} bytes), and the disk in it has ${formatSize(size)} (${size} bytes)${isLarger ? ': ESXi refuses to take a disk that is larger than it was told' : ''}`,
-    remedy: 'Make the OVA again with convert-ova, which takes the capacity from the disk, or export the VM again.',
-  };
+  const seen = `The OVF descriptor gives ${name} a capacity of ${formatSize(bytes)} (${bytes} bytes), and the disk in it has ${formatSize(size)} (${size} bytes)${isLarger ? ': ESXi refuses to take a disk that is larger than it was told' : ''}`;
+  return { ...found(OTHER_CAPACITY, seen), severity: isLarger ? 'error' : 'warning' };
 }

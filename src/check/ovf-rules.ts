@@ -15,12 +15,14 @@ export const OVF_RULES: readonly Rule<OvfEvidence>[] = [
   {
     code: 'ovf-missing',
     severity: 'error',
+    source: 'DSP0243, section 5.3',
     remedy: 'Make the OVA again: its first member must be the .ovf descriptor (DSP0243, section 5.3).',
     see: ({ machine, image }) => (machine === undefined ? `${image.path} has no OVF descriptor` : undefined),
   },
   {
     code: 'ovf-unreadable',
     severity: 'error',
+    source: 'DSP0243, section 6',
     remedy: 'Make the OVA again: importers refuse a descriptor that is not well-formed.',
     see: ({ machine }) =>
       machine instanceof FormatError ? `The OVF descriptor cannot be read: ${machine.message}` : undefined,
@@ -28,6 +30,7 @@ export const OVF_RULES: readonly Rule<OvfEvidence>[] = [
   {
     code: 'firmware-not-efi',
     severity: 'error',
+    source: 'Microsoft, "Windows and GPT FAQ"',
     remedy:
       'Set the firmware to EFI (vmw:Config ovf:key="firmware" value="efi"): BIOS firmware cannot start from a GPT disk.',
     see: ({ machine, image }) =>

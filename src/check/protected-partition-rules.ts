@@ -18,6 +18,7 @@ export const PROTECTED_PARTITION_RULES: readonly Rule<ImageEvidence>[] = [
     code: 'recovery-partition-protected',
     severity: 'error',
     predicts: 'failed',
+    source: 'VMware KB60395 as the field describes it',
     remedy: REPAIR,
     see: ({ layout }) => recoveryPartitions(layout).filter(isProtected).map(describe),
   },
@@ -25,6 +26,7 @@ export const PROTECTED_PARTITION_RULES: readonly Rule<ImageEvidence>[] = [
     // VMware's own guest tests pass with an unprotected one, so its presence alone proves nothing.
     code: 'recovery-partition',
     severity: 'warning',
+    source: 'vsphere-gos-validation, whose tests pass with one that is not protected',
     remedy: `A VM has no use for it, and some builds fail to quiesce with it. ${REPAIR}`,
     see: ({ layout }) =>
       recoveryPartitions(layout)
@@ -36,6 +38,7 @@ export const PROTECTED_PARTITION_RULES: readonly Rule<ImageEvidence>[] = [
     code: 'partition-protected',
     severity: 'warning',
     predicts: 'failed',
+    source: 'Microsoft, PARTITION_INFORMATION_GPT; the attribute is what KB60395 is about',
     remedy:
       'Take the attribute away unless the platform needs it: in diskpart "select partition <number>", "gpt attributes=0x8000000000000000".',
     see: ({ layout }) =>

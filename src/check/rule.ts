@@ -4,12 +4,18 @@ import type { FindingCode, Prediction, QuiesceFinding } from '../report/finding-
 import type { Severity } from '../report/report.ts';
 import type { Level } from './verdict.ts';
 
-export interface Rule<Evidence> {
+/** All of a finding but what was seen. docs/quiescing.md lists each (scripts/docs.ts). */
+export interface DeclaredFinding {
   readonly code: FindingCode;
   readonly severity: Severity;
   /** Left out where the finding says nothing about the snapshot. */
   readonly predicts?: Prediction;
   readonly remedy: string;
+  /** Where it is known from: a specification, a vendor's document, reports by their number. */
+  readonly source: string;
+}
+
+export interface Rule<Evidence> extends DeclaredFinding {
   /** What was seen, one sentence without its full stop; several when it holds several times; undefined when the rule is silent. */
   readonly see: (evidence: Evidence) => string | readonly string[] | undefined;
 }
@@ -18,14 +24,13 @@ export function applyRules<Evidence>(rules: readonly Rule<Evidence>[], evidence:
   return rules.flatMap((rule) => {
     const seen = rule.see(evidence);
     const sentences = seen === undefined ? [] : typeof seen === 'string' ? [seen] : seen;
-    return sentences.map((sentence) => ({
-      code: rule.code,
-      severity: rule.severity,
-      seen: sentence,
-      remedy: rule.remedy,
-      ...(rule.predicts && { predicts: rule.predicts }),
-    }));
+    return sentences.map((sentence) => found(rule, sentence));
   });
+}
+
+/** @param seen one sentence without its full stop */
+export function found({ code, severity, remedy, predicts }: DeclaredFinding, seen: string): QuiesceFinding {
+  return { code, severity, seen, remedy, ...(predicts && { predicts }) };
 }
 
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

@@ -7,6 +7,7 @@ export const START_RULES: readonly Rule<ImageEvidence>[] = [
   {
     code: 'windows-partition-missing',
     severity: 'error',
+    source: 'Microsoft, "UEFI/GPT-based hard drive partitions"',
     remedy: 'Check that this is the system disk; build it again if it is.',
     see: ({ layout }) =>
       layout.table === 'none' || layout.partitions.some(({ type }) => type === 'windows' || type === 'basic-data')
@@ -16,6 +17,7 @@ export const START_RULES: readonly Rule<ImageEvidence>[] = [
   {
     code: 'esp-missing',
     severity: 'error',
+    source: 'UEFI specification 2.10, section 13.3',
     remedy: 'Build the image again with an EFI system partition (build-vhd makes one of 260 MiB).',
     see: ({ layout }) =>
       layout.table === 'gpt' && !layout.partitions.some(({ type }) => type === 'esp')
@@ -25,6 +27,7 @@ export const START_RULES: readonly Rule<ImageEvidence>[] = [
   {
     code: 'esp-unreadable',
     severity: 'warning',
+    source: 'UEFI specification 2.10, section 13.3 (FAT)',
     remedy: 'Check the partition with "fsck.fat -n" or chkdsk, and write the boot files again with bcdboot.',
     see: ({ esp }) =>
       esp?.problem === undefined ? undefined : `The EFI system partition cannot be read: ${esp.problem.message}`,
@@ -33,6 +36,7 @@ export const START_RULES: readonly Rule<ImageEvidence>[] = [
     // virt-v2v does the same repair; packer-examples issues 964 and 1045 show the failure.
     code: 'esp-fallback-loader-missing',
     severity: 'error',
+    source: 'UEFI specification 2.10, section 3.5.1.1; packer-examples issues 964 and 1045',
     remedy: 'Copy \\EFI\\Microsoft\\Boot\\bootmgfw.efi to \\EFI\\Boot\\bootx64.efi on the EFI system partition.',
     see: ({ esp }) =>
       esp !== undefined && esp.problem === undefined && !esp.fallbackLoader
@@ -42,6 +46,7 @@ export const START_RULES: readonly Rule<ImageEvidence>[] = [
   {
     code: 'msr-missing',
     severity: 'warning',
+    source: 'Microsoft, "UEFI/GPT-based hard drive partitions"',
     remedy:
       'Build the image again with a Microsoft reserved partition of 16 MiB; Windows expects one on every GPT disk.',
     see: ({ layout }) =>
@@ -52,18 +57,21 @@ export const START_RULES: readonly Rule<ImageEvidence>[] = [
   {
     code: 'bcd-missing',
     severity: 'error',
+    source: 'Microsoft, bcdboot',
     remedy: 'Write the boot files with bcdboot, or build the image again.',
     see: ({ bcd }) => (bcd?.missing === true ? 'The boot store \\EFI\\Microsoft\\Boot\\BCD is missing' : undefined),
   },
   {
     code: 'bcd-unreadable',
     severity: 'warning',
+    source: 'Microsoft, bcdboot; the store is a hive of the registry',
     remedy: 'Write it again with bcdboot; a store copied from a running Windows needs its log and is incomplete.',
     see: ({ bcd }) => (bcd?.problem === undefined ? undefined : `The boot store cannot be read: ${bcd.problem}`),
   },
   {
     code: 'bcd-loader-dangling',
     severity: 'error',
+    source: 'Microsoft, Boot Configuration Data: device elements',
     remedy: 'Write the store again with bcdboot, or build the image again.',
     see: ({ bcd }) =>
       bcd?.danglingLoader.map(
@@ -74,6 +82,7 @@ export const START_RULES: readonly Rule<ImageEvidence>[] = [
     // Convert-WindowsImage leaves stores like that: sound, as long as one volume alone has a Windows.
     code: 'bcd-loader-located',
     severity: 'info',
+    source: 'Microsoft, Boot Configuration Data: locate devices; Convert-WindowsImage leaves such stores',
     remedy: 'Nothing to do as long as the machine has no second disk with Windows on it.',
     see: ({ bcd }) =>
       bcd?.loaderLocated === true
@@ -84,6 +93,7 @@ export const START_RULES: readonly Rule<ImageEvidence>[] = [
     // Left by a Recovery partition deleted without "reagentc /disable": harmless until Windows fails to start.
     code: 'bcd-recovery-dangling',
     severity: 'warning',
+    source: 'Microsoft, reagentc',
     remedy: 'In the guest run "reagentc /disable" and "reagentc /enable": WinRE then lives on C:.',
     see: ({ bcd }) =>
       bcd?.danglingRecovery.map(

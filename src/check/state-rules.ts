@@ -11,6 +11,7 @@ export const STATE_RULES: readonly Rule<TargetFacts>[] = [
     code: 'vm-powered-off',
     severity: 'error',
     predicts: 'ignored',
+    source: 'vim25 CreateSnapshotExRequestType',
     remedy:
       'Let the check start it (power-on: true), or start it before: vSphere silently ignores quiescing on a VM that is off.',
     see: ({ name, poweredOn }) => (poweredOn ? undefined : `${name} is powered off`),
@@ -19,6 +20,7 @@ export const STATE_RULES: readonly Rule<TargetFacts>[] = [
     code: 'tools-not-installed',
     severity: 'error',
     predicts: 'ignored',
+    source: 'vim25 CreateSnapshotExRequestType; VDDK guide 8.0',
     remedy:
       'Install VMware Tools with the VSS provider (setup64.exe /S /v "/qn ADDLOCAL=ALL REBOOT=R"), or let build-vhd do it at first boot.',
     see: ({ name, toolsInstalled }) =>
@@ -28,6 +30,7 @@ export const STATE_RULES: readonly Rule<TargetFacts>[] = [
     code: 'tools-not-running',
     severity: 'error',
     predicts: 'ignored',
+    source: 'vim25 CreateSnapshotExRequestType',
     remedy:
       'Look at the console of the VM: first boot may need more time (raise timeout), wait for an answer, or have failed; check the service VMTools.',
     see: ({ name, poweredOn, toolsInstalled, toolsRunning }) =>
@@ -39,6 +42,7 @@ export const STATE_RULES: readonly Rule<TargetFacts>[] = [
     code: 'tools-too-old',
     severity: 'warning',
     predicts: 'filesystem',
+    source: 'VDDK guide 8.0, "Working with Microsoft Shadow Copy"',
     remedy: 'Update VMware Tools to 10.1 or later.',
     see: ({ name, toolsVersion }) =>
       toolsVersion !== undefined && toolsVersion > 0 && toolsVersion < OLDEST_TOOLS
@@ -49,6 +53,7 @@ export const STATE_RULES: readonly Rule<TargetFacts>[] = [
     code: 'quiesced-snapshots-unsupported',
     severity: 'error',
     predicts: 'failed',
+    source: 'vim25 VirtualMachineCapability',
     remedy: 'Check the guest id, the virtual hardware version and whether disks are independent or shared.',
     see: ({ name, quiescedSnapshotsSupported }) =>
       quiescedSnapshotsSupported === false
@@ -60,6 +65,7 @@ export const STATE_RULES: readonly Rule<TargetFacts>[] = [
     code: 'disk-independent',
     severity: 'error',
     predicts: 'failed',
+    source: 'vim25 VirtualDiskMode',
     remedy:
       'Set the disk mode to dependent (persistent) with the VM off; a raw device in physical mode must become a virtual disk, or be backed up otherwise.',
     see: ({ name, disksOutside }) => disksOutside.map((disk) => `${disk} of ${name} is outside of every snapshot`),
@@ -67,6 +73,7 @@ export const STATE_RULES: readonly Rule<TargetFacts>[] = [
   {
     code: 'snapshots-exist',
     severity: 'warning',
+    source: 'vsphere-gos-validation, check_quiesce_snapshot',
     remedy: 'Consolidate and remove old snapshots: a template should have none, and quiescing takes longer with each.',
     see: ({ name, snapshots }) =>
       snapshots > 0 ? `${name} already has ${snapshots === 1 ? 'a snapshot' : `${snapshots} snapshots`}` : undefined,

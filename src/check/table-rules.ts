@@ -10,6 +10,7 @@ export const SYSTEM_TABLE_RULES: readonly Rule<ImageEvidence>[] = [
   {
     code: 'disk-unpartitioned',
     severity: 'error',
+    source: 'UEFI specification 2.10, section 5.3 (GUID partition table)',
     remedy: 'Check that this is the system disk, and that it was written completely.',
     see: ({ path, layout, primaryDamage, tableProblem }) =>
       layout.table === 'none' && primaryDamage === undefined
@@ -19,6 +20,7 @@ export const SYSTEM_TABLE_RULES: readonly Rule<ImageEvidence>[] = [
   {
     code: 'disk-not-gpt',
     severity: 'warning',
+    source: 'Microsoft, "Windows and GPT FAQ"',
     remedy: 'Build the image with GPT (build-vhd does); a disk with a master boot record starts on BIOS machines only.',
     see: ({ path, layout }) =>
       layout.table === 'mbr'
@@ -33,6 +35,7 @@ export const TABLE_RULES: readonly Rule<ImageEvidence>[] = [
     // Firmware starts from the GPT, Windows goes by the MBR: the two may say different things (Microsoft, "Windows and GPT FAQ").
     code: 'mbr-hybrid',
     severity: 'warning',
+    source: 'Microsoft, "Windows and GPT FAQ": firmware starts from the GPT, Windows goes by the MBR',
     remedy: 'Make the MBR purely protective, for example with gdisk (x, n, w).',
     see: ({ path, hybrid }) =>
       hybrid ? `${path} has a hybrid MBR: it lists partitions beside the protective entry of a GPT disk` : undefined,
@@ -41,6 +44,7 @@ export const TABLE_RULES: readonly Rule<ImageEvidence>[] = [
     // vSphere shows every guest sectors of 512 bytes; a table written for others is not found there (understack issue 2069).
     code: 'sector-size-4096',
     severity: 'error',
+    source: 'understack issue 2069: vSphere shows every guest sectors of 512 bytes',
     remedy:
       'Build the image again with sectors of 512 bytes (New-VHD -LogicalSectorSizeBytes 512; build-vhd makes no others).',
     see: ({ path, sectorSize }) =>
@@ -52,12 +56,14 @@ export const TABLE_RULES: readonly Rule<ImageEvidence>[] = [
     // A copy or a download that broke off leaves the first table whole, and Windows without its last files.
     code: 'image-cut-off',
     severity: 'error',
+    source: 'UEFI specification 2.10, section 5.3.2 (the header names the last block)',
     remedy: 'Copy the image again, and compare its size or its hash with the original.',
     see: ({ path, cutOff }) => (cutOff === undefined ? undefined : `The end of ${path} is missing: ${cutOff}`),
   },
   {
     code: 'gpt-primary-damaged',
     severity: 'error',
+    source: 'UEFI specification 2.10, section 5.3.2 (checksums of header and entries)',
     remedy:
       'Restore it from the backup at the end of the disk (sgdisk -e, or gdisk: recovery menu), or build the image again.',
     see: ({ primaryDamage }) =>
@@ -66,6 +72,7 @@ export const TABLE_RULES: readonly Rule<ImageEvidence>[] = [
   {
     code: 'gpt-backup-damaged',
     severity: 'warning',
+    source: 'UEFI specification 2.10, section 5.3.2',
     remedy:
       'Write it again from the primary (sgdisk -e); it is missing typically after the disk file was enlarged or cut.',
     see: ({ backupDamage, cutOff }) =>
@@ -75,6 +82,7 @@ export const TABLE_RULES: readonly Rule<ImageEvidence>[] = [
     // The disk was enlarged: firmware and Windows look for the backup in the last sector.
     code: 'gpt-backup-not-at-end',
     severity: 'warning',
+    source: 'UEFI specification 2.10, section 5.3.1; winpodx issue 324, bottlerocket issue 333',
     remedy: 'Run repair-template with extend: true, which moves it and grows Windows, or move it with sgdisk -e.',
     see: ({ backupShort }) =>
       backupShort === undefined

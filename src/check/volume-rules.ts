@@ -15,6 +15,7 @@ export const VOLUME_RULES: readonly Rule<ImageEvidence>[] = [
     // Its key protector is bound to the machine it was made on; sysprep refuses it (0x80310039).
     code: 'bitlocker-volume',
     severity: 'error',
+    source: 'Microsoft, sysprep: error 0x80310039',
     remedy:
       'Decrypt it in the guest (manage-bde -off C:) and wait until it is done; then shut Windows down and check again.',
     see: ({ volumes }) =>
@@ -26,12 +27,14 @@ export const VOLUME_RULES: readonly Rule<ImageEvidence>[] = [
     // Every VM would resume the same memory, and what was changed on the disk meanwhile is lost or torn (cloudstack issue 11561).
     code: 'windows-hibernated',
     severity: 'error',
+    source: 'cloudstack issue 11561',
     remedy: 'Start Windows, run "powercfg /h off", and shut it down with "shutdown /s /t 0".',
     see: ({ volumes }) => inState(volumes, 'hibernated').map((index) => `Windows is hibernated on partition ${index}`),
   },
   {
     code: 'ntfs-dirty',
     severity: 'warning',
+    source: 'NTFS, $VOLUME_INFORMATION flags and the restart area of $LogFile',
     remedy: 'Start Windows, let it check the volume (chkdsk /f), and shut it down cleanly.',
     see: ({ volumes }) => [
       ...inState(volumes, 'dirty').map((index) => `The NTFS volume of partition ${index} is marked dirty`),
@@ -44,6 +47,7 @@ export const VOLUME_RULES: readonly Rule<ImageEvidence>[] = [
   {
     code: 'ntfs-unreadable',
     severity: 'warning',
+    source: 'NTFS, $Boot and $VOLUME_INFORMATION',
     remedy: 'Check the volume with chkdsk in the guest, or with ntfsfix -n on a copy.',
     see: ({ volumes }) => [
       ...volumes.flatMap(({ index, problem }) =>
@@ -59,6 +63,7 @@ export const VOLUME_RULES: readonly Rule<ImageEvidence>[] = [
     code: 'dynamic-disk',
     severity: 'error',
     predicts: 'filesystem',
+    source: 'VDDK guide 8.0, Windows backup; Microsoft, PARTITION_INFORMATION_GPT',
     remedy: 'Install Windows on a basic disk: application-consistent snapshots need one.',
     see: ({ layout }) =>
       layout.partitions.flatMap((partition) => {

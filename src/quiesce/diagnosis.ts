@@ -47,6 +47,7 @@ const SERVER_RULES: readonly Rule<Evidence>[] = [
     // Free ESXi licence: pyvmomi issues 602 and 625.
     code: 'licence-read-only',
     severity: 'error',
+    source: 'vim25 RestrictedVersion; pyvmomi issues 602 and 625',
     remedy: 'Use a host with a paid licence, or verify through vCenter: the API of a free ESXi is read-only.',
     see: ({ fault }) =>
       fault?.type === 'RestrictedVersion'
@@ -57,6 +58,7 @@ const SERVER_RULES: readonly Rule<Evidence>[] = [
     // open-vm-tools issue 297: Tools that were there when the check began may be restarting when the snapshot is asked for.
     code: 'tools-not-running',
     severity: 'error',
+    source: 'vim25 ToolsUnavailable; open-vm-tools issue 297',
     remedy:
       'Check the service VMTools in the guest; when Tools were being updated or Windows restarted at that moment, verify again.',
     see: ({ fault }) =>
@@ -67,6 +69,7 @@ const SERVER_RULES: readonly Rule<Evidence>[] = [
   {
     code: 'datastore-full',
     severity: 'error',
+    source: 'vim25 NoDiskSpace, InsufficientStorageSpace',
     remedy: 'Free some space on the datastore of the VM: a snapshot needs room for what changes while it exists.',
     see: ({ fault }) =>
       fault !== undefined && isDatastoreFull(fault)
@@ -81,6 +84,7 @@ const GUEST_RULES: readonly Rule<Evidence>[] = [
     // Pre-freeze and post-thaw scripts: vim25 ApplicationQuiesceFault; VmBackupStatus 2.
     code: 'quiesce-script-failed',
     severity: 'error',
+    source: 'vim25 ApplicationQuiesceFault; open-vm-tools, vmbackup.h (status 2)',
     remedy:
       'Run C:\\Windows\\pre-freeze-script.bat, post-thaw-script.bat and those in backupScripts.d of VMware Tools by hand: one ended with an exit code other than 0.',
     see: ({ report }) =>
@@ -96,6 +100,7 @@ const SIGNATURE_RULES: readonly Rule<Evidence>[] = [
     // vim25 FilesystemQuiesceFault: the volumes were not frozen any more when the snapshot was there.
     code: 'quiesce-io-timeout',
     severity: 'error',
+    source: 'vim25 FilesystemQuiesceFault',
     remedy: 'Lower the load in the guest during the snapshot, or move the VM to faster storage.',
     see: ({ fault }) =>
       fault?.type === 'FilesystemQuiesceFault'
@@ -106,6 +111,7 @@ const SIGNATURE_RULES: readonly Rule<Evidence>[] = [
     // The limit is the server's (vCenter gives up after 15 minutes), or that of the quiesce spec.
     code: 'quiesce-timeout',
     severity: 'error',
+    source: 'open-vm-tools, stateMachine.c: vCenter gives up after 15 minutes',
     remedy:
       'Lower the load in the guest and on its storage; if it repeats, restart the services VSS and VMTools, and turn on the debug log of vmbackup (tools.conf) to see where it stops.',
     see: (evidence) =>
@@ -117,6 +123,7 @@ const SIGNATURE_RULES: readonly Rule<Evidence>[] = [
     // The offline check saw the partition and the snapshot failed on it: cause and effect together.
     code: 'recovery-partition-protected',
     severity: 'error',
+    source: 'VMware KB60395 as the field describes it',
     remedy: RECOVERY_REMEDY,
     see: (evidence) => {
       const seen = evidence.image?.find(({ code }) => code === 'recovery-partition-protected')?.seen;
@@ -128,6 +135,7 @@ const SIGNATURE_RULES: readonly Rule<Evidence>[] = [
   {
     code: 'quiesce-aborted',
     severity: 'error',
+    source: 'open-vm-tools, vmbackup.h (status 4)',
     remedy: 'Run the check again; if it repeats, look at vmware.log and at the load of the host.',
     see: (evidence) =>
       evidence.report?.status === GUEST_STATUS.remoteAbort
@@ -138,6 +146,7 @@ const SIGNATURE_RULES: readonly Rule<Evidence>[] = [
     // The signature of KB60395, as long as no offline check says that there is no such partition.
     code: 'recovery-partition-likely',
     severity: 'error',
+    source: 'VMware KB60395 as the field describes it',
     remedy: RECOVERY_REMEDY,
     see: (evidence) => {
       const { facts, duration, image } = evidence;
@@ -156,6 +165,7 @@ const GENERAL_RULES: readonly Rule<Evidence>[] = [
   {
     code: 'quiesce-sync-failed',
     severity: 'error',
+    source: 'open-vm-tools, vmbackup.h (status 3)',
     remedy: 'In the guest look at the Application and System logs at the time of the snapshot.',
     see: (evidence) =>
       evidence.report?.status === GUEST_STATUS.syncError
@@ -165,6 +175,7 @@ const GENERAL_RULES: readonly Rule<Evidence>[] = [
   {
     code: 'quiesce-guest-error',
     severity: 'error',
+    source: 'open-vm-tools, vmbackup.h; vsphere-gos-validation, win_enable_vss_log.yml',
     remedy:
       'In the guest set in C:\\ProgramData\\VMware\\VMware Tools\\tools.conf: [logging] vmbackup.level=debug, vmbackup.handler=file, vmbackup.data=C:\\vmbackup.log; restart VMTools, verify again and read the log.',
     see: (evidence) =>
@@ -173,6 +184,7 @@ const GENERAL_RULES: readonly Rule<Evidence>[] = [
   {
     code: 'snapshot-refused',
     severity: 'error',
+    source: 'vim25 SnapshotFault',
     remedy: 'See the fault in the vSphere client (Monitor, Tasks); it is not about quiescing.',
     see: (evidence) =>
       evidence.fault !== undefined && !quiesceFailed(evidence) && !namedByServer(evidence) && !timedOut(evidence)
@@ -182,6 +194,7 @@ const GENERAL_RULES: readonly Rule<Evidence>[] = [
   {
     code: 'quiesce-manifest-missing',
     severity: 'error',
+    source: 'vim25 VirtualMachineSnapshotTree.backupManifest',
     remedy:
       'Give the user Datastore.Browse and Datastore.FileManagement (low level file operations) on the datastore of the VM.',
     see: ({ manifestProblem }) =>
@@ -192,6 +205,7 @@ const GENERAL_RULES: readonly Rule<Evidence>[] = [
   {
     code: 'quiesce-ignored',
     severity: 'error',
+    source: 'vim25 CreateSnapshotExRequestType',
     remedy:
       'See the findings about power state and VMware Tools; the service vmvss (VMware Snapshot Provider) must exist in the guest.',
     see: ({ verdict, quiesced }) =>
@@ -203,6 +217,7 @@ const GENERAL_RULES: readonly Rule<Evidence>[] = [
     code: 'quiesce-filesystem-only',
     severity: 'error',
     predicts: 'filesystem',
+    source: 'vsphere-gos-validation, check_quiescing_type.yml; VDDK guide 8.0',
     remedy:
       'See the other findings; in the guest check tools.conf ([vmbackup] vss.disableAppQuiescing, enableVSS) and "vssadmin list writers".',
     see: ({ verdict, manifestProblem }) =>
@@ -210,6 +225,13 @@ const GENERAL_RULES: readonly Rule<Evidence>[] = [
         ? 'The manifest names no VSS writer: file systems were frozen, applications were not'
         : undefined,
   },
+];
+
+export const DIAGNOSIS_RULES: readonly Rule<never>[] = [
+  ...SERVER_RULES,
+  ...GUEST_RULES,
+  ...SIGNATURE_RULES,
+  ...GENERAL_RULES,
 ];
 
 /** Likeliest cause first. */

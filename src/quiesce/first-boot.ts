@@ -82,6 +82,7 @@ export const FIRST_BOOT_RULES: readonly Rule<FirstBootEvidence>[] = [
     code: 'first-boot-failed',
     severity: 'error',
     predicts: 'failed',
+    source: 'docs/first-boot.md',
     remedy:
       'Start a copy and read C:\\Windows\\Setup\\Stillframe\\first-boot.log, which has the output of every step; correct what the step needs, and build again.',
     see: ({ name, firstBoot }) => {
@@ -95,6 +96,7 @@ export const FIRST_BOOT_RULES: readonly Rule<FirstBootEvidence>[] = [
     code: 'first-boot-unfinished',
     severity: 'error',
     predicts: 'failed',
+    source: 'docs/first-boot.md',
     remedy:
       'Look at the console of a copy: without a password in the answer file Windows waits there for one. If it is still at work, raise timeout.',
     see: ({ name, firstBoot, toolsRunning }) =>

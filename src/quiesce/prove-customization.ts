@@ -4,6 +4,7 @@
  */
 
 import { randomBytes } from 'node:crypto';
+import { found } from '../check/rule.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { FIRST_BOOT_SETTING } from '../ova/first-boot-setting.ts';
@@ -23,6 +24,12 @@ import type { Moref } from '../vsphere/wire/moref.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import { awaitCustomization } from './customization-events.ts';
+import {
+  CUSTOMIZATION_FAILED,
+  CUSTOMIZATION_REFUSED,
+  CUSTOMIZATION_UNCONFIRMED,
+  CUSTOMIZATION_UNFINISHED,
+} from './customization-findings.ts';
 import type { Copy } from './disposable-copy.ts';
 import { confirmAccount } from './guest-checks.ts';
 import { withCopy } from './with-copy.ts';
@@ -126,13 +133,10 @@ export async function proveCustomization(
       outcome: 'refused',
       specification,
       findings: [
-        {
-          code: 'customization-refused',
-          severity: 'error',
-          seen: `vCenter refused to customize a clone of ${source.name}: ${fault.type}, ${fault.message}`,
-          remedy:
-            'VMware Tools must have run in the template itself (bake-template), and the specification must have as many adapters as the VM has network cards.',
-        },
+        found(
+          CUSTOMIZATION_REFUSED,
+          `vCenter refused to customize a clone of ${source.name}: ${fault.type}, ${fault.message}`,
+        ),
       ],
     };
   }
@@ -191,31 +195,16 @@ async function runCustomization(
 }
 
 function failed(said: string | undefined): QuiesceFinding {
-  return {
-    code: 'customization-failed',
-    severity: 'error',
-    seen: `The customization of a clone failed: ${said || 'the event does not say why'}`,
-    remedy:
-      'Read C:\\Windows\\Temp\\vmware-imc\\guestcust.log and C:\\Windows\\Panther\\UnattendGC\\setupact.log in a clone. The usual causes: a generalized template, answer files left in C:\\Windows\\Panther, per-user Appx packages, a pending restart.',
-  };
+  return found(CUSTOMIZATION_FAILED, `The customization of a clone failed: ${said || 'the event does not say why'}`);
 }
 
 function unfinished(limit: number, said: string | undefined): QuiesceFinding {
-  return {
-    code: 'customization-unfinished',
-    severity: 'error',
-    seen: `Within ${formatDuration(limit)} a clone told neither success nor failure of its customization${said ? `; it told last: ${said}` : ''}`,
-    remedy:
-      'Look at the console of a clone: a Windows that asks a question waits for ever. A customization begins only once VMware Tools run.',
-  };
+  return found(
+    CUSTOMIZATION_UNFINISHED,
+    `Within ${formatDuration(limit)} a clone told neither success nor failure of its customization${said ? `; it told last: ${said}` : ''}`,
+  );
 }
 
 function unconfirmed(problem: string): QuiesceFinding {
-  return {
-    code: 'customization-unconfirmed',
-    severity: 'error',
-    seen: `vCenter says that the clone is customized, but ${problem}`,
-    remedy:
-      'Give guest-password the password that the specification sets, which with generated is this one. A specification can set another password only when that of the template is blank.',
-  };
+  return found(CUSTOMIZATION_UNCONFIRMED, `vCenter says that the clone is customized, but ${problem}`);
 }

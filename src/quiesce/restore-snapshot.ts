@@ -1,5 +1,6 @@
 /** Proves that what a backup takes from the quiesced snapshot starts again: a linked clone of it, cut off from every network. */
 
+import { type DeclaredFinding, found } from '../check/rule.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { QuiesceFinding } from '../report/finding-codes.ts';
@@ -80,22 +81,31 @@ async function askGuest(
   return problem === undefined ? checkVolume(session, moref, account, timeout) : [problem];
 }
 
+const FAILED: DeclaredFinding = {
+  code: 'restore-failed',
+  severity: 'error',
+  remedy:
+    'Start a clone of a snapshot by hand and look at its console; raise timeout only if Windows is still at work there.',
+  source: 'vim25 VirtualMachineCloneSpec.snapshot: what the snapshot holds must start',
+};
+
+const UNCLEAN: DeclaredFinding = {
+  code: 'restore-unclean',
+  severity: 'error',
+  remedy:
+    'Look at the writers in the manifest, and at the System and Application logs of a clone of a snapshot; guest-username and guest-password have to be of an administrator of the image.',
+  source: 'Microsoft, Win32_Volume.DirtyBitSet; events of NTFS and ESENT',
+};
+
+export const RESTORE_FINDINGS: readonly DeclaredFinding[] = [FAILED, UNCLEAN];
+
 function failed(after: number): QuiesceFinding {
-  return {
-    code: 'restore-failed',
-    severity: 'error',
-    seen: `A linked clone of the snapshot was started, and within ${formatDuration(after)} VMware Tools did not come up in it`,
-    remedy:
-      'Start a clone of a snapshot by hand and look at its console; raise timeout only if Windows is still at work there.',
-  };
+  return found(
+    FAILED,
+    `A linked clone of the snapshot was started, and within ${formatDuration(after)} VMware Tools did not come up in it`,
+  );
 }
 
 function unclean(faults: readonly string[]): QuiesceFinding {
-  return {
-    code: 'restore-unclean',
-    severity: 'error',
-    seen: `A linked clone of the snapshot started, but ${faults.join(', and ')}`,
-    remedy:
-      'Look at the writers in the manifest, and at the System and Application logs of a clone of a snapshot; guest-username and guest-password have to be of an administrator of the image.',
-  };
+  return found(UNCLEAN, `A linked clone of the snapshot started, but ${faults.join(', and ')}`);
 }

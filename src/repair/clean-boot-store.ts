@@ -2,6 +2,7 @@
 
 import { removeRecovery } from '../bcd/bcd-recovery.ts';
 import { BOOT_STORE, MAX_BOOT_STORE } from '../bcd/boot-store.ts';
+import { type DeclaredFinding, found } from '../check/rule.ts';
 import type { WritableDisk } from '../disk/disk.ts';
 import { replaceFatFile } from '../disk/fat/fat-replace-file.ts';
 import { openFatVolume } from '../disk/fat/fat-volume.ts';
@@ -73,11 +74,13 @@ async function cleanStore(
   return cleaning.store === undefined ? undefined : 'cleaned';
 }
 
+export const BCD_LEFT: DeclaredFinding = {
+  code: 'repair-bcd-left',
+  severity: 'warning',
+  remedy: 'In the guest run "reagentc /disable", then "reagentc /enable": WinRE then lives on C:.',
+  source: 'Microsoft, reagentc',
+};
+
 function left(path: string, problem: string): QuiesceFinding {
-  return {
-    code: 'repair-bcd-left',
-    severity: 'warning',
-    seen: `The boot store ${path.replaceAll('/', '\\')} was left as it is: ${problem}`,
-    remedy: 'In the guest run "reagentc /disable", then "reagentc /enable": WinRE then lives on C:.',
-  };
+  return found(BCD_LEFT, `The boot store ${path.replaceAll('/', '\\')} was left as it is: ${problem}`);
 }

@@ -1,5 +1,6 @@
 /** Grows Windows over the space behind it, and says why it does not where it does not. */
 
+import { type DeclaredFinding, found } from '../check/rule.ts';
 import type { Context } from '../context.ts';
 import type { Disk, WritableDisk } from '../disk/disk.ts';
 import { movePartitionEnd } from '../disk/gpt/gpt-edit.ts';
@@ -46,24 +47,27 @@ function notAdjacent(freed: number, growTo: number | undefined): QuiesceFinding 
       ? ''
       : `${formatSize(freed)} were freed where they do not follow the Windows partition, which cannot grow over them`;
   const nothing = growTo === undefined ? 'Windows was not grown: nothing free lies behind its partition' : '';
-  return {
-    code: 'repair-extend-not-adjacent',
-    severity: 'info',
-    seen: [nothing, elsewhere].filter((text) => text !== '').join('; '),
-    remedy: 'Nothing needs to be done: free space in front of Windows stays unallocated, and partitions are not moved.',
-  };
+  return found(NOT_ADJACENT, [nothing, elsewhere].filter((text) => text !== '').join('; '));
 }
 
-function notGrown(
-  why: string,
-  remedy = 'Grow C: in Windows (diskpart: select volume C, extend), if it is to grow at all.',
-): QuiesceFinding {
-  return {
-    code: 'repair-extend-left',
-    severity: 'warning',
-    seen: `The Windows partition was not grown: ${why}`,
-    remedy,
-  };
+const NOT_ADJACENT: DeclaredFinding = {
+  code: 'repair-extend-not-adjacent',
+  severity: 'info',
+  remedy: 'Nothing needs to be done: free space in front of Windows stays unallocated, and partitions are not moved.',
+  source: 'UEFI specification 2.10, section 5.3 (partitions are contiguous)',
+};
+
+const NOT_GROWN: DeclaredFinding = {
+  code: 'repair-extend-left',
+  severity: 'warning',
+  remedy: 'Grow C: in Windows (diskpart: select volume C, extend), if it is to grow at all.',
+  source: 'ntfsresize(8): which volumes are left alone',
+};
+
+export const GROW_FINDINGS: readonly DeclaredFinding[] = [NOT_ADJACENT, NOT_GROWN];
+
+function notGrown(why: string, remedy = NOT_GROWN.remedy): QuiesceFinding {
+  return { ...found(NOT_GROWN, `The Windows partition was not grown: ${why}`), remedy };
 }
 
 /** Partition first, then volume. @returns the size of the partition; why the volume was not grown is said among the findings */
@@ -83,9 +87,7 @@ export async function growWindows(
     if (!(error instanceof ToolError)) throw error;
     // Nothing of the volume was written then, and one that is smaller than its partition is sound.
     const left: QuiesceFinding = {
-      code: 'repair-extend-left',
-      severity: 'warning',
-      seen: `The Windows volume was not grown: ${error.tail.match(/ERROR.*/)?.[0] ?? error.message}`,
+      ...found(NOT_GROWN, `The Windows volume was not grown: ${error.tail.match(/ERROR.*/)?.[0] ?? error.message}`),
       remedy: 'In the guest run "chkdsk C: /f", restart, and grow C: (diskpart: select volume C, extend filesystem).',
     };
     return { changed: size !== windows.size, size, findings: [left] };

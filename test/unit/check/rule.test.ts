@@ -15,6 +15,7 @@ describe('applyRules', () => {
     code: 'msr-missing',
     severity: 'warning',
     remedy: 'Do it.',
+    source: 'Nowhere',
     see,
     ...more,
   });
