@@ -41,7 +41,7 @@ export const DISK_INPUTS = {
   }),
   recovery: input(choice(['none', 'last']), {
     description:
-      'last makes a protected Recovery partition of 1000 MiB behind Windows, as Windows Setup does. It is what breaks quiesced snapshots (KB60395), and convert-ova takes it only with allow-recovery; without one Windows keeps its recovery environment on C:.',
+      'last makes a protected Recovery partition of 1000 MiB behind Windows, as Windows Setup does. It is what breaks quiesced snapshots (KB60395), and convert-ova takes it only where the template file asks for it too, or with allow-recovery; without one Windows keeps its recovery environment on C:.',
     template: { key: 'disk.recovery', read: ({ disk }) => disk.recovery },
     otherwise: 'none, or as the layout has it',
   }),

@@ -1,6 +1,7 @@
 /** The inputs of convert-ova. */
 
 import { basename } from 'node:path';
+import type { LayoutRules } from '../../src/check/check-layout.ts';
 import { input, variant } from '../../src/job/input.ts';
 import { boolean, choice, integer, lines, parsed, path, secret, size, text } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
@@ -14,6 +15,7 @@ import { readSigningCertificate, type SigningCertificate } from '../../src/ova/s
 import type { VirtualMachine } from '../../src/ova/virtual-machine.ts';
 import { guestOs } from '../../src/products/guest-os.ts';
 import { DISK_CONTROLLERS } from '../../src/template/template.ts';
+import { asksForRecovery } from '../../src/windows/plan/disk-layouts.ts';
 import { FIRST_BOOT_INPUTS, readFirstBoot } from './read-first-boot.ts';
 import { readPem } from './read-pem.ts';
 
@@ -32,7 +34,7 @@ export interface ConvertOvaInputs {
   readonly signer?: Signer;
   /** Signs in place of it. */
   readonly signCommand?: { readonly command: string; readonly certificate: SigningCertificate };
-  readonly allowRecovery: boolean;
+  readonly recovery: LayoutRules['recovery'];
   /** Seconds since 1970, for the archive's headers. */
   readonly modified: number;
 }
@@ -138,8 +140,9 @@ export const INPUTS = {
     otherwise: 'unsigned',
   }),
   'allow-recovery': input(boolean, {
-    description: 'Package a disk with a Recovery partition all the same.',
-    default: 'false',
+    description:
+      'true packages a disk with any Recovery partition, false with none; without it the one that the template file asks for (disk.recovery, disk.layout) is packaged, and no other.',
+    otherwise: '`false`, but for what the template file asks for',
   }),
 } as const;
 
@@ -159,9 +162,15 @@ export async function prepare(reading: Reading<typeof INPUTS>, place: Place): Pr
     skipFreeSpace: values['skip-free-space'],
     manifest: values.manifest,
     ...signing,
-    allowRecovery: values['allow-recovery'],
+    recovery: readRecovery(reading),
     modified: archiveSeconds(place.sourceDate()),
   };
+}
+
+function readRecovery({ values, template }: Reading<typeof INPUTS>): LayoutRules['recovery'] {
+  const allowed = values['allow-recovery'];
+  if (allowed !== undefined) return allowed ? 'any' : 'none';
+  return template !== undefined && asksForRecovery(template.disk) ? 'last' : 'none';
 }
 
 function readMachine(reading: Reading<typeof INPUTS>): { vm: VirtualMachine; guestFallback: boolean } {

@@ -51,7 +51,7 @@ export async function main(inputs: ConvertOvaInputs, context: Context): Promise<
   try {
     const { layout, findings } = await checkLayout(disk, {
       firmware: inputs.vm.firmware,
-      allowRecovery: inputs.allowRecovery,
+      recovery: inputs.recovery,
     });
     context.log.info(`${disk.path}: ${formatSize(disk.size)}, ${disk.format}`);
     const freeSpace = inputs.skipFreeSpace ? await findFreeSpace(disk) : undefined;

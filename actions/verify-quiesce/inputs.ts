@@ -10,11 +10,14 @@ import type { Reading } from '../../src/job/read-inputs.ts';
 import { SERVER_INPUTS } from '../../src/job/shared-inputs.ts';
 import type { GuestAccount } from '../../src/vsphere/guest/guest-program.ts';
 import type { TlsOptions } from '../../src/vsphere/wire/trust.ts';
+import { asksForRecovery } from '../../src/windows/plan/disk-layouts.ts';
 
 export interface Inputs {
   readonly level: Level;
   readonly image?: string;
   readonly live?: LiveInputs;
+  /** The template file asks for the Recovery partition on which quiesced snapshots fail. */
+  readonly asksForRecovery?: boolean;
 }
 
 /** What the live check of one VM needs. */
@@ -115,6 +118,7 @@ export const INPUTS = {
 
 export function prepare(reading: Reading<typeof INPUTS>, place: Place): Inputs {
   const { level, image } = reading.values;
+  const asks = reading.template !== undefined && asksForRecovery(reading.template.disk);
   const live = readLive(reading, place);
   if (image === undefined && live === undefined) {
     throw new UserError(
@@ -123,7 +127,12 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): Inputs {
       'Set image to check a disk or an OVA offline, server and vm to prove a VM by a snapshot, or all of them; if they are there, their expressions are empty: did the step that gives them run?',
     );
   }
-  return { level, ...(image !== undefined && { image }), ...(live && { live }) };
+  return {
+    level,
+    ...(image !== undefined && { image }),
+    ...(live && { live }),
+    ...(asks && { asksForRecovery: true }),
+  };
 }
 
 function readLive({ values, missing, invalid }: Reading<typeof INPUTS>, { temp }: Place): LiveInputs | undefined {

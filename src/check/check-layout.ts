@@ -18,7 +18,8 @@ export interface LayoutCheck {
 
 export interface LayoutRules {
   readonly firmware: 'efi' | 'bios';
-  readonly allowRecovery: boolean;
+  /** Which Recovery partitions it may have: `last` one behind Windows, as build-vhd makes it where the template asks for it. */
+  readonly recovery: 'none' | 'last' | 'any';
 }
 
 /** What a package may have and its user should know; everything else is judged below, or by verify-quiesce. */
@@ -60,8 +61,8 @@ export async function checkLayout(disk: Disk, rules: LayoutRules): Promise<Layou
     return { layout, findings };
   }
   const recovery = layout.partitions.filter(({ type }) => type === 'recovery');
-  if (recovery.length > 0 && !rules.allowRecovery) throw recoveryRefused(disk, recovery);
-  findings.push(...recovery.map(recoveryFinding));
+  if (recovery.length > 0 && !isAllowed(rules.recovery, layout)) throw recoveryRefused(disk, recovery, rules.recovery);
+  findings.push(...recovery.map((partition) => recoveryFinding(partition, rules.recovery)));
   if (rules.firmware === 'efi') findings.push(...loaderFindings(disk, image));
   return { layout, findings };
 }
@@ -86,19 +87,32 @@ function describe({ index, size, attributes, name }: LayoutPartition): string {
   return `partition ${index}${name === '' ? '' : ` ("${name}")`}, ${formatSize(size)}, attributes ${attributes}`;
 }
 
-function recoveryRefused(disk: Disk, recovery: readonly LayoutPartition[]): UserError {
+/** Windows and then the one Recovery partition, with nothing behind it. */
+function isAllowed(allowed: LayoutRules['recovery'], { partitions }: DiskLayout): boolean {
+  if (allowed !== 'last') return allowed === 'any';
+  const types = partitions.map(({ type }) => type);
+  return types.indexOf('recovery') === types.length - 1 && types.at(-2) === 'windows';
+}
+
+function recoveryRefused(
+  disk: Disk,
+  recovery: readonly LayoutPartition[],
+  allowed: LayoutRules['recovery'],
+): UserError {
+  const asked = allowed === 'last' ? ', and the template asks for one alone, behind Windows' : '';
   return new UserError(
     'recovery-partition',
-    `${disk.path} has a Recovery partition: ${recovery.map(describe).join('; ')}. Quiesced snapshots of such a VM fail`,
+    `${disk.path} has a Recovery partition: ${recovery.map(describe).join('; ')}${asked}. Quiesced snapshots of such a VM fail`,
     'Remove it with repair-template (input image), or set allow-recovery: true to package the disk all the same.',
   );
 }
 
-function recoveryFinding(partition: LayoutPartition): Finding {
+function recoveryFinding(partition: LayoutPartition, allowed: LayoutRules['recovery']): Finding {
+  const asked = allowed === 'last' ? ', as the template asks for it' : '';
   return {
     code: 'recovery-partition',
     severity: 'warning',
-    seen: `The disk is packaged with a Recovery partition: ${describe(partition)}.`,
+    seen: `The disk is packaged with a Recovery partition${asked}: ${describe(partition)}.`,
     remedy: 'Remove it with repair-template; quiesced snapshots of the VM are expected to fail.',
   };
 }

@@ -28,6 +28,11 @@ export const LAYOUTS: Readonly<Record<LayoutName, DiskShape>> = {
 
 export const LAYOUT_NAMES = Object.keys(LAYOUTS) as readonly LayoutName[];
 
+/** Whether a template asks for a Recovery partition, by itself or by the layout that it names. */
+export function asksForRecovery({ layout, recovery }: Template['disk']): boolean {
+  return (recovery ?? (layout === undefined ? OWN_LAYOUT : LAYOUTS[layout]).recovery) === 'last';
+}
+
 /** What is known to come of a layout, whoever asked for it. */
 export function layoutFindings({ recovery }: Pick<DiskShape, 'recovery'>): readonly Finding[] {
   if (recovery === 'none') return [];

@@ -66,7 +66,7 @@ test.each<[Product, string, Partial<DiskRequest>, readonly (readonly [string, nu
   const dynamic = join(workspace.folder, `${product}-again.vhd`);
   try {
     await writeVhd(source, dynamic, { type: 'dynamic' });
-    const checking = checkLayout(source, { firmware: 'efi', allowRecovery: false });
+    const checking = checkLayout(source, { firmware: 'efi', recovery: 'none' });
     if (insists) await expect(checking).rejects.toMatchObject({ code: 'recovery-partition' });
     else await checking;
   } finally {

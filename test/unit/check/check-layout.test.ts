@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkLayout } from '../../../src/check/check-layout.ts';
 import { composedDisk } from '../../../src/disk/composed-disk.ts';
 import type { Disk, WritableDisk } from '../../../src/disk/disk.ts';
@@ -14,7 +14,7 @@ import { mbrOf } from '../disk/sample-mbr.ts';
 
 const MIB = 2 ** 20;
 const LOADER: FatFiles = { 'EFI/Boot/bootx64.efi': Buffer.from('MZ a loader') };
-const EFI = { firmware: 'efi', allowRecovery: false } as const;
+const EFI = { firmware: 'efi', recovery: 'none' } as const;
 const guid = (digit: number): string => `${digit}0000000-0000-4000-8000-000000000000`;
 
 function makeDisk(options: { esp?: FatFiles; recovery?: boolean }): Disk {
@@ -55,7 +55,7 @@ it('refuses a Recovery partition and names number, size, attributes and the cure
 });
 
 it('packages it with a warning when somebody insists', async () => {
-  const { findings } = await checkLayout(makeDisk({ esp: LOADER, recovery: true }), { ...EFI, allowRecovery: true });
+  const { findings } = await checkLayout(makeDisk({ esp: LOADER, recovery: true }), { ...EFI, recovery: 'any' });
   expect(findings).toMatchObject([{ code: 'recovery-partition', severity: 'warning' }]);
 });
 
@@ -140,11 +140,11 @@ it('refuses a disk whose end is missing', async () => {
 });
 
 it('warns about a Recovery partition on a GPT disk alone, by its own words', async () => {
-  const rules = { firmware: 'bios', allowRecovery: false } as const;
+  const rules = { firmware: 'bios', recovery: 'none' } as const;
   const disk = memoryDisk(8 * MIB);
   await disk.write(0, mbrOf([{ type: 0x27, first: 2048, sectors: 4096 }]));
   expect((await checkLayout(disk, rules)).findings).toEqual([]);
-  const { findings } = await checkLayout(makeDisk({ esp: LOADER, recovery: true }), { ...EFI, allowRecovery: true });
+  const { findings } = await checkLayout(makeDisk({ esp: LOADER, recovery: true }), { ...EFI, recovery: 'any' });
   expect(findings[0]?.seen).toBe(
     'The disk is packaged with a Recovery partition: partition 1 ("Recovery tools"), 16 MiB, attributes 0x8000000000000001.',
   );
@@ -164,4 +164,61 @@ it('says which partition lacks the loader, and why one cannot be read', async ()
   const esp = (await readLayout(disk)).partitions[1]?.offset ?? 0;
   await disk.write(esp, Buffer.alloc(512));
   await expect(checkLayout(disk, EFI)).rejects.toBeInstanceOf(FormatError);
+});
+
+describe('the Recovery partition that a template asks for', () => {
+  type Kind = 'esp' | 'windows' | 'recovery' | 'data';
+  const TYPES = { esp: ESP_TYPE, windows: BASIC_DATA_TYPE, recovery: RECOVERY_TYPE, data: BASIC_DATA_TYPE } as const;
+
+  /** Partitions in this order, Windows with the head of an NTFS volume; `data` is smaller and holds none. */
+  function disk(...kinds: readonly Kind[]): Disk {
+    const diskSize = 256 * MIB;
+    const esp = makeFat32(LOADER);
+    const size = { esp: 64 * MIB, windows: 48 * MIB, recovery: 16 * MIB, data: 8 * MIB } as const;
+    const partitions = placePartitions(
+      diskSize,
+      kinds.map((kind, index) => ({ typeGuid: TYPES[kind], guid: guid(index + 1), name: kind, size: size[kind] })),
+    );
+    const head = Buffer.alloc(512);
+    head.write('NTFS    ', 3, 'latin1');
+    head.writeUInt16LE(0xaa55, 510);
+    const pieces = partitions.flatMap(({ name, offset }) => {
+      if (name === 'esp') return esp.pieces.map((piece) => ({ ...piece, offset: offset + piece.offset }));
+      return name === 'windows' ? [{ offset, content: head }] : [];
+    });
+    return composedDisk(diskSize, [...buildGpt({ diskSize, diskGuid: guid(9), partitions }), ...pieces]);
+  }
+
+  it('is packaged behind Windows, with a warning that says who asked', async () => {
+    const { findings } = await checkLayout(disk('esp', 'windows', 'recovery'), { ...EFI, recovery: 'last' });
+    expect(findings).toMatchObject([
+      {
+        code: 'recovery-partition',
+        severity: 'warning',
+        seen: expect.stringContaining('with a Recovery partition, as the template asks for it: partition 3') as string,
+      },
+    ]);
+    expect((await checkLayout(disk('esp', 'windows'), { ...EFI, recovery: 'last' })).findings).toEqual([]);
+  });
+
+  it.each<[string, Kind[]]>([
+    ['before Windows', ['esp', 'recovery', 'windows']],
+    ['twice, one of them before', ['recovery', 'esp', 'windows', 'recovery']],
+    ['twice behind Windows', ['esp', 'windows', 'recovery', 'recovery']],
+    ['with something behind it', ['esp', 'windows', 'recovery', 'data']],
+    ['behind something else than Windows', ['esp', 'windows', 'data', 'recovery']],
+  ])('is refused %s', async (_, kinds) => {
+    await expect(checkLayout(disk(...kinds), { ...EFI, recovery: 'last' })).rejects.toMatchObject({
+      code: 'recovery-partition',
+      message: expect.stringMatching(/, and the template asks for one alone, behind Windows\. Quiesced/) as string,
+    });
+    const { findings } = await checkLayout(disk(...kinds), { ...EFI, recovery: 'any' });
+    expect(findings.map(({ code }) => code)).toContain('recovery-partition');
+  });
+
+  it('is refused where nobody asks', async () => {
+    await expect(checkLayout(disk('esp', 'windows', 'recovery'), EFI)).rejects.toMatchObject({
+      message: expect.stringMatching(/attributes 0x0000000000000000\. Quiesced/) as string,
+    });
+  });
 });

@@ -24,7 +24,7 @@ it('has defaults for everything but disk, OVA and product', async () => {
     level: 1,
     skipFreeSpace: true,
     manifest: 'sha256',
-    allowRecovery: false,
+    recovery: 'none',
   });
   expect(inputs.vm).toMatchObject({
     name: 'My VM',
@@ -119,7 +119,7 @@ it('is all of it by default', async () => {
     level: 1,
     skipFreeSpace: true,
     manifest: 'sha256',
-    allowRecovery: false,
+    recovery: 'none',
     modified: 315_532_800,
   });
 });
@@ -151,7 +151,7 @@ it('takes everything that is given', async () => {
     level: 9,
     skipFreeSpace: false,
     manifest: 'sha512',
-    allowRecovery: true,
+    recovery: 'any',
   });
   expect(all.vm).toEqual({
     name: 'other',
@@ -292,4 +292,17 @@ describe('a signature', () => {
     });
     expect(JSON.stringify(error) + String((error as Error).cause)).not.toContain('SECRET');
   });
+});
+
+it('takes the Recovery partition that the template asks for, and no other unless it is told to', async () => {
+  const asking = (disk: string) => sampleTemplate((text) => text.replace(/^disk: .*$/m, `disk: { ${disk} }`));
+  const recovery = async (disk: string, given: Readonly<Record<string, string>> = {}) =>
+    (await read({ template: await asking(disk), product: '', ...given })).recovery;
+  expect(await recovery('size: 40 GiB')).toBe('none');
+  expect(await recovery('size: 40 GiB, recovery: last')).toBe('last');
+  expect(await recovery('size: 40 GiB, layout: microsoft')).toBe('last');
+  expect(await recovery('size: 40 GiB, layout: microsoft, recovery: none')).toBe('none');
+  expect(await recovery('size: 40 GiB, layout: cloudbase')).toBe('none');
+  expect(await recovery('size: 40 GiB, recovery: last', { 'allow-recovery': 'false' })).toBe('none');
+  expect(await recovery('size: 40 GiB, recovery: last', { 'allow-recovery': 'true' })).toBe('any');
 });

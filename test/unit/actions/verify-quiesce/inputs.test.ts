@@ -118,3 +118,12 @@ describe('all inputs of verify-quiesce', () => {
     });
   });
 });
+
+it('tells whether the template asks for the Recovery partition that snapshots fail on', async () => {
+  const asks = async (recovery: string) => {
+    const template = await sampleTemplate((text) => text.replace('recovery: none', `recovery: ${recovery}`));
+    return (await read({ image: 'a.vhd', template })).asksForRecovery;
+  };
+  expect(await asks('last')).toBe(true);
+  expect(await asks('none')).toBeUndefined();
+});

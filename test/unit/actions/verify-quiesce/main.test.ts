@@ -1,7 +1,7 @@
 /** The whole of verify-quiesce against a played vSphere behind a server of its own. */
 
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import type { LiveInputs } from '../../../../actions/verify-quiesce/inputs.ts';
 import { assertProven, main, type Result } from '../../../../actions/verify-quiesce/main.ts';
 import type { Level } from '../../../../src/check/verdict.ts';
 import { walkHere, withWholeStacks } from '../../../judges/walk.ts';
+import { sampleDisk } from '../../disk/sample-disk.ts';
 import {
   type PlayedAnswer,
   type PlayedCall,
@@ -390,4 +391,22 @@ describe.each([true, false])('the walk of a VM from the inputs to the verdict, w
     expect(walks).toContainEqual(['actions', 'quiesce', 'vsphere']);
     for (const walk of walks) expect(walk).toEqual([...new Set(walk)]);
   });
+});
+
+it('says of a Recovery partition that the template asks for where it is asked for', async () => {
+  const disk = await sampleDisk({ order: ['esp', 'msr', 'windows', 'recovery'] });
+  const image = join(folder, 'asked.raw');
+  await writeFile(image, await disk.read(0, disk.size));
+  const remedyOf = async (asked: boolean) => {
+    const inputs = { level: 'application', image, ...(asked && { asksForRecovery: true }) } as const;
+    const result = await main(inputs, playedContext(folder));
+    expect(result.verdict).toBe('failed');
+    expect(() => assertProven(result, 'application')).toThrow(/protected Recovery partition/);
+    return result.findings.find(({ code }) => code === 'recovery-partition-protected')?.remedy;
+  };
+  const own = await remedyOf(false);
+  expect(own).toMatch(/^Run the action repair-template/);
+  expect(await remedyOf(true)).toBe(
+    `The template file asks for this partition: write disk: { recovery: none } and build again, or leave the proof out (verify: false of release-template). ${own}`,
+  );
 });

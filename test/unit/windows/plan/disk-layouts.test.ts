@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { LAYOUT_NAMES, LAYOUTS, layoutFindings, OWN_LAYOUT } from '../../../../src/windows/plan/disk-layouts.ts';
+import { asksForRecovery, LAYOUT_NAMES, LAYOUTS, layoutFindings, OWN_LAYOUT } from '../../../../src/windows/plan/disk-layouts.ts';
 
 const MIB = 2 ** 20;
 
@@ -26,4 +26,13 @@ it('says what a Recovery partition does', () => {
       remedy: expect.stringContaining('recovery: none') as string,
     },
   ]);
+});
+
+it('tells whether a template asks for a Recovery partition', () => {
+  const disk = { size: 1, format: 'vhd', type: 'dynamic' } as const;
+  expect(asksForRecovery(disk)).toBe(false);
+  expect(asksForRecovery({ ...disk, recovery: 'last' })).toBe(true);
+  expect(asksForRecovery({ ...disk, layout: 'microsoft' })).toBe(true);
+  expect(asksForRecovery({ ...disk, layout: 'microsoft', recovery: 'none' })).toBe(false);
+  expect(asksForRecovery({ ...disk, layout: 'cloudbase' })).toBe(false);
 });
