@@ -11,7 +11,7 @@ import { moveIntoPlace } from '../files/move-into-place.ts';
 import type { ToolRunner } from '../tools/tool-runner.ts';
 import { compareText } from './compare-text.ts';
 import { type Container, sniffContainer } from './container.ts';
-import { buildOfIdentity, type PackageIdentity, readIdentity, readPropertiesKb } from './package-identity.ts';
+import { buildOfIdentity, type PackageIdentity, readIdentities, readPropertiesKb } from './package-identity.ts';
 import { kbOf } from './update-title.ts';
 
 export interface OpenedPackage {
@@ -19,6 +19,8 @@ export interface OpenedPackage {
   /** As the package itself says it, where it could be read. */
   readonly kb?: string;
   readonly identity?: PackageIdentity;
+  /** All that it installs by its own account, a servicing stack beside it not counted; that one is the first. */
+  readonly identities?: readonly PackageIdentity[];
   /** Windows build of its identity, `17763.9619`. */
   readonly build?: string;
   /** Version of the servicing stack inside, `17763.9603`. */
@@ -109,7 +111,8 @@ async function readFacts(
     return name === undefined ? undefined : readFile(join(folder, name), 'utf8');
   };
   const xml = (await text(/KB\d+-[\w.-]*(?<!_uup)\.xml$/i)) ?? (await text(/^update\.mum$/i));
-  const identity = xml === undefined ? undefined : readIdentity(xml);
+  const identities = xml === undefined ? [] : readIdentities(xml);
+  const [identity] = identities;
   const properties = await text(/-pkgProperties\.txt$/i);
   const names = factsOfNames(members);
   const kb = (properties && readPropertiesKb(properties)) || names.kb || kbOfIdentity(identity);
@@ -118,7 +121,7 @@ async function readFacts(
   return {
     ...names,
     ...(kb !== undefined && { kb }),
-    ...(identity && { identity }),
+    ...(identity && { identity, identities }),
     ...(build !== undefined && { build }),
     hotpatch: metadata !== undefined && (await holdsHotpatch(join(folder, metadata))),
   };

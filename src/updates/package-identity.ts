@@ -9,20 +9,29 @@ export interface PackageIdentity {
   readonly name: string;
   /** `17763.9619.1.5` */
   readonly version: string;
+  /** `de-DE`; undefined for one that is neutral. */
+  readonly language?: string;
 }
 
 /**
- * The identity in the unattend file of an .msu or in the update.mum of a cabinet: the first assemblyIdentity element.
- * Undefined when there is none or the text is no XML: what is inside is a witness, not the judge.
+ * Who is meant: every package that the unattend file of an .msu has installed, or the one that update.mum in a cabinet describes, whose
+ * own assemblyIdentity comes before those of its parents and parts.
+ * None where the text has none or is no XML: what is inside is a witness, not the judge.
  */
-export function readIdentity(xml: string): PackageIdentity | undefined {
-  let found: PackageIdentity | undefined;
+export function readIdentities(xml: string): readonly PackageIdentity[] {
+  const found: (PackageIdentity & { readonly isServiced: boolean })[] = [];
+  const open: string[] = [];
   const parser = new SaxesParser({ xmlns: true });
   parser.on('opentag', (tag) => {
-    const { name, version } = tag.attributes;
-    if (!found && tag.local === 'assemblyIdentity' && name && version)
-      found = { name: name.value, version: version.value };
+    const { name, version, language } = tag.attributes;
+    if (tag.local === 'assemblyIdentity' && name && version) {
+      const isServiced = open.slice(-2).join('/') === 'servicing/package';
+      const own = language && language.value !== 'neutral' ? { language: language.value } : {};
+      found.push({ name: name.value, version: version.value, ...own, isServiced });
+    }
+    open.push(tag.local);
   });
+  parser.on('closetag', () => open.pop());
   parser.on('error', (error) => {
     throw error;
   });
@@ -31,7 +40,15 @@ export function readIdentity(xml: string): PackageIdentity | undefined {
   } catch {
     // Broken or foreign XML: what was found before the fault still stands, what came after is not known.
   }
-  return found;
+  const serviced = found.filter(({ isServiced }) => isServiced);
+  return (serviced.length > 0 ? serviced : found.slice(0, 1)).map(({ isServiced: _, ...identity }) => identity);
+}
+
+/** `Package_for_RollupFix~31bf3856ad364e35~amd64~~17763.9619.1.5`, as DISM and the registry name a package; undefined for another text. */
+export function parsePackageName(text: string): PackageIdentity | undefined {
+  const [name, , , language, version, ...more] = text.split('~');
+  if (!name || !version || more.length > 0) return undefined;
+  return { name, version, ...(language && { language }) };
 }
 
 /** The kind of package the identity's name tells. */

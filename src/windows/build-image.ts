@@ -186,15 +186,16 @@ async function buildChecked(
 ): Promise<BuiltImage & { findings: readonly Finding[] }> {
   const unchecked = uncheckedPath(path, work.plan.disk.format);
   const kept = context.hold(HELD_PATH, { paths: [unchecked, unchecked + PARTIAL_SUFFIX] });
-  const { plan, findings } = await opened.build(work, unchecked);
+  const { plan, findings, leftOut } = await opened.build(work, unchecked);
+  const offline = work.offline.filter((step) => !leftOut.includes(step));
   const disk = await openDisk(unchecked);
   let checked: BuiltImage;
   try {
     verifyFormat(disk, plan.disk);
     await verifyFirstBoot(await openWindowsFiles(disk, plan.windows), plan, work.firstBoot);
     checked = {
-      layout: await verifyImage(disk, plan, work.offline),
-      facts: await readImageFacts(disk, plan, work.offline),
+      layout: await verifyImage(disk, plan, offline),
+      facts: await readImageFacts(disk, plan, offline),
     };
   } finally {
     await disk.close();

@@ -33,6 +33,8 @@ export interface BuiltDisk {
   readonly plan: ImagePlan;
   /** What the engine saw on the way that no reader of the finished disk can see. */
   readonly findings: readonly Finding[];
+  /** Offline steps that did nothing because what they bring is not for this image, where that may be. */
+  readonly leftOut: readonly OfflineStep[];
 }
 
 /** The installation media, opened by an engine; everything it holds lies in the run's own folder. */

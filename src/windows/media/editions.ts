@@ -30,6 +30,11 @@ export interface WindowsImage {
   readonly modified: Date;
 }
 
+/** Build and revision of the image on the media, such as `17763.107`. */
+export function buildOnMedia({ version }: Pick<WindowsImage, 'version'>): string {
+  return version.split('.').slice(2).join('.');
+}
+
 const EDITION_ALIASES = ['standard-core', 'standard-desktop', 'datacenter-core', 'datacenter-desktop'] as const;
 
 /**

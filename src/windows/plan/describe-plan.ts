@@ -4,6 +4,7 @@ import { partitionTypeName } from '../../disk/gpt/partition-types.ts';
 import type { AfterFirstBoot } from '../../products/guest-words.ts';
 import { formatSize } from '../../units.ts';
 import type { FirstBootStep } from '../first-boot/first-boot-step.ts';
+import { buildOnMedia } from '../media/editions.ts';
 import type { ImagePlan } from './image-plan.ts';
 import { type OfflineStep, stepTitle } from './offline-step.ts';
 
@@ -44,7 +45,7 @@ export function describePlan(
   return {
     engine,
     edition: plan.image.name,
-    build: plan.image.version.split('.').slice(2).join('.'),
+    build: buildOnMedia(plan.image),
     disk: { size: plan.disk.size, format: plan.disk.format, type: plan.disk.type },
     partitions: plan.partitions.map(({ typeGuid, guid, offset, size }) => ({
       type: partitionTypeName(typeGuid),

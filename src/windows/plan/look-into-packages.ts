@@ -1,4 +1,4 @@
-/** What plain update packages are, of which no report of fetch-updates tells: asked of themselves. */
+/** What is inside update packages: who they say they are, and of plain ones, of which no report of fetch-updates tells, what they are. */
 
 import { basename } from 'node:path';
 import type { Context } from '../../context.ts';
@@ -9,34 +9,40 @@ import { openPackage } from '../../updates/open-package.ts';
 import { packageKind } from '../../updates/package-kind.ts';
 import type { UpdatePackage } from './update-package.ts';
 
+/** A package as it was given: only its file is known. */
+export type GivenPackage = Omit<UpdatePackage, 'identities' | 'stack'>;
+
 /**
- * Gives each package without a kind the kind, the number and the build that are inside it. A cumulative update whose kind is not known
- * would not be repeated after the features, which stay at the level of the ISO then.
+ * Gives each package the names under which it will be found in the image, and where its kind is not known the kind, the number and the
+ * build that are inside it: a cumulative update of unknown kind would not be repeated after the features, which stay at the level of
+ * the ISO then.
  * @throws UserError package-invalid for a file that is no package; tool-missing
  */
-export async function tellPlainPackages(
-  packages: readonly UpdatePackage[],
+export async function lookIntoPackages(
+  packages: readonly GivenPackage[],
   context: Pick<Context, 'tools' | 'temp' | 'log'>,
 ): Promise<readonly UpdatePackage[]> {
   const told: UpdatePackage[] = [];
-  for (const each of packages) told.push(each.kind === undefined ? await tell(each, context) : each);
-  return told.map((each) => (packages.includes(each) ? each : asCheckpoint(each, told)));
+  for (const each of packages) told.push(await lookInto(each, context));
+  return told.map((each, index) => (packages[index]?.kind === undefined ? asCheckpoint(each, told) : each));
 }
 
-async function tell(plain: UpdatePackage, context: Pick<Context, 'tools' | 'temp' | 'log'>): Promise<UpdatePackage> {
-  const opened = await openPackage(plain.path, context.tools, { temp: context.temp }).catch((error: unknown) => {
-    throw error instanceof FormatError ? notPackage(plain.path, error) : error;
+async function lookInto(given: GivenPackage, context: Pick<Context, 'tools' | 'temp' | 'log'>): Promise<UpdatePackage> {
+  const opened = await openPackage(given.path, context.tools, { temp: context.temp }).catch((error: unknown) => {
+    throw error instanceof FormatError ? notPackage(given.path, error) : error;
   });
-  const kind = packageKind(opened, basename(plain.path));
+  const { identities = [], stack } = opened;
+  if (given.kind !== undefined) return { ...given, identities, stack };
+  const kind = packageKind(opened, basename(given.path));
   if (kind === undefined) {
     const why = opened.unread === undefined ? '' : ` (${opened.unread})`;
     context.log.warning(
-      `${plain.path} does not say what kind of update it is${why}: it is installed once, in its place`,
+      `${given.path} does not say what kind of update it is${why}: it is installed once, in its place`,
     );
-    return plain;
+    return { ...given, identities, stack };
   }
-  const build = plain.build ?? (kind === 'cumulative' ? opened.build : undefined);
-  return { ...plain, kind, kb: opened.kb ?? plain.kb, build };
+  const build = given.build ?? (kind === 'cumulative' ? opened.build : undefined);
+  return { ...given, identities, stack, kind, kb: opened.kb ?? given.kb, build };
 }
 
 /** Of several cumulative updates of a release that has checkpoints the newest is the target, and the others lie beside it. */

@@ -6,8 +6,8 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { explainPathError } from '../../files/explain-path-error.ts';
 import { hashFile } from '../../files/hash-file.ts';
+import { type GivenPackage, lookIntoPackages } from './look-into-packages.ts';
 import { readOutputArray, splitPaths } from './output-array.ts';
-import { tellPlainPackages } from './plain-packages.ts';
 import type { UpdatePackage } from './update-package.ts';
 
 interface PackageEntry {
@@ -28,9 +28,9 @@ export async function readUpdatePackages(
   context: Pick<Context, 'tools' | 'temp' | 'log' | 'signal'>,
 ): Promise<readonly UpdatePackage[]> {
   const entries = readOutputArray(text, invalid)?.map(parseEntry) ?? (await listEntries(text));
-  const packages: UpdatePackage[] = [];
+  const packages: GivenPackage[] = [];
   for (const entry of entries) packages.push(await readPackage(entry, context.signal));
-  return tellPlainPackages(packages, context);
+  return lookIntoPackages(packages, context);
 }
 
 function parseEntry(entry: unknown, index: number): PackageEntry {
@@ -60,7 +60,7 @@ async function listEntries(text: string): Promise<readonly PackageEntry[]> {
   return entries;
 }
 
-async function readPackage(entry: PackageEntry, signal: AbortSignal): Promise<UpdatePackage> {
+async function readPackage(entry: PackageEntry, signal: AbortSignal): Promise<GivenPackage> {
   const path = isAbsolute(entry.path) ? entry.path : resolve(entry.path);
   if (!['.msu', '.cab'].includes(extname(path).toLowerCase())) {
     throw invalid(`names ${path}, which is neither .msu nor .cab`);

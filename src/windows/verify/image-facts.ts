@@ -8,10 +8,13 @@ import { Hive } from '../../registry/hive.ts';
 import type { Finding } from '../../report/report.ts';
 import { type BootManager, bootManagerFindings, readBootManager } from '../boot/boot-manager.ts';
 import { driversOfDevice, hasDriverDatabase } from '../boot/driver-database.ts';
+import { buildOnMedia } from '../media/editions.ts';
 import type { DriverPackage } from '../plan/driver-package.ts';
 import type { ImagePlan } from '../plan/image-plan.ts';
 import type { OfflineStep } from '../plan/offline-step.ts';
+import { openHive } from './hive-facts.ts';
 import { type BuildWitnesses, judgeBuild, readBuildWitnesses } from './verify-build.ts';
+import { verifyPackages } from './verify-packages.ts';
 import { openWindowsFiles, type WindowsFiles } from './windows-files.ts';
 
 export interface ImageFacts {
@@ -52,7 +55,9 @@ export async function readImageFacts(
   const program = file === undefined ? Buffer.alloc(0) : await esp.readFile(file, MAX_BOOT_MANAGER);
   const bootManager = readBootManager(program);
   const files = await openWindowsFiles(disk, plan.windows);
-  const build = await readBuildWitnesses(files);
+  const software = await openHive(files, 'SOFTWARE');
+  const build = await readBuildWitnesses(files, software);
+  await verifyPackages(files, software, buildOnMedia(plan.image), offline);
   const inBoxDrivers = await readInBoxDrivers(files, plan.image.build);
   const findings = [
     ...bootManagerFindings(bootManager),

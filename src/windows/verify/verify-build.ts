@@ -8,9 +8,10 @@ import { compareVersions } from '../../drivers/inf/inf-version.ts';
 import { UserError } from '../../errors.ts';
 import type { Hive } from '../../registry/hive.ts';
 import type { Finding } from '../../report/report.ts';
+import { buildOnMedia } from '../media/editions.ts';
 import type { ImagePlan } from '../plan/image-plan.ts';
 import type { OfflineStep } from '../plan/offline-step.ts';
-import { numberValue, openHive, textValue } from './hive-facts.ts';
+import { numberValue, textValue } from './hive-facts.ts';
 import type { WindowsFiles } from './windows-files.ts';
 
 /** Key of SOFTWARE. */
@@ -26,11 +27,11 @@ export interface BuildWitnesses {
 }
 
 /**
- * @param software that hive where it is open already
- * @throws FormatError for a damaged volume or hive; UserError layout-wrong without a SOFTWARE hive
+ * @param software that hive
+ * @throws FormatError for a damaged volume or hive
  */
-export async function readBuildWitnesses(files: WindowsFiles, software?: Hive): Promise<BuildWitnesses> {
-  const key = (software ?? (await openHive(files, 'SOFTWARE'))).key(CURRENT_VERSION);
+export async function readBuildWitnesses(files: Pick<WindowsFiles, 'names'>, software: Hive): Promise<BuildWitnesses> {
+  const key = software.key(CURRENT_VERSION);
   const [build, revision] = [textValue(key, 'CurrentBuild'), numberValue(key, 'UBR')];
   const manifests = (await files.names(MANIFESTS)).flatMap((name) => REVISION.exec(name)?.[1] ?? []);
   return {
@@ -49,10 +50,12 @@ export function judgeBuild(
   steps: readonly OfflineStep[],
 ): readonly Finding[] {
   const updates = steps.flatMap((step) => (step.kind === 'package' ? [step.update.target] : []));
-  const cumulative = updates.filter(({ kind }) => kind === 'cumulative');
-  const unknown = updates.filter(({ kind }) => kind === undefined);
+  // A checkpoint is a cumulative update too; it stands alone where nothing newer is wanted.
+  const cumulative = updates.filter(({ kind }) => kind === 'cumulative' || kind === 'checkpoint');
+  // One that says its name was looked for by it.
+  const unknown = updates.filter(({ kind, identities }) => kind === undefined && identities.length === 0);
   if (cumulative.length === 0 && unknown.length === 0) return [];
-  const before = plan.image.version.split('.').slice(2).join('.');
+  const before = buildOnMedia(plan.image);
   const promised = cumulative
     .flatMap(({ build }) => build ?? [])
     .sort(compareVersions)

@@ -5,6 +5,7 @@
 
 import { readFile } from 'node:fs/promises';
 import type { BootDriver } from '../../drivers/boot-driver.ts';
+import { isSameName } from '../../files/case-blind.ts';
 import type { Hive } from '../../registry/hive.ts';
 import { currentControlSet } from '../../registry/system-hive.ts';
 import type { DriverPackage } from '../plan/driver-package.ts';
@@ -13,13 +14,15 @@ import type { WindowsFiles } from './windows-files.ts';
 import { wrongDisk } from './wrong-disk.ts';
 
 const MAX_DRIVER = 64 * 2 ** 20;
+const MAX_INF = 4 * 2 ** 20;
+const PUBLISHED = 'Windows/INF';
 const START_AT_BOOT = 0;
 
+type InstalledDriver = Pick<DriverPackage, 'boot' | 'bootBinary' | 'infName' | 'files'>;
+
 /** @throws UserError layout-wrong that names what differs; FormatError when volume or hive cannot be read */
-export async function verifyInstalledDrivers(
-  files: WindowsFiles,
-  drivers: readonly Pick<DriverPackage, 'boot' | 'bootBinary'>[],
-): Promise<void> {
+export async function verifyInstalledDrivers(files: WindowsFiles, drivers: readonly InstalledDriver[]): Promise<void> {
+  if (drivers.length > 0) await checkPublished(files, drivers);
   if (drivers.every(({ boot }) => boot === undefined)) return;
   const system = await openHive(files, 'SYSTEM');
   for (const { boot, bootBinary } of drivers) {
@@ -31,6 +34,24 @@ export async function verifyInstalledDrivers(
     if (bootBinary === undefined || !found.equals(await readFile(bootBinary))) {
       throw wrongDisk(`${image} is not the file of ${boot.inf}`);
     }
+  }
+}
+
+/** Servicing publishes each INF file as it is, under a name of its own (`oem3.inf`) beside those of Windows. */
+async function checkPublished(files: WindowsFiles, drivers: readonly InstalledDriver[]): Promise<void> {
+  const published: Buffer[] = [];
+  for (const name of await files.names(PUBLISHED)) {
+    if (!/^oem\d+\.inf$/i.test(name)) continue;
+    const content = await files.read(`${PUBLISHED}/${name}`, MAX_INF);
+    if (content !== undefined) published.push(content);
+  }
+  for (const { infName, files: own } of drivers) {
+    const given = own.find(({ path }) => isSameName(path, infName));
+    const content = given && (await readFile(given.source));
+    if (content !== undefined && published.some((other) => other.equals(content))) continue;
+    throw wrongDisk(
+      `none of the ${published.length} drivers in ${PUBLISHED} that did not come with Windows is ${infName}`,
+    );
   }
 }
 

@@ -70,6 +70,7 @@ describe('what a package says of itself', () => {
       container: 'cab',
       kb: 'KB5098818',
       identity: { name: 'Package_for_RollupFix', version: '17763.9619.1.5' },
+      identities: [{ name: 'Package_for_RollupFix', version: '17763.9619.1.5' }],
       build: '17763.9619',
       stack: '17763.9603',
       hotpatch: false,

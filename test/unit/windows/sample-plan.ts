@@ -28,7 +28,7 @@ export function sampleImage(changes: Partial<WindowsImage> = {}): WindowsImage {
 }
 
 export function sampleUpdate(name: string, kind: string | undefined, build?: string): UpdatePackage {
-  return { path: `/p/${name}`, kind, size: 1, sha256: name, kb: undefined, build };
+  return { path: `/p/${name}`, kind, size: 1, sha256: name, kb: undefined, build, identities: [], stack: undefined };
 }
 
 export function sampleDriver(name: string, isBoot = false): DriverPackage {

@@ -106,9 +106,9 @@ async function build(
   const root = host.rootOf(letter.letter);
   await waitForFiles(root, signal, host.pause);
   const applied = { disk: attached, esp, windows: letter, root };
-  const findings = await finishImage({ ...work, plan, done }, source.local.sxs, applied, context, host);
+  const finished = await finishImage({ ...work, plan, done }, source.local.sxs, applied, context, host);
   await log.group('Detach the disk', () => attached.detach());
-  return { plan, findings };
+  return { plan, ...finished };
 }
 
 /**

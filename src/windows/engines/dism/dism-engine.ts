@@ -7,7 +7,6 @@
 import { join } from 'node:path';
 import type { Context } from '../../../context.ts';
 import { assertFreeSpace } from '../../../files/assert-free-space.ts';
-import type { Finding } from '../../../report/report.ts';
 import { assertPlanned, type PartitionsOfPlan } from '../../attach/assert-planned.ts';
 import { type AttachedDisk, attachDisk } from '../../attach/attached-disk.ts';
 import { formatPartition } from '../../attach/diskpart.ts';
@@ -55,9 +54,9 @@ async function build(
   await log.group('Write the disk with its partition table', () => writePlannedDisk(plan, [], path, signal));
   const disk = await attachDisk(path, context);
   const partitions = await assertPlanned(disk, plan, signal, host.pause);
-  const findings = await fill(work, media, { disk, partitions }, context, host);
+  const filled = await fill(work, media, { disk, partitions }, context, host);
   await log.group('Detach the disk', () => disk.detach());
-  return { plan, findings };
+  return { plan, ...filled };
 }
 
 interface Attached {
@@ -71,7 +70,7 @@ async function fill(
   { disk, partitions }: Attached,
   context: Context,
   host: WindowsHost,
-): Promise<readonly Finding[]> {
+): Promise<Omit<BuiltDisk, 'plan'>> {
   const { log, signal } = context;
   const { plan } = work;
   const place = { disk: disk.number, partition: partitions.windows };

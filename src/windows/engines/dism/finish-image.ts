@@ -12,13 +12,16 @@ import type { AttachedDisk } from '../../attach/attached-disk.ts';
 import { writeBootFiles } from '../../attach/boot-files.ts';
 import type { DriveLetter } from '../../attach/drive-letter.ts';
 import { writeStaged } from '../../attach/write-staged.ts';
+import { buildOnMedia } from '../../media/editions.ts';
 import { checkFeatures } from '../../media/feature-names.ts';
+import type { OfflineStep } from '../../plan/offline-step.ts';
 import { stepTitle } from '../../plan/offline-step.ts';
 import { hiveEdits } from '../../stage/hive-edits.ts';
 import { noHive } from '../../stage/no-hive.ts';
 import { SETUP_COMPLETE_PATH, stagedFiles } from '../../stage/staged-files.ts';
-import type { ImageWork } from '../engine.ts';
-import { readBack, readFeatures } from './read-back.ts';
+import { type PresentPackage, updatesOf } from '../../verify/judge-packages.ts';
+import type { BuiltDisk, ImageWork } from '../engine.ts';
+import { listPackages, readBack, readFeatures } from './read-back.ts';
 import { isServicing, serviceStep } from './service-step.ts';
 
 /** What differs where Windows is only played. */
@@ -41,6 +44,7 @@ export interface AppliedImage {
 
 /**
  * @param sxs the ISO's folder of features
+ * @returns as of BuiltDisk
  * @throws UserError servicing-unproven, not-windows-media; ToolError
  */
 export async function finishImage(
@@ -49,19 +53,32 @@ export async function finishImage(
   { disk, esp, windows, root }: AppliedImage,
   context: Context,
   host: WindowsHost,
-): Promise<readonly Finding[]> {
+): Promise<Omit<BuiltDisk, 'plan'>> {
   const { log } = context;
   const { plan, offline } = work;
   await checkFeatureNames(work, root, context);
-  const findings = await service(work, sxs, root, context);
+  const before = { build: buildOnMedia(plan.image), packages: await packagesBefore(work, root, context) };
+  const { findings, leftOut } = await service(work, sxs, root, context);
   await log.group('Stage the answer file and first-boot steps', () => stage(work, sxs, root, context));
   await changeHives(work, root, context, host);
   await log.group('Write the boot files', () =>
     writeBootFiles({ disk, esp, image: root, locale: plan.image.language || 'en-US', rootOf: host.rootOf }, context),
   );
-  findings.push(...(await log.group('Look at what was serviced', () => readBack(offline, root, context))));
+  const done = offline.filter((step) => !leftOut.includes(step));
+  const seen = await log.group('Look at what was serviced', () => readBack(done, root, before, context));
   await windows.remove();
-  return findings;
+  return { findings: [...findings, ...seen], leftOut };
+}
+
+/** Only a package that does not say its name needs the list of before; with the module's own servicing it is too late for it. */
+async function packagesBefore(
+  { offline, done = [] }: ImageWork,
+  root: string,
+  context: Context,
+): Promise<readonly PresentPackage[] | undefined> {
+  if (done.some(({ kind }) => kind === 'package')) return undefined;
+  const isNamed = updatesOf(offline).every(({ identities }) => identities.length > 0);
+  return isNamed ? undefined : listPackages(root, context);
 }
 
 /** A name that the image does not know would fail after an hour of updates. */
@@ -75,15 +92,26 @@ async function service(
   sxs: string | undefined,
   root: string,
   context: Context,
-): Promise<Finding[]> {
+): Promise<Omit<BuiltDisk, 'plan'>> {
   const findings: Finding[] = [];
+  const refused: OfflineStep[] = [];
+  const taken = new Set<unknown>();
   for (const step of offline) {
     if (!isServicing(step) || done.includes(step)) continue;
     context.signal.throwIfAborted();
     const image = { root, sxs, skipNotApplicable };
-    findings.push(...(await context.log.group(stepTitle(step), () => serviceStep(step, image, context))));
+    const outcome = await context.log.group(stepTitle(step), () => serviceStep(step, image, context));
+    if (outcome.isApplicable) {
+      findings.push(...outcome.findings);
+      if (step.kind === 'package') taken.add(step.update);
+      continue;
+    }
+    // The second turn of an update finds nothing to do where no feature needed it.
+    if (step.kind === 'package' && taken.has(step.update)) continue;
+    findings.push(...outcome.findings);
+    refused.push(step);
   }
-  return findings;
+  return { findings, leftOut: refused.filter((step) => step.kind !== 'package' || !taken.has(step.update)) };
 }
 
 async function stage(work: ImageWork, sxs: string | undefined, root: string, context: Context): Promise<void> {

@@ -33,29 +33,34 @@ export function isServicing({ kind }: OfflineStep): boolean {
   return kind === 'driver' || kind === 'package' || kind === 'feature' || kind === 'cleanup';
 }
 
+/** How a step ended that did not fail. */
+export interface ServicedStep {
+  /** False when the image wants none of it, and nothing was done. */
+  readonly isApplicable: boolean;
+  readonly findings: readonly Finding[];
+}
+
+const DONE: ServicedStep = { isApplicable: true, findings: [] };
+
 /** @throws ToolError with what DISM and its logs say; RangeError for a step that is none of DISM's */
-export async function serviceStep(
-  step: OfflineStep,
-  image: ServicedImage,
-  context: Context,
-): Promise<readonly Finding[]> {
+export async function serviceStep(step: OfflineStep, image: ServicedImage, context: Context): Promise<ServicedStep> {
   const folder = join(context.temp, `step-${++steps}`);
   const run = (args: readonly string[], ok?: readonly number[]) => dism(args, image.root, context, ok);
   switch (step.kind) {
     case 'driver':
       await run(['/Add-Driver', `/Driver:${await stageDriver(step.driver, folder)}`]);
-      return [];
+      return DONE;
     case 'package':
       return addPackage(step.update, folder, image, context);
     case 'feature': {
       const source = step.source === 'sxs' && image.sxs !== undefined ? [`/Source:${image.sxs}`] : [];
       await run(['/Enable-Feature', `/FeatureName:${step.feature}`, '/All', ...source, '/LimitAccess']);
-      return [];
+      return DONE;
     }
     case 'cleanup': {
       const base = step.resetBase ? ['/ResetBase'] : [];
       const { exitCode } = await run(['/Cleanup-Image', '/StartComponentCleanup', ...base], [PENDING]);
-      return exitCode === PENDING ? [cleanupPending()] : [];
+      return exitCode === PENDING ? { isApplicable: true, findings: [cleanupPending()] } : DONE;
     }
     default:
       throw new RangeError(`This is no step of servicing: ${stepTitle(step)}`);
@@ -90,12 +95,12 @@ async function addPackage(
   folder: string,
   { root, skipNotApplicable }: ServicedImage,
   context: Context,
-): Promise<readonly Finding[]> {
+): Promise<ServicedStep> {
   const staged = await stagePackage({ target, checkpoints }, folder);
   const ok = skipNotApplicable ? [NOT_APPLICABLE] : [];
   try {
     const { exitCode } = await dism(['/Add-Package', `/PackagePath:${staged}`], root, context, ok);
-    return exitCode === NOT_APPLICABLE ? [notApplicable(target.path)] : [];
+    return exitCode === NOT_APPLICABLE ? { isApplicable: false, findings: [notApplicable(target.path)] } : DONE;
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
     // DISM names the place where the package was put for it; people look for the one they gave.

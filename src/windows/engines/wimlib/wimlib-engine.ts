@@ -104,7 +104,7 @@ async function build(
   await log.group('Write the disk', () =>
     assemble(plan, { esp, windows: windows.file, recovery }, path, context.signal),
   );
-  return { plan, findings: [] };
+  return { plan, findings: [], leftOut: [] };
 }
 
 /** @returns the changed hives with their paths in the image; none when nothing in them had to change */

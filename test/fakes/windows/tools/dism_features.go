@@ -120,8 +120,10 @@ func dismEnableFeature(d *dismCall) error {
 		}
 		changes = append(changes, hive.Key{Path: servicingKey + `\Packages\` + each.owner + `\Updates`, Values: []hive.Value{{Name: each.name, Data: hive.Dword(statePending)}}})
 	}
-	if err := hive.Change(d.software(), changes); err != nil {
-		return err
+	if !d.Faults.Happens("feature-nothing") {
+		if err := hive.Change(d.software(), changes); err != nil {
+			return err
+		}
 	}
 	d.PrintEnglish("Enabling feature(s)\r\n")
 	d.progress(100)

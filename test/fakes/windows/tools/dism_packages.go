@@ -133,7 +133,7 @@ func (d *dismCall) install(p *updatePackage) error {
 			return &dismError{cbsNotApplicable, "The specified package is not applicable to this image."}
 		}
 	}
-	if d.Faults.Happens("add-package-nothing") {
+	if d.Faults.Happens("add-package-nothing") || d.Faults.Happens(p.kind()+"-nothing") {
 		return nil
 	}
 	return d.record(p, build, revision)
@@ -162,6 +162,9 @@ func (d *dismCall) record(p *updatePackage, build, revision int) error {
 	if strings.Contains(p.name, "DotNet") {
 		state = statePending
 	}
+	if d.Faults.Happens("add-package-staged") {
+		state = stateStaged
+	}
 	changes := []hive.Key{{Path: servicingKey + `\Packages\` + p.identity(), Values: []hive.Value{
 		{Name: "CurrentState", Data: hive.Dword(state)}, {Name: "Visibility", Data: hive.Dword(1)}, {Name: "ReleaseType", Data: hive.Text("Security Update")}}}}
 	switch {
@@ -175,8 +178,11 @@ func (d *dismCall) record(p *updatePackage, build, revision int) error {
 			return err
 		}
 	}
-	if err := hive.Change(d.software(), changes); err != nil {
-		return err
+	// A package of which the store has the manifest counts as installed with DISM, whatever the registry says.
+	if !d.Faults.Happens("add-package-half") {
+		if err := hive.Change(d.software(), changes); err != nil {
+			return err
+		}
 	}
 	return d.write(p.mum, "Windows", "servicing", "Packages", p.identity()+".mum")
 }

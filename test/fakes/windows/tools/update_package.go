@@ -29,6 +29,17 @@ func (p *updatePackage) isStack() bool {
 	return p.name == "Package_for_ServicingStack" || !p.isRollup() && !strings.Contains(p.name, "DotNet")
 }
 
+// kind by which a test can have packages of one kind do nothing.
+func (p *updatePackage) kind() string {
+	switch {
+	case p.isRollup():
+		return "cumulative"
+	case p.isStack():
+		return "stack"
+	}
+	return "dotnet"
+}
+
 // build and revision that it leads to; 0 for one that leads to none.
 func (p *updatePackage) build() (int, int) {
 	parts := strings.Split(p.version, ".")

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ToolError } from '../../../../src/errors.ts';
-import { tellPlainPackages } from '../../../../src/windows/plan/plain-packages.ts';
+import { type GivenPackage, lookIntoPackages } from '../../../../src/windows/plan/look-into-packages.ts';
 import type { UpdatePackage } from '../../../../src/windows/plan/update-package.ts';
 import { writeCabinet } from '../../../media/updates/cabinet.ts';
 import { recordedTools } from '../fake-tools.ts';
@@ -20,12 +20,12 @@ interface Inside {
   /** Of its text; none where undefined. */
   readonly identity?: readonly [name: string, version: string];
   readonly bytes?: Buffer;
-  readonly known?: Partial<UpdatePackage>;
+  readonly known?: Partial<GivenPackage>;
 }
 
 /** Packages by the names of their files; 7-Zip is played. */
 async function tell(packages: Readonly<Record<string, Inside>>): Promise<readonly UpdatePackage[]> {
-  const given: UpdatePackage[] = [];
+  const given: GivenPackage[] = [];
   for (const [name, { bytes, known }] of Object.entries(packages)) {
     const path = join(folder, name);
     await writeFile(path, bytes ?? writeCabinet([{ name: 'update.mum', data: Buffer.from('x') }]));
@@ -42,13 +42,13 @@ async function tell(packages: Readonly<Record<string, Inside>>): Promise<readonl
   };
   const warning = (text: string): void => void said.push(text);
   const log = { info: () => {}, warning, debug: () => {}, group: <T>(_: string, body: () => T) => body() };
-  return tellPlainPackages(given, { tools: { ...tools, run }, temp: join(folder, 'temp'), log });
+  return lookIntoPackages(given, { tools: { ...tools, run }, temp: join(folder, 'temp'), log });
 }
 
 const brief = ({ kb, kind, build }: UpdatePackage): string => [kb, kind, build].join(' ');
 const ROLLUP = 'Package_for_RollupFix';
 
-describe('tellPlainPackages', () => {
+describe('lookIntoPackages', () => {
   it('reads kind, number and build out of each package', async () => {
     const told = await tell({
       'a.msu': { identity: [ROLLUP, '17763.8880.1.5'], known: { kb: 'KB5087538' } },
@@ -67,12 +67,31 @@ describe('tellPlainPackages', () => {
     ]);
   });
 
-  it('asks nothing of a package whose kind is given', async () => {
+  it('keeps what is known of a package whose kind is given, and adds the names that it says', async () => {
     const told = await tell({
-      'a.msu': { bytes: Buffer.from('nothing'), known: { kind: 'cumulative', build: '26100.1' } },
+      'a.msu': { identity: [ROLLUP, '26100.7.1.1'], known: { kind: 'servicing-stack', build: '26100.1', kb: 'KB1' } },
       'b.msu': { identity: [ROLLUP, '26100.2.1.1'], known: { build: '26100.3' } },
     });
-    expect(told.map(brief)).toEqual([' cumulative 26100.1', ' cumulative 26100.3']);
+    expect(told.map(brief)).toEqual(['KB1 servicing-stack 26100.1', ' cumulative 26100.3']);
+    expect(told.map(({ identities }) => identities)).toEqual([
+      [{ name: ROLLUP, version: '26100.7.1.1' }],
+      [{ name: ROLLUP, version: '26100.2.1.1' }],
+    ]);
+    expect(said).toEqual([]);
+  });
+
+  it('keeps the version of a servicing stack that lies beside the update', async () => {
+    const bytes = writeCabinet([
+      { name: 'SSU-17763.8870-x64.cab', data: Buffer.from('x') },
+      { name: 'update.mum', data: Buffer.from('x') },
+    ]);
+    const inside = { identity: [ROLLUP, '17763.8880.1.5'], bytes } as const;
+    const told = await tell({
+      'a.msu': inside,
+      'b.msu': { ...inside, known: { kind: 'cumulative' } },
+      'c.msu': { identity: ['x', '1'] },
+    });
+    expect(told.map(({ stack }) => stack)).toEqual(['17763.8870', '17763.8870', undefined]);
   });
 
   it('takes older cumulative updates for checkpoints where the release has them', async () => {
@@ -97,6 +116,10 @@ describe('tellPlainPackages', () => {
       code: 'package-invalid',
       message: `${join(folder, 'a.msu')} is no update package: expected MSCF (a cabinet) or MSWIM (a WIM), found "<html>"`,
       hint: expect.stringContaining('Fetch it again'),
+    });
+    const known = { kind: 'cumulative' };
+    await expect(tell({ 'a.msu': { bytes: Buffer.from('<html>'), known } })).rejects.toMatchObject({
+      code: 'package-invalid',
     });
   });
 

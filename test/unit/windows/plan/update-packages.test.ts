@@ -44,7 +44,16 @@ describe('readUpdatePackages', () => {
       { path: other, kind: '' },
     ]);
     expect(await read(` ${text}`)).toEqual([
-      { path, size: content('one').length, sha256: sha256('one'), kb: 'KB1', kind: 'cumulative', build: '17763.1' },
+      {
+        path,
+        size: content('one').length,
+        sha256: sha256('one'),
+        kb: 'KB1',
+        kind: 'cumulative',
+        build: '17763.1',
+        identities: [],
+        stack: undefined,
+      },
       {
         path: other,
         size: content('a.msu').length,
@@ -52,6 +61,8 @@ describe('readUpdatePackages', () => {
         kb: undefined,
         kind: undefined,
         build: undefined,
+        identities: [],
+        stack: undefined,
       },
     ]);
   });

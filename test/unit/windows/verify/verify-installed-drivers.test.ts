@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BootDriver } from '../../../../src/drivers/boot-driver.ts';
+import type { DriverPackage } from '../../../../src/windows/plan/driver-package.ts';
 import { verifyInstalledDrivers } from '../../../../src/windows/verify/verify-installed-drivers.ts';
 import { encodeHive } from '../../../media/registry/regf-writer.ts';
 import { type KeyNotation, registryKey } from '../../../media/registry/registry-key.ts';
@@ -17,10 +18,14 @@ const FILE = 'Windows/System32/drivers/pvscsi.sys';
 
 let folder: string;
 let bootBinary: string;
+let NETWORK: Pick<DriverPackage, 'infName' | 'files'>;
+const inf = (path: string) => ({ path, source: join(folder, path) });
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stillframe-installed-'));
   bootBinary = join(folder, 'pvscsi.sys');
   await writeFile(bootBinary, 'MZ');
+  for (const name of ['pvscsi', 'vmxnet3']) await writeFile(join(folder, `${name}.inf`), name);
+  NETWORK = { infName: 'vmxnet3.inf', files: [{ path: 'x64/vmxnet3.sys', source: bootBinary }, inf('vmxnet3.inf')] };
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -29,6 +34,8 @@ interface Changes {
   readonly device?: KeyNotation | undefined;
   readonly active?: string;
   readonly files?: Readonly<Record<string, string>>;
+  /** Content of INF files in the folder of those. */
+  readonly published?: Readonly<Record<string, string>>;
 }
 
 /** A disk as Windows' own servicing leaves it: the package is published as oem3.inf, beside one of another vendor. */
@@ -47,10 +54,24 @@ function verify(changes: Changes = {}): Promise<void> {
     'Windows/System32/config/SYSTEM': hive,
     ...Object.fromEntries(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)])),
   };
-  const volume = { place: 'image.vhd', read: async (path: string) => all[path], names: async () => [] };
+  const names = ['oem1.inf', 'OEM3.INF', 'oem12.inf', 'net.inf', 'oemx.inf'];
+  const infs: Readonly<Record<string, string>> = {
+    'oem1.inf': 'other',
+    'OEM3.INF': 'pvscsi',
+    'net.inf': 'in box',
+    ...changes.published,
+  };
+  const volume = {
+    place: 'image.vhd',
+    read: async (path: string) => {
+      const inf = /^Windows\/INF\/(.*)$/.exec(path)?.[1];
+      return inf === undefined ? all[path] : Buffer.from(infs[inf] ?? 'vmxnet3');
+    },
+    names: async (path: string) => (path === 'Windows/INF' ? names : []),
+  };
   return verifyInstalledDrivers(volume, [
-    { boot: undefined, bootBinary: undefined },
-    { boot: BOOT, bootBinary },
+    { ...NETWORK, boot: undefined, bootBinary: undefined },
+    { infName: 'PVSCSI.inf', files: [inf('pvscsi.inf')], boot: BOOT, bootBinary },
   ]);
 }
 
@@ -81,6 +102,12 @@ describe('verifyInstalledDrivers', () => {
     ['has no file', { files: {} }, `has no ${FILE}, which pvscsi starts`],
     ['has another file', { files: { [FILE]: 'ELF' } }, `${FILE} is not the file of PVSCSI.inf`],
     ['is not for its device', { device: { 'oem1.inf': 'x' } }, 'names oem1.inf, none of which is PVSCSI.inf'],
+    [
+      'is not published',
+      { published: { 'OEM3.INF': 'pvscsI' } },
+      'none of the 3 drivers in Windows/INF that did not come with Windows is PVSCSI.inf',
+    ],
+    ['starts nothing and is not published', { published: { 'oem12.inf': 'vmxnet' } }, 'with Windows is vmxnet3.inf'],
     ['is published as another package', { active: 'pvscsii.inf_amd64_0' }, 'none of which is PVSCSI.inf'],
   ])('refuses one that %s', async (_, changes, message) => {
     await expect(verify(changes)).rejects.toMatchObject({
@@ -89,8 +116,12 @@ describe('verifyInstalledDrivers', () => {
     });
   });
 
-  it('reads nothing where no boot driver was installed', async () => {
-    const volume = { place: 'x', read: () => Promise.reject(new Error('read')), names: async () => [] };
-    await verifyInstalledDrivers(volume, [{ boot: undefined, bootBinary: undefined }]);
+  it('reads nothing where no driver was installed, and no hive where none is of booting', async () => {
+    const names = (): Promise<string[]> => Promise.reject(new Error('names'));
+    const read = (path: string): Promise<Buffer> =>
+      path === 'Windows/INF/oem0.inf' ? Promise.resolve(Buffer.from('vmxnet3')) : Promise.reject(new Error(path));
+    await verifyInstalledDrivers({ place: 'x', read, names }, []);
+    const driver = { ...NETWORK, boot: undefined, bootBinary: undefined };
+    await verifyInstalledDrivers({ place: 'x', read, names: async () => ['oem0.inf'] }, [driver]);
   });
 });

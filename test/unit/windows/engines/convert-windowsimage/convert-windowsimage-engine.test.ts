@@ -72,6 +72,8 @@ interface Case {
   readonly moduleServicing?: boolean;
   readonly answer?: PlayOptions['answer'];
   readonly found?: boolean;
+  /** What DISM lists in the end. */
+  readonly packages?: readonly string[];
   readonly makes?: boolean;
   readonly parts?: readonly string[];
   readonly parameters?: readonly string[];
@@ -109,6 +111,10 @@ function laidOut(plan: ImagePlan): ImagePlan {
   return { ...plan, partitions, esp: partitions[0], windows: partitions[2], disk: { ...plan.disk, esp: 259 * MIB } };
 }
 
+const STACK = { name: 'Package_for_KB5005112', version: '17763.2114.1.2' };
+const ROLLUP = { name: 'Package_for_RollupFix', version: '17763.8880.1.5' };
+const PRESENT = [STACK, ROLLUP].map(({ name, version }) => `${name}~31bf3856ad364e35~amd64~~${version} | Installed`);
+
 /** Builds with Windows and its module played: the module lays out the disk in its own way, under a name of its own. */
 async function build(
   request: Partial<ImageRequest> = {},
@@ -140,7 +146,7 @@ async function build(
       if (call.tool === 'diskpart.exe' || call.tool !== 'dism.exe') return undefined;
       if (call.args.includes('/Get-Features')) return table('TelnetClient | Enabled');
       if (call.args.includes('/Get-Drivers')) return table('oem0.inf | vmxnet3.inf | 1.0.0.0');
-      return call.args.includes('/Get-Packages') ? table() : {};
+      return call.args.includes('/Get-Packages') ? table(...(play.packages ?? PRESENT)) : {};
     },
   });
   const run = windows.run;
@@ -199,8 +205,8 @@ describe('the engine convert-windowsimage', () => {
   async function everything(): Promise<Partial<ImageRequest>> {
     const driver = { ...sampleDriver('vmxnet3'), files: [{ path: 'vmxnet3.inf', source: await file('vmxnet3.inf') }] };
     const packages = [
-      { ...sampleUpdate('', 'servicing-stack'), path: await file('ssu.cab') },
-      { ...sampleUpdate('', 'cumulative'), path: await file('lcu.cab') },
+      { ...sampleUpdate('', 'servicing-stack'), path: await file('ssu.cab'), identities: [STACK] },
+      { ...sampleUpdate('', 'cumulative'), path: await file('lcu.cab'), identities: [ROLLUP] },
     ];
     return { packages, drivers: [driver], features: ['TelnetClient'], remoteDesktop: true };
   }
@@ -221,6 +227,26 @@ describe('the engine convert-windowsimage', () => {
     expect(said).not.toMatch(/\/Add-Package|\/Add-Driver|\/Enable-Feature/);
     expect(said).toContain('/Cleanup-Image');
     expect(said).toContain('/Get-Drivers');
+  });
+
+  it('refuses an update that it installed without an error and that is not in the image', async () => {
+    for (const moduleServicing of [true, false]) {
+      const { result } = await build(await everything(), { moduleServicing, packages: PRESENT.slice(1) });
+      expect(result).toMatchObject({
+        code: 'servicing-unproven',
+        message: expect.stringContaining('ssu.cab (Package_for_KB5005112 17763.2114.1.2) is not among') as string,
+      });
+    }
+  });
+
+  it('says of an update without a name that it cannot be looked for: what was there before the module nobody knows', async () => {
+    const packages = [{ ...sampleUpdate('', undefined), path: await file('plain.cab') }];
+    expect((await build({ packages })).result).toMatchObject({
+      findings: [{ code: 'package-unproven', seen: expect.stringContaining('plain.cab') as string }],
+    });
+    expect((await build({ packages }, { moduleServicing: false })).result).toMatchObject({
+      code: 'servicing-unproven',
+    });
   });
 
   it('leaves them to DISM where the module shall not service', async () => {

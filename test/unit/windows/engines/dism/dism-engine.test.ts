@@ -9,6 +9,7 @@ import { openDisk } from '../../../../../src/disk/open-disk.ts';
 import { dwordValue } from '../../../../../src/registry/hive-tree.ts';
 import { writeHive } from '../../../../../src/registry/hive-writer.ts';
 import { createDismEngine } from '../../../../../src/windows/engines/dism/dism-engine.ts';
+import type { BuiltDisk } from '../../../../../src/windows/engines/engine.ts';
 import type { WindowsMedia } from '../../../../../src/windows/media/windows-media.ts';
 import type { ImageRequest } from '../../../../../src/windows/plan/image-plan.ts';
 import { splitPlan } from '../../../../../src/windows/plan/split-plan.ts';
@@ -69,7 +70,11 @@ const SYSTEM = writeHive(
 /** Builds with Windows played; DISM puts a SYSTEM hive where it applies the image. */
 async function build(
   request: Partial<ImageRequest> = {},
-  { answer, iso, ...options }: Partial<PlayOptions> & { iso?: WindowsMedia } = {},
+  {
+    answer,
+    iso,
+    ...options
+  }: Partial<PlayOptions> & { iso?: WindowsMedia; packages?: readonly string[]; skip?: boolean } = {},
 ) {
   const plan = samplePlan(request);
   const drivers = plan.drivers.map(
@@ -91,7 +96,9 @@ async function build(
       if (has('/Get-Features')) return table(['TelnetClient | Enabled', 'NetFx3 | Enabled']);
       if (has('/Get-Drivers')) return table(drivers);
       if (has('/Get-DriverInfo')) return { stdout: 'Boot Critical : Yes' };
-      return has('/Get-Packages') ? table([]) : {};
+      return has('/Get-Packages')
+        ? table(options.packages ?? [`${ROLLUP}~31bf3856ad364e35~amd64~~17763.8027.1.1 | Installed`])
+        : {};
     },
   });
   const applied: Promise<void>[] = [];
@@ -108,7 +115,7 @@ async function build(
   const { offline, firstBoot } = splitPlan(plan, engine.offline);
   const path = join(folder, 'x.vhd.stillframe-unchecked.vhd');
   const result: unknown = await opened
-    .build({ plan, offline, firstBoot, skipNotApplicable: false, moduleServicing: true }, path)
+    .build({ plan, offline, firstBoot, skipNotApplicable: options.skip ?? false, moduleServicing: true }, path)
     .catch((error: unknown) => error);
   return { plan, windows, context, opened, result, path, stagedIn: () => join(windows.rootOf('W'), 'Windows') };
 }
@@ -123,7 +130,7 @@ describe('the engine dism', () => {
 
   it('makes, attaches, formats, applies, writes the boot files and detaches, in this order', async () => {
     const { windows, context, result, path, plan } = await build();
-    expect(result).toEqual({ plan, findings: [] });
+    expect(result).toEqual({ plan, findings: [], leftOut: [] });
     expect(windows.story.filter((line) => !line.startsWith('inspect') && !line.startsWith('icacls'))).toEqual([
       'attach-disk.ps1',
       'diskpart: select disk 7, select partition 1, format fs=fat32 label=SYSTEM quick',
@@ -148,7 +155,7 @@ describe('the engine dism', () => {
 
   it('formats a Recovery partition that was asked for, without giving it a letter', async () => {
     const { windows, result, plan } = await build({ disk: { ...sampleRequest().disk, recovery: 'last' } });
-    expect(result).toEqual({ plan, findings: [] });
+    expect(result).toEqual({ plan, findings: [], leftOut: [] });
     expect(windows.story.filter((line) => line.includes('partition 4'))).toEqual([
       'diskpart: select disk 7, select partition 4, format fs=ntfs label=Recovery quick',
     ]);
@@ -156,11 +163,11 @@ describe('the engine dism', () => {
 
   it('services in the order of the plan, after the names of features were checked and before the boot files', async () => {
     const { plan, windows, result } = await build({
-      packages: [{ ...sampleUpdate('', 'cumulative', '17763.8027'), path: await file('lcu.msu') }],
+      packages: [await cumulative()],
       features: ['TelnetClient', 'NetFx3'],
       remoteDesktop: true,
     });
-    expect(result).toEqual({ plan, findings: [] });
+    expect(result).toEqual({ plan, findings: [], leftOut: [] });
     const words = windows.story.flatMap((line) => {
       const command = /^dism\.exe (?:\/Image:\S+ )?\/([A-Za-z-]+)(?: \/FeatureName:(\w+))?/.exec(line);
       if (command) return [command.slice(1).filter(Boolean).join(' ')];
@@ -183,6 +190,50 @@ describe('the engine dism', () => {
     ]);
   });
 
+  it('refuses an update that DISM installed without an error and that is not in the image', async () => {
+    const { result, context } = await build({ packages: [await cumulative()] }, { packages: [] });
+    expect(result).toMatchObject({
+      code: 'servicing-unproven',
+      message: expect.stringContaining(`(${ROLLUP} 17763.8027.1.1) is not among the packages of the image`) as string,
+    });
+    expect(context.held).toHaveLength(1);
+  });
+
+  it('leaves out what is not for this image where that may be, and does not look for it', async () => {
+    const answer: PlayOptions['answer'] = ({ args }) =>
+      args.includes('/Add-Package') ? { exitCode: 0x800f081e } : undefined;
+    const packages = [await cumulative()];
+    const features = ['TelnetClient'];
+    const { result } = await build({ packages, features }, { answer, packages: [], skip: true });
+    const leftOut = (result as BuiltDisk).leftOut.map((step) => step.kind);
+    // Both turns of it.
+    expect(leftOut).toEqual(['package', 'package']);
+    expect((result as BuiltDisk).findings.map(({ code }) => code)).toEqual([
+      'package-not-applicable',
+      'package-not-applicable',
+    ]);
+  });
+
+  it('says nothing where the second turn of an update finds nothing to do, and looks for what the first brought', async () => {
+    let turns = 0;
+    const answer: PlayOptions['answer'] = ({ args }) =>
+      args.includes('/Add-Package') && ++turns === 2 ? { exitCode: 0x800f081e } : undefined;
+    const request = { packages: [await cumulative()], features: ['TelnetClient'] };
+    const { plan, result } = await build(request, { answer, skip: true });
+    expect(result).toEqual({ plan, findings: [], leftOut: [] });
+    turns = 0;
+    const missing = await build(request, { answer, skip: true, packages: [] });
+    expect(missing.result).toMatchObject({ code: 'servicing-unproven' });
+  });
+
+  it('lists the packages before as well where one does not say its name', async () => {
+    const lists = (story: readonly string[]) => story.filter((line) => line.includes('/Get-Packages')).length;
+    const plain = { ...sampleUpdate('', undefined), path: await file('plain.cab') };
+    const { result, windows } = await build({ packages: [plain] });
+    expect(result).toMatchObject({ message: expect.stringContaining('plain.cab changed nothing') as string });
+    expect(lists(windows.story)).toBe(2);
+  });
+
   it('installs drivers by DISM, and stages the answer file and the steps of the first boot as every engine does', async () => {
     const driver = {
       ...sampleDriver('pvscsi', true),
@@ -201,7 +252,7 @@ describe('the engine dism', () => {
         },
       },
     );
-    expect(result).toEqual({ plan, findings: [] });
+    expect(result).toEqual({ plan, findings: [], leftOut: [] });
     expect(unattend).toBe('truetrue');
     expect(windows.story.some((line) => /\/Add-Driver \/Driver:\S+pvscsi\.inf$/.test(line))).toBe(true);
     expect(windows.story.some((line) => line.includes('/Get-DriverInfo /Driver:oem0.inf'))).toBe(true);
@@ -234,7 +285,7 @@ describe('the engine dism', () => {
   it('takes a split image, and copies out of an ISO that is not mounted', async () => {
     const iso = await media(false, ['sources/install.swm', 'sources/install2.swm']);
     const { plan, windows, opened, result } = await build({}, { iso });
-    expect(result).toEqual({ plan, findings: [] });
+    expect(result).toEqual({ plan, findings: [], leftOut: [] });
     expect(opened.images.map(({ name }) => name)).toEqual(['One']);
     expect(await opened.features(samplePlan().image)).toBe('later');
     const sources = join(folder, 'media', 'sources');
@@ -248,6 +299,13 @@ describe('the engine dism', () => {
     expect((await build({}, { answer })).result).toMatchObject({ code: 'not-windows-media' });
   });
 });
+
+const ROLLUP = 'Package_for_RollupFix';
+
+async function cumulative() {
+  const identities = [{ name: ROLLUP, version: '17763.8027.1.1' }];
+  return { ...sampleUpdate('', 'cumulative', '17763.8027'), path: await file('lcu.msu'), identities };
+}
 
 async function file(name: string): Promise<string> {
   const path = join(folder, name);

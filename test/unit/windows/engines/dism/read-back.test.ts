@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readBack } from '../../../../../src/windows/engines/dism/read-back.ts';
+import { listPackages, readBack } from '../../../../../src/windows/engines/dism/read-back.ts';
 import type { OfflineStep } from '../../../../../src/windows/plan/offline-step.ts';
+import type { PresentPackage } from '../../../../../src/windows/verify/judge-packages.ts';
 import { fakeContext } from '../../fake-context.ts';
 import { recordedTools } from '../../fake-tools.ts';
 import { sampleDriver, sampleUpdate } from '../../sample-plan.ts';
@@ -23,16 +24,23 @@ const SOUND = {
   ),
   info: 'Published Name : oem1.inf\r\nBoot Critical : Yes\r\n',
   features: table('TelnetClient | Enabled', 'NetFx3 | Enabled'),
-  packages: table('Package_for_KB1~31bf~amd64~~10.0.1.7 | Installed | Update | 1/1/2020'),
+  packages: table(
+    'Package_for_KB1~31bf~amd64~~10.0.1.7 | Installed | Update | 1/1/2020',
+    'Package_for_RollupFix~31bf~amd64~~17763.8027.1.9 | Installed | Security Update | 1/1/2020',
+  ),
+};
+const UPDATE = {
+  ...sampleUpdate('a.msu', 'cumulative'),
+  identities: [{ name: 'Package_for_RollupFix', version: '17763.8027.1.9' }],
 };
 const STEPS: readonly OfflineStep[] = [
   { kind: 'driver', driver: sampleDriver('pvscsi', true) },
   { kind: 'driver', driver: sampleDriver('vmxnet3') },
-  { kind: 'package', update: { target: sampleUpdate('a.msu', 'cumulative'), checkpoints: [] } },
+  { kind: 'package', update: { target: UPDATE, checkpoints: [] } },
   { kind: 'feature', feature: 'telnetclient', source: 'sxs' },
 ];
 
-async function check(changes: Partial<typeof SOUND> = {}, steps = STEPS) {
+async function check(changes: Partial<typeof SOUND> = {}, steps = STEPS, before?: readonly PresentPackage[]) {
   const said = { ...SOUND, ...changes };
   const tools = recordedTools(({ args }) => {
     const command = args.find((arg) => arg.startsWith('/Get-'));
@@ -40,7 +48,7 @@ async function check(changes: Partial<typeof SOUND> = {}, steps = STEPS) {
     if (command === '/Get-DriverInfo') return { stdout: said.info };
     return { stdout: command === '/Get-Features' ? said.features : said.packages };
   });
-  const findings = await readBack(steps, 'W:\\', fakeContext(folder, tools));
+  const findings = await readBack(steps, 'W:\\', { build: '17763.107', packages: before }, fakeContext(folder, tools));
   return { findings, asked: tools.calls.map(({ args }) => args.slice(2, 4).join(' ')) };
 }
 
@@ -74,6 +82,16 @@ describe('readBack', () => {
       { info: 'Boot Critical : No\r\n' },
       'does not count pvscsi.inf as boot critical',
     ],
+    [
+      'an update that is not there',
+      { packages: SOUND.packages.replace('8027', '8026') },
+      'a.msu (Package_for_RollupFix 17763.8027.1.9) is not among the packages of the image',
+    ],
+    [
+      'an update that is only staged',
+      { packages: SOUND.packages.replace('1.9 | Installed', '1.9 | Staged') },
+      '17763.8027.1.9) is only "Staged" there',
+    ],
     ['a listing without the field', { info: '' }, 'does not count pvscsi.inf as boot critical'],
     ['a feature that is off', { features: table('TelnetClient | Disabled') }, 'the feature telnetclient is "Disabled"'],
     [
@@ -104,6 +122,42 @@ describe('readBack', () => {
           'offline: feature telnetclient, package Package_for_RollupFix 17763.8027.1.9.',
         ) as string,
       },
+    ]);
+  });
+
+  it('compares the lists of before and after for an update that does not say its name', async () => {
+    const steps: readonly OfflineStep[] = [
+      { kind: 'package', update: { target: sampleUpdate('b.cab', undefined), checkpoints: [] } },
+    ];
+    expect((await check({}, steps)).findings).toMatchObject([
+      { code: 'package-unproven', severity: 'warning', seen: expect.stringContaining('/p/b.cab was') as string },
+    ]);
+    const rollup = {
+      identity: { name: 'Package_for_RollupFix', version: '17763.8027.1.9' },
+      state: 'installed',
+    } as const;
+    expect((await check({}, steps, [rollup])).findings).toEqual([]);
+    const kb1 = { identity: { name: 'Package_for_KB1', version: '10.0.1.7' }, state: 'installed' } as const;
+    await expect(check({}, steps, [rollup, kb1])).rejects.toMatchObject({
+      code: 'servicing-unproven',
+      message: expect.stringContaining("b.cab changed nothing in the image's list of packages") as string,
+    });
+  });
+});
+
+describe('listPackages', () => {
+  it('reads names and states of the table, and nothing else of it', async () => {
+    const stdout = table(
+      'a~t~amd64~de-DE~1.2 | Install Pending | x',
+      'b~t~amd64~~1.3 | Superseded | x',
+      'c | Installed',
+      'd~t~~~1 | Removed',
+    );
+    const tools = recordedTools(() => ({ stdout }));
+    expect(await listPackages('W:\\', fakeContext(folder, tools))).toEqual([
+      { identity: { name: 'a', version: '1.2', language: 'de-DE' }, state: 'pending' },
+      { identity: { name: 'b', version: '1.3' }, state: 'superseded' },
+      { identity: { name: 'd', version: '1' }, state: { unknown: 'Removed' } },
     ]);
   });
 });

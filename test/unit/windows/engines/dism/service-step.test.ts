@@ -24,9 +24,13 @@ interface Run {
 async function run(step: OfflineStep, { sxs = 'D:\\sources\\sxs', skip = false, output = {} }: Run = {}) {
   const tools = recordedTools(() => output);
   const image = { root: 'W:\\', sxs, skipNotApplicable: skip };
-  const findings = await serviceStep(step, image, fakeContext(folder, tools));
+  const { findings, isApplicable } = await serviceStep(step, image, fakeContext(folder, tools));
   const [call] = tools.calls;
-  return { findings, args: call?.args.filter((arg) => !/^\/(?:ScratchDir|LogPath|English|Image)/.test(arg)) ?? [] };
+  return {
+    findings,
+    isApplicable,
+    args: call?.args.filter((arg) => !/^\/(?:ScratchDir|LogPath|English|Image)/.test(arg)) ?? [],
+  };
 }
 
 describe('a driver', () => {
@@ -61,7 +65,8 @@ describe('an update', () => {
 
   it('lies in a folder of its own with its checkpoints and nothing else, at no cost', async () => {
     const step = await update();
-    const { args, findings } = await run(step);
+    const { args, findings, isApplicable } = await run(step);
+    expect(isApplicable).toBe(true);
     const path = args[1]?.replace('/PackagePath:', '') ?? '';
     expect(args).toEqual(['/Add-Package', `/PackagePath:${path}`]);
     expect((await readdir(dirname(path))).sort()).toEqual(['windows11-kb1.msu', 'windows11_kb2__1_.msu']);
@@ -80,7 +85,8 @@ describe('an update', () => {
 
   it('that is not for this image is left out where that is wanted, and said', async () => {
     const step = await update();
-    const { findings } = await run(step, { skip: true, output: NOT_APPLICABLE });
+    const { findings, isApplicable } = await run(step, { skip: true, output: NOT_APPLICABLE });
+    expect(isApplicable).toBe(false);
     expect(findings).toMatchObject([
       {
         code: 'package-not-applicable',
@@ -113,7 +119,9 @@ describe('the clean-up', () => {
   });
 
   it('that something pending forbids is a finding', async () => {
-    const { findings } = await run({ kind: 'cleanup', resetBase: false }, { output: { exitCode: 0x800f0806 } });
+    const pending = { output: { exitCode: 0x800f0806 } };
+    const { findings, isApplicable } = await run({ kind: 'cleanup', resetBase: false }, pending);
+    expect(isApplicable).toBe(true);
     expect(findings).toMatchObject([{ code: 'cleanup-pending', severity: 'warning' }]);
     const failing = run({ kind: 'cleanup', resetBase: false }, { output: { exitCode: 5 } });
     await expect(failing).rejects.toMatchObject({ exitCode: 5 });
