@@ -29,7 +29,7 @@ const STACK = /^Package_for_ServicingStack/i;
 const ROLLUP = 'Package_for_RollupFix';
 
 /** Updates and checkpoints of these steps, each once. */
-export function updatesOf(steps: readonly OfflineStep[]): readonly UpdatePackage[] {
+export function updatesOfSteps(steps: readonly OfflineStep[]): readonly UpdatePackage[] {
   const groups = steps.flatMap((step) => (step.kind === 'package' ? [step.update] : []));
   return [...new Set(groups.flatMap(({ target, checkpoints }) => [...checkpoints, target]))];
 }

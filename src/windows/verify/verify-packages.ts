@@ -8,7 +8,7 @@ import type { Hive } from '../../registry/hive.ts';
 import { parsePackageName } from '../../updates/package-identity.ts';
 import type { OfflineStep } from '../plan/offline-step.ts';
 import { numberValue } from './hive-facts.ts';
-import { judgePackages, type PresentPackage, updatesOf } from './judge-packages.ts';
+import { judgePackages, type PresentPackage, updatesOfSteps } from './judge-packages.ts';
 import type { WindowsFiles } from './windows-files.ts';
 
 /** Key of SOFTWARE. */
@@ -47,7 +47,7 @@ export async function verifyPackages(
   build: string,
   offline: readonly OfflineStep[],
 ): Promise<void> {
-  const updates = updatesOf(offline);
+  const updates = updatesOfSteps(offline);
   if (updates.length === 0) return;
   // One that does not say its name was looked for in DISM's list, before and after.
   const { faults } = judgePackages(updates, await readPackages(files, software), build);

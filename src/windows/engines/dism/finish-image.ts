@@ -19,7 +19,7 @@ import { stepTitle } from '../../plan/offline-step.ts';
 import { hiveEdits } from '../../stage/hive-edits.ts';
 import { noHive } from '../../stage/no-hive.ts';
 import { SETUP_COMPLETE_PATH, stagedFiles } from '../../stage/staged-files.ts';
-import { type PresentPackage, updatesOf } from '../../verify/judge-packages.ts';
+import { type PresentPackage, updatesOfSteps } from '../../verify/judge-packages.ts';
 import type { BuiltDisk, ImageWork } from '../engine.ts';
 import { listPackages, readBack, readFeatures } from './read-back.ts';
 import { isServicing, serviceStep } from './service-step.ts';
@@ -77,7 +77,7 @@ async function packagesBefore(
   context: Context,
 ): Promise<readonly PresentPackage[] | undefined> {
   if (done.some(({ kind }) => kind === 'package')) return undefined;
-  const isNamed = updatesOf(offline).every(({ identities }) => identities.length > 0);
+  const isNamed = updatesOfSteps(offline).every(({ identities }) => identities.length > 0);
   return isNamed ? undefined : listPackages(root, context);
 }
 

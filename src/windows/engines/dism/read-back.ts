@@ -8,7 +8,7 @@ import { parsePackageName } from '../../../updates/package-identity.ts';
 import type { DriverPackage } from '../../plan/driver-package.ts';
 import type { OfflineStep } from '../../plan/offline-step.ts';
 import type { UpdatePackage } from '../../plan/update-package.ts';
-import { judgePackages, type PresentPackage, updatesOf } from '../../verify/judge-packages.ts';
+import { judgePackages, type PresentPackage, updatesOfSteps } from '../../verify/judge-packages.ts';
 import { dism } from './dism.ts';
 import { listedValue, tableRows } from './dism-tables.ts';
 
@@ -61,7 +61,7 @@ export async function readBack(
   const features = steps.flatMap((step) => (step.kind === 'feature' ? [step.feature] : []));
   const pending: string[] = [];
   if (features.length > 0) pending.push(...pendingFeatures(features, await readFeatures(root, context)));
-  const updates = updatesOf(steps);
+  const updates = updatesOfSteps(steps);
   if (updates.length === 0) return pending.length === 0 ? [] : [pendingFirstBoot(pending)];
   const present = await listPackages(root, context);
   const { faults, unproven: unnamed } = judgePackages(updates, present, before.build, before.packages);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePackageName } from '../../../../src/updates/package-identity.ts';
 import type { UpdatePackage } from '../../../../src/windows/plan/update-package.ts';
-import { judgePackages, type PresentPackage, updatesOf } from '../../../../src/windows/verify/judge-packages.ts';
+import { judgePackages, type PresentPackage, updatesOfSteps } from '../../../../src/windows/verify/judge-packages.ts';
 import { sampleUpdate } from '../sample-plan.ts';
 
 const BUILD = '17763.107';
@@ -200,8 +200,8 @@ it('counts targets and their checkpoints, each once', () => {
   const [target, checkpoint] = [update('cumulative', undefined), update('checkpoint', undefined)];
   const group = { target, checkpoints: [checkpoint] };
   const again = { kind: 'package', update: group } as const;
-  expect(updatesOf([again, { kind: 'cleanup', resetBase: false }, again])).toEqual([checkpoint, target]);
-  expect(updatesOf([])).toEqual([]);
+  expect(updatesOfSteps([again, { kind: 'cleanup', resetBase: false }, again])).toEqual([checkpoint, target]);
+  expect(updatesOfSteps([])).toEqual([]);
 });
 
 it('reads names as DISM lists them', () => {
