@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { asksForRecovery, LAYOUT_NAMES, LAYOUTS, layoutFindings, OWN_LAYOUT } from '../../../../src/windows/plan/disk-layouts.ts';
+import {
+  asksForRecovery,
+  LAYOUT_NAMES,
+  LAYOUTS,
+  layoutFindings,
+  OWN_LAYOUT,
+} from '../../../../src/windows/plan/disk-layouts.ts';
 
 const MIB = 2 ** 20;
 
