@@ -7,6 +7,7 @@ requireNode();
 export default defineConfig({
   test: {
     include: ['test/windows/**/*.win.test.ts'],
+    exclude: process.env.STILLFRAME_SOAK === '1' ? [] : ['test/windows/**/*.soak.win.test.ts'],
     // Ten times what the slowest takes idle: nothing may fail because the machine is busy.
     testTimeout: 900_000,
     hookTimeout: 900_000,

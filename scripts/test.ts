@@ -1,29 +1,17 @@
 /**
  * Runs the tests and ends with a plain line `N passed, N failed`.
  *   node scripts/test.ts [--unit | --integration | --windows | --soak] [<room>…] [vitest arguments]
- * `--soak`: the matrices and long runs too (test/integration/**\/*.soak.itg.test.ts), and 200000 inputs for each parser.
+ * `--soak`: the matrices and long runs too (`.soak.` in their name), and 200000 inputs for each parser; those of Windows as well when no word says less.
  */
 
 import { isDistStale } from './build/stamps.ts';
-import { argumentsFor, type Suite } from './test/filters.ts';
 import { prepareDoubles } from './test/prepare-doubles.ts';
 import { prepareWindows } from './test/prepare-windows.ts';
 import { runSuite } from './test/run-suite.ts';
-import { soakFiles } from './test/soak-files.ts';
+import { whatToRun } from './test/what-to-run.ts';
 
-const ONLY: Readonly<Record<string, readonly Suite[]>> = {
-  '--unit': ['unit'],
-  '--integration': ['integration'],
-  '--windows': ['windows'],
-};
-const words = process.argv.slice(2);
-const option = words.find((word) => word in ONLY);
-const soak = words.includes('--soak');
-const rest = words.filter((word) => word !== option && word !== '--soak');
+const { soak, runs } = whatToRun(process.argv.slice(2));
 const env = soak ? { STILLFRAME_SOAK: '1', STILLFRAME_FUZZ: process.env.STILLFRAME_FUZZ ?? '200000' } : {};
-// A soak without further words is what the daily tests leave out.
-const soakOnly: Partial<Record<Suite, string[]>> | undefined =
-  soak && rest.length === 0 ? { unit: ['fuzz'], integration: soakFiles() } : undefined;
 
 let passed = 0;
 let failed = 0;
@@ -31,9 +19,7 @@ let skipped = 0;
 let ok = true;
 const failures: string[] = [];
 let stale = false;
-for (const suite of option ? (ONLY[option] ?? []) : (['unit', 'integration'] as const)) {
-  const args = soakOnly?.[suite] ?? argumentsFor(suite, rest);
-  if (!args) continue;
+for (const { suite, args } of runs) {
   console.log(`\n=== ${suite} tests`);
   if (suite !== 'unit') {
     stale = isDistStale();

@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { startVsphere } from '../../fakes/vsphere/start.ts';
 import { guestfs } from '../../judges/guestfs.ts';
+import { startInFirmware } from '../../judges/start-firmware.ts';
 import { has } from '../ova/convert-case.ts';
 import { type Chain, imageInputs, openChain, TEMPLATE } from './chain-fixture.ts';
 
@@ -71,19 +72,8 @@ describe('the OVA of the chain', () => {
   });
 
   it('is started by the firmware from the VMDK', async () => {
-    const variables = join(chain.folder, 'vars.fd');
-    const serial = join(chain.folder, 'serial.txt');
-    await cp('/usr/share/OVMF/OVMF_VARS_4M.fd', variables);
-    const drives = [
-      'if=pflash,format=raw,readonly=on,file=/usr/share/OVMF/OVMF_CODE_4M.fd',
-      `if=pflash,format=raw,file=${variables}`,
-      `id=disk,if=none,format=vmdk,snapshot=on,file=${vmdk}`,
-    ].flatMap((drive) => ['-drive', drive]);
-    const machine = ['-machine', 'q35,accel=tcg', '-m', '256', '-nodefaults', '-display', 'none'];
-    const disk = ['-device', 'ide-hd,drive=disk,bootindex=0', '-serial', `file:${serial}`];
-    // The program ends the machine; timeout ends a firmware that never started it.
-    await run('timeout', ['120', 'qemu-system-x86_64', ...machine, ...drives, ...disk]);
-    expect(await readFile(serial, 'latin1')).toMatch(/boot manager: started from \\EFI\\BOOT\\BOOTX64\.EFI/i);
+    const said = await startInFirmware(vmdk, 'vmdk', chain.folder);
+    expect(said).toMatch(/boot manager: started from \\EFI\\BOOT\\BOOTX64\.EFI/i);
   });
 
   it('is Windows Server 2019 for x64 to virt-inspector', async (test) => {

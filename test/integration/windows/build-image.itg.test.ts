@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extractToolsDrivers } from '../../../src/drivers/extract-tools-drivers.ts';
 import type { BuildResult } from '../../../src/windows/build-image.ts';
+import { startInFirmware } from '../../judges/start-firmware.ts';
 import { walkHere, withWholeStacks } from '../../judges/walk.ts';
 import { buildSampleMedia } from '../../media/build.ts';
 import { writeCabinet } from '../../media/updates/cabinet.ts';
@@ -347,19 +348,8 @@ describe('the EFI system partition', () => {
 // By night: by day the firmware starts the VMDK of the chain (chain/artefacts), which has all of this disk.
 describe.runIf(process.env.STILLFRAME_SOAK)('the firmware', () => {
   it('starts the fallback loader of the finished image', async () => {
-    const variables = join(workspace.folder, 'vars.fd');
-    const serial = join(workspace.folder, 'serial.txt');
-    await cp('/usr/share/OVMF/OVMF_VARS_4M.fd', variables);
-    const drives = [
-      'if=pflash,format=raw,readonly=on,file=/usr/share/OVMF/OVMF_CODE_4M.fd',
-      `if=pflash,format=raw,file=${variables}`,
-      `id=disk,if=none,format=vpc,snapshot=on,file=${vhd}`,
-    ].flatMap((drive) => ['-drive', drive]);
-    const machine = ['-machine', 'q35,accel=tcg', '-m', '256', '-nodefaults', '-display', 'none'];
-    const disk = ['-device', 'ide-hd,drive=disk,bootindex=0', '-serial', `file:${serial}`];
-    // The program ends the machine; timeout ends a firmware that never started it.
-    await run('timeout', ['120', 'qemu-system-x86_64', ...machine, ...drives, ...disk]);
-    expect(await readFile(serial, 'latin1')).toMatch(/boot manager: started from \\EFI\\BOOT\\BOOTX64\.EFI/i);
+    const said = await startInFirmware(vhd, 'vpc', workspace.folder);
+    expect(said).toMatch(/boot manager: started from \\EFI\\BOOT\\BOOTX64\.EFI/i);
   });
 });
 
