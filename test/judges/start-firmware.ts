@@ -6,8 +6,8 @@ import { join } from 'node:path';
 
 const FIRMWARE = '/usr/share/OVMF';
 const TIME_OUT = 120_000;
-/** OVMF says so on the serial port when the disk's loader cannot be loaded, or gave the machine back; it goes on to a shell then, for ever. */
-const GIVEN_UP = /BdsDxe: (failed|loading Boot\S+ "EFI Internal Shell"|No bootable option)[^\r\n]*(?=[\r\n])/;
+/** OVMF says so on the serial port when it cannot load the disk's loader, and when that gave the machine back: it goes on to a program of its own, for ever. */
+const GIVEN_UP = /BdsDxe: (failed|No bootable option|loading [^\r\n]* from Fv\()[^\r\n]*(?=[\r\n])/;
 
 /**
  * @param format as QEMU calls it; the disk is not changed

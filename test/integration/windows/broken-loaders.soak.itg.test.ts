@@ -61,7 +61,7 @@ it.each<[string, () => Buffer | undefined, RegExp]>([
   ['ends in its headers', () => whole.subarray(0, 0x100), /failed to load/],
   ['is for ARM64', () => changed(MACHINE, [0x64, 0xaa]), /failed to load/],
   // xor eax, eax; ret
-  ['does nothing and says that all is well', () => changed(CODE, [0x31, 0xc0, 0xc3]), /EFI Internal Shell/],
+  ['does nothing and says that all is well', () => changed(CODE, [0x31, 0xc0, 0xc3]), /loading \S+ "UiApp" from Fv/],
 ])('fails when the loader %s', async (_, loader, says) => {
   await expect(start(loader())).rejects.toThrow(says);
 });
