@@ -16,7 +16,7 @@ export const STEPS: readonly (readonly string[])[] = [
   ['ova', 'updates', 'drivers'],
   ['bcd'],
   ['vsphere', 'disk', 'registry'],
-  ['download', 'template', 'report'],
+  ['download', 'template', 'report', 'reuse'],
   ['archives'],
   ['xml', 'files', 'products', 'tools', 'pe'],
 ];

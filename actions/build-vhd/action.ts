@@ -36,6 +36,11 @@ export const buildVhd = defineAction({
         'JSON: engine, edition, build, disk, partitions, offline (what is done to the image, in order), firstBoot (step and title, in order), afterFirstBoot.',
       value: ({ plan }) => plan,
     },
+    reused: {
+      description:
+        'true when the image was taken from an earlier run, or after a dry run would be, else false; the report says why.',
+      value: ({ reuse }) => reuse?.reused ?? false,
+    },
     'first-boot': {
       description: 'JSON array: names of the steps that wait for the first boot, in order; empty when nothing waits.',
       value: ({ plan }) => plan.firstBoot.map(({ step }) => step),

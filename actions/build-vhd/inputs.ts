@@ -3,8 +3,9 @@
 import { join, resolve } from 'node:path';
 import { input } from '../../src/job/input.ts';
 import { boolean, choice, lines, list, parsed, path, pathOrUrl, sha256, text } from '../../src/job/input-types.ts';
-import type { Place } from '../../src/job/place.ts';
+import type { Place, ReusePlace } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
+import { reuse } from '../../src/job/shared-inputs.ts';
 import { AFTER_FIRST_BOOT } from '../../src/products/guest-words.ts';
 import { afterFirstBoot } from '../../src/template/after-first-boot.ts';
 import type { BuildRequest } from '../../src/windows/build-image.ts';
@@ -16,7 +17,10 @@ import { checkWishes } from '../../src/windows/plan/template-wishes.ts';
 import { ANSWER_INPUTS, readAnswers } from './read-answers.ts';
 import { DISK_INPUTS, readDisk } from './read-disk.ts';
 
-export type BuildVhdInputs = BuildRequest;
+export interface BuildVhdInputs extends Omit<BuildRequest, 'kept'> {
+  /** Undefined: nothing is reused and nothing kept. */
+  readonly reuse: ReusePlace | undefined;
+}
 
 export const INPUTS = {
   iso: input(pathOrUrl, {
@@ -102,6 +106,7 @@ export const INPUTS = {
       'What becomes of an update that is not for this image, or brings nothing that it lacks (0x800F081E); at first boot it is always left out.',
     default: 'fail',
   }),
+  reuse,
   'dry-run': input(boolean, {
     description: 'Read everything, show the plan and make nothing.',
     default: 'false',
@@ -141,6 +146,7 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): BuildVhd
     moduleServicing: values['module-servicing'],
     date: place.sourceDate(),
     dryRun: values['dry-run'],
+    reuse: values.reuse ? place.reuse() : undefined,
   };
 }
 

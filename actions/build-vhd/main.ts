@@ -5,7 +5,9 @@ import type { Context } from '../../src/context.ts';
 import { drawLayout } from '../../src/disk/draw-layout.ts';
 import type { DiskLayout } from '../../src/disk/layout.ts';
 import { isUrl } from '../../src/download/pinned-file.ts';
+import { openReuse } from '../../src/job/open-reuse.ts';
 import type { Finding } from '../../src/report/report.ts';
+import type { ReuseFacts } from '../../src/reuse/stage-cache.ts';
 import { formatSize } from '../../src/units.ts';
 import type { BootManager } from '../../src/windows/boot/boot-manager.ts';
 import { buildImage } from '../../src/windows/build-image.ts';
@@ -45,6 +47,8 @@ export interface BuildVhdResult {
   readonly remoteDesktop: boolean;
   /** ISO 8601; the date of everything written. */
   readonly date: string;
+  /** Whether the image is that of an earlier run, or after a dry run would be; undefined where that was not asked for. */
+  readonly reuse: ReuseFacts | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -60,7 +64,8 @@ export interface ImageInputs {
 }
 
 export async function main(inputs: BuildVhdInputs, context: Context): Promise<BuildVhdResult> {
-  const { plan, shown, built, findings, iso, programs } = await buildImage(inputs, context);
+  const kept = await openReuse(inputs.reuse, context);
+  const { plan, shown, built, findings, iso, programs, reuse } = await buildImage({ ...inputs, kept }, context);
   const { log } = context;
   if (built !== undefined) log.info(drawLayout(built.layout));
   const { displayName, version } = plan.image;
@@ -89,6 +94,7 @@ export async function main(inputs: BuildVhdInputs, context: Context): Promise<Bu
     programs,
     remoteDesktop: plan.remoteDesktop,
     date: plan.date.toISOString(),
+    reuse,
     findings,
   };
 }

@@ -3,6 +3,7 @@
 import { layoutMarkdown } from '../../src/disk/layout-markdown.ts';
 import { findingsTable } from '../../src/report/findings-table.ts';
 import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table.ts';
+import { reuseRow } from '../../src/reuse/reuse-row.ts';
 import { drawPlan } from '../../src/windows/plan/describe-plan.ts';
 import type { BuildVhdResult } from './main.ts';
 
@@ -18,6 +19,7 @@ export function renderSummary(result: BuildVhdResult): string {
     ['Boot drivers', result.bootDrivers.map(({ name, version }) => `${name} ${version}`).join(', ') || 'none added'],
     ...readBack(result),
     ['After first boot', plan.afterFirstBoot],
+    ...(result.reuse === undefined ? [] : [reuseRow(result.reuse, layout === undefined)]),
     ['Remote Desktop', result.remoteDesktop ? 'allowed' : 'as Windows has it'],
   ];
   const parts = [

@@ -15,6 +15,10 @@ export const convertOva = defineAction({
     ova: { description: 'Absolute path of the OVA.', value: ({ ova }) => ova },
     sha256: { description: 'SHA-256 of the OVA.', value: ({ sha256 }) => sha256 },
     size: { description: 'Size of the OVA in bytes.', value: ({ size }) => size },
+    reused: {
+      description: 'true when the OVA was taken from an earlier run, else false; the report says why.',
+      value: ({ reuse }) => reuse?.reused ?? false,
+    },
     capacity: { description: 'Virtual size of the disk in bytes.', value: ({ capacity }) => capacity },
   },
   holds: [HELD_PATH],

@@ -4,9 +4,9 @@ import { basename } from 'node:path';
 import type { LayoutRules } from '../../src/check/check-layout.ts';
 import { input, variant } from '../../src/job/input.ts';
 import { boolean, choice, integer, lines, parsed, path, secret, size, text } from '../../src/job/input-types.ts';
-import type { Place } from '../../src/job/place.ts';
+import type { Place, ReusePlace } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
-import { product } from '../../src/job/shared-inputs.ts';
+import { product, reuse } from '../../src/job/shared-inputs.ts';
 import { archiveSeconds } from '../../src/ova/archive-date.ts';
 import { MANIFEST_ALGORITHMS, type ManifestAlgorithm } from '../../src/ova/manifest.ts';
 import { CONVERT_ENGINES, type ConvertEngine } from '../../src/ova/open-image.ts';
@@ -37,6 +37,8 @@ export interface ConvertOvaInputs {
   readonly recovery: LayoutRules['recovery'];
   /** Seconds since 1970, for the archive's headers. */
   readonly modified: number;
+  /** Undefined: nothing is reused and nothing kept. */
+  readonly reuse: ReusePlace | undefined;
 }
 
 const MIB = 2 ** 20;
@@ -144,6 +146,7 @@ export const INPUTS = {
       'true packages a disk with any Recovery partition, false with none; without it the one that the template file asks for (disk.recovery, disk.layout) is packaged, and no other.',
     otherwise: '`false`, but for what the template file asks for',
   }),
+  reuse,
 } as const;
 
 export async function prepare(reading: Reading<typeof INPUTS>, place: Place): Promise<ConvertOvaInputs> {
@@ -164,6 +167,7 @@ export async function prepare(reading: Reading<typeof INPUTS>, place: Place): Pr
     ...signing,
     recovery: readRecovery(reading),
     modified: archiveSeconds(place.sourceDate()),
+    reuse: values.reuse ? place.reuse() : undefined,
   };
 }
 

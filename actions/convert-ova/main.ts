@@ -4,17 +4,21 @@ import { dirname } from 'node:path';
 import { checkLayout } from '../../src/check/check-layout.ts';
 import { hasVmwareTools } from '../../src/check/vmware-tools.ts';
 import type { Context } from '../../src/context.ts';
+import type { Disk } from '../../src/disk/disk.ts';
 import { findFreeSpace, type VolumeFreeSpace } from '../../src/disk/free-space.ts';
 import type { DiskLayout } from '../../src/disk/layout.ts';
 import { skipFreeSpace } from '../../src/disk/skip-free-space.ts';
 import { HELD_PATH, partialOf } from '../../src/files/held-path.ts';
 import { makeFolder } from '../../src/files/make-folder.ts';
+import { openReuse } from '../../src/job/open-reuse.ts';
 import { createCommandSigner, type RunCommandLine } from '../../src/ova/command-signer.ts';
+import { type EarlierOva, earlierOva, neverReused } from '../../src/ova/earlier-ova.ts';
 import { type ConvertSource, openImage } from '../../src/ova/open-image.ts';
 import type { Signer } from '../../src/ova/signature.ts';
-import { type OvaResult, writeOva } from '../../src/ova/write-ova.ts';
+import { type OvaOptions, type OvaResult, writeOva } from '../../src/ova/write-ova.ts';
 import { showProgress } from '../../src/progress.ts';
 import type { Finding } from '../../src/report/report.ts';
+import type { ReuseFacts } from '../../src/reuse/stage-cache.ts';
 import { runUserCommand } from '../../src/runner/user-command.ts';
 import { formatSize } from '../../src/units.ts';
 import type { ConvertOvaInputs } from './inputs.ts';
@@ -43,6 +47,8 @@ export interface ConvertOvaResult {
   readonly freeSpace: readonly VolumeFreeSpace[];
   /** Bytes in no partition, left out too. */
   readonly unallocated: number;
+  /** Whether the OVA is that of an earlier run; undefined where that was not asked for. */
+  readonly reuse: ReuseFacts | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -59,19 +65,7 @@ export async function main(inputs: ConvertOvaInputs, context: Context): Promise<
     const source = freeSpace ? skipFreeSpace(disk, freeSpace) : disk;
     const toolsInstalled = layout !== undefined && (await hasVmwareTools(disk, layout));
     await makeFolder(dirname(inputs.ova));
-    const signer = inputs.signer ?? commandSigner(inputs, context);
-    const whole = context.hold(HELD_PATH, await partialOf(inputs.ova));
-    const ova = await writeOva(source, inputs.ova, {
-      vm: inputs.vm,
-      level: inputs.level,
-      manifest: inputs.manifest,
-      modified: inputs.modified,
-      toolsInstalled,
-      signal: context.signal,
-      ...(signer && { signer }),
-      onProgress: showProgress(context.log, 'of the disk packed'),
-    });
-    whole();
+    const { ova, reuse } = await pack(source, toolsInstalled, inputs, context);
     context.log.info(`${inputs.ova}: ${formatSize(ova.size)}, SHA-256 ${ova.sha256}`);
     return {
       source: inputs.disk,
@@ -88,11 +82,46 @@ export async function main(inputs: ConvertOvaInputs, context: Context): Promise<
       ...(layout && { layout }),
       freeSpace: volumes,
       unallocated: freeSpace?.unallocated ?? 0,
+      reuse,
       findings: [...findings, ...guestFindings(inputs), ...volumes.flatMap(freeSpaceFindings)],
     };
   } finally {
     await disk.close();
   }
+}
+
+/** Takes the OVA that an earlier run has packed of the same, where that was asked for and there is one; else packs it. */
+async function pack(
+  source: Disk,
+  toolsInstalled: boolean,
+  inputs: ConvertOvaInputs,
+  context: Context,
+): Promise<{ ova: OvaResult; reuse: ReuseFacts | undefined }> {
+  const { log, signal } = context;
+  const { vm, level, manifest, modified } = inputs;
+  const signer = inputs.signer ?? commandSigner(inputs, context);
+  const options = { vm, level, manifest, modified, toolsInstalled, ...(signer && { signer }) };
+  const earlier = await findEarlier(source, options, inputs, context);
+  const whole = context.hold(HELD_PATH, await partialOf(inputs.ova));
+  const taken = await earlier?.take(inputs.ova);
+  if (taken) log.info(`${taken.reuse.reused ? 'Reused, not packed' : 'Packed, not reused'}: ${taken.reuse.why}`);
+  const onProgress = showProgress(log, 'of the disk packed');
+  const ova = taken?.ova ?? (await writeOva(source, inputs.ova, { ...options, signal, onProgress }));
+  whole();
+  if (taken && !taken.ova) await earlier?.keep(inputs.ova, ova);
+  return { ova, reuse: taken?.reuse };
+}
+
+async function findEarlier(
+  source: Disk,
+  options: Omit<OvaOptions, 'signal'>,
+  { reuse, skipFreeSpace: skips, signCommand }: ConvertOvaInputs,
+  context: Context,
+): Promise<EarlierOva | undefined> {
+  const kept = await openReuse(reuse, context);
+  if (kept === undefined) return undefined;
+  if (signCommand) return neverReused('it is signed by a command, which may give another signature each time');
+  return earlierOva(kept, source, { ...options, skipFreeSpace: skips }, context.signal);
 }
 
 function commandSigner({ signCommand }: ConvertOvaInputs, { temp, signal }: Context): Signer | undefined {

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { layoutMarkdown } from '../../src/disk/layout-markdown.ts';
 import { findingsTable } from '../../src/report/findings-table.ts';
 import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table.ts';
+import { reuseRow } from '../../src/reuse/reuse-row.ts';
 import { formatSize } from '../../src/units.ts';
 import type { ConvertOvaResult } from './main.ts';
 
@@ -19,6 +20,7 @@ export function renderSummary(result: ConvertOvaResult): string {
     ['data stored', formatSize(disk.populated)],
     ['compressed', `${formatSize(disk.size)}${ratio}, level ${result.level}`],
     ['guest id', result.guestId],
+    ...(result.reuse === undefined ? [] : [reuseRow(result.reuse)]),
   ];
   const parts = [`### ${escapeMarkdown(basename(result.ova))}`, markdownTable(['', ''], rows)];
   if (result.layout) parts.push(layoutMarkdown(result.layout));

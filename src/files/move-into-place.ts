@@ -42,6 +42,8 @@ export async function moveIntoPlace(partial: string, path: string, host: PlaceHo
       if (!hasErrnoCode(error, 'EXDEV')) throw error;
       return moveAcross(partial, target, host);
     });
+    // Of two names of one file POSIX leaves both.
+    await rm(partial, { force: true });
   } catch (error) {
     await rm(partial, { force: true });
     throw explainPathError(error, { what: 'the output', path, toWrite: true });

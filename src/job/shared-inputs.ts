@@ -22,6 +22,13 @@ export const product = input(choice(PRODUCTS), {
   required: true,
 });
 
+/** Of stages whose result follows from their inputs. */
+export const reuse = input(boolean, {
+  description:
+    'true keeps the result on this runner, and takes the one that an earlier run made of the very same inputs in place of making it again; what changed is said where nothing fits (docs/releases.md).',
+  default: 'false',
+});
+
 /** Where updates are looked up. */
 export const CATALOG_INPUTS = {
   'catalog-url': input(url, {

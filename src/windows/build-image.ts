@@ -13,6 +13,7 @@ import { makeFolder } from '../files/make-folder.ts';
 import { moveIntoPlace, PARTIAL_SUFFIX } from '../files/move-into-place.ts';
 import type { AfterFirstBoot } from '../products/guest-words.ts';
 import type { Finding } from '../report/report.ts';
+import type { ReuseFacts, StageCache } from '../reuse/stage-cache.ts';
 import type { Template } from '../template/template.ts';
 import type { AnswerOptions } from './answer-file/answer-options.ts';
 import { obtainAnswers } from './answer-file/obtain-answers.ts';
@@ -20,6 +21,7 @@ import { readAnswerFile } from './answer-file/read-answer-file.ts';
 import { readBootScripts } from './customize/boot-scripts.ts';
 import { type FileCopy, readFileCopies } from './customize/copied-files.ts';
 import { readRegistrySettings, type WrittenSetting } from './customize/registry-setting.ts';
+import { type EarlierDisk, earlierDisk } from './earlier-disk.ts';
 import { ENGINES } from './engines/choose-engine.ts';
 import type { EngineName, ImageWork, OpenMedia } from './engines/engine.ts';
 import { type ProgramFacts, programFacts } from './engines/program-facts.ts';
@@ -83,6 +85,8 @@ export interface BuildRequest {
   readonly date: Date | undefined;
   /** Plan, and make nothing. */
   readonly dryRun: boolean;
+  /** What earlier runs have kept; undefined where none of it is to be used. */
+  readonly kept?: StageCache | undefined;
 }
 
 export interface BuildResult {
@@ -96,6 +100,8 @@ export interface BuildResult {
   readonly iso: string;
   /** What the engine ran, as far as it names its programs. */
   readonly programs: readonly ProgramFacts[];
+  /** Whether an earlier run's disk was taken, or after a dry run would be; undefined where that was not asked for. */
+  readonly reuse: ReuseFacts | undefined;
 }
 
 /** Read from the finished disk. */
@@ -118,7 +124,8 @@ export async function buildImage(request: BuildRequest, context: Context): Promi
   const use = { input: 'iso', code: 'not-windows-media', inPlace: engine.onWindows } as const;
   const disc = await openIso(iso.path, use, context);
   try {
-    return { ...(await buildFrom(await inspectMedia(disc), request, context)), iso: iso.sha256, programs };
+    const sources = { iso: iso.sha256, programs };
+    return { ...(await buildFrom(await inspectMedia(disc), request, sources, context)), ...sources };
   } finally {
     await disc.close();
   }
@@ -127,6 +134,7 @@ export async function buildImage(request: BuildRequest, context: Context): Promi
 async function buildFrom(
   media: WindowsMedia,
   request: BuildRequest,
+  sources: Pick<BuildResult, 'iso' | 'programs'>,
   context: Context,
 ): Promise<Omit<BuildResult, 'iso' | 'programs'>> {
   const { log, signal } = context;
@@ -169,24 +177,35 @@ async function buildFrom(
   const shown = describePlan(plan, offline, firstBoot, engine.name);
   await log.group('Plan', async () => log.info(drawPlan(shown)));
   const findings = [...layoutFindings(plan.disk), ...drivers.findings, ...answers.findings, ...features, ...left];
-  if (request.dryRun) return { plan, shown, built: undefined, findings };
+  const earlier = earlierDisk({ plan, offline }, request, sources);
+  if (request.dryRun) return { plan, shown, built: undefined, findings, reuse: await earlier?.look() };
   const { skipNotApplicable, moduleServicing } = request;
   const work = { plan, offline, firstBoot, skipNotApplicable, moduleServicing };
   await makeFolder(dirname(request.vhd));
-  const built = await buildChecked(work, opened, request.vhd, context);
-  return { plan, shown, built, findings: [...findings, ...built.facts.findings, ...built.findings] };
+  const source: DiskSource = { opened, earlier };
+  const { reuse, ...built } = await buildChecked(work, source, request.vhd, context);
+  return { plan, shown, built, findings: [...findings, ...built.facts.findings, ...built.findings], reuse };
 }
 
-/** Builds under a temporary name; the image gets its own only when it passed the checks. */
+/** Where a disk comes from. */
+interface DiskSource {
+  readonly opened: OpenMedia;
+  readonly earlier: EarlierDisk | undefined;
+}
+
+/** Builds under a temporary name; the image gets its own only when it passed the checks, wherever it comes from. */
 async function buildChecked(
   work: ImageWork,
-  opened: OpenMedia,
+  { opened, earlier }: DiskSource,
   path: string,
   context: Context,
-): Promise<BuiltImage & { findings: readonly Finding[] }> {
+): Promise<BuiltImage & { findings: readonly Finding[]; reuse: ReuseFacts | undefined }> {
   const unchecked = uncheckedPath(path, work.plan.disk.format);
   const kept = context.hold(HELD_PATH, { paths: [unchecked, unchecked + PARTIAL_SUFFIX] });
-  const { plan, findings, leftOut } = await opened.build(work, unchecked);
+  const taken = await earlier?.take(unchecked);
+  const reuse = taken?.reuse;
+  if (reuse) context.log.info(`${reuse.reused ? 'Reused, not built' : 'Built, not reused'}: ${reuse.why}`);
+  const { plan, findings, leftOut } = taken?.disk ?? (await opened.build(work, unchecked));
   const offline = work.offline.filter((step) => !leftOut.includes(step));
   const disk = await openDisk(unchecked);
   let checked: BuiltImage;
@@ -203,7 +222,8 @@ async function buildChecked(
   context.signal.throwIfAborted();
   await moveIntoPlace(unchecked, path);
   kept();
-  return { ...checked, findings };
+  if (reuse?.reused === false) await earlier?.keep(path, { plan, findings, leftOut });
+  return { ...checked, findings, reuse };
 }
 
 /** @returns the finding that says so where the image does not tell its features */

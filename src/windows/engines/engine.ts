@@ -57,6 +57,8 @@ export interface ImageEngine {
   /** Programs it cannot do without; asked for before anything is read, so that a missing one is known at once. */
   readonly tools: readonly string[];
   readonly offline: OfflineAbilities;
+  /** Why what it makes does not follow from what is known by digest, so that no earlier disk stands for it; undefined where it does. */
+  readonly unknownParts?: string;
   /** Whether this machine can do the work, asked before anything is read. @throws UserError tool-too-old, not-elevated, volume-unfit */
   check(vhd: string, context: Pick<Context, 'tools'>): Promise<void>;
   /** @throws UserError not-windows-media, disk-full */

@@ -10,6 +10,7 @@ export const PLACE: Place = {
   temp: resolve('/tmp/runner'),
   cache: resolve('/tmp/cache'),
   records: resolve('/tmp/records'),
+  reuse: () => ({ folder: resolve('/tmp/kept'), maxBytes: 2 ** 30, run: '4711' }),
   run: '4711',
   env: {},
   sourceDate: () => undefined,

@@ -1,6 +1,7 @@
 import {
   chmod,
   chown,
+  link,
   lstat,
   mkdir,
   mkdtemp,
@@ -54,6 +55,13 @@ describe('moveIntoPlace', () => {
     await moveIntoPlace(partial, target);
     expect(await readdir(work)).toEqual(['x.ova']);
     expect(await readFile(target, 'utf8')).toBe('new');
+  });
+
+  it('leaves one name, where the file had both already', async () => {
+    // POSIX: of two names of one file a rename does nothing.
+    await link(partial, target);
+    await moveIntoPlace(partial, target);
+    expect(await readdir(work)).toEqual(['x.ova']);
   });
 
   it('keeps the mode of what it replaces', async () => {

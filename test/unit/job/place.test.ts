@@ -17,6 +17,24 @@ describe('readPlace', () => {
     expect(readPlace({ RUNNER_TEMP: '' }).temp).toBe(tmpdir());
   });
 
+  it('keeps results of stages beside the downloads, up to 60 GiB, unless it is told otherwise', () => {
+    const run = { RUNNER_TEMP: '/r/temp', RUNNER_TOOL_CACHE: '/r/tools', GITHUB_RUN_ID: '42' };
+    expect(readPlace(run).reuse()).toEqual({
+      folder: join('/r/tools', 'stillframe-kept'),
+      maxBytes: 60 * 2 ** 30,
+      run: '42',
+    });
+    const told = readPlace({ ...run, STILLFRAME_KEPT: '/k', STILLFRAME_KEPT_SIZE: '1 GiB' }).reuse();
+    expect(told).toMatchObject({ folder: '/k', maxBytes: 2 ** 30 });
+    const local = readPlace({ RUNNER_TEMP: '/r/temp' });
+    expect(local.reuse().run).toBe(local.run);
+  });
+
+  it('refuses a bound that is no size, where something is to be kept', () => {
+    const place = readPlace({ STILLFRAME_KEPT_SIZE: 'much' });
+    expect(() => place.reuse()).toThrow('The environment variable STILLFRAME_KEPT_SIZE: "much" is not a size');
+  });
+
   it.each([
     [undefined, undefined],
     ['', undefined],

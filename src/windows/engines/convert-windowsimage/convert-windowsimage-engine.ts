@@ -45,6 +45,7 @@ export function createConvertEngine(host: WindowsHost = THIS_WINDOWS): ImageEngi
     onWindows: true,
     tools: ['powershell.exe', 'diskpart.exe', 'dism.exe', 'bcdboot.exe', 'reg.exe', 'icacls.exe'],
     offline: { packages: OFFLINE, drivers: OFFLINE, features: OFFLINE, cleanup: OFFLINE, registry: OFFLINE },
+    unknownParts: 'the code of the module Convert-WindowsImage is not known by a digest',
     check: async (vhd, { tools }) => {
       assertPlainPath(vhd);
       await checkRunner(vhd, tools);

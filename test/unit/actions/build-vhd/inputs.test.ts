@@ -35,6 +35,15 @@ describe('the inputs of build-vhd', () => {
     });
   });
 
+  it('reuse nothing, unless it is said', async () => {
+    expect((await read({})).reuse).toBeUndefined();
+    expect((await read({ reuse: 'true' })).reuse).toEqual(PLACE.reuse());
+    await expect(read({ reuse: 'yes please' })).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: 'Input reuse: "yes please" is not valid',
+    });
+  });
+
   it('are taken as they are given', async () => {
     const sha256 = 'd'.repeat(64);
     const date = new Date(5);

@@ -44,6 +44,7 @@ const BUILT: BuildVhdResult = {
   programs: [],
   remoteDesktop: true,
   date: '2026-01-01T00:00:00.000Z',
+  reuse: undefined,
   findings: [{ code: 'no-effect', severity: 'warning', seen: 's', remedy: 'r' }],
 };
 
@@ -53,6 +54,14 @@ it('the summary does not call an image free of a Recovery partition that has one
   expect(shown({ layout: sampleLayout({ recovery: true }) })).toMatch(
     /^## Windows image built: with a Recovery partition, on which quiesced snapshots fail\n/,
   );
+});
+
+it.each([
+  [{ reused: true, why: 'same ISO as in run 7' }, {}, 'stage skipped: same ISO as in run 7'],
+  [{ reused: false, why: 'the ISO has changed' }, {}, 'made anew: the ISO has changed'],
+  [{ reused: true, why: 'same ISO' }, { layout: undefined }, 'would be skipped: same ISO'],
+])('the summary says %j', (reuse, more, said) => {
+  expect(shown({ reuse, ...more })).toContain(`\n| Reuse | ${said} |\n`);
 });
 
 describe('the summary of an image that was built', () => {

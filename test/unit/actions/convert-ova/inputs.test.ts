@@ -38,6 +38,15 @@ it('has defaults for everything but disk, OVA and product', async () => {
   expect(inputs.guestFallback).toBe(true);
 });
 
+it('reuses nothing, unless it is said', async () => {
+  expect((await read({})).reuse).toBeUndefined();
+  expect((await read({ reuse: 'true' })).reuse).toEqual(PLACE.reuse());
+  await expect(read({ reuse: 'yes please' })).rejects.toMatchObject({
+    code: 'input-invalid',
+    message: 'Input reuse: "yes please" is not valid',
+  });
+});
+
 it('takes the rest from a template, explicit inputs first', async () => {
   const { vm } = await read({
     template: TEMPLATE,

@@ -26,6 +26,7 @@ const RESULT: ConvertOvaResult = {
   layout: sampleLayout(),
   freeSpace: [{ freeBytes: MIB }, { freeBytes: 2 * MIB }] as unknown as ConvertOvaResult['freeSpace'],
   unallocated: MIB,
+  reuse: undefined,
   findings: [{ code: 'free-space-kept', severity: 'info', seen: 's', remedy: 'r' }],
 };
 
@@ -64,4 +65,9 @@ it('leaves out what there is none of', () => {
 | compressed | 0 B, level 1 |
 | guest id | g |
 `);
+});
+
+it('says whether it was packed or taken from an earlier run', () => {
+  const reuse = { reused: true, why: 'same disk as in run 7' };
+  expect(renderSummary({ ...RESULT, reuse })).toContain('\n| Reuse | stage skipped: same disk as in run 7 |\n');
 });

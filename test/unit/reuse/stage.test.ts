@@ -1,0 +1,55 @@
+import { createHmac } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { keptParts, keyed, type Stage, stageKey } from '../../../src/reuse/stage.ts';
+
+const SECRET = Buffer.alloc(32, 1);
+const STAGE: Stage = {
+  action: 'build-vhd',
+  name: 'ws',
+  parts: [
+    { kind: 'disk', name: 'size of the disk', value: '40 GiB', shown: true },
+    { kind: 'answer file', name: 'the answer file', value: 'digest' },
+  ],
+};
+const [SIZE, ANSWERS] = STAGE.parts as [Stage['parts'][0], Stage['parts'][0]];
+
+it('digests under a secret', () => {
+  expect(keyed(SECRET, 'a')).toBe(createHmac('sha256', SECRET).update('a').digest('hex'));
+});
+
+it('keeps what may be shown as it is, and of the rest a digest that nobody can guess from', () => {
+  const [size, answers] = keptParts(STAGE, SECRET);
+  expect(size).toEqual({ kind: 'disk', name: 'size of the disk', value: '40 GiB' });
+  expect(answers).toEqual({
+    kind: 'answer file',
+    name: 'the answer file',
+    digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
+  const other = keptParts(STAGE, Buffer.alloc(32, 2))[1];
+  expect(other?.digest).not.toBe(answers?.digest);
+  const [, changed] = keptParts({ ...STAGE, parts: [SIZE, { ...ANSWERS, value: 'other' }] }, SECRET);
+  expect(changed?.digest).not.toBe(answers?.digest);
+});
+
+describe('the key', () => {
+  const key = stageKey(STAGE, SECRET);
+  it.each<[string, Stage]>([
+    ['another value', { ...STAGE, parts: [{ ...SIZE, value: '41 GiB' }, ANSWERS] }],
+    ['another name', { ...STAGE, parts: [{ ...SIZE, name: 'x' }, ANSWERS] }],
+    ['another kind', { ...STAGE, parts: [{ ...SIZE, kind: 'x' }, ANSWERS] }],
+    ['another order', { ...STAGE, parts: [ANSWERS, SIZE] }],
+    ['one part less', { ...STAGE, parts: [SIZE] }],
+    ['another action', { ...STAGE, action: 'convert-ova' }],
+  ])('is another with %s', (_what, stage) => {
+    expect(stageKey(stage, SECRET)).toMatch(/^[0-9a-f]{64}$/);
+    expect(stageKey(stage, SECRET)).not.toBe(key);
+  });
+
+  it('is the same for another template, and whatever is shown', () => {
+    expect(stageKey({ ...STAGE, name: 'other', parts: [{ ...SIZE, shown: false }, ANSWERS] }, SECRET)).toBe(key);
+  });
+
+  it('is another under another secret', () => {
+    expect(stageKey(STAGE, Buffer.alloc(32, 2))).not.toBe(key);
+  });
+});
