@@ -2,7 +2,7 @@
 
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
-import type { Stage } from '../reuse/stage.ts';
+import type { ReusableStage } from '../reuse/stage.ts';
 import { openStageCache, type StageCache } from '../reuse/stage-cache.ts';
 import { ownBundle } from './own-bundle.ts';
 import type { ReusePlace } from './place.ts';
@@ -35,7 +35,7 @@ export async function openReuse(
 }
 
 function withCode(cache: StageCache, code: string): StageCache {
-  const whole = (stage: Stage): Stage => ({
+  const whole = (stage: ReusableStage): ReusableStage => ({
     ...stage,
     parts: [{ kind: 'Stillframe', name: 'Stillframe itself', value: code }, ...stage.parts],
   });

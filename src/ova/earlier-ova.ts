@@ -5,7 +5,7 @@ import type { Disk } from '../disk/disk.ts';
 import { identifyContent } from '../disk/vmdk/vmdk-stream-writer.ts';
 import { partialOf } from '../files/held-path.ts';
 import { moveIntoPlace } from '../files/move-into-place.ts';
-import type { Stage } from '../reuse/stage.ts';
+import type { ReusableStage } from '../reuse/stage.ts';
 import type { ReuseFacts, StageCache } from '../reuse/stage-cache.ts';
 import { type OvaSources, ovaParts } from './ova-parts.ts';
 import type { OvaResult } from './write-ova.ts';
@@ -36,7 +36,7 @@ export async function earlierOva(
 ): Promise<EarlierOva> {
   const content = await contentDigest(source, signal);
   const sources = { ...options, content, contentId: await identifyContent(source), node: process.versions.node };
-  const stage: Stage = { action: 'convert-ova', name: options.vm.name, parts: await ovaParts(sources) };
+  const stage: ReusableStage = { action: 'convert-ova', name: options.vm.name, parts: await ovaParts(sources) };
   return {
     take: async (path) => {
       const [partial = ''] = (await partialOf(path)).paths;

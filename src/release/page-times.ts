@@ -24,13 +24,16 @@ export function timesSection(record: ReleaseRecord): Html {
   const longest = Math.max(...releases.map(sumOf), 1);
   const slowest = Math.max(...now.steps.map(({ durationMs }) => durationMs), 1);
   return html`<section aria-labelledby="times"><h2 id="times">Times</h2>
-<div class="group"><h3>Steps of this release</h3><ul class="times">${now.steps.map(
-    ({ action, durationMs }) =>
-      html`<li><span>${action}</span>${renderBar([{ size: durationMs, fill: fillOf(action) }], {
-        label: `${action}: ${formatDuration(durationMs)}`,
-        total: slowest,
-        least: 4,
-      })}<span class="took">${formatDuration(durationMs)}</span></li>`,
+<div class="group"><h3>Steps of this release</h3><ul class="times">${record.run.steps.map(
+    ({ action, durationMs, doneBy }) =>
+      html`<li><span>${action}${doneBy && html`<span class="soft small"> by run ${doneBy.run}</span>`}</span>${renderBar(
+        [{ size: durationMs, fill: fillOf(action) }],
+        {
+          label: `${action}: ${formatDuration(durationMs)}`,
+          total: slowest,
+          least: 4,
+        },
+      )}<span class="took">${formatDuration(durationMs)}</span></li>`,
   )}</ul></div>
 ${releases.length > 1 && overReleases(releases, longest)}</section>`;
 }

@@ -1,7 +1,13 @@
 /** The part of a record that two runs may differ in. */
 
 import type { ReadReport, WholeReports } from './read-reports.ts';
-import { HISTORY_LENGTH, type PastRelease, type ReleaseRecord, type ReleaseRun } from './release-record.ts';
+import {
+  HISTORY_LENGTH,
+  type PastRelease,
+  type ReleaseRecord,
+  type ReleaseRun,
+  type ReleaseStep,
+} from './release-record.ts';
 
 /** What the place it runs in says. */
 export type RunFacts = Pick<ReleaseRun, 'at' | 'id' | 'attempt' | 'repository' | 'commit' | 'runner'> & {
@@ -30,7 +36,7 @@ export function recordRun(reports: WholeReports, { previous, ...facts }: RunFact
   const snapshotMs = proof?.result.snapshot?.durationMs;
   return {
     ...facts,
-    steps: steps.map(({ action, ok, durationMs, sha256 }) => ({ action, ok, durationMs, report: sha256 })),
+    steps: steps.map((step) => releaseStep(step)),
     findings: steps.flatMap(({ action, findings }) => findings.map((finding) => ({ action, ...finding }))),
     evidence: proof?.result.manifestSha256 ? [{ name: 'vss-manifest.zip', sha256: proof.result.manifestSha256 }] : [],
     ...placeOf(reports),
@@ -49,6 +55,11 @@ function placeOf({
   const { as, server, vm, libraryItem, inventoryPath } = at;
   if (as === 'library-item') return { server, ...(libraryItem !== undefined && { libraryItem }), inventoryPath };
   return { server, ...(vm !== undefined && { vm }), inventoryPath };
+}
+
+function releaseStep({ action, ok, durationMs, sha256, result }: ReadReport): ReleaseStep {
+  const doneBy = 'reuse' in result ? result.reuse?.from : undefined;
+  return { action, ok, durationMs, report: sha256, ...(doneBy && { doneBy }) };
 }
 
 /** A release that was recorded twice is one release. */

@@ -149,6 +149,8 @@ export interface ReleaseStep {
   readonly durationMs: number;
   /** SHA-256 of its report. */
   readonly report: string;
+  /** It was skipped: an earlier run had done it with the very same inputs, and when (ISO 8601). */
+  readonly doneBy?: { readonly run: string; readonly at: string };
 }
 
 export interface PastRelease {

@@ -28,6 +28,8 @@ const layout = object({
   sectorSize: bytes,
   partitions: list(object({ index: bytes, type: text, guid: any, offset: bytes, size: bytes, attributes: text })),
 });
+/** Of a stage that may have been skipped. */
+const reuse = object({ reused: { type: 'boolean' }, 'from?': object({ run: text, at: text }) });
 const named = object({ file: text, sha256 });
 
 export const RESULT_SCHEMAS: Readonly<Record<Recorded, Schema>> = {
@@ -65,6 +67,7 @@ export const RESULT_SCHEMAS: Readonly<Record<Recorded, Schema>> = {
       features: list(text),
     }),
     programs: list(object({ name: text, 'version?': text, sha256 })),
+    'reuse?': reuse,
   }),
   'convert-ova': object({
     ova: text,
@@ -75,6 +78,7 @@ export const RESULT_SCHEMAS: Readonly<Record<Recorded, Schema>> = {
     guestId: text,
     disk: object({ digest }),
     'layout?': layout,
+    'reuse?': reuse,
   }),
   'upload-esxi': {
     ...object({

@@ -40,6 +40,13 @@ interface NamedDigest {
   readonly sha256: string;
 }
 
+/** Of a stage that may have been skipped. */
+interface WrittenReuse {
+  readonly reused: boolean;
+  /** The run that did it. */
+  readonly from?: { readonly run: string; readonly at: string };
+}
+
 export interface WrittenImage {
   readonly vhd?: string | undefined;
   readonly edition: string;
@@ -65,6 +72,7 @@ export interface WrittenImage {
     readonly features: readonly string[];
   };
   readonly programs: readonly { readonly name: string; readonly version?: string; readonly sha256: string }[];
+  readonly reuse?: WrittenReuse | undefined;
 }
 
 export interface WrittenOva {
@@ -76,6 +84,7 @@ export interface WrittenOva {
   readonly guestId: string;
   readonly disk: { readonly digest: string };
   readonly layout?: DiskLayout;
+  readonly reuse?: WrittenReuse | undefined;
 }
 
 export interface WrittenUpload {

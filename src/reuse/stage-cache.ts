@@ -18,7 +18,7 @@ import { formatSize } from '../units.ts';
 import { cacheSecret } from './cache-secret.ts';
 import { changedParts, sameParts } from './explain-parts.ts';
 import { placeFile } from './place-file.ts';
-import { keptParts, type Stage, stageKey } from './stage.ts';
+import { keptParts, type ReusableStage, stageKey } from './stage.ts';
 import { decodeEntry, encodeEntry, type StageEntry } from './stage-entry.ts';
 
 /** For report and summary. */
@@ -38,17 +38,17 @@ export type Found =
 
 export interface StageCache {
   /** Whether there is a result; its bytes are not looked at. */
-  look(stage: Stage): Promise<Found>;
+  look(stage: ReusableStage): Promise<Found>;
   /**
    * Puts the kept file at `path`, in place of what a killed run left there, its bytes verified. One that is damaged is removed and not used.
    * @throws the signal's reason; what writing at `path` throws
    */
-  take(stage: Stage, path: string): Promise<Found>;
+  take(stage: ReusableStage, path: string): Promise<Found>;
   /**
    * Keeps the finished file at `path` for later runs, with what the stage told besides as JSON. That nothing could be kept is told, and fails nothing.
    * @throws the signal's reason
    */
-  keep(stage: Stage, path: string, result: unknown): Promise<void>;
+  keep(stage: ReusableStage, path: string, result: unknown): Promise<void>;
 }
 
 export interface CacheOptions {
@@ -91,7 +91,7 @@ export async function openStageCache(options: CacheOptions, context: CacheContex
   }
 }
 
-async function look(cache: Cache, stage: Stage): Promise<Found> {
+async function look(cache: Cache, stage: ReusableStage): Promise<Found> {
   const folder = join(cache.entries, stageKey(stage, cache.secret));
   const entry = await readEntry(cache, folder);
   if (entry === 'damaged') return damaged(cache, folder);
@@ -102,7 +102,7 @@ async function look(cache: Cache, stage: Stage): Promise<Found> {
   return { facts: { reused: true, why, from: { run, at } }, sha256, result };
 }
 
-async function take(cache: Cache, stage: Stage, path: string): Promise<Found> {
+async function take(cache: Cache, stage: ReusableStage, path: string): Promise<Found> {
   const { signal } = cache.context;
   const found = await look(cache, stage);
   if (!('sha256' in found)) return found;
@@ -126,7 +126,7 @@ async function take(cache: Cache, stage: Stage, path: string): Promise<Found> {
   return found;
 }
 
-async function keep(cache: Cache, stage: Stage, path: string, result: unknown): Promise<void> {
+async function keep(cache: Cache, stage: ReusableStage, path: string, result: unknown): Promise<void> {
   const { making, secret, run, context } = cache;
   const { log, signal, hold } = context;
   const folder = join(making, randomUUID());
@@ -177,7 +177,7 @@ async function damaged(cache: Cache, folder: string): Promise<Found> {
   return missed(why);
 }
 
-async function whyMissed(cache: Cache, stage: Stage): Promise<string> {
+async function whyMissed(cache: Cache, stage: ReusableStage): Promise<string> {
   const last = (await readEntries(cache))
     .filter(({ action, name }) => action === stage.action && name === stage.name)
     .sort((a, b) => (a.at < b.at ? 1 : -1))[0];

@@ -14,7 +14,7 @@ export interface StagePart {
   readonly shown?: boolean;
 }
 
-export interface Stage {
+export interface ReusableStage {
   /** The action. */
   readonly action: string;
   /** The template or machine it is done for: on a miss its last result is what the parts are compared with. */
@@ -33,7 +33,7 @@ export interface KeptPart {
   readonly digest?: string;
 }
 
-export function keptParts({ parts }: Stage, secret: Buffer): readonly KeptPart[] {
+export function keptParts({ parts }: ReusableStage, secret: Buffer): readonly KeptPart[] {
   return parts.map(({ kind, name, value, shown }) => ({
     kind,
     name,
@@ -42,7 +42,7 @@ export function keptParts({ parts }: Stage, secret: Buffer): readonly KeptPart[]
 }
 
 /** @returns 64 hexadecimal digits that another result of the same action has only when all its parts are the same, in the same order */
-export function stageKey({ action, parts }: Stage, secret: Buffer): string {
+export function stageKey({ action, parts }: ReusableStage, secret: Buffer): string {
   return keyed(secret, JSON.stringify([action, parts.map(({ kind, name, value }) => [kind, name, value])]));
 }
 

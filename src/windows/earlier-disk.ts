@@ -3,7 +3,7 @@
 import { release } from 'node:os';
 import { basename } from 'node:path';
 import type { Finding } from '../report/report.ts';
-import type { Stage } from '../reuse/stage.ts';
+import type { ReusableStage } from '../reuse/stage.ts';
 import type { Found, ReuseFacts, StageCache } from '../reuse/stage-cache.ts';
 import { ENGINES } from './engines/choose-engine.ts';
 import type { BuiltDisk, EngineName, ImageWork } from './engines/engine.ts';
@@ -42,7 +42,7 @@ export function earlierDisk(
   const { onWindows, unknownParts } = ENGINES[engine];
   if (unknownParts !== undefined) return neverReused(unknownParts);
   const system = onWindows ? `Windows ${release()}` : undefined;
-  const stage: Stage = {
+  const stage: ReusableStage = {
     action: 'build-vhd',
     name: template?.name ?? basename(vhd),
     parts: stageParts(work.plan, { ...sources, engine, system, skipNotApplicable }),

@@ -37,6 +37,6 @@ export function tuesdayOptions(vsphere: Vsphere, catalog: CatalogDouble, parent:
       VSPHERE_PASSWORD: vsphere.password,
       ADMINISTRATOR_PASSWORD: 'Of-a-template-1',
     },
-    env: { STILLFRAME_CACHE: join(parent, 'downloads') },
+    env: { STILLFRAME_CACHE: join(parent, 'downloads'), STILLFRAME_KEPT: join(parent, 'kept') },
   };
 }

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openReuse } from '../../../src/job/open-reuse.ts';
-import type { Stage } from '../../../src/reuse/stage.ts';
+import type { ReusableStage } from '../../../src/reuse/stage.ts';
 import { type PlayedContext, playedContext } from '../actions/played-context.ts';
 
-const STAGE: Stage = { action: 'a', name: 'n', parts: [{ kind: 'disk', name: 'd', value: 'v' }] };
+const STAGE: ReusableStage = { action: 'a', name: 'n', parts: [{ kind: 'disk', name: 'd', value: 'v' }] };
 let folder = '';
 let context: PlayedContext;
 beforeEach(async () => {

@@ -141,6 +141,19 @@ describe('makeRecord', () => {
     });
   });
 
+  it('says of a stage that was skipped which run had done it, and nothing of one that was done', async () => {
+    const from = { run: '4600', at: '2026-11-27T00:00:00.000Z' };
+    const { run } = await sampleRecord({}, [
+      sampleReport('build-vhd', { reuse: { reused: true, why: 'same', from } }),
+      sampleReport('convert-ova', { reuse: { reused: false, why: 'other' } }),
+    ]);
+    expect(run.steps.map(({ action, doneBy }) => [action, doneBy])).toEqual([
+      ['build-vhd', from],
+      ['convert-ova', undefined],
+    ]);
+    expect(run.steps[1]).not.toHaveProperty('doneBy');
+  });
+
   it('differs in nothing else between two runs', async () => {
     const { run: one, ...first } = await sampleRecord();
     const elsewhere = { name: 'other', system: 'Linux 6.2.0', arch: 'ARM64', node: '24.18.0' };

@@ -37,6 +37,15 @@ it('draws each step against the longest, the shortest still to be seen', () => {
   expect(section.querySelectorAll('h3').map(({ text }) => text)).toEqual(['Steps of this release']);
 });
 
+it('says of a step that was skipped which run had done it', () => {
+  const [step] = record.run.steps;
+  const steps = [
+    { ...step, action: 'build-vhd', durationMs: 1000, doneBy: { run: '4600', at: '2026-11-27T00:00:00Z' } },
+  ];
+  const section = parse(timesSection({ ...record, run: { ...record.run, steps } } as ReleaseRecord).text);
+  expect(section.querySelector('ul.times li')?.text.trim()).toBe('build-vhd by run 46001.0 s');
+});
+
 it('draws whole releases against the longest of them, with a colour for each step', () => {
   const [before] = record.run.history;
   if (!before) throw new TypeError('the sample has a release before it');

@@ -16,8 +16,10 @@ const NEEDED: Readonly<Record<Recorded, string>> = {
     inputs.files inputs.files.0.path inputs.files.0.sha256 inputs.scripts inputs.scripts.0.file inputs.scripts.0.sha256
     inputs.features programs programs.0.name programs.0.sha256
     layout.table layout.diskSize layout.sectorSize layout.partitions layout.partitions.0.index layout.partitions.0.type
-    layout.partitions.0.guid layout.partitions.0.offset layout.partitions.0.size layout.partitions.0.attributes`,
-  'convert-ova': 'ova sha256 size capacity engine guestId disk disk.digest layout.table',
+    layout.partitions.0.guid layout.partitions.0.offset layout.partitions.0.size layout.partitions.0.attributes
+    reuse.reused reuse.from.run reuse.from.at`,
+  'convert-ova':
+    'ova sha256 size capacity engine guestId disk disk.digest layout.table reuse.reused reuse.from.run reuse.from.at',
   'upload-esxi': 'vm server inventoryPath as',
   'bake-template': `vm server ova seal toolsVersion build imageState firstBoot firstBoot.0.id firstBoot.0.result`,
   'verify-quiesce': `verdict level findings findings.0.code findings.0.severity findings.0.seen findings.0.remedy
@@ -29,8 +31,8 @@ const NEEDED: Readonly<Record<Recorded, string>> = {
 const WELCOME: Readonly<Record<Recorded, string>> = {
   'fetch-updates': 'build files.0.date lockFile lockSha256',
   'extract-drivers': 'toolsVersion drivers.0.provider drivers.0.signer drivers.0.signer.name',
-  'build-vhd': 'vhd layout packages.0.kind packages.0.build inputs.toolsSetup programs.0.version',
-  'convert-ova': 'layout',
+  'build-vhd': 'vhd layout packages.0.kind packages.0.build inputs.toolsSetup programs.0.version reuse reuse.from',
+  'convert-ova': 'layout reuse reuse.from',
   'upload-esxi': 'ova',
   'bake-template': '',
   'verify-quiesce': 'image snapshot snapshot.ova snapshot.durationMs manifestSha256',
@@ -42,6 +44,9 @@ const words = (text: string): string[] => text.split(/\s+/).filter((word) => wor
 
 function sample(action: Recorded): Record<string, unknown> {
   const result = JSON.parse(JSON.stringify(sampleReport(action).result)) as Record<string, unknown>;
+  if (action === 'build-vhd' || action === 'convert-ova') {
+    return { ...result, reuse: { reused: true, from: { run: '1', at: '2026-11-27T00:00:00Z' } } };
+  }
   if (action !== 'verify-quiesce') return result;
   const { layout } = sampleReport('convert-ova').result as { layout: unknown };
   const findings = [{ code: 'tools-not-running', severity: 'error', seen: 's', remedy: 'r' }];
@@ -71,8 +76,8 @@ describe('what a record takes from a report', () => {
 
   it.each(each(NEEDED))('of %s needs %s', (action, path) => {
     expect(validate(action, changed(action, path, undefined))).toBe(false);
-    // A truth is not what any of them holds but dryRun, which is no word.
-    expect(validate(action, changed(action, path, path === 'dryRun' ? 'true' : true))).toBe(false);
+    // A truth is not what any of them holds but dryRun and reused, which is no word.
+    expect(validate(action, changed(action, path, /dryRun|reused/.test(path) ? 'true' : true))).toBe(false);
   });
 
   it.each(each(WELCOME))('of %s does without %s, but takes no other type', (action, path) => {

@@ -4,7 +4,7 @@ import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, utim
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Stage, StagePart } from '../../../src/reuse/stage.ts';
+import type { ReusableStage, StagePart } from '../../../src/reuse/stage.ts';
 import { type CacheOptions, openStageCache, type StageCache } from '../../../src/reuse/stage-cache.ts';
 import { type PlayedContext, playedContext } from '../actions/played-context.ts';
 
@@ -21,7 +21,7 @@ const kept = (): string => join(folder, 'kept');
 const open = (options: Partial<CacheOptions> = {}, own: PlayedContext = context): Promise<StageCache> =>
   openStageCache({ folder: kept(), maxBytes: 100 * MIB, run: '7', ...options }, own);
 
-function stage(size: string, changes: Partial<Stage> = {}, more: readonly StagePart[] = []): Stage {
+function stage(size: string, changes: Partial<ReusableStage> = {}, more: readonly StagePart[] = []): ReusableStage {
   const parts = [
     { kind: 'ISO', name: 'the ISO', value: 'a secret' },
     { kind: 'disk', name: 'size of the disk', value: size, shown: true },

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { keptParts, keyed, type Stage, stageKey } from '../../../src/reuse/stage.ts';
+import { keptParts, keyed, type ReusableStage, stageKey } from '../../../src/reuse/stage.ts';
 
 const SECRET = Buffer.alloc(32, 1);
-const STAGE: Stage = {
+const STAGE: ReusableStage = {
   action: 'build-vhd',
   name: 'ws',
   parts: [
@@ -11,7 +11,7 @@ const STAGE: Stage = {
     { kind: 'answer file', name: 'the answer file', value: 'digest' },
   ],
 };
-const [SIZE, ANSWERS] = STAGE.parts as [Stage['parts'][0], Stage['parts'][0]];
+const [SIZE, ANSWERS] = STAGE.parts as [ReusableStage['parts'][0], ReusableStage['parts'][0]];
 
 it('digests under a secret', () => {
   expect(keyed(SECRET, 'a')).toBe(createHmac('sha256', SECRET).update('a').digest('hex'));
@@ -33,7 +33,7 @@ it('keeps what may be shown as it is, and of the rest a digest that nobody can g
 
 describe('the key', () => {
   const key = stageKey(STAGE, SECRET);
-  it.each<[string, Stage]>([
+  it.each<[string, ReusableStage]>([
     ['another value', { ...STAGE, parts: [{ ...SIZE, value: '41 GiB' }, ANSWERS] }],
     ['another name', { ...STAGE, parts: [{ ...SIZE, name: 'x' }, ANSWERS] }],
     ['another kind', { ...STAGE, parts: [{ ...SIZE, kind: 'x' }, ANSWERS] }],

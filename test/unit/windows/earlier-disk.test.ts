@@ -1,6 +1,6 @@
 import { release } from 'node:os';
 import { expect, it } from 'vitest';
-import type { Stage } from '../../../src/reuse/stage.ts';
+import type { ReusableStage } from '../../../src/reuse/stage.ts';
 import type { Found, StageCache } from '../../../src/reuse/stage-cache.ts';
 import { type EarlierRequest, earlierDisk } from '../../../src/windows/earlier-disk.ts';
 import type { ImageWork } from '../../../src/windows/engines/engine.ts';
@@ -19,8 +19,8 @@ const TAKEN: Found = {
 };
 const MISSED: Found = { facts: { reused: false, why: 'other' } };
 
-function played(found: Found): { cache: StageCache; calls: (readonly [string, Stage, ...unknown[]])[] } {
-  const calls: (readonly [string, Stage, ...unknown[]])[] = [];
+function played(found: Found): { cache: StageCache; calls: (readonly [string, ReusableStage, ...unknown[]])[] } {
+  const calls: (readonly [string, ReusableStage, ...unknown[]])[] = [];
   return {
     calls,
     cache: {
@@ -59,7 +59,7 @@ it('looks, takes and keeps by the parts of the plan, under the name of the templ
     disk: { plan: WORK.plan, findings: [FINDING], leftOut: [WORK.offline[1]] },
   });
   await disk?.keep('/y', { plan: WORK.plan, findings: [FINDING], leftOut: WORK.offline.slice(1) });
-  const [[, stage]] = calls as [readonly [string, Stage]];
+  const [[, stage]] = calls as [readonly [string, ReusableStage]];
   expect(stage).toMatchObject({ action: 'build-vhd', name: 'ws' });
   expect(stage.parts).toContainEqual({ kind: 'ISO', name: 'the ISO', value: 'i' });
   expect(stage.parts).toContainEqual({ kind: 'programs', name: 'the engine', value: 'wimlib', shown: true });
