@@ -30,6 +30,11 @@ export const verifyQuiesce = defineAction({
         'Path of the snapshot’s manifest, a zip with the documents of the VSS writers that took part; empty when there was none.',
       value: ({ manifest }) => manifest,
     },
+    evidence: {
+      description:
+        'Folder with what may name the cause when less was proven than was asked for, to keep as an artifact: fault, events, vmware.log, and with `guest-password` what the guest says (vssadmin, reagentc, event log, vmbackup.log); empty otherwise.',
+      value: ({ evidence }) => evidence,
+    },
   },
   holds: [HELD_SESSION, HELD_COPY, HELD_CHECK],
   prepare,

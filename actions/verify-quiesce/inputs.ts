@@ -111,7 +111,7 @@ export const INPUTS = {
     default: 'application',
   }),
   directory: input(path, {
-    description: 'Folder that keeps the manifest of the snapshot.',
+    description: 'Folder that keeps the manifest of the snapshot, and below it the evidence of a failure.',
     otherwise: '`<runner temp>/stillframe/verify-quiesce`',
   }),
 } as const;

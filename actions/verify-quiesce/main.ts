@@ -22,6 +22,8 @@ export interface Result {
   readonly level: Level;
   /** Path of the manifest that was kept; empty when there was none. */
   readonly manifest: string;
+  /** Folder of the evidence that was kept; empty when there was none. */
+  readonly evidence: string;
   /** SHA-256 of the manifest. */
   readonly manifestSha256?: string;
 }
@@ -75,6 +77,7 @@ export async function main(inputs: Inputs, context: Context): Promise<Result> {
     ...(offline && inputs.image !== undefined && { image: describeImage(inputs.image, offline) }),
     ...(live && { snapshot: describeSnapshot(live) }),
     manifest: live?.manifestFile ?? '',
+    evidence: live?.evidence ?? '',
     ...(manifest && { manifestSha256: createHash('sha256').update(manifest.content).digest('hex') }),
   };
 }

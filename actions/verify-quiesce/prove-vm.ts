@@ -8,6 +8,7 @@ import { UserError } from '../../src/errors.ts';
 import { makeFolder } from '../../src/files/make-folder.ts';
 import { replaceFile } from '../../src/files/replace-file.ts';
 import { removeLeftCopies } from '../../src/quiesce/disposable-copy.ts';
+import { keepEvidence } from '../../src/quiesce/evidence-folder.ts';
 import { markBaked } from '../../src/quiesce/first-boot-mark.ts';
 import { HELD_CHECK, type HeldCheck, undoCheck } from '../../src/quiesce/held-check.ts';
 import { removeLeftSnapshots, snapshotDescription, snapshotName } from '../../src/quiesce/left-snapshots.ts';
@@ -57,6 +58,8 @@ export interface ProvenVm {
   readonly release?: ReleaseMark;
   /** Path of the manifest that was kept. */
   readonly manifestFile?: string;
+  /** Folder with what may name the cause, where less was proven than was asked for. */
+  readonly evidence?: string;
 }
 
 /** This run, by which what it makes is known. */
@@ -100,7 +103,9 @@ export async function proveVm(inputs: LiveInputs, proof: Proof, context: Context
       : { check: await proveItself(session, vm, job, context), proved: { at: session.now().toISOString() } };
     const { manifest } = proven.check;
     const manifestFile = manifest && (await keepManifest(manifest.content, vm.name, inputs.directory));
-    const kept = manifestFile !== undefined && { manifestFile };
+    const short = !reaches(proven.check.verdict, proof.level);
+    const evidence = short ? await keepEvidence(proven.check, evidenceFolder(vm.name, inputs.directory)) : undefined;
+    const kept = { ...(manifestFile !== undefined && { manifestFile }), ...(evidence !== undefined && { evidence }) };
     return { server: fullName, host: session.url.host, vm, ...proven, ...(release && { release }), ...kept };
   } catch (error) {
     throw explainFault(error, `Verifying ${inputs.vm}`);
@@ -139,7 +144,13 @@ async function proveCopy(
   const proved: ProvedState = { at: session.now().toISOString(), ...(await readChangeVersion(session, vm)) };
   const options = liveOptions(inputs, proof, labels(session, run), context);
   const restore = inputs.restore ? { account, timeout } : undefined;
-  const proven = await verifyCopy(session, { source: vm, me, resourcePool, network }, options, restore, context);
+  const proven = await verifyCopy(
+    session,
+    { source: vm, me, resourcePool, network },
+    options,
+    { account, restore },
+    context,
+  );
   // What does not quiesce is not good enough, whether it deploys or not.
   if (specification === undefined || !network || !reaches(proven.check.verdict, proof.level))
     return { ...proven, proved };
@@ -171,7 +182,13 @@ async function proveItself(
   context.hold(HELD_CHECK, held, () => undoCheck(session.uncancelled(), held));
   const { resourcePool, account, timeout } = inputs;
   const request = { job: { source: vm, me, resourcePool }, account, timeout };
-  const target = vsphereTarget(session, vm.moref, vm.datacenter, inputs.restore ? { request, context } : undefined);
+  const target = vsphereTarget(
+    session,
+    vm.moref,
+    vm.datacenter,
+    account,
+    inputs.restore ? { request, context } : undefined,
+  );
   // What was held is undone at the end of every run: a snapshot that is gone costs nothing, and the VM is off again.
   return verifyLive(target, {
     ...liveOptions(inputs, proof, labels(session, { id, me }), context),
@@ -204,7 +221,15 @@ function liveOptions(
 /** @returns where it is kept */
 async function keepManifest(content: Buffer, vm: string, directory: string): Promise<string> {
   await makeFolder(directory);
-  const path = join(directory, `${vm.replace(/[^A-Za-z0-9._-]+/g, '-')}-vss-manifest.zip`);
+  const path = join(directory, `${fileName(vm)}-vss-manifest.zip`);
   await replaceFile(path, content);
   return path;
+}
+
+function evidenceFolder(vm: string, directory: string): string {
+  return join(directory, `${fileName(vm)}-evidence`);
+}
+
+function fileName(vm: string): string {
+  return vm.replace(/[^A-Za-z0-9._-]+/g, '-');
 }

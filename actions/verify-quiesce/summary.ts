@@ -7,9 +7,10 @@ import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table.t
 import { formatDuration } from '../../src/units.ts';
 import type { Result, SnapshotResult } from './main.ts';
 
-export function renderSummary({ verdict, findings, image, snapshot, manifest }: Result): string {
+export function renderSummary({ verdict, findings, image, snapshot, manifest, evidence }: Result): string {
   const parts = ['## Quiescing', headline(verdict), findingsTable(findings)];
   if (snapshot) parts.push(...snapshotParts(snapshot, manifest));
+  if (evidence !== '') parts.push(`Evidence of the failure is kept in ${escapeMarkdown(evidence)}.`);
   if (image) {
     parts.push(`### ${escapeMarkdown(image.path)} (${image.format})`, layoutMarkdown(image.layout));
   }

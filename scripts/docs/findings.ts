@@ -12,6 +12,7 @@ import { STATE_RULES } from '../../src/check/state-rules.ts';
 import { CUSTOMIZATION_FINDINGS } from '../../src/quiesce/customization-findings.ts';
 import { DIAGNOSIS_RULES } from '../../src/quiesce/diagnosis.ts';
 import { FIRST_BOOT_RULES } from '../../src/quiesce/first-boot.ts';
+import { GUEST_CAUSE_RULES, GUEST_STATE_RULES } from '../../src/quiesce/guest-rules.ts';
 import { RESTORE_FINDINGS } from '../../src/quiesce/restore-snapshot.ts';
 import { VSS_CODES } from '../../src/quiesce/vss-codes.ts';
 import { BCD_LEFT } from '../../src/repair/clean-boot-store.ts';
@@ -30,6 +31,8 @@ export function declaredFindings(): ReadonlyMap<FindingCode, readonly DeclaredFi
     ...STATE_RULES,
     ...FIRST_BOOT_RULES,
     ...DIAGNOSIS_RULES,
+    ...GUEST_CAUSE_RULES,
+    ...GUEST_STATE_RULES,
     ...ofCodes(),
     ...CUSTOMIZATION_FINDINGS,
     ...RESTORE_FINDINGS,

@@ -7,12 +7,16 @@ import { type FatVolume, openFatVolume } from '../disk/fat/fat-volume.ts';
 import { type Gpt, type GptCopy, isBackupAtEnd, readGpt } from '../disk/gpt/gpt.ts';
 import { type DiskLayout, readLayout, readMbrLayout, withWindows } from '../disk/layout.ts';
 import { classifyMbr, MBR_BYTES, type MbrKind } from '../disk/mbr.ts';
+import { ntfsFreeSpace } from '../disk/ntfs/ntfs-free-space.ts';
+import { hasNtfsPath } from '../disk/ntfs/ntfs-path.ts';
 import { readNtfsState } from '../disk/ntfs/ntfs-state.ts';
 import { NtfsVolume } from '../disk/ntfs/ntfs-volume.ts';
-import { FormatError, orDamage } from '../errors.ts';
+import { FormatError, orDamage, unlessDamaged } from '../errors.ts';
+import type { Extent } from '../files/extent-list.ts';
 import type { Hive } from '../registry/hive.ts';
 import { formatSize } from '../units.ts';
 import type { BcdEvidence, EspEvidence, ImageEvidence, VolumeEvidence } from './image-evidence.ts';
+import { isSmallVolume } from './volume-room.ts';
 
 /** What UEFI starts from a disk without a firmware entry (UEFI 2.10, section 3.5.1.1), by architecture. */
 const FALLBACK_LOADERS = ['/EFI/Boot/bootx64.efi', '/EFI/Boot/bootaa64.efi'];
@@ -140,8 +144,28 @@ async function gatherVolumes(disk: Disk, { partitions }: DiskLayout): Promise<Vo
   for (const { index, fileSystem, offset, size } of partitions) {
     if (fileSystem === 'bitlocker') volumes.push({ index, fileSystem });
     if (fileSystem !== 'ntfs') continue;
-    const state = await orDamage(async () => readNtfsState(await NtfsVolume.open(disk, offset, size)));
-    volumes.push({ index, fileSystem, ...(state instanceof FormatError ? { problem: state.message } : { state }) });
+    const found = await orDamage(async () => gatherNtfs(await NtfsVolume.open(disk, offset, size), size));
+    volumes.push({ index, fileSystem, ...(found instanceof FormatError ? { problem: found.message } : found) });
   }
   return volumes;
+}
+
+const CHUNK_STORE = 'System Volume Information/Dedup/ChunkStore';
+
+async function gatherNtfs(volume: NtfsVolume, size: number): Promise<Omit<VolumeEvidence, 'index' | 'fileSystem'>> {
+  const state = await readNtfsState(volume);
+  // What lies beside the state is not worth an error: damage in there is for chkdsk.
+  const dedup = (await unlessDamaged(() => hasNtfsPath(volume, CHUNK_STORE))) === true;
+  const free = state === 'clean' && isSmallVolume(size) ? await unlessDamaged(() => ntfsFreeSpace(volume)) : undefined;
+  return {
+    state,
+    ...(free && { size, free: sum(free.within(volume.offset, volume.offset + size)) }),
+    ...(dedup && { dedup }),
+  };
+}
+
+function sum(extents: Iterable<Extent>): number {
+  let bytes = 0;
+  for (const { start, end } of extents) bytes += end - start;
+  return bytes;
 }

@@ -32,6 +32,12 @@ export interface VolumeEvidence {
   /** Left out for BitLocker, and where `problem` says why it is not known. */
   readonly state?: NtfsState;
   readonly problem?: string;
+  /** Bytes that are free, of a small one that was cleanly closed. */
+  readonly free?: number;
+  /** Bytes of the volume, where `free` is known. */
+  readonly size?: number;
+  /** It holds the chunk store of Data Deduplication. */
+  readonly dedup?: true;
 }
 
 export interface ImageEvidence {

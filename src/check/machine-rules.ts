@@ -7,6 +7,9 @@
 import { isScsi, type MachineSettings, SCSI_SLOTS } from '../ova/machine-settings.ts';
 import type { Rule } from './rule.ts';
 
+/** Build and revision of Server 2022 from which [GOS] expects applications to take part on NVMe. */
+const NVME_BUILD = [20348, 2582] as const;
+
 export const MACHINE_RULES: readonly Rule<MachineSettings>[] = [
   {
     // [VDDK] application quiescing needs disk.EnableUUID; the guest id's default is missing on 7.0 U3c [GOS issue 290].
@@ -30,8 +33,25 @@ export const MACHINE_RULES: readonly Rule<MachineSettings>[] = [
     remedy: 'Put every disk on a VMware Paravirtual (PVSCSI) or LSI Logic SAS controller.',
     see: ({ from, controllers }) =>
       controllers
-        .filter(({ kind, disks }) => disks > 0 && !isScsi(kind))
+        .filter(({ kind, disks }) => disks > 0 && !isScsi(kind) && kind !== 'nvme')
         .map(({ label, disks }) => `${disks === 1 ? 'A disk hangs' : `${disks} disks hang`} on ${label} in ${from}`),
+  },
+  {
+    // [GOS] with a disk on NVMe: file-system only, but for Server 2022 from that build on. The build of an OVF is not known.
+    code: 'nvme-build',
+    severity: 'error',
+    predicts: 'filesystem',
+    source: 'vsphere-gos-validation, check_quiescing_type.yml',
+    remedy: `Put the disks on a PVSCSI or LSI Logic SAS controller; on NVMe only Windows Server 2022 from build ${NVME_BUILD.join('.')} on is quiesced with its applications.`,
+    see: ({ from, controllers, build }) =>
+      freezesNvme(build)
+        ? undefined
+        : controllers
+            .filter(({ kind, disks }) => disks > 0 && kind === 'nvme')
+            .map(
+              ({ label, disks }) =>
+                `${disks === 1 ? 'A disk hangs' : `${disks} disks hang`} on ${label} in ${from}, and ${build === undefined ? 'the build of its Windows is not known' : `its Windows has the build ${build}`}`,
+            ),
   },
   {
     // [VDDK] the snapshot's disks are attached to the same controllers while VSS works.
@@ -77,6 +97,24 @@ export const MACHINE_RULES: readonly Rule<MachineSettings>[] = [
       floppies > 0 ? `There is a floppy drive in ${from}, which the snapshot provider can stumble over` : undefined,
   },
   {
+    // A guest that has locked its drive holds up the task with a question, and a file on another datastore the start of every clone.
+    code: 'media-connected',
+    severity: 'warning',
+    source: 'vim25 VirtualMachineQuestionInfo (msg.cdromdisconnect.locked); VMware: disconnect media before cloning',
+    remedy: 'Disconnect it from the template (Edit settings: client device, not connected at power on).',
+    see: ({ from, media = [] }) => media.map((drive) => `A file is connected to ${drive} in ${from}`),
+  },
+  {
+    // Its files (-ctk.vmdk) belong to one machine: a copy that has them, or that lost them, is refused its snapshots.
+    code: 'cbt-enabled',
+    severity: 'warning',
+    source: 'VMware KB 2114076 and 1020128: changed block tracking is reset with the VM off and without snapshots',
+    remedy:
+      'Turn it off in the template (changeTrackingEnabled false, ctkEnabled of every disk FALSE) while it is off and has no snapshots; backup software turns it on in each machine that it backs up.',
+    see: ({ from, changeTracking }) =>
+      changeTracking === true ? `Changed block tracking is on in ${from}` : undefined,
+  },
+  {
     // [GOS] check_quiescing_type.yml: the configured guest must be the real one.
     code: 'guest-id-mismatch',
     severity: 'warning',
@@ -93,3 +131,8 @@ export const MACHINE_RULES: readonly Rule<MachineSettings>[] = [
     },
   },
 ];
+
+function freezesNvme(build: string | undefined): boolean {
+  const [number, revision = 0] = (build ?? '').split('.').map(Number);
+  return number === NVME_BUILD[0] && revision >= NVME_BUILD[1];
+}

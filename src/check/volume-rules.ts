@@ -1,10 +1,12 @@
 /** What is true of the volumes on a disk: whether a VM may start from them, and whether VSS can freeze them. */
 
+import { formatSize } from '../units.ts';
 import type { ImageEvidence, VolumeEvidence } from './image-evidence.ts';
 import type { Rule } from './rule.ts';
+import { lacksRoom, roomForShadowCopy } from './volume-room.ts';
 
 /** Logical Disk Manager (dynamic disks) and Storage Spaces (Microsoft, PARTITION_INFORMATION_GPT). */
-const VOLUME_MANAGER_TYPES: Readonly<Record<string, string>> = {
+export const VOLUME_MANAGER_TYPES: Readonly<Record<string, string>> = {
   '5808c8aa-7e8f-42e0-85d2-e1e90434cfb3': 'metadata of a dynamic disk',
   'af9b60a0-1431-4f62-bc68-3311714a69ad': 'data of a dynamic disk',
   'e75caf8f-f680-4cee-afa3-b001e56efc2d': 'Storage Spaces',
@@ -70,6 +72,36 @@ export const VOLUME_RULES: readonly Rule<ImageEvidence>[] = [
         const what = VOLUME_MANAGER_TYPES[partition.typeGuid.toLowerCase()];
         return what === undefined ? [] : [`Partition ${partition.index} holds ${what}`];
       }),
+  },
+  {
+    code: 'volume-too-full',
+    severity: 'warning',
+    predicts: 'failed',
+    source: 'Microsoft, error 0x80780119; Actiphy on 0x8004231f (a Recovery partition of 499 MB with 26 MB free)',
+    remedy:
+      'Remove the partition (repair-template does, when it is a Recovery partition), or make it larger: VSS needs 50 MB free on a volume below 500 MB, 320 MB on others.',
+    see: ({ volumes }) =>
+      volumes.flatMap(({ index, free, size }) =>
+        free === undefined || size === undefined || !lacksRoom(size, free)
+          ? []
+          : [
+              `The volume of partition ${index} (${formatSize(size)}) has ${formatSize(free)} free, and a shadow copy of it needs ${formatSize(roomForShadowCopy(size))}`,
+            ],
+      ),
+  },
+  {
+    code: 'dedup-volume',
+    severity: 'warning',
+    source: 'Microsoft, "Data Deduplication interoperability"',
+    remedy:
+      'Take deduplication off the volume before it becomes a template (Start-DedupJob -Type Unoptimization, Disable-DedupVolume): files in a snapshot are only readable where the feature is installed.',
+    see: ({ volumes }) =>
+      volumes
+        .filter(({ dedup }) => dedup === true)
+        .map(
+          ({ index }) =>
+            `The volume of partition ${index} is deduplicated: its chunk store holds what files are made of`,
+        ),
   },
 ];
 

@@ -2,6 +2,7 @@
 
 import { FIRST_BOOT_SETTING } from '../ova/first-boot-setting.ts';
 import type { ControllerKind, ControllerSettings } from '../ova/machine-settings.ts';
+import { BAKE_KEY, parseBakeMark } from '../vsphere/vm/bake-mark.ts';
 import type { VmController, VmDisk } from '../vsphere/vm/vm-devices.ts';
 import type { VmFacts } from '../vsphere/vm/vm-facts.ts';
 import type { TargetFacts } from './target-facts.ts';
@@ -38,6 +39,9 @@ export function factsForRules(facts: VmFacts): TargetFacts {
       encrypted: facts.encrypted,
       guestId: facts.guestId,
       ...(facts.guestReportedId !== undefined && { guestReportedId: facts.guestReportedId }),
+      build: buildOf(facts.extraConfig),
+      media: devices.media.map(({ label, file }) => `${label} (${file})`),
+      changeTracking: facts.changeTracking,
     },
   };
 }
@@ -51,6 +55,16 @@ function isOutside({ mode }: VmDisk): boolean {
 function diskUuidEnabled({ extraConfig, diskUuidEnabled: flag }: VmFacts): boolean | undefined {
   const setting = [...extraConfig].find(([key]) => key.toLowerCase() === 'disk.enableuuid')?.[1];
   return setting === undefined || setting === '' ? flag : /^(true|1|yes)$/i.test(setting);
+}
+
+/**
+ * Tools of Windows put it into the detailed data of the guest (vsphere-gos-validation, vm_get_guest_info.yml); of a machine that is off, or
+ * of older Tools, baking has kept what the guest said.
+ */
+function buildOf(extraConfig: VmFacts['extraConfig']): string | undefined {
+  const detailed = extraConfig.get('guestOS.detailed.data') ?? extraConfig.get('guestInfo.detailed.data') ?? '';
+  const told = /\bkernelVersion=["'](?:10\.0\.)?(\d{4,5}\.\d{1,6})["']/.exec(detailed)?.[1];
+  return told ?? parseBakeMark(extraConfig.get(BAKE_KEY) ?? '')?.seen?.result?.build;
 }
 
 function controllerForRules({ key, type, label, devices }: VmController, facts: VmFacts): ControllerSettings {

@@ -26,6 +26,12 @@ export interface MachineSettings {
   readonly guestId: string | undefined;
   /** What the guest says it is, once Tools run. */
   readonly guestReportedId?: string | undefined;
+  /** Build and revision of its Windows, such as 20348.2582; undefined where nobody has said. */
+  readonly build?: string | undefined;
+  /** CD and floppy drives with a file in them: each as "CD/DVD drive 1 ([ds] iso/ws.iso)". */
+  readonly media?: readonly string[];
+  /** vSphere notes which blocks of its disks change. */
+  readonly changeTracking?: boolean;
 }
 
 export function isScsi(kind: ControllerKind): boolean {

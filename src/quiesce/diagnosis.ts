@@ -8,11 +8,14 @@ import type { Rule } from '../check/rule.ts';
 import { applyRules } from '../check/rule.ts';
 import type { TargetFacts } from '../check/target-facts.ts';
 import type { Verdict } from '../check/verdict.ts';
-import type { QuiesceFinding } from '../report/finding-codes.ts';
+import type { FindingCode, QuiesceFinding } from '../report/finding-codes.ts';
 import { formatDuration } from '../units.ts';
-import { isDatastoreFull, isQuiesceFault, LONG_HANG } from './fault-kinds.ts';
+import { isQuiesceFault, LONG_HANG } from './fault-kinds.ts';
+import type { GuestEvidence } from './guest-evidence.ts';
 import { GUEST_STATUS, type GuestReport, readGuestReport } from './guest-report.ts';
+import { GUEST_CAUSE_RULES, GUEST_STATE_RULES, recoveryInGuest } from './guest-rules.ts';
 import type { Manifest } from './manifest.ts';
+import { firstLineOf, SERVER_RULES } from './server-rules.ts';
 import type { TargetEvent, VmFault } from './verify-target.ts';
 
 export interface SnapshotCase {
@@ -29,6 +32,8 @@ export interface SnapshotCase {
   readonly duration: number;
   /** Findings of the offline check of the same image, when one was given. */
   readonly image: readonly QuiesceFinding[] | undefined;
+  /** What the guest said when it was asked afterwards; undefined where nobody asked. */
+  readonly guest?: GuestEvidence | undefined;
 }
 
 /** The case, and what the guest said in it. */
@@ -40,43 +45,6 @@ const RECOVERY_REMEDY =
   'Check the template’s disk offline (input image), remove the partition with the action repair-template, and verify again; or, in the guest: ' +
   '"reagentc /disable", then in diskpart "select disk 0", "list partition", "select partition <Recovery>", ' +
   '"gpt attributes=0x8000000000000000", "delete partition".';
-
-/** What vSphere itself says, and what needs no guest. */
-const SERVER_RULES: readonly Rule<Evidence>[] = [
-  {
-    // Free ESXi licence: pyvmomi issues 602 and 625.
-    code: 'licence-read-only',
-    severity: 'error',
-    source: 'vim25 RestrictedVersion; pyvmomi issues 602 and 625',
-    remedy: 'Use a host with a paid licence, or verify through vCenter: the API of a free ESXi is read-only.',
-    see: ({ fault }) =>
-      fault?.type === 'RestrictedVersion'
-        ? `The licence of the host forbids snapshots through the API: ${first(fault)}`
-        : undefined,
-  },
-  {
-    // open-vm-tools issue 297: Tools that were there when the check began may be restarting when the snapshot is asked for.
-    code: 'tools-not-running',
-    severity: 'error',
-    source: 'vim25 ToolsUnavailable; open-vm-tools issue 297',
-    remedy:
-      'Check the service VMTools in the guest; when Tools were being updated or Windows restarted at that moment, verify again.',
-    see: ({ fault }) =>
-      fault?.type === 'ToolsUnavailable'
-        ? `VMware Tools were not available when the snapshot was taken: ${first(fault)}`
-        : undefined,
-  },
-  {
-    code: 'datastore-full',
-    severity: 'error',
-    source: 'vim25 NoDiskSpace, InsufficientStorageSpace',
-    remedy: 'Free some space on the datastore of the VM: a snapshot needs room for what changes while it exists.',
-    see: ({ fault }) =>
-      fault !== undefined && isDatastoreFull(fault)
-        ? `The datastore has no room for the snapshot: ${first(fault)}`
-        : undefined,
-  },
-];
 
 /** What the guest says, where it says more than that it failed. */
 const GUEST_RULES: readonly Rule<Evidence>[] = [
@@ -104,7 +72,7 @@ const SIGNATURE_RULES: readonly Rule<Evidence>[] = [
     remedy: 'Lower the load in the guest during the snapshot, or move the VM to faster storage.',
     see: ({ fault }) =>
       fault?.type === 'FilesystemQuiesceFault'
-        ? `The file systems could not be held frozen long enough: ${first(fault)}`
+        ? `The file systems could not be held frozen long enough: ${firstLineOf(fault)}`
         : undefined,
   },
   {
@@ -116,7 +84,7 @@ const SIGNATURE_RULES: readonly Rule<Evidence>[] = [
       'Lower the load in the guest and on its storage; if it repeats, restart the services VSS and VMTools, and turn on the debug log of vmbackup (tools.conf) to see where it stops.',
     see: (evidence) =>
       timedOut(evidence)
-        ? `Quiescing did not end within the time that vSphere gives it (${formatDuration(evidence.duration)}): ${first(evidence.fault)}`
+        ? `Quiescing did not end within the time that vSphere gives it (${formatDuration(evidence.duration)}): ${firstLineOf(evidence.fault)}`
         : undefined,
   },
   {
@@ -128,7 +96,7 @@ const SIGNATURE_RULES: readonly Rule<Evidence>[] = [
     see: (evidence) => {
       const seen = evidence.image?.find(({ code }) => code === 'recovery-partition-protected')?.seen;
       return seen !== undefined && unexplained(evidence)
-        ? `${seen}, and the quiesced snapshot failed as VMware KB60395 describes it (${first(evidence.fault)})`
+        ? `${seen}, and the quiesced snapshot failed as VMware KB60395 describes it (${firstLineOf(evidence.fault)})`
         : undefined;
     },
   },
@@ -149,12 +117,14 @@ const SIGNATURE_RULES: readonly Rule<Evidence>[] = [
     source: 'VMware KB60395 as the field describes it',
     remedy: RECOVERY_REMEDY,
     see: (evidence) => {
-      const { facts, duration, image } = evidence;
+      const { facts, duration, image, guest } = evidence;
       if (facts.settings.firmware !== 'efi' || !facts.toolsRunning || duration < LONG_HANG) return undefined;
       if (image !== undefined || !unexplained(evidence)) return undefined;
+      const seen = recoveryInGuest(guest);
+      if (seen?.length === 0) return undefined;
       return (
         `Quiescing hung ${formatDuration(duration)} and failed on an EFI VM with Tools running (${said(evidence)}): ` +
-        'likely VMware KB60395, a protected Recovery partition on the system disk'
+        `likely VMware KB60395, a protected Recovery partition on the system disk${seen ? `; the guest has one: ${seen.join(', ')}` : ''}`
       );
     },
   },
@@ -188,7 +158,7 @@ const GENERAL_RULES: readonly Rule<Evidence>[] = [
     remedy: 'See the fault in the vSphere client (Monitor, Tasks); it is not about quiescing.',
     see: (evidence) =>
       evidence.fault !== undefined && !quiesceFailed(evidence) && !namedByServer(evidence) && !timedOut(evidence)
-        ? `The snapshot was refused with ${evidence.fault.type}: ${first(evidence.fault)}`
+        ? `The snapshot was refused with ${evidence.fault.type}: ${firstLineOf(evidence.fault)}`
         : undefined,
   },
   {
@@ -237,16 +207,44 @@ export const DIAGNOSIS_RULES: readonly Rule<never>[] = [
 /** Likeliest cause first. */
 export function diagnose(snapshot: SnapshotCase): QuiesceFinding[] {
   const evidence: Evidence = { ...snapshot, report: readGuestReport(snapshot.fault, snapshot.events) };
-  const findings = [
+  const asked = snapshot.guest;
+  const causes = asked ? applyRules(GUEST_CAUSE_RULES, asked) : [];
+  const states = asked ? applyRules(GUEST_STATE_RULES, asked) : [];
+  const findings = once([
     ...applyRules(SERVER_RULES, evidence),
     ...applyRules(GUEST_RULES, evidence),
-    ...codeFindings(evidence, true),
+    ...explained(codeFindings(evidence, true), [...causes, ...states]),
+    ...causes,
     ...applyRules(SIGNATURE_RULES, evidence),
+    ...states.filter(({ severity }) => severity === 'error'),
     ...codeFindings(evidence, false),
     ...applyRules(GENERAL_RULES, evidence),
-  ];
+    ...states,
+  ]);
   // A generic word from the guest adds nothing to a cause that was named.
   return findings.length > 1 ? findings.filter(({ code }) => code !== 'quiesce-guest-error') : findings;
+}
+
+/** What the guest showed of a cause that it named by a code: the code says that, this says where. */
+const SHOWN_BY: Partial<Record<FindingCode, readonly FindingCode[]>> = {
+  'vss-insufficient-storage': ['shadow-storage-full', 'volume-too-full'],
+  'vss-provider-not-registered': ['provider-missing'],
+  'vss-service-disabled': ['vss-service-disabled'],
+  'vss-volume-unsupported': ['dynamic-disk'],
+  'vss-writer-failed': ['vss-writer-failed'],
+  'vss-writer-timeout': ['vss-writer-failed'],
+  'vss-snapshot-inconsistent': ['vss-writer-failed'],
+};
+
+function explained(named: readonly QuiesceFinding[], shown: readonly QuiesceFinding[]): QuiesceFinding[] {
+  return named.flatMap((finding) => [...shown.filter(({ code }) => SHOWN_BY[finding.code]?.includes(code)), finding]);
+}
+
+/** What is said twice stands where it was said first. */
+function once(findings: readonly QuiesceFinding[]): QuiesceFinding[] {
+  return findings.filter(
+    ({ code, seen }, index) => findings.findIndex((other) => other.code === code && other.seen === seen) === index,
+  );
 }
 
 /** One finding for each code that the guest named, in its order. */
@@ -286,9 +284,5 @@ function unexplained(evidence: Evidence): boolean {
 
 /** What the guest said in its event, or the fault where it said nothing. */
 function said({ report, fault }: Evidence): string {
-  return report?.text ?? first(fault);
-}
-
-function first(fault: VmFault | undefined): string {
-  return fault?.message.split('\n')[0]?.trim() ?? 'no fault';
+  return report?.text ?? firstLineOf(fault);
 }

@@ -19,6 +19,13 @@ const QUIESCE_KEY = /QUIESCINGERROR|^msg\.snapshot\.quiesce/i;
 const FULL_TYPES = ['NoDiskSpace', 'InsufficientStorageSpace', 'InsufficientStorageIops'];
 const FULL_KEY = /outofspace|nospace/i;
 
+/** The files of changed block tracking, or what hosts say of it. */
+export const CHANGE_TRACKING = /-ctk\.vmdk\b|change[ds]?[ -](?:block )?track|ctkEnabled/i;
+const CHANGE_TRACKING_KEY = /change(?:d?block)?track|\.ctk/i;
+/** A file in a CD or floppy drive. */
+export const MEDIUM = /\.(?:iso|flp)\b/i;
+const MEDIUM_KEY = /cdrom|floppy/i;
+
 /** The guest's quiescing failed; the snapshot was not refused for another reason. */
 export function isQuiesceFault({ type, keys = [], message }: VmFault): boolean {
   if (type === 'ApplicationQuiesceFault' || type === 'FilesystemQuiesceFault') return true;
@@ -33,4 +40,14 @@ export function isDatastoreFull({ type, keys = [], message }: VmFault): boolean 
     (GENERIC.includes(type) || type === 'FileFault') &&
     /no space left|(?:not enough|insufficient) (?:disk )?space/i.test(message)
   );
+}
+
+export function isChangeTracking({ keys = [], message }: VmFault): boolean {
+  return keys.some((key) => CHANGE_TRACKING_KEY.test(key)) || CHANGE_TRACKING.test(message);
+}
+
+/** The guest has locked its drive, or somebody else the file in it. */
+export function isMediumLocked(fault: VmFault): boolean {
+  const { keys = [], message } = fault;
+  return keys.some((key) => MEDIUM_KEY.test(key)) || (!isQuiesceFault(fault) && MEDIUM.test(message));
 }

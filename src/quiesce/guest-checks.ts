@@ -10,6 +10,7 @@ import type { VsphereSession } from '../vsphere/wire/session.ts';
 
 /** The guest is between two starts, or its Tools are not ready yet. */
 const NOT_YET = ['GuestOperationsUnavailable', 'InvalidPowerState', 'InvalidState', 'ToolsUnavailable'] as const;
+export const POWERSHELL = 'C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe';
 const SHELL = 'C:\\Windows\\System32\\cmd.exe';
 
 /**

@@ -10,6 +10,7 @@ import type { QuiesceFinding } from '../report/finding-codes.ts';
 import { formatDuration } from '../units.ts';
 import { diagnose } from './diagnosis.ts';
 import { awaitStart, FIRST_BOOT_RULES, type FirstBoot, firstBootLimit, type Start } from './first-boot.ts';
+import type { GuestEvidence } from './guest-evidence.ts';
 import { judge } from './judge-snapshot.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import type { RestoreProof } from './restore-snapshot.ts';
@@ -37,6 +38,10 @@ export interface LiveCheck {
   readonly facts: TargetFacts;
   readonly fault?: VmFault;
   readonly events: readonly TargetEvent[];
+  /** What the guest said, where less was proven than its applications and it could be asked. */
+  readonly guest?: GuestEvidence;
+  /** vmware.log of the machine, where less was proven. */
+  readonly hostLog?: string;
   /** Milliseconds from asking for the snapshot to the answer; undefined when the first boot ended so that none was asked for. */
   readonly duration?: number;
   /** How the image's first boot ended, where there was one. */
@@ -96,12 +101,13 @@ async function proveSnapshot(
     manifestNamed: (attempt.snapshot?.backupManifest ?? '') !== '',
     manifest: manifest.content && manifest.manifest,
   });
-  const events = verdict === 'application' ? [] : await fetchEvents(target, since, options);
+  const more = verdict === 'application' ? { events: [] } : await gatherMore(target, since, options);
   const causes = diagnose({
     verdict,
     facts,
     fault: attempt.fault,
-    events,
+    events: more.events,
+    guest: more.guest,
     quiesced: attempt.snapshot?.quiesced ?? false,
     manifest: manifest.manifest,
     manifestProblem: manifest.problem,
@@ -116,7 +122,7 @@ async function proveSnapshot(
     facts,
     ...(restore && { restore }),
     ...(attempt.fault && { fault: attempt.fault }),
-    events,
+    ...more,
     duration,
     ...(manifest.content &&
       manifest.manifest && { manifest: { ...manifest.manifest, path: manifest.path, content: manifest.content } }),
@@ -159,20 +165,31 @@ function describeStart({ firstBoot, toolsRunning }: Start): string {
   return toolsRunning ? 'VMware Tools run' : 'VMware Tools do not run; the snapshot will show what that means:';
 }
 
-/** Events are evidence of the cause, and nothing else: an account that may not read them gets its verdict all the same. */
-async function fetchEvents(
+/** What may name the cause, while the machine is as the snapshot left it. */
+async function gatherMore(
   target: VerifyTarget,
   since: Date,
-  { log, signal }: LiveOptions,
-): Promise<readonly TargetEvent[]> {
+  options: LiveOptions,
+): Promise<Pick<LiveCheck, 'events' | 'guest' | 'hostLog'>> {
+  const events = await orWarn('The events of the VM', () => target.events(since), options);
+  const guest = target.askGuest && (await orWarn('The guest’s own evidence', target.askGuest, options));
+  if (guest?.problem !== undefined) {
+    options.log.warning(`The guest could not be asked what it knows of its snapshot: ${guest.problem}`);
+  }
+  const hostLog = await orWarn('vmware.log', () => target.hostLog(), options);
+  return { events: events ?? [], ...(guest && { guest }), ...(hostLog && { hostLog }) };
+}
+
+/** Evidence of the cause, and nothing else: an account that may not read it gets its verdict all the same. */
+async function orWarn<T>(what: string, read: () => Promise<T>, { log, signal }: LiveOptions): Promise<T | undefined> {
   try {
-    return await target.events(since);
+    return await read();
   } catch (error) {
     signal.throwIfAborted();
     log.warning(
-      `The events of the VM could not be read, which may hide the cause: ${error instanceof Error ? error.message : String(error)}`,
+      `${what} could not be read, which may hide the cause: ${error instanceof Error ? error.message : String(error)}`,
     );
-    return [];
+    return undefined;
   }
 }
 

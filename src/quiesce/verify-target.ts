@@ -2,6 +2,7 @@
 
 import type { TargetFacts } from '../check/target-facts.ts';
 import type { SnapshotRequest } from '../vsphere/vm/vm-snapshot.ts';
+import type { GuestEvidence } from './guest-evidence.ts';
 import type { RestoreProof } from './restore-snapshot.ts';
 
 /** A fault of vSphere as evidence. */
@@ -58,6 +59,10 @@ export interface VerifyTarget {
   removeSnapshot(id: string): Promise<void>;
   /** Starts what the snapshot holds, and leaves nothing of it; there only where that was asked for. */
   restore?(id: string): Promise<RestoreProof>;
+  /** What the guest says of its VSS; there only where programs may be run in it. */
+  askGuest?(): Promise<GuestEvidence>;
+  /** vmware.log of the machine. */
+  hostLog(): Promise<string>;
   /** Content of a manifest. */
   readManifest(path: string): Promise<Buffer>;
   /** Events of the VM since then by the server's clock, oldest first. */

@@ -3,12 +3,13 @@
 import { type GuestAccount, runGuestProgram } from '../vsphere/guest/guest-program.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
+import { POWERSHELL } from './guest-checks.ts';
+import { encodedCommand } from './guest-questions.ts';
 
 /** Added to the findings, so that no other end of PowerShell is taken for an answer. */
 const ANSWERED = 64;
 const DIRTY = 1;
 const ERRORS = 2;
-const POWERSHELL = 'C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe';
 
 /**
  * Win32_Volume.DirtyBitSet is what fsutil prints in words. Errors (level 2) and critical ones (1) of NTFS and ESENT since this start; that
@@ -41,9 +42,8 @@ export async function checkVolume(
   account: GuestAccount,
   limit: number,
 ): Promise<readonly string[]> {
-  const encoded = Buffer.from(VOLUME_CHECK, 'utf16le').toString('base64');
-  const args = `-NoProfile -NonInteractive -ExecutionPolicy Bypass -EncodedCommand ${encoded}`;
-  const code = await runGuestProgram(session, vm, account, { path: POWERSHELL, args }, limit);
+  const program = { path: POWERSHELL, args: encodedCommand(VOLUME_CHECK) };
+  const code = await runGuestProgram(session, vm, account, program, limit);
   const found = code - ANSWERED;
   if (found < 0 || found > (DIRTY | ERRORS)) return [`it could not be asked (PowerShell ended with ${code})`];
   return [

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { FIRST_BOOT_SETTING } from '../ova/first-boot-setting.ts';
 import { formatDuration } from '../units.ts';
+import type { GuestAccount } from '../vsphere/guest/guest-program.ts';
 import { readGuestState } from '../vsphere/guest/guest-tools.ts';
 import { parseDatastorePath, readDatastoreFile } from '../vsphere/transfer/datastore-file.ts';
 import { readEvents, readServerTime } from '../vsphere/vm/vm-events.ts';
@@ -22,11 +23,14 @@ import { VsphereFault } from '../vsphere/wire/fault.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { evidenceOf } from './fault-evidence.ts';
+import { askGuest } from './guest-evidence.ts';
 import { type RestoreRequest, restoreSnapshot } from './restore-snapshot.ts';
 import type { SnapshotAttempt, VerifyTarget } from './verify-target.ts';
 
 /** Real manifests have some hundred kilobytes. */
 const MAX_MANIFEST = 64 * 2 ** 20;
+/** A host begins another file long before. */
+const MAX_LOG = 32 * 2 ** 20;
 const MINUTE = 60_000;
 /** What a timer of Node can wait; a longer one would end at once. */
 const LONGEST_WAIT = 2 ** 31 - 1;
@@ -36,6 +40,7 @@ const ANSWER_MARGIN = 2 * MINUTE;
 
 /**
  * @param datacenter as LocatedVm has it
+ * @param account whom programs in the guest are run as; undefined: none are
  * @param restore undefined: no snapshot is started
  * @throws (its methods) UserError of the vSphere codes, timeout when a snapshot is never answered
  */
@@ -43,9 +48,12 @@ export function vsphereTarget(
   session: VsphereSession,
   vm: Moref,
   datacenter: string,
+  account: GuestAccount | undefined,
   restore?: { readonly request: RestoreRequest; readonly context: Context },
 ): VerifyTarget {
   return {
+    ...(account && { askGuest: () => askGuest(session, vm, account) }),
+    hostLog: () => readHostLog(session, vm, datacenter),
     ...(restore && {
       restore: (id: string) => {
         const snapshot = { type: 'VirtualMachineSnapshot', value: id };
@@ -98,6 +106,14 @@ async function attempt(session: VsphereSession, vm: Moref, request: SnapshotRequ
     if (!(error instanceof VsphereFault)) throw error;
     return { fault: evidenceOf(error), took: error.took };
   }
+}
+
+async function readHostLog(session: VsphereSession, vm: Moref, datacenter: string): Promise<string> {
+  const { vmxPath } = await readVmFacts(session, vm);
+  const vmx = parseDatastorePath(vmxPath);
+  if (vmx === undefined) return '';
+  const file = { ...vmx, path: posix.join(posix.dirname(vmx.path), 'vmware.log') };
+  return (await readDatastoreFile(session, datacenter, file, MAX_LOG)).toString('utf8');
 }
 
 /** A manifest's path may be relative to the folder that the VM keeps its snapshots in (vim25 VirtualMachineSnapshotTree). */

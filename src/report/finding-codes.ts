@@ -25,6 +25,8 @@ export const IMAGE_FINDING_CODES = [
   'msr-missing',
   'windows-partition-missing',
   'dynamic-disk',
+  'volume-too-full',
+  'dedup-volume',
   'bcd-missing',
   'bcd-unreadable',
   'bcd-recovery-dangling',
@@ -37,8 +39,11 @@ export const MACHINE_FINDING_CODES = [
   'firmware-not-efi',
   'disk-uuid-disabled',
   'controller-not-scsi',
+  'nvme-build',
   'scsi-slots-too-few',
   'floppy-present',
+  'media-connected',
+  'cbt-enabled',
   'vtpm-present',
   'vm-encrypted',
   'guest-id-mismatch',
@@ -97,8 +102,18 @@ export const SNAPSHOT_FINDING_CODES = [
   'quiesce-filesystem-only',
   'quiesce-manifest-missing',
   'snapshot-refused',
+  'cbt-failed',
   'datastore-full',
   'licence-read-only',
+] as const;
+
+/** What the guest itself says when it is asked after a snapshot that proved too little. */
+export const GUEST_FINDING_CODES = [
+  'provider-missing',
+  'provider-foreign',
+  'app-quiescing-disabled',
+  'shadow-storage-full',
+  'clock-drift',
 ] as const;
 
 /** What further copies of a proven machine brought to light: one that was customized, one that was restored from the snapshot. */
@@ -122,6 +137,7 @@ export const FINDING_CODES = [
   ...MACHINE_FINDING_CODES,
   ...STATE_FINDING_CODES,
   ...SNAPSHOT_FINDING_CODES,
+  ...GUEST_FINDING_CODES,
   ...PROOF_FINDING_CODES,
   ...AUDIT_FINDING_CODES,
   ...REPAIR_FINDING_CODES,

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { ROOT } from '../../scripts/root.ts';
 import { ISO_SCRIPTS } from '../../src/archives/iso/mounted-iso.ts';
 import { tailCommand } from '../../src/bake/guest-script.ts';
+import { ASK_FACTS, ASK_TEXTS } from '../../src/quiesce/guest-questions.ts';
 import { VOLUME_CHECK } from '../../src/quiesce/volume-check.ts';
 import type { PowerShellScript } from '../../src/tools/powershell.ts';
 import { WINDOWS_PROCESSES } from '../../src/tools/process-table.ts';
@@ -74,6 +75,8 @@ export async function powerShellTexts(): Promise<readonly PowerShellText[]> {
     },
     { name: 'tail', text: tailCommand('C:\\x.log'), file: 'src/bake/guest-script.ts', role: 'guest' },
     { name: 'volume-check', text: VOLUME_CHECK, file: 'src/quiesce/volume-check.ts', role: 'guest' },
+    { name: 'ask-facts', text: ASK_FACTS, file: 'src/quiesce/guest-questions.ts', role: 'guest' },
+    { name: 'ask-texts', text: ASK_TEXTS, file: 'src/quiesce/guest-questions.ts', role: 'guest' },
     {
       ...{ name: 'remote-desktop', text: allowRemoteDesktop(), role: 'guest' },
       file: 'src/windows/first-boot/first-boot-steps.ts',

@@ -32,6 +32,15 @@ export interface VmDevices {
   readonly disks: readonly VmDisk[];
   readonly floppies: number;
   readonly vtpm: boolean;
+  /** CD and floppy drives with a file in them that is connected, or will be at the next start. */
+  readonly media: readonly VmMedium[];
+}
+
+export interface VmMedium {
+  /** Of the drive. */
+  readonly label: string;
+  /** Datastore path. */
+  readonly file: string;
 }
 
 /** From the property config.hardware.device. */
@@ -46,7 +55,15 @@ export function vmDevicesOf(list: XmlElement | undefined): VmDevices {
     disks: typed('VirtualDisk').map(diskOf),
     floppies: typed('VirtualFloppy').length,
     vtpm: typed('VirtualTPM').length > 0,
+    media: [...typed('VirtualCdrom'), ...typed('VirtualFloppy')].flatMap(mediumOf),
   };
+}
+
+/** Only a backing by a file has a name; what is in a drive of the host or of a client is nobody's but theirs. */
+function mediumOf(device: XmlElement): VmMedium[] {
+  const file = textAt(device, 'backing.fileName') ?? '';
+  const connected = ['connected', 'startConnected'].some((flag) => textAt(device, `connectable.${flag}`) === 'true');
+  return file === '' || !connected ? [] : [{ label: textAt(device, 'deviceInfo.label') ?? '', file }];
 }
 
 function controllerOf(device: XmlElement, devices: readonly XmlElement[]): VmController {

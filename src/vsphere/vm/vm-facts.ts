@@ -33,6 +33,8 @@ export interface VmFacts {
     readonly version: number | undefined;
   };
   readonly quiescedSnapshotsSupported: boolean | undefined;
+  /** config.changeTrackingEnabled. */
+  readonly changeTracking: boolean;
   /** Datastore path of the .vmx file. */
   readonly vmxPath: string;
   /** Datastore path of the folder that manifests of snapshots are relative to. */
@@ -59,6 +61,7 @@ const PATHS = [
   'config.extraConfig',
   'config.hardware.device',
   'config.keyId',
+  'config.changeTrackingEnabled',
   'config.files',
   'guest.guestId',
   'guest.toolsRunningStatus',
@@ -94,6 +97,7 @@ export async function readVmFacts(session: VsphereSession, vm: Moref): Promise<V
       version: toNumber(text('guest.toolsVersion')),
     },
     quiescedSnapshotsSupported: toBoolean(text('capability.quiescedSnapshotsSupported')),
+    changeTracking: text('config.changeTrackingEnabled') === 'true',
     vmxPath: textAt(get('config.files'), 'vmPathName') ?? '',
     snapshotDirectory: textAt(get('config.files'), 'snapshotDirectory') ?? '',
     folder: morefOf(get('parent')),

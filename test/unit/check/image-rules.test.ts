@@ -47,6 +47,27 @@ describe('the offline rules, each by its own evidence', () => {
     expect(said({})).toEqual([]);
   });
 
+  it('tell a volume without room for a shadow copy, by its size', () => {
+    const volume = (size: number, free: number) => ({
+      volumes: [{ index: 4, fileSystem: 'ntfs' as const, state: 'clean' as const, size, free }],
+    });
+    expect(said(volume(499 * MIB, 26 * MIB))).toEqual([
+      'volume-too-full warning [failed] The volume of partition 4 (499 MiB) has 26 MiB free, and a shadow copy of it needs 50 MiB',
+    ]);
+    expect(said(volume(500 * MIB - 1, 50 * MIB))).toEqual([]);
+    expect(said(volume(500 * MIB, 320 * MIB - 1))).toEqual([
+      expect.stringMatching(/^volume-too-full .* needs 320 MiB$/),
+    ]);
+    expect(said(volume(500 * MIB, 320 * MIB))).toEqual([]);
+  });
+
+  it('tell a deduplicated volume', () => {
+    const volumes = [{ index: 5, fileSystem: 'ntfs' as const, state: 'clean' as const, dedup: true as const }];
+    expect(said({ volumes })).toEqual([
+      'dedup-volume warning The volume of partition 5 is deduplicated: its chunk store holds what files are made of',
+    ]);
+  });
+
   it('tell a protected Recovery partition from another one', () => {
     const protectedOne = { ...RECOVERY, attributes: '0x8000000000000001' };
     expect(said({ layout: layoutOf([ESP, MSR, WINDOWS, protectedOne]) })).toEqual([
@@ -282,5 +303,7 @@ it('ask of a data disk nothing that only a system disk needs', () => {
     'ntfs-dirty',
     'ntfs-unreadable',
     'dynamic-disk',
+    'volume-too-full',
+    'dedup-volume',
   ]);
 });

@@ -47,7 +47,7 @@ describe('the rules about a machine’s settings', () => {
     ['no EnableUUID', { uuid: '' }, ['disk-uuid-disabled']],
     ['EnableUUID off', { uuid: 'FALSE' }, ['disk-uuid-disabled']],
     ['a disk on SATA', { controller: item(3, 20, 'vmware.sata.ahci') }, ['controller-not-scsi']],
-    ['a disk on NVMe', { controller: item(3, 20, 'vmware.nvme.controller') }, ['controller-not-scsi']],
+    ['a disk on NVMe', { controller: item(3, 20, 'vmware.nvme.controller') }, ['nvme-build']],
     ['a disk on IDE', { controller: item(3, 5, '') }, ['controller-not-scsi']],
     ['a full controller', { disks: 8 }, ['scsi-slots-too-few']],
     ['a floppy', { extra: item(4, 14, 'vmware.floppy.device') }, ['floppy-present']],
@@ -104,10 +104,36 @@ describe('the rules about a machine’s settings, each by its own evidence', () 
       'one disk and several elsewhere than on SCSI',
       { controllers: [controller('pvscsi', 1), controller('nvme', 1), controller('sata', 3), controller('ide', 0, 2)] },
       [
-        'controller-not-scsi error [filesystem] A disk hangs on nvme 0 in the VM',
         'controller-not-scsi error [filesystem] 3 disks hang on sata 0 in the VM',
+        'nvme-build error [filesystem] A disk hangs on nvme 0 in the VM, and the build of its Windows is not known',
       ],
     ],
+    [
+      'NVMe, and a build of Server 2022 that is one too old',
+      { controllers: [controller('nvme', 2)], build: '20348.2581' },
+      ['nvme-build error [filesystem] 2 disks hang on nvme 0 in the VM, and its Windows has the build 20348.2581'],
+    ],
+    ['NVMe, and Server 2022 from there on', { controllers: [controller('nvme', 1)], build: '20348.2582' }, []],
+    [
+      'NVMe, and a later Windows with a greater revision',
+      { controllers: [controller('nvme', 1)], build: '26100.3000' },
+      ['nvme-build error [filesystem] A disk hangs on nvme 0 in the VM, and its Windows has the build 26100.3000'],
+    ],
+    ['an NVMe controller without a disk', { controllers: [controller('nvme', 0, 1)] }, []],
+    [
+      'files in drives',
+      { media: ['CD/DVD drive 1 ([ds] a.iso)', 'Floppy drive 1 ([ds] b.flp)'] },
+      [
+        'media-connected warning [undefined] A file is connected to CD/DVD drive 1 ([ds] a.iso) in the VM',
+        'media-connected warning [undefined] A file is connected to Floppy drive 1 ([ds] b.flp) in the VM',
+      ],
+    ],
+    [
+      'changed block tracking',
+      { changeTracking: true },
+      ['cbt-enabled warning [undefined] Changed block tracking is on in the VM'],
+    ],
+    ['no changed block tracking', { changeTracking: false }, []],
     [
       'every kind of SCSI',
       { controllers: (['pvscsi', 'lsilogicsas', 'lsilogic', 'buslogic'] as const).map((kind) => controller(kind, 3)) },

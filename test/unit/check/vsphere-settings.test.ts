@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MACHINE_RULES } from '../../../src/check/machine-rules.ts';
 import { applyRules } from '../../../src/check/rule.ts';
 import { factsForRules } from '../../../src/check/vsphere-settings.ts';
+import { type BakeSight, formatBakeMark } from '../../../src/vsphere/vm/bake-mark.ts';
 import type { VmFacts } from '../../../src/vsphere/vm/vm-facts.ts';
 
 const controller = (key: number, type: string) => ({ key, type, busNumber: 0, label: `controller ${key}`, devices: 2 });
@@ -33,10 +34,12 @@ const FACTS: VmFacts = {
     disks: [disk(1000)],
     floppies: 0,
     vtpm: false,
+    media: [],
   },
   snapshots: [],
   encrypted: false,
   tools: { running: true, installed: true, version: 12_421 },
+  changeTracking: false,
   quiescedSnapshotsSupported: true,
   vmxPath: '[ds] vm/vm.vmx',
   snapshotDirectory: '[ds] vm/',
@@ -70,6 +73,12 @@ describe('factsForRules', () => {
     ],
     ['a vTPM, which encrypts', { encrypted: true, devices: { ...FACTS.devices, vtpm: true } }, ['vtpm-present']],
     ['encryption alone', { encrypted: true }, ['vm-encrypted']],
+    [
+      'a file in a drive',
+      { devices: { ...FACTS.devices, media: [{ label: 'CD', file: '[ds] a.iso' }] } },
+      ['media-connected'],
+    ],
+    ['changed block tracking', { changeTracking: true }, ['cbt-enabled']],
     ['a floppy drive', { devices: { ...FACTS.devices, floppies: 1 } }, ['floppy-present']],
   ])('%s', (_, changes, expected) => {
     expect(codes(changes)).toEqual(expected);
@@ -115,6 +124,9 @@ describe('the facts for the rules', () => {
         encrypted: false,
         guestId: 'windows2019srv_64Guest',
         guestReportedId: 'told',
+        build: undefined,
+        media: [],
+        changeTracking: false,
       },
     });
     expect(factsForRules(FACTS).settings).not.toHaveProperty('guestReportedId');
@@ -160,5 +172,33 @@ describe('the facts for the rules', () => {
     expect(
       factsForRules({ ...FACTS, extraConfig: new Map([['disk.EnableUUID', written]]) }).settings.diskUuidEnabled,
     ).toBe(expected);
+  });
+});
+
+describe('the build of its Windows', () => {
+  const seen: BakeSight = {
+    status: 'done',
+    toolsVersion: '1',
+    toolsType: '',
+    result: { build: '20348.1', imageState: '', answerFiles: [], codePage: 0, steps: [] },
+  };
+  const baked = formatBakeMark({ started: '2026-11-28T00:00:00Z', cards: [], seen });
+  const built = (settings: Readonly<Record<string, string>>) =>
+    factsForRules({ ...FACTS, extraConfig: new Map(Object.entries(settings)) }).settings.build;
+
+  it.each([
+    ["architecture='X86' kernelVersion='20348.2582' x='1'", '20348.2582'],
+    ['buildNumber="1" kernelVersion="10.0.17763.8027"', '17763.8027'],
+    ["prettyName='Windows (kernelVersion)'", undefined],
+    ["kernelVersion='5.15.0-91-generic'", undefined],
+  ])('is what Tools say: %s', (detailed, build) => {
+    expect(built({ 'guestInfo.detailed.data': detailed })).toBe(build);
+    expect(built({ 'guestOS.detailed.data': detailed })).toBe(build);
+  });
+
+  it('is that of its first boot where they do not say', () => {
+    expect(built({ 'stillframe.bake': baked })).toBe('20348.1');
+    expect(built({ 'stillframe.bake': baked, 'guestOS.detailed.data': "kernelVersion='20348.5'" })).toBe('20348.5');
+    expect(built({})).toBeUndefined();
   });
 });

@@ -35,6 +35,7 @@ it('knows every file in which PowerShell is started', () => {
       'src/tools/powershell.ts',
       'src/tools/powershell-answer.ts',
       'src/tools/system-programs.ts',
+      'src/quiesce/guest-checks.ts',
     ],
     // Writes a completion for a user's own shell, which its test parses.
     'src/cli/completion/powershell-completion.ts',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDatastoreFull, isQuiesceFault } from '../../../src/quiesce/fault-kinds.ts';
+import { isChangeTracking, isDatastoreFull, isMediumLocked, isQuiesceFault } from '../../../src/quiesce/fault-kinds.ts';
 
 const GENERIC = [
   'GenericVmConfigFault',
@@ -52,5 +52,36 @@ describe('isDatastoreFull', () => {
 
   it('what the guest says of its own volumes is not meant', () => {
     expect(isDatastoreFull({ type: 'ApplicationQuiesceFault', message: 'not enough space' })).toBe(false);
+  });
+});
+
+describe('isChangeTracking', () => {
+  it.each([
+    'Could not open/create change tracking file',
+    'Failed to lock ws-000002-ctk.vmdk',
+    'Changed block tracking target file already exists',
+    'ctkEnabled',
+  ])('is by the text %s', (message) => {
+    expect(isChangeTracking({ type: 'Any', message })).toBe(true);
+  });
+
+  it('is by a key, and not by anything else', () => {
+    expect(isChangeTracking({ type: 'Any', keys: ['a', 'msg.changeTracker.open'], message: 'x' })).toBe(true);
+    expect(isChangeTracking({ type: 'Any', keys: ['msg.disk.ctk'], message: 'x' })).toBe(true);
+    expect(isChangeTracking({ type: 'Any', keys: ['msg.disk'], message: 'ws-ctk1.vmdk changed' })).toBe(false);
+  });
+});
+
+describe('isMediumLocked', () => {
+  it('is by the name of a file, or by a key', () => {
+    expect(isMediumLocked({ type: 'FileLocked', message: 'a\n[ds] x/WS.ISO is locked' })).toBe(true);
+    expect(isMediumLocked({ type: 'FileLocked', message: '[ds] x.flp' })).toBe(true);
+    expect(isMediumLocked({ type: 'X', keys: ['msg.cdromdisconnect.locked'], message: 'x' })).toBe(true);
+    expect(isMediumLocked({ type: 'X', keys: ['msg.floppy'], message: 'x' })).toBe(true);
+    expect(isMediumLocked({ type: 'FileLocked', message: '[ds] x.vmdk isolated' })).toBe(false);
+  });
+
+  it('is nothing that the quiescing of a guest says', () => {
+    expect(isMediumLocked({ type: 'ApplicationQuiesceFault', message: 'D: is ws.iso' })).toBe(false);
   });
 });

@@ -1,72 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { TargetFacts } from '../../../src/check/target-facts.ts';
-import type { MachineSettings } from '../../../src/ova/machine-settings.ts';
 import type { RestoreProof } from '../../../src/quiesce/restore-snapshot.ts';
 import { type LiveOptions, rank, verifyLive } from '../../../src/quiesce/verify-live.ts';
-import type { SnapshotAttempt, TargetEvent, VerifyTarget } from '../../../src/quiesce/verify-target.ts';
+import type { SnapshotAttempt, VerifyTarget } from '../../../src/quiesce/verify-target.ts';
 import type { QuiesceFinding } from '../../../src/report/finding-codes.ts';
 import { makeZip } from './make-zip.ts';
-import { FACTS, PROTECTED, SETTINGS } from './sample-facts.ts';
+import { APPLICATION, FAULT, type Scene, scene } from './played-target.ts';
+import { FACTS, PROTECTED } from './sample-facts.ts';
 
-const APPLICATION = { 'backup.xml': '<B/>', 'writer0.xml': '<W/>' };
-const TAKEN: SnapshotAttempt = { snapshot: { id: 's1', quiesced: true, backupManifest: '[ds] vm/m.zip' } };
-const FAULT: SnapshotAttempt = {
-  fault: { type: 'ApplicationQuiesceFault', message: 'Failed to quiesce the virtual machine.' },
-};
 /** By the server's clock, whatever ours says. */
 const HUNG: SnapshotAttempt = { ...FAULT, took: 300_000 };
-
-interface Scene {
-  readonly settings?: Partial<MachineSettings>;
-  readonly facts?: Partial<TargetFacts>;
-  readonly firstBoot?: string;
-  readonly tools?: boolean;
-  readonly attempt?: SnapshotAttempt;
-  readonly manifest?: Readonly<Record<string, string>> | Error;
-  readonly events?: readonly string[];
-  readonly image?: readonly QuiesceFinding[];
-  readonly options?: Partial<LiveOptions>;
-}
-
-/** A VM in memory: it remembers what was done to it, so that a test can see what is left over. */
-function scene({
-  settings,
-  facts,
-  firstBoot,
-  tools = true,
-  attempt = TAKEN,
-  manifest = APPLICATION,
-  events = [],
-}: Scene) {
-  const state: { on: boolean; readonly snapshots: Set<string> } = { on: false, snapshots: new Set() };
-  const turn = (on: boolean): void => {
-    state.on = on;
-  };
-  const target: VerifyTarget = {
-    facts: async (): Promise<TargetFacts> => ({
-      ...FACTS,
-      poweredOn: state.on,
-      toolsRunning: state.on && tools,
-      snapshots: state.snapshots.size,
-      settings: { ...SETTINGS, ...settings },
-      ...facts,
-    }),
-    powerOn: async () => turn(true),
-    guest: async () => ({ toolsRunning: state.on && tools, firstBoot }),
-    now: async () => new Date('2026-11-24T00:00:00Z'),
-    snapshot: async () => {
-      if (attempt.snapshot) state.snapshots.add(attempt.snapshot.id);
-      return attempt;
-    },
-    removeSnapshot: async (id) => void state.snapshots.delete(id),
-    readManifest: async () => {
-      if (manifest instanceof Error) throw manifest;
-      return makeZip(manifest);
-    },
-    events: async (): Promise<TargetEvent[]> => events.map((message) => ({ time: '2026-11-24T00:00:00Z', message })),
-  };
-  return { state, target };
-}
 
 const OPTIONS: LiveOptions = {
   level: 'application',
@@ -340,6 +282,37 @@ describe('what the check tells and does on its way', () => {
     await expect(cancelled({ facts: async () => ({ ...FACTS, poweredOn: false }) }, { options: {} })).rejects.toThrow(
       'cancelled',
     );
+  });
+});
+
+describe('further evidence', () => {
+  const GUEST = { facts: undefined, texts: { events: 'e' }, writers: [], ahead: undefined };
+
+  it('is gathered where less than application was proven, and nowhere else', async () => {
+    const given = { guest: GUEST, hostLog: 'vmx' };
+    expect(await verify({ ...given, attempt: FAULT })).toMatchObject({ guest: GUEST, hostLog: 'vmx' });
+    expect(await verify({ ...given, manifest: { 'backup.xml': '' } })).toMatchObject({ guest: GUEST, hostLog: 'vmx' });
+    const good = await verify(given);
+    expect(good).not.toHaveProperty('guest');
+    expect(good).not.toHaveProperty('hostLog');
+    expect(await verify({ attempt: FAULT })).not.toHaveProperty('guest');
+  });
+
+  it('costs no verdict where it cannot be had, and says what is missing', async () => {
+    const warnings: string[] = [];
+    const { target } = scene({ attempt: FAULT });
+    const no = (): Promise<never> => Promise.reject(new Error('403'));
+    const log = { ...OPTIONS.log, warning: (text: string) => void warnings.push(text) };
+    const check = await verifyLive({ ...target, hostLog: no, askGuest: no }, { ...OPTIONS, log });
+    expect(check.findings[0]?.code).toBe('quiesce-guest-error');
+    expect(warnings).toEqual([
+      'The guest’s own evidence could not be read, which may hide the cause: 403',
+      'vmware.log could not be read, which may hide the cause: 403',
+    ]);
+    warnings.length = 0;
+    const mute = { ...GUEST, problem: 'it is mute' };
+    await verifyLive({ ...target, askGuest: async () => mute }, { ...OPTIONS, log });
+    expect(warnings).toEqual(['The guest could not be asked what it knows of its snapshot: it is mute']);
   });
 });
 

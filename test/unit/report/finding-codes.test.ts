@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   AUDIT_FINDING_CODES,
   FINDING_CODES,
+  GUEST_FINDING_CODES,
   IMAGE_FINDING_CODES,
   MACHINE_FINDING_CODES,
   PROOF_FINDING_CODES,
@@ -16,11 +17,12 @@ it('is every code of the lists, each once and in kebab case', () => {
     MACHINE_FINDING_CODES,
     STATE_FINDING_CODES,
     SNAPSHOT_FINDING_CODES,
+    GUEST_FINDING_CODES,
     PROOF_FINDING_CODES,
     AUDIT_FINDING_CODES,
     REPAIR_FINDING_CODES,
   ];
-  expect(lists.map(({ length }) => length)).toEqual([26, 13, 9, 35, 6, 2, 3]);
+  expect(lists.map(({ length }) => length)).toEqual([28, 16, 9, 36, 5, 6, 2, 3]);
   expect(FINDING_CODES).toEqual(lists.flat());
   expect(new Set(FINDING_CODES).size).toBe(FINDING_CODES.length);
   expect(FINDING_CODES.filter((code) => !/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(code))).toEqual([]);

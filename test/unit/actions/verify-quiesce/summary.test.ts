@@ -26,6 +26,7 @@ const RESULT: Result = {
   snapshot: SNAPSHOT,
   level: 'application',
   manifest: '/m.zip',
+  evidence: '',
 };
 
 describe('the summary of verify-quiesce', () => {
@@ -89,7 +90,14 @@ ${layoutMarkdown(sampleLayout())}
     const { copy: _c, durationMs: _d, firstBoot: _f, fault: _e, ...rest } = SNAPSHOT;
     const bare: SnapshotResult = { ...rest, writers: [], manifestMembers: [], events: [] };
     expect(
-      renderSummary({ verdict: 'ignored', findings: [], snapshot: bare, level: 'application', manifest: '' }),
+      renderSummary({
+        verdict: 'ignored',
+        findings: [],
+        snapshot: bare,
+        level: 'application',
+        manifest: '',
+        evidence: '',
+      }),
     ).toBe(`## Quiescing
 
 ❌ **ignored**: the quiesce request was silently not carried out
@@ -117,7 +125,7 @@ No findings.
     ['filesystem', '🟡 **filesystem**: the file systems were frozen, no VSS writer took part'],
     ['unproven', '⚪ **unproven**: no error found in the image; only a snapshot proves more'],
   ] as const)('%s has a headline of its own', (verdict, headline) => {
-    expect(renderSummary({ verdict, findings: [], level: 'application', manifest: '' })).toBe(
+    expect(renderSummary({ verdict, findings: [], level: 'application', manifest: '', evidence: '' })).toBe(
       `## Quiescing\n\n${headline}\n\nNo findings.\n`,
     );
   });

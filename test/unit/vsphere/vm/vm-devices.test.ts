@@ -13,7 +13,7 @@ const disk = (body: string, backing = '') =>
 const disksOf = (...devices: string[]) => vmDevicesOf(list(devices.join(''))).disks;
 
 it('is nothing without a list', () => {
-  expect(vmDevicesOf(undefined)).toEqual({ controllers: [], disks: [], floppies: 0, vtpm: false });
+  expect(vmDevicesOf(undefined)).toEqual({ controllers: [], disks: [], floppies: 0, vtpm: false, media: [] });
 });
 
 it('knows controllers by their bus, with all that hangs on each', () => {
@@ -72,4 +72,27 @@ it('takes a raw device that is passed through for one, whatever its mode', () =>
     disksOf(disk('', `<compatibilityMode>${compatibility}</compatibilityMode><diskMode>persistent</diskMode>`))[0]
       ?.mode;
   expect([mode('physicalMode'), mode('virtualMode')]).toEqual(['physicalMode', 'persistent']);
+});
+
+it('names the files in CD and floppy drives that are connected, now or at the next start', () => {
+  const drive = (type: string, label: string, connectable: string, backing = '<fileName>[ds] a.iso</fileName>') =>
+    device(
+      type,
+      `<deviceInfo><label>${label}</label></deviceInfo><backing>${backing}</backing><connectable>${connectable}</connectable>`,
+    );
+  const { media } = vmDevicesOf(
+    list(
+      [
+        drive('VirtualFloppy', 'now', '<startConnected>false</startConnected><connected>true</connected>'),
+        drive('VirtualCdrom', 'next', '<startConnected>true</startConnected><connected>false</connected>'),
+        drive('VirtualCdrom', 'off', '<startConnected>false</startConnected><connected>false</connected>'),
+        drive('VirtualCdrom', 'client', '<connected>true</connected>', '<deviceName>d</deviceName>'),
+        drive('VirtualSerialPort', 'port', '<connected>true</connected>'),
+      ].join(''),
+    ),
+  );
+  expect(media).toEqual([
+    { label: 'next', file: '[ds] a.iso' },
+    { label: 'now', file: '[ds] a.iso' },
+  ]);
 });

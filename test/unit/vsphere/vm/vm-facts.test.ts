@@ -42,11 +42,12 @@ it('reads controllers with what hangs on them', () => {
     ],
     floppies: 1,
     vtpm: true,
+    media: [],
   });
 });
 
 it('reads a VM without devices', () => {
-  expect(vmDevicesOf(undefined)).toEqual({ controllers: [], disks: [], floppies: 0, vtpm: false });
+  expect(vmDevicesOf(undefined)).toEqual({ controllers: [], disks: [], floppies: 0, vtpm: false, media: [] });
 });
 
 it('lists snapshots with their evidence, parents first', () => {
@@ -107,6 +108,7 @@ describe('readVmFacts', () => {
       'config.extraConfig': settings({ a: 'b' }),
       'config.hardware.device': '<VirtualDevice xsi:type="VirtualFloppy"/>',
       'config.keyId': '<keyId>k</keyId>',
+      'config.changeTrackingEnabled': 'true',
       'config.files': '<vmPathName>[d] a.vmx</vmPathName><snapshotDirectory>[d] s</snapshotDirectory>',
       'guest.guestId': 'told',
       'guest.toolsRunningStatus': 'guestToolsRunning',
@@ -126,11 +128,12 @@ describe('readVmFacts', () => {
       secureBoot: true,
       diskUuidEnabled: true,
       extraConfig: new Map([['a', 'b']]),
-      devices: { controllers: [], disks: [], floppies: 1, vtpm: false },
+      devices: { controllers: [], disks: [], floppies: 1, vtpm: false, media: [] },
       snapshots: [{ moref: ref('S', 's-1'), name: 'n', description: '', quiesced: false, backupManifest: '' }],
       encrypted: true,
       tools: { running: true, installed: true, version: 12_352 },
       quiescedSnapshotsSupported: false,
+      changeTracking: true,
       vmxPath: '[d] a.vmx',
       snapshotDirectory: '[d] s',
       folder: ref('Folder', 'f'),
@@ -153,6 +156,7 @@ describe('readVmFacts', () => {
       encrypted: false,
       tools: { running: false, installed: undefined, version: undefined },
       quiescedSnapshotsSupported: undefined,
+      changeTracking: false,
       vmxPath: '',
       snapshotDirectory: '',
       folder: undefined,
@@ -219,5 +223,6 @@ it('reads odd devices as far as they tell', () => {
     ],
     floppies: 0,
     vtpm: false,
+    media: [],
   });
 });
