@@ -1,6 +1,7 @@
 /** publish-template as a value. */
 
 import { defineAction } from '../../src/job/action.ts';
+import { HELD_ITEM_COPY } from '../../src/publish/held-item-copy.ts';
 import { HELD_PUBLICATION } from '../../src/publish/held-publication.ts';
 import { HELD_SESSION } from '../../src/vsphere/wire/held-session.ts';
 import { HELD_REST_SESSION } from '../../src/vsphere/wire/rest.ts';
@@ -34,7 +35,7 @@ export const publishTemplate = defineAction({
       value: ({ replaced }) => replaced,
     },
   },
-  holds: [HELD_SESSION, HELD_REST_SESSION, HELD_PUBLICATION],
+  holds: [HELD_SESSION, HELD_REST_SESSION, HELD_PUBLICATION, HELD_ITEM_COPY],
   prepare,
   main,
   findings: () => [],

@@ -117,12 +117,12 @@ async function publishVm(
     name,
     template: inputs.as === 'template',
     folder: folder.moref,
+    folderPath: folder.path,
     run: inputs.run,
     notes,
     keep: inputs.keep,
   };
   const { replaced, removed } = await publishCandidate(session, facts, publication, context);
-  log.info(`${common.inventoryPath} (${common.vm}) is published`);
   return { ...common, replaced, removed };
 }
 
@@ -136,7 +136,7 @@ async function publishInLibrary(
 ): Promise<PublishTemplateResult> {
   const { vm, facts, mark, verification } = subjects;
   const { name, ova } = mark;
-  const rest = await connectRest(session, inputs);
+  const rest = await connectRest(session, { ...inputs, onRenewed: context.rehold });
   context.hold(HELD_REST_SESSION, rest.ticket(), () => rest.close());
   const common = { ...commonResult(session, inputs, subjects), inventoryPath: `${library}/${name}` };
   if (inputs.dryRun) {
@@ -144,12 +144,12 @@ async function publishInLibrary(
     session.log.info(current ? `The item ${current.id} would be updated` : `The library has no item ${name} yet`);
     return { ...common, ...(current && { libraryItem: current.id }), replaced: [], removed: [] };
   }
-  const { item, replaced, removed } = await publishItem(session, rest, {
+  const publication = {
     ...{ vm: vm.moref, library, name, keep: inputs.keep },
     notes: notesOf(inputs.notes, mark, verification, facts),
     release: { run: inputs.run, ova, published: session.now() },
-  });
-  session.log.info(`The item ${name} (${item}) of the library ${library} is published`);
+  };
+  const { item, replaced, removed } = await publishItem(session, rest, publication, context);
   await removeCandidate(session, vm);
   return { ...common, libraryItem: item, replaced, removed };
 }

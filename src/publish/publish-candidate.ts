@@ -23,6 +23,8 @@ export interface Publication {
   readonly name: string;
   readonly template: boolean;
   readonly folder: Moref;
+  /** Inventory path of the folder, for messages. */
+  readonly folderPath: string;
   /** Names this publication among those that were set aside: the workflow run. */
   readonly run: string;
   readonly notes: string;
@@ -52,11 +54,12 @@ export async function publishCandidate(
   publication: Publication,
   context: Pick<Context, 'hold'>,
 ): Promise<Published> {
-  const { name, folder } = publication;
+  const { name, folder, folderPath } = publication;
   await prepare(session, candidate, publication);
   let releases = releasesIn(await readReleases(session), folder, name);
   if (await putNameBack(session, releases, name)) releases = releasesIn(await readReleases(session), folder, name);
   const replaced = await swap(session, candidate, releases, publication, context);
+  session.log.info(`${folderPath}/${name} (${candidate.moref.value}) is published`);
   const removed = await pruneReleases(session, releasesIn(await readReleases(session), folder, name), publication);
   return { replaced: replaced ? [replaced] : [], removed };
 }

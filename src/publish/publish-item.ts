@@ -3,6 +3,7 @@
  * its content is replaced by the server in one step, and what it was before is copied aside first.
  */
 
+import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { captureVm } from '../vsphere/library/capture-vm.ts';
 import {
@@ -14,11 +15,19 @@ import {
   type Library,
   type LibraryItem,
   listItems,
+  readItem,
 } from '../vsphere/library/library-items.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import type { RestSession } from '../vsphere/wire/rest.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
-import { describeItemRelease, type ItemRelease, releaseOfItem } from './item-release.ts';
+import { HELD_ITEM_COPY, UNFINISHED } from './held-item-copy.ts';
+import {
+  announceItemRelease,
+  describeItemRelease,
+  type ItemRelease,
+  releaseOfItem,
+  settleItemRelease,
+} from './item-release.ts';
 
 export interface ItemPublication {
   /** The candidate. */
@@ -53,7 +62,7 @@ export async function lookAtItem(
 ): Promise<{ readonly library: Library; readonly current: LibraryItem | undefined }> {
   const library = await findLibrary(rest, written);
   const [current] = await listItems(rest, library, name);
-  if (current && releaseOfItem(current.description) === undefined) {
+  if (current && releaseOfItem(current.description, current.contentVersion) === undefined) {
     throw new UserError(
       'vsphere-exists',
       `The content library ${library.name} has an item ${name} that no release made: it is not replaced`,
@@ -64,23 +73,22 @@ export async function lookAtItem(
 }
 
 /**
- * Interrupted anywhere, the item has its old content or the new one, whole; the same step run again goes on.
+ * Interrupted anywhere, the item has its old content or the new one, whole, and says which; the same step run again goes on.
  * @throws as lookAtItem; UserError vsphere-refused with what the server says; timeout when the copy aside is never whole
  */
 export async function publishItem(
   session: VsphereSession,
   rest: RestSession,
   publication: ItemPublication,
+  context: Pick<Context, 'hold'>,
 ): Promise<PublishedItem> {
-  const { vm, name, notes, release } = publication;
+  const { name } = publication;
   const { library, current } = await lookAtItem(rest, publication);
-  const aside = current && (await setAside(session, rest, library, current, publication));
+  const aside = current && (await setAside(session, rest, { library, current, publication }, context));
   session.signal.throwIfAborted();
-  const description = describeItemRelease(notes, release);
   session.log.info(`${current ? 'Updating' : 'Making'} the item ${name} of the content library ${library.name}`);
-  const item = await captureVm(rest, { vm, library, item: current?.id, name, description });
-  // The server leaves the description of an item alone whose content it replaces.
-  await describeItem(rest, item, description);
+  const item = await replaceContent(session, rest, { library, current, publication });
+  session.log.info(`The item ${name} (${item}) of the library ${library.name} is published`);
   return {
     item,
     replaced: aside ? [{ vm: aside.id, name: aside.name }] : [],
@@ -88,19 +96,62 @@ export async function publishItem(
   };
 }
 
+interface Place {
+  readonly library: Library;
+  readonly publication: ItemPublication;
+}
+
+/** The server leaves the description of an item alone whose content it replaces, so that it says before what comes. */
+async function replaceContent(
+  session: VsphereSession,
+  rest: RestSession,
+  { library, current, publication }: Place & { readonly current: LibraryItem | undefined },
+): Promise<string> {
+  const { vm, name, notes, release } = publication;
+  const description = describeItemRelease(notes, release);
+  // Copying it aside may have taken an hour.
+  const before = current && (await readItem(rest, current.id));
+  const version = before?.contentVersion ?? '';
+  if (before && version !== '') {
+    await describeItem(rest, before.id, announceItemRelease(before.description, version, release));
+  }
+  try {
+    const item = await captureVm(rest, { vm, library, item: before?.id, name, description });
+    await describeItem(rest, item, description);
+    return item;
+  } catch (error) {
+    if (session.signal.aborted) {
+      // What was announced is true whatever comes of it.
+      session.log.warning(
+        `The server may still be at the content of the item ${name}, and nobody can stop it: the description of the item says what it has, and the next run goes on from there.`,
+      );
+    } else if (before) await withdraw(session, rest, before);
+    throw error;
+  }
+}
+
+/** Where the content is another by now, somebody else has replaced it, and says so. */
+async function withdraw(session: VsphereSession, rest: RestSession, before: LibraryItem): Promise<void> {
+  try {
+    const now = await readItem(rest, before.id);
+    if (now?.contentVersion === before.contentVersion) await describeItem(rest, before.id, before.description);
+  } catch (error) {
+    session.log.debug(`The description of the item ${before.id}: ${String(error)}`);
+  }
+}
+
 /** @returns the copy; undefined where none is to be kept, or the item has this release already */
 async function setAside(
   session: VsphereSession,
   rest: RestSession,
-  library: Library,
-  current: LibraryItem,
-  { name, keep, release }: ItemPublication,
+  { library, current, publication: { name, keep, release } }: Place & { readonly current: LibraryItem },
+  { hold }: Pick<Context, 'hold'>,
 ): Promise<{ readonly id: string; readonly name: string } | undefined> {
-  const old = releaseOfItem(current.description);
+  const old = releaseOfItem(current.description, current.contentVersion);
   if (keep === 0 || old === undefined || old.run === release.run) return undefined;
   const aside = `${name}-${old.run}`;
   const [there] = await listItems(rest, library, aside);
-  if (there && releaseOfItem(there.description)) return there;
+  if (there && releaseOfItem(there.description, there.contentVersion)) return there;
   if (there?.description === UNFINISHED) await deleteItem(rest, there.id);
   else if (there) {
     throw new UserError(
@@ -110,6 +161,7 @@ async function setAside(
     );
   }
   session.log.info(`Copying the item ${name} aside, as ${aside}`);
+  const whole = hold(HELD_ITEM_COPY, { ticket: rest.ticket(), library, name: aside });
   const id = await copyItem(rest, current.id, { library, name: aside, description: UNFINISHED });
   if (!(await awaitItem(rest, session.signal, id, { size: current.size, timeout: COPY_TIMEOUT }))) {
     throw new UserError(
@@ -119,12 +171,10 @@ async function setAside(
     );
   }
   // Only what is whole is a release.
-  await describeItem(rest, id, current.description);
+  await describeItem(rest, id, settleItemRelease(current.description, current.contentVersion));
+  whole();
   return { id, name: aside };
 }
-
-/** Stands in a copy until it is whole. */
-const UNFINISHED = 'A copy by Stillframe that is not whole yet.';
 
 /** The oldest of those that were set aside go; what bears no mark of a release was not made here. */
 async function prune(
@@ -135,7 +185,7 @@ async function prune(
 ): Promise<PublishedItem['removed']> {
   const aged = (await listItems(rest, library))
     .flatMap((item) => {
-      const release = releaseOfItem(item.description);
+      const release = releaseOfItem(item.description, item.contentVersion);
       return release && item.name === `${name}-${release.run}` ? [{ item, at: release.published.getTime() }] : [];
     })
     .sort((a, b) => a.at - b.at);

@@ -3,7 +3,7 @@
 import { UserError } from '../../errors.ts';
 import { nearestName } from '../../nearest-name.ts';
 import { pollUntil } from '../wire/poll.ts';
-import { RestRefused, type RestSession } from '../wire/rest.ts';
+import { type RestCaller, RestRefused } from '../wire/rest.ts';
 
 export interface Library {
   readonly id: string;
@@ -18,6 +18,8 @@ export interface LibraryItem {
   readonly type: string;
   /** Bytes of its files. */
   readonly size: number;
+  /** Another one with other content; empty where the server does not say. */
+  readonly contentVersion: string;
   /** All its files are there. */
   readonly cached: boolean;
 }
@@ -29,7 +31,7 @@ const ITEMS = 'content/library/item';
  * @throws UserError vsphere-not-found with the nearest name; vsphere-ambiguous; vsphere-refused for a subscribed library, whose items come
  * from elsewhere
  */
-export async function findLibrary(rest: RestSession, name: string): Promise<Library> {
+export async function findLibrary(rest: RestCaller, name: string): Promise<Library> {
   const found = await find(rest, LIBRARIES, { name });
   const [id, second] = found;
   if (id === undefined) throw await noLibrary(rest, name);
@@ -49,7 +51,7 @@ export async function findLibrary(rest: RestSession, name: string): Promise<Libr
   );
 }
 
-async function noLibrary(rest: RestSession, name: string): Promise<UserError> {
+async function noLibrary(rest: RestCaller, name: string): Promise<UserError> {
   const ids = (await rest.call({ method: 'GET', resource: LIBRARIES, repeatable: true })) as
     | readonly string[]
     | undefined;
@@ -66,22 +68,23 @@ async function noLibrary(rest: RestSession, name: string): Promise<UserError> {
 }
 
 /** Items of one library, in no order; with a name only that one, which is the only one of its name. */
-export async function listItems(rest: RestSession, library: Library, name?: string): Promise<readonly LibraryItem[]> {
+export async function listItems(rest: RestCaller, library: Library, name?: string): Promise<readonly LibraryItem[]> {
   const ids = await find(rest, ITEMS, { library_id: library.id, ...(name !== undefined && { name }) });
   const items = await Promise.all(ids.map((id) => readItem(rest, id)));
   return items.filter((item) => item !== undefined);
 }
 
 /** @returns undefined when it is gone */
-async function readItem(rest: RestSession, id: string): Promise<LibraryItem | undefined> {
+export async function readItem(rest: RestCaller, id: string): Promise<LibraryItem | undefined> {
   try {
-    const item = (await read(rest, ITEMS, id)) as Partial<LibraryItem>;
+    const item = (await read(rest, ITEMS, id)) as Partial<LibraryItem> & { readonly content_version?: string };
     return {
       id,
       name: item.name ?? '',
       description: item.description ?? '',
       type: item.type ?? '',
       size: item.size ?? 0,
+      contentVersion: item.content_version ?? '',
       cached: item.cached === true,
     };
   } catch (error) {
@@ -93,7 +96,7 @@ async function readItem(rest: RestSession, id: string): Promise<LibraryItem | un
 
 /** The copy is begun, and filled by the server on its own time. @returns its id */
 export async function copyItem(
-  rest: RestSession,
+  rest: RestCaller,
   source: string,
   as: { readonly library: Library; readonly name: string; readonly description: string },
 ): Promise<string> {
@@ -104,7 +107,7 @@ export async function copyItem(
 
 /** @returns whether it was filled in time, to the size of its source */
 export async function awaitItem(
-  rest: RestSession,
+  rest: RestCaller,
   signal: AbortSignal,
   id: string,
   { size, timeout }: { readonly size: number; readonly timeout: number },
@@ -116,13 +119,13 @@ export async function awaitItem(
   return (await pollUntil(signal, whole, timeout)) === true;
 }
 
-export async function describeItem(rest: RestSession, id: string, description: string): Promise<void> {
+export async function describeItem(rest: RestCaller, id: string, description: string): Promise<void> {
   const call = { resource: ITEMS, id, body: { description }, parameter: 'update_spec' };
   await rest.call({ method: 'PATCH', ...call, repeatable: true });
 }
 
 /** That it is gone already is as good. */
-export async function deleteItem(rest: RestSession, id: string): Promise<void> {
+export async function deleteItem(rest: RestCaller, id: string): Promise<void> {
   try {
     await rest.call({ method: 'DELETE', resource: ITEMS, id, repeatable: true });
   } catch (error) {
@@ -130,13 +133,13 @@ export async function deleteItem(rest: RestSession, id: string): Promise<void> {
   }
 }
 
-async function find(rest: RestSession, resource: string, spec: object): Promise<readonly string[]> {
+async function find(rest: RestCaller, resource: string, spec: object): Promise<readonly string[]> {
   const call = { resource, action: 'find', body: spec, parameter: 'spec' };
   return (
     ((await rest.call({ method: 'POST', ...call, repeatable: true })) as readonly string[] | null | undefined) ?? []
   );
 }
 
-function read(rest: RestSession, resource: string, id: string): Promise<unknown> {
+function read(rest: RestCaller, resource: string, id: string): Promise<unknown> {
   return rest.call({ method: 'GET', resource, id, repeatable: true });
 }

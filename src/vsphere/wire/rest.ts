@@ -2,8 +2,9 @@
 
 import type { Agent } from 'node:https';
 import type { HoldKind } from '../../context.ts';
-import { UserError } from '../../errors.ts';
+import { type ErrorCode, UserError } from '../../errors.ts';
 import { type HttpResponse, isPassingStatus, sendRequest } from './http.ts';
+import { lingering } from './lingering.ts';
 import { PassingError } from './passing-error.ts';
 import { pollUntil } from './poll.ts';
 import { type RestCall, type RestStyle, restBody, restPath, restRefusal, restValue, SESSION } from './rest-style.ts';
@@ -11,9 +12,12 @@ import { serverUrl } from './server-url.ts';
 import type { VsphereSession } from './session.ts';
 import { createAgent, readTrust, type TlsOptions } from './trust.ts';
 
-export interface RestSession {
+export interface RestCaller {
   /** @throws RestRefused, PassingError when no answer comes; the signal's reason */
   call(call: RestCall): Promise<unknown>;
+}
+
+export interface RestSession extends RestCaller {
   /** Its token is that of the session as it is when it is read. */
   ticket(): RestTicket;
   /** Logs out. Never throws: what the session was for is done or failed already. */
@@ -28,44 +32,66 @@ export interface RestTicket {
   readonly token: string;
 }
 
+const OTHERWISE = ['vsphere-refused', 'See the tasks and events of the vCenter.'] as const;
+
+/** By the types of vapi.std.errors. */
+const REFUSALS: Readonly<Record<string, readonly [ErrorCode, string]>> = {
+  unauthorized: ['vsphere-refused', 'Give the account the privileges for content libraries (docs/vsphere.md).'],
+  resource_busy: ['vsphere-busy', 'Another run or person is at it: wait until that has ended, and run the step again.'],
+  already_exists: ['vsphere-exists', 'Somebody has made it meanwhile: look at it, and run the step again.'],
+};
+
 /** The server says no, and would say it again. */
 export class RestRefused extends UserError {
   /** Such as not_found or already_exists. */
   readonly type: string;
 
   constructor(what: string, { type, text }: { readonly type: string; readonly text: string }, status: number) {
-    super(
-      'vsphere-refused',
-      `${what} was refused with ${type || status}${text === '' ? '' : `: ${text}`}`,
-      type === 'unauthorized' || status === 403
-        ? 'Give the account the privileges for content libraries (docs/vsphere.md).'
-        : 'See the tasks and events of the vCenter.',
-    );
+    const said = `${what} was refused with ${type || status}${text === '' ? '' : `: ${text}`}`;
+    const [code, hint] = REFUSALS[type] ?? (status === 403 ? REFUSALS.unauthorized : undefined) ?? OTHERWISE;
+    super(code, said, hint);
     this.type = type;
   }
 }
 
 const PATIENCE = 120_000;
+const LOGIN_TIMEOUT = 150_000;
 const LOGOUT_TIMEOUT = 10_000;
 const TOKEN = 'vmware-api-session-id';
 
+export interface RestAccount {
+  readonly username: string;
+  readonly password: string;
+  /** Told when the server had ended the session and it was logged in anew: its ticket is another one. */
+  readonly onRenewed?: () => void;
+}
+
 /**
  * Logs in with the account of the session, at the same address, trusted likewise.
- * @throws UserError vsphere-login, vsphere-refused for a server without the API
+ * @throws UserError vsphere-login, vsphere-refused for a server without the API; PassingError when it stays away; the signal's reason
  */
-export async function connectRest(
-  session: VsphereSession,
-  account: { readonly username: string; readonly password: string },
-): Promise<RestSession> {
-  const { style, token: first } = await logIn(session, account);
-  let token = first;
+export async function connectRest(session: VsphereSession, account: RestAccount): Promise<RestSession> {
+  let { style, token } = await logIn(session, account);
+  let renewing: Promise<void> | undefined;
+  const logInAnew = async (): Promise<void> => {
+    session.log.info(`${session.url.host} has ended the REST session: logging in again`);
+    ({ style, token } = await logIn(session, account));
+    account.onRenewed?.();
+  };
   const send = (call: RestCall): Promise<HttpResponse> => sendCall(session, style, token, call);
   return {
     call: async (call) => {
-      const { answer, renewed } = await withRenewal(session, account, call, send);
-      token = renewed ?? token;
-      const again = renewed === undefined ? answer : await patiently(session, call, send);
-      return readAnswer(style, call, again);
+      const used = token;
+      const answer = await patiently(session, call, () => send(call));
+      if (answer.status !== 401) return readAnswer(style, call, answer);
+      // The server ends sessions as it likes: one login more is tried, by one of the calls that meet the end side by side.
+      if (token === used) {
+        renewing ??= logInAnew().finally(() => {
+          renewing = undefined;
+        });
+        await renewing;
+      }
+      return readAnswer(style, call, await patiently(session, call, () => send(call)));
     },
     ticket: () => ({
       server: session.url.host,
@@ -77,6 +103,27 @@ export async function connectRest(
     }),
     close: () => logOut(session.agent, session.url, { style, token }),
   };
+}
+
+/**
+ * Goes on with the session of a process that has ended, or whose run was cancelled.
+ * @param body its calls are refused as unauthenticated once the server has ended the session
+ */
+export async function resumeRest<T>(
+  { server, tls, style, token }: RestTicket,
+  { signal, log }: Pick<VsphereSession, 'signal' | 'log'>,
+  body: (rest: RestCaller) => Promise<T>,
+): Promise<T> {
+  const agent = createAgent(await readTrust(tls));
+  const session = { agent, url: serverUrl(server), signal, log };
+  try {
+    return await body({
+      call: async (call) =>
+        readAnswer(style, call, await patiently(session, call, () => sendCall(session, style, token, call))),
+    });
+  } finally {
+    agent.destroy();
+  }
 }
 
 /** A session that is to be undone by another process. */
@@ -93,19 +140,37 @@ export const HELD_REST_SESSION: HoldKind<RestTicket> = {
   },
 };
 
-async function logIn(
-  { agent, url, signal }: VsphereSession,
-  { username, password }: { readonly username: string; readonly password: string },
-): Promise<{ style: RestStyle; token: string }> {
+interface RestLogin {
+  readonly style: RestStyle;
+  readonly token: string;
+}
+
+async function logIn(session: VsphereSession, account: RestAccount): Promise<RestLogin> {
+  const made = await lingering(session.signal, LOGIN_TIMEOUT, (within) => begin(session, account, within));
+  if (!session.signal.aborted) return made;
+  await logOut(session.agent, session.url, made);
+  throw session.signal.reason;
+}
+
+/** @param within ends it */
+async function begin(
+  session: VsphereSession,
+  { username, password }: RestAccount,
+  within: AbortSignal,
+): Promise<RestLogin> {
+  const { agent, url, log } = session;
   const Authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
   for (const style of ['api', 'rest'] as const) {
-    const answer = await sendRequest(agent, {
-      method: 'POST',
-      url: new URL(SESSION[style], url),
-      headers: { Authorization },
-      body: '',
-      signal,
-    });
+    const call = { method: 'POST', resource: SESSION[style], repeatable: true } as const;
+    const answer = await patiently({ url, signal: within, log }, call, () =>
+      sendRequest(agent, {
+        method: 'POST',
+        url: new URL(SESSION[style], url),
+        headers: { Authorization },
+        body: '',
+        signal: within,
+      }),
+    );
     if (answer.status === 401) {
       throw new UserError(
         'vsphere-login',
@@ -123,21 +188,8 @@ async function logIn(
   );
 }
 
-/** The server ends sessions as it likes: one login more is tried. */
-async function withRenewal(
-  session: VsphereSession,
-  account: { readonly username: string; readonly password: string },
-  call: RestCall,
-  send: (call: RestCall) => Promise<HttpResponse>,
-): Promise<{ answer: HttpResponse; renewed: string | undefined }> {
-  const answer = await patiently(session, call, send);
-  if (answer.status !== 401) return { answer, renewed: undefined };
-  session.log.info(`${session.url.host} has ended the REST session: logging in again`);
-  return { answer, renewed: (await logIn(session, account)).token };
-}
-
 function sendCall(
-  { agent, url, signal }: VsphereSession,
+  { agent, url, signal }: Pick<VsphereSession, 'agent' | 'url' | 'signal'>,
   style: RestStyle,
   token: string,
   call: RestCall,
@@ -155,20 +207,20 @@ function sendCall(
 
 /** What may be asked twice is asked again while the server is away or busy. */
 async function patiently(
-  session: VsphereSession,
-  call: RestCall,
-  send: (call: RestCall) => Promise<HttpResponse>,
+  { url, signal, log }: Pick<VsphereSession, 'url' | 'signal' | 'log'>,
+  { method, resource, repeatable }: Pick<RestCall, 'method' | 'resource' | 'repeatable'>,
+  send: () => Promise<HttpResponse>,
 ): Promise<HttpResponse> {
   let last: unknown;
   const answer = await pollUntil(
-    session.signal,
+    signal,
     async () => {
       try {
-        const given = await send(call);
+        const given = await send();
         if (!isPassingStatus(given.status)) return given;
         last = new PassingError(
           'vsphere-unreachable',
-          `${session.url.host} is busy (HTTP ${given.status})`,
+          `${url.host} is busy (HTTP ${given.status})`,
           'Run the step again when the server has time.',
           { taken: true },
         );
@@ -176,8 +228,8 @@ async function patiently(
         if (!(error instanceof PassingError)) throw error;
         last = error;
       }
-      if (!call.repeatable) throw last;
-      session.log.debug(`${call.method} ${call.resource}: ${String(last)}; asking again`);
+      if (!repeatable) throw last;
+      log.debug(`${method} ${resource}: ${String(last)}; asking again`);
       return undefined;
     },
     PATIENCE,

@@ -6,6 +6,7 @@ import type { Log } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { child, textAt, type XmlElement } from '../../xml/xml-element.ts';
 import { isFault } from './explain-fault.ts';
+import { lingering } from './lingering.ts';
 import { type Credentials, logIn, sessionManagerOf } from './log-in.ts';
 import { type Moref, morefOf } from './moref.ts';
 import { serverUrl } from './server-url.ts';
@@ -127,6 +128,7 @@ async function open(
     agents.kept.destroy();
     agents.single.destroy();
   };
+  let logOut: (() => Promise<unknown>) | undefined;
   try {
     const transport = createTransport(url, agents, log);
     const instance = await transport.call(signal, 'RetrieveServiceContent', SERVICE_INSTANCE, []);
@@ -135,19 +137,25 @@ async function open(
     transport.version = about.apiVersion;
     transport.cookie = cookie;
     const logInAgain = (within: AbortSignal): Promise<void> => logIn(transport, content, within);
-    if (cookie === '') await logInAgain(signal);
+    const end = (): Promise<unknown> =>
+      transport
+        .call(AbortSignal.timeout(LOGOUT_TIMEOUT), 'Logout', sessionManagerOf(content), [])
+        .catch((error: unknown) => log.debug(`Logging out of ${url.host} failed: ${String(error)}`));
+    if (cookie === '') {
+      await lingering(signal, LOGIN_TIMEOUT, logInAgain);
+      logOut = end;
+      signal.throwIfAborted();
+    }
     transport.established = true;
     const now = await readClock(transport, signal);
     const close = async (): Promise<void> => {
-      const manager = sessionManagerOf(content);
-      await transport.call(AbortSignal.timeout(LOGOUT_TIMEOUT), 'Logout', manager, []).catch((error: unknown) => {
-        log.debug(`Logging out of ${url.host} failed: ${String(error)}`);
-      });
+      await end();
       leave();
     };
     const connection = { url, about, content, trust, log, transport, agent: agents.kept, now, logInAgain, close };
     return createSession({ ...connection, tls, leave, onRenewed }, signal);
   } catch (error) {
+    await logOut?.();
     leave();
     throw error;
   }

@@ -25,7 +25,14 @@ export async function runStep(
 ): Promise<Step> {
   const lines: string[] = [];
   const jobFolder = await mkdtemp(join(folder, 'job-'));
-  const result = await runBundle(action, inputs, { jobFolder, ...options, onLine: (line) => lines.push(line) });
-  const report = await readFile(join(jobFolder, 'temp', 'stillframe', `${action}.json`), 'utf8').catch(() => '{}');
+  const onLine = (line: string): void => {
+    lines.push(line);
+    options.onLine?.(line);
+  };
+  const result = await runBundle(action, inputs, { jobFolder, ...options, onLine });
+  const report = await readFile(
+    join(options.jobFolder ?? jobFolder, 'temp', 'stillframe', `${action}.json`),
+    'utf8',
+  ).catch(() => '{}');
   return { ...result, printed: lines.join('\n'), findings: [], ...(JSON.parse(report) as Partial<Step>) };
 }

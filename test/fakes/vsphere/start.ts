@@ -64,8 +64,24 @@ export interface VsphereTrouble {
   readonly skip?: number;
   /** How many are hit: one by default, all when negative. */
   readonly count?: number;
-  /** A reset is before or after the call was carried out; what is held is so until `release()`. */
-  readonly do: '503' | 'reset-before' | 'reset-after' | 'hold-before' | 'hold-after' | 'end-session' | 'refuse';
+  /**
+   * A reset is before or after the call was carried out; what is held is so until `release()`; a restart ends all sessions and is away for a
+   * while; a cut takes a part of the body and hangs up.
+   */
+  readonly do:
+    | '503'
+    | 'reset-before'
+    | 'reset-after'
+    | 'hold-before'
+    | 'hold-after'
+    | 'end-session'
+    | 'restart'
+    | 'cut'
+    | 'refuse';
+  /** Share of the body that a cut takes, 0 to 1. */
+  readonly at?: number;
+  /** Milliseconds that a restart takes; default 1500. */
+  readonly for?: number;
 }
 
 /** How quiescing fails, in place of what the disk would make of it. */
@@ -183,8 +199,8 @@ export interface Vsphere {
   /** Holds for every quiesced snapshot to come; null ends it. */
   play(situation: VsphereSituation | null): Promise<void>;
   plan(plan: VspherePlan): Promise<void>;
-  /** Methods called so far, in order, and how many calls are held. */
-  calls(): Promise<{ readonly calls: readonly string[]; readonly held: number }>;
+  /** Methods called so far, in order, how many calls are held, and how many are logged in to the REST API. */
+  calls(): Promise<{ readonly calls: readonly string[]; readonly held: number; readonly restSessions: number }>;
   /** Lets go what is held. */
   release(): Promise<void>;
   close(): Promise<void>;

@@ -22,6 +22,7 @@ const PUBLICATION: Publication = {
   name: 'ws',
   template: true,
   folder: FOLDER,
+  folderPath: '/DC/vm',
   run: '4711',
   notes: 'What it is',
   keep: 1,
@@ -142,7 +143,10 @@ describe('publishCandidate in the place of another', () => {
     });
     const data = { ticket: session.ticket(), folder: FOLDER, name: 'ws', aside: 'ws.previous-4711' };
     expect(held).toEqual([{ kind: 'publication', data, settled: true }]);
-    expect(session.said.info).toEqual([expect.stringMatching(/ws\.previous-4600: 1 older release is kept$/)]);
+    expect(session.said.info).toEqual([
+      '/DC/vm/ws (new) is published',
+      expect.stringMatching(/ws\.previous-4600: 1 older release is kept$/),
+    ]);
   });
 
   it('finds a free name where this run has set one aside already', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeItemRelease } from '../../../src/publish/item-release.ts';
+import { announceItemRelease, describeItemRelease } from '../../../src/publish/item-release.ts';
 import { type ItemPublication, lookAtItem, publishItem } from '../../../src/publish/publish-item.ts';
+import type { RestCall } from '../../../src/vsphere/wire/rest-style.ts';
 import { type PlayedRest, playedRest } from '../vsphere/library/played-rest.ts';
 import { playedVsphere, ref } from '../vsphere/played-vsphere.ts';
 
@@ -15,8 +16,9 @@ const publication = (run: string, day: number, more: Partial<ItemPublication> = 
   release: release(run, day),
   ...more,
 });
+const HOLD = { hold: () => () => {} };
 const publish = (rest: PlayedRest, run: string, day: number, more: Partial<ItemPublication> = {}) =>
-  publishItem(playedVsphere({}), rest, publication(run, day, more));
+  publishItem(playedVsphere({}), rest, publication(run, day, more), HOLD);
 const names = ({ items }: PlayedRest): string[] =>
   [...items.values()].map(({ name, content }) => `${name} ${content}`).sort((a, b) => (a < b ? -1 : 1));
 
@@ -107,11 +109,101 @@ describe('publishItem', () => {
     rest.items.set('other', { ...old, name: 'ws-9' });
     rest.items.set('notes', { ...old, name: 'ws-1-notes', description: 'mine' });
     const session = playedVsphere({});
-    await publishItem(session, rest, publication('2', 2));
-    const last = await publishItem(session, rest, publication('3', 3));
+    await publishItem(session, rest, publication('2', 2), HOLD);
+    const last = await publishItem(session, rest, publication('3', 3), HOLD);
     expect(last.removed).toEqual([]);
     expect(session.said.warning).toEqual(['The item ws-1 could not be removed: Error: in use']);
     expect(names(rest)).toEqual(['ws vm-3', 'ws-1 vm-1', 'ws-1-notes vm-1', 'ws-2 vm-2', 'ws-9 vm-1']);
+  });
+});
+
+describe('the description of an item whose content is replaced', () => {
+  /** Published by run 1, by a server that counts contents. */
+  async function published(meets: Parameters<typeof playedRest>[0] = () => undefined): Promise<PlayedRest> {
+    const rest = playedRest(meets);
+    await publish(rest, '1', 1);
+    const made = rest.items.get('i-1');
+    if (made) rest.items.set('i-1', { ...made, content_version: '1' });
+    return rest;
+  }
+  const FIRST = describeItemRelease('Notes', release('1', 1));
+  const now = (rest: PlayedRest): string | undefined => rest.items.get('i-1')?.description;
+  const isUpdate = ({ resource, body }: RestCall): boolean =>
+    resource === 'vcenter/ovf/library-item' && JSON.stringify(body).includes('library_item_id');
+
+  it('is true while that is under way, and final afterwards', async () => {
+    let during: string | undefined;
+    const rest = await published((call, { items }) => {
+      if (isUpdate(call)) during = items.get('i-1')?.description;
+      return undefined;
+    });
+    await publish(rest, '2', 2);
+    expect(during).toBe(announceItemRelease(FIRST, '1', release('2', 2)));
+    expect(now(rest)).toBe(describeItemRelease('Notes', release('2', 2)));
+    expect([...rest.items.values()].find(({ name }) => name === 'ws-1')?.description).toBe(FIRST);
+  });
+
+  it('is what it was where the server refuses', async () => {
+    const rest = await published((call) => (isUpdate(call) ? new Error('no room') : undefined));
+    await expect(publish(rest, '2', 2)).rejects.toThrow('no room');
+    expect(now(rest)).toBe(FIRST);
+  });
+
+  it('stays as announced after a cancel, when nobody knows what comes of it', async () => {
+    const run = new AbortController();
+    const rest = await published((call) => {
+      if (!isUpdate(call)) return undefined;
+      run.abort(new Error('cancelled'));
+      return run.signal.reason;
+    });
+    const session = playedVsphere({}, { signal: run.signal });
+    await expect(publishItem(session, rest, publication('2', 2), HOLD)).rejects.toThrow('cancelled');
+    expect(now(rest)).toBe(announceItemRelease(FIRST, '1', release('2', 2)));
+    expect(session.said.warning).toEqual([
+      expect.stringMatching(/^The server may still be at the content of the item ws/),
+    ]);
+  });
+
+  it('is left to somebody else who was quicker', async () => {
+    const rest = await published((call, { items }) => {
+      const item = items.get('i-1');
+      if (!isUpdate(call) || !item) return undefined;
+      items.set('i-1', { ...item, content_version: '2', description: 'theirs' });
+      return new Error('busy');
+    });
+    await expect(publish(rest, '2', 2)).rejects.toThrow('busy');
+    expect(now(rest)).toBe('theirs');
+  });
+
+  it('is settled by the next run, whatever came of an interrupted one', async () => {
+    for (const [version, aside] of [
+      ['1', 'ws-1'],
+      ['2', 'ws-2'],
+    ]) {
+      const rest = await published();
+      const item = rest.items.get('i-1');
+      const description = announceItemRelease(FIRST, '1', release('2', 2));
+      if (item && version) rest.items.set('i-1', { ...item, description, content_version: version });
+      expect((await publish(rest, '3', 3)).replaced).toEqual([{ vm: 'i-2', name: aside }]);
+      expect(now(rest)).toBe(describeItemRelease('Notes', release('3', 3)));
+      const copy = describeItemRelease('Notes', version === '1' ? release('1', 1) : release('2', 2));
+      expect(rest.items.get('i-2')?.description).toBe(copy);
+    }
+  });
+
+  it('says that it is published once it is, and holds the copy until it is whole', async () => {
+    const rest = await published();
+    const session = playedVsphere({});
+    const held: unknown[] = [];
+    await publishItem(session, rest, publication('2', 2), {
+      hold: (kind, data) => {
+        held.push([kind.kind, data]);
+        return () => held.push(rest.items.get('i-2')?.description);
+      },
+    });
+    const library = { id: 'l-1', name: 'golden' };
+    expect(held).toEqual([['publication-item-copy', { ticket: rest.ticket(), library, name: 'ws-1' }], FIRST]);
+    expect(session.said.info).toContain('The item ws (i-1) of the library golden is published');
   });
 });
 

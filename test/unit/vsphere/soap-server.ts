@@ -20,6 +20,8 @@ export interface SoapCall {
   readonly target: string;
   readonly cookie: string | undefined;
   readonly range: string | undefined;
+  /** Of a REST session. */
+  readonly token: string | undefined;
   /** Of the request, with its query; calls go to /sdk. */
   readonly path: string;
   /** The whole envelope. */
@@ -84,6 +86,7 @@ export async function soapServer(
         target,
         cookie: request.headers.cookie,
         range: request.headers.range,
+        token: request.headers['vmware-api-session-id']?.toString(),
         path: request.url ?? '',
         text,
       };

@@ -56,7 +56,7 @@ describe('findLibrary', () => {
 describe('items', () => {
   it('are listed, all or those of a name, without what is gone meanwhile', async () => {
     const rest = withItem();
-    const expected = { id: 'i-9', name: 'ws', description: 'd', type: '', size: 7, cached: true };
+    const expected = { id: 'i-9', name: 'ws', description: 'd', type: '', size: 7, contentVersion: '', cached: true };
     expect(await listItems(rest, LIBRARY)).toEqual([expected]);
     expect(await listItems(rest, LIBRARY, 'ws')).toEqual([expected]);
     expect(await listItems(rest, LIBRARY, 'other')).toEqual([]);
@@ -64,7 +64,7 @@ describe('items', () => {
     expect(await listItems(vanishing, LIBRARY)).toEqual([]);
     const bare = playedRest(({ action }) => (action === 'find' ? ['i-9'] : {}));
     expect(await listItems(bare, LIBRARY)).toEqual([
-      { id: 'i-9', name: '', description: '', type: '', size: 0, cached: false },
+      { id: 'i-9', name: '', description: '', type: '', size: 0, contentVersion: '', cached: false },
     ]);
     const refused = new RestRefused('it', { type: 'unauthorized', text: '' }, 403);
     const hidden = playedRest(({ action }) => (action === 'find' ? ['i-9'] : refused));

@@ -10,6 +10,8 @@ export interface PlayedItem {
   readonly size: number;
   readonly cached: boolean;
   readonly content: string;
+  /** Left out where the server has none. */
+  readonly content_version?: string;
 }
 
 export interface PlayedRest extends RestSession {
@@ -74,7 +76,9 @@ export function playedRest(meets: (call: RestCall, rest: PlayedRest) => unknown 
     if (library_item_id === undefined) {
       return { succeeded: true, ovf_library_item_id: add({ library_id, name, description, content, size: 10 }) };
     }
-    items.set(library_item_id, { ...item(library_item_id), content });
+    const { content_version: version, ...old } = item(library_item_id);
+    const next = version === undefined ? {} : { content_version: String(Number(version) + 1) };
+    items.set(library_item_id, { ...old, content, ...next });
     return { succeeded: true, ovf_library_item_id: library_item_id };
   };
   return rest;

@@ -97,6 +97,37 @@ describe('a REST session', () => {
     await expect(ended.call({ ...FIND, repeatable: true })).rejects.toMatchObject({ code: 'vsphere-refused' });
   });
 
+  it('logs in once for calls that meet the end side by side, and tells that its ticket is another one', async () => {
+    let logins = 0;
+    const { server } = await serve(({ path, token }) => {
+      if (path === '/api/session') return json(`token-${++logins}`, 201);
+      return token === 'token-1' ? { status: 401 } : json(['id-1']);
+    });
+    const renewed: string[] = [];
+    const session = await connectRest(await server.connect(), {
+      ...ACCOUNT,
+      onRenewed: () => renewed.push(session.ticket().token),
+    });
+    const both = await Promise.all([1, 2].map(() => session.call({ ...FIND, repeatable: true })));
+    expect([both, logins, renewed]).toEqual([[['id-1'], ['id-1']], 2, ['token-2']]);
+  });
+
+  it('waits for a server that is busy while it logs in, and does not take it for one without the API', async () => {
+    const { server, rest } = await serve((_, count) => (count < 3 ? { status: 503 } : json('t', 201)));
+    expect((await connect(server)).ticket()).toMatchObject({ style: 'api', token: 't' });
+    expect(lines(rest())).toEqual(['POST /api/session', 'POST /api/session', 'POST /api/session']);
+  });
+
+  it('leaves no session to nobody when it is cancelled while it logs in', async () => {
+    const run = new AbortController();
+    const { server, rest } = await serve(({ verb }) => {
+      if (verb === 'POST') run.abort(new Error('cancelled'));
+      return json('t', 201);
+    });
+    await expect(connectRest(await server.connect({ signal: run.signal }), ACCOUNT)).rejects.toThrow('cancelled');
+    expect(lines(rest())).toEqual(['POST /api/session', 'DELETE /api/session']);
+  });
+
   it.each<[string, SoapAnswer]>([
     ['a busy server', { status: 503 }],
     ['a lost answer', 'reset'],

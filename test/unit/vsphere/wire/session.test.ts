@@ -63,6 +63,20 @@ describe('connectVsphere', () => {
     expect(() => host.manager('ovfManager')).toThrow(`HostAgent at ${server} has no ovfManager`);
   });
 
+  it('leaves no session to nobody when it is cancelled while it logs in, or cannot go on', async () => {
+    const run = new AbortController();
+    const server = await serve(({ method }) => {
+      if (method === 'Login') run.abort(new Error('cancelled'));
+      return undefined;
+    });
+    await expect(server.connect({ signal: run.signal })).rejects.toThrow('cancelled');
+    expect(server.calls.map(({ method }) => method)).toEqual(['RetrieveServiceContent', 'Login', 'Logout']);
+    expect(server.calls.at(-1)?.cookie).toBe('vmware_soap_session="1"');
+    const clockless = await serve(({ method }) => (method === 'CurrentTime' ? { fault: 'NoPermission' } : undefined));
+    await expect(clockless.connect()).rejects.toMatchObject({ type: 'NoPermission' });
+    expect(clockless.calls.at(-1)?.method).toBe('Logout');
+  });
+
   it('warns once that nobody checks the certificate', async () => {
     const warnings: string[] = [];
     const server = await serve();

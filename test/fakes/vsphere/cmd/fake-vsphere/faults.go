@@ -22,8 +22,12 @@ type fault struct {
 	Skip int `json:"skip"`
 	// Count is how many are hit: 0 for one, negative for all.
 	Count int `json:"count"`
-	// Do is 503, reset-before, reset-after, hold-before, hold-after, end-session or refuse.
+	// Do is 503, reset-before, reset-after, hold-before, hold-after, end-session, restart, cut or refuse.
 	Do string `json:"do"`
+	// At is the share of the body after which a connection is cut.
+	At float64 `json:"at"`
+	// For is how long a server that restarts is away, in milliseconds.
+	For int `json:"for"`
 }
 
 // chaos stands before the simulator, plays network, proxy and administrator, and remembers which calls came.
@@ -33,12 +37,11 @@ type chaos struct {
 	calls  []string
 	held   int
 	gate   chan struct{}
-	// ended are cookies of sessions that the server does not know any more.
-	ended map[string]bool
+	logins logins
 }
 
 func newChaos() *chaos {
-	return &chaos{gate: make(chan struct{}), ended: make(map[string]bool)}
+	return &chaos{gate: make(chan struct{}), logins: newLogins()}
 }
 
 var methodOf = regexp.MustCompile(`<(?:\w+:)?Body[^>]*>\s*<(?:\w+:)?(\w+)`)
@@ -58,7 +61,7 @@ func (c *chaos) wrap(next http.Handler) http.Handler {
 		case "/fake/calls":
 			c.mutex.Lock()
 			defer c.mutex.Unlock()
-			writeJSON(rw, map[string]any{"calls": append([]string{}, c.calls...), "held": c.held})
+			writeJSON(rw, map[string]any{"calls": append([]string{}, c.calls...), "held": c.held, "restSessions": c.logins.count()})
 		case "/fake/release":
 			c.mutex.Lock()
 			defer c.mutex.Unlock()
@@ -93,28 +96,14 @@ func (c *chaos) serve(next http.Handler, rw http.ResponseWriter, r *http.Request
 		next.ServeHTTP(rw, r)
 		return
 	}
-	cookie := r.Header.Get("Cookie")
-	do := c.note(method, text)
-	if do == "end-session" {
-		c.mutex.Lock()
-		c.ended[cookie] = true
-		c.mutex.Unlock()
-	}
-	c.mutex.Lock()
-	ended := cookie != "" && c.ended[cookie] && method != "NFC"
-	c.mutex.Unlock()
-	if ended && method == "Folder" {
-		rw.WriteHeader(http.StatusUnauthorized)
+	f := c.note(method, text)
+	if status := c.logins.judge(r, method, f); status != 0 {
+		refuseLogin(rw, status, method)
 		return
 	}
-	if ended {
-		rw.Header().Set("Content-Type", "text/xml")
-		rw.WriteHeader(http.StatusInternalServerError)
-		_, _ = io.WriteString(rw, soapFault("NotAuthenticated", "The session is not authenticated."))
-		return
-	}
-	switch do {
-	case "503":
+	watched := func(rw http.ResponseWriter) http.ResponseWriter { return c.logins.watch(rw, r) }
+	switch f.Do {
+	case "503", "restart":
 		// As the proxy of a vCenter whose service restarts.
 		http.Error(rw, "503 Service Unavailable (Failed to connect to endpoint)", http.StatusServiceUnavailable)
 	case "refuse":
@@ -123,15 +112,18 @@ func (c *chaos) serve(next http.Handler, rw http.ResponseWriter, r *http.Request
 		_, _ = io.WriteString(rw, soapFault("NoPermission", "Permission to perform this operation was denied."))
 	case "reset-before":
 		hangUp(rw)
+	case "cut":
+		_, _ = io.CopyN(io.Discard, r.Body, int64(float64(r.ContentLength)*f.At))
+		hangUp(rw)
 	case "reset-after":
-		next.ServeHTTP(httptest.NewRecorder(), r)
+		next.ServeHTTP(watched(httptest.NewRecorder()), r)
 		hangUp(rw)
 	case "hold-before":
 		c.hold()
-		next.ServeHTTP(rw, r)
+		next.ServeHTTP(watched(rw), r)
 	case "hold-after":
 		answer := httptest.NewRecorder()
-		next.ServeHTTP(answer, r)
+		next.ServeHTTP(watched(answer), r)
 		c.hold()
 		for name, values := range answer.Header() {
 			rw.Header()[name] = values
@@ -140,10 +132,9 @@ func (c *chaos) serve(next http.Handler, rw http.ResponseWriter, r *http.Request
 		_, _ = rw.Write(answer.Body.Bytes())
 	default:
 		if method == "ListProcessesInGuest" {
-			next.ServeHTTP(&exitCodes{rw}, r)
-			return
+			rw = &exitCodes{rw}
 		}
-		next.ServeHTTP(rw, r)
+		next.ServeHTTP(watched(rw), r)
 	}
 }
 
@@ -156,7 +147,7 @@ func (e *exitCodes) Write(data []byte) (int, error) {
 }
 
 // note remembers the call and says what is to happen to it.
-func (c *chaos) note(method, text string) string {
+func (c *chaos) note(method, text string) fault {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
 	c.calls = append(c.calls, method)
@@ -168,15 +159,15 @@ func (c *chaos) note(method, text string) string {
 			f.Skip--
 			continue
 		}
-		do := f.Do
+		hit := *f
 		if f.Count == 0 || f.Count == 1 {
 			f.Do = ""
 		} else if f.Count > 1 {
 			f.Count--
 		}
-		return do
+		return hit
 	}
-	return ""
+	return fault{}
 }
 
 // hold keeps a call until the test releases it, at most a minute.

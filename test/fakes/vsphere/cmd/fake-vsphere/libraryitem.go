@@ -13,6 +13,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -29,10 +30,28 @@ type captures struct {
 	ended  map[string]*httptest.ResponseRecorder
 	// copies that the server has not filled yet, and until when
 	filling map[string]time.Time
+	// how often the content of an item was replaced
+	versions map[string]int
+	// items whose content is being replaced, which one at a time may do
+	busy map[string]bool
+}
+
+func (c *captures) take(item string) bool {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	free := !c.busy[item]
+	c.busy[item] = true
+	return free
+}
+
+func (c *captures) giveBack(item string) {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	delete(c.busy, item)
 }
 
 func newCaptures() *captures {
-	return &captures{tokens: make(map[string]chan struct{}), ended: make(map[string]*httptest.ResponseRecorder), filling: make(map[string]time.Time)}
+	return &captures{tokens: make(map[string]chan struct{}), ended: make(map[string]*httptest.ResponseRecorder), filling: make(map[string]time.Time), versions: make(map[string]int), busy: make(map[string]bool)}
 }
 
 type captureRequest struct {
@@ -120,8 +139,12 @@ func (l *libraries) make(r *http.Request, req captureRequest) *httptest.Response
 	}
 	w.hold(ref, true)
 	defer w.hold(ref, false)
-	time.Sleep(time.Duration(w.planNow().ExportMS) * time.Millisecond)
 	id := req.Target.Item
+	if id != "" && !l.made.take(id) {
+		return refusal(http.StatusBadRequest, "com.vmware.vapi.std.errors.resource_busy")
+	}
+	defer l.made.giveBack(id)
+	time.Sleep(time.Duration(w.planNow().ExportMS) * time.Millisecond)
 	if id == "" {
 		item := map[string]any{"library_id": req.Target.Library, "name": req.Spec.Name, "description": req.Spec.Description, "type": "ovf"}
 		rec := l.ask(r, http.MethodPost, restRoot+"content/library/item", map[string]any{"create_spec": item})
@@ -133,6 +156,9 @@ func (l *libraries) make(r *http.Request, req captureRequest) *httptest.Response
 	if rec := l.push(r, id, req.Spec.Name, describe(vm, slices.Contains(req.Spec.Flags, "EXTRA_CONFIG"))); rec.Code != http.StatusOK {
 		return rec
 	}
+	l.made.mutex.Lock()
+	l.made.versions[id]++
+	l.made.mutex.Unlock()
 	return valued(map[string]any{"succeeded": true, "ovf_library_item_id": id})
 }
 
@@ -240,7 +266,7 @@ func (l *libraries) item(r *http.Request) *httptest.ResponseRecorder {
 		return rec
 	}
 	l.made.mutex.Lock()
-	filling := time.Now().Before(l.made.filling[id])
+	filling, version := time.Now().Before(l.made.filling[id]), l.made.versions[id]
 	l.made.mutex.Unlock()
 	size := int64(0)
 	if folder := l.folderOf(id); folder != "" && !filling {
@@ -251,7 +277,7 @@ func (l *libraries) item(r *http.Request) *httptest.ResponseRecorder {
 			}
 		}
 	}
-	body.Value["cached"], body.Value["size"] = !filling, size
+	body.Value["cached"], body.Value["size"], body.Value["content_version"] = !filling, size, strconv.Itoa(version+1)
 	return valued(body.Value)
 }
 
