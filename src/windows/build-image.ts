@@ -210,7 +210,7 @@ async function buildChecked(
   const disk = await openDisk(unchecked);
   let checked: BuiltImage;
   try {
-    verifyFormat(disk, plan.disk);
+    await verifyFormat(disk, plan.disk);
     await verifyFirstBoot(await openWindowsFiles(disk, plan.windows), plan, work.firstBoot);
     checked = {
       layout: await verifyImage(disk, plan, offline),

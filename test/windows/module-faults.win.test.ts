@@ -118,7 +118,8 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'the servicing stack is missing': {
     inputs: async () => ({ packages: await update('cumulative2019') }),
-    error: /Convert-WindowsImage : DISM failed\. No operation was performed[\s\S]*\[tool-failed\]/,
+    error:
+      /Convert-WindowsImage : DISM failed\. No operation was performed[\s\S]*dism\.log: [\s\S]*requires Servicing Stack v10\.0\.17763\.2114[\s\S]*\[tool-failed\]/,
   },
   'the servicing stack is installed and is not there': {
     faults: { 'add-package-nothing': 1 },

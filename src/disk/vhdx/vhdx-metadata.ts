@@ -37,11 +37,12 @@ export interface VhdxMetadata {
   readonly blockSize: number;
   readonly diskSize: number;
   readonly sectorSize: 512 | 4096;
+  /** `fixed`: every block keeps its place in the file. */
+  readonly type: 'dynamic' | 'fixed';
 }
 
 /** What the metadata of a new disk say. */
 export interface NewVhdxMetadata extends VhdxMetadata {
-  readonly type: 'dynamic' | 'fixed';
   readonly physicalSectorSize: 512 | 4096;
   /** Of the disk, as its guest sees it (SCSI page 83). */
   readonly diskId: string;
@@ -132,5 +133,6 @@ export function decodeVhdxMetadata(region: Buffer, file: string, offset: number)
   if (diskSize === 0 || diskSize > MAX_VHDX_BYTES || diskSize % sectorSize !== 0) {
     throw fail(sizePlace, 'a size of whole sectors up to 64 TiB', diskSize);
   }
-  return { blockSize, diskSize, sectorSize };
+  const isFixed = (region.readUInt32LE(parameters + 4) & LEAVE_BLOCKS_ALLOCATED) !== 0;
+  return { blockSize, diskSize, sectorSize, type: isFixed ? 'fixed' : 'dynamic' };
 }

@@ -1,11 +1,37 @@
 /** The image file is of the format and type that were asked for, whoever wrote it. */
 
 import type { Disk } from '../../disk/disk.ts';
+import { readVhdxFile, vhdxMapping } from '../../disk/vhdx/vhdx-disk.ts';
+import { openFileSource } from '../../files/byte-source.ts';
 import type { DiskRequest } from '../plan/image-plan.ts';
 import { wrongDisk } from './wrong-disk.ts';
 
-/** Of a VHDX the reader does not say whether it is fixed. @throws UserError layout-wrong */
-export function verifyFormat({ format }: Pick<Disk, 'format'>, asked: Pick<DiskRequest, 'format' | 'type'>): void {
-  const expected = asked.format === 'vhdx' ? 'vhdx' : `vhd-${asked.type}`;
-  if (format !== expected) throw wrongDisk(`the image file is ${format}, planned was ${expected}`);
+/** @throws UserError layout-wrong; FormatError for a damaged VHDX */
+export async function verifyFormat(
+  { format, path }: Pick<Disk, 'format' | 'path'>,
+  asked: Pick<DiskRequest, 'format' | 'type'>,
+): Promise<void> {
+  const expected = `${asked.format}-${asked.type}`;
+  const found = format === 'vhdx' ? await vhdxType(path) : format;
+  if (found !== expected) throw wrongDisk(`the image file is ${found}, planned was ${expected}`);
+}
+
+/**
+ * A fixed VHDX says that its blocks stay allocated (MS-VHDX 2.6.2.1, LeaveBlockAllocated) and has a place for each of them: one that
+ * only says so would grow under Hyper-V as a dynamic one does.
+ */
+async function vhdxType(path: string): Promise<string> {
+  const source = await openFileSource(path);
+  try {
+    const file = await readVhdxFile(source);
+    const { type, blockSize, diskSize } = file.metadata;
+    if (type === 'dynamic') return 'vhdx-dynamic';
+    const { locate } = vhdxMapping(source, file);
+    for (let block = 0; block * blockSize < diskSize; block++) {
+      if ((await locate(block)) === undefined) return `vhdx-fixed without a place for block ${block}`;
+    }
+    return 'vhdx-fixed';
+  } finally {
+    await source.close();
+  }
 }

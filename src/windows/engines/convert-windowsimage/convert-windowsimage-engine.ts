@@ -9,12 +9,14 @@ import { basename, join } from 'node:path';
 import { MOUNTED_ISO } from '../../../archives/iso/mounted-iso.ts';
 import type { Context } from '../../../context.ts';
 import { openDiskForWriting } from '../../../disk/open-disk-for-writing.ts';
-import { UserError } from '../../../errors.ts';
+import { ToolError, UserError } from '../../../errors.ts';
 import { assertFreeSpace } from '../../../files/assert-free-space.ts';
 import { renameHeld } from '../../../files/move-into-place.ts';
+import type { Finding } from '../../../report/report.ts';
 import { runPowerShell } from '../../../tools/powershell.ts';
 import { fieldsOf, listOf } from '../../../tools/powershell-answer.ts';
 import type { ToolRunner } from '../../../tools/tool-runner.ts';
+import { formatSize } from '../../../units.ts';
 import { assertPlanned } from '../../attach/assert-planned.ts';
 import { attachDisk } from '../../attach/attached-disk.ts';
 import { formatPartition } from '../../attach/diskpart.ts';
@@ -27,6 +29,7 @@ import { finishImage, THIS_WINDOWS, type WindowsHost } from '../dism/finish-imag
 import { type LocalMedia, localMedia } from '../dism/local-media.ts';
 import { checkRunner } from '../dism/preflight.ts';
 import { stageDriver, stagePackage } from '../dism/service-step.ts';
+import { OWN_DISM_LOG, servicingBegins, servicingErrors, withServicingLogs } from '../dism/servicing-logs.ts';
 import type { BuiltDisk, ImageEngine, ImageWork } from '../engine.ts';
 import { layOutAnew } from './lay-out-anew.ts';
 import { type ModuleWish, moduleCall, readsEsd } from './module-arguments.ts';
@@ -109,7 +112,15 @@ async function build(
   const applied = { disk: attached, esp, windows: letter, root };
   const finished = await finishImage({ ...work, plan, done }, source.local.sxs, applied, context, host);
   await log.group('Detach the disk', () => attached.detach());
-  return { plan, ...finished };
+  return { plan, ...finished, findings: [...espFindings(work.plan, plan), ...finished.findings] };
+}
+
+/** Who asked for an ESP of a size gets what the module leaves before Windows, and has to be told. */
+function espFindings({ disk: asked }: ImagePlan, { disk: made }: ImagePlan): readonly Finding[] {
+  if (made.esp === asked.esp) return [];
+  const seen = `The EFI system partition has ${formatSize(made.esp)}, planned were ${formatSize(asked.esp)}: Convert-WindowsImage decides where Windows begins, and the ESP is what that leaves.`;
+  const remedy = 'Nothing has to be done; the engine dism makes it as large as esp says.';
+  return [{ code: 'esp-of-module', severity: 'info', seen, remedy }];
 }
 
 /**
@@ -143,8 +154,13 @@ async function runModule(
   const release =
     call.arguments.SourcePath === source.media.iso ? hold(MOUNTED_ISO, { path: source.media.iso }) : undefined;
   await log.group('Run Convert-WindowsImage', async () => {
-    const answer = await runPowerShell(CONVERT_IMAGE, { path: vhd, ...call }, tools, (line) => log.info(line));
-    if (fieldsOf(answer).made !== true) throw nothingMade(vhd);
+    const begun = servicingBegins();
+    try {
+      const answer = await runPowerShell(CONVERT_IMAGE, { path: vhd, ...call }, tools, (line) => log.info(line));
+      if (fieldsOf(answer).made !== true) throw nothingMade(vhd, await servicingErrors(OWN_DISM_LOG, begun));
+    } catch (error) {
+      throw error instanceof ToolError ? await withServicingLogs(error, OWN_DISM_LOG, begun) : error;
+    }
   });
   release?.();
   await renameHeld(vhd, path);
@@ -202,10 +218,11 @@ function noEsd({ iso }: WindowsMedia): UserError {
   );
 }
 
-function nothingMade(path: string): UserError {
+/** @param logged what the logs of servicing say meanwhile */
+function nothingMade(path: string, logged: readonly string[]): UserError {
   return new UserError(
     'servicing-unproven',
-    `Convert-WindowsImage ended without an error, but made no ${path}`,
+    [`Convert-WindowsImage ended without an error, but made no ${path}`, ...logged].join('\n'),
     'Its own words stand above in the log; the engine dism does the same without the module.',
   );
 }

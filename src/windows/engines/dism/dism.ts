@@ -6,12 +6,10 @@ import type { Context } from '../../../context.ts';
 import { ToolError } from '../../../errors.ts';
 import { showProgress } from '../../../progress.ts';
 import type { ToolOutput } from '../../../tools/tool-runner.ts';
-import { lastErrors } from './servicing-logs.ts';
+import { servicingBegins, withServicingLogs } from './servicing-logs.ts';
 
 /** ERROR_SUCCESS_REBOOT_REQUIRED, for what ends at the first start. */
 const RESTART_REQUIRED = 3010;
-/** Where servicing of an image that is not running writes too: this Windows' own log. */
-const CBS_LOG = 'C:\\Windows\\Logs\\CBS\\CBS.log';
 
 /**
  * @param image root of the image, `W:\`; undefined where none is applied yet
@@ -27,6 +25,7 @@ export async function dism(
   const [logFile, scratch] = [join(temp, 'dism.log'), join(temp, 'scratch')];
   await mkdir(scratch, { recursive: true });
   const tell = showProgress(log, '');
+  const begun = servicingBegins();
   const common = ['/English', ...(image === undefined ? [] : [`/Image:${image}`])];
   try {
     return await tools.run('dism.exe', [...common, ...args, `/ScratchDir:${scratch}`, `/LogPath:${logFile}`], {
@@ -37,14 +36,6 @@ export async function dism(
       },
     });
   } catch (error) {
-    if (!(error instanceof ToolError)) throw error;
-    const logs = [...(await lines('dism.log', logFile)), ...(await lines('CBS.log', CBS_LOG))];
-    throw new ToolError(error.tool, error.exitCode, [error.tail, ...logs].join('\n').trim(), error.explanation, {
-      cause: error,
-    });
+    throw error instanceof ToolError ? await withServicingLogs(error, logFile, begun) : error;
   }
-}
-
-async function lines(name: string, path: string): Promise<readonly string[]> {
-  return (await lastErrors(path)).map((line) => `${name}: ${line}`);
 }

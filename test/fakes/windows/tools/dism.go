@@ -187,6 +187,9 @@ func (d *dismCall) writeLog(err error) {
 	if failed, ok := err.(*dismError); ok {
 		lines = append(lines, fmt.Sprintf("%s, Error                 DISM   DISM.EXE: %s returned 0x%08X", stamp, d.command, failed.code))
 	}
+	if e := os.MkdirAll(filepath.Dir(path), 0o755); e != nil {
+		return
+	}
 	file, e := os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
 	if e != nil {
 		return

@@ -107,17 +107,25 @@ func (r *moduleRun) service(root string, source *moduleSource) error {
 	}
 	for _, feature := range features {
 		d.options = map[string]string{"image": root, "featurename": feature, "all": "", "source": string(source.letter) + `:\sources\sxs`}
-		if err := dismEnableFeature(d); err != nil {
+		if err := logged(d, "enable-feature", dismEnableFeature); err != nil {
 			return err
 		}
 	}
 	for _, path := range r.wish.texts("package") {
 		d.options = map[string]string{"image": root, "packagepath": path}
-		if err := dismAddPackage(d); err != nil {
+		if err := logged(d, "add-package", dismAddPackage); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// logged does what a cmdlet of DISM does, with DISM's own log of the machine as it has none of its own.
+func logged(d *dismCall, command string, run func(*dismCall) error) error {
+	d.command, d.logged, d.options["logpath"] = command, nil, `C:\Windows\Logs\DISM\dism.log`
+	err := run(d)
+	d.writeLog(err)
+	return err
 }
 
 // addDrivers is Add-WindowsDriver -Recurse.

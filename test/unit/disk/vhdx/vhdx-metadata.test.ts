@@ -50,9 +50,17 @@ const decode = (options: Options = {}) => decodeVhdxMetadata(region(options), 'a
 
 describe('decodeVhdxMetadata', () => {
   it('says what the disk is', () => {
-    expect(decode()).toEqual({ blockSize: 2 * MIB, diskSize: 40 * MIB, sectorSize: 512 });
-    expect(decode({ blockSize: MIB, sector: 4096 })).toEqual({ blockSize: MIB, diskSize: 40 * MIB, sectorSize: 4096 });
-    expect(decode({ blockSize: 256 * MIB, size: 64n << 40n, flags: 1 })).toMatchObject({ diskSize: 64 * 2 ** 40 });
+    expect(decode()).toEqual({ blockSize: 2 * MIB, diskSize: 40 * MIB, sectorSize: 512, type: 'dynamic' });
+    expect(decode({ blockSize: MIB, sector: 4096 })).toEqual({
+      blockSize: MIB,
+      diskSize: 40 * MIB,
+      sectorSize: 4096,
+      type: 'dynamic',
+    });
+    expect(decode({ blockSize: 256 * MIB, size: 64n << 40n, flags: 1 })).toMatchObject({
+      diskSize: 64 * 2 ** 40,
+      type: 'fixed',
+    });
     expect(decode({ items: [...ALL, ['99999999-0000-4000-8000-000000000009', 3]] })).toMatchObject({ sectorSize: 512 });
   });
 

@@ -1,14 +1,58 @@
-import { expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { writeVhdx } from '../../../../src/disk/vhdx/vhdx-writer.ts';
+import { openWritableFileSource } from '../../../../src/files/byte-source.ts';
 import { verifyFormat } from '../../../../src/windows/verify/verify-format.ts';
+import { memoryDisk } from '../../disk/memory-disk.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stillframe-format-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
 
 it.each([
   ['vhd-dynamic', { format: 'vhd', type: 'dynamic' }],
   ['vhd-fixed', { format: 'vhd', type: 'fixed' }],
-  ['vhdx', { format: 'vhdx', type: 'dynamic' }],
-  ['vhdx', { format: 'vhdx', type: 'fixed' }],
-] as const)('takes %s for %j, and no other', (format, asked) => {
-  expect(() => verifyFormat({ format }, asked)).not.toThrow();
-  for (const other of ['vhd-dynamic', 'vhd-fixed', 'vhdx', 'raw'].filter((each) => each !== format)) {
-    expect(() => verifyFormat({ format: other }, asked)).toThrow(`the image file is ${other}, planned was ${format}`);
+] as const)('takes %s for %j, and no other', async (format, asked) => {
+  await verifyFormat({ format, path: 'none' }, asked);
+  for (const other of ['vhd-dynamic', 'vhd-fixed', 'raw'].filter((each) => each !== format)) {
+    await expect(verifyFormat({ format: other, path: 'none' }, asked)).rejects.toMatchObject({
+      code: 'layout-wrong',
+      message: expect.stringContaining(`the image file is ${other}, planned was ${format}`) as string,
+    });
   }
+});
+
+const SIZE = 100 * 2 ** 20;
+
+async function vhdx(type: 'dynamic' | 'fixed'): Promise<{ readonly format: string; readonly path: string }> {
+  const path = join(folder, `${type}.vhdx`);
+  const disk = memoryDisk(SIZE, 'x');
+  await disk.write(SIZE - 512, Buffer.alloc(512, 1));
+  await writeVhdx(disk, path, { type });
+  return { format: 'vhdx', path };
+}
+
+it.each(['dynamic', 'fixed'] as const)('reads in the file whether a VHDX is %s', async (type) => {
+  const image = await vhdx(type);
+  const other = type === 'fixed' ? 'dynamic' : 'fixed';
+  await verifyFormat(image, { format: 'vhdx', type });
+  await expect(verifyFormat(image, { format: 'vhdx', type: other })).rejects.toThrow(
+    `the image file is vhdx-${type}, planned was vhdx-${other}`,
+  );
+  await expect(verifyFormat(image, { format: 'vhd', type })).rejects.toThrow(`planned was vhd-${type}`);
+});
+
+it('takes no VHDX for a fixed one that has no place for a block', async () => {
+  const image = await vhdx('fixed');
+  const file = await openWritableFileSource(image.path);
+  // The table begins behind header, log and metadata, one MiB each; its second block of 32 MiB.
+  await file.write(3 * 2 ** 20 + 8, Buffer.alloc(8));
+  await file.close();
+  await expect(verifyFormat(image, { format: 'vhdx', type: 'fixed' })).rejects.toThrow(
+    'the image file is vhdx-fixed without a place for block 1, planned was vhdx-fixed',
+  );
 });

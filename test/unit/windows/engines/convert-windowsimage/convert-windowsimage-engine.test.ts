@@ -16,7 +16,7 @@ import { writePlannedDisk } from '../../../../../src/windows/stage/planned-disk.
 import { sampleWim } from '../../../archives/wim/sample-wim.ts';
 import { type PlayOptions, playWindows } from '../../attach/played-windows.ts';
 import { fakeContext } from '../../fake-context.ts';
-import { sampleDriver, samplePlan, sampleUpdate } from '../../sample-plan.ts';
+import { sampleDriver, samplePlan, sampleRequest, sampleUpdate } from '../../sample-plan.ts';
 
 const MIB = 2 ** 20;
 const PARAMETERS = [
@@ -111,6 +111,11 @@ function laidOut(plan: ImagePlan): ImagePlan {
   return { ...plan, partitions, esp: partitions[0], windows: partitions[2], disk: { ...plan.disk, esp: 259 * MIB } };
 }
 
+const ESP = {
+  code: 'esp-of-module',
+  severity: 'info',
+  seen: expect.stringMatching(/^The EFI system partition has 259 MiB, planned were 100 MiB: /) as string,
+};
 const STACK = { name: 'Package_for_KB5005112', version: '17763.2114.1.2' };
 const ROLLUP = { name: 'Package_for_RollupFix', version: '17763.8880.1.5' };
 const PRESENT = [STACK, ROLLUP].map(({ name, version }) => `${name}~31bf3856ad364e35~amd64~~${version} | Installed`);
@@ -173,7 +178,7 @@ async function build(
 describe('the engine convert-windowsimage', () => {
   it('calls the module with the image by its index, and lays out anew what it makes', async () => {
     const { result, own, asked, windows, context, held, path } = await build();
-    expect(result).toMatchObject({ findings: [], plan: own });
+    expect(result).toMatchObject({ findings: [ESP], plan: own });
     const made = join(`${path}.module`, basename(path));
     expect(asked).toEqual([
       {
@@ -211,9 +216,14 @@ describe('the engine convert-windowsimage', () => {
     return { packages, drivers: [driver], features: ['TelnetClient'], remoteDesktop: true };
   }
 
+  it('says nothing of the ESP where it has the size that was asked for', async () => {
+    const { result } = await build({ disk: { ...sampleRequest().disk, esp: 259 * MIB } });
+    expect(result).toMatchObject({ findings: [] });
+  });
+
   it('leaves drivers, features and updates to the module, from the ISO, and cleans up itself', async () => {
     const { result, asked, windows, held } = await build(await everything());
-    expect(result).toMatchObject({ findings: [] });
+    expect(result).toMatchObject({ findings: [ESP] });
     const [{ arguments: given, switches }] = asked as [{ arguments: Record<string, unknown>; switches: unknown }];
     expect(given.SourcePath).toBe('D:\\x.iso');
     expect(given.Feature).toEqual(['TelnetClient']);
@@ -242,7 +252,7 @@ describe('the engine convert-windowsimage', () => {
   it('says of an update without a name that it cannot be looked for: what was there before the module nobody knows', async () => {
     const packages = [{ ...sampleUpdate('', undefined), path: await file('plain.cab') }];
     expect((await build({ packages })).result).toMatchObject({
-      findings: [{ code: 'package-unproven', seen: expect.stringContaining('plain.cab') as string }],
+      findings: [ESP, { code: 'package-unproven', seen: expect.stringContaining('plain.cab') as string }],
     });
     expect((await build({ packages }, { moduleServicing: false })).result).toMatchObject({
       code: 'servicing-unproven',
@@ -251,7 +261,7 @@ describe('the engine convert-windowsimage', () => {
 
   it('leaves them to DISM where the module shall not service', async () => {
     const { result, asked, windows } = await build(await everything(), { moduleServicing: false });
-    expect(result).toMatchObject({ findings: [] });
+    expect(result).toMatchObject({ findings: [ESP] });
     expect(asked).toMatchObject([{ arguments: { SourcePath: join(folder, 'iso/sources/install.wim') } }]);
     expect(JSON.stringify(asked)).not.toMatch(/Package|Driver|"Feature/);
     const commands = windows.story.flatMap((line) => /\/(Add-\w+|Enable-\w+|Cleanup-\w+)/.exec(line)?.[1] ?? []);
@@ -268,7 +278,7 @@ describe('the engine convert-windowsimage', () => {
   it('leaves features to DISM where the module cannot find their files, and the updates that come after them', async () => {
     const commands = async (parts: readonly string[], parameters: readonly string[]) => {
       const { result, asked, windows, held } = await build(await everything(), { parts, parameters });
-      expect(result).toMatchObject({ findings: [] });
+      expect(result).toMatchObject({ findings: [ESP] });
       expect(held).toEqual([['module-folder']]);
       const [{ arguments: given }] = asked as [{ arguments: Record<string, unknown> }];
       expect(given).not.toHaveProperty('Feature');

@@ -1,10 +1,12 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dism } from '../../../../../src/windows/engines/dism/dism.ts';
 import { fakeContext } from '../../fake-context.ts';
 import { recordedTools } from '../../fake-tools.ts';
+import { stamped } from './stamped-line.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -53,15 +55,17 @@ describe('dism', () => {
   });
 
   it('puts what its log says of errors behind what it printed', async () => {
-    await writeFile(
-      join(folder, 'dism.log'),
-      '2026-11-28 03:00:00, Error  DISM  why\n2026-11-28 03:00:01, Info  DISM  x\n',
-    );
-    const tools = recordedTools(() => ({ exitCode: 87, stderr: 'Error: 87' }));
+    const log = join(folder, 'dism.log');
+    writeFileSync(log, `${stamped(-60_000, 'Error  DISM  of a step before')}\n`);
+    const why = stamped(0, 'Error  DISM  why');
+    const tools = recordedTools(() => {
+      appendFileSync(log, `${why}\n${stamped(0, 'Info  DISM  x')}\n`);
+      return { exitCode: 87, stderr: 'Error: 87' };
+    });
     await expect(dism([], 'W:\\', fakeContext(folder, tools))).rejects.toMatchObject({
       tool: 'dism.exe',
       exitCode: 87,
-      tail: 'Error: 87\ndism.log: 2026-11-28 03:00:00, Error  DISM  why',
+      tail: `Error: 87\ndism.log: ${why}`,
     });
   });
 
