@@ -1,7 +1,7 @@
 /**
  * Writes what is generated from the declarations of the actions: every action.yml, and the tables of inputs and outputs between
  * the markers of the READMEs; the root's action.yml, which the Marketplace lists, from that of release-template; the schema of base files
- * from that of templates; from the tests of known faults the table of docs/testing.md, and from the rules that of docs/quiescing.md.
+ * from that of templates; from the tests of known faults and those of Windows runners the tables of docs/testing.md, and from the rules that of docs/quiescing.md.
  *   node scripts/docs.ts [--check]       --check: fail when something is not current
  */
 
@@ -13,6 +13,7 @@ import { baseSchema } from './docs/base-schema.ts';
 import { findingsTable } from './docs/findings.ts';
 import { listedAction } from './docs/listed-action.ts';
 import { actionsTable, fill, inputsTable, outputsTable } from './docs/tables.ts';
+import { windowsFaults, windowsFaultsTable } from './docs/windows-faults.ts';
 import { LINES } from './regressions/reason.ts';
 import { linesTable, taggedFiles } from './regressions/tagged-files.ts';
 import { ROOT } from './root.ts';
@@ -44,4 +45,7 @@ await update('schema/base.schema.json', () => baseSchema(template));
 await update('action.yml', () => listedAction(composite));
 await update('README.md', (text) => fill('README.md', text, 'actions', actionsTable(ACTIONS)));
 await update('docs/testing.md', (text) => fill('docs/testing.md', text, 'lines', linesTable(LINES, taggedFiles())));
+await update('docs/testing.md', (text) =>
+  fill('docs/testing.md', text, 'windows-faults', windowsFaultsTable(windowsFaults())),
+);
 await update('docs/quiescing.md', (text) => fill('docs/quiescing.md', text, 'findings', findingsTable()));

@@ -110,3 +110,22 @@ it('with a file of the disk held open by another program: said so, and detached 
   expect(await there.windows.state(), post.lines.join('\n')).toEqual(NOTHING_LEFT);
   expect(await readdir(join(there.folder, 'held')), post.lines.join('\n')).toEqual([]);
 });
+
+it.runIf(process.env.STILLFRAME_SOAK === '1')(
+  'with keys of its hive held to the end: said so, and unloaded by the post step',
+  async () => {
+    await mkdir(join(there.folder, 'keys'));
+    await there.windows.fault('hive-stays', 1000);
+    const run = await there.run('build-vhd', {
+      ...{ ...SIZES, iso, vhd: there.path('keys', 'x.vhd'), 'remote-desktop': 'true' },
+    });
+    await there.windows.fault('hive-stays', 0);
+    const printed = run.lines.join('\n');
+    expect(run.exitCode, printed).toBe(1);
+    expect(printed).toMatch(/registry hive HKLM.Stillframe-\d+ cannot be unloaded: [\s\S]*\[file-in-use\]/);
+    const post = await there.post('build-vhd', run.state);
+    expect(post.exitCode, post.lines.join('\n')).toBe(0);
+    expect(await there.windows.state(), post.lines.join('\n')).toEqual(NOTHING_LEFT);
+    expect(await readdir(join(there.folder, 'keys')), post.lines.join('\n')).toEqual([]);
+  },
+);

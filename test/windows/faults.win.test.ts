@@ -1,9 +1,9 @@
 /** What goes wrong on a Windows runner, by name: each with its own error, and nothing stays attached, mounted or loaded. */
 
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { buildSampleMedia, type SampleMedia } from '../media/build.ts';
+import { buildSampleMedia, type SampleMedia, windowsIsoOf } from '../media/build.ts';
 import { type Ended, NOTHING_LEFT, openWindows, type WindowsFixture } from './windows-fixture.ts';
 
 const OFTEN = 1000;
@@ -117,7 +117,27 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'DISM applies nothing': {
     faults: { 'apply-nothing': 1 },
-    error: /has no SYSTEM hive|no Windows\/System32\/config\/SYSTEM|\[not-windows-media\]/,
+    error: /has no Windows\/System32\/config\/SYSTEM[\s\S]*\[not-windows-media\]/,
+  },
+  'a mounted ISO gets no letter': { faults: { 'iso-no-letter': 1 }, error: /drive letter[\s\S]*\[timeout\]/ },
+  'the image is not in install.wim': {
+    inputs: async () => ({ edition: '9' }),
+    error: /Edition "9" is not in [\s\S]*\[edition-not-found\]/,
+  },
+  'an update is a page that was saved in its place': {
+    inputs: async () => {
+      await writeFile(join(there.folder, 'kb5005112.msu'), '<html>');
+      return { packages: there.path('kb5005112.msu') };
+    },
+    error: /is no update package: [\s\S]*\[package-invalid\]/,
+  },
+  'the checkpoint of an update is missing': {
+    inputs: async () => ({
+      iso: await there.bring(await windowsIsoOf('windows-server-2025')),
+      size: '2560 MiB',
+      packages: await update('cumulative2025'),
+    }),
+    error: /0x800f0982[\s\S]*install its checkpoint first[\s\S]*\[tool-failed\]/,
   },
   'DISM is older than the image': {
     faults: { 'dism-too-old': 1 },
@@ -150,7 +170,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'a feature is not known': {
     inputs: async () => ({ features: 'TelnetKlient' }),
-    error: /TelnetKlient[\s\S]*did you mean "TelnetClient"/,
+    error: /TelnetKlient[\s\S]*did you mean "TelnetClient"[\s\S]*\[feature-unknown\]/,
   },
   'the source of a feature is missing': {
     faults: { 'feature-source': 1 },
@@ -204,3 +224,15 @@ describe('refused or failed with nothing left', () => {
     expect((await there.windows.toolRuns()).filter(({ failure }) => failure !== undefined)).toEqual([]);
   });
 });
+
+it.runIf(process.env.STILLFRAME_SOAK === '1')(
+  'goes on where something pending forbids the clean-up, and says so',
+  async () => {
+    await there.windows.fault('pending-actions', 1);
+    const ended = await build({ packages: await update('stack2019') });
+    const printed = ended.lines.join('\n');
+    expect(ended.exitCode, printed).toBe(0);
+    expect(printed).toContain('[cleanup-pending]');
+    expect(await there.windows.state()).toEqual(NOTHING_LEFT);
+  },
+);

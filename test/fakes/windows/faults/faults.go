@@ -15,7 +15,6 @@ var Names = map[string]string{
 	"sparse-folder":       "folders have the attribute SparseFile",
 	"attach-refused":      "no disk image can be attached",
 	"attach-sharing":      "a program holds the disk image open",
-	"policy-offline":      "new disks come up offline and read-only (SAN policy)",
 	"other-disk":          "the number of the attached image belongs to another disk",
 	"partitions-late":     "partitions come up after their disk",
 	"letter-late":         "a letter is there before Windows shows it",
