@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { COMMANDS } from '../../../actions/commands.ts';
 import { ROOT } from '../../../scripts/root.ts';
+import { anchorOf } from '../../../scripts/site/anchors.ts';
 import { parseArguments } from '../../../src/cli/parse-arguments.ts';
 
 /** Pages say what is so: links lead somewhere, commands are ones, template files are taken. */
@@ -14,15 +15,6 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const blocks = (page: string, language: string): string[] =>
   [...read(page).matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, text = '']) => text);
 
-/** How GitHub names the heading of a section. */
-function anchor(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replaceAll(/[`*]/g, '')
-    .replaceAll(/[^\p{L}\p{N}\- _]/gu, '')
-    .replaceAll(' ', '-');
-}
-
 it.each(PAGES)('%s leads to pages and sections that are there', (page) => {
   const text = read(page).replaceAll(/^```[\s\S]*?^```$/gm, '');
   for (const [, target = ''] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
@@ -31,7 +23,7 @@ it.each(PAGES)('%s leads to pages and sections that are there', (page) => {
     const file = path === '' ? page : normalize(join(dirname(page), path));
     expect(existsSync(join(ROOT, file)), `${page}: ${target}`).toBe(true);
     if (section === undefined || !file.endsWith('.md')) continue;
-    const sections = [...read(file).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchor(heading));
+    const sections = [...read(file).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchorOf(heading));
     expect(sections, `${page}: ${target}`).toContain(section);
   }
 });
