@@ -1,9 +1,10 @@
 /** Checks the workflows, those that users copy, and the actions with actionlint and zizmor, both installed into .cache at a fixed version. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { goTool } from '../test/fakes/runner/go-tool.ts';
+import { kindOfBlock, yamlBlocks } from './docs/yaml-blocks.ts';
 import { ROOT } from './root.ts';
 
 const ACTIONLINT = 'v1.7.12';
@@ -37,12 +38,10 @@ writeFileSync(
   `paths:\n  .github/workflows/**/*.yml:\n    ignore: ['${ignore}']\n`,
 );
 
-const pages = globSync(['*.md', 'docs/**/*.md', 'actions/*/README.md'], { cwd: ROOT });
-const whole = pages.flatMap((page) => [
-  ...readFileSync(join(ROOT, page), 'utf8').matchAll(/^```yaml\n((?:name: .*\n)?on:[\s\S]*?)^```$/gm),
-]);
+// zizmor reads whole workflows; pieces of them are for actionlint, in test/integration/house/yaml-blocks.itg.test.ts.
+const whole = yamlBlocks(ROOT).filter((block) => kindOfBlock(block) === 'workflow');
 if (whole.length === 0) throw new Error('no page has a workflow');
-for (const [index, [, text = '']] of whole.entries()) {
+for (const [index, { text }] of whole.entries()) {
   writeFileSync(join(copied, '.github', 'workflows', `page-${index}.yml`), text);
 }
 
