@@ -15,6 +15,11 @@ export const recordRelease = defineAction({
     sbom: { description: 'Path of the SBOM, CycloneDX 1.6 as JSON.', value: ({ files }) => files.sbom },
     page: { description: 'Path of the release page, one HTML file.', value: ({ files }) => files.page },
     notes: { description: 'Path of the notes, Markdown.', value: ({ files }) => files.notes },
+    'verification-summary': {
+      description:
+        'Path of `verdict.vsa.json`, the predicate of a verification summary of the verdict, to attest; empty where no snapshot was taken.',
+      value: ({ files }) => files.verdict ?? '',
+    },
     artifacts: {
       description: 'JSON array of the artifacts that were uploaded: name, id, size.',
       value: ({ artifacts }) => artifacts,

@@ -1,5 +1,6 @@
 /** Reads the reports, sees that they are of one release, and writes what people and machines want to know of it. */
 
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Context } from '../../src/context.ts';
 import { UserError } from '../../src/errors.ts';
@@ -16,6 +17,7 @@ import type { ReleaseInput, ReleaseRecord } from '../../src/release/release-reco
 import { renderNotes } from '../../src/release/render-notes.ts';
 import { renderPage } from '../../src/release/render-page.ts';
 import { renderSbom } from '../../src/release/render-sbom.ts';
+import { renderVerificationSummary } from '../../src/release/render-verification-summary.ts';
 import type { UploadedArtifact } from '../../src/runner/upload-artifacts.ts';
 import type { Template } from '../../src/template/template.ts';
 import type { RecordReleaseInputs } from './inputs.ts';
@@ -49,16 +51,21 @@ export async function main(inputs: RecordReleaseInputs, context: Context): Promi
   });
   await log.group('Checking that the OVA is the one that was reported', () => assertOva(reports, signal));
 
-  const files = {
+  const verdict = renderVerificationSummary(record);
+  const files: RecordedFiles = {
     record: join(directory, 'release.json'),
     sbom: join(directory, 'sbom.cdx.json'),
     page: join(directory, 'release.html'),
     notes: join(directory, 'notes.md'),
+    ...(verdict !== undefined && { verdict: join(directory, VERDICT_FILE) }),
   };
   await makeFolder(directory);
   await replaceFile(files.sbom, renderSbom(record));
   await replaceFile(files.page, renderPage(record, previous));
   await replaceFile(files.notes, renderNotes(record, previous));
+  if (files.verdict !== undefined && verdict !== undefined) await replaceFile(files.verdict, verdict);
+  // That of the release before says nothing of this one.
+  else await rm(join(directory, VERDICT_FILE), { force: true });
   // Last, so that where it is there the others are there too.
   await replaceFile(files.record, `${JSON.stringify(record, undefined, 2)}\n`);
   for (const file of Object.values(files)) log.info(file);
@@ -68,6 +75,8 @@ export async function main(inputs: RecordReleaseInputs, context: Context): Promi
       : await uploadRecord(files, reports, { artifact, name, wish: inputs.artifact, context });
   return { files, record, previous, artifacts };
 }
+
+const VERDICT_FILE = 'verdict.vsa.json';
 
 /** The template, what it extends, and its lock as fetch-updates has read or written it. */
 async function definingFiles(

@@ -19,6 +19,8 @@ export interface RecordedFiles {
   readonly sbom: string;
   readonly page: string;
   readonly notes: string;
+  /** Missing where no snapshot was taken. */
+  readonly verdict?: string;
 }
 
 /** An OVA fills the storage of an organization in a few days. */

@@ -33,7 +33,7 @@ export function recordRun(reports: WholeReports, { previous, ...facts }: RunFact
     return report ? [report] : [];
   });
   const { 'verify-quiesce': proof } = reports;
-  const snapshotMs = proof?.result.snapshot?.durationMs;
+  const { durationMs: snapshotMs, proved } = proof?.result.snapshot ?? {};
   return {
     ...facts,
     steps: steps.map((step) => releaseStep(step)),
@@ -41,6 +41,7 @@ export function recordRun(reports: WholeReports, { previous, ...facts }: RunFact
     evidence: proof?.result.manifestSha256 ? [{ name: 'vss-manifest.zip', sha256: proof.result.manifestSha256 }] : [],
     ...placeOf(reports),
     ...(snapshotMs !== undefined && { snapshotMs }),
+    ...(proved && { provedAt: proved.at }),
     history: previous ? historyAfter(previous, reports['convert-ova'].result.sha256) : [],
   };
 }

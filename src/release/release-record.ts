@@ -131,6 +131,8 @@ export interface ReleaseRun {
   readonly libraryItem?: string;
   readonly inventoryPath?: string;
   readonly snapshotMs?: number;
+  /** When the proof began, ISO 8601. */
+  readonly provedAt?: string;
   /** The release before, newest first; at most HISTORY_LENGTH. */
   readonly history: readonly PastRelease[];
 }

@@ -111,6 +111,7 @@ export const RESULT_SCHEMAS: Readonly<Record<Recorded, Schema>> = {
       host: text,
       'ova?': sha256,
       'durationMs?': { type: 'number', minimum: 0 },
+      proved: object({ at: text }),
       writers: list(text),
     }),
     manifest: any,

@@ -120,6 +120,7 @@ export interface WrittenProof {
     readonly host: string;
     readonly ova?: string;
     readonly durationMs?: number;
+    readonly proved: { readonly at: string };
     readonly writers: readonly string[];
   };
   readonly manifest: string;

@@ -1,16 +1,18 @@
 /**
  * A user's repository that has copied the example workflows, run by act on this machine in place of a GitHub runner. What act does not know
- * is rewritten here and nowhere else: `$/actions` and `stillframe/stillframe/actions` become folders of the repository, `queue: max` goes. GitHub's artifacts and command line are
- * doubles.
+ * is rewritten (rewrite-for-act.ts); GitHub's actions and its command line are doubles.
  */
 
 import { execFileSync, spawn } from 'node:child_process';
-import { chmod, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DIST_ROOT } from '../runner/run-bundle.ts';
+import { rewriteComposite, rewriteWorkflow } from './rewrite-for-act.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const OURS = '.stillframe';
+/** Doubles of GitHub's actions. */
+const DOUBLES = join(import.meta.dirname, 'actions');
 
 export interface ActRun {
   readonly exitCode: number | null;
@@ -20,7 +22,7 @@ export interface ActRun {
 export interface ActRepository {
   /** The work tree. */
   readonly folder: string;
-  /** What GitHub knows: `calls`, `head`, `remote` (a bare repository). */
+  /** What GitHub knows: `calls`, `head`, `statements.jsonl` (attested), `remote` (a bare repository). */
   readonly github: string;
   git(...args: string[]): string;
   commit(files: Readonly<Record<string, string>>): Promise<void>;
@@ -74,12 +76,7 @@ async function copyWorkflows(folder: string): Promise<void> {
   await cp(join(ROOT, 'examples/workflows'), target, { recursive: true });
   for (const name of await readdir(target)) {
     const text = await readFile(join(target, name), 'utf8');
-    await writeFile(
-      join(target, name),
-      text
-        .replaceAll(/stillframe\/stillframe\/actions\/([a-z-]+)@main/g, `./${OURS}/actions/$1`)
-        .replaceAll(/^ +queue: max\n/gm, ''),
-    );
+    await writeFile(join(target, name), rewriteWorkflow(text, OURS));
   }
 }
 
@@ -90,16 +87,8 @@ async function copyActions(folder: string): Promise<void> {
   }
   const composite = join(folder, OURS, 'actions/release-template/action.yml');
   const text = await readFile(composite, 'utf8');
-  await writeFile(composite, text.replaceAll('$/actions/', `./${OURS}/actions/`));
+  await writeFile(composite, rewriteComposite(text, OURS));
 }
-
-/** Actions of GitHub's, as far as the workflows need them, by what their main does. */
-const DOUBLES: Readonly<Record<string, string>> = {
-  'upload-artifact': "fs.cpSync(process.env.INPUT_PATH, store + '/' + process.env.INPUT_NAME, { recursive: true });",
-  'download-artifact':
-    "for (const name of fs.readdirSync(store)) fs.cpSync(store + '/' + name, process.env.INPUT_PATH, { recursive: true });",
-  'create-github-app-token': "fs.appendFileSync(process.env.GITHUB_OUTPUT, 'token=token-of-the-app\\n');",
-};
 
 async function makeDoubles(parent: string, github: string): Promise<void> {
   await mkdir(join(parent, 'bin'), { recursive: true });
@@ -107,20 +96,7 @@ async function makeDoubles(parent: string, github: string): Promise<void> {
   await cp(join(import.meta.dirname, 'gh.sh'), join(parent, 'bin/gh'));
   await chmod(join(parent, 'bin/gh'), 0o755);
   await cp(join(import.meta.dirname, 'commit.mjs'), join(github, 'commit.mjs'));
-  for (const [name, main] of Object.entries(DOUBLES)) {
-    await mkdir(join(parent, name));
-    const store = "const fs = require('node:fs');\nconst store = process.env.GH_DOUBLE + '/artifacts';\n";
-    await writeFile(join(parent, name, 'index.cjs'), `${store}fs.mkdirSync(store, { recursive: true });\n${main}\n`);
-    await writeFile(join(parent, name, 'action.yml'), DOUBLE_METADATA);
-  }
 }
-
-const DOUBLE_METADATA = `name: a double
-description: Of an action of GitHub's.
-inputs: { name: {}, path: {}, pattern: {}, merge-multiple: {}, retention-days: {}, app-id: {}, private-key: {}, permission-contents: {}, permission-pull-requests: {} }
-outputs: { token: { description: The token. } }
-runs: { using: node24, main: index.cjs }
-`;
 
 interface Place {
   readonly act: string;
@@ -133,19 +109,34 @@ interface Place {
 
 async function runAct({ act, event, workflow, folder, parent, github }: Place, options: ActOptions): Promise<ActRun> {
   const payload = join(parent, 'event.json');
-  await writeFile(payload, JSON.stringify({ repository: { default_branch: 'main' }, ...options.payload }));
+  // The event of a schedule is not told the repository (docker/metadata-action#184).
+  const repository = event === 'schedule' ? {} : { repository: { default_branch: 'main' } };
+  await writeFile(payload, JSON.stringify({ ...repository, ...options.payload }));
+  // Artifacts are those of a run.
+  await rm(join(github, 'artifacts'), { recursive: true, force: true });
   const pairs = (flag: string, values: Readonly<Record<string, string>> = {}): string[] =>
     Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
   const pinned = await pinnedActions(join(folder, '.github/workflows'));
   const local = Object.entries(pinned).flatMap(([name, ref]) => [
     '--local-repository',
-    `actions/${name}@${ref}=${join(parent, name)}`,
+    `actions/${name}@${ref}=${join(DOUBLES, name)}`,
   ]);
   const labels = ['ubuntu-24.04', 'self-hosted', 'linux', 'windows', 'x64'].flatMap((label) => [
     '-P',
     `${label}=-self-hosted`,
   ]);
-  const args = [event, '-W', `.github/workflows/${workflow}`, '-e', payload, '--pull=false', ...labels, ...local];
+  const args = [
+    event,
+    '-W',
+    `.github/workflows/${workflow}`,
+    '-e',
+    payload,
+    '--pull=false',
+    '--defaultbranch',
+    'main',
+    ...labels,
+    ...local,
+  ];
   if (options.job !== undefined) args.push('-j', options.job);
   const child = spawn(
     act,
@@ -164,6 +155,7 @@ async function runAct({ act, event, workflow, folder, parent, github }: Place, o
         XDG_CACHE_HOME: join(parent, 'cache'),
         HOME: parent,
         GH_DOUBLE: github,
+        ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1:9/token',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
@@ -181,10 +173,11 @@ async function runAct({ act, event, workflow, folder, parent, github }: Place, o
 /** The commits that the workflows pin GitHub's actions to; act has a checkout of its own. */
 async function pinnedActions(folder: string): Promise<Readonly<Record<string, string>>> {
   const pinned: Record<string, string> = {};
+  const doubles = await readdir(DOUBLES);
   for (const name of await readdir(folder)) {
     const text = await readFile(join(folder, name), 'utf8');
     for (const [, action = '', ref = ''] of text.matchAll(/ actions\/([a-z-]+)@([0-9a-f]{40})/g)) {
-      if (action in DOUBLES) pinned[action] = ref;
+      if (doubles.includes(action)) pinned[action] = ref;
     }
   }
   return pinned;

@@ -11,6 +11,8 @@ fi
 call=$*
 case $call in
   'auth setup-git') ;;
+  'api repos/'*' --jq .visibility') cat "$GH_DOUBLE/visibility" 2>/dev/null || echo private ;;
+  'attestation trusted-root') echo '{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1"}' ;;
   'pr list --head stillframe/locks --state open --json headRefOid --jq .[0].headRefOid // ""')
     if [ -e "$GH_DOUBLE/head" ]; then cat "$GH_DOUBLE/head"; else echo; fi
     ;;

@@ -31,6 +31,8 @@ export function tuesdayOptions(vsphere: Vsphere, catalog: CatalogDouble, parent:
       VSPHERE_THUMBPRINT: vsphere.thumbprint,
       STILLFRAME_CATALOG_URL: catalog.url,
       STILLFRAME_RELEASE_INFO_URL: catalog.releaseInfoUrl,
+      STILLFRAME_RELEASES: join(parent, 'releases'),
+      STILLFRAME_ATTEST: 'true',
     },
     secrets: {
       VSPHERE_USERNAME: vsphere.username,

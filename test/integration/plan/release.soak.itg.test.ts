@@ -7,10 +7,12 @@ import { type ActRepository, makeActRepository } from '../../fakes/github/act-re
 import { goTool } from '../../fakes/runner/go-tool.ts';
 import { runBundle } from '../../fakes/runner/run-bundle.ts';
 import { startVsphere, type Vsphere } from '../../fakes/vsphere/start.ts';
-import { buildSampleMedia } from '../../media/build.ts';
+import { buildSampleMedia, type SampleMedia } from '../../media/build.ts';
 import { tuesdayOptions, tuesdayTemplate } from './patch-tuesday-run.ts';
 
 /** Whole releases by act. By day one template is released (workflows.itg.test.ts). */
+
+const UNATTEND = join(import.meta.dirname, '../../../examples/templates/unattend.xml');
 
 let parent = '';
 let repository: ActRepository;
@@ -28,17 +30,14 @@ afterEach(async () => {
   await rm(parent, { recursive: true, force: true });
 });
 
-it('catches up a month that never ran, beside a new template on another runner, and does nothing the second time', async () => {
-  const act = await goTool('github.com/nektos/act', 'v0.2.89');
-  const media = await buildSampleMedia();
-  const unattend = await readFile(join(import.meta.dirname, '../../../examples/templates/unattend.xml'), 'utf8');
-  // The lock that a run in October made: asked for the latest, it got what was out then.
-  const old = join(parent, 'old.yml');
-  await writeFile(old, tuesdayTemplate(media, 'ws-a', { release: '2026-10' }));
+/** Writes the lock of a template as it is after a run of its own. @param month that was the latest then */
+async function lockOf(media: SampleMedia, name: string, month?: string): Promise<string> {
+  const file = join(parent, `${name}.yml`);
+  await writeFile(file, tuesdayTemplate(media, name, month === undefined ? {} : { release: month }));
   const locked = await runBundle(
     'fetch-updates',
     {
-      template: old,
+      template: file,
       'update-lock': 'true',
       'catalog-url': catalog.url,
       'release-info-url': catalog.releaseInfoUrl,
@@ -47,16 +46,44 @@ it('catches up a month that never ran, beside a new template on another runner, 
     { jobFolder: parent, env: { STILLFRAME_CACHE: join(parent, 'downloads') } },
   );
   expect(locked.exitCode).toBe(0);
-  const lock = JSON.parse(await readFile(join(parent, 'old.lock.json'), 'utf8'));
+  const lock = JSON.parse(await readFile(join(parent, `${name}.lock.json`), 'utf8'));
+  return JSON.stringify({ ...lock, request: { ...lock.request, release: ['latest'] } }, undefined, 2);
+}
+
+const published = async (): Promise<readonly string[]> =>
+  (await vsphere.state()).vms
+    .filter(({ template }) => template)
+    .map(({ name }) => name)
+    .sort();
+
+it('builds what a run missed that was displaced while it waited, and nothing that is current', async () => {
+  const act = await goTool('github.com/nektos/act', 'v0.2.89');
+  const media = await buildSampleMedia();
   await repository.commit({
     'templates/ws-a.yml': tuesdayTemplate(media, 'ws-a'),
-    'templates/ws-a.lock.json': JSON.stringify(
-      { ...lock, request: { ...lock.request, release: ['latest'] } },
-      undefined,
-      2,
-    ),
+    'templates/ws-a.lock.json': await lockOf(media, 'ws-a'),
+    'templates/unattend.xml': await readFile(UNATTEND, 'utf8'),
+  });
+  // Its run waited behind one of ws-a, and the next took its place: it never ran.
+  await repository.commit({ 'templates/ws-b.yml': tuesdayTemplate(media, 'ws-b') });
+  await repository.commit({ 'templates/ws-c.yml': tuesdayTemplate(media, 'ws-c', { label: 'windows' }) });
+  repository.git('push', '-q', 'origin', 'main');
+  const built = await repository.run(act, 'schedule', 'patch-tuesday.yml', tuesdayOptions(vsphere, catalog, parent));
+  expect(built.exitCode, built.log).toBe(0);
+  expect(built.log).toContain('leave templates/ws-a.yml: its lock of 2026-11-10 is current');
+  for (const name of ['ws-b', 'ws-c']) expect(built.log).toContain(`build templates/${name}.yml: it has no lock yet`);
+  expect(await published()).toEqual(['ws-b', 'ws-c']);
+});
+
+it('catches up a month that never ran, beside a new template on another runner, and does nothing the second time', async () => {
+  const act = await goTool('github.com/nektos/act', 'v0.2.89');
+  const media = await buildSampleMedia();
+  await repository.commit({
+    'templates/ws-a.yml': tuesdayTemplate(media, 'ws-a'),
+    // That a run in October made: asked for the latest, it got what was out then.
+    'templates/ws-a.lock.json': await lockOf(media, 'ws-a', '2026-10'),
     'templates/ws-b.yml': tuesdayTemplate(media, 'ws-b', { label: 'windows', bake: true }),
-    'templates/unattend.xml': unattend,
+    'templates/unattend.xml': await readFile(UNATTEND, 'utf8'),
   });
   repository.git('push', '-q', 'origin', 'main');
   const tuesday = () =>
@@ -69,9 +96,7 @@ it('catches up a month that never ran, beside a new template on another runner, 
   // The composite lets the one start, not the other, and proves and publishes both.
   expect(built.log.match(/Success - Main .*\bbake\b/g)).toHaveLength(1);
   expect(built.log.match(/Success - Main .*\bpublish\b/g)).toHaveLength(2);
-  const { vms } = await vsphere.state();
-  const templates = vms.filter(({ template }) => template).map(({ name }) => name);
-  expect(templates).toEqual(expect.arrayContaining(['ws-a', 'ws-b']));
+  expect(await published()).toEqual(['ws-a', 'ws-b']);
   const remote = ['--git-dir', join(repository.github, 'remote')];
   const committed = repository.git(...remote, 'ls-tree', '--name-only', '-r', 'stillframe/locks', 'templates/');
   expect(committed.split('\n')).toEqual(

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -113,8 +114,7 @@ describe('patch tuesday', () => {
     await vsphere.close();
   });
 
-  const tuesday = () =>
-    repository.run(act, 'workflow_dispatch', 'patch-tuesday.yml', tuesdayOptions(vsphere, catalog, parent));
+  const tuesday = () => repository.run(act, 'schedule', 'patch-tuesday.yml', tuesdayOptions(vsphere, catalog, parent));
   const calls = () => readFile(join(repository.github, 'calls'), 'utf8').catch(() => '');
 
   it('waits while the index is late, builds and publishes when it has come, and does nothing after that', async () => {
@@ -149,6 +149,10 @@ describe('patch tuesday', () => {
       request: { release: ['latest'] },
       build: expect.stringMatching(/^17763\./),
     });
+    await assertAttested(
+      join(parent, 'releases/ws-a/ws-a'),
+      await readFile(join(repository.github, 'statements.jsonl'), 'utf8'),
+    );
     // Nothing was pushed to the default branch.
     expect(existsSync(join(repository.folder, 'templates/ws-a.lock.json'))).toBe(false);
 
@@ -156,5 +160,46 @@ describe('patch tuesday', () => {
     expect(again.exitCode, again.log).toBe(0);
     expect(again.log).toContain('leave templates/ws-a.yml: its lock of 2026-11-10 is current');
     expect((await calls()).match(/graphql/g)).toHaveLength(1);
+
+    const options = { ...tuesdayOptions(vsphere, catalog, parent), job: 'audit' };
+    const audited = await repository.run(act, 'schedule', 'audit-templates.yml', options);
+    expect(audited.exitCode, audited.log).toBe(0);
+    const kept = join(repository.github, 'artifacts/audit');
+    const tables = await Promise.all((await readdir(kept)).map((name) => readFile(join(kept, name), 'utf8')));
+    expect(tables.join().match(/^\/DC0\/vm\/\S+?,vm-\d+,sound,/gm)).toEqual([expect.stringMatching(/\/ws-a,/)]);
   });
 });
+
+/** Three statements of the OVA that lies there, which lie beside it with what they are verified by. */
+async function assertAttested(release: string, statements: string): Promise<void> {
+  const attested = statements
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Statement);
+  const sha256 = createHash('sha256')
+    .update(await readFile(`${release}.ova`))
+    .digest('hex');
+  expect(attested.map(({ subject }) => subject)).toEqual(
+    [1, 2, 3].map(() => [{ name: 'ws-a.ova', digest: { sha256 } }]),
+  );
+  expect(attested.map(({ predicateType }) => predicateType)).toEqual([
+    'https://slsa.dev/provenance/v1',
+    'https://cyclonedx.org/bom',
+    'https://slsa.dev/verification_summary/v1',
+  ]);
+  expect(attested[2]?.predicate).toMatchObject({ verificationResult: 'PASSED' });
+  const bundles = (await readFile(`${release}.attestations.jsonl`, 'utf8')).trim().split('\n');
+  const payloads = bundles.map(
+    (line) => (JSON.parse(line) as { dsseEnvelope: { payload: string } }).dsseEnvelope.payload,
+  );
+  expect(payloads.map((payload) => JSON.parse(Buffer.from(payload, 'base64').toString('utf8')) as Statement)).toEqual(
+    attested,
+  );
+  expect(await readFile(`${release}.trusted-root.jsonl`, 'utf8')).toContain('sigstore.trustedroot');
+}
+
+interface Statement {
+  readonly subject: readonly { readonly name: string; readonly digest: object }[];
+  readonly predicateType: string;
+  readonly predicate: object;
+}

@@ -1,13 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AxeResults } from 'axe-core';
-// biome-ignore lint/correctness/noUnresolvedImports: the linter does not read how this package exports
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReleaseRecord } from '../../../src/release/release-record.ts';
 import { renderPage } from '../../../src/release/render-page.ts';
+import { type Browser, judgeByAxe, listen, SCHEMES, startBrowser, WIDTHS, widthsOf } from '../../judges/browser.ts';
 import { previousRecord, sampleRecord } from '../../unit/release/sample-record.ts';
 import { sha } from '../../unit/release/sample-reports.ts';
 
@@ -15,21 +12,12 @@ import { sha } from '../../unit/release/sample-reports.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const OUTPUT = join(ROOT, '.cache/pages');
-const scripts = pathToFileURL(join(ROOT, 'scripts/'));
 
-type Browser = Awaited<ReturnType<typeof chromium.launch>>;
 let browser: Browser;
-let axe = '';
 const pages = new Map<string, string>();
 
 beforeAll(async () => {
-  const { installDebianPackages } = (await import(new URL('setup.mjs', scripts).href)) as {
-    installDebianPackages(wanted: object): void;
-  };
-  const { BROWSER } = (await import(new URL('packages.mjs', scripts).href)) as { BROWSER: object };
-  installDebianPackages(BROWSER);
   await mkdir(OUTPUT, { recursive: true });
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const previous = await previousRecord();
   const good = await longRecord();
   const texts = {
@@ -42,13 +30,11 @@ beforeAll(async () => {
     pages.set(name, path);
     await writeFile(path, text);
   }
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await startBrowser();
 });
 afterAll(() => browser?.close());
 
 const NAMES = ['good', 'failed', 'first'];
-const WIDTHS = [360, 1440];
-const SCHEMES = ['light', 'dark'] as const;
 const CASES = NAMES.flatMap((name) =>
   WIDTHS.flatMap((width) => SCHEMES.map((scheme) => [name, width, scheme] as const)),
 );
@@ -62,10 +48,9 @@ describe.each(CASES)('the page "%s" at %i px, %s', (name, width, scheme) => {
       // What is folded away is looked at as well.
       for (const details of await page.locator('details').all())
         await details.evaluate((one) => one.setAttribute('open', ''));
-      const [content, window] = await page.evaluate(widths);
+      const [content, window] = await widthsOf(page);
       expect(content).toBeLessThanOrEqual(window);
-      await page.evaluate(axe);
-      const { violations, passes } = await page.evaluate(runAxe);
+      const { violations, passes } = await judgeByAxe(page);
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
       expect(passes.map(({ id }) => id)).toContain('color-contrast');
       expect(asked).toEqual([]);
@@ -85,8 +70,7 @@ it('sees what breaks the page: a policy that is broken, a contrast that is too l
     const page = await browser.newPage({ viewport: { width: 360, height: 900 }, colorScheme: 'light' });
     const { said } = listen(page);
     await page.setContent(changed);
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(runAxe);
+    const { violations } = await judgeByAxe(page);
     await page.close();
     return { said: said.join(), violations: violations.map(({ id }) => id) };
   };
@@ -94,28 +78,6 @@ it('sees what breaks the page: a policy that is broken, a contrast that is too l
   const pale = text.replace('--text: #171b24', '--text: #cccccc').replace(/<meta http-equiv[^>]*>/, '');
   expect((await open(pale)).violations).toContain('color-contrast');
 });
-
-/** Runs in the page. */
-function runAxe(): Promise<AxeResults> {
-  return (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run();
-}
-
-/** Runs in the page. @returns widths of its content and of its window, in pixels */
-function widths(): readonly [number, number] {
-  const page = globalThis as unknown as { document: { documentElement: { scrollWidth: number } }; innerWidth: number };
-  return [page.document.documentElement.scrollWidth, page.innerWidth];
-}
-
-function listen(page: Awaited<ReturnType<Browser['newPage']>>): { asked: string[]; said: string[] } {
-  const asked: string[] = [];
-  const said: string[] = [];
-  page.on('request', (request) => {
-    if (!request.isNavigationRequest()) asked.push(request.url());
-  });
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(error.message));
-  return { asked, said };
-}
 
 /** A release as it is after a year. */
 async function longRecord(): Promise<ReleaseRecord> {

@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ACTIONS } from '../../../actions/all.ts';
+import { yamlBlocks } from '../../../scripts/docs/yaml-blocks.ts';
 import { allOutputs } from '../../../src/job/action-metadata.ts';
 import { allInputs } from '../../../src/job/shared-inputs.ts';
 
@@ -26,12 +28,7 @@ const KNOWN = new Map<string, Metadata>([
   ['release-template', composite],
 ]);
 
-const pages = ['README.md', ...list('docs', '.md'), ...[...KNOWN.keys()].map((name) => `actions/${name}/README.md`)];
-const blocks = pages.flatMap((page) =>
-  [...read(page).matchAll(/^```ya?ml\n([\s\S]*?)^```$/gm)].map(
-    ([, text = ''], index) => [`${page} ${index}`, text] as const,
-  ),
-);
+const blocks = yamlBlocks(ROOT).map(({ page, index, text }) => [`${page} ${index}`, text] as const);
 const workflows = list('examples/workflows', '.yml').filter((path) => !path.endsWith('zizmor.yml'));
 const texts = [...blocks, ...workflows.map((path) => [path, read(path)] as const)];
 
@@ -87,12 +84,31 @@ describe.each(texts)('%s', (_name, text) => {
   });
 });
 
+it('are without what Enterprise Server lacks after the command of the page on limits', () => {
+  const [, script = ''] = /^sed -i '(.*)' \.github\/workflows\/\*\.yml$/m.exec(read('docs/limits.md')) ?? [];
+  expect(script).not.toBe('');
+  for (const path of workflows) {
+    const text = execFileSync('sed', [script], { input: read(path), encoding: 'utf8' });
+    expect(text).not.toMatch(/^ *(queue|id-token|attestations):/m);
+    expect(Object.keys((parse(text) as { jobs: object }).jobs)).toEqual(
+      Object.keys((parse(read(path)) as { jobs: object }).jobs),
+    );
+    for (const [, key] of text.matchAll(/^ {4}(permissions|concurrency):\n(?! {6})/gm)) expect(key).toBeUndefined();
+  }
+});
+
+// The event of a schedule is not told the repository (docker/metadata-action#184).
+it('know the default branch in a run that a schedule began', () => {
+  const asked = workflows.flatMap((path) => read(path).match(/\{\{[^}]*github\.event\.repository[^}]*\}\}/g) ?? []);
+  expect(asked).toEqual(['{{ github.event.repository.default_branch || github.ref_name }}']);
+});
+
 describe.each(workflows)('%s', (path) => {
   interface Job {
     readonly uses?: string;
     readonly with?: object;
     readonly secrets?: object;
-    readonly permissions?: object;
+    readonly permissions?: Readonly<Record<string, string>>;
     readonly 'timeout-minutes'?: number;
   }
   const workflow = parse(read(path)) as { on: object; permissions: object; jobs: Record<string, Job> };
@@ -114,6 +130,21 @@ describe.each(workflows)('%s', (path) => {
       const { on } = parse(read(called)) as { on: { workflow_call: { inputs: object; secrets: object } } };
       expect(Object.keys(on.workflow_call.inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
       expect(Object.keys(on.workflow_call.secrets)).toEqual(expect.arrayContaining(Object.keys(secrets)));
+    }
+  });
+
+  // GitHub starts no run otherwise.
+  it('gives a workflow that it calls every right that the jobs there ask for, and no other', () => {
+    for (const { uses, permissions = {} } of Object.values(workflow.jobs)) {
+      if (uses === undefined) continue;
+      const { jobs } = parse(read(uses.replace('./.github/workflows/', 'examples/workflows/'))) as {
+        jobs: Record<string, Job>;
+      };
+      const asked: Record<string, string> = {};
+      for (const [right, level] of Object.values(jobs).flatMap((job) => Object.entries(job.permissions ?? {}))) {
+        if (asked[right] !== 'write') asked[right] = level;
+      }
+      expect(permissions).toEqual(asked);
     }
   });
 });

@@ -37,7 +37,7 @@ async function judgeUpload(
 
 const OTHER = sha('another');
 const otherDisk = { ...LAYOUT, partitions: LAYOUT.partitions.map((one) => ({ ...one, guid: `${one.guid}-x` })) };
-const snapshot = { moref: 'vm-50', host: 'vc:8443', ova: OVA, writers: [] };
+const snapshot = { moref: 'vm-50', host: 'vc:8443', ova: OVA, proved: { at: '2026-11-28T08:00:00Z' }, writers: [] };
 const offline = { snapshot: undefined, image: { path: '/out/ws2019.ova', layout: LAYOUT } };
 const LIVE: readonly Recorded[] = ['upload-esxi', 'bake-template', 'publish-template'];
 

@@ -137,6 +137,7 @@ describe('makeRecord', () => {
       vm: 'vm-50',
       inventoryPath: '/DC/vm/Templates/ws2019',
       snapshotMs: 4200,
+      provedAt: '2026-11-28T08:00:00Z',
       history: [],
     });
   });
@@ -246,6 +247,7 @@ describe('makeRecord', () => {
     const record = valid(await sampleRecord({}, [sampleReport('build-vhd'), sampleReport('convert-ova'), check]));
     expect(record.proof).toEqual({ by: 'offline', verdict: 'unproven', level: 'application', writers: [] });
     expect(record.run).not.toHaveProperty('snapshotMs');
+    expect(record.run).not.toHaveProperty('provedAt');
   });
 
   it('refuses reports that are not of one release', async () => {

@@ -23,7 +23,7 @@ const NEEDED: Readonly<Record<Recorded, string>> = {
   'upload-esxi': 'vm server inventoryPath as',
   'bake-template': `vm server ova seal toolsVersion build imageState firstBoot firstBoot.0.id firstBoot.0.result`,
   'verify-quiesce': `verdict level findings findings.0.code findings.0.severity findings.0.seen findings.0.remedy
-    image.path image.layout snapshot.moref snapshot.host snapshot.writers manifest`,
+    image.path image.layout snapshot.moref snapshot.host snapshot.writers snapshot.proved snapshot.proved.at manifest`,
   'publish-template': 'vm inventoryPath as server ova dryRun',
 };
 

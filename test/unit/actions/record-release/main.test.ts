@@ -39,13 +39,14 @@ const run = (change?: Partial<RecordReleaseInputs>) => main(inputs(change), fake
 const read = (path: string) => readFileSync(path, 'utf8');
 
 describe('record-release', () => {
-  it('writes four files beside the OVA, of the same release', async () => {
+  it('writes its files beside the OVA, of the same release', async () => {
     const { files, record, previous } = await run();
     expect(files).toEqual({
       record: join(folder, 'release.json'),
       sbom: join(folder, 'sbom.cdx.json'),
       page: join(folder, 'release.html'),
       notes: join(folder, 'notes.md'),
+      verdict: join(folder, 'verdict.vsa.json'),
     });
     expect(previous).toBeUndefined();
     expect(JSON.parse(read(files.record))).toEqual(JSON.parse(JSON.stringify(record)));
@@ -54,6 +55,16 @@ describe('record-release', () => {
     expect(read(files.sbom)).toContain('"bomFormat": "CycloneDX"');
     expect(read(files.page)).toContain('<h1>ws2019</h1>');
     expect(read(files.notes)).toContain('# ws2019: Windows 17763.9620');
+  });
+
+  it('takes the verdict of the release before away where no snapshot was taken', async () => {
+    const { files } = await run();
+    expect(JSON.parse(read(files.verdict ?? ''))).toMatchObject({ verificationResult: 'PASSED' });
+    const packed = sampleReport('convert-ova', { ova: join(folder, 'ws2019.ova') });
+    const reports = writeReports(join(folder, 'unproven'), [sampleReport('build-vhd'), packed]);
+    expect((await run({ reports })).files).not.toHaveProperty('verdict');
+    expect(existsSync(join(folder, 'verdict.vsa.json'))).toBe(false);
+    expect(existsSync(join(folder, 'release.json'))).toBe(true);
   });
 
   it('names the template and what it extends by digest', async () => {
@@ -117,7 +128,7 @@ describe('the summary of record-release', () => {
     expect(text).toContain('| published as | template /DC/vm/Templates/ws2019 |');
     expect(text).toContain('In /tmp/x they &lt;wait>.');
     expect(text.trimEnd().split('\n').at(-1)).toBe(
-      'Written: `release.json`, `sbom.cdx.json`, `release.html`, `notes.md`',
+      'Written: `release.json`, `sbom.cdx.json`, `release.html`, `notes.md`, `verdict.vsa.json`',
     );
   });
 

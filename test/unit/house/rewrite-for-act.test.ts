@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { ROOT } from '../../../scripts/root.ts';
+import { rewriteComposite, rewriteWorkflow } from '../../fakes/github/rewrite-for-act.ts';
+
+it('makes a step of ours one of the repository, takes queue away, and leaves all else', () => {
+  const text = [
+    'concurrency:',
+    '  group: a',
+    '  queue: max',
+    'steps:',
+    '  - uses: stillframe/stillframe/actions/plan-release@main',
+    '  - uses: actions/checkout@0123 # v1',
+    '  - run: echo queue: max',
+    '',
+  ].join('\n');
+  expect(rewriteWorkflow(text, '.ours')).toBe(
+    text
+      .replace('  queue: max\nsteps', 'steps')
+      .replace(/stillframe\/stillframe\/.*main/, './.ours/actions/plan-release'),
+  );
+});
+
+it('knows a sibling of a composite', () => {
+  expect(rewriteComposite('uses: $/actions/build-vhd\n', '.ours')).toBe('uses: ./.ours/actions/build-vhd\n');
+});
+
+it('has something to rewrite: who may queue, does', () => {
+  for (const name of ['build-templates', 'rebuild-templates']) {
+    expect(readFileSync(join(ROOT, `examples/workflows/${name}.yml`), 'utf8')).toMatch(/^ +queue: max$/m);
+  }
+});
