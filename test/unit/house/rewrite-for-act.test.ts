@@ -9,17 +9,24 @@ it('makes a step of ours one of the repository, takes queue away, and leaves all
     'concurrency:',
     '  group: a',
     '  queue: max',
-    'steps:',
-    '  - uses: stillframe/stillframe/actions/plan-release@main',
-    '  - uses: actions/checkout@0123 # v1',
-    '  - run: echo queue: max',
+    'jobs:',
+    '  a:',
+    '    steps:',
+    '      - uses: actions/checkout@0123 # v1',
+    '      - uses: stillframe/stillframe/actions/plan-release@main',
+    '      - run: echo queue: max',
     '',
   ].join('\n');
   expect(rewriteWorkflow(text, '.ours')).toBe(
-    text
-      .replace('  queue: max\nsteps', 'steps')
-      .replace(/stillframe\/stillframe\/.*main/, './.ours/actions/plan-release'),
+    text.replace('  queue: max\n', '').replace(/stillframe\/stillframe\/.*main/, './.ours/actions/plan-release'),
   );
+});
+
+it('gives a job without a checkout one', () => {
+  const steps = '    steps:\n      - run: true\n';
+  expect(
+    rewriteWorkflow(`a:\n${steps}b:\n${steps}`, '.ours').match(/^ {6}- uses: actions\/checkout@v4$/gm),
+  ).toHaveLength(2);
 });
 
 it('knows a sibling of a composite', () => {
