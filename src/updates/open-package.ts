@@ -11,6 +11,7 @@ import { moveIntoPlace } from '../files/move-into-place.ts';
 import type { ToolRunner } from '../tools/tool-runner.ts';
 import { compareText } from './compare-text.ts';
 import { type Container, sniffContainer } from './container.ts';
+import { expandMembers } from './expand-members.ts';
 import { buildOfIdentity, type PackageIdentity, readIdentities, readPropertiesKb } from './package-identity.ts';
 import { kbOf } from './update-title.ts';
 
@@ -72,7 +73,7 @@ export async function openPackage(
   const folder = await mkdtemp(join(parent, TEMPORARY));
   try {
     const texts = members.filter((name) => isPlain(name) && (TEXT.test(name) || METADATA.test(name)));
-    await unpackMembers(path, container, [...texts, ...extract], folder, tools);
+    await unpackMembers({ path, container, folder, temp: options.temp }, [...texts, ...extract], tools);
     const facts = await readFacts(folder, members);
     return {
       container,
@@ -221,10 +222,8 @@ async function listMembers(path: string, container: Container, tools: ToolRunner
 
 /** 7-Zip where there is one; else expand.exe, which every Windows has. Only the named members, flat into the folder. */
 async function unpackMembers(
-  path: string,
-  container: Container,
+  { path, container, folder, temp }: Readonly<Record<'path' | 'folder' | 'temp', string>> & { container: Container },
   members: readonly string[],
-  folder: string,
   tools: ToolRunner,
 ): Promise<void> {
   if (members.length === 0) return;
@@ -234,7 +233,7 @@ async function unpackMembers(
       await tools.run('7zz', ['e', `-t${container}`, '-y', '-bd', '-bso0', `-o${folder}`, ...includes, '--', path]);
       return;
     }
-    for (const member of members) await tools.run('expand.exe', [path, `-F:${member}`, folder]);
+    await expandMembers(path, members, folder, temp, tools);
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
     throw new UserError(

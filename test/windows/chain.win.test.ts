@@ -75,20 +75,23 @@ const login = (): Record<string, string> => {
   const { server, username, password, thumbprint } = vsphere;
   return { server, username, password, thumbprint };
 };
+const updates = (): string => there.path(...LONG, 'Обновления für alle');
 const ova = (): string => there.path(...LONG, 'größe ж.ova');
 
 it('fetch-updates searches, downloads, judges, and takes cabinets out with expand.exe', async () => {
   await step('fetch-updates', {
     template,
     'media-build': '17763.107',
-    directory: there.path('Обновления für alle'),
+    directory: updates(),
     extract: 'true',
     'catalog-url': catalog.url,
     'release-info-url': catalog.releaseInfoUrl,
   });
   const packages = JSON.parse(output('fetch-updates', 'packages')) as { path: string; kind: string }[];
   expect(packages.map(({ kind }) => kind)).toEqual(['servicing-stack', 'servicing-stack', 'cumulative']);
-  for (const { path } of packages) expect(path.startsWith(there.path('Обновления für alle', '')), path).toBe(true);
+  for (const { path } of packages) expect(path.startsWith(`${updates()}\\`), path).toBe(true);
+  // Longer than what expand.exe knows, which the action has to know.
+  expect(updates().length).toBeGreaterThan(259);
   expect(output('fetch-updates', 'build')).toBe('17763.9619');
   const expand = (await there.windows.toolRuns()).filter(({ tool }) => tool === 'expand');
   expect(expand.length).toBeGreaterThanOrEqual(4);
@@ -132,7 +135,7 @@ it('convert-ova makes the OVA that Linux makes of the same disk, byte by byte', 
   };
   await step('convert-ova', { ...inputs, template, disk: output('build-vhd', 'vhd'), ova: ova() });
   expect(ova().length).toBeGreaterThan(300);
-  expect(await readdir(join(there.folder, ...LONG))).toEqual(['größe ж.ova']);
+  expect((await readdir(join(there.folder, ...LONG))).sort()).toEqual(['größe ж.ova', 'Обновления für alle']);
   const other = join(here, 'größe ж.ova');
   await onLinux('convert-ova', {
     ...inputs,
@@ -189,4 +192,25 @@ it('publish-template makes the candidate the template, audit-templates finds it 
   await step('audit-templates', { ...login(), table: there.path(...LONG, 'Übersicht.csv') });
   const table = await readFile(join(there.folder, ...LONG, 'Übersicht.csv'), 'utf8');
   expect(table).toMatch(/ws2019-std.*sound/);
+});
+
+it('record-release makes one record of what every step reported, in a list as Windows writes it', async () => {
+  const steps = ['fetch-updates', 'extract-drivers', 'build-vhd', 'convert-ova', 'upload-esxi', 'bake-template'];
+  const reports = [...steps, 'verify-quiesce', 'publish-template'].map((action) => output(action, 'report'));
+  const directory = there.path(...LONG, 'Записи ü');
+  await step('record-release', { template, reports: reports.join('\r\n'), directory });
+  expect(output('record-release', 'record')).toBe(`${directory}\\release.json`);
+  const folder = join(there.folder, ...LONG, 'Записи ü');
+  expect((await readdir(folder)).sort()).toEqual(['notes.md', 'release.html', 'release.json', 'sbom.cdx.json']);
+  const record = JSON.parse(await readFile(join(folder, 'release.json'), 'utf8')) as {
+    name: string;
+    ova: { sha256: string };
+    proof: { verdict: string };
+  };
+  expect(record).toMatchObject({ name: 'ws2019-std', ova: { sha256: output('convert-ova', 'sha256') } });
+  expect(JSON.stringify(record)).toContain('"application"');
+  // No path of the runner belongs into what people pass on.
+  for (const name of await readdir(folder)) {
+    expect(await readFile(join(folder, name), 'utf8'), name).not.toContain('Größe und жук');
+  }
 });

@@ -1,10 +1,10 @@
 /** One step of servicing, as a command of DISM. Microsoft, "DISM operating system package servicing command-line options" and its kin. */
 
-import { constants } from 'node:fs';
-import { copyFile, link, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Context } from '../../../context.ts';
 import { ToolError } from '../../../errors.ts';
+import { linkOrCopy } from '../../../files/link-or-copy.ts';
 import type { Finding } from '../../../report/report.ts';
 import { stagedName } from '../../first-boot/first-boot-step.ts';
 import type { DriverPackage } from '../../plan/driver-package.ts';
@@ -107,11 +107,6 @@ async function addPackage(
     const tail = `${target.path}\n${error.tail.replaceAll(staged, target.path)}`;
     throw new ToolError(error.tool, error.exitCode, tail, error.explanation, { cause: error });
   }
-}
-
-/** A package has gigabytes: a second name costs nothing, but needs the same volume. */
-async function linkOrCopy(source: string, target: string): Promise<void> {
-  await link(source, target).catch(() => copyFile(source, target, constants.COPYFILE_FICLONE));
 }
 
 function notApplicable(path: string): Finding {

@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"unicode/utf16"
 )
 
 const expandBanner = "Microsoft (R) File Expansion Utility\r\nCopyright (c) Microsoft Corporation. All rights reserved.\r\n\r\n"
@@ -28,12 +29,12 @@ func expand(call *Call) (uint32, error) {
 		return 1, nil
 	}
 	source, err := call.Path(paths[0])
-	if err != nil || !isFile(source) {
+	if err != nil || !isFile(source) || isTooLong(paths[0]) {
 		call.Print("Can't open input file: " + strings.ToLower(paths[0]) + ".\r\n")
 		return 1, nil
 	}
 	folder, err := call.Path(paths[1])
-	if info, e := os.Stat(folder); err != nil || e != nil || !info.IsDir() {
+	if info, e := os.Stat(folder); err != nil || e != nil || !info.IsDir() || isTooLong(paths[1]+`\`+names) {
 		call.Print("Can't open output file: " + strings.ToLower(paths[1]) + ".\r\n")
 		return 1, nil
 	}
@@ -45,6 +46,9 @@ func expand(call *Call) (uint32, error) {
 	call.Print("Expanding Files ....\r\n\r\nExpanding Files Complete ...\r\n")
 	return 0, nil
 }
+
+// isTooLong for a program that does not declare to know long paths ("Maximum Path Length Limitation" of Microsoft's documentation), counted as Windows does.
+func isTooLong(path string) bool { return len(utf16.Encode([]rune(path))) > 259 }
 
 func isFile(path string) bool {
 	info, err := os.Stat(path)
