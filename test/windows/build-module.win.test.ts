@@ -137,14 +137,20 @@ const isHive = (line: string): boolean => /^\/Windows\/System32\/config\/(SOFTWA
 describe('with drivers, updates and features', () => {
   it('the module installs them, and DISM only cleans up and proves it', async () => {
     await there.windows.module('x0nn');
-    const { runs, disk, printed } = await build({ ...(await servicing()), esp: '327 MiB' });
+    const { runs, disk, printed } = await build({ ...(await servicing()), esp: '300 MiB' });
     expect(changes(runs)).toEqual(['Cleanup-Image']);
     expect(printed).toMatch(/feature TelnetClient.*\[pending-first-boot\]/);
     const { tree } = await judgeDisk(disk, join(here, 'judged'));
     const names = [...tree.keys()];
     expect(names.filter((name) => /coreos-revision_.*17763\.8880_/.test(name))).toHaveLength(1);
     expect(names).toContain('/Windows/System32/drivers/pvscsi.sys');
-    expect(names).toContain('/Windows/INF/oem0.inf');
+    expect(names.filter((name) => /^\/Windows\/INF\/oem\d+\.inf$/.test(name))).toHaveLength(2);
+    const packages = ['KB5005112~~17763.2114.1.2', 'RollupFix~~17763.8880.1.5', 'ServicingStack~~17763.8870.1.1'];
+    for (const name of packages.map((each) => each.replace('~~', '~31bf3856ad364e35~amd64~~'))) {
+      expect(names).toContain(`/Windows/servicing/Packages/Package_for_${name}.mum`);
+    }
+    // What was asked for, and what the module of x0nn leaves.
+    expect(printed).toMatch(/has 327 MiB, planned were 300 MiB[\s\S]*\[esp-of-module\]/);
   });
 
   it.runIf(SOAK)(
