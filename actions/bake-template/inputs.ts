@@ -70,7 +70,7 @@ export const INPUTS = {
   'guest-password': input(secret, { description: 'Its password.', otherwise: '**required** with `scripts`' }),
   build: input(text, {
     description:
-      'Build that the image was planned to have, output `build` of build-vhd or fetch-updates, such as `17763.8027`: less than that fails.',
+      'Build that the image was planned to have, output `build` of fetch-updates, such as `17763.8027`: less than that fails. That of build-vhd does not count what waits for the first boot.',
     otherwise: 'not compared',
   }),
 } as const;
