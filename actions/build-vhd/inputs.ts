@@ -6,8 +6,8 @@ import { boolean, choice, lines, list, parsed, path, pathOrUrl, sha256, text } f
 import type { Place, ReusePlace } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
 import { reuse } from '../../src/job/shared-inputs.ts';
-import { AFTER_FIRST_BOOT } from '../../src/products/guest-words.ts';
-import { afterFirstBoot } from '../../src/template/after-first-boot.ts';
+import { AFTER_FIRST_BOOT, BAKE_HOSTS, type BakeHost } from '../../src/products/guest-words.ts';
+import { afterFirstBoot, bakeHost } from '../../src/template/after-first-boot.ts';
 import type { BuildRequest } from '../../src/windows/build-image.ts';
 import { parseFileCopies } from '../../src/windows/customize/copied-files.ts';
 import { parseRegistrySettings } from '../../src/windows/customize/registry-setting.ts';
@@ -83,6 +83,12 @@ export const INPUTS = {
     template: { key: 'bake', read: afterFirstBoot },
     default: 'stay',
   }),
+  'bake-on': input(choice(BAKE_HOSTS), {
+    description:
+      'Where Windows starts for the first time. hyper-v is for bake-template with image: VMware Tools, which install on VMware alone, are left for the start on vSphere.',
+    template: { key: 'bake.on', read: bakeHost },
+    default: 'vsphere',
+  }),
   'tools-setup': input(path, {
     description: 'Installer of VMware Tools, run silently at first boot (output tools-setup of extract-drivers).',
   }),
@@ -140,6 +146,7 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): BuildVhd
     registry: values.registry ?? [],
     scripts: (values['first-boot-scripts'] ?? []).map((script) => resolve(script)),
     afterFirstBoot: values['after-first-boot'],
+    bakeHost: readBakeHost(reading),
     toolsSetup: template?.customize.vmwareTools === 'none' ? undefined : values['tools-setup'],
     cleanup: values.cleanup === 'reset-base' ? values.cleanup : values.cleanup === 'true',
     skipNotApplicable: values['not-applicable'] === 'skip',
@@ -172,6 +179,16 @@ function readEngine({ values, invalid }: Reading<typeof INPUTS>): EngineName {
   });
   if (idle !== undefined) throw invalid(idle.input, String(values[idle.input]), idle.hint);
   return name;
+}
+
+function readBakeHost({ values, invalid }: Reading<typeof INPUTS>): BakeHost {
+  const host = values['bake-on'];
+  if (host === 'vsphere' || values['after-first-boot'] !== 'stay') return host;
+  throw invalid(
+    'bake-on',
+    host,
+    'What is baked on Hyper-V has to end by itself: write after-first-boot: shut-down or generalize.',
+  );
 }
 
 function readFeatures({ values, invalid }: Reading<typeof INPUTS>): readonly string[] {

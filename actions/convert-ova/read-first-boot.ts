@@ -5,7 +5,7 @@ import { choice, InvalidText, parsed } from '../../src/job/input-types.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
 import { firstBootConfig, parseFirstBootSteps } from '../../src/ova/first-boot-setting.ts';
 import { AFTER_FIRST_BOOT, type AfterFirstBoot } from '../../src/products/guest-words.ts';
-import { afterFirstBoot } from '../../src/template/after-first-boot.ts';
+import { afterFirstBootOnVsphere } from '../../src/template/after-first-boot.ts';
 
 /** @throws InvalidText */
 function firstBootSteps(value: string): readonly string[] {
@@ -45,12 +45,12 @@ export function readFirstBoot(
     missing,
   }: Pick<Reading<typeof FIRST_BOOT_INPUTS>, 'template' | 'isSet' | 'invalid' | 'missing'>,
 ): Readonly<Record<string, string>> {
-  const wanted = template === undefined ? after : afterFirstBoot(template);
+  const wanted = template === undefined ? after : afterFirstBootOnVsphere(template);
   if (after === wanted) return firstBootConfig(steps, after);
   if (!isSet('after-first-boot')) throw missing('after-first-boot');
   throw invalid(
     'after-first-boot',
     after,
-    `Give the output after-first-boot of build-vhd for an image of this template, whose "bake" means ${wanted}.`,
+    `Give the output after-first-boot of ${template?.bake.on === 'hyper-v' ? 'bake-template' : 'build-vhd'} for an image of this template, whose "bake" means ${wanted}.`,
   );
 }

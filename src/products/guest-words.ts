@@ -8,6 +8,13 @@
 export const AFTER_FIRST_BOOT = ['stay', 'shut-down', 'generalize'] as const;
 export type AfterFirstBoot = (typeof AFTER_FIRST_BOOT)[number];
 
+/** Where the first start of an image may happen; a guest talks to Hyper-V by its data exchange service, with the same words. */
+export const BAKE_HOSTS = ['vsphere', 'hyper-v'] as const;
+export type BakeHost = (typeof BAKE_HOSTS)[number];
+
+/** So much of a status is told to Hyper-V, whose values have 1024 characters at most (Msvm_KvpExchangeDataItem). */
+export const KVP_CHARACTERS = 900;
+
 /** ExtraConfig: one of AFTER_FIRST_BOOT, written by convert-ova; missing means `stay`. */
 export const AFTER_FIRST_BOOT_SETTING = 'stillframe.after-first-boot';
 

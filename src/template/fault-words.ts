@@ -15,11 +15,6 @@ export interface Fault {
 /** Keys under which somebody might write a password; a template file is committed, so none may stand in it. */
 const SECRET_KEY = /pass(word|phrase)?$|secret|token|product-key$/i;
 
-/** What people write because it is planned, or stands in other tools, and why it is refused. */
-const NOT_YET: Readonly<Record<string, string>> = {
-  'bake.on=hyper-v': 'Baking on Hyper-V is not supported yet: bake on vsphere, or on none.',
-};
-
 /** What is checked, as messages call it. */
 export interface CheckedDocument {
   /** `the template`. */
@@ -106,10 +101,9 @@ function unknownValue(error: ErrorObject, where: string, document: CheckedDocume
   if (error.data === null || typeof error.data === 'object') return wrongType(error, where, document);
   const allowed = (error.params.allowedValues as unknown[]).map(String);
   const message = `${where}: ${show(error.data)} is not one of the known values`;
-  const planned = NOT_YET[`${where}=${String(error.data)}`];
   const nearest = nearestName(String(error.data), allowed);
   const guess = nearest === undefined ? '' : `Did you mean "${nearest}"? `;
-  return { message, hint: planned ?? `${guess}Known: ${allowed.join(', ')}.` };
+  return { message, hint: `${guess}Known: ${allowed.join(', ')}.` };
 }
 
 function wrongType(error: ErrorObject, where: string, document: CheckedDocument): Omit<Fault, 'path'> {

@@ -1,6 +1,7 @@
 /** A template file once read: units resolved, defaults filled in, paths absolute. The loader is template-file.ts. */
 
 import type { SourceLocation } from '../errors.ts';
+import type { BakeHost } from '../products/guest-words.ts';
 import type { Product } from '../products/product.ts';
 
 /** A file by path or by URL, with the hash that pins it. */
@@ -93,7 +94,7 @@ export interface Template {
   };
   /** Whether the candidate is started once before it is proven; a template without it bakes on none. */
   readonly bake: {
-    readonly on: 'vsphere' | 'none';
+    readonly on: BakeHost | 'none';
     readonly seal: 'none' | 'generalize';
     /** Milliseconds. */
     readonly timeout: number;

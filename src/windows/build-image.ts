@@ -11,7 +11,7 @@ import { hashFile } from '../files/hash-file.ts';
 import { HELD_PATH } from '../files/held-path.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { moveIntoPlace, PARTIAL_SUFFIX } from '../files/move-into-place.ts';
-import type { AfterFirstBoot } from '../products/guest-words.ts';
+import type { AfterFirstBoot, BakeHost } from '../products/guest-words.ts';
 import type { Finding } from '../report/report.ts';
 import type { ReuseFacts, StageCache } from '../reuse/stage-cache.ts';
 import type { Template } from '../template/template.ts';
@@ -81,6 +81,8 @@ export interface BuildRequest {
   /** Path of the installer of VMware Tools. */
   readonly toolsSetup: string | undefined;
   readonly afterFirstBoot: AfterFirstBoot;
+  /** Whose machine the first start will be on. */
+  readonly bakeHost: BakeHost;
   /** The date that everything gets (default: when the image on the ISO was last changed). */
   readonly date: Date | undefined;
   /** Plan, and make nothing. */
@@ -153,7 +155,7 @@ async function buildFrom(
   const image = chooseEdition(opened.images, request.edition, `${media.iso} (${media.imageMember})`);
   checkWindowsImage(image, request.template && expectedWindows(request.template), media.iso);
   checkUpdateKinds(request.template, packages);
-  const { afterFirstBoot, remoteDesktop } = request;
+  const { afterFirstBoot, bakeHost, remoteDesktop } = request;
   const answers = obtainAnswers(image, { read, options: request.answers, remoteDesktop, afterFirstBoot });
   const features = await checkFeatureNames(request.features, opened, image, context);
   const drivers = await readDriverPackages(request.drivers ?? '', windowsServer(image.build));
@@ -168,12 +170,16 @@ async function buildFrom(
     toolsSetup,
     ...custom,
     afterFirstBoot,
+    bakeHost,
     cloneUnattend: answers.cloneUnattend,
     hasSxs: media.sxsMember !== undefined,
     date: request.date,
   });
   const { offline, firstBoot, findings: left } = splitPlan(plan, engine.offline);
-  checkEnd({ afterFirstBoot, toolsSetup: toolsSetup?.path, answers: answers.file, steps: firstBoot.length });
+  checkEnd({
+    ...{ afterFirstBoot, bakeHost },
+    ...{ toolsSetup: toolsSetup?.path, answers: answers.file, steps: firstBoot.length },
+  });
   const shown = describePlan(plan, offline, firstBoot, engine.name);
   await log.group('Plan', async () => log.info(drawPlan(shown)));
   const findings = [...layoutFindings(plan.disk), ...drivers.findings, ...answers.findings, ...features, ...left];

@@ -1,7 +1,7 @@
 /** The batch files of the first boot, run to their end by the cmd.exe of Wine 10 in a Windows that is a folder, with programs that do what Windows' own do. */
 
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -60,8 +60,12 @@ async function put(end: FirstBootEnd, steps: readonly FirstBootStep[] = []): Pro
   for (const { path, text } of firstBootFiles(steps, end)) await writeFile(stage(path), text, 'latin1');
 }
 
-const OFF: FirstBootEnd = { afterFirstBoot: 'shut-down', cloneUnattend: undefined };
-const SEALED: FirstBootEnd = { afterFirstBoot: 'generalize', cloneUnattend: '<unattend>clone</unattend>\n' };
+const OFF: FirstBootEnd = { afterFirstBoot: 'shut-down', cloneUnattend: undefined, bakeHost: 'vsphere' };
+const SEALED: FirstBootEnd = {
+  afterFirstBoot: 'generalize',
+  cloneUnattend: '<unattend>clone</unattend>\n',
+  bakeHost: 'vsphere',
+};
 
 /** Wine sets the folders of Windows for every program anew, so a batch file says where they are here. */
 async function start(script: string, who: Readonly<Record<string, string>>): Promise<number> {
@@ -100,7 +104,7 @@ async function boot(who = SYSTEM, answer = true): Promise<string[]> {
 }
 
 const step = (id: string, command: string): FirstBootStep => ({
-  ...{ id, title: id, commands: [command], okCodes: [], restartCodes: [3010], files: [], sxs: false },
+  ...{ id, title: id, commands: [command], okCodes: [], restartCodes: [3010], files: [], sxs: false, onVsphere: false },
 });
 
 it('shuts down by itself once the host has seen how it ended, and forgets the first boot', async () => {
@@ -139,8 +143,57 @@ it('does not take another answer for the one it waits for, and ends when nobody 
   expect((await calls('shutdown')).at(-1)).toContain('/s');
 });
 
+const GUEST = 'hklm\\software\\microsoft\\virtual machine\\guest';
+const EXTERNAL = 'hklm\\software\\microsoft\\virtual machine\\external';
+const TOOLS = { ...step('50-tools', 'cmd.exe /c exit 0'), onVsphere: true };
+
+/** A start on Hyper-V: no Tools; the host reads the status in the registry of the guest, and its answer is there. */
+async function bootOnHyperV(): Promise<void> {
+  const tools = join(root, 'VMware', 'VMware Tools');
+  await rename(tools, `${tools} of later`);
+  const values = await registry();
+  await writeFile(
+    join(root, 'registry.json'),
+    JSON.stringify({ ...values, [EXTERNAL]: { 'stillframe.seen': ['REG_SZ', 'done'] } }),
+  );
+  await start('first-boot.cmd', SYSTEM);
+  await rename(`${tools} of later`, tools);
+}
+
+it('on Hyper-V does all but what needs vSphere, and the next start does that', async () => {
+  await put({ ...OFF, bakeHost: 'hyper-v' }, [step('30-x', 'cmd.exe /c exit 0'), TOOLS]);
+  await mkdir(stage('tools'));
+  await bootOnHyperV();
+  expect(await status()).toBe('done');
+  const log = await read('Setup', 'Stillframe', 'first-boot.log');
+  expect(log).toMatch(/30-x ended with 0[\s\S]*The host has seen "done"/);
+  expect(log).not.toContain('50-tools');
+  expect((await calls('shutdown')).at(-1)).toContain('/s');
+  expect(await calls('schtasks')).toEqual([]);
+  expect((await registry())[GUEST]).toEqual({});
+  for (const gone of ['later', 'tell-hyper-v.cmd', 'leave-hyper-v.cmd', 'after-later.txt'])
+    expect([gone, existsSync(stage(gone))]).toEqual([gone, false]);
+  expect(existsSync(stage('tools'))).toBe(true);
+  expect(existsSync(join(root, 'Setup/Scripts/SetupComplete.cmd'))).toBe(true);
+  expect((await boot()).at(-1)).toBe('done');
+  expect(await read('Setup', 'Stillframe', 'first-boot.log')).toMatch(/50-tools ended with 0/);
+  expect(await calls('schtasks')).toEqual(['schtasks /Delete /F /TN Stillframe first boot']);
+  expect(existsSync(stage('tools'))).toBe(false);
+  expect(existsSync(join(root, 'Setup/Scripts/SetupComplete.cmd'))).toBe(false);
+});
+
+it('on Hyper-V tells its status by the registry, and takes no other answer than that for it', async () => {
+  await put({ ...OFF, bakeHost: 'hyper-v' }, [step('50-bad', 'cmd.exe /c exit 7'), TOOLS]);
+  const patient = await read('Setup', 'Stillframe', 'wait-for-host.cmd');
+  await writeFile(stage('wait-for-host.cmd'), patient.replace('geq 2160', 'geq 2'));
+  for (let attempt = 0; attempt < 3; attempt++) await bootOnHyperV();
+  expect((await registry())[GUEST]).toEqual({ 'stillframe.first-boot': ['REG_SZ', 'failed: 50-bad'] });
+  expect(await read('Setup', 'Stillframe', 'first-boot.log')).toMatch(/No host has seen "failed: 50-bad"/);
+  expect(existsSync(stage('later/50-tools.cmd'))).toBe(true);
+});
+
 it('stays where it shall, without waiting for anybody', async () => {
-  await put({ afterFirstBoot: 'stay', cloneUnattend: undefined });
+  await put({ afterFirstBoot: 'stay', cloneUnattend: undefined, bakeHost: 'vsphere' });
   expect((await boot(SYSTEM, false)).at(-1)).toBe('done');
   expect(await status()).toBe('done');
   expect(await read('calls.log')).not.toMatch(/^shutdown/m);

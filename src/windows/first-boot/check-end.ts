@@ -1,7 +1,7 @@
 /** What a guest needs to end its first boot as it shall. */
 
 import { UserError } from '../../errors.ts';
-import type { AfterFirstBoot } from '../../products/guest-words.ts';
+import type { AfterFirstBoot, BakeHost } from '../../products/guest-words.ts';
 import { autologonObstacle } from '../answer-file/autologon.ts';
 import type { AnswerFile } from '../answer-file/parse-answer-file.ts';
 
@@ -14,14 +14,16 @@ export interface EndOfFirstBoot {
   /** Path of the installer of VMware Tools. */
   readonly toolsSetup: string | undefined;
   readonly answers: AnswerFile | undefined;
+  readonly bakeHost: BakeHost;
   /** How many steps there are. */
   readonly steps: number;
 }
 
 /** @throws UserError input-missing, input-invalid */
-export function checkEnd({ afterFirstBoot, toolsSetup, answers, steps }: EndOfFirstBoot): void {
+export function checkEnd({ afterFirstBoot, toolsSetup, answers, steps, bakeHost }: EndOfFirstBoot): void {
   if (afterFirstBoot === 'stay') return;
-  if (toolsSetup === undefined) {
+  // Hyper-V has a way of its own to hear from its guests.
+  if (toolsSetup === undefined && bakeHost === 'vsphere') {
     throw new UserError(
       'input-missing',
       `Input tools-setup is empty, but after-first-boot: ${afterFirstBoot} needs VMware Tools: through them the guest says how its first boot ended, and waits for the answer before it ends`,

@@ -3,11 +3,12 @@
  * in `scripts`, one file each; a step becomes a file of its own.
  */
 
-import type { AfterFirstBoot } from '../../products/guest-words.ts';
+import type { AfterFirstBoot, BakeHost } from '../../products/guest-words.ts';
 import type { FirstBootStep } from './first-boot-step.ts';
 import { CLEAR_AWAY } from './scripts/clear-away.ts';
-import { CLONE_SETUP_COMPLETE } from './scripts/clone-setup-complete.ts';
+import { CLONE_SETUP_COMPLETE, CLONE_SETUP_COMPLETE_LATER } from './scripts/clone-setup-complete.ts';
 import { GENERALIZE } from './scripts/generalize.ts';
+import { LEAVE_HYPER_V } from './scripts/leave-hyper-v.ts';
 import { LOG_FILE_SYSTEM } from './scripts/log-file-system.ts';
 import { PUBLISH } from './scripts/publish.ts';
 import { PUBLISH_GUESTINFO } from './scripts/publish-guestinfo.ts';
@@ -18,6 +19,7 @@ import { RUN_STEPS } from './scripts/run-steps.ts';
 import { SEAL } from './scripts/seal.ts';
 import { STATUS } from './scripts/status.ts';
 import { STOP_AUTOLOGON } from './scripts/stop-autologon.ts';
+import { TELL_HYPER_V } from './scripts/tell-hyper-v.ts';
 import { WAIT_FOR_HOST } from './scripts/wait-for-host.ts';
 import { WAIT_FOR_SETUP } from './scripts/wait-for-setup.ts';
 
@@ -32,10 +34,21 @@ export interface FirstBootEnd {
   readonly afterFirstBoot: AfterFirstBoot;
   /** With `generalize`: the answer file for the first start of the clones. */
   readonly cloneUnattend: string | undefined;
+  /** Whose machine the first start is on. */
+  readonly bakeHost: BakeHost;
+}
+
+/**
+ * How the part of a first boot ends that Hyper-V leaves for vSphere: in the template itself, or, where that is generalized and every start
+ * is one of a clone, in each of these.
+ */
+export function afterLater(afterFirstBoot: AfterFirstBoot): AfterFirstBoot {
+  return afterFirstBoot === 'generalize' ? 'stay' : afterFirstBoot;
 }
 
 /** All files, whether steps are asked for or not: an answer file has to go in any case. */
 export function firstBootFiles(steps: readonly FirstBootStep[], end: FirstBootEnd): readonly FirstBootFile[] {
+  const later = end.bakeHost === 'hyper-v' && steps.some(({ onVsphere }) => onVsphere);
   const texts: readonly (readonly [string, string])[] = [
     ['register.cmd', REGISTER],
     ['first-boot.cmd', RUN_STEPS],
@@ -44,15 +57,27 @@ export function firstBootFiles(steps: readonly FirstBootStep[], end: FirstBootEn
     ['publish.ps1', PUBLISH_GUESTINFO],
     ['wait-for-setup.cmd', WAIT_FOR_SETUP],
     ['clear-away.cmd', CLEAR_AWAY],
-    ...endTexts(end),
+    ...endTexts(end, later),
+    ...(end.bakeHost === 'hyper-v' ? hyperVTexts(end, later) : []),
     ['steps/00-remove-answer-files.cmd', REMOVE_ANSWER_FILES],
     ['steps/05-log-file-system.cmd', LOG_FILE_SYSTEM],
-    ...steps.map((step) => [`steps/${step.id}.cmd`, stepText(step)] as const),
+    ...steps.map((step) => [`${later && step.onVsphere ? 'later' : 'steps'}/${step.id}.cmd`, stepText(step)] as const),
   ];
   return texts.map(([path, text]) => ({ path, text: batchText(text) }));
 }
 
-function endTexts({ afterFirstBoot, cloneUnattend }: FirstBootEnd): readonly (readonly [string, string])[] {
+function hyperVTexts({ afterFirstBoot }: FirstBootEnd, later: boolean): readonly (readonly [string, string])[] {
+  return [
+    ['tell-hyper-v.cmd', TELL_HYPER_V],
+    ['leave-hyper-v.cmd', LEAVE_HYPER_V],
+    ...(later ? [['after-later.txt', `${afterLater(afterFirstBoot)}\n`] as const] : []),
+  ];
+}
+
+function endTexts(
+  { afterFirstBoot, cloneUnattend }: FirstBootEnd,
+  later: boolean,
+): readonly (readonly [string, string])[] {
   return [
     ['after-first-boot.txt', `${afterFirstBoot}\n`],
     ...(afterFirstBoot === 'stay' ? [] : [['wait-for-host.cmd', WAIT_FOR_HOST] as const]),
@@ -64,7 +89,7 @@ function endTexts({ afterFirstBoot, cloneUnattend }: FirstBootEnd): readonly (re
           ['stop-autologon.cmd', STOP_AUTOLOGON],
           ['generalize.cmd', GENERALIZE],
           ['clone-unattend.xml', cloneUnattend],
-          ['clone-setup-complete.cmd', CLONE_SETUP_COMPLETE],
+          ['clone-setup-complete.cmd', later ? CLONE_SETUP_COMPLETE_LATER : CLONE_SETUP_COMPLETE],
         ] as const)),
   ];
 }

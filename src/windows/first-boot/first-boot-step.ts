@@ -34,6 +34,8 @@ export interface FirstBootStep {
   readonly files: readonly StageFile[];
   /** Needs the ISO's folder of features as `sxs` in the stage folder. */
   readonly sxs: boolean;
+  /** Only a machine of VMware can do it: the installer of VMware Tools refuses every other. */
+  readonly onVsphere: boolean;
 }
 
 /** ERROR_SUCCESS_REBOOT_REQUIRED of Windows Installer and DISM. */

@@ -1,6 +1,7 @@
 /** The steps for what an engine left to the first boot, in the order in which they must run. */
 
 import { basename } from 'node:path';
+import type { BakeHost } from '../../products/guest-words.ts';
 import { PRODUCT_FACTS, productOfBuild } from '../../products/product.ts';
 import type { DriverPackage } from '../plan/driver-package.ts';
 import { groupUpdates, type UpdateGroup } from '../plan/update-group.ts';
@@ -31,6 +32,7 @@ export interface FirstBootRequest {
   readonly toolsSetup: string | undefined;
   /** Paths of the user's own scripts, in the order in which they run. */
   readonly scripts: readonly string[];
+  readonly bakeHost: BakeHost;
 }
 
 /** Resource of "Remote Desktop" in FirewallAPI.dll: the group's name in every language. */
@@ -46,11 +48,17 @@ const TOOLS_FEATURES = ['Toolbox', 'Perfmon', 'VSS', 'PVSCSI', 'VMXNet3', 'VMCI'
 const TOOLS_SERVICES = ['VMTools', 'vmvss'] as const;
 
 /**
+ * Services of the drivers for the controllers that a machine of VMware may have its disk on, in lower case. At a start on a machine without
+ * them Windows may put such a driver off (key StartOverride), which ends the next start on vSphere with INACCESSIBLE_BOOT_DEVICE.
+ */
+export const BOOT_SERVICES = ['pvscsi', 'lsi_sas', 'storahci', 'stornvme'] as const;
+
+/**
  * Drivers; features, which would stay at the level of the ISO if they came after the updates; updates, then those of .NET; a look at
  * the build that was reached; Tools, a look at their services; the firewall; the user's own scripts.
  */
 export function firstBootSteps(request: FirstBootRequest): readonly FirstBootStep[] {
-  const { build, drivers, features, sxs, packages, toolsSetup, remoteDesktop, scripts } = request;
+  const { build, drivers, features, sxs, packages, toolsSetup, remoteDesktop, scripts, bakeHost } = request;
   const groups = groupUpdates(packages);
   const dotnet = groups.filter(({ target }) => target.kind === 'dotnet');
   const system = groups.filter(({ target }) => target.kind !== 'dotnet');
@@ -63,6 +71,7 @@ export function firstBootSteps(request: FirstBootRequest): readonly FirstBootSte
     ...(toolsSetup === undefined ? [] : toolsSteps(toolsSetup)),
     ...(remoteDesktop === undefined ? [] : [remoteDesktopStep(remoteDesktop.registry)]),
     ...scripts.map((path, index) => scriptStep(path, pad(index + 1))),
+    ...(bakeHost === 'hyper-v' ? [bootDriversStep()] : []),
   ];
 }
 
@@ -140,12 +149,16 @@ function toolsSteps(setup: string): readonly FirstBootStep[] {
         `start "" /wait "${staged(path)}" /S /v "/qn REBOOT=R ADDLOCAL=${TOOLS_FEATURES.join(',')}"`,
       ]),
       files: [{ path, file: setup }],
+      onVsphere: true,
     },
-    step(
-      '55-check-vmware-tools',
-      `Check that VMware Tools have the services ${TOOLS_SERVICES.join(' and ')}`,
-      TOOLS_SERVICES.flatMap((service) => [`sc.exe query ${service}`, 'if errorlevel 1 exit /b 1']),
-    ),
+    {
+      ...step(
+        '55-check-vmware-tools',
+        `Check that VMware Tools have the services ${TOOLS_SERVICES.join(' and ')}`,
+        TOOLS_SERVICES.flatMap((service) => [`sc.exe query ${service}`, 'if errorlevel 1 exit /b 1']),
+      ),
+      onVsphere: true,
+    },
   ];
 }
 
@@ -179,8 +192,30 @@ function scriptStep(path: string, number: string): FirstBootStep {
   };
 }
 
+function bootDriversStep(): FirstBootStep {
+  const each = `for %%S in (${BOOT_SERVICES.join(' ')}) do`;
+  const key = '"HKLM\\SYSTEM\\CurrentControlSet\\Services\\%%S\\StartOverride"';
+  return step('80-keep-boot-drivers', 'Keep the drivers of VMware’s controllers started at boot', [
+    `${each} reg delete ${key} /f >nul 2>nul`,
+    `${each} (`,
+    `  reg query ${key} >nul 2>nul`,
+    '  if not errorlevel 1 exit /b 1',
+    ')',
+    'cmd.exe /c exit 0',
+  ]);
+}
+
 function step(id: string, title: string, commands: readonly string[]): FirstBootStep {
-  return { id, title, commands, okCodes: [], restartCodes: [RESTART_REQUIRED], files: [], sxs: false };
+  return {
+    id,
+    title,
+    commands,
+    okCodes: [],
+    restartCodes: [RESTART_REQUIRED],
+    files: [],
+    sxs: false,
+    onVsphere: false,
+  };
 }
 
 /** A path in the stage folder as batch files name it. */

@@ -1,7 +1,7 @@
 /** The plan as it is shown: in the output and report of a dry run, the log and the summary of every run. */
 
 import { partitionTypeName } from '../../disk/gpt/partition-types.ts';
-import type { AfterFirstBoot } from '../../products/guest-words.ts';
+import type { AfterFirstBoot, BakeHost } from '../../products/guest-words.ts';
 import { formatSize } from '../../units.ts';
 import type { FirstBootStep } from '../first-boot/first-boot-step.ts';
 import { buildOnMedia } from '../media/editions.ts';
@@ -26,8 +26,15 @@ export interface PlanDescription {
   /** What the engine does to the image, in this order. */
   readonly offline: readonly string[];
   /** What waits for a running Windows, in this order. */
-  readonly firstBoot: readonly { readonly step: string; readonly title: string }[];
+  readonly firstBoot: readonly {
+    readonly step: string;
+    readonly title: string;
+    /** Hyper-V cannot do it: it waits for the start on vSphere. */
+    readonly onVsphere?: true;
+  }[];
   readonly afterFirstBoot: AfterFirstBoot;
+  /** Whose machine the first start will be on. */
+  readonly bakeHost: BakeHost;
 }
 
 const AFTER: Readonly<Record<AfterFirstBoot, string>> = {
@@ -54,14 +61,18 @@ export function describePlan(
       size,
     })),
     offline: offline.map(stepTitle),
-    firstBoot: firstBoot.map(({ id, title }) => ({ step: id, title })),
+    firstBoot: firstBoot.map(({ id, title, onVsphere }) => ({
+      ...{ step: id, title },
+      ...(onVsphere && plan.bakeHost === 'hyper-v' && ({ onVsphere } as const)),
+    })),
     afterFirstBoot: plan.afterFirstBoot,
+    bakeHost: plan.bakeHost,
   };
 }
 
 /** The plan as lines of text. */
 export function drawPlan(plan: PlanDescription): string {
-  const { disk, partitions, offline, firstBoot, afterFirstBoot } = plan;
+  const { disk, partitions, offline, firstBoot, afterFirstBoot, bakeHost } = plan;
   const numbered = (titles: readonly string[]): string[] => titles.map((title, index) => `  ${index + 1}. ${title}`);
   return [
     `${plan.edition}, build ${plan.build}, with the engine ${plan.engine}`,
@@ -71,7 +82,12 @@ export function drawPlan(plan: PlanDescription): string {
       : ['In the image:', ...numbered(offline)]),
     ...(firstBoot.length === 0
       ? ['At first boot: nothing']
-      : ['At first boot:', ...numbered(firstBoot.map(({ title }) => title))]),
+      : [
+          `At first boot${bakeHost === 'hyper-v' ? ' on Hyper-V' : ''}:`,
+          ...numbered(
+            firstBoot.map(({ title, onVsphere }) => (onVsphere ? `${title} (left for the start on vSphere)` : title)),
+          ),
+        ]),
     `Afterwards: ${AFTER[afterFirstBoot]}`,
   ].join('\n');
 }

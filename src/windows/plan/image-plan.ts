@@ -14,7 +14,7 @@ import { guidFromDigest } from '../../disk/guid.ts';
 import { assertVhdHolds } from '../../disk/vhd/vhd-writer.ts';
 import { assertVhdxHolds } from '../../disk/vhdx/vhdx-writer.ts';
 import { UserError } from '../../errors.ts';
-import type { AfterFirstBoot } from '../../products/guest-words.ts';
+import type { AfterFirstBoot, BakeHost } from '../../products/guest-words.ts';
 import { formatSize } from '../../units.ts';
 import type { BootScript } from '../customize/boot-scripts.ts';
 import type { CopiedFile } from '../customize/copied-files.ts';
@@ -51,6 +51,8 @@ export interface ImageRequest {
   readonly scripts: readonly BootScript[];
   /** What the guest does once its first boot is over. */
   readonly afterFirstBoot: AfterFirstBoot;
+  /** Whose machine the first start will be on. */
+  readonly bakeHost: BakeHost;
   /** With `generalize`: the answer file for the first start of the clones; holds no password. */
   readonly cloneUnattend: string | undefined;
   /** The ISO's folder of features is at hand. */
@@ -187,6 +189,7 @@ function planSeed(image: WindowsImage, request: ImageRequest): string {
     request.date?.getTime(),
     request.afterFirstBoot,
     request.cloneUnattend,
+    ...(request.bakeHost === 'vsphere' ? [] : [request.bakeHost]),
     ...request.files.map(({ path, sha256 }) => ['file', path, sha256]),
     ...request.registry.map(({ hive, key, value }) => [
       'registry',

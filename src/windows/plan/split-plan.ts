@@ -41,6 +41,7 @@ export function splitPlan(plan: ImagePlan, can: OfflineAbilities): SplitPlan {
       remoteDesktop: remoteDesktop ? { registry: !can.registry.offline } : undefined,
       toolsSetup: toolsSetup?.path,
       scripts: plan.scripts.map(({ path }) => path),
+      bakeHost: plan.bakeHost,
     }),
     findings: findings(plan, can),
   };

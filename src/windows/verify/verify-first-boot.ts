@@ -14,7 +14,7 @@ const MAX_FILE = 4 * 2 ** 20;
 /** @throws UserError layout-wrong that names the file; FormatError */
 export async function verifyFirstBoot(
   files: Pick<WindowsFiles, 'read'>,
-  plan: Pick<ImagePlan, 'afterFirstBoot' | 'cloneUnattend' | 'unattend'>,
+  plan: Pick<ImagePlan, 'afterFirstBoot' | 'cloneUnattend' | 'unattend' | 'bakeHost'>,
   steps: readonly FirstBootStep[],
 ): Promise<void> {
   const wanted = [

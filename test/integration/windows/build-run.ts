@@ -74,6 +74,7 @@ export async function sampleRequest(folder: string, changes: Partial<BuildReques
     registry: [],
     scripts: [],
     afterFirstBoot: 'stay',
+    bakeHost: 'vsphere',
     toolsSetup: undefined,
     date: undefined,
     skipNotApplicable: false,

@@ -12,7 +12,7 @@ import { SETUP_COMPLETE } from '../../../src/windows/first-boot/scripts/setup-co
 /** Wine's own cmd.exe, not Microsoft's: it finds what is wrong in a batch file, and proves nothing about Windows. */
 const WINE = ['/usr/lib/wine/wine64', '/usr/lib/wine/wine'].find((path) => existsSync(path));
 
-const STAY = { afterFirstBoot: 'stay', cloneUnattend: undefined } as const;
+const STAY = { afterFirstBoot: 'stay', cloneUnattend: undefined, bakeHost: 'vsphere' } as const;
 
 /** Before version 9 the cmd.exe of Wine folds exit codes to 0 and 1, and goto does not leave a loop. */
 const FAITHFUL = WINE !== undefined && wineVersion(WINE) >= 9;
@@ -119,7 +119,7 @@ describe.skipIf(WINE === undefined)('the batch files of the first boot, run by t
 });
 
 function step(id: string, commands: readonly string[]): FirstBootStep {
-  return { id, title: id, commands, okCodes: [], restartCodes: [3010], files: [], sxs: false };
+  return { id, title: id, commands, okCodes: [], restartCodes: [3010], files: [], sxs: false, onVsphere: false };
 }
 
 function wineVersion(program: string): number {

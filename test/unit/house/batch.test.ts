@@ -33,8 +33,13 @@ function ofSteps(): readonly (readonly [string, string])[] {
     remoteDesktop: { registry: true },
     toolsSetup: '/x/VMware tools (1) 100%.exe',
     scripts: ['/x/a & b.ps1', '/x/ü %TEMP% !x!.cmd'],
+    bakeHost: 'hyper-v',
   });
-  const files = firstBootFiles(steps, { afterFirstBoot: 'generalize', cloneUnattend: '<unattend/>' });
+  const files = firstBootFiles(steps, {
+    afterFirstBoot: 'generalize',
+    cloneUnattend: '<unattend/>',
+    bakeHost: 'hyper-v',
+  });
   return files.filter(({ path }) => path.endsWith('.cmd')).map(({ path, text }) => [path, text]);
 }
 

@@ -109,7 +109,7 @@ describe('checkAgainstSchema', () => {
     ['dsik: {}', 'Did you mean "disk"?'],
     ['zzzzzzzzzzzz: {}', 'Known keys here: extends, name, windows'],
     ['customize: { administrator-password: x }', 'Secrets never stand in a template file'],
-    ['bake: { on: hyper-v }', 'Baking on Hyper-V is not supported yet'],
+    ['bake: { on: hyperv }', 'Did you mean "hyper-v"? Known: vsphere, hyper-v, none.'],
     ['publish: [{ as: library-itm }]', 'Did you mean "library-item"? Known: vm, template, library-item.'],
     ['disk: { format: vmdk }', 'Did you mean "vhd"? Known: vhd, vhdx.'],
     ['disk: { recovery: first }', 'Known: none, last.'],

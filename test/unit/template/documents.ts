@@ -198,7 +198,8 @@ export const DOCUMENTS: readonly Document[] = [
   good('bake: { on: vsphere, seal: generalize, timeout: 90 min }'),
   good('bake: { on: none, seal: none }'),
   bad('bake: { on: none, seal: generalize }', 25, 'bake.seal: "generalize" is not allowed here'),
-  bad('bake: { on: hyper-v }', 13, 'bake.on: "hyper-v" is not one of the known values'),
+  good('bake: { on: hyper-v, seal: generalize }'),
+  bad('bake: { on: xen }', 13, 'bake.on: "xen" is not one of the known values'),
   bad('bake: { timeout: 0 h }', 18, 'bake.timeout: "0 h" is not allowed here'),
   bad('bake:', 1, 'bake is empty'),
   // The machine.

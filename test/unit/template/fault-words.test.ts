@@ -109,13 +109,6 @@ describe('an unknown value', () => {
     expect(one({ enum: ['a'] }, null)?.message).toBe('x is empty');
     expect(one({ enum: ['a'] }, ['a'])?.message).toBe('x is a list; a text is wanted');
   });
-
-  it('that is planned says so', () => {
-    const bake = { properties: { on: { enum: ['vsphere'] } } };
-    expect(faultsOf({ properties: { bake } }, { bake: { on: 'hyper-v' } })[0]?.hint).toBe(
-      'Baking on Hyper-V is not supported yet: bake on vsphere, or on none.',
-    );
-  });
 });
 
 describe('an unknown key', () => {

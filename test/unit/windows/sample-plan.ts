@@ -60,6 +60,7 @@ export function sampleRequest(changes: Partial<ImageRequest> = {}): ImageRequest
     registry: [],
     scripts: [],
     afterFirstBoot: 'stay',
+    bakeHost: 'vsphere',
     cloneUnattend: undefined,
     hasSxs: true,
     date: undefined,

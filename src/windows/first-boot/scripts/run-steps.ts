@@ -3,6 +3,7 @@
  * it, gives a failing step three attempts and leaves a status for whoever verifies the template. Where Setup does not end nothing is
  * done and nothing restarted; the task stays, so that the next start tries again. What comes after the last step is in
  * after-first-boot.txt; a guest that ends by itself keeps its task until its host has seen the status, so that it waits on after a restart.
+ * One that was started on Hyper-V keeps it for what is left for vSphere; a generalized one has its clones register it anew.
  */
 export const RUN_STEPS = String.raw`@echo off
 setlocal EnableExtensions EnableDelayedExpansion
@@ -41,8 +42,17 @@ if not defined FAILED call clear-away.cmd !AFTER! >>first-boot.log 2>&1
 call publish.cmd result
 call status.cmd !FINAL!
 if not !AFTER! == stay call wait-for-host.cmd >>first-boot.log 2>&1
-schtasks /Delete /F /TN "Stillframe first boot" >nul
+set LATER=
+if not defined FAILED call :leave
+if not defined LATER schtasks /Delete /F /TN "Stillframe first boot" >nul
 if not !AFTER! == stay shutdown /s /t 5 /c "Stillframe first boot"
+exit /b 0
+
+:leave
+if not exist leave-hyper-v.cmd exit /b 0
+if exist later if not !AFTER! == generalize set LATER=yes
+call leave-hyper-v.cmd >>first-boot.log 2>&1
+del /f /q leave-hyper-v.cmd
 exit /b 0
 
 :step

@@ -151,6 +151,16 @@ describe('the inputs of build-vhd', () => {
     });
   });
 
+  it('say where Windows starts first: on vSphere, unless the template bakes on Hyper-V', async () => {
+    expect((await read({})).bakeHost).toBe('vsphere');
+    expect((await read({ 'bake-on': 'hyper-v', 'after-first-boot': 'shut-down' })).bakeHost).toBe('hyper-v');
+    await expect(read({ 'bake-on': 'hyper-v' })).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: expect.stringContaining('Input bake-on: "hyper-v"') as string,
+      hint: expect.stringContaining('after-first-boot: shut-down or generalize') as string,
+    });
+  });
+
   it('need of a template what it asks for of other steps', async () => {
     const template = await sampleTemplate();
     for (const name of Object.keys(GIVEN)) {

@@ -14,6 +14,7 @@ const PLAN: PlanDescription = {
   offline: ['Register a_b', 'Clean'],
   firstBoot: [{ step: '10-x', title: 'Install <x>' }],
   afterFirstBoot: 'shut-down',
+  bakeHost: 'vsphere',
 };
 const BUILT: BuildVhdResult = {
   vhd: '/out/a.vhd',

@@ -40,6 +40,15 @@ it('takes the word of build-vhd, and no other than the template wants', async ()
   await expect(read({ template: await template('{ on: none }') })).resolves.toBeDefined();
 });
 
+it('goes by what Hyper-V has left', async () => {
+  const template = await sampleTemplate((text) => `${text}bake: { on: hyper-v }\n`);
+  await expect(read({ template, 'after-first-boot': 'shut-down' })).resolves.toBeDefined();
+  await expect(read({ template, 'after-first-boot': 'generalize' })).rejects.toMatchObject({
+    code: 'input-invalid',
+    hint: expect.stringMatching(/output after-first-boot of bake-template .* means shut-down/) as string,
+  });
+});
+
 it.each(['expected', '{}', '[1]', '"a"'])('takes no %s for the steps of a first boot', async (text) => {
   await expect(read({ 'first-boot': text })).rejects.toMatchObject({
     code: 'input-invalid',

@@ -12,11 +12,18 @@ const autologon = (count: number) =>
       ),
     ),
   );
-const NOTHING = { toolsSetup: undefined, answers: undefined, steps: 2 };
+const NOTHING = { toolsSetup: undefined, answers: undefined, steps: 2, bakeHost: 'vsphere' } as const;
 const TOOLS = { ...NOTHING, toolsSetup: '/t/setup64.exe' };
 
 it('asks for nothing where Windows stays', () => {
   expect(() => checkEnd({ ...NOTHING, afterFirstBoot: 'stay' })).not.toThrow();
+});
+
+it('needs no Tools on Hyper-V, which hears from its guests by itself, but an Administrator who is logged on', () => {
+  expect(() => checkEnd({ ...NOTHING, bakeHost: 'hyper-v', afterFirstBoot: 'shut-down' })).not.toThrow();
+  expect(() => checkEnd({ ...NOTHING, bakeHost: 'hyper-v', afterFirstBoot: 'generalize' })).toThrow(
+    expect.objectContaining({ code: 'input-invalid', message: expect.stringContaining('no answer file was given') }),
+  );
 });
 
 it.each(['shut-down', 'generalize'] as const)('lets no guest %s that cannot say so', (afterFirstBoot) => {

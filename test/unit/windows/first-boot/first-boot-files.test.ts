@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { batchText, firstBootFiles } from '../../../../src/windows/first-boot/first-boot-files.ts';
+import { afterLater, batchText, firstBootFiles } from '../../../../src/windows/first-boot/first-boot-files.ts';
 import type { FirstBootStep } from '../../../../src/windows/first-boot/first-boot-step.ts';
 
 const STEP: FirstBootStep = {
@@ -10,9 +10,10 @@ const STEP: FirstBootStep = {
   restartCodes: [3010],
   files: [],
   sxs: false,
+  onVsphere: false,
 };
 
-const STAY = { afterFirstBoot: 'stay', cloneUnattend: undefined } as const;
+const STAY = { afterFirstBoot: 'stay', cloneUnattend: undefined, bakeHost: 'vsphere' } as const;
 
 describe('firstBootFiles', () => {
   it('has the housekeeping even when nothing is asked for, and sorts it before every step', () => {
@@ -31,6 +32,49 @@ describe('firstBootFiles', () => {
     ]);
   });
 
+  describe('on Hyper-V', () => {
+    const tools = { ...STEP, id: '50-vmware-tools', onVsphere: true };
+    const off = { afterFirstBoot: 'shut-down', cloneUnattend: undefined, bakeHost: 'hyper-v' } as const;
+    const sealed = { afterFirstBoot: 'generalize', cloneUnattend: '<unattend/>\n', bakeHost: 'hyper-v' } as const;
+    const texts = (...args: Parameters<typeof firstBootFiles>): Map<string, string> =>
+      new Map(firstBootFiles(...args).map(({ path, text }) => [path, text]));
+
+    it('leaves what only vSphere can do for later, with the end that it has there', () => {
+      const files = texts([STEP, tools], off);
+      expect([...files.keys()].filter((path) => path.includes('/'))).toEqual([
+        ...['steps/00-remove-answer-files.cmd', 'steps/05-log-file-system.cmd', 'steps/30-update-01.cmd'],
+        'later/50-vmware-tools.cmd',
+      ]);
+      expect(files.get('after-first-boot.txt')).toBe('shut-down\r\n');
+      expect(files.get('after-later.txt')).toBe('shut-down\r\n');
+      expect(files.get('tell-hyper-v.cmd')).toContain('stillframe.first-boot');
+      expect(files.get('leave-hyper-v.cmd')).toContain('later\\*.cmd');
+      expect(afterLater('stay')).toBe('stay');
+    });
+
+    it('lets the clones of a generalized image do it, each at its own start', () => {
+      const files = texts([tools], sealed);
+      expect(files.get('after-first-boot.txt')).toBe('generalize\r\n');
+      expect(files.get('after-later.txt')).toBe('stay\r\n');
+      expect(files.get('clone-setup-complete.cmd')).toContain('register.cmd');
+      expect(files.get('clone-setup-complete.cmd')).not.toContain('rmdir');
+    });
+
+    it('leaves nothing where nothing needs vSphere', () => {
+      const files = texts([STEP], sealed);
+      expect([...files.keys()]).not.toContain('after-later.txt');
+      expect(files.get('clone-setup-complete.cmd')).not.toContain('register.cmd');
+      expect(files.get('clone-setup-complete.cmd')).toContain('rmdir');
+      expect(files.has('leave-hyper-v.cmd')).toBe(true);
+    });
+
+    it('is no matter where the first start is on vSphere', () => {
+      const paths = firstBootFiles([tools], { ...off, bakeHost: 'vsphere' }).map(({ path }) => path);
+      expect(paths).toContain('steps/50-vmware-tools.cmd');
+      expect(paths.filter((path) => /hyper-v|later/.test(path))).toEqual([]);
+    });
+  });
+
   it('brings what the end needs, and nothing of another', () => {
     const added = (end: Parameters<typeof firstBootFiles>[1]): readonly string[] => {
       const usual = firstBootFiles([], STAY).map(({ path }) => path);
@@ -41,10 +85,10 @@ describe('firstBootFiles', () => {
     const word = (end: Parameters<typeof firstBootFiles>[1]): string | undefined =>
       firstBootFiles([], end).find(({ path }) => path === 'after-first-boot.txt')?.text;
     expect(word(STAY)).toBe('stay\r\n');
-    const off = { afterFirstBoot: 'shut-down', cloneUnattend: undefined } as const;
+    const off = { afterFirstBoot: 'shut-down', cloneUnattend: undefined, bakeHost: 'vsphere' } as const;
     expect(added(off)).toEqual(['wait-for-host.cmd']);
     expect(word(off)).toBe('shut-down\r\n');
-    const sealed = { afterFirstBoot: 'generalize', cloneUnattend: '<unattend/>\n' } as const;
+    const sealed = { afterFirstBoot: 'generalize', cloneUnattend: '<unattend/>\n', bakeHost: 'vsphere' } as const;
     expect(word(sealed)).toBe('generalize\r\n');
     expect(added(sealed)).toEqual([
       'wait-for-host.cmd',

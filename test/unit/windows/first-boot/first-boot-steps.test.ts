@@ -11,6 +11,7 @@ const NOTHING: FirstBootRequest = {
   remoteDesktop: undefined,
   toolsSetup: undefined,
   scripts: [],
+  bakeHost: 'vsphere',
 };
 const STAGE = '%SystemRoot%\\Setup\\Stillframe';
 const PACKAGES = [
@@ -142,6 +143,7 @@ describe('firstBootSteps', () => {
           { path: 'drivers/vmxnet3/x64/vmxnet3.sys', file: '/d/vmxnet3/x64/vmxnet3.sys' },
         ],
         sxs: false,
+        onVsphere: false,
       },
     ]);
   });
@@ -158,6 +160,31 @@ describe('firstBootSteps', () => {
       'sc.exe query vmvss',
       'if errorlevel 1 exit /b 1',
     ]);
+  });
+
+  it('marks of all steps only those of Tools as for vSphere', () => {
+    const all = { packages: PACKAGES, features: ['NetFx3'], toolsSetup: '/t/setup64.exe', scripts: ['/s/a.cmd'] };
+    const steps = firstBootSteps({ ...NOTHING, ...all, drivers: [sampleDriver('vmxnet3')] });
+    const marked = steps.filter(({ onVsphere }) => onVsphere).map(({ id }) => id);
+    expect(marked).toEqual(['50-vmware-tools', '55-check-vmware-tools']);
+  });
+
+  it('has a start on Hyper-V keep the drivers of the controllers that it does not have', () => {
+    const [last, ...others] = firstBootSteps({ ...NOTHING, bakeHost: 'hyper-v' });
+    expect(others).toEqual([]);
+    expect(last).toMatchObject({ id: '80-keep-boot-drivers', onVsphere: false });
+    const each = 'for %%S in (pvscsi lsi_sas storahci stornvme) do';
+    const key = '"HKLM\\SYSTEM\\CurrentControlSet\\Services\\%%S\\StartOverride"';
+    expect(last?.commands).toEqual([
+      `${each} reg delete ${key} /f >nul 2>nul`,
+      `${each} (`,
+      `  reg query ${key} >nul 2>nul`,
+      '  if not errorlevel 1 exit /b 1',
+      ')',
+      'cmd.exe /c exit 0',
+    ]);
+    const scripted = firstBootSteps({ ...NOTHING, bakeHost: 'hyper-v', scripts: ['/s/a.cmd'] });
+    expect(scripted.map(({ id }) => id)).toEqual(['70-script-01', '80-keep-boot-drivers']);
   });
 
   it('opens the firewall for Remote Desktop by the name of the group that every language has', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CLEAR_AWAY } from '../../../../src/windows/first-boot/scripts/clear-away.ts';
 import { CLONE_SETUP_COMPLETE } from '../../../../src/windows/first-boot/scripts/clone-setup-complete.ts';
 import { GENERALIZE } from '../../../../src/windows/first-boot/scripts/generalize.ts';
+import { LEAVE_HYPER_V } from '../../../../src/windows/first-boot/scripts/leave-hyper-v.ts';
 import { LOG_FILE_SYSTEM } from '../../../../src/windows/first-boot/scripts/log-file-system.ts';
 import { PUBLISH } from '../../../../src/windows/first-boot/scripts/publish.ts';
 import { PUBLISH_GUESTINFO } from '../../../../src/windows/first-boot/scripts/publish-guestinfo.ts';
@@ -13,6 +14,7 @@ import { SEAL } from '../../../../src/windows/first-boot/scripts/seal.ts';
 import { SETUP_COMPLETE } from '../../../../src/windows/first-boot/scripts/setup-complete.ts';
 import { STATUS } from '../../../../src/windows/first-boot/scripts/status.ts';
 import { STOP_AUTOLOGON } from '../../../../src/windows/first-boot/scripts/stop-autologon.ts';
+import { TELL_HYPER_V } from '../../../../src/windows/first-boot/scripts/tell-hyper-v.ts';
 import { WAIT_FOR_HOST } from '../../../../src/windows/first-boot/scripts/wait-for-host.ts';
 import { WAIT_FOR_SETUP } from '../../../../src/windows/first-boot/scripts/wait-for-setup.ts';
 
@@ -136,7 +138,7 @@ describe('first-boot.cmd', () => {
       /if "%%W" == "failed" set FAILED=!FAILED! %%S/,
       'if defined FAILED (set FINAL=failed:!FAILED!) else (set FINAL=done)',
       'call status.cmd !FINAL!',
-      /^schtasks \/Delete/,
+      /^if not defined LATER schtasks \/Delete/,
       'set /a TRIES+=1',
       'if !CODE! == 0 (',
       'if !CODE! == 3010 (',
@@ -172,9 +174,22 @@ describe('first-boot.cmd', () => {
       'call publish.cmd result',
       'call status.cmd !FINAL!',
       'if not !AFTER! == stay call wait-for-host.cmd >>first-boot.log 2>&1',
-      /^schtasks \/Delete/,
+      'if not defined FAILED call :leave',
+      /^if not defined LATER schtasks \/Delete/,
       'if not !AFTER! == stay shutdown /s /t 5 /c "Stillframe first boot"',
     );
+  });
+
+  it('keeps its task for what Hyper-V leaves, unless clones are to register it', () => {
+    expectOrder(
+      RUN_STEPS,
+      ':leave',
+      'if not exist leave-hyper-v.cmd exit /b 0',
+      'if exist later if not !AFTER! == generalize set LATER=yes',
+      'call leave-hyper-v.cmd >>first-boot.log 2>&1',
+    );
+    expectOrder(LEAVE_HYPER_V, 'move /y later\\*.cmd steps', 'if errorlevel 1 exit /b 1', 'rmdir later');
+    expectOrder(CLEAR_AWAY, 'if not exist later rmdir /s /q tools 2>nul', 'if exist later exit /b 0', /move \/y/);
   });
 });
 
@@ -184,6 +199,10 @@ it('status.cmd publishes where whoever verifies the template reads it', () => {
     '>status.txt echo %*',
     'reg add HKLM\\SOFTWARE\\Stillframe /v FirstBoot /t REG_SZ /d "%*" /f >nul',
     'if exist "%TOOLSD%" "%TOOLSD%" --cmd "info-set guestinfo.stillframe.first-boot %*" >nul',
+    'if exist tell-hyper-v.cmd call tell-hyper-v.cmd %*',
+  );
+  expect(TELL_HYPER_V).toContain(
+    'reg add "HKLM\\SOFTWARE\\Microsoft\\Virtual Machine\\Guest" /v stillframe.first-boot /t REG_SZ /d "!TOLD:~0,900!" /f >nul',
   );
 });
 
@@ -193,6 +212,8 @@ it('wait-for-host.cmd compares the whole answer with the whole status for six ho
     'set /p STATUS=<status.txt',
     'if exist seen.txt del seen.txt',
     'if exist "%TOOLSD%" "%TOOLSD%" --cmd "info-get guestinfo.stillframe.seen" >seen.txt 2>nul',
+    /^if exist tell-hyper-v\.cmd for .*Virtual Machine\\External" \/v stillframe\.seen .*set SEEN=%%B$/,
+    'if "!SEEN!" == "!SHORT!" set SEEN=!STATUS!',
     'if "!SEEN!" == "!STATUS!" (',
     'exit /b 0',
     // Times ten seconds.

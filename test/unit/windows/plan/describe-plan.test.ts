@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ENGINES } from '../../../../src/windows/engines/choose-engine.ts';
 import { describePlan, drawPlan } from '../../../../src/windows/plan/describe-plan.ts';
 import { splitPlan } from '../../../../src/windows/plan/split-plan.ts';
 import { sampleDriver, samplePlan, sampleUpdate } from '../sample-plan.ts';
@@ -67,6 +68,26 @@ it.each([
   const shown = describePlan(samplePlan({ afterFirstBoot }), [], [], 'dism');
   expect(shown.afterFirstBoot).toBe(afterFirstBoot);
   expect(drawPlan(shown)).toMatch(new RegExp(`\nAfterwards: ${words}$`));
+});
+
+it('says what Hyper-V leaves for vSphere', () => {
+  const toolsSetup = { path: '/t/setup64.exe', sha256: '' };
+  const plan = samplePlan({ afterFirstBoot: 'shut-down', bakeHost: 'hyper-v', toolsSetup });
+  const { offline, firstBoot } = splitPlan(plan, ENGINES.dism.offline);
+  const shown = describePlan(plan, offline, firstBoot, 'dism');
+  expect(shown.bakeHost).toBe('hyper-v');
+  expect(shown.firstBoot).toEqual([
+    { step: '50-vmware-tools', title: expect.any(String), onVsphere: true },
+    { step: '55-check-vmware-tools', title: expect.any(String), onVsphere: true },
+    { step: '80-keep-boot-drivers', title: expect.any(String) },
+  ]);
+  expect(drawPlan(shown)).toContain(
+    [
+      'At first boot on Hyper-V:',
+      '  1. Install VMware Tools with its snapshot provider (left for the start on vSphere)',
+    ].join('\n'),
+  );
+  expect(drawPlan(shown)).toMatch(/\n {2}3\. Keep the drivers of [^(]+\nAfterwards/);
 });
 
 it('says where nothing is done, and what an engine registers that cannot install', () => {

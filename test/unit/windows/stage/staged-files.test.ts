@@ -24,6 +24,7 @@ const STEP: FirstBootStep = {
   restartCodes: [],
   files: [],
   sxs: false,
+  onVsphere: false,
 };
 
 function byPath(files: readonly StagedFile[]): Map<string, StagedFile['source']> {

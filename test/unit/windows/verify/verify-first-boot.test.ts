@@ -7,6 +7,7 @@ import { verifyFirstBoot } from '../../../../src/windows/verify/verify-first-boo
 const PLAN = {
   afterFirstBoot: 'generalize',
   cloneUnattend: '<clone/>\n',
+  bakeHost: 'vsphere',
   unattend: Buffer.from('<unattend/>'),
 } as const;
 const STEP: FirstBootStep = {
@@ -17,6 +18,7 @@ const STEP: FirstBootStep = {
   restartCodes: [],
   files: [],
   sxs: false,
+  onVsphere: false,
 };
 const SETUP = 'Windows/Setup/Scripts/SetupComplete.cmd';
 const ANSWERS = 'Windows/Panther/unattend.xml';
