@@ -52,6 +52,7 @@ export const ERROR_CODES = [
   'vsphere-exists',
   'vsphere-busy',
   'upload-failed',
+  'hyper-v-missing',
   'bake-failed',
   'bake-unobserved',
   'quiesce-failed',

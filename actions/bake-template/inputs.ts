@@ -1,9 +1,11 @@
-/** The inputs of bake-template. */
+/** The inputs of bake-template: a candidate on a server, or an image that this machine's Hyper-V starts. */
 
-import { resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import type { Seal } from '../../src/bake/assert-bakeable.ts';
+import type { HyperVSettings } from '../../src/bake/hyper-v/machine.ts';
+import { UserError } from '../../src/errors.ts';
 import { input, variant } from '../../src/job/input.ts';
-import { choice, duration, lines, secret, text } from '../../src/job/input-types.ts';
+import { boolean, choice, duration, integer, lines, path, secret, size, text } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
 import { SERVER_INPUTS } from '../../src/job/shared-inputs.ts';
@@ -12,6 +14,19 @@ import { runForNames } from '../../src/vsphere/vm/release-mark.ts';
 import type { TlsOptions } from '../../src/vsphere/wire/trust.ts';
 
 export interface BakeTemplateInputs {
+  /** Milliseconds. */
+  readonly timeout: number;
+  readonly seal: Seal;
+  /** Such as 17763.8027. */
+  readonly build: string | undefined;
+  /** Absolute paths, and the account that runs them; undefined when there are none. */
+  readonly scripts: { readonly paths: readonly string[]; readonly account: GuestAccount } | undefined;
+  /** What is baked, and where. */
+  readonly on: CandidateInputs | HyperVInputs;
+}
+
+export interface CandidateInputs {
+  readonly host: 'vsphere';
   readonly server: string;
   readonly username: string;
   readonly password: string;
@@ -21,34 +36,72 @@ export interface BakeTemplateInputs {
   readonly vm: string;
   /** `disconnected`, `as-it-is`, or name or path of a network. */
   readonly network: string;
-  /** Milliseconds. */
-  readonly timeout: number;
-  readonly seal: Seal;
-  /** Such as 17763.8027. */
-  readonly build: string | undefined;
-  /** Absolute paths, and the account that runs them; undefined when there are none. */
-  readonly scripts: { readonly paths: readonly string[]; readonly account: GuestAccount } | undefined;
   /** The workflow run, as names of VMs take it. */
   readonly run: string;
 }
 
+export interface HyperVInputs {
+  readonly host: 'hyper-v';
+  /** Absolute paths; the same where the image is baked in place. */
+  readonly image: string;
+  readonly output: string;
+  readonly machine: HyperVSettings;
+}
+
 const { 'resource-pool': _, ...SERVER } = SERVER_INPUTS;
+const WITH_VM = { required: false, otherwise: '**required** with `vm`' } as const;
+const MIB = 2 ** 20;
+/** Setup of Windows Server wants this much at least (Microsoft, "Hardware requirements": 512 MB, 2 GB with the desktop). */
+const LEAST_MEMORY = 2048 * MIB;
+/** New-VM takes memory in steps of 2 MB. */
+const MEMORY_STEP = 2 * MIB;
 
 export const INPUTS = {
   ...SERVER,
+  server: variant(SERVER.server, WITH_VM),
+  username: variant(SERVER.username, WITH_VM),
+  password: variant(SERVER.password, WITH_VM),
   datacenter: variant(SERVER_INPUTS.datacenter, { otherwise: 'all' }),
   vm: input(text, {
     description: 'The candidate, as upload-esxi gives it: managed object id such as `vm-42`, name or inventory path.',
-    required: true,
+    otherwise: '**required** unless `image` is set',
+  }),
+  image: input(path, {
+    description:
+      'VHD or VHDX that is started on the Hyper-V of this Windows runner instead, before it becomes an OVA; output `vhd` of build-vhd with `bake-on: hyper-v`. VMware Tools, which install on VMware alone, are left for the start on vSphere.',
+    otherwise: '**required** unless `vm` is set',
+  }),
+  output: input(path, {
+    description: 'With `image`: the baked image (`.vhd` or `.vhdx`); the image itself stays as it is.',
+    otherwise: 'takes the place of the image once it is whole',
+  }),
+  switch: input(text, {
+    description: 'With `image`: the virtual switch of Hyper-V that the guest is put on while it bakes.',
+    otherwise: 'none; the guest has no network card',
+  }),
+  memory: input(size, {
+    description: 'With `image`: memory of the machine on Hyper-V, at least 2 GiB.',
+    template: { key: 'vm.memory', read: ({ vm }) => vm.memory },
+    default: '4 GiB',
+  }),
+  cpus: input(integer(1, 240), {
+    description: 'With `image`: processors of the machine on Hyper-V.',
+    template: { key: 'vm.cpus', read: ({ vm }) => vm.cpus },
+    default: '2',
+  }),
+  'secure-boot': input(boolean, {
+    description: 'With `image`: start it with secure boot.',
+    template: { key: 'vm.secure-boot', read: ({ vm }) => vm.secureBoot },
+    default: 'true',
   }),
   network: input(text, {
     description:
-      'What its network cards are on while it bakes: `disconnected`, `as-it-is`, or a network by name or inventory path. Afterwards they are as they were.',
+      'With `vm`: what its network cards are on while it bakes: `disconnected`, `as-it-is`, or a network by name or inventory path. Afterwards they are as they were.',
     default: 'disconnected',
   }),
   timeout: input(duration, {
     description:
-      'How long the first boot is watched; the guest goes on when that is over, and the step run again goes on watching.',
+      'How long the first boot is watched. On vSphere the guest goes on when that is over, and the step run again goes on watching; on Hyper-V it is ended.',
     template: { key: 'bake.timeout', read: ({ bake }) => bake.timeout },
     default: '3 h',
   }),
@@ -60,7 +113,7 @@ export const INPUTS = {
   }),
   scripts: input(lines, {
     description:
-      'Scripts (`.ps1`, `.cmd`, `.bat`) that run in the guest once its first boot is done, one per line, in this order, before it ends, by VMware Tools and without a network. Each must end with 0; when the step is run again all of them run again.',
+      'Scripts (`.ps1`, `.cmd`, `.bat`) that run in the guest once its first boot is done, one per line, in this order, before it ends, without a network: by VMware Tools, on Hyper-V by PowerShell Direct. Each must end with 0; when the step is run again all of them run again.',
     otherwise: 'none',
   }),
   'guest-username': input(text, {
@@ -75,29 +128,82 @@ export const INPUTS = {
   }),
 } as const;
 
-export function prepare({ values, invalid, missing }: Reading<typeof INPUTS>, place: Place): BakeTemplateInputs {
-  const { build, timeout } = values;
+type BakeReading = Reading<typeof INPUTS>;
+
+export function prepare(reading: BakeReading, place: Place): BakeTemplateInputs {
+  const { values, invalid } = reading;
+  const { build, timeout, seal } = values;
   if (build !== undefined && !/^\d{4,5}\.\d{1,6}$/.test(build)) {
     throw invalid('build', build, 'Write build and revision, such as 17763.8027.');
   }
   if (timeout < 1000)
     throw invalid('timeout', `${timeout} ms`, 'Write at least a second; updates take an hour or more.');
+  return { timeout, seal, build, scripts: readScripts(reading), on: readTarget(reading, place) };
+}
+
+function readScripts({ values, missing }: BakeReading): BakeTemplateInputs['scripts'] {
   const paths = (values.scripts ?? []).map((script) => resolve(script));
-  const username = values['guest-username'];
+  if (paths.length === 0) return undefined;
   const password = values['guest-password'];
-  if (paths.length > 0 && password === undefined) throw missing('guest-password');
+  if (password === undefined) throw missing('guest-password');
+  return { paths, account: { username: values['guest-username'], password } };
+}
+
+function readTarget(reading: BakeReading, place: Place): BakeTemplateInputs['on'] {
+  const { values, invalid } = reading;
+  const { vm, image } = values;
+  if (vm === undefined && image === undefined) {
+    throw new UserError(
+      'input-missing',
+      'Neither the input vm nor the input image is set',
+      'Set vm, the output of upload-esxi, to bake a candidate on vSphere, or image, the output vhd of build-vhd, to bake on the Hyper-V of this runner; if one is there, its expression is empty: did the step that gives it run?',
+    );
+  }
+  if (image !== undefined) {
+    if (vm !== undefined) throw invalid('image', image, 'Leave out vm or image: one of them is baked.');
+    return readImage(image, reading);
+  }
+  return readCandidate(vm ?? '', reading, place);
+}
+
+function readCandidate(vm: string, { values, invalid, missing }: BakeReading, place: Place): CandidateInputs {
+  const { server, username, password } = values;
+  if (server === undefined) throw missing('server');
+  if (username === undefined) throw missing('username');
+  if (password === undefined) throw missing('password');
+  for (const name of ['output', 'switch'] as const) {
+    const given = values[name];
+    if (given !== undefined) throw invalid(name, given, 'It is of image, which Hyper-V starts: leave it out.');
+  }
   return {
-    scripts: paths.length === 0 || password === undefined ? undefined : { paths, account: { username, password } },
-    server: values.server,
-    username: values.username,
-    password: values.password,
+    host: 'vsphere',
+    ...{ server, username, password, vm },
     tls: { thumbprint: values.thumbprint, caFile: values['ca-file'], insecure: values.insecure },
     datacenter: values.datacenter,
-    vm: values.vm,
     network: values.network,
-    timeout,
-    seal: values.seal,
-    build,
     run: runForNames(place.run),
+  };
+}
+
+function readImage(image: string, { values, invalid, isSet }: BakeReading): HyperVInputs {
+  const { output = image, memory, cpus } = values;
+  for (const [name, given] of [['image', image] as const, ['output', output] as const]) {
+    if (!/^\.vhdx?$/i.test(extname(given))) throw invalid(name, given, 'Give a file that ends with .vhd or .vhdx.');
+  }
+  if (isSet('network')) {
+    throw invalid(
+      'network',
+      values.network,
+      'It is of vm; a guest on Hyper-V is put on the switch of the input switch.',
+    );
+  }
+  if (memory < LEAST_MEMORY || memory % MEMORY_STEP !== 0) {
+    throw invalid('memory', `${memory} bytes`, 'Write a size in whole 2 MiB, at least 2 GiB.');
+  }
+  return {
+    host: 'hyper-v',
+    image,
+    output: join(output),
+    machine: { memory, processors: cpus, secureBoot: values['secure-boot'], switch: values.switch },
   };
 }

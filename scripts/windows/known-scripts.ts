@@ -7,6 +7,14 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ISO_SCRIPTS } from '../../src/archives/iso/mounted-iso.ts';
+import { ANSWER_MACHINE } from '../../src/bake/hyper-v/scripts/answer-machine.ts';
+import { CREATE_MACHINE } from '../../src/bake/hyper-v/scripts/create-machine.ts';
+import { INSPECT_HYPER_V } from '../../src/bake/hyper-v/scripts/inspect-hyper-v.ts';
+import { LOOK_AT_MACHINE } from '../../src/bake/hyper-v/scripts/look-at-machine.ts';
+import { REMOVE_MACHINE } from '../../src/bake/hyper-v/scripts/remove-machine.ts';
+import { RUN_IN_MACHINE } from '../../src/bake/hyper-v/scripts/run-in-machine.ts';
+import { START_MACHINE } from '../../src/bake/hyper-v/scripts/start-machine.ts';
+import { TRY_MACHINE } from '../../src/bake/hyper-v/scripts/try-machine.ts';
 import { WINDOWS_PROCESSES } from '../../src/tools/process-table.ts';
 import { SIGNATURE_SCRIPT } from '../../src/tools/signature.ts';
 import { ATTACH_DISK } from '../../src/windows/attach/scripts/attach-disk.ts';
@@ -25,6 +33,14 @@ const SCRIPTS = [
   INSPECT_RUNNER,
   INSPECT_MODULE,
   CONVERT_IMAGE,
+  ANSWER_MACHINE,
+  CREATE_MACHINE,
+  INSPECT_HYPER_V,
+  LOOK_AT_MACHINE,
+  REMOVE_MACHINE,
+  RUN_IN_MACHINE,
+  START_MACHINE,
+  TRY_MACHINE,
   ...ISO_SCRIPTS,
   { name: 'processes', text: WINDOWS_PROCESSES },
   { name: 'signature', text: SIGNATURE_SCRIPT },

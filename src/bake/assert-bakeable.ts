@@ -8,7 +8,8 @@ import type { VmFacts } from '../vsphere/vm/vm-facts.ts';
 /** How a template's `bake.seal` ends its guest. */
 export type Seal = 'none' | 'generalize';
 
-const ENDS: Readonly<Record<Seal, AfterFirstBoot>> = { none: 'shut-down', generalize: 'generalize' };
+/** How the guest of an image ends that is built for a seal. */
+export const ENDS: Readonly<Record<Seal, AfterFirstBoot>> = { none: 'shut-down', generalize: 'generalize' };
 
 /** By it vSphere takes nothing from the guest (.vmx; the VMware hardening guides set it): its first boot could not be followed. */
 const SET_INFO = 'isolation.tools.setInfo.disable';

@@ -23,10 +23,11 @@ const CHUNK = 4500;
 /** Each chunk is a program of its own; what is larger belongs into the image. */
 const MAX_SCRIPT = 128 * 1024;
 /** Bytes of its end that a failure quotes. */
-const TAIL = 3000;
+export const TAIL_BYTES = 3000;
 /** Key of guestinfo, without `guestinfo.`, that the end of the output comes back in. */
 const OUTPUT_KEY = 'stillframe.script';
 const SYSTEM = 'C:\\Windows\\System32';
+const GO_ON = 'Correct the script and run the step again: the guest waits, and all scripts are run once more.';
 /** For what is no script of the user's. */
 const OWN_LIMIT = 5 * 60_000;
 
@@ -66,9 +67,11 @@ export async function runGuestScript(
     runGuestProgram(session, vm, account, program, most);
   const own = async (program: GuestProgram): Promise<void> => {
     const code = await run(program);
-    if (code !== 0) throw failed(name, `its text could not be put into the guest (${program.path} ended with ${code})`);
+    if (code === 0) return;
+    const why = `its text could not be put into the guest (${program.path} ended with ${code})`;
+    throw scriptFailed(name, why, Buffer.alloc(0), GO_ON);
   };
-  const file = `C:\\Windows\\Temp\\stillframe-${name.replaceAll(/[^A-Za-z0-9._-]/g, '_')}`;
+  const file = `C:\\Windows\\Temp\\stillframe-${stagedScriptName(name)}`;
   session.log.info(`Running ${name} in the guest`);
   for (let at = 0; at === 0 || at < content.length; at += CHUNK) {
     // The redirection stands first: a digit before it would be taken for a handle.
@@ -80,9 +83,24 @@ export async function runGuestScript(
     ? `powershell.exe -NoProfile -NonInteractive -ExecutionPolicy Bypass -File "${file}"`
     : `call "${file}"`;
   const code = await run(cmd(`${command} >"${file}.log" 2>&1`), limit);
-  const said = code === 0 ? '' : await outputOf(session, vm, run, `${file}.log`);
+  const said = code === 0 ? Buffer.alloc(0) : await outputOf(session, vm, run, `${file}.log`);
   await run(cmd(`del /f /q "${file}" "${file}.b64" "${file}.log"`));
-  if (code !== 0) throw failed(name, `it ended with ${code}${said === '' ? '' : `. The end of its output:\n${said}`}`);
+  if (code !== 0) throw scriptFailed(name, `it ended with ${code}`, said, GO_ON);
+}
+
+/** A file's name in the guest: nothing in it that means something to cmd.exe. */
+export function stagedScriptName(name: string): string {
+  return name.replaceAll(/[^A-Za-z0-9._-]/g, '_');
+}
+
+/** @param said the end of its output, in a code page of which only ASCII is known */
+export function scriptFailed(name: string, why: string, said: Buffer, hint: string): UserError {
+  const text = said
+    .toString('latin1')
+    .replaceAll(/[^\t\n\x20-\x7e]/g, '')
+    .trim();
+  const output = text === '' ? '' : `. The end of its output:\n${text}`;
+  return new UserError('bake-failed', `The script ${name} failed in the guest: ${why}${output}`, hint);
 }
 
 function cmd(line: string): GuestProgram {
@@ -95,31 +113,20 @@ async function outputOf(
   vm: Moref,
   run: (program: GuestProgram) => Promise<number>,
   log: string,
-): Promise<string> {
+): Promise<Buffer> {
   await run({
     path: `${SYSTEM}\\WindowsPowerShell\\v1.0\\powershell.exe`,
     args: `-NoProfile -NonInteractive -Command "${tailCommand(log)}"`,
   });
   const text = (await readBakingGuest(session, vm)).info(OUTPUT_KEY) ?? '';
-  return Buffer.from(text, 'base64')
-    .toString('latin1')
-    .replaceAll(/[^\t\n\x20-\x7e]/g, '')
-    .trim();
+  return Buffer.from(text, 'base64');
 }
 
 /** The end of a file as guestinfo; exported for its test. */
 export function tailCommand(log: string): string {
   const bytes = `[IO.File]::ReadAllBytes('${log}')`;
-  const tail = `[Convert]::ToBase64String($b, [Math]::Max(0, $b.Length - ${TAIL}), [Math]::Min($b.Length, ${TAIL}))`;
+  const tail = `[Convert]::ToBase64String($b, [Math]::Max(0, $b.Length - ${TAIL_BYTES}), [Math]::Min($b.Length, ${TAIL_BYTES}))`;
   const toolsd = `Join-Path $env:ProgramFiles 'VMware\\VMware Tools\\vmtoolsd.exe'`;
   const stop = `$ErrorActionPreference = 'Stop'`;
   return `${stop}; $b = ${bytes}; & (${toolsd}) --cmd ('info-set guestinfo.${OUTPUT_KEY} ' + ${tail})`;
-}
-
-function failed(name: string, why: string): UserError {
-  return new UserError(
-    'bake-failed',
-    `The script ${name} failed in the guest: ${why}`,
-    'Correct the script and run the step again: the guest waits, and all scripts are run once more.',
-  );
 }

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import type { BakeSight } from '../vsphere/vm/bake-mark.ts';
 import { formatToolsVersion } from '../vsphere/vm/tools-version.ts';
 import type { Seal } from './assert-bakeable.ts';
+import { failedSteps, guestFaults } from './guest-faults.ts';
 
 export interface Baked {
   /** Such as 12.4.5. */
@@ -16,13 +17,6 @@ export interface Baked {
 const STAMP = 2_147_483_647;
 /** vim25 VirtualMachineToolsInstallType: what the installer for Windows leaves. */
 const WINDOWS_INSTALLER = 'guestToolsTypeMSI';
-
-const IMAGE_STATES: Readonly<Record<Seal, string>> = {
-  none: 'IMAGE_STATE_COMPLETE',
-  generalize: 'IMAGE_STATE_GENERALIZE_RESEAL_TO_OOBE',
-};
-/** With `generalize`: the answer file of the clones, which their first start deletes. */
-const FOR_CLONES = /^[A-Z]:\\Windows\\Panther\\unattend\.xml$/i;
 
 /**
  * @param planned build that the image was planned to have; undefined when nobody said
@@ -43,14 +37,7 @@ export function judgeBake(
   const faults = [
     ...toolsFaults(toolsVersion, toolsType),
     ...(result === undefined ? ['the guest did not say what its Windows is'] : []),
-    ...(result ? buildFaults(result.build, planned) : []),
-    ...(result && result.imageState !== IMAGE_STATES[seal]
-      ? [`its ImageState is ${result.imageState}, not ${IMAGE_STATES[seal]}`]
-      : []),
-    ...(result ? answerFileFaults(result.answerFiles, seal) : []),
-    ...(result?.steps ?? [])
-      .filter((step) => !/^ok\b/.test(step.result))
-      .map((step) => `its step ${step.id} says "${step.result}"`),
+    ...(result ? guestFaults(result, { seal, planned }) : []),
   ];
   if (faults.length === 0 && result)
     return { toolsVersion: formatToolsVersion(Number(toolsVersion)), build: result.build };
@@ -59,15 +46,6 @@ export function judgeBake(
     `${path} ran its first boot to the end, but ${faults.join('; ')}`,
     'Build the image again with what is missing, and upload it.',
   );
-}
-
-/** From `failed: 30-update-01 50-vmware-tools`. */
-function failedSteps(status: string): string {
-  const steps = status
-    .replace(/^failed:?/, '')
-    .split(/[\s,]+/)
-    .filter((step) => step !== '');
-  return steps.length === 0 ? 'a step that it does not name' : steps.join(', ');
 }
 
 function toolsFaults(version: string, type: string): string[] {
@@ -81,22 +59,4 @@ function toolsFaults(version: string, type: string): string[] {
   if (type !== '' && type !== WINDOWS_INSTALLER)
     return [`VMware Tools are of the type ${type}, not ${WINDOWS_INSTALLER}`];
   return [];
-}
-
-function buildFaults(build: string, planned: string | undefined): string[] {
-  if (planned === undefined) return [];
-  const [major = 0, revision = 0] = build.split('.').map(Number);
-  const [plannedMajor = 0, plannedRevision = 0] = planned.split('.').map(Number);
-  // A later revision is what a .NET or out-of-band package may bring along.
-  if (major === plannedMajor && revision >= plannedRevision) return [];
-  return [`its Windows has the build ${build}, and ${planned} was planned`];
-}
-
-function answerFileFaults(left: readonly string[], seal: Seal): string[] {
-  if (seal === 'none') return left.length === 0 ? [] : [`answer files are left: ${left.join(', ')}`];
-  const others = left.filter((path) => !FOR_CLONES.test(path));
-  if (others.length > 0) return [`answer files are left beside that of the clones: ${others.join(', ')}`];
-  return left.length === 1
-    ? []
-    : ['the answer file of the clones is not there, so that each would wait at its console'];
 }

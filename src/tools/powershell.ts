@@ -7,7 +7,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ToolError } from '../errors.ts';
-import type { ToolRunner } from './tool-runner.ts';
+import type { ToolOptions, ToolRunner } from './tool-runner.ts';
 
 export interface PowerShellScript {
   /** Kebab-case; the name of its file. */
@@ -27,7 +27,7 @@ export const PROLOGUE = `${POWERSHELL_HEAD}$request = [Console]::In.ReadToEnd() 
 
 /**
  * @param request must survive JSON
- * @param onLine told of every line it prints
+ * @param options `onLine` is told of every line it prints
  * @returns what the script answered: the last line that it printed, as it came out of JSON
  * @throws ToolError for a script that failed, or that answered something else
  */
@@ -35,7 +35,7 @@ export async function runPowerShell(
   { name, text }: PowerShellScript,
   request: object,
   tools: Pick<ToolRunner, 'run'>,
-  onLine?: (line: string) => void,
+  options: Pick<ToolOptions, 'onLine' | 'timeLimit'> = {},
 ): Promise<unknown> {
   const folder = await mkdtemp(join(tmpdir(), 'stillframe-script-'));
   try {
@@ -45,7 +45,7 @@ export async function runPowerShell(
     const { stdout } = await tools.run('powershell.exe', args, {
       input: asciiJson(request),
       encoding: 'utf-8',
-      ...(onLine && { onLine }),
+      ...options,
     });
     return parseAnswer(stdout);
   } finally {

@@ -8,7 +8,7 @@ type Rule = (root: PowerShellNode) => readonly string[];
 const PATH_CMDLETS =
   /^(?:Test-Path|Resolve-Path|Get-(?:Item|ItemProperty|ChildItem|Content|FileHash|Acl|AuthenticodeSignature)|Set-(?:Item|ItemProperty|Content|Acl)|Add-Content|Clear-Content|(?:Copy|Move|Remove|Rename)-Item|Remove-ItemProperty)$/i;
 /** Cmdlets whose -Path is none of the file system's patterns. */
-const PLAIN_PATH = /^(?:Join-Path|New-Item)$/i;
+const PLAIN_PATH = /^(?:Join-Path|New-Item|Add-VMHardDiskDrive)$/i;
 
 const words = (node: PowerShellNode): string => node.text.replaceAll(/\s+/g, ' ').slice(0, 80);
 
@@ -81,9 +81,9 @@ export const POWERSHELL_RULES: Readonly<Record<string, Rule>> = {
       : ['the console of a runner may have any code page'],
   'runs no text': (root) => [
     ...commandsOf(root).flatMap(({ node, name, operator, called }) => {
-      if (/^(?:Invoke-Expression|iex|Add-Type|Invoke-Command|Start-Process|powershell(?:\.exe)?)$/i.test(name)) {
-        return [words(node)];
-      }
+      if (/^(?:Invoke-Expression|iex|Add-Type|Start-Process|powershell(?:\.exe)?)$/i.test(name)) return [words(node)];
+      // In a session that was opened before, and a block that stands there.
+      if (/^Invoke-Command$/i.test(name) && !/ -Session .* -ScriptBlock \{/s.test(node.text)) return [words(node)];
       return operator === '' || isPlainProgram(called, root) ? [] : [words(node)];
     }),
     ...nodesOf(root, 'member_name')

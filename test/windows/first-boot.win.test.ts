@@ -57,6 +57,7 @@ beforeEach(async () => {
 
 async function put(end: FirstBootEnd, steps: readonly FirstBootStep[] = []): Promise<void> {
   await mkdir(stage('steps'));
+  if (end.bakeHost === 'hyper-v') await mkdir(stage('later'));
   for (const { path, text } of firstBootFiles(steps, end)) await writeFile(stage(path), text, 'latin1');
 }
 

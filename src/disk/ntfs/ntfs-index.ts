@@ -6,12 +6,20 @@ import type { NtfsVolume } from './ntfs-volume.ts';
 /** System32 takes about 1 MiB, the component store 10. */
 const MAX_INDEX_BYTES = 64 * 2 ** 20;
 const ENTRY_LAST = 2;
+/** Within the $FILE_NAME that an entry holds, behind 16 bytes of its own. */
+const FLAGS_OFFSET = 16 + 56;
+const NAMESPACE_OFFSET = 16 + 65;
 const NAME_OFFSET = 16 + 66;
+const FLAG_FOLDER = 0x10000000;
+const NAMESPACE_DOS = 2;
 
 export interface NtfsName {
   readonly name: string;
   /** Number of its file record. */
   readonly record: number;
+  readonly isFolder: boolean;
+  /** Only the name of eight and three characters that stands beside the real one. */
+  readonly isShort: boolean;
 }
 
 /**
@@ -64,7 +72,12 @@ function* namesInNode(volume: NtfsVolume, node: Buffer): Generator<NtfsName> {
     const characters = node.readUInt8(at + 16 + 64);
     const name = node.toString('utf16le', at + NAME_OFFSET, Math.min(at + NAME_OFFSET + characters * 2, at + length));
     // The low six bytes are the record's number, the upper two its sequence.
-    yield { name, record: node.readUIntLE(at, 6) };
+    yield {
+      name,
+      record: node.readUIntLE(at, 6),
+      isFolder: (node.readUInt32LE(at + FLAGS_OFFSET) & FLAG_FOLDER) !== 0,
+      isShort: node.readUInt8(at + NAMESPACE_OFFSET) === NAMESPACE_DOS,
+    };
     at += length;
   }
 }

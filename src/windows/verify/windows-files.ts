@@ -7,8 +7,12 @@ import { readNtfsFile } from '../../disk/ntfs/ntfs-file.ts';
 import { namesInDirectory } from '../../disk/ntfs/ntfs-index.ts';
 import { findNtfsPath } from '../../disk/ntfs/ntfs-path.ts';
 import { NtfsVolume } from '../../disk/ntfs/ntfs-volume.ts';
+import { fromFileTime } from '../../files/file-time.ts';
 
 const PIECE = 4 * 2 ** 20;
+/** $STANDARD_INFORMATION, and where in it the time of the last change stands (Linux-NTFS project). */
+const STANDARD_INFORMATION = 0x10;
+const MODIFIED_OFFSET = 8;
 
 export interface WindowsFiles {
   /** For messages. */
@@ -22,6 +26,10 @@ export interface WindowsFiles {
 export interface WindowsVolume extends WindowsFiles {
   /** SHA-256 of a file of any size; undefined when there is none. */
   digest(path: string): Promise<string | undefined>;
+  /** Paths of all files below a folder, by their long names, in no order; none when there is no such folder. */
+  files(folder: string): Promise<readonly string[]>;
+  /** When the content of a file was last changed; undefined when there is none. */
+  modified(path: string): Promise<Date | undefined>;
 }
 
 /** @throws FormatError when there is no NTFS volume */
@@ -46,6 +54,16 @@ export async function openWindowsFiles(
       }
       return hash.digest('hex');
     },
+    files: async (folder) => {
+      const record = await findNtfsPath(volume, folder);
+      return record === undefined ? [] : filesBelow(volume, folder, record);
+    },
+    modified: async (path) => {
+      const record = await findNtfsPath(volume, path);
+      if (record === undefined) return undefined;
+      const standard = (await volume.wholeRecord(record)).find(({ type }) => type === STANDARD_INFORMATION)?.value;
+      return standard && new Date(fromFileTime(standard.readBigUInt64LE(MODIFIED_OFFSET)));
+    },
     names: async (path) => {
       const record = await findNtfsPath(volume, path);
       const names: string[] = [];
@@ -54,4 +72,15 @@ export async function openWindowsFiles(
       return names;
     },
   };
+}
+
+async function filesBelow(volume: NtfsVolume, folder: string, record: number): Promise<string[]> {
+  const found: string[] = [];
+  for await (const entry of namesInDirectory(volume, record)) {
+    if (entry.isShort) continue;
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isFolder) found.push(...(await filesBelow(volume, path, entry.record)));
+    else found.push(path);
+  }
+  return found;
 }

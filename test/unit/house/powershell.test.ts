@@ -39,6 +39,8 @@ it('knows every file in which PowerShell is started', () => {
     ],
     // Writes a completion for a user's own shell, which its test parses.
     'src/cli/completion/powershell-completion.ts',
+    // Names it in an error.
+    'src/bake/hyper-v/machine.ts',
     ...['src/tools/known-tools.ts', 'src/windows/first-boot/scripts/publish.ts'],
   ];
   const engines = ['dism/dism-engine.ts', 'convert-windowsimage/convert-windowsimage-engine.ts'];
@@ -91,6 +93,8 @@ describe('each rule refuses', () => {
       changed('[Console]::OutputEncoding', '$encoding'),
     ],
     ['says how its output is encoded', 'a head that lacks it', good.replace(POWERSHELL_HEAD, stop)],
+    ['runs no text', 'a command on another machine', add('Invoke-Command -ComputerName x -ScriptBlock { 1 }')],
+    ['runs no text', 'a block that is text', add('Invoke-Command -Session $disk -ScriptBlock $disk')],
     ['runs no text', 'Invoke-Expression', add('Invoke-Expression $request.text')],
     ['runs no text', 'its alias', add('iex $request.text')],
     ['runs no text', 'a program that it is told', add('& $request.program')],

@@ -156,7 +156,8 @@ async function runModule(
   await log.group('Run Convert-WindowsImage', async () => {
     const begun = servicingBegins();
     try {
-      const answer = await runPowerShell(CONVERT_IMAGE, { path: vhd, ...call }, tools, (line) => log.info(line));
+      const onLine = (line: string): void => log.info(line);
+      const answer = await runPowerShell(CONVERT_IMAGE, { path: vhd, ...call }, tools, { onLine });
       if (fieldsOf(answer).made !== true) throw nothingMade(vhd, await servicingErrors(OWN_DISM_LOG, begun));
     } catch (error) {
       throw error instanceof ToolError ? await withServicingLogs(error, OWN_DISM_LOG, begun) : error;

@@ -2,33 +2,68 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as bakeTemplate from '../../../../actions/bake-template/inputs.ts';
 import { prepareInputs } from '../prepare-inputs.ts';
+import { sampleTemplate } from '../sample-template.ts';
 
 const REQUIRED = { vm: 'vm-1', server: 'vc', username: 'u', password: ' a&b ' };
 const read = (inputs: Readonly<Record<string, string>>): Promise<bakeTemplate.BakeTemplateInputs> =>
   prepareInputs(bakeTemplate, { ...REQUIRED, ...inputs });
 
+const GIB = 2 ** 30;
+const onHyperV = (inputs: Readonly<Record<string, string>>): Promise<bakeTemplate.BakeTemplateInputs> =>
+  prepareInputs(bakeTemplate, { image: 'a/x.VHD', ...inputs });
+
 describe('the inputs of bake-template', () => {
   it('have defaults', async () => {
     expect(await read({})).toEqual({
-      server: 'vc',
-      username: 'u',
-      password: ' a&b ',
-      tls: { thumbprint: undefined, caFile: undefined, insecure: false },
-      datacenter: undefined,
-      vm: 'vm-1',
-      network: 'disconnected',
+      on: {
+        host: 'vsphere',
+        server: 'vc',
+        username: 'u',
+        password: ' a&b ',
+        tls: { thumbprint: undefined, caFile: undefined, insecure: false },
+        datacenter: undefined,
+        vm: 'vm-1',
+        network: 'disconnected',
+        run: '4711',
+      },
       timeout: 3 * 3_600_000,
       seal: 'none',
       build: undefined,
       scripts: undefined,
-      run: '4711',
     });
   });
 
   it('are taken as they are given', async () => {
     expect(
       await read({ network: 'lab', timeout: '1 s', seal: 'generalize', build: '17763.8027', datacenter: 'DC' }),
-    ).toMatchObject({ network: 'lab', timeout: 1000, seal: 'generalize', build: '17763.8027', datacenter: 'DC' });
+    ).toMatchObject({
+      timeout: 1000,
+      seal: 'generalize',
+      build: '17763.8027',
+      on: { network: 'lab', datacenter: 'DC' },
+    });
+  });
+
+  it('take an image in the place of a candidate, without a server', async () => {
+    expect((await onHyperV({})).on).toEqual({
+      host: 'hyper-v',
+      image: resolve('a/x.VHD'),
+      output: resolve('a/x.VHD'),
+      machine: { memory: 4 * GIB, processors: 2, secureBoot: true, switch: undefined },
+    });
+    const given = { output: 'b.vhdx', switch: 'Lab 1', memory: '2 GiB', cpus: '240', 'secure-boot': 'false' };
+    expect((await onHyperV(given)).on).toEqual({
+      host: 'hyper-v',
+      image: resolve('a/x.VHD'),
+      output: resolve('b.vhdx'),
+      machine: { memory: 2 * GIB, processors: 240, secureBoot: false, switch: 'Lab 1' },
+    });
+  });
+
+  it('take the machine of an image from a template', async () => {
+    const template = await sampleTemplate();
+    const { on } = await onHyperV({ template });
+    expect(on).toMatchObject({ machine: { memory: 12 * GIB, processors: 6, secureBoot: false } });
   });
 
   it('take scripts with the account that runs them', async () => {
@@ -45,7 +80,20 @@ describe('the inputs of bake-template', () => {
 
   it.each([
     [{ scripts: 'a.ps1' }, 'input-missing', 'guest-password'],
-    [{ vm: '' }, 'input-missing', 'vm'],
+    [{ vm: '' }, 'input-missing', 'Neither the input vm nor the input image'],
+    [{ server: '' }, 'input-missing', 'server'],
+    [{ username: '' }, 'input-missing', 'username'],
+    [{ image: 'x.vhd' }, 'input-invalid', 'Input image'],
+    [{ output: 'x.vhd' }, 'input-invalid', 'Input output'],
+    [{ switch: 'x' }, 'input-invalid', 'Input switch'],
+    [{ vm: '', image: 'x.vmdk' }, 'input-invalid', 'Input image'],
+    [{ vm: '', image: 'x.vhd', output: 'x.ova' }, 'input-invalid', 'Input output'],
+    [{ vm: '', image: 'x.vhd', network: 'lab' }, 'input-invalid', 'Input network'],
+    [{ vm: '', image: 'x.vhd', memory: '2046 MiB' }, 'input-invalid', 'Input memory'],
+    [{ vm: '', image: 'x.vhd', memory: '2049 MiB' }, 'input-invalid', 'Input memory'],
+    [{ vm: '', image: 'x.vhd', cpus: '0' }, 'input-invalid', 'Input cpus'],
+    [{ vm: '', image: 'x.vhd', cpus: '241' }, 'input-invalid', 'Input cpus'],
+    [{ vm: '', image: 'x.vhd', 'secure-boot': 'maybe' }, 'input-invalid', 'Input secure-boot'],
     [{ password: '' }, 'input-missing', 'password'],
     [{ seal: 'sysprep' }, 'input-invalid', 'seal'],
     [{ timeout: '999 ms' }, 'input-invalid', 'timeout'],

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import type { BakeTemplateResult } from '../../../../actions/bake-template/main.ts';
+import type { BakedCandidateResult, BakedImageResult } from '../../../../actions/bake-template/main.ts';
 import { renderSummary } from '../../../../actions/bake-template/summary.ts';
+import { sampleLayout } from '../sample-layout.ts';
 
-const RESULT: BakeTemplateResult = {
+const RESULT: BakedCandidateResult = {
+  host: 'vsphere',
   vm: 'vm-42',
   inventoryPath: '/DC/vm/ws|x',
   server: 'vc:8443',
@@ -28,4 +30,23 @@ it('says when it was baked before, and what it is sealed for', () => {
   const text = renderSummary({ ...RESULT, before: true, seal: 'generalize' });
   expect(text).toContain('was baked by an earlier run');
   expect(text).toContain('generalized, for plain clones');
+});
+
+it('says of an image what is left for vSphere, and how its disk looks', () => {
+  const { seal, build, imageState, firstBoot } = RESULT;
+  const image: BakedImageResult = {
+    host: 'hyper-v',
+    image: 'D:\\a\\x.vhd',
+    waits: ['50-vmware-tools', '55-check-vmware-tools'],
+    after: 'shut-down',
+    layout: sampleLayout(),
+    findings: [],
+    ...{ seal, build, imageState, firstBoot },
+  };
+  const text = renderSummary(image);
+  expect(text).toContain('is baked on Hyper-V');
+  expect(text).toMatch(/\| left for vSphere \| 50-vmware-tools, 55-check-vmware-tools \|/);
+  expect(text).toMatch(/\| 30-update-01 \| ok, restarted \|/);
+  expect(text).toContain('```');
+  expect(renderSummary({ ...image, waits: [] })).toMatch(/\| left for vSphere \| nothing \|/);
 });
