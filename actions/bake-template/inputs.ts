@@ -53,6 +53,19 @@ const WITH_VM = { required: false, otherwise: '**required** with `vm`' } as cons
 const MIB = 2 ** 20;
 /** Setup of Windows Server wants this much at least (Microsoft, "Hardware requirements": 512 MB, 2 GB with the desktop). */
 const LEAST_MEMORY = 2048 * MIB;
+/** Inputs that say nothing of an image, with what GitHub gives for them when nobody wrote anything. */
+const OF_VM = {
+  server: undefined,
+  username: undefined,
+  password: undefined,
+  thumbprint: undefined,
+  'ca-file': undefined,
+  insecure: false,
+  datacenter: undefined,
+  network: 'disconnected',
+} as const;
+/** What every Hyper-V of Windows Server 2016 and later gives a machine of generation 2 (Microsoft, "Plan for Hyper-V scalability"). */
+const MOST_CPUS = 240;
 /** New-VM takes memory in steps of 2 MB. */
 const MEMORY_STEP = 2 * MIB;
 
@@ -84,8 +97,8 @@ export const INPUTS = {
     template: { key: 'vm.memory', read: ({ vm }) => vm.memory },
     default: '4 GiB',
   }),
-  cpus: input(integer(1, 240), {
-    description: 'With `image`: processors of the machine on Hyper-V.',
+  cpus: input(integer(1, 768), {
+    description: 'With `image`: processors of the machine on Hyper-V, 240 at most.',
     template: { key: 'vm.cpus', read: ({ vm }) => vm.cpus },
     default: '2',
   }),
@@ -185,18 +198,19 @@ function readCandidate(vm: string, { values, invalid, missing }: BakeReading, pl
   };
 }
 
-function readImage(image: string, { values, invalid, isSet }: BakeReading): HyperVInputs {
+function readImage(image: string, { values, invalid }: BakeReading): HyperVInputs {
   const { output = image, memory, cpus } = values;
   for (const [name, given] of [['image', image] as const, ['output', output] as const]) {
     if (!/^\.vhdx?$/i.test(extname(given))) throw invalid(name, given, 'Give a file that ends with .vhd or .vhdx.');
   }
-  if (isSet('network')) {
-    throw invalid(
-      'network',
-      values.network,
-      'It is of vm; a guest on Hyper-V is put on the switch of the input switch.',
-    );
+  const idle = (Object.keys(OF_VM) as (keyof typeof OF_VM)[]).find((name) => values[name] !== OF_VM[name]);
+  if (idle !== undefined) {
+    const given = idle === 'password' ? '***' : String(values[idle]);
+    const hint =
+      'It is of vm: leave it out, as vSphere has no part in this step. The guest is put on the switch of the input switch.';
+    throw invalid(idle, given, hint);
   }
+  if (cpus > MOST_CPUS) throw invalid('cpus', String(cpus), `Hyper-V gives a machine ${MOST_CPUS} at most.`);
   if (memory < LEAST_MEMORY || memory % MEMORY_STEP !== 0) {
     throw invalid('memory', `${memory} bytes`, 'Write a size in whole 2 MiB, at least 2 GiB.');
   }

@@ -45,6 +45,10 @@ export const buildVhd = defineAction({
       description: 'JSON array: names of the steps that wait for the first boot, in order; empty when nothing waits.',
       value: ({ plan }) => plan.firstBoot.map(({ step }) => step),
     },
+    'bake-on': {
+      description: 'Where Windows starts for the first time: vsphere or hyper-v.',
+      value: ({ plan }) => plan.bakeHost,
+    },
     'after-first-boot': {
       description: 'What Windows does once its first boot is over: stay, shut-down or generalize; for convert-ova.',
       value: ({ plan }) => plan.afterFirstBoot,

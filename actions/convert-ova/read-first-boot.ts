@@ -6,6 +6,7 @@ import type { Reading } from '../../src/job/read-inputs.ts';
 import { firstBootConfig, parseFirstBootSteps } from '../../src/ova/first-boot-setting.ts';
 import { AFTER_FIRST_BOOT, type AfterFirstBoot } from '../../src/products/guest-words.ts';
 import { afterFirstBootOnVsphere } from '../../src/template/after-first-boot.ts';
+import { HYPER_V_STEP } from '../../src/windows/first-boot/first-boot-steps.ts';
 
 /** @throws InvalidText */
 function firstBootSteps(value: string): readonly string[] {
@@ -45,6 +46,13 @@ export function readFirstBoot(
     missing,
   }: Pick<Reading<typeof FIRST_BOOT_INPUTS>, 'template' | 'isSet' | 'invalid' | 'missing'>,
 ): Readonly<Record<string, string>> {
+  if (steps.includes(HYPER_V_STEP)) {
+    throw invalid(
+      'first-boot',
+      JSON.stringify(steps),
+      'The image waits for its start on Hyper-V: bake it before (bake-template with image), and give its outputs image, waits and after-first-boot.',
+    );
+  }
   const wanted = template === undefined ? after : afterFirstBootOnVsphere(template);
   if (after === wanted) return firstBootConfig(steps, after);
   if (!isSet('after-first-boot')) throw missing('after-first-boot');

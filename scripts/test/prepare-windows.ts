@@ -21,6 +21,6 @@ export async function prepareWindows(): Promise<void> {
   }
   console.log('building the sample media and the doubles (kept in .cache)');
   await buildSampleMedia();
-  await buildVsphereDouble(['fake-vsphere']);
+  await buildVsphereDouble(['fake-vsphere', 'fake-guest']);
   await buildWindowsDouble();
 }

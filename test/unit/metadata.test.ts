@@ -25,6 +25,7 @@ const ROOMS: Readonly<Record<string, Room>> = Object.fromEntries(
 const GIVEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'build-vhd': { iso: '/a.iso', vhd: '/a.vhd' },
   'convert-ova': { product: 'windows-server-2019', disk: '/a.vhd', ova: '/a.ova' },
+  'bake-template': { image: 'x.vhd', scripts: 'a.ps1', 'guest-password': 'p' },
   'verify-quiesce': { server: 'vc', vm: 'ws', username: 'u', password: 'p', 'guest-password': 'x' },
   'record-release': { artifact: 'reports' },
 };

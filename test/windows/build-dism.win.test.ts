@@ -92,5 +92,6 @@ it('dism and wimlib make one disk', async () => {
     hives: [],
     letters: ['C', 'D', 'Z'],
     faults: [],
+    machines: [],
   });
 });

@@ -17,7 +17,7 @@ import { writeToolsDisc } from './tools-disc.ts';
 import { type Ended, openWindows, type WindowsFixture } from './windows-fixture.ts';
 
 const EXAMPLE = join(import.meta.dirname, '../../examples/ws2019-std/template.yml');
-const NOTHING_LEFT = { disks: [], images: [], hives: [], letters: ['C', 'D', 'Z'], faults: [] };
+const NOTHING_LEFT = { disks: [], images: [], hives: [], letters: ['C', 'D', 'Z'], faults: [], machines: [] };
 /** As a folder of a user is, three times. */
 const LONG = ['ein Ordner mit ß '.repeat(6).trim(), 'ещё одна папка '.repeat(7).trim(), 'c'.repeat(90)];
 

@@ -14,7 +14,7 @@ import { startWindows, type WindowsMachine, type WindowsOptions } from '../fakes
 export type Ended = BundleResult & { readonly lines: readonly string[] };
 
 /** A machine on which a run has left nothing. */
-export const NOTHING_LEFT = { disks: [], images: [], hives: [], letters: ['C', 'D', 'Z'], faults: [] };
+export const NOTHING_LEFT = { disks: [], images: [], hives: [], letters: ['C', 'D', 'Z'], faults: [], machines: [] };
 
 export interface WindowsFixture {
   readonly windows: WindowsMachine;

@@ -53,6 +53,9 @@ const TOOLS_SERVICES = ['VMTools', 'vmvss'] as const;
  */
 export const BOOT_SERVICES = ['pvscsi', 'lsi_sas', 'storahci', 'stornvme'] as const;
 
+/** Of an image that waits for its start on Hyper-V, and of no other. */
+export const HYPER_V_STEP = '80-keep-boot-drivers';
+
 /**
  * Drivers; features, which would stay at the level of the ISO if they came after the updates; updates, then those of .NET; a look at
  * the build that was reached; Tools, a look at their services; the firewall; the user's own scripts.
@@ -195,7 +198,7 @@ function scriptStep(path: string, number: string): FirstBootStep {
 function bootDriversStep(): FirstBootStep {
   const each = `for %%S in (${BOOT_SERVICES.join(' ')}) do`;
   const key = '"HKLM\\SYSTEM\\CurrentControlSet\\Services\\%%S\\StartOverride"';
-  return step('80-keep-boot-drivers', 'Keep the drivers of VMware’s controllers started at boot', [
+  return step(HYPER_V_STEP, 'Keep the drivers of VMware’s controllers started at boot', [
     `${each} reg delete ${key} /f >nul 2>nul`,
     `${each} (`,
     `  reg query ${key} >nul 2>nul`,

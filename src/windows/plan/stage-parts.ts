@@ -44,6 +44,7 @@ export function stageParts(plan: ImagePlan, sources: BuildSources): readonly Sta
     shown('settings', 'cleanup', plan.cleanup),
     shown('settings', 'not-applicable', skipNotApplicable ? 'skip' : 'fail'),
     shown('settings', 'what follows the first boot', plan.afterFirstBoot),
+    shown('settings', 'bake-on', plan.bakeHost),
     shown('settings', 'the date', plan.date.toISOString()),
     shown('programs', 'the engine', engine),
     ...(system === undefined ? [] : [shown('programs', 'the system of the runner', system)]),

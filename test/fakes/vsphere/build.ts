@@ -9,6 +9,8 @@ import { findGo } from './go-toolchain.ts';
 
 const SOURCE = import.meta.dirname;
 const BIN = join(SOURCE, '../../../.cache/bin');
+/** Says what becomes of a machine that starts from a raw disk. */
+export const VSPHERE_GUEST = join(BIN, 'fake-guest');
 
 export interface VsphereBinaries {
   readonly fakeVsphere: string;
@@ -36,7 +38,7 @@ export async function buildVsphereDouble(
     await goBuild(await findGo(), stale);
     for (const program of stale) await writeFile(stampOf(program), current);
   }
-  return { fakeVsphere: join(BIN, 'fake-vsphere'), fakeGuest: join(BIN, 'fake-guest'), govc: join(BIN, 'govc') };
+  return { fakeVsphere: join(BIN, 'fake-vsphere'), fakeGuest: VSPHERE_GUEST, govc: join(BIN, 'govc') };
 }
 
 function stampOf(program: string): string {

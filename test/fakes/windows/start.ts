@@ -10,6 +10,7 @@ import { asRoot } from '../../../scripts/windows/run-quiet.ts';
 import { windowsNodePath } from '../../../scripts/windows/windows-node.ts';
 import { windowsSevenZipPath } from '../../../scripts/windows/windows-seven-zip.ts';
 import { wineRootPath } from '../../../scripts/windows/wine-root.ts';
+import { VSPHERE_GUEST } from '../vsphere/build.ts';
 import { WINDOWS_PROGRAMS } from './build.ts';
 import { followLines } from './follow-lines.ts';
 
@@ -70,6 +71,8 @@ export interface WindowsState {
   readonly hives: readonly string[];
   /** All letters that are taken. */
   readonly letters: readonly string[];
+  /** Names of the machines of Hyper-V. */
+  readonly machines: readonly string[];
   /** Faults that have not happened as often as they were asked for. */
   readonly faults: readonly string[];
 }
@@ -93,6 +96,7 @@ export async function startWindows(options: WindowsOptions = {}): Promise<Window
   const binds = [`${folder}=/d`, `${windowsNodePath()}=/prefix/drive_c/Program Files/nodejs/node.exe`, ...shown];
   if (options.sevenZip === true) binds.push(`${windowsSevenZipPath()}=/prefix/drive_c/Program Files/7-Zip`);
   const flags = ['-root', wineRootPath(), '-session', session, '-programs', WINDOWS_PROGRAMS, '-drive', 'd=/d'];
+  flags.push('-guest', VSPHERE_GUEST);
   const child = spawn(
     ...toSpawn(
       asRoot(join(WINDOWS_PROGRAMS, 'windows-double'), [...flags, ...binds.flatMap((bind) => ['-bind', bind])]),

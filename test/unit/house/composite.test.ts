@@ -38,8 +38,8 @@ describe('release-template', () => {
     }
     expect(new Set(runs.steps.map(({ id }) => id)).size).toBe(runs.steps.length);
     const order = runs.steps.map((step) => ACTIONS.findIndex(({ name }) => step.uses.endsWith(`/${name}`)));
-    // The offline check of an OVA that is not uploaded stands where the upload would.
-    const chain = order.filter((_, index) => runs.steps[index]?.id !== 'check');
+    // The offline check of an OVA that is not uploaded stands where the upload would; Hyper-V starts an image before it is one.
+    const chain = order.filter((_, index) => !['check', 'prebake'].includes(runs.steps[index]?.id ?? ''));
     expect(chain).toEqual(chain.toSorted((a, b) => a - b));
   });
 

@@ -12,6 +12,8 @@ import (
 const (
 	setupComplete = `Windows\Setup\Scripts\SetupComplete.cmd`
 	stage         = `Windows\Setup\Stillframe`
+	// A first boot that an earlier start has left a part of, where Windows keeps its tasks.
+	leftTask = `Windows\System32\Tasks\Stillframe first boot`
 )
 
 var (
@@ -35,6 +37,11 @@ func (w *windows) firstBoot(g *Guest) {
 	if !strings.Contains(register, "schtasks /create") || !strings.Contains(register, `stillframe\first-boot.cmd`) || !w.has(stage+`\first-boot.cmd`) {
 		return
 	}
+	w.carryOutAll(g)
+}
+
+// carryOutAll goes through the steps that are not done yet.
+func (w *windows) carryOutAll(g *Guest) {
 	names, err := w.volume.List(stage + `\steps`)
 	if err != nil {
 		return
@@ -44,7 +51,7 @@ func (w *windows) firstBoot(g *Guest) {
 	w.ending(g)
 	g.AnswerFiles = w.answerFiles()
 	for _, name := range names {
-		if id, ok := strings.CutSuffix(name, ".cmd"); ok {
+		if id, ok := strings.CutSuffix(name, ".cmd"); ok && !w.has(stage+`\done\`+id) {
 			g.Steps = append(g.Steps, w.carryOut(id, w.text(stage+`\steps\`+name), g))
 		}
 	}

@@ -12,7 +12,7 @@ type Machine struct {
 	// efi or bios
 	Firmware   string
 	SecureBoot bool
-	// What the system disk hangs on: pvscsi, lsilogicsas, lsilogic, buslogic, sata, nvme, ide
+	// What the system disk hangs on: pvscsi, lsilogicsas, lsilogic, buslogic, sata, nvme, ide; hyper-v
 	Controller string
 }
 
@@ -89,6 +89,8 @@ func Inspect(disk io.ReaderAt, m Machine) Guest {
 		}
 		g.Secret = windows.secret
 		windows.firstBoot(&g)
+	} else if windows.has(leftTask) {
+		windows.carryOutAll(&g)
 	}
 	return g
 }

@@ -57,6 +57,9 @@ func New(windows *wine.Wine, folder string) *Disks {
 	return &Disks{windows: windows, folder: folder}
 }
 
+// Content is a plain file that shows what the image holds.
+func (d *Disk) Content() string { return d.view.path }
+
 // Partitions are all of them in the order of their numbers.
 func (d *Disk) Partitions() []*Volume {
 	all := slices.Concat(d.Volumes, d.Reserved)

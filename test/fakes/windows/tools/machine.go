@@ -15,6 +15,7 @@ type Machine struct {
 	Disks   *disks.Disks
 	Faults  *faults.Faults
 	Hives   *Hives
+	HyperV  *HyperV
 	// Module is the variant of Convert-WindowsImage that is installed; "none" for none.
 	Module string
 	// Language of its tools.
@@ -28,13 +29,15 @@ type State struct {
 	Hives   []string `json:"hives"`
 	Letters []string `json:"letters"`
 	Faults  []string `json:"faults"`
+	// Machines of Hyper-V, by their names.
+	Machines []string `json:"machines"`
 }
 
 // State of the machine; paths are this machine's own.
 func (m *Machine) State() State {
 	m.Disks.Lock()
 	defer m.Disks.Unlock()
-	state := State{Disks: []string{}, Images: []string{}, Hives: m.Hives.names(), Letters: m.Disks.Letters(), Faults: m.Faults.Left()}
+	state := State{Disks: []string{}, Images: []string{}, Hives: m.Hives.names(), Letters: m.Disks.Letters(), Faults: m.Faults.Left(), Machines: m.HyperV.names()}
 	for _, disk := range m.Disks.All() {
 		state.Disks = append(state.Disks, disk.Image)
 	}

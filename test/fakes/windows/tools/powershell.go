@@ -32,6 +32,15 @@ var answers = map[string]func(*Call, request) (string, *scriptError, error){
 	"convert-image":  convertImage,
 	"processes":      listProcesses,
 	"signature":      readSignature,
+
+	"inspect-hyper-v": inspectHyperV,
+	"create-machine":  createMachine,
+	"try-machine":     tryMachine,
+	"start-machine":   startMachine,
+	"look-at-machine": lookAtMachine,
+	"answer-machine":  answerMachine,
+	"run-in-machine":  runInMachine,
+	"remove-machine":  removeMachine,
 }
 
 // request is what a script reads from standard input.

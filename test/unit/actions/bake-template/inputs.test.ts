@@ -86,14 +86,9 @@ describe('the inputs of bake-template', () => {
     [{ image: 'x.vhd' }, 'input-invalid', 'Input image'],
     [{ output: 'x.vhd' }, 'input-invalid', 'Input output'],
     [{ switch: 'x' }, 'input-invalid', 'Input switch'],
-    [{ vm: '', image: 'x.vmdk' }, 'input-invalid', 'Input image'],
-    [{ vm: '', image: 'x.vhd', output: 'x.ova' }, 'input-invalid', 'Input output'],
-    [{ vm: '', image: 'x.vhd', network: 'lab' }, 'input-invalid', 'Input network'],
-    [{ vm: '', image: 'x.vhd', memory: '2046 MiB' }, 'input-invalid', 'Input memory'],
-    [{ vm: '', image: 'x.vhd', memory: '2049 MiB' }, 'input-invalid', 'Input memory'],
-    [{ vm: '', image: 'x.vhd', cpus: '0' }, 'input-invalid', 'Input cpus'],
-    [{ vm: '', image: 'x.vhd', cpus: '241' }, 'input-invalid', 'Input cpus'],
-    [{ vm: '', image: 'x.vhd', 'secure-boot': 'maybe' }, 'input-invalid', 'Input secure-boot'],
+    [{ vm: '', image: 'x.vhd' }, 'input-invalid', 'Input server: "vc"'],
+    [{ vm: '', server: '', image: 'x.vhd' }, 'input-invalid', 'Input username: "u"'],
+    [{ vm: '', server: '', username: '', image: 'x.vhd' }, 'input-invalid', 'Input password: "***"'],
     [{ password: '' }, 'input-missing', 'password'],
     [{ seal: 'sysprep' }, 'input-invalid', 'seal'],
     [{ timeout: '999 ms' }, 'input-invalid', 'timeout'],
@@ -102,5 +97,22 @@ describe('the inputs of bake-template', () => {
     [{ build: '10.0.17763.1' }, 'input-invalid', 'build'],
   ])('refuse %o', async (inputs, code, name) => {
     await expect(read(inputs)).rejects.toMatchObject({ code, message: expect.stringContaining(name) as string });
+  });
+
+  it.each([
+    [{ image: 'x.vmdk' }, 'Input image'],
+    [{ output: 'x.ova' }, 'Input output'],
+    [{ network: 'lab' }, 'Input network: "lab"'],
+    [{ insecure: 'true' }, 'Input insecure'],
+    [{ memory: '2046 MiB' }, 'Input memory'],
+    [{ memory: '2049 MiB' }, 'Input memory'],
+    [{ cpus: '0' }, 'Input cpus'],
+    [{ cpus: '241' }, 'Input cpus: "241"'],
+    [{ 'secure-boot': 'maybe' }, 'Input secure-boot'],
+  ])('refuse of an image %o', async (inputs, words) => {
+    await expect(onHyperV(inputs)).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: expect.stringContaining(words) as string,
+    });
   });
 });

@@ -49,6 +49,15 @@ it('goes by what Hyper-V has left', async () => {
   });
 });
 
+it('takes no image that waits for its start on Hyper-V', async () => {
+  const given = { 'first-boot': '["50-vmware-tools","80-keep-boot-drivers"]', 'after-first-boot': 'shut-down' };
+  await expect(read(given)).rejects.toMatchObject({
+    code: 'input-invalid',
+    message: expect.stringContaining('Input first-boot') as string,
+    hint: expect.stringContaining('bake-template with image') as string,
+  });
+});
+
 it.each(['expected', '{}', '[1]', '"a"'])('takes no %s for the steps of a first boot', async (text) => {
   await expect(read({ 'first-boot': text })).rejects.toMatchObject({
     code: 'input-invalid',

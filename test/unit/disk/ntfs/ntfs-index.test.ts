@@ -74,6 +74,34 @@ async function names(volume: NtfsVolume): Promise<string[]> {
   return all;
 }
 
+it('tells folders, and the short names that stand beside real ones', async () => {
+  const named = (name: string, flags: number, space: number): Buffer => {
+    const bytes = entry(name, 7);
+    bytes.writeUInt32LE(flags, 16 + 56);
+    bytes.writeUInt8(space, 16 + 65);
+    return bytes;
+  };
+  const volume = volumeOf([
+    root(
+      node([
+        named('A', 0x10000000, 1),
+        named('b.txt', 0x20, 0),
+        named('LONGNA~1', 0x10000020, 2),
+        named('c', 0, 3),
+        LAST,
+      ]),
+    ),
+  ]);
+  const found: unknown[] = [];
+  for await (const { name, isFolder, isShort } of namesInDirectory(volume, 5)) found.push([name, isFolder, isShort]);
+  expect(found).toEqual([
+    ['A', true, false],
+    ['b.txt', false, false],
+    ['LONGNA~1', true, true],
+    ['c', false, false],
+  ]);
+});
+
 describe('the names in a directory', () => {
   it('are those of the root, without the sequence of their records', async () => {
     const volume = volumeOf([root(node([entry('Windows', 64), entry('ab', 2 ** 40), LAST], { slack: 8 }))]);

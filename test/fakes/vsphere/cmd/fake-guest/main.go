@@ -19,6 +19,7 @@ func main() {
 	flag.StringVar(&m.Firmware, "firmware", "efi", "efi or bios")
 	flag.BoolVar(&m.SecureBoot, "secure-boot", false, "only signed programs start")
 	flag.StringVar(&m.Controller, "controller", "pvscsi", "what the disk hangs on")
+	secret := flag.Bool("secret", false, "says Administrator's password too")
 	window := flag.String("window", "", "OFFSET=FILE: what lies in the disk from there on is in that file")
 	flag.Parse()
 	for _, path := range flag.Args() {
@@ -30,7 +31,14 @@ func main() {
 		if err != nil {
 			log.Fatal(err)
 		}
-		line, _ := json.Marshal(guest.Inspect(seen, m))
+		said := struct {
+			guest.Guest
+			Password string `json:"password,omitempty"`
+		}{Guest: guest.Inspect(seen, m)}
+		if *secret {
+			said.Password = said.Secret
+		}
+		line, _ := json.Marshal(said)
 		fmt.Println(string(line))
 		disk.Close()
 	}

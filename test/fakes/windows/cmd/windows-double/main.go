@@ -30,6 +30,7 @@ func main() {
 	pristine := flag.String("root", "", "Debian's root with Wine, which is not changed")
 	session := flag.String("session", "", "an empty folder")
 	programs := flag.String("programs", "", "the folder of the Windows programs")
+	judge := flag.String("guest", "", "the program that says what becomes of a machine that starts from a disk")
 	var binds namespace.Binds
 	var drives namespace.Binds
 	flag.Var(&binds, "bind", "FROM=TO: shows a folder or file of this machine in the root")
@@ -42,12 +43,12 @@ func main() {
 		}
 		os.Exit(code)
 	}
-	if err := serve(*pristine, *session, *programs, binds, drives); err != nil {
+	if err := serve(*pristine, *session, *programs, *judge, binds, drives); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func serve(pristine, session, programs string, binds, drives namespace.Binds) error {
+func serve(pristine, session, programs, judge string, binds, drives namespace.Binds) error {
 	root, err := namespace.Mount(pristine, session, binds)
 	if err != nil {
 		return err
@@ -85,7 +86,7 @@ func serve(pristine, session, programs string, binds, drives namespace.Binds) er
 	if err != nil {
 		return err
 	}
-	machine := &tools.Machine{Language: english, Module: "gallery", Windows: windows, Disks: disks.New(windows, work), Faults: faults.New(), Hives: tools.NewHives()}
+	machine := &tools.Machine{Language: english, Module: "gallery", Windows: windows, Disks: disks.New(windows, work), Faults: faults.New(), Hives: tools.NewHives(), HyperV: &tools.HyperV{Judge: judge}}
 	go acceptPrograms(listener, jobs, machine, journal)
 	mux := http.NewServeMux()
 	jobs.Routes(mux)
