@@ -92,7 +92,8 @@ it('does in place all that a first boot does, but for what it leaves to vSphere'
   expect(again.lines.join('\n')).toMatch(/was started before \(its last status is "done"\)/);
 });
 
-it('writes a VHDX beside the image, which stays as it was', async () => {
+it('writes a VHDX beside the image, which stays as it was, though Hyper-V is busy now and then', async () => {
+  await there.windows.fault('machine-busy', 3);
   const ended = await bake({ image: await image('beside'), output: there.path('beside', 'neu.vhdx') });
   expect(ended.exitCode, ended.lines.join('\n')).toBe(0);
   expect((await readdir(join(there.folder, 'beside'))).sort()).toEqual(['größe.vhd', 'neu.vhdx']);
@@ -100,6 +101,7 @@ it('writes a VHDX beside the image, which stays as it was', async () => {
   const disk = await openDisk(join(there.folder, 'beside', 'neu.vhdx'));
   expect(disk.format).toBe('vhdx');
   await disk.close();
+  expect(await there.windows.state()).toEqual(NOTHING_LEFT);
 });
 
 it.each([
@@ -125,6 +127,7 @@ it.each([
   ['guest-off', 'went off in the middle of its first boot: its last status is "running: 05', 'bake-unobserved'],
   ['guest-keeps-answers', 'answer files are left: C:\\Windows\\Panther\\unattend.xml', 'bake-failed'],
   ['machine-paused', 'it is PausedCritical', 'bake-failed'],
+  ['guest-no-driver', 'Windows does not start the driver storahci at boot', 'bake-failed'],
 ])('%s fails, and leaves the image as it was', async (fault, words, code) => {
   const path = await image(fault);
   await there.windows.fault(fault, 1);

@@ -78,11 +78,13 @@ export function judgeBakedDisk(
   const faults = [
     ...guestFaults(baked.result, { seal, planned }),
     ...layoutFaults(before.layout, baked.layout),
-    ...before.bootServices
-      .filter((name) => !baked.bootServices.includes(name))
-      .map(
-        (name) => `Windows does not start the driver ${name} at boot any more, so that it could not start on vSphere`,
-      ),
+    ...[
+      ...before.bootServices.filter((name) => !baked.bootServices.includes(name) && !baked.putOff.includes(name)),
+      ...baked.putOff,
+    ].map(
+      (name) =>
+        `Windows does not start the driver ${name} at boot, so that it could not start on a controller of vSphere that needs it`,
+    ),
     ...leftFaults(before, baked),
   ];
   if (faults.length === 0) return left(before, baked);

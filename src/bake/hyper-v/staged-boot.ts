@@ -23,6 +23,8 @@ export interface StagedBoot {
   readonly later: readonly string[];
   /** Services of drivers for the controllers of VMware that Windows starts at boot. */
   readonly bootServices: readonly string[];
+  /** Those that it would start at boot if a key StartOverride did not put them off. */
+  readonly putOff: readonly string[];
 }
 
 /** Scripts, marks and the status have some bytes, the log some megabytes at most. */
@@ -41,7 +43,7 @@ export async function readStagedBoot(disk: Disk): Promise<StagedBoot> {
     status: await firstLine(files, `${STAGE_FOLDER}/status.txt`),
     waits: steps.filter((id) => !done.includes(id)),
     later: idsOf(await files.files(`${STAGE_FOLDER}/later`)),
-    bootServices: await startedAtBoot(files),
+    ...(await bootDrivers(files)),
   };
 }
 
@@ -76,12 +78,14 @@ function idsOf(paths: readonly string[]): readonly string[] {
     .sort();
 }
 
-/** A key StartOverride puts a driver off, whatever its Start says. */
-async function startedAtBoot(files: WindowsVolume): Promise<readonly string[]> {
+async function bootDrivers(files: WindowsVolume): Promise<Pick<StagedBoot, 'bootServices' | 'putOff'>> {
   const system = await openHive(files, 'SYSTEM');
   const services = `${currentControlSet(system)}\\Services`;
-  return BOOT_SERVICES.filter((name) => {
-    const key = system.key(`${services}\\${name}`);
-    return numberValue(key, 'Start') === 0 && key?.subkey('StartOverride') === undefined;
-  });
+  const keys = BOOT_SERVICES.map((name) => ({ name, key: system.key(`${services}\\${name}`) }));
+  const atBoot = keys.filter(({ key }) => numberValue(key, 'Start') === 0);
+  const isPutOff = ({ key }: (typeof keys)[number]): boolean => key?.subkey('StartOverride') !== undefined;
+  return {
+    bootServices: atBoot.filter((each) => !isPutOff(each)).map(({ name }) => name),
+    putOff: atBoot.filter(isPutOff).map(({ name }) => name),
+  };
 }

@@ -220,9 +220,11 @@ func (g *bootedGuest) finish() error {
 		return err
 	}
 	system := []hive.Key{{Path: "Setup", Values: []hive.Value{{Name: "SetupType", Data: hive.Dword(0)}}}}
-	if g.call.Faults.Happens("guest-no-driver") {
-		override := hive.Key{Path: `ControlSet001\Services\pvscsi\StartOverride`, Values: []hive.Value{{Name: "0", Data: hive.Dword(3)}}}
-		system = append(system, override)
+	// What step 80 does, and Windows may undo.
+	if !g.call.Faults.Happens("guest-no-driver") {
+		for _, service := range []string{"pvscsi", "LSI_SAS", "storahci", "stornvme"} {
+			system = append(system, hive.Key{Path: `ControlSet001\Services\` + service + `\StartOverride`, Delete: true})
+		}
 	}
 	return hive.Change(filepath.Join(config, "SYSTEM"), system)
 }

@@ -13,10 +13,12 @@ const STAGED: StagedBoot = {
   waits: ['00-remove-answer-files', '30-update-01'],
   later: TOOLS,
   bootServices: ['pvscsi', 'storahci'],
+  putOff: ['stornvme'],
 };
 const BAKED: BakedDisk = {
   ...STAGED,
   tellsHyperV: false,
+  putOff: [],
   status: 'done',
   waits: TOOLS,
   later: [],
@@ -76,7 +78,8 @@ describe('judgeBakedDisk', () => {
     [{ result: { ...BAKED.result, imageState: 'x' } }, 'its ImageState is x'],
     [{ result: { ...BAKED.result, answerFiles: ['C:\\unattend.xml'] } }, 'answer files are left: C:\\unattend.xml'],
     [{ layout: sampleLayout({ recovery: true }) }, 'its partitions are'],
-    [{ bootServices: ['storahci'] }, 'does not start the driver pvscsi at boot any more'],
+    [{ bootServices: ['storahci'] }, 'does not start the driver pvscsi at boot, so'],
+    [{ putOff: ['stornvme'] }, 'does not start the driver stornvme at boot, so'],
     [{ later: TOOLS, waits: [] }, 'went off before it had left 50-vmware-tools, 55-check-vmware-tools'],
     [{ waits: ['50-vmware-tools'] }, '50-vmware-tools waits for the start on vSphere, not 50-vmware-tools, 55-check'],
     [{ waits: [] }, 'nothing waits for the start on vSphere'],
