@@ -9,6 +9,8 @@ import { openPackage } from '../../updates/open-package.ts';
 import { packageKind } from '../../updates/package-kind.ts';
 import type { UpdatePackage } from './update-package.ts';
 
+type PackageContext = Pick<Context, 'tools' | 'temp' | 'log'>;
+
 /** A package as it was given: only its file is known. */
 export type GivenPackage = Omit<UpdatePackage, 'identities' | 'stack'>;
 
@@ -16,23 +18,23 @@ export type GivenPackage = Omit<UpdatePackage, 'identities' | 'stack'>;
  * Gives each package the names under which it will be found in the image, and where its kind is not known the kind, the number and the
  * build that are inside it: a cumulative update of unknown kind would not be repeated after the features, which stay at the level of
  * the ISO then.
- * @throws UserError package-invalid for a file that is no package; tool-missing
+ * @throws UserError package-invalid for a plain file that is no package; tool-missing
  */
 export async function lookIntoPackages(
   packages: readonly GivenPackage[],
-  context: Pick<Context, 'tools' | 'temp' | 'log'>,
+  context: PackageContext,
 ): Promise<readonly UpdatePackage[]> {
   const told: UpdatePackage[] = [];
   for (const each of packages) told.push(await lookInto(each, context));
   return told.map((each, index) => (packages[index]?.kind === undefined ? asCheckpoint(each, told) : each));
 }
 
-async function lookInto(given: GivenPackage, context: Pick<Context, 'tools' | 'temp' | 'log'>): Promise<UpdatePackage> {
+async function lookInto(given: GivenPackage, context: PackageContext): Promise<UpdatePackage> {
+  if (given.kind !== undefined) return { ...given, ...(await namesOf(given, context)) };
   const opened = await openPackage(given.path, context.tools, { temp: context.temp }).catch((error: unknown) => {
     throw error instanceof FormatError ? notPackage(given.path, error) : error;
   });
   const { identities = [], stack } = opened;
-  if (given.kind !== undefined) return { ...given, identities, stack };
   const kind = packageKind(opened, basename(given.path));
   if (kind === undefined) {
     const why = opened.unread === undefined ? '' : ` (${opened.unread})`;
@@ -43,6 +45,22 @@ async function lookInto(given: GivenPackage, context: Pick<Context, 'tools' | 't
   }
   const build = given.build ?? (kind === 'cumulative' ? opened.build : undefined);
   return { ...given, identities, stack, kind, kb: opened.kb ?? given.kb, build };
+}
+
+/** fetch-updates has opened and judged the package, whose hash is the same: what cannot be read of it is no error here. */
+async function namesOf(
+  { path }: GivenPackage,
+  { tools, temp, log }: PackageContext,
+): Promise<Pick<UpdatePackage, 'identities' | 'stack'>> {
+  try {
+    const { identities = [], stack } = await openPackage(path, tools, { temp });
+    return { identities, stack };
+  } catch (error) {
+    const isUnread = error instanceof FormatError || (error instanceof UserError && error.code === 'package-invalid');
+    if (!isUnread) throw error;
+    log.debug(`${path} does not say its name: ${error.message}`);
+    return { identities: [], stack: undefined };
+  }
 }
 
 /** Of several cumulative updates of a release that has checkpoints the newest is the target, and the others lie beside it. */

@@ -117,10 +117,16 @@ describe('lookIntoPackages', () => {
       message: `${join(folder, 'a.msu')} is no update package: expected MSCF (a cabinet) or MSWIM (a WIM), found "<html>"`,
       hint: expect.stringContaining('Fetch it again'),
     });
-    const known = { kind: 'cumulative' };
-    await expect(tell({ 'a.msu': { bytes: Buffer.from('<html>'), known } })).rejects.toMatchObject({
-      code: 'package-invalid',
-    });
+  });
+
+  it('leaves one whose kind is given without a name where it cannot be read: who gave it has looked', async () => {
+    const known = { kind: 'cumulative', build: '26100.1' };
+    const told = await tell({ 'a.msu': { bytes: Buffer.from('MSWIM a.msu'), known }, 'b.msu': { known } });
+    expect(told.map(brief)).toEqual([' cumulative 26100.1', ' cumulative 26100.1']);
+    expect(told.map(({ identities, stack }) => [identities, stack])).toEqual([
+      [[], undefined],
+      [[], undefined],
+    ]);
   });
 
   it('refuses one that cannot be unpacked', async () => {
