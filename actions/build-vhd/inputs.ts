@@ -42,7 +42,7 @@ export const INPUTS = {
   vhd: input(path, {
     description: 'The image to make; replaced only by a finished one.',
     otherwise:
-      '`<runner temp>/stillframe/build-vhd/<name>.vhd` (or `.vhdx`) with the name of the template file; **required** without one',
+      '`<runner temp>/stillframe/build-vhd/<name>.vhd` (or `.vhdx`, `.vmdk`) with the name of the template file; **required** without one',
   }),
   ...DISK_INPUTS,
   packages: input(text, {
@@ -164,7 +164,7 @@ function readVhd({ values, template, missing, invalid }: Reading<typeof INPUTS>,
     return join(temp, 'stillframe', 'build-vhd', `${template.name}.${format}`);
   }
   // Windows attaches no disk whose name ends otherwise than its format.
-  const says = /\.(vhdx?)$/i.exec(vhd)?.[1]?.toLowerCase();
+  const says = /\.(vhdx?|vmdk)$/i.exec(vhd)?.[1]?.toLowerCase();
   if (says === undefined || says === format) return vhd;
   throw invalid('vhd', vhd, `Let it end with .${format}, or write format: ${says}.`);
 }

@@ -8,8 +8,9 @@ import { type DiskShape, LAYOUT_NAMES, LAYOUTS, OWN_LAYOUT } from '../../src/win
 import type { DiskRequest } from '../../src/windows/plan/image-plan.ts';
 
 export const DISK_INPUTS = {
-  format: input(choice(['vhd', 'vhdx']), {
-    description: 'Format of the image; the name of the image has to end so. The OVA made of either is the same.',
+  format: input(choice(['vhd', 'vhdx', 'vmdk']), {
+    description:
+      'Format of the image; the name of the image has to end so. The OVA made of each is the same. vmdk (engine wimlib alone) is a small descriptor with the files of the partitions beside it: nothing is written twice on the way to the OVA.',
     template: { key: 'disk.format', read: ({ disk }) => disk.format },
     default: 'vhd',
   }),
@@ -68,6 +69,7 @@ export function readDisk(reading: Reading<typeof DISK_INPUTS>, engine: EngineNam
     recovery: own('recovery') ?? shape.recovery,
   };
   if (engine === 'convert-windowsimage') refuseOtherLayouts(reading, disk);
+  if (disk.format === 'vmdk') refuseParts(reading, engine);
   return disk;
 }
 
@@ -78,6 +80,12 @@ function refuseOtherLayouts({ values, invalid }: Reading<typeof DISK_INPUTS>, { 
     'The engine convert-windowsimage makes the layout of the module alone: take another engine, or leave it out.';
   if (layout !== undefined && layout !== 'convert-windowsimage') throw invalid('layout', layout, hint);
   if (recovery !== 'none') throw invalid('recovery', recovery, hint);
+}
+
+/** Files of partitions come out of one engine, and are neither dynamic nor fixed: holes of theirs take no room. */
+function refuseParts({ values, invalid }: Reading<typeof DISK_INPUTS>, engine: EngineName): void {
+  if (engine !== 'wimlib') throw invalid('format', 'vmdk', 'Windows attaches no VMDK: write vhd or vhdx.');
+  if (values.type === 'fixed') throw invalid('type', 'fixed', 'Leave it out: it is for vhd and vhdx.');
 }
 
 /** Every partition begins and ends on a whole MiB, where Windows expects it. */

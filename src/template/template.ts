@@ -70,7 +70,7 @@ export interface Template {
   readonly disk: {
     /** Bytes, as are esp and msr. */
     readonly size: number;
-    readonly format: 'vhd' | 'vhdx';
+    readonly format: 'vhd' | 'vhdx' | 'vmdk';
     readonly type: 'dynamic' | 'fixed';
     /** Gives what of the three below the file does not say. */
     readonly layout?: 'convert-windowsimage' | 'cloudbase' | 'microsoft';

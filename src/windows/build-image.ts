@@ -5,12 +5,13 @@ import { openIso } from '../archives/iso/open-iso.ts';
 import type { Context } from '../context.ts';
 import type { DiskLayout } from '../disk/layout.ts';
 import { openDisk } from '../disk/open-disk.ts';
+import { finishVmdkParts } from '../disk/vmdk/vmdk-parts.ts';
 import { windowsServer } from '../drivers/windows-target.ts';
 import { explainPathError } from '../files/explain-path-error.ts';
 import { hashFile } from '../files/hash-file.ts';
 import { HELD_PATH } from '../files/held-path.ts';
 import { makeFolder } from '../files/make-folder.ts';
-import { moveIntoPlace, PARTIAL_SUFFIX } from '../files/move-into-place.ts';
+import { moveIntoPlace } from '../files/move-into-place.ts';
 import type { AfterFirstBoot, BakeHost } from '../products/guest-words.ts';
 import type { Finding } from '../report/report.ts';
 import type { ReuseFacts, StageCache } from '../reuse/stage-cache.ts';
@@ -26,7 +27,7 @@ import { ENGINES } from './engines/choose-engine.ts';
 import type { EngineName, ImageWork, OpenMedia } from './engines/engine.ts';
 import { type ProgramFacts, programFacts } from './engines/program-facts.ts';
 import { checkEnd } from './first-boot/check-end.ts';
-import { removeLeftovers, uncheckedPath } from './leftovers.ts';
+import { removeLeftovers, uncheckedFiles, uncheckedPath } from './leftovers.ts';
 import { checkWindowsImage } from './media/check-windows-image.ts';
 import { chooseEdition, type WindowsImage } from './media/editions.ts';
 import { checkFeatures } from './media/feature-names.ts';
@@ -207,7 +208,7 @@ async function buildChecked(
   context: Context,
 ): Promise<BuiltImage & { findings: readonly Finding[]; reuse: ReuseFacts | undefined }> {
   const unchecked = uncheckedPath(path, work.plan.disk.format);
-  const kept = context.hold(HELD_PATH, { paths: [unchecked, unchecked + PARTIAL_SUFFIX] });
+  const kept = context.hold(HELD_PATH, { paths: uncheckedFiles(path, work.plan.disk.format) });
   const taken = await earlier?.take(unchecked);
   const reuse = taken?.reuse;
   if (reuse) context.log.info(`${reuse.reused ? 'Reused, not built' : 'Built, not reused'}: ${reuse.why}`);
@@ -226,7 +227,7 @@ async function buildChecked(
     await disk.close();
   }
   context.signal.throwIfAborted();
-  await moveIntoPlace(unchecked, path);
+  await (work.plan.disk.format === 'vmdk' ? finishVmdkParts : moveIntoPlace)(unchecked, path);
   kept();
   if (reuse?.reused === false) await earlier?.keep(path, { plan, findings, leftOut });
   return { ...checked, findings, reuse };

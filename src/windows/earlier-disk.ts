@@ -39,6 +39,8 @@ export function earlierDisk(
   sources: Pick<BuildSources, 'iso' | 'programs'>,
 ): EarlierDisk | undefined {
   if (kept === undefined) return undefined;
+  if (work.plan.disk.format === 'vmdk')
+    return neverReused('a disk in parts is several files, and none of them is kept');
   const { onWindows, unknownParts } = ENGINES[engine];
   if (unknownParts !== undefined) return neverReused(unknownParts);
   const system = onWindows ? `Windows ${release()}` : undefined;

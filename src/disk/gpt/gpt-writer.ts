@@ -70,7 +70,7 @@ export function placePartitions(
  * The bytes to lay over an otherwise empty disk: MBR with primary copy at the start, backup copy at the end.
  * @throws RangeError when a partition overlaps another or the table
  */
-export function buildGpt(spec: GptSpec): DiskPiece[] {
+export function buildGpt(spec: GptSpec): (DiskPiece & { readonly content: Uint8Array })[] {
   const { diskSize, sectorSize = 512, diskGuid } = spec;
   if (diskSize % sectorSize !== 0) throw new RangeError(`The disk size ${diskSize} is no multiple of ${sectorSize}`);
   assertApart(spec, sectorSize);

@@ -3,6 +3,9 @@
  * Source: VMware "Virtual Disk Format 5.0", section "The Descriptor File".
  */
 
+/** The content id of a parent that a disk does not have. */
+export const NO_PARENT = 'ffffffff';
+
 export interface VmdkExtent {
   readonly access: 'RW' | 'RDONLY' | 'NOACCESS';
   readonly sectors: number;
@@ -17,7 +20,7 @@ export interface VmdkExtent {
 export interface VmdkDescriptor {
   /** Content id, 8 hexadecimal digits. */
   readonly cid: string;
-  /** `ffffffff` for a disk without a parent. */
+  /** NO_PARENT for a disk without one. */
   readonly parentCid: string;
   /** streamOptimized, monolithicSparse, monolithicFlat, … */
   readonly createType: string;
@@ -76,7 +79,7 @@ export function parseVmdkDescriptor(text: string): VmdkDescriptor | undefined {
   if (createType === undefined || extents.length === 0) return undefined;
   return {
     cid: fields.get('cid') ?? '',
-    parentCid: fields.get('parentcid') ?? 'ffffffff',
+    parentCid: fields.get('parentcid') ?? NO_PARENT,
     createType,
     extents,
     database,

@@ -5,7 +5,7 @@ import type { ByteSource } from '../../files/byte-source.ts';
 import type { Disk } from '../disk.ts';
 import { type BlockMapping, mappedDisk } from '../mapped-disk.ts';
 import { compressedGrainDisk } from './compressed-grain-disk.ts';
-import { parseVmdkDescriptor, type VmdkDescriptor, vmdkSectorSize } from './vmdk-descriptor.ts';
+import { NO_PARENT, parseVmdkDescriptor, type VmdkDescriptor, vmdkSectorSize } from './vmdk-descriptor.ts';
 import { VMDK_GRAIN_ZERO, VmdkGrainTables } from './vmdk-grain-tables.ts';
 import {
   decodeVmdkHeader,
@@ -136,7 +136,7 @@ export function assertNoForeignDisk(path: string, descriptor: string): void {
   }
   const parent = /^\s*parentCID\s*=\s*"?([0-9a-f]+)/im.exec(descriptor)?.[1];
   const hint = /^[ \t]*parentFileNameHint[ \t]*=[ \t]*"?[^\s"]/im.test(descriptor);
-  if (hint || (parent !== undefined && parent.toLowerCase() !== 'ffffffff')) {
+  if (hint || (parent !== undefined && parent.toLowerCase() !== NO_PARENT)) {
     throw new UserError(
       'disk-format-unsupported',
       `${path} is a snapshot or linked clone: it only holds what changed against a parent disk`,

@@ -11,7 +11,7 @@ import type { Disk } from '../disk.ts';
 import { type DeflatePool, type PackedWindow, type Slot, startDeflatePool, WINDOW_SIZE } from './deflate-pool.ts';
 import { GRAIN_SIZE } from './deflate-worker.ts';
 import { fillWindow, grainWindows } from './grain-windows.ts';
-import { encodeVmdkDescriptor } from './vmdk-descriptor.ts';
+import { encodeVmdkDescriptor, NO_PARENT } from './vmdk-descriptor.ts';
 import {
   encodeVmdkHeader,
   encodeVmdkMarker,
@@ -218,7 +218,7 @@ async function descriptor(disk: Disk, sectors: number, options: StreamOptions): 
   const contentId = await identifyContent(disk);
   return encodeVmdkDescriptor({
     cid: contentId.slice(-8),
-    parentCid: 'ffffffff',
+    parentCid: NO_PARENT,
     createType: 'streamOptimized',
     extents: [{ access: 'RW', sectors, type: 'SPARSE', file: options.name }],
     database: {

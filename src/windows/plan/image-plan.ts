@@ -15,6 +15,7 @@ import { assertVhdHolds } from '../../disk/vhd/vhd-writer.ts';
 import { assertVhdxHolds } from '../../disk/vhdx/vhdx-writer.ts';
 import { UserError } from '../../errors.ts';
 import type { AfterFirstBoot, BakeHost } from '../../products/guest-words.ts';
+import type { Template } from '../../template/template.ts';
 import { formatSize } from '../../units.ts';
 import type { BootScript } from '../customize/boot-scripts.ts';
 import type { CopiedFile } from '../customize/copied-files.ts';
@@ -26,7 +27,7 @@ import type { UpdatePackage } from './update-package.ts';
 
 /** Sizes in bytes. */
 export interface DiskRequest extends DiskShape {
-  readonly format: 'vhd' | 'vhdx';
+  readonly format: Template['disk']['format'];
   readonly type: 'dynamic' | 'fixed';
   readonly size: number;
 }
@@ -90,7 +91,9 @@ const NTFS_OVERHEAD = 96 * 2 ** 20;
 /** @throws UserError image-too-small, input-invalid, disk-format-unsupported for a disk larger than its format holds */
 export function planImage(image: WindowsImage, request: ImageRequest): ImagePlan {
   const { disk } = request;
-  (disk.format === 'vhdx' ? assertVhdxHolds : assertVhdHolds)(disk.size);
+  // A VMDK in parts holds what its files hold.
+  if (disk.format === 'vhd') assertVhdHolds(disk.size);
+  else if (disk.format === 'vhdx') assertVhdxHolds(disk.size);
   if (disk.esp < SMALLEST_ESP) {
     throw new UserError(
       'input-invalid',

@@ -7,28 +7,44 @@ import { openRawDisk } from '../../disk/raw-disk.ts';
 import { skipFreeSpace } from '../../disk/skip-free-space.ts';
 import { writeVhd } from '../../disk/vhd/vhd-writer.ts';
 import { writeVhdx } from '../../disk/vhdx/vhdx-writer.ts';
+import { writeVmdkParts } from '../../disk/vmdk/vmdk-parts.ts';
+import { identifyContent } from '../../disk/vmdk/vmdk-stream-writer.ts';
 import type { ImagePlan } from '../plan/image-plan.ts';
+import type { PartitionFile } from './partition-file.ts';
 
-/** A partition's content in a file of its own. */
-export interface PartitionFile {
-  /** Where the partition begins on the disk, bytes. */
-  readonly offset: number;
-  /** As large as the partition, mostly holes. */
-  readonly file: string;
-}
-
-/** @param volumes files that are removed once their bytes are in the image */
+/** @param volumes files where `partitionFile` says, which are gone or parts of the image afterwards */
 export async function writePlannedDisk(
   plan: ImagePlan,
   volumes: readonly PartitionFile[],
   path: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const pieces: DiskPiece[] = buildGpt({
-    diskSize: plan.disk.size,
-    diskGuid: plan.diskGuid,
-    partitions: plan.partitions,
-  });
+  const { diskGuid, partitions } = plan;
+  const table = buildGpt({ diskSize: plan.disk.size, diskGuid, partitions });
+  if (plan.disk.format === 'vmdk') await writeInParts(plan, table, volumes, path, signal);
+  else await writeWhole(plan, table, volumes, path, signal);
+}
+
+/** The volumes stay what they are. */
+async function writeInParts(
+  { disk: { size } }: ImagePlan,
+  pieces: ReturnType<typeof buildGpt>,
+  parts: readonly PartitionFile[],
+  path: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const contentId = (await identifyContent(composedDisk(size, pieces))).slice(-8);
+  await writeVmdkParts({ size, contentId, pieces, parts }, path, signal);
+}
+
+async function writeWhole(
+  plan: ImagePlan,
+  table: ReturnType<typeof buildGpt>,
+  volumes: readonly PartitionFile[],
+  path: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const pieces: DiskPiece[] = [...table];
   for (const { offset, file } of volumes) pieces.push({ offset, content: await openRawDisk(file) });
   const disk = composedDisk(plan.disk.size, pieces);
   let isOpen = true;

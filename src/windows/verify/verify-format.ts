@@ -11,7 +11,7 @@ export async function verifyFormat(
   { format, path }: Pick<Disk, 'format' | 'path'>,
   asked: Pick<DiskRequest, 'format' | 'type'>,
 ): Promise<void> {
-  const expected = `${asked.format}-${asked.type}`;
+  const expected = asked.format === 'vmdk' ? 'vmdk-twoGbMaxExtentFlat' : `${asked.format}-${asked.type}`;
   const found = format === 'vhdx' ? await vhdxType(path) : format;
   if (found !== expected) throw wrongDisk(`the image file is ${found}, planned was ${expected}`);
 }

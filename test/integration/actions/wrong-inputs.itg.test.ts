@@ -80,7 +80,7 @@ const MISTAKES: Readonly<Record<string, readonly Mistake[]>> = {
     ['an ISO that is none', ISO, /text.*ISO/s],
     ['a size without a unit', { ...ISO, size: '40' }, /Input size: "40".*40 GiB/s],
     ['a partition that is not whole', { ...ISO, esp: '1.5 MiB' }, /Input esp.*whole MiB/s],
-    ['another format', { ...ISO, format: 'vmdk' }, /Input format: "vmdk".*vhdx/s],
+    ['another format', { ...ISO, format: 'qcow2' }, /Input format: "qcow2".*vhdx/s],
     ['a name of another format', { ...ISO, format: 'vhdx' }, /Input vhd: .*\.vhdx/s],
     ['a Recovery partition in front', { ...ISO, recovery: 'first' }, /Input recovery: "first".*last/s],
     ['an engine that is not there', { ...ISO, engine: 'dism' }, /Input engine: "dism".*wimlib/s],

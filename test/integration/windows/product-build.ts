@@ -20,7 +20,6 @@ const BUILDS: Readonly<Record<Product, string>> = {
   'windows-server-2022': '20348.169',
   'windows-server-2025': '26100.1742',
 };
-const DRIVERS = { vhd: 'vpc', vhdx: 'vhdx' } as const;
 
 export interface ProductBuild {
   readonly product: Product;
@@ -55,7 +54,7 @@ export async function buildProduct(
   );
   await rm(temp, { recursive: true });
   expect(built?.facts.build.registry).toBe(BUILDS[product]);
-  const driver = DRIVERS[asked.format];
+  const driver = asked.format === 'vhdx' ? 'vhdx' : 'vpc';
   const { stdout } = await tools.run('qemu-img', ['info', '-f', driver, '--output=json', image]);
   expect(JSON.parse(stdout)).toMatchObject({ 'virtual-size': DISK_SIZE });
   if (driver === 'vhdx') await tools.run('qemu-img', ['check', '-f', driver, image]);

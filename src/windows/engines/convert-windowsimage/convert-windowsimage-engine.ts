@@ -190,7 +190,8 @@ async function wishOf(
   return {
     source: features.length > 0 ? media.iso : local.image,
     ...{ index: plan.image.index, vhd, size: plan.disk.size, temp },
-    ...{ format: plan.disk.format, type: plan.disk.type, features, packages, drivers },
+    // No step asks it for a VMDK.
+    ...{ format: plan.disk.format === 'vhdx' ? 'vhdx' : 'vhd', type: plan.disk.type, features, packages, drivers },
   };
 }
 

@@ -19,7 +19,8 @@ import type { WindowsMedia } from '../../media/windows-media.ts';
 import type { ImagePlan } from '../../plan/image-plan.ts';
 import { hiveEdits } from '../../stage/hive-edits.ts';
 import { noHive } from '../../stage/no-hive.ts';
-import { type PartitionFile, writePlannedDisk } from '../../stage/planned-disk.ts';
+import { FILLED, type Filled, type PartitionFile, partitionFile } from '../../stage/partition-file.ts';
+import { writePlannedDisk } from '../../stage/planned-disk.ts';
 import { SETUP_COMPLETE_PATH, stagedFiles } from '../../stage/staged-files.ts';
 import type { BuiltDisk, ImageEngine, ImageWork, OpenMedia } from '../engine.ts';
 import { type AddedFiles, accessListTools, setAccessLists } from './access-lists.ts';
@@ -81,8 +82,8 @@ async function build(
   const { log, tools, temp } = context;
   const { plan } = work;
   const clock = await fixedClock(plan.date, tools);
-  const windows: VolumeFile = { file: join(temp, 'windows.ntfs'), size: plan.windows.size, clock };
-  const esp = join(temp, 'esp.fat');
+  const fileOf = (name: Filled): string => partitionFile(plan, name, path, temp);
+  const windows: VolumeFile = { file: fileOf('windows'), size: plan.windows.size, clock };
 
   const files = await log.group('Read boot files and registry of the image', () =>
     extractImageFiles(wim, plan.image.index, join(temp, 'image'), context),
@@ -99,11 +100,9 @@ async function build(
     for (const large of stage.large) await overwriteInVolume(windows, large.file, large.path, tools);
     await setAccessLists(windows.file, added, clock, tools);
   });
-  await log.group('Make the EFI system partition', () => makeEsp(plan, files, esp, clock, context));
-  const recovery = await makeRecovery(plan, clock, context);
-  await log.group('Write the disk', () =>
-    assemble(plan, { esp, windows: windows.file, recovery }, path, context.signal),
-  );
+  await log.group('Make the EFI system partition', () => makeEsp(plan, files, fileOf('esp'), clock, context));
+  await makeRecovery(plan, fileOf('recovery'), clock, tools);
+  await log.group('Write the disk', () => writePlannedDisk(plan, filledPartitions(plan, fileOf), path, context.signal));
   return { plan, findings: [], leftOut: [] };
 }
 
@@ -194,26 +193,22 @@ async function readLoaderSettings(files: ImageFiles): Promise<LoaderSettings | u
   return readLoaderTemplate(new Hive(await readFile(file), file));
 }
 
-/** @returns the volume, formatted and empty; undefined when none is planned */
-async function makeRecovery({ recovery }: ImagePlan, clock: Clock, context: Context): Promise<string | undefined> {
-  if (recovery === undefined) return undefined;
-  const volume = { file: join(context.temp, 'recovery.ntfs'), size: recovery.size, clock };
-  await formatNtfs(volume, recovery.offset, 'Recovery', context.tools);
-  return volume.file;
+/** The volume, formatted and empty, where one is planned. */
+async function makeRecovery(
+  { recovery }: ImagePlan,
+  file: string,
+  clock: Clock,
+  tools: Context['tools'],
+): Promise<void> {
+  if (recovery === undefined) return;
+  await formatNtfs({ file, size: recovery.size, clock }, recovery.offset, 'Recovery', tools);
 }
 
-async function assemble(
-  plan: ImagePlan,
-  files: { readonly esp: string; readonly windows: string; readonly recovery: string | undefined },
-  path: string,
-  signal: AbortSignal,
-): Promise<void> {
-  const volumes: PartitionFile[] = [];
-  for (const name of ['esp', 'windows', 'recovery'] as const) {
-    const { [name]: file } = files;
+function filledPartitions(plan: ImagePlan, fileOf: (name: Filled) => string): readonly PartitionFile[] {
+  return FILLED.flatMap((name) => {
     const { [name]: partition } = plan;
-    if (file === undefined || partition === undefined) continue;
-    volumes.push({ offset: partition.offset, file });
-  }
-  await writePlannedDisk(plan, volumes, path, signal);
+    return partition === undefined
+      ? []
+      : [{ name, offset: partition.offset, size: partition.size, file: fileOf(name) }];
+  });
 }

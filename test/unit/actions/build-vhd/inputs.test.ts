@@ -141,7 +141,7 @@ describe('the inputs of build-vhd', () => {
     [{ features: 'NetFx3, a b' }, 'Input features: "a b"', 'dism /Online /Get-Features'],
     [{ features: '-x' }, 'Input features', ''],
     [{ engine: 'ghost' }, 'Input engine', ''],
-    [{ format: 'vmdk' }, 'Input format', ''],
+    [{ format: 'vdi' }, 'Input format', ''],
     [{ format: 'vhdx' }, 'Input vhd', 'Let it end with .vhdx, or write format: vhd.'],
     [{ vhd: 'a.VHDX' }, 'Input vhd', 'Let it end with .vhd, or write format: vhdx.'],
   ])('refuse %j: %s', async (given, message, hint) => {

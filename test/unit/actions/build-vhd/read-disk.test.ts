@@ -53,3 +53,29 @@ describe('the partitions', () => {
     expect(await shape({ layout: 'convert-windowsimage' }, 'convert-windowsimage')).toEqual([200, 128, 'none']);
   });
 });
+
+describe('the format vmdk', () => {
+  const diskOf = (given: Readonly<Record<string, string>>, engine: Parameters<typeof readDisk>[1]) =>
+    prepareInputs(
+      { INPUTS: DISK_INPUTS, prepare: (reading: Parameters<typeof readDisk>[0]) => readDisk(reading, engine) },
+      given,
+    );
+
+  it('is for the engine wimlib', async () => {
+    expect(await diskOf({ format: 'vmdk' }, 'wimlib')).toMatchObject({ format: 'vmdk', type: 'dynamic' });
+    for (const engine of ['dism', 'convert-windowsimage'] as const) {
+      await expect(diskOf({ format: 'vmdk' }, engine)).rejects.toMatchObject({
+        message: expect.stringContaining('Input format: "vmdk"') as string,
+        hint: expect.stringContaining('write vhd or vhdx') as string,
+      });
+    }
+  });
+
+  it('has no type', async () => {
+    await expect(diskOf({ format: 'vmdk', type: 'fixed' }, 'wimlib')).rejects.toMatchObject({
+      message: expect.stringContaining('Input type: "fixed"') as string,
+      hint: expect.stringContaining('Leave it out') as string,
+    });
+    expect(await diskOf({ format: 'vhd', type: 'fixed' }, 'wimlib')).toMatchObject({ type: 'fixed' });
+  });
+});

@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readLayout } from '../../../../src/disk/layout.ts';
 import { openDisk } from '../../../../src/disk/open-disk.ts';
+import { partitionFile } from '../../../../src/windows/stage/partition-file.ts';
 import { writePlannedDisk } from '../../../../src/windows/stage/planned-disk.ts';
 import { samplePlan, sampleRequest } from '../sample-plan.ts';
 
@@ -25,7 +26,12 @@ it.each([
   const file = join(folder, 'windows.ntfs');
   await writeFile(file, content);
   const { signal } = new AbortController();
-  await writePlannedDisk(plan, [{ offset: plan.windows.offset, file }], path, signal);
+  await writePlannedDisk(
+    plan,
+    [{ name: 'windows', offset: plan.windows.offset, size: plan.windows.size, file }],
+    path,
+    signal,
+  );
   expect(await readdir(folder)).toEqual([`a.${format}`]);
   const disk = await openDisk(path);
   try {
@@ -39,13 +45,35 @@ it.each([
   }
 });
 
+it('is a VMDK of the volumes as they are', async () => {
+  const plan = samplePlan({ disk: { ...sampleRequest().disk, format: 'vmdk' } });
+  const path = join(folder, 'a.vmdk');
+  const { offset, size } = plan.windows;
+  const file = partitionFile(plan, 'windows', path, folder);
+  await writeFile(file, 'a volume');
+  await truncate(file, size);
+  await writePlannedDisk(plan, [{ name: 'windows', offset, size, file }], path, new AbortController().signal);
+  expect((await readdir(folder)).sort()).toEqual(['a.part-rest.vmdk', 'a.part-windows.vmdk', 'a.vmdk']);
+  const disk = await openDisk(path);
+  try {
+    expect(disk).toMatchObject({ format: 'vmdk-twoGbMaxExtentFlat', size: plan.disk.size });
+    expect((await disk.read(offset, 8)).toString()).toBe('a volume');
+    const { partitions } = await readLayout(disk);
+    expect(partitions.map(({ guid }) => guid)).toEqual(plan.partitions.map(({ guid }) => guid));
+    // Of the two copies of the table, which are all that it is made of.
+    expect(await readFile(path, 'utf8')).toMatch(/^CID=(?!ffffffff)[0-9a-f]{8}$/m);
+  } finally {
+    await disk.close();
+  }
+});
+
 it('is cancelled by its signal, and leaves nothing', async () => {
   const path = join(folder, 'a.vhdx');
   const plan = samplePlan({ disk: { ...sampleRequest().disk, format: 'vhdx' } });
   const signal = AbortSignal.abort(new Error('cancelled'));
   const file = join(folder, 'windows.ntfs');
   await writeFile(file, Buffer.alloc(512, 'x'));
-  const volumes = [{ offset: plan.windows.offset, file }];
+  const volumes = [{ name: 'windows', offset: plan.windows.offset, size: plan.windows.size, file } as const];
   await expect(writePlannedDisk(plan, volumes, path, signal)).rejects.toThrow('cancelled');
   expect(await readdir(folder)).toEqual(['windows.ntfs']);
 });

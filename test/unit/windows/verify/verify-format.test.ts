@@ -16,9 +16,12 @@ afterEach(() => rm(folder, { recursive: true }));
 it.each([
   ['vhd-dynamic', { format: 'vhd', type: 'dynamic' }],
   ['vhd-fixed', { format: 'vhd', type: 'fixed' }],
+  ['vmdk-twoGbMaxExtentFlat', { format: 'vmdk', type: 'dynamic' }],
 ] as const)('takes %s for %j, and no other', async (format, asked) => {
   await verifyFormat({ format, path: 'none' }, asked);
-  for (const other of ['vhd-dynamic', 'vhd-fixed', 'raw'].filter((each) => each !== format)) {
+  for (const other of ['vhd-dynamic', 'vhd-fixed', 'vmdk-twoGbMaxExtentFlat', 'raw'].filter(
+    (each) => each !== format,
+  )) {
     await expect(verifyFormat({ format: other, path: 'none' }, asked)).rejects.toMatchObject({
       code: 'layout-wrong',
       message: expect.stringContaining(`the image file is ${other}, planned was ${format}`) as string,

@@ -1,0 +1,52 @@
+import { mkdtemp, readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openImage } from '../../../src/ova/open-image.ts';
+import { writeOva } from '../../../src/ova/write-ova.ts';
+import { OPTIONS, run } from '../ova/convert-case.ts';
+import { build, createWorkspace, sampleRequest, type Workspace } from './build-run.ts';
+
+let workspace: Workspace;
+
+beforeAll(async () => {
+  workspace = await createWorkspace();
+});
+afterAll(() => workspace.remove());
+
+async function buildAs(format: 'vhd' | 'vmdk'): Promise<string> {
+  const vhd = join(workspace.folder, `image.${format}`);
+  const { disk } = await sampleRequest(workspace.folder);
+  // A run has a folder of its own.
+  const temp = await mkdtemp(join(workspace.folder, 'run-'));
+  await build({ ...workspace, context: { ...workspace.context, temp } }, { vhd, disk: { ...disk, format } });
+  return vhd;
+}
+
+async function sha256OfOva(image: string): Promise<string> {
+  const { disk } = await openImage(image, 'native', workspace.context);
+  try {
+    return (await writeOva(disk, `${image}.ova`, OPTIONS)).sha256;
+  } finally {
+    await disk.close();
+  }
+}
+
+it('a disk in parts gives the OVA that a VHD gives, is one to qemu-img and sgdisk, and is replaced as one', async () => {
+  const vhd = await buildAs('vhd');
+  const vmdk = await buildAs('vmdk');
+  // Not by qemu-img compare: what the volumes' clusters held before they were freed is in the parts, and in neither VHD nor OVA.
+  expect(await sha256OfOva(vmdk)).toBe(await sha256OfOva(vhd));
+  const raw = join(workspace.folder, 'disk.raw');
+  await run('qemu-img', ['convert', '-f', 'vmdk', '-O', 'raw', vmdk, raw]);
+  expect(await run('sgdisk', ['-v', raw])).toContain('No problems found');
+  const parts = async (): Promise<readonly string[]> =>
+    (await readdir(workspace.folder)).filter((name) => name.startsWith(`${basename(vmdk, '.vmdk')}.part-`)).sort();
+  const before = await parts();
+  expect(before.map((name) => name.replace(/-[0-9a-f]{8}-/, '-'))).toEqual([
+    'image.part-esp.vmdk',
+    'image.part-rest.vmdk',
+    'image.part-windows.vmdk',
+  ]);
+  await buildAs('vmdk');
+  expect(await parts()).toEqual(before);
+});
