@@ -76,7 +76,7 @@ export function drawPlan(plan: PlanDescription): string {
   const numbered = (titles: readonly string[]): string[] => titles.map((title, index) => `  ${index + 1}. ${title}`);
   return [
     `${plan.edition}, build ${plan.build}, with the engine ${plan.engine}`,
-    `Disk of ${formatSize(disk.size)}, ${disk.type} ${disk.format.toUpperCase()}: ${partitions.map(({ type, size }) => `${type} ${formatSize(size)}`).join(', ')}`,
+    `Disk of ${formatSize(disk.size)}, ${disk.format === 'vmdk' ? 'VMDK in parts' : `${disk.type} ${disk.format.toUpperCase()}`}: ${partitions.map(({ type, size }) => `${type} ${formatSize(size)}`).join(', ')}`,
     ...(offline.length === 0
       ? ['In the image: nothing but the image itself']
       : ['In the image:', ...numbered(offline)]),

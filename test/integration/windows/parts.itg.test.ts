@@ -1,6 +1,7 @@
 import { mkdtemp, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { skipFreeSpace } from '../../../src/disk/skip-free-space.ts';
 import { openImage } from '../../../src/ova/open-image.ts';
 import { writeOva } from '../../../src/ova/write-ova.ts';
 import { OPTIONS, run } from '../ova/convert-case.ts';
@@ -25,7 +26,7 @@ async function buildAs(format: 'vhd' | 'vmdk'): Promise<string> {
 async function sha256OfOva(image: string): Promise<string> {
   const { disk } = await openImage(image, 'native', workspace.context);
   try {
-    return (await writeOva(disk, `${image}.ova`, OPTIONS)).sha256;
+    return (await writeOva(skipFreeSpace(disk), `${image}.ova`, OPTIONS)).sha256;
   } finally {
     await disk.close();
   }

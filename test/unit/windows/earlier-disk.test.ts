@@ -99,3 +99,16 @@ it('never is one that the PowerShell module has made', async () => {
   await disk?.keep('/x', { plan: WORK.plan, findings: [], leftOut: [] });
   expect(calls).toEqual([]);
 });
+
+it('never keeps or takes a disk in parts, of which the cache would see the descriptor alone', async () => {
+  const { cache, calls } = played(TAKEN);
+  const { disk } = WORK.plan;
+  const work = { ...WORK, plan: { ...WORK.plan, disk: { ...disk, format: 'vmdk' as const } } };
+  const earlier = earlierDisk(work, request(cache), SOURCES);
+  expect((await earlier?.take('/x'))?.reuse).toEqual({
+    reused: false,
+    why: 'a disk in parts is several files, and none of them is kept',
+  });
+  await earlier?.keep('/x', { plan: work.plan, findings: [], leftOut: [] });
+  expect(calls).toEqual([]);
+});

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ENGINES } from '../../../../src/windows/engines/choose-engine.ts';
 import { describePlan, drawPlan } from '../../../../src/windows/plan/describe-plan.ts';
 import { splitPlan } from '../../../../src/windows/plan/split-plan.ts';
-import { sampleDriver, samplePlan, sampleUpdate } from '../sample-plan.ts';
+import { sampleDriver, samplePlan, sampleRequest, sampleUpdate } from '../sample-plan.ts';
 
 const YES = { offline: true } as const;
 const PLAN = samplePlan({
@@ -106,4 +106,11 @@ it('says where nothing is done, and what an engine registers that cannot install
       'x',
     ).offline,
   ).toEqual(['Register pvscsi.inf 1.0.0.0 to start Windows with', 'Remove superseded components']);
+});
+
+it('calls a disk in parts by its name', () => {
+  const plan = samplePlan({ disk: { ...sampleRequest().disk, format: 'vmdk' } });
+  expect(drawPlan(describePlan(plan, [], [], 'wimlib'))).toContain(
+    'Disk of 2 GiB, VMDK in parts: EFI system partition',
+  );
 });
