@@ -35,7 +35,9 @@ export function renderMarkdown(text: string, resolve: (href: string) => string):
       },
       table(token) {
         plain.parser = this.parser;
-        return `<div class="wide" tabindex="0">${plain.table(token)}</div>\n`;
+        // A heading without words names nothing: the corner of a table is a cell.
+        const table = plain.table(token).replaceAll(/<th(?: align="\w+")?><\/th>/g, '<td></td>');
+        return `<div class="wide" tabindex="0">${table}</div>\n`;
       },
     },
   });

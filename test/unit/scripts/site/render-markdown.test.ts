@@ -20,6 +20,9 @@ it('puts tables and code into boxes that a keyboard scrolls', () => {
   expect(render('| a | b |\n| --- | --- |\n| `1` | [x](y) |\n').body).toMatch(
     /^<div class="wide" tabindex="0"><table>[\s\S]*<td><code>1<\/code><\/td>\n<td><a href="&lt;y&gt;">x<\/a><\/td>[\s\S]*<\/table>\n<\/div>\n$/,
   );
+  expect(render('|  | b |\n| --- | ---: |\n| 1 | 2 |\n').body).toContain(
+    '<tr>\n<td></td>\n<th align="right">b</th>\n</tr>',
+  );
   expect(render('```yaml\na: <b> {{ c }}\n```\n').body).toBe(codeBlock('a: <b> {{ c }}'));
   expect(codeBlock('<b>')).toBe('<pre tabindex="0"><code>&lt;b&gt;</code></pre>\n');
 });
