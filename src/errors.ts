@@ -59,6 +59,7 @@ export const ERROR_CODES = [
   'not-proven',
   'reports-disagree',
   'artifact-refused',
+  'guest-refused',
   'templates-defective',
   'timeout',
 ] as const;

@@ -1,4 +1,4 @@
-/** Heals a template whose quiesced snapshots fail: removes the Recovery partition, offline. */
+/** Heals a template whose quiesced snapshots fail: removes the Recovery partition, offline or in its own Windows. */
 
 import { runOnGithub } from '../../src/runner/run-on-github.ts';
 import { repairTemplate } from './action.ts';

@@ -3,7 +3,7 @@
 import { UserError } from '../errors.ts';
 import { nearestName } from '../nearest-name.ts';
 import { findOne } from '../vsphere/inventory/find.ts';
-import { type InventoryObject, ofKind, readInventory } from '../vsphere/inventory/inventory.ts';
+import { type Inventory, type InventoryObject, ofKind, readInventory } from '../vsphere/inventory/inventory.ts';
 import { below, datacenterOf, type LocatedVm } from '../vsphere/inventory/locate-vm.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { matchesName } from './name-pattern.ts';
@@ -57,13 +57,23 @@ export async function chooseVms(session: VsphereSession, { vms: patterns, datace
       .filter((vm) => !chosen.includes(vm))
       .map(({ path }) => path)
       .sort(),
-    stores: new Map(
-      ofKind(inventory, 'Datastore').map(({ moref, name, properties }) => [
-        moref.value,
-        { name, type: properties.get('summary.type')?.text ?? '' },
-      ]),
-    ),
+    stores: storesOf(inventory),
   };
+}
+
+/** @param inventory with the property summary.type of datastores */
+function storesOf(inventory: Inventory): ReadonlyMap<string, DatastoreKind> {
+  return new Map(
+    ofKind(inventory, 'Datastore').map(({ moref, name, properties }) => [
+      moref.value,
+      { name, type: properties.get('summary.type')?.text ?? '' },
+    ]),
+  );
+}
+
+/** Those of all datastores, for one VM that is known already. */
+export async function readStores(session: VsphereSession): Promise<ReadonlyMap<string, DatastoreKind>> {
+  return storesOf(await readInventory(session, { Datastore: ['summary.type'] }));
 }
 
 /** Ids of vim25 begin with `win` for every Windows; `other…` says nothing. What says another system fails no snapshot by VSS. */

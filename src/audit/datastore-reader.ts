@@ -1,6 +1,7 @@
 /** Reads a disk where it lies, through the datastore address of the server: at random places, so that everything about it can be told. */
 
 import { gatherImage } from '../check/gather-image.ts';
+import { readImageState } from '../check/image-state.ts';
 import { hasVmwareTools } from '../check/vmware-tools.ts';
 import type { Disk } from '../disk/disk.ts';
 import { rawDisk } from '../disk/raw-disk.ts';
@@ -20,16 +21,22 @@ const MAX_DESCRIPTOR_BYTES = 64 * 1024;
 /** Datastores on which disks are objects: the files beside them only name these (virt-v2v issue 29, OpenNebula issue 7788). */
 const OBJECT_STORES: ReadonlySet<string> = new Set(['vsan', 'vsand', 'vvol']);
 
+export interface DatastorePlace {
+  /** Inventory path without the leading slash. */
+  readonly datacenter: string;
+  /** Of the datastore, as vSphere calls it. */
+  readonly storeType: string;
+  /** Looks for the state of Setup as well. */
+  readonly imageState: boolean;
+}
+
 /**
- * @param datacenter inventory path without the leading slash
- * @param storeType of the datastore, as vSphere calls it
  * @throws Unreadable, FileRefused; FormatError for damaged files of the disk; PassingError, the signal's reason
  */
 export async function readFromDatastore(
   session: VsphereSession,
-  datacenter: string,
+  { datacenter, storeType, imageState }: DatastorePlace,
   { file, encrypted }: VmDisk,
-  storeType: string,
   traffic: Traffic,
 ): Promise<DiskReading> {
   const place = parseDatastorePath(file);
@@ -45,7 +52,8 @@ export async function readFromDatastore(
   try {
     const named: Disk = { ...disk, path: file, format: `vmdk-${descriptor.createType}` };
     const evidence = await gatherImage(named);
-    return { by: 'datastore', evidence, tools: await hasVmwareTools(named, evidence.layout) };
+    const reading: DiskReading = { by: 'datastore', evidence, tools: await hasVmwareTools(named, evidence.layout) };
+    return imageState ? { ...reading, imageState: await readImageState(named, evidence.layout) } : reading;
   } finally {
     await disk.close();
   }

@@ -12,6 +12,8 @@ export interface DiskReading {
   readonly evidence: ImageEvidence;
   /** VMware Tools are installed on it; undefined where that was not looked at. */
   readonly tools: boolean | undefined;
+  /** What Setup of Windows has written on it; undefined where that was not found, or not looked for. */
+  readonly imageState?: string | undefined;
 }
 
 /** A disk of a VM with what became of the attempts to read it. */

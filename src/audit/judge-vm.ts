@@ -26,7 +26,7 @@ export function judgeVm(facts: VmFacts, disks: readonly ReadDisk[]): QuiesceFind
 }
 
 /** The one that the machine starts from: by EFI the first with an EFI system partition, else the first of all. */
-function systemDisk({ firmware }: VmFacts, disks: readonly ReadDisk[]): ReadDisk | undefined {
+export function systemDisk({ firmware }: VmFacts, disks: readonly ReadDisk[]): ReadDisk | undefined {
   const starts = ({ reading }: ReadDisk): boolean =>
     firmware !== 'bios' && reading?.evidence.layout.partitions.some(({ type }) => type === 'esp') === true;
   return disks.find(starts) ?? disks[0];

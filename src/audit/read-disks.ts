@@ -26,6 +26,8 @@ export interface DiskPlace {
   readonly stores: ReadonlyMap<string, DatastoreKind>;
   /** Told of each export, as whileExporting. */
   readonly exporting: (lease: Moref) => () => void;
+  /** Looks for the state of Setup as well (default false). */
+  readonly imageState?: boolean;
 }
 
 interface Attempt {
@@ -45,10 +47,11 @@ export async function readDisks(session: VsphereSession, facts: VmFacts, place: 
       failures.push({ reason: 'powered-on', text: 'its VM is running, and holds it' });
     return attempts.map(resultOf);
   }
+  const { datacenter, imageState = false } = place;
   for (const attempt of attempts) {
     const { disk, traffic } = attempt;
     await trying(session, attempt, 'from the datastore', () =>
-      readFromDatastore(session, place.datacenter, disk, storeTypeOf(facts, disk, place), traffic),
+      readFromDatastore(session, { datacenter, imageState, storeType: storeTypeOf(facts, disk, place) }, disk, traffic),
     );
   }
   const left = attempts.filter(({ reading, disk }) => reading === undefined && !disk.encrypted);

@@ -3,16 +3,14 @@
 import { UserError } from '../errors.ts';
 import { FIRST_BOOT_SETTING } from '../ova/first-boot-setting.ts';
 import { AFTER_FIRST_BOOT_SETTING, type AfterFirstBoot } from '../products/guest-words.ts';
-import type { VmFacts } from '../vsphere/vm/vm-facts.ts';
+import { mayPublish, SET_INFO } from '../vsphere/guest/guest-tools.ts';
+import { settingOf, type VmFacts } from '../vsphere/vm/vm-facts.ts';
 
 /** How a template's `bake.seal` ends its guest. */
 export type Seal = 'none' | 'generalize';
 
 /** How the guest of an image ends that is built for a seal. */
 export const ENDS: Readonly<Record<Seal, AfterFirstBoot>> = { none: 'shut-down', generalize: 'generalize' };
-
-/** By it vSphere takes nothing from the guest (.vmx; the VMware hardening guides set it): its first boot could not be followed. */
-const SET_INFO = 'isolation.tools.setInfo.disable';
 
 /** @throws UserError vsphere-refused, input-invalid, bake-failed */
 export function assertBakeable(path: string, facts: VmFacts, seal: Seal): void {
@@ -31,7 +29,7 @@ export function assertBakeable(path: string, facts: VmFacts, seal: Seal): void {
       'Upload the OVA again; a candidate is nobody’s to try things on.',
     );
   }
-  if (isTrue(settingOf(facts, SET_INFO))) {
+  if (!mayPublish(facts)) {
     throw new UserError(
       'vsphere-refused',
       `${path} has ${SET_INFO} = TRUE: its guest could not say how its first boot goes`,
@@ -66,14 +64,4 @@ function assertFirstBoot(path: string, facts: VmFacts, seal: Seal): void {
       : `${path} was built to ${built === 'generalize' ? 'generalize itself' : 'shut down as it is'}, which is not what seal: ${seal} asks for`,
     `Set seal to what the image was built for, or build it with after-first-boot: ${ENDS[seal]} (in the template bake: { on: vsphere, seal: ${seal} }).`,
   );
-}
-
-/** Case does not matter in .vmx files. */
-export function settingOf({ extraConfig }: Pick<VmFacts, 'extraConfig'>, key: string): string | undefined {
-  const found = [...extraConfig].find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
-  return found === '' ? undefined : found;
-}
-
-function isTrue(setting: string | undefined): boolean {
-  return /^(true|1|yes)$/i.test(setting ?? '');
 }

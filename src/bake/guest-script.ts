@@ -1,12 +1,16 @@
-/**
- * Runs a script in the guest without a file transfer, for which the runner would have to reach the ESXi host and trust it: its text goes
- * in as command lines, and the end of what it says comes back as guestinfo.
- */
+/** Runs a script in the guest; the end of what it says comes back as guestinfo. */
 
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { UserError } from '../errors.ts';
 import { explainPathError } from '../files/explain-path-error.ts';
+import {
+  GUEST_SYSTEM,
+  guestShell,
+  putGuestFile,
+  type RunInGuest,
+  removeGuestFiles,
+} from '../vsphere/guest/guest-files.ts';
 import { type GuestAccount, type GuestProgram, runGuestProgram } from '../vsphere/guest/guest-program.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
@@ -18,15 +22,12 @@ export interface GuestScript {
   readonly content: Buffer;
 }
 
-/** Base64 of as much as a command line takes (8191 characters, cmd.exe) with room for the rest of it. */
-const CHUNK = 4500;
 /** Each chunk is a program of its own; what is larger belongs into the image. */
 const MAX_SCRIPT = 128 * 1024;
 /** Bytes of its end that a failure quotes. */
 export const TAIL_BYTES = 3000;
 /** Key of guestinfo, without `guestinfo.`, that the end of the output comes back in. */
 const OUTPUT_KEY = 'stillframe.script';
-const SYSTEM = 'C:\\Windows\\System32';
 const GO_ON = 'Correct the script and run the step again: the guest waits, and all scripts are run once more.';
 /** For what is no script of the user's. */
 const OWN_LIMIT = 5 * 60_000;
@@ -65,26 +66,18 @@ export async function runGuestScript(
 ): Promise<void> {
   const run = (program: GuestProgram, most = OWN_LIMIT): Promise<number> =>
     runGuestProgram(session, vm, account, program, most);
-  const own = async (program: GuestProgram): Promise<void> => {
-    const code = await run(program);
-    if (code === 0) return;
-    const why = `its text could not be put into the guest (${program.path} ended with ${code})`;
-    throw scriptFailed(name, why, Buffer.alloc(0), GO_ON);
-  };
   const file = `C:\\Windows\\Temp\\stillframe-${stagedScriptName(name)}`;
   session.log.info(`Running ${name} in the guest`);
-  for (let at = 0; at === 0 || at < content.length; at += CHUNK) {
-    // The redirection stands first: a digit before it would be taken for a handle.
-    const text = content.subarray(at, at + CHUNK).toString('base64');
-    await own(cmd(`${at === 0 ? '>' : '>>'}"${file}.b64" echo ${text}`));
+  const failure = await putGuestFile(run, file, content);
+  if (failure !== undefined) {
+    throw scriptFailed(name, `its text could not be put into the guest (${failure})`, Buffer.alloc(0), GO_ON);
   }
-  await own({ path: `${SYSTEM}\\certutil.exe`, args: `-f -decode "${file}.b64" "${file}"` });
   const command = /\.ps1$/i.test(name)
     ? `powershell.exe -NoProfile -NonInteractive -ExecutionPolicy Bypass -File "${file}"`
     : `call "${file}"`;
-  const code = await run(cmd(`${command} >"${file}.log" 2>&1`), limit);
+  const code = await run(guestShell(`${command} >"${file}.log" 2>&1`), limit);
   const said = code === 0 ? Buffer.alloc(0) : await outputOf(session, vm, run, `${file}.log`);
-  await run(cmd(`del /f /q "${file}" "${file}.b64" "${file}.log"`));
+  await removeGuestFiles(run, [file, `${file}.b64`, `${file}.log`]);
   if (code !== 0) throw scriptFailed(name, `it ended with ${code}`, said, GO_ON);
 }
 
@@ -103,19 +96,10 @@ export function scriptFailed(name: string, why: string, said: Buffer, hint: stri
   return new UserError('bake-failed', `The script ${name} failed in the guest: ${why}${output}`, hint);
 }
 
-function cmd(line: string): GuestProgram {
-  return { path: `${SYSTEM}\\cmd.exe`, args: `/c ${line}` };
-}
-
 /** Empty where it does not come back: the exit code has said enough. */
-async function outputOf(
-  session: VsphereSession,
-  vm: Moref,
-  run: (program: GuestProgram) => Promise<number>,
-  log: string,
-): Promise<Buffer> {
+async function outputOf(session: VsphereSession, vm: Moref, run: RunInGuest, log: string): Promise<Buffer> {
   await run({
-    path: `${SYSTEM}\\WindowsPowerShell\\v1.0\\powershell.exe`,
+    path: `${GUEST_SYSTEM}\\WindowsPowerShell\\v1.0\\powershell.exe`,
     args: `-NoProfile -NonInteractive -Command "${tailCommand(log)}"`,
   });
   const text = (await readBakingGuest(session, vm)).info(OUTPUT_KEY) ?? '';

@@ -88,12 +88,17 @@ function arrange(layout: DiskLayout): DiskLayout {
   return withWindows(sorted, largest);
 }
 
+/** By the type GUID in lower case, before anybody knows which partition is that of Windows. */
+export function partitionKind(typeGuid: string): PartitionKind {
+  return KINDS[typeGuid] ?? 'other';
+}
+
 async function describeGpt(disk: Disk, sectorSize: SectorSize, partition: GptPartition): Promise<LayoutPartition> {
   const offset = partition.firstLba * sectorSize;
   const fileSystem = await detectFileSystem(disk, offset);
   return {
     index: partition.index,
-    type: KINDS[partition.typeGuid] ?? 'other',
+    type: partitionKind(partition.typeGuid),
     typeGuid: partition.typeGuid,
     guid: partition.guid,
     name: partition.name,

@@ -7,6 +7,7 @@
 import { UserError } from '../errors.ts';
 import { ofKind, readInventory } from '../vsphere/inventory/inventory.ts';
 import type { LocatedVm } from '../vsphere/inventory/locate-vm.ts';
+import { chooseVmPlacement } from '../vsphere/inventory/vm-placement.ts';
 import { ownedBy, readOwner, removeLeftover } from '../vsphere/vm/owned-vm.ts';
 import { describeOwner, type OwnerProcess, standingOf } from '../vsphere/vm/owner.ts';
 import { removeVm } from '../vsphere/vm/remove-vm.ts';
@@ -17,7 +18,6 @@ import type { Moref } from '../vsphere/wire/moref.ts';
 import { readProperties } from '../vsphere/wire/properties.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
-import { chooseCopyPlacement } from './copy-placement.ts';
 
 /** The setting whose value is the run's id. */
 const MARKER = 'stillframe.verify';
@@ -88,7 +88,7 @@ export async function makeCopy(
     );
   }
   const name = copyName(source.name, id);
-  const placement = await chooseCopyPlacement(session, source, facts, resourcePool);
+  const placement = await chooseVmPlacement(session, source, facts, resourcePool);
   try {
     const moref = await cloneVm(session, cloned, {
       name,

@@ -1,16 +1,11 @@
 /** What is asked of a guest itself, beside what vSphere knows: through VMware Tools, as an account of the guest. */
 
 import { UserError } from '../errors.ts';
-import { type GuestAccount, runGuestProgram } from '../vsphere/guest/guest-program.ts';
-import { readGuestState } from '../vsphere/guest/guest-tools.ts';
-import { isFault } from '../vsphere/wire/explain-fault.ts';
+import type { GuestAccount } from '../vsphere/guest/guest-program.ts';
+import { awaitTools, runWhenReady } from '../vsphere/guest/ready-guest.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
-import { pollUntil } from '../vsphere/wire/poll.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 
-/** The guest is between two starts, or its Tools are not ready yet. */
-const NOT_YET = ['GuestOperationsUnavailable', 'InvalidPowerState', 'InvalidState', 'ToolsUnavailable'] as const;
-export const POWERSHELL = 'C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe';
 const SHELL = 'C:\\Windows\\System32\\cmd.exe';
 
 /**
@@ -35,37 +30,4 @@ export async function confirmAccount(
     throw error;
   }
   return code === 0 ? undefined : `it ran no program as ${account.username} (${code ?? 'never ready'})`;
-}
-
-/** @returns whether they came up in time */
-export async function awaitTools(session: VsphereSession, vm: Moref, timeout: number): Promise<boolean> {
-  const look = async (): Promise<true | undefined> => (await readGuestState(session, vm)).toolsRunning || undefined;
-  return (await pollUntil(session.signal, look, timeout)) === true;
-}
-
-/**
- * Tried again while the guest is not ready for programs.
- * @param timeout milliseconds, for getting ready and for the program each
- * @returns the exit code; undefined when it never was ready
- * @throws as runGuestProgram
- */
-export function runWhenReady(
-  session: VsphereSession,
-  vm: Moref,
-  account: GuestAccount,
-  program: { readonly path: string; readonly args: string },
-  timeout: number,
-): Promise<number | undefined> {
-  return pollUntil(
-    session.signal,
-    async () => {
-      try {
-        return await runGuestProgram(session, vm, account, program, timeout);
-      } catch (error) {
-        if (isFault(error, ...NOT_YET)) return undefined;
-        throw error;
-      }
-    },
-    timeout,
-  );
 }

@@ -1,24 +1,16 @@
 /** Asks a guest about its VSS after a snapshot that proved too little. Whatever goes wrong with it, the verdict stands. */
 
 import { gunzipSync } from 'node:zlib';
+import { encodedPowerShell } from '../vsphere/guest/guest-answer.ts';
 import type { GuestAccount } from '../vsphere/guest/guest-program.ts';
 import { readGuestState } from '../vsphere/guest/guest-tools.ts';
+import { runWhenReady } from '../vsphere/guest/ready-guest.ts';
 import { reconfigureVm } from '../vsphere/vm/vm-operations.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import { pollUntil } from '../vsphere/wire/poll.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
-import { POWERSHELL, runWhenReady } from './guest-checks.ts';
 import { type GuestFacts, parseGuestFacts } from './guest-facts.ts';
-import {
-  ANSWERED,
-  ASK_FACTS,
-  ASK_TEXTS,
-  encodedCommand,
-  FACTS_KEY,
-  MAX_PIECES,
-  PIECE,
-  TEXTS_KEY,
-} from './guest-questions.ts';
+import { ANSWERED, ASK_FACTS, ASK_TEXTS, FACTS_KEY, MAX_PIECES, PIECE, TEXTS_KEY } from './guest-questions.ts';
 import { parseVssWriters, type VssWriter } from './vss-writers.ts';
 
 export interface GuestEvidence {
@@ -78,7 +70,7 @@ async function ask(
   script: string,
   key: string,
 ): Promise<string> {
-  const code = await runWhenReady(session, vm, account, { path: POWERSHELL, args: encodedCommand(script) }, LIMIT);
+  const code = await runWhenReady(session, vm, account, encodedPowerShell(script), LIMIT);
   if (code !== ANSWERED) throw new Error(`PowerShell ended with ${code ?? 'nothing: no program runs in it'}`);
   const keys = await pollUntil(
     session.signal,

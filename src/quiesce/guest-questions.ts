@@ -47,11 +47,6 @@ $v.events = [string](Get-WinEvent -MaxEvents 40 -FilterHashtable @{ LogName = 'A
 $v.vmbackup = [string](Get-Content -LiteralPath 'C:\\vmbackup.log' -Tail 300 | Out-String)`,
 );
 
-/** As PowerShell takes it in an argument. */
-export function encodedCommand(script: string): string {
-  return `-NoProfile -NonInteractive -ExecutionPolicy Bypass -EncodedCommand ${Buffer.from(script, 'utf16le').toString('base64')}`;
-}
-
 /** What is missing in a guest leaves its part of the answer empty; packing it has to succeed. */
 function asking(key: string, gather: string): string {
   return `$ErrorActionPreference = 'Stop'

@@ -6,10 +6,11 @@ import { UserError } from '../errors.ts';
 import type { QuiesceFinding } from '../report/finding-codes.ts';
 import { formatDuration } from '../units.ts';
 import type { GuestAccount } from '../vsphere/guest/guest-program.ts';
+import { awaitTools } from '../vsphere/guest/ready-guest.ts';
 import { powerOn } from '../vsphere/vm/vm-operations.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import type { Copy, SnapshotOf } from './disposable-copy.ts';
-import { awaitTools, confirmAccount } from './guest-checks.ts';
+import { confirmAccount } from './guest-checks.ts';
 import { checkVolume } from './volume-check.ts';
 import { type CopyJob, withCopy } from './with-copy.ts';
 

@@ -1,10 +1,9 @@
 /** What a Windows that was started from a snapshot says of its system volume and of its databases: asked in the guest, in any language of Windows. */
 
+import { encodedPowerShell } from '../vsphere/guest/guest-answer.ts';
 import { type GuestAccount, runGuestProgram } from '../vsphere/guest/guest-program.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
-import { POWERSHELL } from './guest-checks.ts';
-import { encodedCommand } from './guest-questions.ts';
 
 /** Added to the findings, so that no other end of PowerShell is taken for an answer. */
 const ANSWERED = 64;
@@ -42,8 +41,7 @@ export async function checkVolume(
   account: GuestAccount,
   limit: number,
 ): Promise<readonly string[]> {
-  const program = { path: POWERSHELL, args: encodedCommand(VOLUME_CHECK) };
-  const code = await runGuestProgram(session, vm, account, program, limit);
+  const code = await runGuestProgram(session, vm, account, encodedPowerShell(VOLUME_CHECK), limit);
   const found = code - ANSWERED;
   if (found < 0 || found > (DIRTY | ERRORS)) return [`it could not be asked (PowerShell ended with ${code})`];
   return [

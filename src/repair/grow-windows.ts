@@ -41,7 +41,8 @@ export async function planGrowth(disk: Disk, plan: RepairPlan, { tools }: GrowCo
   return { findings: [...elsewhere, missing] };
 }
 
-function notAdjacent(freed: number, growTo: number | undefined): QuiesceFinding {
+/** @param freed bytes where Windows cannot grow over them @param growTo undefined: it does not grow at all */
+export function notAdjacent(freed: number, growTo: number | undefined): QuiesceFinding {
   const elsewhere =
     freed === 0
       ? ''

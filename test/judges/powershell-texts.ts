@@ -8,6 +8,7 @@ import { ISO_SCRIPTS } from '../../src/archives/iso/mounted-iso.ts';
 import { tailCommand } from '../../src/bake/guest-script.ts';
 import { ASK_FACTS, ASK_TEXTS } from '../../src/quiesce/guest-questions.ts';
 import { VOLUME_CHECK } from '../../src/quiesce/volume-check.ts';
+import { INSPECT_GUEST } from '../../src/repair/live/scripts/inspect-guest.ts';
 import type { PowerShellScript } from '../../src/tools/powershell.ts';
 import { WINDOWS_PROCESSES } from '../../src/tools/process-table.ts';
 import { SIGNATURE_SCRIPT } from '../../src/tools/signature.ts';
@@ -74,6 +75,10 @@ export async function powerShellTexts(): Promise<readonly PowerShellText[]> {
       file: 'src/windows/first-boot/scripts/publish-guestinfo.ts',
     },
     { name: 'tail', text: tailCommand('C:\\x.log'), file: 'src/bake/guest-script.ts', role: 'guest' },
+    {
+      ...{ name: 'inspect-guest', text: INSPECT_GUEST, role: 'guest' },
+      file: 'src/repair/live/scripts/inspect-guest.ts',
+    },
     { name: 'volume-check', text: VOLUME_CHECK, file: 'src/quiesce/volume-check.ts', role: 'guest' },
     { name: 'ask-facts', text: ASK_FACTS, file: 'src/quiesce/guest-questions.ts', role: 'guest' },
     { name: 'ask-texts', text: ASK_TEXTS, file: 'src/quiesce/guest-questions.ts', role: 'guest' },

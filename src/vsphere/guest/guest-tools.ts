@@ -1,6 +1,6 @@
 /** What a guest lets vSphere know while it starts: VMware Tools, and what it publishes as guestinfo. */
 
-import { extraConfigOf } from '../vm/vm-facts.ts';
+import { extraConfigOf, settingOf, type VmFacts } from '../vm/vm-facts.ts';
 import type { Moref } from '../wire/moref.ts';
 import { readProperties } from '../wire/properties.ts';
 import type { VsphereSession } from '../wire/session.ts';
@@ -18,4 +18,12 @@ export async function readGuestState(session: VsphereSession, vm: Moref): Promis
     toolsRunning: properties.get('guest.toolsRunningStatus')?.text === 'guestToolsRunning',
     info: (key) => settings.get(`guestinfo.${key}`) || undefined,
   };
+}
+
+/** By it vSphere takes nothing from the guest (.vmx; the VMware hardening guides set it). */
+export const SET_INFO = 'isolation.tools.setInfo.disable';
+
+/** Whether the guest can say anything of itself. */
+export function mayPublish(facts: Pick<VmFacts, 'extraConfig'>): boolean {
+  return !/^(true|1|yes)$/i.test(settingOf(facts, SET_INFO) ?? '');
 }

@@ -17,25 +17,30 @@ const SHUTDOWN_TIMEOUT = 60_000;
  */
 export async function stopVm(session: VsphereSession, vm: Moref): Promise<void> {
   const { tools } = await readVmFacts(session, vm);
-  if (tools.running && (await shutDown(session, vm))) return;
+  if (tools.running && (await shutDownGuest(session, vm, SHUTDOWN_TIMEOUT))) return;
   await powerOff(session, vm).catch((error: unknown) => {
     // It went off by itself in the meantime.
     if (!isFault(error, 'InvalidPowerState')) throw explainFault(error, 'Stopping the VM');
   });
 }
 
-async function shutDown(session: VsphereSession, vm: Moref): Promise<boolean> {
+/**
+ * Asks VMware Tools, which must run.
+ * @param limit milliseconds
+ * @returns whether it went off by itself in time
+ */
+export async function shutDownGuest(session: VsphereSession, vm: Moref, limit: number): Promise<boolean> {
   try {
     await session.call('ShutdownGuest', vm);
   } catch (error) {
     if (!(error instanceof VsphereFault)) throw error;
-    session.log.debug(`ShutdownGuest: ${error.message}; switching the VM off`);
+    session.log.debug(`ShutdownGuest: ${error.message}`);
     return false;
   }
   const off = await pollUntil(
     session.signal,
     async () => !(await readVmFacts(session, vm)).poweredOn || undefined,
-    SHUTDOWN_TIMEOUT,
+    limit,
   );
   return off === true;
 }

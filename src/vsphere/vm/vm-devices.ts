@@ -25,6 +25,8 @@ export interface VmDisk {
   readonly mode: string;
   /** The host encrypts what it stores. */
   readonly encrypted: boolean;
+  /** It only holds what changed against another file: of a snapshot, or of the VM that this one is a linked clone of. */
+  readonly delta?: true;
 }
 
 export interface VmDevices {
@@ -93,6 +95,7 @@ function diskOf(device: XmlElement): VmDisk {
         ? 'physicalMode'
         : (textAt(backing, 'diskMode') ?? 'persistent'),
     encrypted: textAt(backing, 'keyId.keyId') !== undefined,
+    ...(textAt(backing, 'parent.fileName') !== undefined && { delta: true as const }),
   };
 }
 

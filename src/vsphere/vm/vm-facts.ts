@@ -113,6 +113,12 @@ export function extraConfigOf(options: XmlElement | undefined): Map<string, stri
   return new Map(entries.map((entry) => [textAt(entry, 'key') ?? '', textAt(entry, 'value') ?? '']));
 }
 
+/** A setting of the .vmx file, in which case does not matter; undefined when it is empty. */
+export function settingOf({ extraConfig }: Pick<VmFacts, 'extraConfig'>, key: string): string | undefined {
+  const found = [...extraConfig].find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
+  return found === '' ? undefined : found;
+}
+
 function toBoolean(text: string | undefined): boolean | undefined {
   return text === undefined ? undefined : text === 'true' || text === '1';
 }

@@ -1,4 +1,4 @@
-/** What is done to one virtual machine. All but `markAsTemplate` are tasks: they return when the task has ended. */
+/** What is done to one virtual machine. All but `markAsTemplate` and `markAsVirtualMachine` are tasks: they return when the task has ended. */
 
 import type { XmlElement } from '../../xml/xml-element.ts';
 import { VsphereFault } from '../wire/fault.ts';
@@ -40,14 +40,32 @@ export async function markAsTemplate(session: VsphereSession, vm: Moref): Promis
   try {
     await session.call('MarkAsTemplate', vm);
   } catch (error) {
-    if (!isOutcomeUnknown(error) || !(await becomesTemplate(session, vm))) throw error;
+    if (!isOutcomeUnknown(error) || !(await becomesTemplate(session, vm, true))) throw error;
   }
 }
 
-async function becomesTemplate(session: VsphereSession, vm: Moref): Promise<boolean> {
-  const isTemplate = async (): Promise<true | undefined> =>
-    (await readProperties(session, vm, ['config.template'])).get('config.template')?.text === 'true' || undefined;
-  return (await pollUntil(session.signal, isTemplate, LOOKUP_TIMEOUT)) === true;
+/** vCenter only: makes a VM of a template, as `markAsTemplate` the other way. */
+export async function markAsVirtualMachine(
+  session: VsphereSession,
+  template: Moref,
+  { pool, host }: { readonly pool: Moref; readonly host?: Moref },
+): Promise<void> {
+  try {
+    await session.call(
+      'MarkAsVirtualMachine',
+      template,
+      present(reference('pool', pool), host && reference('host', host)),
+    );
+  } catch (error) {
+    if (!isOutcomeUnknown(error) || !(await becomesTemplate(session, template, false))) throw error;
+  }
+}
+
+async function becomesTemplate(session: VsphereSession, vm: Moref, wanted: boolean): Promise<boolean> {
+  const isSo = async (): Promise<true | undefined> =>
+    (await readProperties(session, vm, ['config.template'])).get('config.template')?.text === String(wanted) ||
+    undefined;
+  return (await pollUntil(session.signal, isSo, LOOKUP_TIMEOUT)) === true;
 }
 
 export interface VmChanges {

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { VspherePlan } from './plan.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../../.cache/bin/fake-vsphere');
 
@@ -93,38 +94,6 @@ export interface VsphereSituation {
   readonly durationMs?: number;
 }
 
-/** How guests behave from now on, beside what their disks say. */
-export interface VspherePlan {
-  /** Exit codes of a step by its name, one for each attempt; the last goes on. */
-  readonly codes?: Readonly<Record<string, readonly number[]>>;
-  /** A step that does not end while this is so. */
-  readonly hangs?: string;
-  /** What they do when it is over, in place of what their disks say. */
-  readonly after?: 'stay' | 'shut-down' | 'generalize';
-  /** They end when their first boot is over, whether the host has answered or not. */
-  readonly endsUnseen?: boolean;
-  /** They do not end, though they should. */
-  readonly neverEnds?: boolean;
-  /** What they publish is seen by who asks, and nobody is told. */
-  readonly quiet?: boolean;
-  /** They say nothing of themselves. */
-  readonly silent?: boolean;
-  /** What they say of themselves in place of what is so. */
-  readonly build?: string;
-  readonly imageState?: string;
-  /** Said besides those that are left. */
-  readonly answerFiles?: readonly string[];
-  /** How a customization ends, in place of well: sysprep fails, it fails otherwise, or nothing is said of it. */
-  readonly customization?: 'stumbles' | 'fails' | 'silent';
-  /** What becomes of linked clones, in place of well. */
-  readonly restored?: 'dead' | 'dirty' | 'errors';
-  /** Milliseconds that making an item of a content library takes, and copying one. */
-  readonly exportMs?: number;
-  readonly copyMs?: number;
-  /** Added to the log by each step. */
-  readonly logBytes?: number;
-}
-
 /** How the disks of a VM look from outside; the empty one is a thin disk on VMFS. What a shape refuses, the real thing is said to refuse. */
 export type DiskShape =
   | ''
@@ -167,7 +136,14 @@ export interface VsphereState {
       | readonly {
           readonly path: string;
           readonly size: number;
-          readonly partitions: readonly { readonly type: string; readonly name: string }[] | null;
+          readonly partitions:
+            | readonly {
+                readonly type: string;
+                readonly name: string;
+                readonly offset: number;
+                readonly size: number;
+              }[]
+            | null;
         }[]
       | null;
     /** What its last start came to; null when it never started. */

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runPost } from '../../fakes/runner/run-bundle.ts';
 import { runStep, type Step } from '../../fakes/runner/run-step.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
-import type { VspherePlan } from '../../fakes/vsphere/start.ts';
+import type { VspherePlan } from '../../fakes/vsphere/plan.ts';
 import { type LiveVsphere, run, withVsphere } from '../quiesce/live-run.ts';
 import { EXTRA_CONFIG, sampleOva } from '../quiesce/sample-ova.ts';
 import { until } from '../vsphere/upload-job.ts';

@@ -21,7 +21,8 @@ async function read(
   const server = await soapServer((call) => (call.path === '/sdk' ? undefined : giveFile(files, call)));
   open.push(server);
   const traffic = { moved: 0, limit: 2 ** 22 };
-  const reading = await readFromDatastore(await server.connect(), 'DC0', { ...DISK, ...disk }, store, traffic);
+  const place = { datacenter: 'DC0', storeType: store, imageState: false };
+  const reading = await readFromDatastore(await server.connect(), place, { ...DISK, ...disk }, traffic);
   const paths = server.calls.flatMap(({ path }) => (path === '/sdk' ? [] : [path]));
   return { reading, paths: [...new Set(paths)], moved: traffic.moved };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { assertBakeable, settingOf } from '../../../src/bake/assert-bakeable.ts';
+import { assertBakeable } from '../../../src/bake/assert-bakeable.ts';
 import type { VmFacts } from '../../../src/vsphere/vm/vm-facts.ts';
 
 const EXPECTED = { 'stillframe.first-boot': 'expected', 'stillframe.after-first-boot': 'shut-down' };
@@ -60,9 +60,4 @@ it('says how to build what is asked for', () => {
       ) as string,
     }),
   );
-});
-
-it('finds settings whatever their case, and takes an empty one for none', () => {
-  expect(settingOf(facts({ 'A.b': 'x', c: '' }), 'a.B')).toBe('x');
-  expect(settingOf(facts({ 'A.b': 'x', c: '' }), 'c')).toBeUndefined();
 });

@@ -41,7 +41,7 @@ it('knows every file in which PowerShell is started', () => {
     'src/cli/completion/powershell-completion.ts',
     // Names it in an error.
     'src/bake/hyper-v/machine.ts',
-    ...['src/tools/known-tools.ts', 'src/windows/first-boot/scripts/publish.ts'],
+    ...['src/tools/known-tools.ts', 'src/windows/first-boot/scripts/publish.ts', 'src/vsphere/guest/guest-answer.ts'],
   ];
   const engines = ['dism/dism-engine.ts', 'convert-windowsimage/convert-windowsimage-engine.ts'];
   const known = [...texts.map(({ file }) => file), ...others, ...engines.map((name) => `src/windows/engines/${name}`)];

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseCopyPlacement } from '../../../src/quiesce/copy-placement.ts';
 import {
   copyIdIn,
   copyName,
@@ -11,7 +10,6 @@ import {
 } from '../../../src/quiesce/disposable-copy.ts';
 import { HELD_COPY, removeHeldCopy } from '../../../src/quiesce/held-copy.ts';
 import { formatOwner, ownerProcess } from '../../../src/vsphere/vm/owner.ts';
-import type { VmFacts } from '../../../src/vsphere/vm/vm-facts.ts';
 import { VsphereFault } from '../../../src/vsphere/wire/fault.ts';
 import { node, value } from '../../../src/vsphere/wire/soap.ts';
 import {
@@ -289,58 +287,6 @@ describe('copies in vSphere', () => {
       } finally {
         await server.close();
       }
-    });
-  });
-
-  describe('where they run', () => {
-    const facts = { resourcePool: ref('ResourcePool', 'p'), host: ref('HostSystem', 'h') } as VmFacts;
-    const place = (
-      session: PlayedVsphere,
-      more: Partial<VmFacts> = {},
-      written?: string,
-    ): ReturnType<typeof chooseCopyPlacement> => chooseCopyPlacement(session, SOURCE, { ...facts, ...more }, written);
-
-    it('is the pool and the host of the source, but for a cluster that chooses hosts by itself', async () => {
-      expect(await place(world())).toEqual({ pool: ref('ResourcePool', 'p'), host: ref('HostSystem', 'h') });
-      const drs = {
-        type: 'ClusterComputeResource',
-        properties: { configurationEx: '<drsConfig><enabled>true</enabled></drsConfig>' },
-      };
-      expect(await place(world({ cluster: drs }))).toStrictEqual({ pool: ref('ResourcePool', 'p') });
-      const alone = world({
-        one: {
-          type: 'ComputeResource',
-          properties: { name: 'one', configurationEx: '<drsConfig><enabled>true</enabled></drsConfig>' },
-        },
-        h: { type: 'HostSystem', properties: { parent: ref('ComputeResource', 'one') } },
-        p: { type: 'ResourcePool', properties: { owner: ref('ComputeResource', 'one') } },
-      });
-      expect(await place(alone)).toMatchObject({ host: ref('HostSystem', 'h') });
-    });
-
-    it('is for a template the root pool of its host or cluster', async () => {
-      expect((await place(world(), { resourcePool: undefined })).pool).toEqual(ref('ResourcePool', 'p'));
-      await expect(place(world(), { resourcePool: undefined, host: undefined })).rejects.toMatchObject({
-        code: 'vsphere-not-found',
-        message: 'No resource pool is known in which a copy of ws could run',
-        hint: 'Set the input resource-pool.',
-      });
-    });
-
-    it('is the pool that was named, in the datacenter of the source, on any host that it has', async () => {
-      const session = world({
-        q: {
-          type: 'ResourcePool',
-          properties: { name: 'lab', parent: ref('x', 'dc'), owner: ref('ClusterComputeResource', 'other') },
-        },
-        far: { type: 'ResourcePool', properties: { name: 'far' } },
-        other: { type: 'ClusterComputeResource', properties: { name: 'other' } },
-      });
-      expect(await place(session, {}, 'lab')).toStrictEqual({ pool: ref('ResourcePool', 'q') });
-      await expect(place(session, {}, 'far')).rejects.toMatchObject({
-        code: 'vsphere-not-found',
-        hint: expect.stringContaining('input resource-pool'),
-      });
     });
   });
 });

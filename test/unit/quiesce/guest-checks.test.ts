@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { awaitTools, confirmAccount, runWhenReady } from '../../../src/quiesce/guest-checks.ts';
+import { confirmAccount } from '../../../src/quiesce/guest-checks.ts';
 import { type PlayedAnswer, type PlayedVsphere, playedVsphere, ref, xml } from '../vsphere/played-vsphere.ts';
 
 const VM = ref('VirtualMachine', 'vm-1');
@@ -62,28 +62,4 @@ describe('confirmAccount', () => {
       ),
     ).rejects.toMatchObject({ type: 'NoPermission' });
   });
-});
-
-it.each(['GuestOperationsUnavailable', 'InvalidPowerState', 'InvalidState', 'ToolsUnavailable'])(
-  'tries again after %s',
-  async (fault) => {
-    let tries = 0;
-    const session = guest(() => {
-      tries += 1;
-      return tries === 1 ? fault : started();
-    }, 3);
-    expect(await runWhenReady(session, VM, ACCOUNT, { path: 'x', args: '' }, 60_000)).toBe(3);
-  },
-);
-
-it('awaits Tools', async () => {
-  expect(await awaitTools(guest(started), VM, 0)).toBe(true);
-  const session = guest(started, 0, 'guestToolsExecutingScripts');
-  expect(await awaitTools(session, VM, 0)).toBe(false);
-  const later = awaitTools(session, VM, 60_000);
-  session.objects.set('vm-1', {
-    type: 'VirtualMachine',
-    properties: { 'guest.toolsRunningStatus': 'guestToolsRunning' },
-  });
-  expect(await later).toBe(true);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ASK_FACTS, ASK_TEXTS, encodedCommand, FACTS_KEY, TEXTS_KEY } from '../../../src/quiesce/guest-questions.ts';
+import { ASK_FACTS, ASK_TEXTS, FACTS_KEY, TEXTS_KEY } from '../../../src/quiesce/guest-questions.ts';
+import { encodedPowerShell } from '../../../src/vsphere/guest/guest-answer.ts';
 
 describe.each([
   ['facts', ASK_FACTS, FACTS_KEY],
@@ -7,13 +8,11 @@ describe.each([
 ])('the question for %s', (_, script, key) => {
   it('fits into a command line', () => {
     // CreateProcess takes 32767 characters; what a shell on the way would take is 8191.
-    expect(
-      `C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe ${encodedCommand(script)}`.length,
-    ).toBeLessThan(8191);
+    expect(Object.values(encodedPowerShell(script)).join(' ').length).toBeLessThan(8191);
   });
 
   it('is packed as UTF-16, and says under which keys the answer comes', () => {
-    const [, encoded = ''] = /-EncodedCommand (\S+)$/.exec(encodedCommand(script)) ?? [];
+    const [, encoded = ''] = /-EncodedCommand (\S+)$/.exec(encodedPowerShell(script).args) ?? [];
     expect(Buffer.from(encoded, 'base64').toString('utf16le')).toBe(script);
     expect(script).toContain(`'info-set guestinfo.${key}.' + $i`);
     // How many there are comes last: who sees it sees them all.

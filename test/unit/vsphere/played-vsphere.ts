@@ -103,10 +103,10 @@ export function playedVsphere(
       objects,
     );
     if (error) throw error;
+    const LISTS: Readonly<Record<string, string>> = { recentTask: 'Task', vm: 'VirtualMachine' };
+    const listed = LISTS[textAt(list, 'path') ?? ''];
     const isMember = (type: string): boolean =>
-      textAt(list, 'path') === 'recentTask'
-        ? type === 'Task'
-        : types.some((one) => one === type || SUBTYPES[one]?.includes(type));
+      listed !== undefined ? type === listed : types.some((one) => one === type || SUBTYPES[one]?.includes(type));
     const found = [...objects].filter(([id, { type }]) => (list ? isMember(type) : id === start));
     return node('Response', [
       node(

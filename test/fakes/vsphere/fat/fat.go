@@ -64,6 +64,22 @@ func Open(disk io.ReaderAt) (*Volume, error) {
 
 // Read gives the content of a file; nil without an error: there is none.
 func (v *Volume) Read(path string) ([]byte, error) {
+	found, err := v.find(path)
+	if err != nil || found == nil {
+		return nil, err
+	}
+	content, err := v.chain(found.first)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	if int(found.size) > len(content) {
+		return nil, fmt.Errorf("%s breaks off after %d of %d bytes", path, len(content), found.size)
+	}
+	return content[:found.size], nil
+}
+
+// find gives the entry of a file; nil without an error: there is none.
+func (v *Volume) find(path string) (*entry, error) {
 	folder, err := v.rootContent()
 	if err != nil {
 		return nil, err
@@ -75,17 +91,12 @@ func (v *Volume) Read(path string) ([]byte, error) {
 		if found == nil || found.dir == last {
 			return nil, nil
 		}
-		content, err := v.chain(found.first)
-		if err != nil {
+		if last {
+			return found, nil
+		}
+		if folder, err = v.chain(found.first); err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
-		if last {
-			if int(found.size) > len(content) {
-				return nil, fmt.Errorf("%s breaks off after %d of %d bytes", path, len(content), found.size)
-			}
-			return content[:found.size], nil
-		}
-		folder = content
 	}
 	return nil, nil
 }
@@ -99,17 +110,53 @@ func (v *Volume) rootContent() ([]byte, error) {
 	return content, err
 }
 
-func (v *Volume) chain(cluster uint32) ([]byte, error) {
-	content := []byte{}
-	for cluster >= 2 && cluster < v.end() {
-		if cluster >= v.clusters+2 || len(content) > maxFile {
-			return nil, fmt.Errorf("cluster chain leaves the volume at %d", cluster)
-		}
+func (v *Volume) chain(first uint32) ([]byte, error) {
+	places, err := v.places(first)
+	if err != nil {
+		return nil, err
+	}
+	content := make([]byte, 0, int64(len(places))*v.cluster)
+	for _, at := range places {
 		part := make([]byte, v.cluster)
-		if _, err := v.disk.ReadAt(part, v.dataAt+int64(cluster-2)*v.cluster); err != nil {
+		if _, err := v.disk.ReadAt(part, at); err != nil {
 			return nil, err
 		}
 		content = append(content, part...)
+	}
+	return content, nil
+}
+
+// Overwrite gives a file other content of the same length, in the same clusters.
+func (v *Volume) Overwrite(disk io.WriterAt, path string, content []byte) error {
+	found, err := v.find(path)
+	if err != nil {
+		return err
+	}
+	if found == nil || int(found.size) != len(content) {
+		return fmt.Errorf("there is no %s of %d bytes", path, len(content))
+	}
+	places, err := v.places(found.first)
+	if err != nil {
+		return err
+	}
+	for _, at := range places {
+		part := content[:min(int64(len(content)), v.cluster)]
+		if _, err := disk.WriteAt(part, at); err != nil {
+			return err
+		}
+		content = content[len(part):]
+	}
+	return nil
+}
+
+// places are where the clusters of a chain lie, in bytes from the start of the volume.
+func (v *Volume) places(cluster uint32) ([]int64, error) {
+	places := []int64{}
+	for cluster >= 2 && cluster < v.end() {
+		if cluster >= v.clusters+2 || int64(len(places))*v.cluster > maxFile {
+			return nil, fmt.Errorf("cluster chain leaves the volume at %d", cluster)
+		}
+		places = append(places, v.dataAt+int64(cluster-2)*v.cluster)
 		link := make([]byte, 4)
 		if v.wide {
 			if _, err := v.disk.ReadAt(link, v.fatAt+4*int64(cluster)); err != nil {
@@ -123,7 +170,7 @@ func (v *Volume) chain(cluster uint32) ([]byte, error) {
 			cluster = uint32(binary.LittleEndian.Uint16(link))
 		}
 	}
-	return content, nil
+	return places, nil
 }
 
 func (v *Volume) end() uint32 {

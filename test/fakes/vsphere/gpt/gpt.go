@@ -11,6 +11,7 @@ import (
 )
 
 const (
+	TypeESP       = "c12a7328-f81f-11d2-ba4b-00a0c93ec93b"
 	TypeRecovery  = "de94bba4-06d1-4d40-a16a-bfd50179d6ac"
 	TypeBasicData = "ebd0a0a2-b9e5-4433-87c0-68b6b72699c7"
 
@@ -20,6 +21,8 @@ const (
 
 // Partition is one entry. Offset and Size are in bytes.
 type Partition struct {
+	// of the entry, from 1
+	Number     int    `json:"number"`
 	Type       string `json:"type"`
 	GUID       string `json:"guid"`
 	Name       string `json:"name"`
@@ -28,6 +31,9 @@ type Partition struct {
 	Size       int64  `json:"size"`
 	NTFS       bool   `json:"ntfs"`
 }
+
+// Required tells whether the entry says that the machine cannot do without it, which is what guards it.
+func (p Partition) Required() bool { return p.Attributes&attributePlatformRequired != 0 }
 
 // Protected tells whether the entry carries both attributes that Windows Setup gives its Recovery partition.
 func (p Partition) Protected() bool {
@@ -67,6 +73,7 @@ func Read(disk io.ReaderAt) ([]Partition, error) {
 	for i := uint32(0); i < count; i++ {
 		entry := entries[i*length:]
 		p := Partition{
+			Number:     int(i) + 1,
 			Type:       FormatGUID(entry),
 			GUID:       FormatGUID(entry[16:]),
 			Attributes: binary.LittleEndian.Uint64(entry[48:]),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { stopVm } from '../../../../src/vsphere/vm/stop-vm.ts';
+import { shutDownGuest, stopVm } from '../../../../src/vsphere/vm/stop-vm.ts';
 import { type PlayedObject, type PlayedOptions, type PlayedVsphere, playedVsphere, ref } from '../played-vsphere.ts';
 
 const VM = ref('VirtualMachine', 'vm-1');
@@ -38,4 +38,15 @@ it('a VM that went off by itself is off; another fault is said', async () => {
   await expect(
     stopVm(running('guestToolsNotRunning', { PowerOffVM_Task: () => 'NoPermission' }), VM),
   ).rejects.toMatchObject({ code: 'vsphere-refused', message: expect.stringMatching(/^Stopping the VM: /) });
+});
+
+it('a guest that is asked to shut down is waited for as long as was said, and not switched off', async () => {
+  const session = running('guestToolsRunning', { ShutdownGuest: ({ objects }) => off(objects) });
+  expect(await shutDownGuest(session, VM, 0)).toBe(true);
+  const stays = running('guestToolsRunning', {});
+  expect(await shutDownGuest(stays, VM, 0)).toBe(false);
+  expect(stays.asked).toEqual(['ShutdownGuest vm-1']);
+  expect(await shutDownGuest(running('guestToolsRunning', { ShutdownGuest: () => 'ToolsUnavailable' }), VM, 0)).toBe(
+    false,
+  );
 });

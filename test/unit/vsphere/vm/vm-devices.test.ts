@@ -59,6 +59,14 @@ it('reads a disk', () => {
   });
 });
 
+it('tells a disk that only holds what changed against another', () => {
+  const [clone, own] = disksOf(
+    disk('', '<fileName>[ds] a/a-000001.vmdk</fileName><parent><fileName>[ds] b/b.vmdk</fileName></parent>'),
+    disk('', '<fileName>[ds] a/a.vmdk</fileName>'),
+  );
+  expect([clone?.delta, own && 'delta' in own]).toEqual([true, false]);
+});
+
 it('goes by what older servers say, and by what is left out', () => {
   expect(disksOf(disk('<capacityInKB>4</capacityInKB>'), disk(''), device('VirtualDisk', ''))).toMatchObject([
     { capacity: 4096, label: '', file: '', mode: 'persistent', encrypted: false },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDatastorePath } from '../../../../src/vsphere/transfer/datastore-file.ts';
 import { vmDevicesOf } from '../../../../src/vsphere/vm/vm-devices.ts';
-import { readVmFacts, type VmFacts } from '../../../../src/vsphere/vm/vm-facts.ts';
+import { readVmFacts, settingOf, type VmFacts } from '../../../../src/vsphere/vm/vm-facts.ts';
 import { snapshotsOf } from '../../../../src/vsphere/vm/vm-snapshot.ts';
 import { parseXml } from '../../../../src/xml/xml-element.ts';
 import { type PlayedObject, playedVsphere, ref, settings } from '../played-vsphere.ts';
@@ -225,4 +225,13 @@ it('reads odd devices as far as they tell', () => {
     vtpm: false,
     media: [],
   });
+});
+
+it('finds settings whatever their case, and takes an empty one for none', () => {
+  const extraConfig = new Map([
+    ['A.b', 'x'],
+    ['c', ''],
+  ]);
+  expect(settingOf({ extraConfig }, 'a.B')).toBe('x');
+  expect(settingOf({ extraConfig }, 'c')).toBeUndefined();
 });

@@ -4,6 +4,7 @@ import {
   destroyVm,
   escapeName,
   markAsTemplate,
+  markAsVirtualMachine,
   powerOff,
   powerOn,
   reconfigureVm,
@@ -116,5 +117,35 @@ describe('markAsTemplate', () => {
     const session = world('true', error);
     await expect(markAsTemplate(session, VM)).rejects.toMatchObject(expected);
     expect(session.read).toEqual([]);
+  });
+});
+
+describe('markAsVirtualMachine', () => {
+  const place = { pool: ref('ResourcePool', 'p'), host: ref('HostSystem', 'h') };
+  const world = (template: string, error: Error | string | undefined) =>
+    playedVsphere(
+      { 'vm-1': { type: 'VirtualMachine', properties: { 'config.template': template } } },
+      { answers: { MarkAsVirtualMachine: () => error } },
+    );
+
+  it('says where the VM is to run', async () => {
+    const session = world('true', undefined);
+    await markAsVirtualMachine(session, VM, place);
+    await markAsVirtualMachine(session, VM, { pool: place.pool });
+    expect(session.asked).toEqual([
+      'MarkAsVirtualMachine vm-1 <pool type="ResourcePool">p</pool><host type="HostSystem">h</host>',
+      'MarkAsVirtualMachine vm-1 <pool type="ResourcePool">p</pool>',
+    ]);
+    expect(session.read).toEqual([]);
+  });
+
+  it('is looked up when the answer is lost, and no fault is taken for that', async () => {
+    await markAsVirtualMachine(world('false', lost(true)), VM, place);
+    await expect(markAsVirtualMachine(world('false', 'NotSupported'), VM, place)).rejects.toMatchObject({
+      type: 'NotSupported',
+    });
+    await expect(markAsVirtualMachine(world('false', lost(false)), VM, place)).rejects.toMatchObject({
+      message: 'lost',
+    });
   });
 });

@@ -18,6 +18,7 @@ import (
 	"github.com/vmware/govmomi/vim25/soap"
 	"github.com/vmware/govmomi/vim25/types"
 
+	"stillframe.test/fakes/vsphere/overlay"
 	"stillframe.test/fakes/vsphere/vmdk"
 )
 
@@ -30,7 +31,7 @@ type storage struct {
 	// bytes that were sent of the files of each VM, by its name, and requests for them
 	sent map[string]*traffic
 	// open disks by the path of the upload: a request must not walk the whole stream again
-	open map[string]*vmdk.Disk
+	opened map[string]*vmdk.Disk
 	// exports under way
 	exports map[string]*export
 	begun   int
@@ -41,7 +42,7 @@ type storage struct {
 func newStorage(w *world) *storage {
 	return &storage{
 		world: w, shapes: make(map[string]string), sent: make(map[string]*traffic),
-		open: make(map[string]*vmdk.Disk), exports: make(map[string]*export),
+		opened: make(map[string]*vmdk.Disk), exports: make(map[string]*export),
 	}
 }
 
@@ -209,7 +210,7 @@ func (s *storage) serveDisk(rw http.ResponseWriter, r *http.Request, vm *simulat
 		return
 	}
 	if path.Base(file) == own+".vmdk" {
-		text := descriptorOf(own, disk.Size, shape)
+		text := descriptorOf(own, disk.Size(), shape)
 		http.ServeContent(counted, r, "", time.Time{}, strings.NewReader(text))
 		return
 	}
@@ -230,24 +231,33 @@ func (s *storage) serveDisk(rw http.ResponseWriter, r *http.Request, vm *simulat
 	if shape == "encrypted" {
 		reader = noise{}
 	}
-	http.ServeContent(counted, r, "", time.Time{}, io.NewSectionReader(reader, 0, disk.Size))
+	http.ServeContent(counted, r, "", time.Time{}, io.NewSectionReader(reader, 0, disk.Size()))
 }
 
-// contentOf is the uploaded disk; nil when none was.
-func (s *storage) contentOf(vm *simulator.VirtualMachine, index int) *vmdk.Disk {
+// contentOf is the disk as its guest has left it; nil when none was uploaded.
+func (s *storage) contentOf(vm *simulator.VirtualMachine, index int) *overlay.Disk {
 	kept := s.disksOf(vm.Self)
 	if index >= len(kept) {
 		return nil
 	}
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	if disk := s.open[kept[index].Path]; disk != nil {
-		return disk
-	}
-	disk, err := vmdk.Open(kept[index].Path)
+	disk, err := s.open(kept[index])
 	if err != nil {
 		return nil
 	}
-	s.open[kept[index].Path] = disk
 	return disk
+}
+
+// open gives a disk that can be written: what is written has to be kept by whoever writes it.
+func (s *storage) open(kept keptDisk) (*overlay.Disk, error) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	disk := s.opened[kept.Path]
+	if disk == nil {
+		var err error
+		if disk, err = vmdk.Open(kept.Path); err != nil {
+			return nil, err
+		}
+		s.opened[kept.Path] = disk
+	}
+	return overlay.New(disk, disk.Size, kept.written), nil
 }

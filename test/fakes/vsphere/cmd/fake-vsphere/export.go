@@ -153,6 +153,10 @@ func (s *storage) give(rw http.ResponseWriter, r *http.Request) {
 		http.NotFound(rw, r)
 		return
 	}
+	if len(kept[index].written) > 0 {
+		http.Error(rw, "this double exports no disk that its guest has written to", http.StatusNotImplemented)
+		return
+	}
 	file, err := os.Open(kept[index].Path)
 	if err != nil {
 		http.Error(rw, err.Error(), http.StatusInternalServerError)

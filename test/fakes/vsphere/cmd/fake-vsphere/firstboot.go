@@ -47,6 +47,17 @@ type plan struct {
 	CopyMS   int `json:"copyMs"`
 	// bytes that each step adds to the log
 	LogBytes int `json:"logBytes"`
+	// exit codes of programs by their names, in place of what they do
+	Programs map[string]int `json:"programs"`
+	// programs that end well and do nothing
+	Idle []string `json:"idle"`
+	// the guest restarts when this one is started
+	RestartsAt string `json:"restartsAt"`
+	// it is asked to shut down, and goes on running
+	StaysOn bool `json:"staysOn"`
+	// the account is no administrator; the file system of Windows is marked dirty
+	Limited bool `json:"limited"`
+	Dirty   bool `json:"dirty"`
 }
 
 // setPlan holds for all that guests do from now on.

@@ -11,7 +11,6 @@ import (
 	"github.com/vmware/govmomi/vim25/types"
 
 	"stillframe.test/fakes/vsphere/guest"
-	"stillframe.test/fakes/vsphere/vmdk"
 )
 
 // life is what the double knows of a guest beside what vSphere shows.
@@ -54,11 +53,10 @@ func (m *machine) look() guest.Guest {
 	if len(disks) == 0 {
 		return guest.Guest{Refused: &guest.Halt{Rule: "disk-empty", Why: "Operating System not found"}}
 	}
-	disk, err := vmdk.Open(disks[0].Path)
+	disk, err := m.world.storage.open(disks[0])
 	if err != nil {
 		return guest.Guest{Refused: &guest.Halt{Rule: "disk-damaged", Why: err.Error()}}
 	}
-	defer disk.Close()
 	settings := guest.Machine{Firmware: m.Config.Firmware, Controller: m.controller()}
 	if boot := m.Config.BootOptions; boot != nil && boot.EfiSecureBootEnabled != nil {
 		settings.SecureBoot = *boot.EfiSecureBootEnabled
@@ -120,6 +118,9 @@ func (m *machine) ShutdownGuest(ctx *simulator.Context, req *types.ShutdownGuest
 	taken(ctx, m.Self)
 	if !m.toolsRunning() {
 		return &methods.ShutdownGuestBody{Fault_: simulator.Fault("VMware Tools is not running in this virtual machine.", &types.ToolsUnavailable{})}
+	}
+	if m.world.planNow().StaysOn {
+		return &methods.ShutdownGuestBody{Res: new(types.ShutdownGuestResponse)}
 	}
 	m.goDark(ctx)
 	return m.VirtualMachine.ShutdownGuest(ctx, req)

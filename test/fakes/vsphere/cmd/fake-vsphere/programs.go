@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/base64"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -63,7 +64,19 @@ func (p *programs) StartProgramInGuest(ctx *simulator.Context, req *types.StartP
 		return &methods.StartProgramInGuestBody{Fault_: fault}
 	}
 	spec := req.Spec.GetGuestProgramSpec()
-	code := m.run(background(ctx), strings.ToLower(spec.ProgramPath), spec.Arguments)
+	path := strings.ToLower(spec.ProgramPath)
+	name := path[strings.LastIndex(path, `\`)+1:]
+	plan := p.world.planNow()
+	code, played := plan.Programs[name]
+	switch {
+	case played:
+	case slices.Contains(plan.Idle, name):
+	default:
+		code = m.run(background(ctx), path, spec.Arguments)
+	}
+	if plan.RestartsAt == name {
+		go m.restartNow(background(ctx))
+	}
 	p.world.mutex.Lock()
 	l := p.world.lifeOf(req.Vm)
 	l.ran = append(l.ran, types.GuestProcessInfo{
@@ -123,7 +136,11 @@ func (m *machine) run(ctx *simulator.Context, path, args string) int {
 		files[found[2]] = string(content)
 		return 0
 	case name == "powershell.exe" && encodedText.MatchString(args):
-		return m.volumeCheck(encodedText.FindStringSubmatch(args)[1])
+		return m.encoded(ctx, encodedText.FindStringSubmatch(args)[1])
+	case name == "reagentc.exe":
+		return m.reagentc(args)
+	case name == "diskpart.exe":
+		return m.diskpart(args, files)
 	case name == "powershell.exe":
 		found := publishes.FindStringSubmatch(args)
 		if found == nil {

@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strconv"
 	"unicode/utf16"
+
+	"github.com/vmware/govmomi/simulator"
 )
 
 var (
@@ -13,8 +15,8 @@ var (
 	asksVolume  = regexp.MustCompile(`(?s)\$found = (\d+)\n.*\.DirtyBitSet\) \{ \$found = \$found -bor (\d+) \}.*Get-WinEvent .*'ntfs\|esent'.*\$found = \$found -bor (\d+) \}\nexit \$found\n$`)
 )
 
-// volumeCheck answers the question whether the system volume is dirty and the event log has errors; no other text is known here.
-func (m *machine) volumeCheck(encoded string) int {
+// encoded runs a text of PowerShell that this double knows; any other ends with 1.
+func (m *machine) encoded(ctx *simulator.Context, encoded string) int {
 	bytes, err := base64.StdEncoding.DecodeString(encoded)
 	if err != nil || len(bytes)%2 != 0 {
 		return 1
@@ -23,7 +25,16 @@ func (m *machine) volumeCheck(encoded string) int {
 	for i := range units {
 		units[i] = binary.LittleEndian.Uint16(bytes[2*i:])
 	}
-	found := asksVolume.FindStringSubmatch(string(utf16.Decode(units)))
+	text := string(utf16.Decode(units))
+	if found := asksDisk.FindStringSubmatch(text); found != nil {
+		return m.tellDisk(ctx, found[1])
+	}
+	return m.volumeCheck(text)
+}
+
+// volumeCheck answers the question whether the system volume is dirty and the event log has errors.
+func (m *machine) volumeCheck(text string) int {
+	found := asksVolume.FindStringSubmatch(text)
 	if found == nil {
 		return 1
 	}

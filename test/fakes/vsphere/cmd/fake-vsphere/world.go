@@ -29,6 +29,8 @@ type keptDisk struct {
 	Path       string          `json:"path"`
 	Size       int64           `json:"size"`
 	Partitions []gpt.Partition `json:"partitions"`
+	// what its guest has written since, by sector; never changed, so that copies may share it
+	written map[int64][]byte
 }
 
 // world is what the simulator does not know: uploaded disks, open leases, expected file sizes.

@@ -21,6 +21,10 @@ type written struct {
 	toSeal bool
 	// sysprep has generalized it: its next start begins with the out-of-box experience
 	sealed bool
+	// the recovery environment was disabled; every Windows begins with it enabled
+	noRecovery bool
+	// bytes that the file system of Windows has grown to; 0: as large as its partition
+	volume int64
 }
 
 // ended is a step that will not run again, as the image publishes it.

@@ -1,16 +1,16 @@
-/** Where a copy of a VM or template can run. */
+/** Where a copy of a VM can run, or a template as the VM that it is made of. */
 
-import { UserError } from '../errors.ts';
-import { findOne } from '../vsphere/inventory/find.ts';
-import { ofKind, readInventory } from '../vsphere/inventory/inventory.ts';
-import type { LocatedVm } from '../vsphere/inventory/locate-vm.ts';
-import type { VmFacts } from '../vsphere/vm/vm-facts.ts';
-import { type Moref, morefOf, sameMoref } from '../vsphere/wire/moref.ts';
-import { readProperties } from '../vsphere/wire/properties.ts';
-import type { VsphereSession } from '../vsphere/wire/session.ts';
-import { textAt } from '../xml/xml-element.ts';
+import { UserError } from '../../errors.ts';
+import { textAt } from '../../xml/xml-element.ts';
+import type { VmFacts } from '../vm/vm-facts.ts';
+import { type Moref, morefOf, sameMoref } from '../wire/moref.ts';
+import { readProperties } from '../wire/properties.ts';
+import type { VsphereSession } from '../wire/session.ts';
+import { findOne } from './find.ts';
+import { ofKind, readInventory } from './inventory.ts';
+import type { LocatedVm } from './locate-vm.ts';
 
-export interface CopyPlacement {
+export interface VmPlacement {
   readonly pool: Moref;
   readonly host?: Moref;
 }
@@ -19,12 +19,12 @@ export interface CopyPlacement {
  * @param written resource pool by name or path; default: the source's, for a template the root pool of its host or cluster
  * @throws UserError vsphere-not-found, vsphere-ambiguous
  */
-export async function chooseCopyPlacement(
+export async function chooseVmPlacement(
   session: VsphereSession,
   source: LocatedVm,
   { resourcePool, host }: VmFacts,
   written: string | undefined,
-): Promise<CopyPlacement> {
+): Promise<VmPlacement> {
   const compute = host && morefOf((await readProperties(session, host, ['parent'])).get('parent'));
   const pool = written === undefined ? resourcePool : await findPool(session, source, written);
   // A template is in no pool, but it is registered with a host.
@@ -32,7 +32,7 @@ export async function chooseCopyPlacement(
   if (!chosen) {
     throw new UserError(
       'vsphere-not-found',
-      `No resource pool is known in which a copy of ${source.name} could run`,
+      `No resource pool is known in which ${source.name} could run`,
       'Set the input resource-pool.',
     );
   }

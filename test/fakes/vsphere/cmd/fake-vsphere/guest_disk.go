@@ -1,0 +1,127 @@
+package main
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"log"
+	"regexp"
+	"time"
+
+	"github.com/vmware/govmomi/simulator"
+
+	"stillframe.test/fakes/vsphere/gpt"
+	"stillframe.test/fakes/vsphere/guest"
+	"stillframe.test/fakes/vsphere/overlay"
+)
+
+// asksDisk is the question of what Windows sees of its disk; only one that asks for all of it, and by nothing that is translated, is known.
+var asksDisk = regexp.MustCompile(`(?s)^\$ErrorActionPreference = 'Stop'\n\$windows = Get-Partition -DriveLetter .*Get-Partition -DiskNumber \$windows\.DiskNumber.*` +
+	`\$_\.PartitionNumber.*\$_\.GptType.*\$_\.Guid.*\$_\.Offset.*\$_\.Size.*ReAgent\.xml.*InstallState\.state.*\.DirtyBitSet.*\.ImageState.*` +
+	`info-set (guestinfo\.stillframe\.\w+) `)
+
+// change lets a guest write to its first disk; what it writes counts only when the answer is nil.
+func (m *machine) change(work func(disk *overlay.Disk) error) error {
+	m.world.mutex.Lock()
+	kept := m.world.disks[m.Self]
+	m.world.mutex.Unlock()
+	disk, err := m.world.storage.open(kept[0])
+	if err == nil {
+		err = work(disk)
+	}
+	if err != nil {
+		log.Printf("%s: %v", m.Name, err)
+		return err
+	}
+	partitions, err := gpt.Read(disk)
+	if err != nil {
+		return err
+	}
+	now := append([]keptDisk{}, kept...)
+	now[0].written, now[0].Partitions = disk.Sectors(), partitions
+	m.world.mutex.Lock()
+	m.world.disks[m.Self] = now
+	m.world.mutex.Unlock()
+	return nil
+}
+
+// windowsOf is the partition that Windows runs from: the largest of those for data.
+func windowsOf(partitions []gpt.Partition) *gpt.Partition {
+	var found *gpt.Partition
+	for i := range partitions {
+		if p := &partitions[i]; p.Type == gpt.TypeBasicData && p.NTFS && (found == nil || p.Size > found.Size) {
+			found = p
+		}
+	}
+	return found
+}
+
+// tellDisk publishes what Windows sees of its disk.
+func (m *machine) tellDisk(ctx *simulator.Context, key string) int {
+	if equalFold(m.option("isolation.tools.setInfo.disable"), "true") {
+		return 1
+	}
+	m.world.mutex.Lock()
+	disk, state := m.world.disks[m.Self][0], m.world.lifeOf(m.Self).disk.copy()
+	m.world.mutex.Unlock()
+	windows := windowsOf(disk.Partitions)
+	if windows == nil {
+		return 1
+	}
+	plan := m.world.planNow()
+	partitions := []map[string]any{}
+	for _, p := range disk.Partitions {
+		partitions = append(partitions, map[string]any{
+			"number": p.Number, "type": "{" + p.Type + "}", "guid": "{" + p.GUID + "}", "offset": p.Offset, "size": p.Size,
+		})
+	}
+	image, winre, volume := "IMAGE_STATE_COMPLETE", "1", windows.Size
+	if !state.over || state.sealed {
+		image = "IMAGE_STATE_UNDEPLOYABLE"
+	}
+	if plan.ImageState != "" {
+		image = plan.ImageState
+	}
+	if state.noRecovery {
+		winre = "0"
+	}
+	if state.volume != 0 {
+		volume = state.volume
+	}
+	answer, _ := json.Marshal(map[string]any{
+		"elevated": !plan.Limited, "disk": 0, "size": disk.Size, "windows": windows.Number, "volume": volume, "dirty": plan.Dirty,
+		"imageState": image, "winre": winre, "partitions": partitions, "time": time.Now().UnixNano() / 100,
+	})
+	m.setOption(ctx, key, base64.StdEncoding.EncodeToString(answer))
+	return 0
+}
+
+// reagentc knows /disable alone. It ends with 2 where there is nothing to disable.
+func (m *machine) reagentc(args string) int {
+	m.world.mutex.Lock()
+	already := m.world.lifeOf(m.Self).disk.noRecovery
+	m.world.mutex.Unlock()
+	if args != "/disable" {
+		return 1
+	}
+	if already {
+		return 2
+	}
+	if err := m.change(func(disk *overlay.Disk) error { return guest.DisableRecovery(disk) }); err != nil {
+		return 1
+	}
+	m.world.mutex.Lock()
+	m.world.lifeOf(m.Self).disk.noRecovery = true
+	m.world.mutex.Unlock()
+	return 0
+}
+
+// restartNow is a restart of the guest that nobody asked for: programs are forgotten, and Tools come up again later.
+func (m *machine) restartNow(ctx *simulator.Context) {
+	time.Sleep(m.world.toolsDelay / 16)
+	m.world.mutex.Lock()
+	m.world.lifeOf(m.Self).ran = nil
+	m.world.mutex.Unlock()
+	m.setTools(ctx, false, true)
+	time.Sleep(m.world.toolsDelay)
+	m.setTools(ctx, true, true)
+}

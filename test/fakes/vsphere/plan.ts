@@ -1,0 +1,44 @@
+/** What a test asks of the guests of the vSphere double. */
+
+/** How guests behave from now on, beside what their disks say. */
+export interface VspherePlan {
+  /** Exit codes of a step by its name, one for each attempt; the last goes on. */
+  readonly codes?: Readonly<Record<string, readonly number[]>>;
+  /** A step that does not end while this is so. */
+  readonly hangs?: string;
+  /** What they do when it is over, in place of what their disks say. */
+  readonly after?: 'stay' | 'shut-down' | 'generalize';
+  /** They end when their first boot is over, whether the host has answered or not. */
+  readonly endsUnseen?: boolean;
+  /** They do not end, though they should. */
+  readonly neverEnds?: boolean;
+  /** What they publish is seen by who asks, and nobody is told. */
+  readonly quiet?: boolean;
+  /** They say nothing of themselves. */
+  readonly silent?: boolean;
+  /** What they say of themselves in place of what is so. */
+  readonly build?: string;
+  readonly imageState?: string;
+  /** Said besides those that are left. */
+  readonly answerFiles?: readonly string[];
+  /** How a customization ends, in place of well: sysprep fails, it fails otherwise, or nothing is said of it. */
+  readonly customization?: 'stumbles' | 'fails' | 'silent';
+  /** What becomes of linked clones, in place of well. */
+  readonly restored?: 'dead' | 'dirty' | 'errors';
+  /** Milliseconds that making an item of a content library takes, and copying one. */
+  readonly exportMs?: number;
+  readonly copyMs?: number;
+  /** Added to the log by each step. */
+  readonly logBytes?: number;
+  /** Exit codes of programs by their names, such as `diskpart.exe`, in place of what they do. */
+  readonly programs?: Readonly<Record<string, number>>;
+  /** Programs that end well and do nothing. */
+  readonly idle?: readonly string[];
+  /** They restart when this program is started. */
+  readonly restartsAt?: string;
+  /** They are asked to shut down, and go on running. */
+  readonly staysOn?: boolean;
+  /** The account is no administrator; the file system of Windows is marked dirty. */
+  readonly limited?: boolean;
+  readonly dirty?: boolean;
+}

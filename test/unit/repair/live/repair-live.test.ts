@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import type { DiskLayout } from '../../../../src/disk/layout.ts';
+import { type LiveRepairRequest, type OutsideLook, repairLive } from '../../../../src/repair/live/repair-live.ts';
+import { formatRepairMark } from '../../../../src/repair/live/repair-mark.ts';
+import { ownerProcess } from '../../../../src/vsphere/vm/owner.ts';
+import type { VmFacts } from '../../../../src/vsphere/vm/vm-facts.ts';
+import { type PlayedOptions, playedVsphere, ref, settings } from '../../vsphere/played-vsphere.ts';
+import { FIRST, LAST, layoutOf, MIB } from './sample-guest.ts';
+
+const VM = { moref: ref('VirtualMachine', 'vm-1'), name: 'ws', path: '/DC/vm/ws', datacenter: 'DC' };
+const FINDING = { code: 'ntfs-dirty', severity: 'warning', seen: 's', remedy: 'r' } as const;
+
+interface Given {
+  readonly layout?: DiskLayout;
+  readonly imageState?: string;
+  readonly request?: Partial<LiveRepairRequest>;
+  readonly kind?: 'vcenter' | 'esxi';
+  readonly template?: string;
+  readonly extra?: Readonly<Record<string, string>>;
+  readonly onRead?: PlayedOptions['onRead'];
+}
+
+function repairing({ layout, imageState, request, kind = 'vcenter', template = 'true', extra = {}, onRead }: Given) {
+  const held: string[] = [];
+  const session = playedVsphere(
+    {
+      'vm-1': {
+        type: 'VirtualMachine',
+        properties: {
+          name: 'ws',
+          parent: ref('Folder', 'f'),
+          resourcePool: ref('ResourcePool', 'p'),
+          'runtime.powerState': 'poweredOff',
+          'config.template': template,
+          'config.instanceUuid': 'uuid-1',
+          'config.extraConfig': settings(extra),
+        },
+      },
+      p: { type: 'ResourcePool', properties: { owner: ref('ComputeResource', 'c') } },
+      taskManager: { type: 'taskManager' },
+    },
+    { kind, ...(onRead && { onRead }), answers: { CloneVM_Task: () => ref('VirtualMachine', 'vm-2') } },
+  );
+  const look = (_: VmFacts): Promise<OutsideLook> =>
+    Promise.resolve({ layout, why: 'it lies on vSAN', imageState, findings: [FINDING] });
+  const done = repairLive(
+    session,
+    {
+      ...{ vm: VM, me: ownerProcess('0badcafe'), account: { username: 'u', password: 'p' }, look },
+      ...{ extend: false, dryRun: false, safetyCopy: false, resourcePool: undefined, timeout: 0 },
+      ...request,
+    },
+    {
+      hold: ({ kind: name }) => {
+        held.push(name);
+        return () => undefined;
+      },
+    },
+  );
+  return { session, held, done };
+}
+const methods = ({ asked }: { readonly asked: readonly string[] }): string[] =>
+  asked.map((call) => call.split(' ')[0] ?? '');
+
+describe('the repair of a template in its guest', () => {
+  it('starts nothing where there is nothing to repair', async () => {
+    const layout = layoutOf(LAST.slice(0, 3));
+    const { session, done } = repairing({ layout });
+    expect(await done).toEqual({
+      ...{ changed: false, before: layout, after: layout, template: true, provenBy: 'outside' },
+      findings: [FINDING],
+    });
+    expect(session.asked).toEqual([]);
+  });
+
+  it('shows in a dry run what would be, and starts nothing', async () => {
+    const layout = layoutOf(LAST);
+    const { session, held, done } = repairing({ layout, request: { dryRun: true, extend: true } });
+    const { changed, before, after, findings } = await done;
+    expect([changed, before, findings]).toEqual([true, layout, []]);
+    expect(after.partitions.map(({ size }) => size / MIB)).toEqual([50, 16, 956]);
+    expect([session.asked, held]).toEqual([[], []]);
+    await expect(repairing({ request: { dryRun: true } }).done).rejects.toMatchObject({
+      code: 'vsphere-refused',
+      message: expect.stringContaining('nobody knows what a repair would do: it lies on vSAN') as string,
+    });
+  });
+
+  it('does not start what is generalized, or not to be started', async () => {
+    const sealed = repairing({ layout: layoutOf(FIRST), imageState: 'IMAGE_STATE_GENERALIZE_RESEAL_TO_OOBE' });
+    await expect(sealed.done).rejects.toMatchObject({ code: 'vsphere-refused' });
+    const first = repairing({ layout: layoutOf(FIRST), extra: { 'stillframe.first-boot': 'expected' } });
+    await expect(first.done).rejects.toMatchObject({ code: 'vsphere-refused' });
+    expect([...sealed.session.asked, ...first.session.asked]).toEqual([]);
+  });
+
+  it('copies, holds what it is about to change, converts, marks, and starts', async () => {
+    const { session, held, done } = repairing({ layout: layoutOf(FIRST), request: { safetyCopy: true } });
+    // Nobody starts Tools here.
+    await expect(done).rejects.toMatchObject({ code: 'timeout' });
+    expect(held).toEqual(['repair-copy', 'repair']);
+    expect(methods(session)).toEqual([
+      ...['CloneVM_Task', 'ReconfigVM_Task'],
+      ...['MarkAsVirtualMachine', 'ReconfigVM_Task', 'PowerOnVM_Task'],
+    ]);
+    expect(session.asked[2]).toBe('MarkAsVirtualMachine vm-1 <pool type="ResourcePool">p</pool>');
+    expect(session.asked[3]).toMatch(/<key>stillframe\.repair<\/key>.*<key>stillframe\.owner<\/key>.*run=0badcafe/);
+  });
+
+  it('asks the guest of a disk that nobody can look at, and of one whose Windows is not seen when it is to grow', async () => {
+    const blind = repairing({});
+    await expect(blind.done).rejects.toMatchObject({ code: 'timeout' });
+    expect(blind.session.said.warning[0]).toContain('cannot be looked at from outside: it lies on vSAN');
+    const half = repairing({ layout: layoutOf(LAST.slice(0, 2)), request: { extend: true } });
+    await expect(half.done).rejects.toMatchObject({ code: 'timeout' });
+  });
+
+  it('repairs a VM without converting it, on an ESXi host only by consent', async () => {
+    const { session, done } = repairing({ layout: layoutOf(FIRST), kind: 'esxi', template: 'false' });
+    await expect(done).rejects.toMatchObject({ code: 'timeout' });
+    expect(methods(session)).toEqual(['ReconfigVM_Task', 'PowerOnVM_Task']);
+    const copy = repairing({ layout: layoutOf(FIRST), kind: 'esxi', template: 'false', request: { safetyCopy: true } });
+    await expect(copy.done).rejects.toMatchObject({
+      code: 'vsphere-refused',
+      hint: expect.stringContaining('safety-copy: false') as string,
+    });
+    expect(copy.session.asked).toEqual([]);
+  });
+
+  it('stands back where somebody else has begun meanwhile', async () => {
+    const mark = formatRepairMark({ vm: 'uuid-1', run: 'other', state: 'running', template: true, cards: [] });
+    let looks = 0;
+    const { session, done } = repairing({
+      layout: layoutOf(FIRST),
+      template: 'false',
+      onRead: (id, paths, objects) => {
+        const vm = objects.get('vm-1');
+        // From the second look at its network cards on: the one that is written down.
+        if (id === 'vm-1' && paths.join() === 'config.hardware.device') looks += 1;
+        if (vm && looks === 1) {
+          objects.set('vm-1', {
+            ...vm,
+            properties: { ...vm.properties, 'config.extraConfig': settings({ 'stillframe.repair': mark }) },
+          });
+        }
+        return undefined;
+      },
+    });
+    await expect(done).rejects.toMatchObject({ code: 'vsphere-busy' });
+    expect(session.asked).toEqual([]);
+  });
+});

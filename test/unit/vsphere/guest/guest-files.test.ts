@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { guestShell, putGuestFile, removeGuestFiles } from '../../../../src/vsphere/guest/guest-files.ts';
+import type { GuestProgram } from '../../../../src/vsphere/guest/guest-program.ts';
+
+const SYSTEM = 'C:\\Windows\\System32';
+
+/** @param fails the part of a command line that ends with 3 */
+function guest(fails = '\0') {
+  const lines: string[] = [];
+  const run = ({ path, args }: GuestProgram): Promise<number> => {
+    lines.push(`${path} ${args}`);
+    return Promise.resolve(lines.at(-1)?.includes(fails) ? 3 : 0);
+  };
+  return { lines, run };
+}
+
+it('puts a file in by pieces that a command line takes, and decodes it', async () => {
+  const { lines, run } = guest();
+  const content = Buffer.alloc(4501, 'ü');
+  expect(await putGuestFile(run, 'C:\\x.txt', content)).toBeUndefined();
+  expect(lines).toEqual([
+    `${SYSTEM}\\cmd.exe /c >"C:\\x.txt.b64" echo ${content.subarray(0, 4500).toString('base64')}`,
+    `${SYSTEM}\\cmd.exe /c >>"C:\\x.txt.b64" echo ${content.subarray(4500).toString('base64')}`,
+    `${SYSTEM}\\certutil.exe -f -decode "C:\\x.txt.b64" "C:\\x.txt"`,
+  ]);
+});
+
+it('puts an empty file in, and no more pieces than it takes', async () => {
+  const { lines, run } = guest();
+  await putGuestFile(run, 'C:\\x', Buffer.alloc(0));
+  expect(lines).toHaveLength(2);
+  await putGuestFile(run, 'C:\\x', Buffer.alloc(4500));
+  expect(lines).toHaveLength(4);
+});
+
+it.each([
+  ['echo', `${SYSTEM}\\cmd.exe ended with 3`, 1],
+  ['-decode', `${SYSTEM}\\certutil.exe ended with 3`, 2],
+])('stops where %s fails, and says what did', async (fails, why, count) => {
+  const { lines, run } = guest(fails);
+  expect(await putGuestFile(run, 'C:\\x', Buffer.from('x'))).toBe(why);
+  expect(lines).toHaveLength(count);
+});
+
+it('takes files away by one command', async () => {
+  const { lines, run } = guest();
+  await removeGuestFiles(run, ['C:\\a b', 'C:\\c']);
+  expect(lines).toEqual([`${SYSTEM}\\cmd.exe /c del /f /q "C:\\a b" "C:\\c"`]);
+  expect(guestShell('x')).toEqual({ path: `${SYSTEM}\\cmd.exe`, args: '/c x' });
+});

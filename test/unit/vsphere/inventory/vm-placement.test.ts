@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { chooseVmPlacement } from '../../../../src/vsphere/inventory/vm-placement.ts';
+import type { VmFacts } from '../../../../src/vsphere/vm/vm-facts.ts';
+import { type PlayedObject, type PlayedVsphere, playedVsphere, ref } from '../played-vsphere.ts';
+
+const SOURCE = { moref: ref('VirtualMachine', 'vm-1'), name: 'ws', path: '/DC0/vm/ws', datacenter: 'DC0' };
+const world = (more: Readonly<Record<string, PlayedObject>> = {}): PlayedVsphere =>
+  playedVsphere({
+    dc: { type: 'Datacenter', properties: { name: 'DC0' } },
+    cluster: {
+      type: 'ClusterComputeResource',
+      properties: {
+        name: 'C',
+        parent: ref('x', 'dc'),
+        resourcePool: ref('ResourcePool', 'p'),
+        configurationEx: '<drsConfig><enabled>false</enabled></drsConfig>',
+      },
+    },
+    p: {
+      type: 'ResourcePool',
+      properties: { name: 'Resources', parent: ref('x', 'cluster'), owner: ref('ClusterComputeResource', 'cluster') },
+    },
+    h: { type: 'HostSystem', properties: { name: 'h', parent: ref('ClusterComputeResource', 'cluster') } },
+    ...more,
+  });
+
+describe('where a VM can run', () => {
+  const facts = { resourcePool: ref('ResourcePool', 'p'), host: ref('HostSystem', 'h') } as VmFacts;
+  const place = (
+    session: PlayedVsphere,
+    more: Partial<VmFacts> = {},
+    written?: string,
+  ): ReturnType<typeof chooseVmPlacement> => chooseVmPlacement(session, SOURCE, { ...facts, ...more }, written);
+
+  it('is the pool and the host of the source, but for a cluster that chooses hosts by itself', async () => {
+    expect(await place(world())).toEqual({ pool: ref('ResourcePool', 'p'), host: ref('HostSystem', 'h') });
+    const drs = {
+      type: 'ClusterComputeResource',
+      properties: { configurationEx: '<drsConfig><enabled>true</enabled></drsConfig>' },
+    };
+    expect(await place(world({ cluster: drs }))).toStrictEqual({ pool: ref('ResourcePool', 'p') });
+    const alone = world({
+      one: {
+        type: 'ComputeResource',
+        properties: { name: 'one', configurationEx: '<drsConfig><enabled>true</enabled></drsConfig>' },
+      },
+      h: { type: 'HostSystem', properties: { parent: ref('ComputeResource', 'one') } },
+      p: { type: 'ResourcePool', properties: { owner: ref('ComputeResource', 'one') } },
+    });
+    expect(await place(alone)).toMatchObject({ host: ref('HostSystem', 'h') });
+  });
+
+  it('is for a template the root pool of its host or cluster', async () => {
+    expect((await place(world(), { resourcePool: undefined })).pool).toEqual(ref('ResourcePool', 'p'));
+    await expect(place(world(), { resourcePool: undefined, host: undefined })).rejects.toMatchObject({
+      code: 'vsphere-not-found',
+      message: 'No resource pool is known in which ws could run',
+      hint: 'Set the input resource-pool.',
+    });
+  });
+
+  it('is the pool that was named, in the datacenter of the source, on any host that it has', async () => {
+    const session = world({
+      q: {
+        type: 'ResourcePool',
+        properties: { name: 'lab', parent: ref('x', 'dc'), owner: ref('ClusterComputeResource', 'other') },
+      },
+      far: { type: 'ResourcePool', properties: { name: 'far' } },
+      other: { type: 'ClusterComputeResource', properties: { name: 'other' } },
+    });
+    expect(await place(session, {}, 'lab')).toStrictEqual({ pool: ref('ResourcePool', 'q') });
+    await expect(place(session, {}, 'far')).rejects.toMatchObject({
+      code: 'vsphere-not-found',
+      hint: expect.stringContaining('input resource-pool'),
+    });
+  });
+});
