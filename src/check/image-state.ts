@@ -2,6 +2,7 @@
 
 import type { Disk } from '../disk/disk.ts';
 import type { DiskLayout } from '../disk/layout.ts';
+import { readNtfsFile } from '../disk/ntfs/ntfs-file.ts';
 import { findNtfsPath } from '../disk/ntfs/ntfs-path.ts';
 import { NtfsVolume } from '../disk/ntfs/ntfs-volume.ts';
 import { unlessDamaged } from '../errors.ts';
@@ -19,8 +20,7 @@ export async function readImageState(disk: Disk, { partitions }: DiskLayout): Pr
     const volume = await NtfsVolume.open(disk, windows.offset, windows.size);
     const record = await findNtfsPath(volume, STATE_FILE);
     if (record === undefined) return undefined;
-    const data = volume.data(await volume.record(record), STATE_FILE);
-    return parseImageState(await volume.readAttribute(data, 0, Math.min(data.size, MOST_BYTES)));
+    return parseImageState(await readNtfsFile(volume, record, MOST_BYTES));
   });
 }
 

@@ -79,7 +79,6 @@ export async function repairLive(
   assertRepairable(vm, facts);
   await assertNotShared(session, vm, facts);
   const first = await look(facts);
-  assertNotSealed(vm, first.imageState);
   const { template } = facts;
   if (first.layout) {
     const plan = planLive(first.layout, extend);
@@ -89,6 +88,7 @@ export async function repairLive(
     // A look at the beginning of the disk alone does not tell which partition is that of Windows.
     const whole = !extend || plan.windows !== undefined;
     if (!changed && whole) return { changed, before: first.layout, after, template, provenBy: 'outside', findings };
+    assertNotSealed(vm, first.imageState);
     if (dryRun) return { changed, before: first.layout, after, template, provenBy: 'outside', findings: plan.findings };
   } else if (dryRun) throw unseen(vm, first.why);
   else

@@ -65,7 +65,8 @@ const methods = ({ asked }: { readonly asked: readonly string[] }): string[] =>
 describe('the repair of a template in its guest', () => {
   it('starts nothing where there is nothing to repair', async () => {
     const layout = layoutOf(LAST.slice(0, 3));
-    const { session, done } = repairing({ layout });
+    // Generalized or not: nothing is to be started.
+    const { session, done } = repairing({ layout, imageState: 'IMAGE_STATE_GENERALIZE_RESEAL_TO_OOBE' });
     expect(await done).toEqual({
       ...{ changed: false, before: layout, after: layout, template: true, provenBy: 'outside' },
       findings: [FINDING],
@@ -89,6 +90,12 @@ describe('the repair of a template in its guest', () => {
   it('does not start what is generalized, or not to be started', async () => {
     const sealed = repairing({ layout: layoutOf(FIRST), imageState: 'IMAGE_STATE_GENERALIZE_RESEAL_TO_OOBE' });
     await expect(sealed.done).rejects.toMatchObject({ code: 'vsphere-refused' });
+    const shown = repairing({
+      layout: layoutOf(FIRST),
+      imageState: 'IMAGE_STATE_UNDEPLOYABLE',
+      request: { dryRun: true },
+    });
+    await expect(shown.done).rejects.toMatchObject({ code: 'vsphere-refused' });
     const first = repairing({ layout: layoutOf(FIRST), extra: { 'stillframe.first-boot': 'expected' } });
     await expect(first.done).rejects.toMatchObject({ code: 'vsphere-refused' });
     expect([...sealed.session.asked, ...first.session.asked]).toEqual([]);
