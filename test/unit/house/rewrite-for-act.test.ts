@@ -22,6 +22,12 @@ it('makes a step of ours one of the repository, takes queue away, and leaves all
   );
 });
 
+it('tells the jobs of a matrix apart by their templates', () => {
+  expect(rewriteWorkflow('name: lock-{{ strategy.job-index }}\n', '.ours')).toBe(
+    'name: lock-{{ matrix.template.name }}\n',
+  );
+});
+
 it('gives a job without a checkout one', () => {
   const steps = '    steps:\n      - run: true\n';
   expect(
