@@ -11,7 +11,7 @@ import { chromium } from 'playwright-core';
 const SCRIPTS = pathToFileURL(join(import.meta.dirname, '../../scripts/'));
 
 export type Browser = Awaited<ReturnType<typeof chromium.launch>>;
-export type BrowserPage = Awaited<ReturnType<Browser['newPage']>>;
+type BrowserPage = Awaited<ReturnType<Browser['newPage']>>;
 
 export const WIDTHS = [360, 1440];
 export const SCHEMES = ['light', 'dark'] as const;
