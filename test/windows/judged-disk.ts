@@ -2,7 +2,7 @@
 
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -17,6 +17,8 @@ export interface JudgedDisk {
   readonly esp: ReadonlyMap<string, string>;
   /** `object element` (or another key) of the main store and its data, with the two objects that get new names called {loader} and {resume}. */
   readonly bootStore: ReadonlyMap<string, string>;
+  /** `SOFTWARE\\key name` and its data, SYSTEM too; a key has an entry of its own. */
+  readonly hives: ReadonlyMap<string, string>;
   /** Of each file and folder of the Windows volume its attributes, links, streams and their SHA-1. */
   readonly tree: ReadonlyMap<string, string>;
 }
@@ -42,6 +44,7 @@ export async function judgeDisk(image: string, folder: string): Promise<JudgedDi
       partitions: texts.map((text) => text.trim()),
       esp: await digests(files),
       bootStore: await readStore(join(files, 'EFI/Microsoft/Boot/BCD')),
+      hives: await readHives(join(folder, 'windows.img'), folder),
       tree: await readTree(join(folder, 'windows.img'), join(folder, 'tree.wim')),
     };
   } finally {
@@ -94,6 +97,24 @@ async function readStore(path: string): Promise<ReadonlyMap<string, string>> {
   const resume = values.get(`${loader} ${DEFAULT} Element`) ?? '';
   const named = (text: string): string => text.replaceAll(loader, '{loader}').replaceAll(resume, '{resume}');
   return new Map([...values].map(([name, value]) => [named(name), named(value)]));
+}
+
+async function readHives(volume: string, folder: string): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const hive of ['SOFTWARE', 'SYSTEM']) {
+    const options = { encoding: 'buffer', maxBuffer: MAX_OUTPUT } as const;
+    const { stdout: bytes } = await run('ntfscat', [volume, `Windows/System32/config/${hive}`], options);
+    await writeFile(join(folder, hive), bytes);
+    const { stdout } = await run('hivexregedit', ['--export', join(folder, hive), '\\'], { maxBuffer: MAX_OUTPUT });
+    let key = '';
+    for (const line of stdout.split('\n')) {
+      const [, name, data] = /^("(?:[^"\\]|\\.)*"|@)=(.*)$/.exec(line) ?? [];
+      if (line.startsWith('[')) key = hive + line.slice(1, -1);
+      if (line.startsWith('[')) found.set(key, 'a key');
+      else if (name !== undefined) found.set(`${key} ${name}`, data ?? '');
+    }
+  }
+  return found;
 }
 
 /** Facts of a file that are its own: not those of the WIM file it was captured into, and not the times, which are other in every run. */

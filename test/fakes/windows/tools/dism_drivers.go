@@ -100,7 +100,7 @@ func (d *dismCall) addDriver(path string) error {
 
 const driverFiles = `DriverDatabase\DriverInfFiles`
 
-// publishedName is oemN.inf: the one it has already, else the first that is free.
+// publishedName is oemN.inf: the one it has already, else the first that neither the driver database nor the folder of INF files has.
 func (d *dismCall) publishedName(label string) (string, error) {
 	names, err := d.publishedDrivers()
 	if err != nil {
@@ -112,7 +112,7 @@ func (d *dismCall) publishedName(label string) (string, error) {
 		}
 	}
 	for n := 0; ; n++ {
-		if name := fmt.Sprintf("oem%d.inf", n); names[name] == "" {
+		if name := fmt.Sprintf("oem%d.inf", n); names[name] == "" && !isFile(d.file("Windows", "INF", name)) {
 			return name, nil
 		}
 	}
