@@ -63,16 +63,25 @@ async function namesOf(
   }
 }
 
-/** Of several cumulative updates of a release that has checkpoints the newest is the target, and the others lie beside it. */
+/**
+ * Of several cumulative updates of a release that has checkpoints the newest is the target, and the others lie beside it. Where builds are not known (a WIM
+ * container on a Windows without 7-Zip, of which DISM lists the names alone) the servicing stacks in them tell which is older: each brings its own.
+ */
 function asCheckpoint(one: UpdatePackage, all: readonly UpdatePackage[]): UpdatePackage {
-  const build = parseBuild(one.build ?? '');
-  const product = build && productOfBuild(build.number);
-  if (one.kind !== 'cumulative' || !product || !PRODUCT_FACTS[product].checkpoints) return one;
-  const isOlder = all.some(({ kind, build: other = '' }) => {
-    const others = parseBuild(other);
-    return kind === 'cumulative' && others?.number === build.number && others.ubr > build.ubr;
-  });
+  if (one.kind !== 'cumulative') return one;
+  const isOlder = all.some(
+    (other) => other.kind === 'cumulative' && (isBefore(one.build, other.build) ?? isBefore(one.stack, other.stack)),
+  );
   return isOlder ? { ...one, kind: 'checkpoint' } : one;
+}
+
+/** Whether it is the older one of a release that has checkpoints; undefined where one of them is not known. */
+function isBefore(mine = '', others = ''): boolean | undefined {
+  const [build, other] = [parseBuild(mine), parseBuild(others)];
+  if (!build || !other) return undefined;
+  const product = productOfBuild(build.number);
+  if (!product || !PRODUCT_FACTS[product].checkpoints) return false;
+  return other.number === build.number && other.ubr > build.ubr;
 }
 
 function notPackage(path: string, cause: FormatError): UserError {

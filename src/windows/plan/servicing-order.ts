@@ -13,7 +13,7 @@ const ON_ISO = /^netfx3/i;
 
 /**
  * Microsoft's order for media ("Update Windows installation media with Dynamic Update", 2025-06-27): servicing stack and cumulative
- * update; features; the cumulative update once more for what they brought, which would stay at the level of the ISO; clean-up, which
+ * update; features; the newest cumulative update once more for what they brought, which would stay at the level of the ISO; clean-up, which
  * nothing pending may precede; .NET 3.5; the updates of .NET. Where the cumulative update services .NET itself (2016), its last turn
  * comes after .NET 3.5.
  */
@@ -24,7 +24,8 @@ export function servicingOrder(plan: Serviced, can: OfflineAbilities): readonly 
   const features = can.features.offline ? plan.features : [];
   const late = features.filter((feature) => plan.hasSxs && ON_ISO.test(feature));
   const early = features.filter((feature) => !late.includes(feature));
-  const again = install(system.filter(({ target }) => target.kind === 'cumulative'));
+  // The newest alone: it holds those before it, which DISM refuses on an image that is further (0x800F081E).
+  const again = install(system.filter(({ target }) => target.kind === 'cumulative').slice(-1));
   const lastAfterDotnet = late.length > 0 && cumulativeServicesDotnet(plan.image.build);
   return [
     ...install(system),

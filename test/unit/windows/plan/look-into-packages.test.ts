@@ -111,6 +111,28 @@ describe('lookIntoPackages', () => {
     ]);
   });
 
+  it('goes by their servicing stacks where builds are not known, as on a Windows without 7-Zip', async () => {
+    const of = (stack: string, known?: Partial<GivenPackage>): Inside => {
+      const bytes = writeCabinet([{ name: `SSU-${stack}-x64.cab`, data: Buffer.from('x') }]);
+      return { identity: ['of no kind', '1'], bytes, ...(known && { known }) };
+    };
+    const told = await tell({ 'a.msu': of('26100.1738'), 'b.msu': of('26100.32850'), 'c.msu': of('17763.1') });
+    expect(told.map(brief)).toEqual([' checkpoint ', ' cumulative ', ' cumulative ']);
+    expect((await tell({ 'a.msu': of('17763.1'), 'b.msu': of('17763.2') })).map(brief)).toEqual([
+      ' cumulative ',
+      ' cumulative ',
+    ]);
+    // A stack is not compared with a build.
+    expect(
+      (await tell({ 'a.msu': of('26100.1738'), 'b.msu': { identity: [ROLLUP, '26100.5.1.1'] } })).map(brief),
+    ).toEqual([' cumulative ', ' cumulative 26100.5']);
+    expect(
+      (await tell({ 'a.msu': of('26100.9', { build: '26100.1' }), 'b.msu': of('26100.5', { build: '26100.2' }) })).map(
+        brief,
+      ),
+    ).toEqual([' checkpoint 26100.1', ' cumulative 26100.2']);
+  });
+
   it('refuses what is no package', async () => {
     await expect(tell({ 'a.msu': { bytes: Buffer.from('<html>') } })).rejects.toMatchObject({
       code: 'package-invalid',
