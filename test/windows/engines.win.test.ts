@@ -176,7 +176,8 @@ describe.each<Product>(SOAK ? PRODUCTS : ['windows-server-2019'])('%s', (product
       expectSameWindows(module.disk, dism.disk);
       // What wimlib leaves, by the report, and by the disks.
       const steps = JSON.parse(linux.outputs['first-boot'] ?? '[]') as string[];
-      const updates = UPDATES[product].map((_, index) => `30-update-0${index + 1}`);
+      const alone = UPDATES[product].filter((name) => !name.startsWith('checkpoint'));
+      const updates = alone.map((_, index) => `30-update-0${index + 1}`);
       const waiting = ['10-driver-pvscsi', '10-driver-vmxnet3', '20-feature-01', ...updates, '40-check-build'];
       expect(steps).toEqual([...waiting, '60-remote-desktop', '70-script-01']);
       expect(JSON.parse(dism.outputs['first-boot'] ?? '[]')).toEqual(['60-remote-desktop', '70-script-01']);
@@ -193,7 +194,7 @@ describe.each<Product>(SOAK ? PRODUCTS : ['windows-server-2019'])('%s', (product
   );
 });
 
-/** In the order of installation. */
+/** In the order of installation, a checkpoint with what builds on it. */
 const UPDATES: Readonly<Record<Product, readonly SampleUpdateName[]>> = {
   'windows-server-2016': ['stack2016', 'cumulative2016'],
   'windows-server-2019': ['stack2019', 'cumulative2019'],
