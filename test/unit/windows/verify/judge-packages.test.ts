@@ -47,7 +47,7 @@ describe('a package that was given', () => {
     [
       'is a stack by its name',
       update(undefined, 'Package_for_ServicingStack_1 17763.1.1.1'),
-      [present('Package_for_ServicingStack_2 17763.2.1.1')],
+      [present('package_for_servicingstack_2 17763.2.1.1')],
     ],
     ['is a language', update(undefined, 'Lang 10.0.1.1 de-DE'), [present('Lang 10.0.1.1 DE-de')]],
     [
@@ -189,6 +189,9 @@ describe('a package that does not say its name', () => {
     // A state that changed is something.
     expect(judgePackages([plain], [present('x 1', 'superseded')], BUILD, before).faults).toEqual([]);
     expect(judgePackages([plain], [present('X 1')], BUILD, before).faults).toEqual([fault]);
+    // And so is another version or language of what was there.
+    expect(judgePackages([plain], [present('x 2')], BUILD, before).faults).toEqual([]);
+    expect(judgePackages([plain], [present('x 1 de-DE')], BUILD, before).faults).toEqual([]);
   });
 
   it('does not hide another that is missing', () => {
