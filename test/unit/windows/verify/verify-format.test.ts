@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { writeVhdx } from '../../../../src/disk/vhdx/vhdx-writer.ts';
-import { openWritableFileSource } from '../../../../src/files/byte-source.ts';
 import { verifyFormat } from '../../../../src/windows/verify/verify-format.ts';
 import { memoryDisk } from '../../disk/memory-disk.ts';
 
@@ -49,13 +48,12 @@ it.each(['dynamic', 'fixed'] as const)('reads in the file whether a VHDX is %s',
   await expect(verifyFormat(image, { format: 'vhd', type })).rejects.toThrow(`planned was vhd-${type}`);
 });
 
-it('takes no VHDX for a fixed one that has no place for a block', async () => {
+it('takes no VHDX for a fixed one that has not room for the whole disk', async () => {
   const image = await vhdx('fixed');
-  const file = await openWritableFileSource(image.path);
-  // The table begins behind header, log and metadata, one MiB each; its second block of 32 MiB.
-  await file.write(3 * 2 ** 20 + 8, Buffer.alloc(8));
-  await file.close();
+  await truncate(image.path, SIZE - 1);
   await expect(verifyFormat(image, { format: 'vhdx', type: 'fixed' })).rejects.toThrow(
-    'the image file is vhdx-fixed without a place for block 1, planned was vhdx-fixed',
+    `the image file is vhdx-fixed of ${SIZE - 1} bytes for ${SIZE}, planned was vhdx-fixed`,
   );
+  await truncate(image.path, SIZE);
+  await verifyFormat(image, { format: 'vhdx', type: 'fixed' });
 });
