@@ -10,11 +10,14 @@ export interface HeldPath {
   readonly paths: readonly string[];
 }
 
+/** Windows lets go of what a machine or a program had open a moment after its end; each try waits 100 ms longer. */
+const RETRIES = 10;
+
 export const HELD_PATH: HoldKind<HeldPath> = {
   kind: 'path',
   what: ({ paths }) => `the unfinished ${paths[0]}`,
   undo: async ({ paths }) => {
-    for (const path of paths) await rm(path, { recursive: true, force: true });
+    for (const path of paths) await rm(path, { recursive: true, force: true, maxRetries: RETRIES });
   },
 };
 

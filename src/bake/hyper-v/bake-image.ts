@@ -76,7 +76,7 @@ export async function bakeImage(request: ImageBakeRequest, context: BakeContext)
   await startAndWatch(machine, work, request, context);
   await machine.remove();
   const baked = await finish({ ...prepared, work, folder }, request, context);
-  await rm(folder, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   removed();
   return baked;
 }

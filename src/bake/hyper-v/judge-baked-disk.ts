@@ -78,13 +78,7 @@ export function judgeBakedDisk(
   const faults = [
     ...guestFaults(baked.result, { seal, planned }),
     ...layoutFaults(before.layout, baked.layout),
-    ...[
-      ...before.bootServices.filter((name) => !baked.bootServices.includes(name) && !baked.putOff.includes(name)),
-      ...baked.putOff,
-    ].map(
-      (name) =>
-        `Windows does not start the driver ${name} at boot, so that it could not start on a controller of vSphere that needs it`,
-    ),
+    ...driverFaults(before, baked),
     ...leftFaults(before, baked),
   ];
   if (faults.length === 0) return left(before, baked);
@@ -112,4 +106,15 @@ function layoutFaults(before: DiskLayout, after: DiskLayout): string[] {
   const places = ({ partitions }: DiskLayout): string =>
     partitions.map(({ guid, type, offset, size }) => `${type} ${guid} at ${offset} with ${size} bytes`).join(', ');
   return places(before) === places(after) ? [] : [`its partitions are ${places(after)}, and were ${places(before)}`];
+}
+
+/** Those that came into the image, and those that Windows brings for a controller that is chosen later. */
+function driverFaults(before: StagedBoot, { bootServices, putOff }: BakedDisk): string[] {
+  const gone = before.bootServices.filter((name) => !bootServices.includes(name) && !putOff.includes(name));
+  const names = [...gone, ...putOff].join(', ');
+  return names === ''
+    ? []
+    : [
+        `Windows does not start the drivers ${names} at boot, so that it could not start on the controllers of vSphere that need them`,
+      ];
 }

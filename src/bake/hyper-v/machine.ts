@@ -105,7 +105,7 @@ async function proveStart(id: string, tools: Pick<ToolRunner, 'run'>): Promise<v
   if (fieldsOf(tried).started === true) return;
   throw new UserError(
     'hyper-v-missing',
-    `Hyper-V does not start a machine here: ${textIn(tried, 'why').split('\n')[0]?.trim() || 'it does not say why'}`,
+    `Hyper-V does not start a machine here: ${textIn(tried, 'why').replaceAll(/\s+/g, ' ').trim() || 'it does not say why'}`,
     'Where this runner is a virtual machine itself, its host has to give it nested virtualization; else see whether virtualization is on in the firmware, whether bcdedit says hypervisorlaunchtype Auto, and whether the memory of the input memory is free.',
   );
 }

@@ -52,11 +52,11 @@ it('is held before it is made, by a name and a folder that are of one run, and u
 });
 
 it('proves before any work that Hyper-V starts it, and says in its words why not', async () => {
-  const why = 'The hypervisor is not running.\nMore of it';
+  const why = "'x' failed to start.\r\n\r\nThe hypervisor is not running.\r\n";
   const { context } = host({ 'try-machine': { started: false, why } });
   await expect(createMachine(HELD, SETTINGS, context)).rejects.toMatchObject({
     code: 'hyper-v-missing',
-    message: 'Hyper-V does not start a machine here: The hypervisor is not running.',
+    message: "Hyper-V does not start a machine here: 'x' failed to start. The hypervisor is not running.",
     hint: expect.stringContaining('nested virtualization') as string,
   });
   expect(context.held).toHaveLength(1);
