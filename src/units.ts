@@ -72,6 +72,12 @@ export function formatSize(bytes: number): string {
   return `${bytes} B`;
 }
 
+/** Bytes for people, to the byte, in the largest unit that fits: `40 GiB`, `1300 MiB`, `513 B`. Different sizes never look the same. */
+export function exactSize(bytes: number): string {
+  const unit = (['TiB', 'GiB', 'MiB', 'KiB', 'B'] as const).find((name) => bytes % (SIZE_FACTORS[name] ?? 1) === 0);
+  return unit === undefined || bytes === 0 ? `${bytes} B` : `${bytes / (SIZE_FACTORS[unit] ?? 1)} ${unit}`;
+}
+
 /** Milliseconds for people: `850 ms`, `12.3 s`, `4 min 05 s`. */
 export function formatDuration(milliseconds: number): string {
   if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;

@@ -1,7 +1,7 @@
 /** All that an OVA follows from, one by one: what is on the disk, and everything that writeOva is told. */
 
 import type { StagePart } from '../reuse/stage.ts';
-import { formatSize } from '../units.ts';
+import { exactSize } from '../units.ts';
 import type { Signer } from './signature.ts';
 import type { VirtualMachine } from './virtual-machine.ts';
 import type { OvaOptions } from './write-ova.ts';
@@ -45,9 +45,7 @@ function machineParts({
 }: VirtualMachine): readonly StagePart[] {
   return [
     ...Object.entries(rest).map(([name, value]) => shown('machine', `${name} of the machine`, value)),
-    shown('machine', 'memory of the machine', formatSize(memory)),
-    // Two sizes may look the same.
-    hidden('machine', 'bytes of memory', String(memory)),
+    shown('machine', 'memory of the machine', exactSize(memory)),
     hidden('machine', 'the guest', JSON.stringify([guest, product])),
     // Both may be anything, and hold anything.
     hidden('machine', 'the annotation', annotation ?? ''),

@@ -1,7 +1,7 @@
 /** The secret of one cache, under which everything in it is digested: from a plain digest an answer file's password could be guessed. */
 
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const HEX = /^[0-9a-f]{64}$/;
@@ -12,16 +12,14 @@ export async function cacheSecret(folder: string): Promise<Buffer> {
   const known = await readSecret(path);
   if (known) return known;
   const own = `${path}.${randomUUID()}`;
-  try {
-    await writeFile(own, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
-    await rename(own, path);
-  } finally {
-    await rm(own, { force: true });
-  }
-  // Of two that come first at once the later one counts: the file says which that is. The other's entries are misses.
-  const made = await readSecret(path);
-  if (!made) throw new RangeError(`${path} was written and does not hold what was written`);
-  return made;
+  const secret = randomBytes(32);
+  await writeFile(own, secret.toString('hex'), { mode: 0o600, flag: 'wx' });
+  await link(own, path).catch(async () => {
+    // Somebody else was first, and that one counts; or it is damaged, or the file system knows no links.
+    if ((await readSecret(path)) === undefined) await rename(own, path);
+  });
+  await rm(own, { force: true });
+  return (await readSecret(path)) ?? secret;
 }
 
 async function readSecret(path: string): Promise<Buffer | undefined> {

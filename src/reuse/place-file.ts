@@ -1,23 +1,27 @@
 /** Gives a large file a second name or a copy, by the cheapest way that the file systems allow. */
 
-import { constants, copyFile, link, open, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { constants, copyFile, type FileHandle, link, open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { assertFreeSpace } from '../files/assert-free-space.ts';
 import { writeFully } from '../files/write-fully.ts';
 
 export type Placed = 'clone' | 'link' | 'copy';
 
-/** The two cheap ways, so that tests can play file systems that know neither. */
+/** What file systems differ in, so that tests can play others. */
 export interface PlaceWays {
   /** Shares the blocks until one of the two is written to. */
   readonly clone: (from: string, to: string) => Promise<void>;
   /** One file under two names. */
   readonly link: (from: string, to: string) => Promise<void>;
+  /** Throws where a folder has no room for so many bytes. */
+  readonly assertRoom: typeof assertFreeSpace;
 }
 
 const WAYS: PlaceWays = {
   clone: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE_FORCE),
   link,
+  assertRoom: assertFreeSpace,
 };
 
 const CHUNK = 2 ** 20;
@@ -36,7 +40,15 @@ export async function placeFile(
 ): Promise<Placed> {
   if (await succeeds(() => ways.clone(from, to))) return 'clone';
   if (await succeeds(() => ways.link(from, to))) return 'link';
-  await copySparsely(from, to, signal);
+  const target = await openCopy(from, to, ways);
+  try {
+    await copySparsely(from, target, signal);
+  } catch (error) {
+    await rm(to, { force: true });
+    throw error;
+  } finally {
+    await target.close();
+  }
   return 'copy';
 }
 
@@ -48,31 +60,18 @@ async function succeeds(way: () => Promise<void>): Promise<boolean> {
   );
 }
 
+async function openCopy(from: string, to: string, { assertRoom }: PlaceWays): Promise<FileHandle> {
+  const { size, mode, blocks } = await stat(from);
+  await assertRoom(dirname(to), Math.min(size, blocks * 512), 'a copy of the file');
+  return open(to, 'wx', mode & 0o777);
+}
+
 /** Leaves holes where there are zeros: a fixed disk is as large as it says and mostly empty. */
-async function copySparsely(from: string, to: string, signal: AbortSignal): Promise<void> {
-  const source = await open(from, 'r');
-  try {
-    const { size, mode, blocks } = await source.stat();
-    await assertFreeSpace(dirname(to), Math.min(size, blocks * 512), 'a copy of the file');
-    const target = await open(to, 'wx', mode & 0o777);
-    try {
-      const chunk = Buffer.alloc(CHUNK);
-      for (let at = 0; at < size; ) {
-        signal.throwIfAborted();
-        const { bytesRead } = await source.read(chunk, 0, CHUNK, at);
-        if (bytesRead === 0) throw new RangeError(`${from} became shorter while it was copied`);
-        const part = chunk.subarray(0, bytesRead);
-        if (!part.equals(ZEROS.subarray(0, bytesRead))) await writeFully(target, part, at);
-        at += bytesRead;
-      }
-      await target.truncate(size);
-      await target.close();
-    } catch (error) {
-      await target.close();
-      await rm(to, { force: true });
-      throw error;
-    }
-  } finally {
-    await source.close();
+async function copySparsely(from: string, target: FileHandle, signal: AbortSignal): Promise<void> {
+  let at = 0;
+  for await (const part of createReadStream(from, { highWaterMark: CHUNK, signal }) as AsyncIterable<Buffer>) {
+    if (!part.equals(ZEROS.subarray(0, part.length))) await writeFully(target, part, at);
+    at += part.length;
   }
+  await target.truncate(at);
 }

@@ -118,7 +118,7 @@ async function take(cache: Cache, stage: ReusableStage, path: string): Promise<F
     return missed('what was kept was removed by another run in this moment');
   }
   if ((await hashFile(path, signal)) !== found.sha256) {
-    await rm(path, { force: true });
+    await rm(path);
     return damaged(cache, folder);
   }
   const now = new Date();
@@ -145,7 +145,7 @@ async function keep(cache: Cache, stage: ReusableStage, path: string, result: un
     const sha256 = await hashFile(content, signal);
     const entry: StageEntry = {
       ...{ action: stage.action, name: stage.name, parts: keptParts(stage, secret) },
-      ...{ run, at: new Date().toISOString(), sha256, size: (await stat(content)).size, result },
+      ...{ run, at: new Date().toISOString(), sha256, result },
     };
     await writeFile(join(folder, 'entry'), encodeEntry(entry, secret), { mode: 0o600 });
     const key = stageKey(stage, secret);

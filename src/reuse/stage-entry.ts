@@ -11,9 +11,8 @@ export interface StageEntry {
   readonly run: string;
   /** ISO 8601. */
   readonly at: string;
-  /** Of the kept file; bytes. */
+  /** Of the kept file. */
   readonly sha256: string;
-  readonly size: number;
   /** JSON: what else came of the stage. */
   readonly result: unknown;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDuration, formatSize, parseDuration, parseSize } from '../../src/units.ts';
+import { exactSize, formatDuration, formatSize, parseDuration, parseSize } from '../../src/units.ts';
 
 describe('parseSize', () => {
   it.each([
@@ -63,6 +63,19 @@ describe('parseDuration', () => {
     ),
   );
 });
+
+it.each([
+  [0, '0 B'],
+  [1, '1 B'],
+  [1023, '1023 B'],
+  [1024, '1 KiB'],
+  [1025, '1025 B'],
+  [2 ** 20, '1 MiB'],
+  [1300 * 2 ** 20, '1300 MiB'],
+  [40 * 2 ** 30, '40 GiB'],
+  [40 * 2 ** 30 + 1024, '41943041 KiB'],
+  [2 ** 41, '2 TiB'],
+])('%i bytes are exactly %s', (bytes, text) => expect(exactSize(bytes)).toBe(text));
 
 describe('formatSize and formatDuration', () => {
   it.each([

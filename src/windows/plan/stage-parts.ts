@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { StagePart } from '../../reuse/stage.ts';
-import { formatSize } from '../../units.ts';
+import { exactSize } from '../../units.ts';
 import type { ProgramFacts } from '../engines/program-facts.ts';
 import type { ImagePlan } from './image-plan.ts';
 
@@ -54,12 +54,10 @@ export function stageParts(plan: ImagePlan, sources: BuildSources): readonly Sta
 
 function diskParts({ disk }: ImagePlan): readonly StagePart[] {
   return [
-    shown('disk', 'size of the disk', formatSize(disk.size)),
-    // Two sizes may look the same.
-    part('disk', 'bytes of the disk', String(disk.size)),
+    shown('disk', 'size of the disk', exactSize(disk.size)),
     shown('disk', 'format of the disk', `${disk.type} ${disk.format}`),
-    shown('disk', 'size of the ESP', disk.esp),
-    shown('disk', 'size of the MSR', disk.msr),
+    shown('disk', 'size of the ESP', exactSize(disk.esp)),
+    shown('disk', 'size of the MSR', exactSize(disk.msr)),
     shown('disk', 'recovery', disk.recovery),
   ];
 }

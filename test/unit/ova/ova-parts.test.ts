@@ -44,7 +44,6 @@ it('has every part, and shows what holds no secret', async () => {
   ]);
   expect(parts.filter(({ shown }) => !shown).map(({ name }) => name)).toEqual([
     'the content of the disk',
-    'bytes of memory',
     'the guest',
     'the annotation',
     'extra-config disk.EnableUUID',
@@ -56,7 +55,7 @@ const machine = (changes: Partial<VirtualMachine>): Partial<OvaSources> => ({ vm
 it.each<[string, Partial<OvaSources>]>([
   ['the content of the disk', { content: 'x' }],
   ['the content of the disk', { contentId: 'x' }],
-  ['bytes of memory', machine({ memory: 4 * 2 ** 30 + 4 * 2 ** 20 })],
+  ['memory of the machine', machine({ memory: 4 * 2 ** 30 + 4 * 2 ** 20 })],
   ['the guest', machine({ guest: { ...MACHINE.guest, title: 'x' } })],
   ['the guest', machine({ product: { name: 'x' } })],
   ['the annotation', machine({ annotation: 'x' })],

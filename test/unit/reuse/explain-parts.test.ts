@@ -53,6 +53,7 @@ describe('changedParts', () => {
     const many = (count: number) => Array.from({ length: count }, (_, index) => hidden(`p${index}`, 'x'));
     const five = ['p0 is new', 'p1 is new', 'p2 is new', 'p3 is new', 'p4 is new'];
     expect(changedParts([], many(5))).toEqual(five);
+    expect(changedParts([], many(6))).toEqual([...five, 'and 1 more']);
     expect(changedParts([], many(7))).toEqual([...five, 'and 2 more']);
   });
 });

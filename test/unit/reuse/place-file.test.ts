@@ -1,4 +1,17 @@
-import { chmod, link, mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  constants,
+  copyFile,
+  link,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,7 +22,7 @@ const SIGNAL = new AbortController().signal;
 const refuse = async (): Promise<void> => {
   throw Object.assign(new Error('not here'), { code: 'ENOTSUP' });
 };
-const NEITHER: PlaceWays = { clone: refuse, link: refuse };
+const NEITHER: PlaceWays = { clone: refuse, link: refuse, assertRoom: async () => {} };
 
 let folder = '';
 let from = '';
@@ -23,18 +36,23 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 it('needs no second copy of the bytes on this file system', async () => {
-  expect(['clone', 'link']).toContain(await placeFile(from, to, SIGNAL));
+  const force = constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE_FORCE;
+  const clones = await copyFile(from, join(folder, 'clone'), force).then(
+    () => true,
+    () => false,
+  );
+  expect(await placeFile(from, to, SIGNAL)).toBe(clones ? 'clone' : 'link');
   expect(await readFile(to, 'utf8')).toBe('content');
 });
 
 it('clones where it can, and does nothing else', async () => {
   const clone = (_from: string, target: string) => writeFile(target, 'cloned');
-  expect(await placeFile(from, to, SIGNAL, { clone, link: refuse })).toBe('clone');
+  expect(await placeFile(from, to, SIGNAL, { ...NEITHER, clone })).toBe('clone');
   expect(await readFile(to, 'utf8')).toBe('cloned');
 });
 
 it('links where it cannot clone', async () => {
-  expect(await placeFile(from, to, SIGNAL, { clone: refuse, link })).toBe('link');
+  expect(await placeFile(from, to, SIGNAL, { ...NEITHER, link })).toBe('link');
   expect((await stat(to)).ino).toBe((await stat(from)).ino);
 });
 
@@ -57,9 +75,37 @@ describe('a copy, where the file system can do neither', () => {
   });
 
   it('ends when the run is cancelled, and leaves nothing', async () => {
-    const reason = new Error('cancelled');
-    await expect(placeFile(from, to, AbortSignal.abort(reason), NEITHER)).rejects.toBe(reason);
+    const aborted = AbortSignal.abort(new Error('cancelled'));
+    await expect(placeFile(from, to, aborted, NEITHER)).rejects.toMatchObject({ code: 'ABORT_ERR' });
     expect(await readdir(folder)).toEqual(['from']);
+  });
+
+  it('is not begun where there is no room for what is not a hole', async () => {
+    await truncate(from, 500 * MIB);
+    const asked: unknown[] = [];
+    const full = new Error('full');
+    const assertRoom: PlaceWays['assertRoom'] = async (...request) => {
+      asked.push(...request);
+      throw full;
+    };
+    await expect(placeFile(from, to, SIGNAL, { ...NEITHER, assertRoom })).rejects.toBe(full);
+    expect(asked).toEqual([folder, (await stat(from)).blocks * 512, 'a copy of the file']);
+    expect(await readdir(folder)).toEqual(['from']);
+  });
+
+  it('asks for no more than the size', async () => {
+    let asked = 0;
+    const assertRoom: PlaceWays['assertRoom'] = async (_folder, bytes) => {
+      asked = bytes;
+    };
+    await placeFile(from, to, SIGNAL, { ...NEITHER, assertRoom });
+    expect(asked).toBe('content'.length);
+  });
+
+  it('leaves alone what stands there already', async () => {
+    await writeFile(to, 'other');
+    await expect(placeFile(from, to, SIGNAL, NEITHER)).rejects.toMatchObject({ code: 'EEXIST' });
+    expect(await readFile(to, 'utf8')).toBe('other');
   });
 
   it('is of something that is there', async () => {

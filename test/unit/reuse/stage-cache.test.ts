@@ -137,7 +137,7 @@ describe('what is damaged is removed, told and not used', () => {
       'an entry that was changed',
       async (at) => {
         const text = await readFile(join(at, 'entry'), 'utf8');
-        await writeFile(join(at, 'entry'), text.replace('"size":4', '"size":5'));
+        await writeFile(join(at, 'entry'), text.replace('"run":"7"', '"run":"8"'));
       },
     ],
     ['half an entry', (at) => truncate(join(at, 'entry'), 90)],
@@ -274,6 +274,34 @@ it('fails nothing when it cannot keep, and says why', async () => {
   await cache.keep(stage('40 GiB'), join(folder, 'none'), {});
   expect(context.said.warning).toEqual([expect.stringMatching(/^none could not be kept for later runs: ENOENT/)]);
   expect(context.held).toEqual(['path', '-path']);
+});
+
+it('says so when what it made cannot get its place, and leaves nothing of it', async () => {
+  const cache = await open();
+  await rm(join(kept(), 'entries'), { recursive: true });
+  await writeFile(join(kept(), 'entries'), '');
+  await cache.keep(stage('40 GiB'), await made('disk'), {});
+  expect(context.said.warning).toEqual([expect.stringMatching(/^disk could not be kept for later runs: /)]);
+  expect(context.said.info).toEqual([]);
+  expect(await readdir(join(kept(), 'making'))).toEqual([]);
+});
+
+it('holds what it removes until it is gone', async () => {
+  const seen: unknown[] = [];
+  const own: PlayedContext = {
+    ...context,
+    hold: (_kind, data) => {
+      seen.push(data);
+      return () => {};
+    },
+  };
+  const cache = await open({}, own);
+  await cache.keep(stage('40 GiB'), await made('disk'), {});
+  await rm(join(await entry(), 'entry'));
+  await cache.look(stage('40 GiB'));
+  expect(seen).toHaveLength(2);
+  expect(seen[1]).toEqual({ paths: [expect.stringContaining(join(kept(), 'making'))] });
+  expect(seen[1]).not.toEqual(seen[0]);
 });
 
 it('ends when the run is cancelled', async () => {

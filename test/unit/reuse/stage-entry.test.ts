@@ -9,7 +9,6 @@ const ENTRY: StageEntry = {
   run: '7',
   at: '2026-11-28T12:00:00.000Z',
   sha256: 'a'.repeat(64),
-  size: 5,
   result: { findings: [] },
 };
 
