@@ -49,11 +49,15 @@ const WINDOWS = {
 // Only for the test that looks at pages, which installs it itself: half a gigabyte.
 export const BROWSER = { chromium: 'chromium' };
 
+// What our compression is held against.
+const PEER = { 'libdeflate-gzip': 'libdeflate-tools' };
+
 /** @type {Record<string, Record<string, string>>} profile -> program (or absolute path of a file) -> package */
 export const PROFILES = {
   node: {},
   demo: { ...BUILD_IMAGE, ...BUILD_SAMPLE_MEDIA },
   test: { ...BUILD_IMAGE, ...BUILD_SAMPLE_MEDIA, ...JUDGE },
+  bench: { ...BUILD_IMAGE, ...BUILD_SAMPLE_MEDIA, ...JUDGE, ...PEER },
   windows: { ...BUILD_IMAGE, ...BUILD_SAMPLE_MEDIA, ...JUDGE, ...WINDOWS },
 };
 
