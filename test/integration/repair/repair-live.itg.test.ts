@@ -85,6 +85,17 @@ describe.concurrent('repair-template in the guest', () => {
         expect(error?.message).toMatch(said);
         expect(await standing(vsphere), printed).toEqual([SICK]);
       }
+      await vsphere.plan({});
+      await vsphere.disturb({ method: 'ShutdownGuest', do: 'hold-before' });
+      const held = async (): Promise<boolean> => (await vsphere.calls()).held === 1;
+      const cancelled = await repair(
+        vsphere,
+        { 'safety-copy': 'false' },
+        { onStart: ({ kill }) => void until('a held shutdown', held).then(() => kill('SIGINT')) },
+      );
+      await vsphere.release();
+      expect([cancelled.exitCode, cancelled.error?.code], cancelled.printed).toEqual([1, 'cancelled']);
+      expect(await standing(vsphere), cancelled.printed).toEqual([WELL]);
     });
   });
 
