@@ -178,7 +178,9 @@ describe.each<Product>(SOAK ? PRODUCTS : ['windows-server-2019'])('%s', (product
       const steps = JSON.parse(linux.outputs['first-boot'] ?? '[]') as string[];
       const alone = UPDATES[product].filter((name) => !name.startsWith('checkpoint'));
       const updates = alone.map((_, index) => `30-update-0${index + 1}`);
-      const waiting = ['10-driver-pvscsi', '10-driver-vmxnet3', '20-feature-01', ...updates, '40-check-build'];
+      // An update of Server 2025 is a WIM that tells no build: only fetch-updates would know what the first boot has to reach.
+      const check = product === 'windows-server-2025' ? [] : ['40-check-build'];
+      const waiting = ['10-driver-pvscsi', '10-driver-vmxnet3', '20-feature-01', ...updates, ...check];
       expect(steps).toEqual([...waiting, '60-remote-desktop', '70-script-01']);
       expect(JSON.parse(dism.outputs['first-boot'] ?? '[]')).toEqual(['60-remote-desktop', '70-script-01']);
       const left = ['updates-staged', 'left-for-first-boot'];

@@ -64,8 +64,8 @@ async function namesOf(
 }
 
 /**
- * Of several cumulative updates of a release that has checkpoints the newest is the target, and the others lie beside it. Where builds are not known (a WIM
- * container on a Windows without 7-Zip, of which DISM lists the names alone) the servicing stacks in them tell which is older: each brings its own.
+ * Of several cumulative updates of a release that has checkpoints the newest is the target, and the others lie beside it. Where builds are not known, as of
+ * a WIM container that holds no text of them, the servicing stacks tell which is older: each update brings its own.
  */
 function asCheckpoint(one: UpdatePackage, all: readonly UpdatePackage[]): UpdatePackage {
   if (one.kind !== 'cumulative') return one;

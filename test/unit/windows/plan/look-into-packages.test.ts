@@ -111,7 +111,7 @@ describe('lookIntoPackages', () => {
     ]);
   });
 
-  it('goes by their servicing stacks where builds are not known, as on a Windows without 7-Zip', async () => {
+  it('goes by their servicing stacks where builds are not known', async () => {
     const of = (stack: string, known?: Partial<GivenPackage>): Inside => {
       const bytes = writeCabinet([{ name: `SSU-${stack}-x64.cab`, data: Buffer.from('x') }]);
       return { identity: ['of no kind', '1'], bytes, ...(known && { known }) };
