@@ -41,4 +41,37 @@ export interface VspherePlan {
   /** The account is no administrator; the file system of Windows is marked dirty. */
   readonly limited?: boolean;
   readonly dirty?: boolean;
+  /** What they say when they are asked after a failure. */
+  readonly evidence?: {
+    /** In place of what is so, by the names of the facts. */
+    readonly facts?: Readonly<Record<string, unknown>>;
+    /** States of VSS writers; those that are not named are stable. */
+    readonly writers?: readonly { readonly name: string; readonly state: number }[];
+    /** Milliseconds that their clocks are ahead. */
+    readonly aheadMs?: number;
+    /** The words of their Windows. */
+    readonly language?: 'en' | 'de' | 'ja';
+  };
+  /** File systems alone are frozen, whatever the settings say. */
+  readonly filesystem?: boolean;
 }
+
+/** Ways in which a machine differs from a sound one; what each does to a snapshot is the double's. */
+export type VsphereTrait =
+  | 'nvme'
+  | 'sata'
+  | 'floppy'
+  | 'iso'
+  | 'vtpm'
+  | 'encrypted'
+  | 'independent'
+  | 'full-controller'
+  | 'cbt'
+  | 'old-tools'
+  | 'other-guest'
+  | 'no-uuid'
+  /** Its Windows says that it is Server 2022 of the build that quiesces NVMe. */
+  | 'build-2022'
+  | 'build-2022-old'
+  | 'build-2025'
+  | 'bios';

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { VspherePlan } from './plan.ts';
+import type { VspherePlan, VsphereTrait } from './plan.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../../.cache/bin/fake-vsphere');
 
@@ -175,6 +175,8 @@ export interface Vsphere {
   /** Holds for every quiesced snapshot to come; null ends it. */
   play(situation: VsphereSituation | null): Promise<void>;
   plan(plan: VspherePlan): Promise<void>;
+  /** In place of those that the machine has. */
+  traits(vm: string, traits: readonly VsphereTrait[]): Promise<void>;
   /** Methods called so far, in order, how many calls are held, and how many are logged in to the REST API. */
   calls(): Promise<{ readonly calls: readonly string[]; readonly held: number; readonly restSessions: number }>;
   /** Lets go what is held. */
@@ -210,6 +212,7 @@ export async function startVsphere(options: VsphereOptions = {}): Promise<Vspher
     disturb: (...troubles) => ask(server, 'faults', troubles),
     play: (situation) => ask(server, 'situation', situation),
     plan: (plan) => ask(server, 'plan', plan),
+    traits: (vm, traits) => ask(server, 'traits', { vm, traits }),
     calls: () => ask(server, 'calls'),
     release: () => ask(server, 'release', null),
     close: async () => {

@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runStep, type Step } from '../../fakes/runner/run-step.ts';
-import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
-import { startVsphere, type Vsphere, type VsphereSituation } from '../../fakes/vsphere/start.ts';
-import { sampleOva } from './sample-ova.ts';
+import type { Vsphere, VsphereSituation } from '../../fakes/vsphere/start.ts';
+import { SITUATIONS as TABLE } from '../../unit/quiesce/situations.ts';
+import { openStage, playSituation, type SituationStage } from './play-situation.ts';
 
 /** Ways in which quiescing fails in the field, played by the double on running machines: the built action names the right cause first. */
 
@@ -21,41 +18,27 @@ const SITUATIONS = JSON.parse(
   await readFile(join(import.meta.dirname, '../../fixtures/quiesce/situations.json'), 'utf8'),
 ) as Situation[];
 
-let folder = '';
-let vsphere: Vsphere;
+/** Of the table that is played whole by night: one of each kind. */
+const SLICE = [
+  'NVMe and Server 2022 before its fix',
+  'an encrypted machine',
+  'a stale file of changed block tracking',
+  'a small Recovery partition without room',
+  'a writer that failed, by its name',
+  'application quiescing switched off',
+];
 
+let stage: SituationStage;
+let vsphere: Vsphere;
 beforeAll(async () => {
-  const { govc } = await buildVsphereDouble();
-  folder = await mkdtemp(join(tmpdir(), 'stillframe-situations-'));
-  // Nothing is awaited of its first boot, which is over before the first proof.
-  const ova = await sampleOva({ name: 'ws', extraConfig: { 'disk.EnableUUID': 'TRUE' } });
-  vsphere = await startVsphere({ toolsDelay: 50 });
-  const { server, username, password } = vsphere;
-  const env = { GOVC_URL: `https://${server}/sdk`, GOVC_USERNAME: username, GOVC_PASSWORD: password };
-  const options = { env: { ...process.env, ...env, GOVC_INSECURE: 'true', GOVMOMI_HOME: folder } };
-  for (const vm of ['ws', 'fresh']) {
-    await promisify(execFile)(govc, ['import.ova', `-name=${vm}`, ova], options);
-    await promisify(execFile)(govc, ['vm.power', '-on', vm], options);
-  }
-  // A guest that restarts in its first boot would fail a proof.
-  await vi.waitFor(
-    async () => {
-      const statuses = (await vsphere.state()).vms.map(
-        ({ extraConfig }) => extraConfig['guestinfo.stillframe.first-boot'],
-      );
-      expect(statuses).toEqual(['done', 'done']);
-    },
-    { timeout: 60_000 },
-  );
+  stage = await openStage();
+  ({ vsphere } = stage);
 }, 600_000);
-afterAll(async () => {
-  await vsphere.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => stage.close());
 
 async function verify(more: Readonly<Record<string, string>> = {}): Promise<Step> {
   const { server, username, password, thumbprint } = vsphere;
-  return runStep(folder, 'verify-quiesce', {
+  return runStep(stage.folder, 'verify-quiesce', {
     server,
     username,
     password,
@@ -115,5 +98,40 @@ describe('verify-quiesce', () => {
     expect(outputs.verdict, printed).toBe('failed');
     expect(findings[0]?.code).toBe('quiesce-timeout');
     expect(printed).toContain('events of the VM could not be read');
+  });
+
+  it.each(TABLE.filter(({ name }) => SLICE.includes(name)))(
+    'comes to $verdict, $findings: $name',
+    async (situation) => {
+      await playSituation(stage, situation);
+    },
+  );
+
+  it('asks a German guest, and names its writer', async () => {
+    const fault = { type: 'ApplicationQuiesceFault', message: 'Failed to quiesce the virtual machine.' };
+    await vsphere.play({ fault });
+    await vsphere.plan({ evidence: { language: 'de', writers: [{ name: 'SqlServerWriter', state: 9 }] } });
+    const { findings, outputs } = await stage.verify({ 'guest-password': 'Sample-Passw0rd' });
+    expect(findings[0]?.seen).toBe(
+      'Writers are in a failed state in the guest: SqlServerWriter [9] Zeitüberschreitung',
+    );
+    const kept = (name: string): Promise<string> => readFile(join(outputs.evidence, name), 'utf8');
+    expect(await kept('guest-vssadmin-writers.txt')).toContain('Verfasserinstanzkennung');
+    expect(await kept('guest-reagentc.txt')).toContain('reagentc /info of ws');
+    expect(JSON.parse(await kept('guest-facts.json'))).toMatchObject({ services: expect.any(Array) as unknown });
+    expect(await kept('vmware.log')).not.toBe('');
+    expect(await kept('fault.txt')).toContain('ApplicationQuiesceFault');
+    // Nothing of it stays in the machine.
+    const { vms } = await vsphere.state();
+    const left = Object.keys(vms.find(({ name }) => name === 'ws')?.extraConfig ?? {});
+    expect(left.filter((key) => /stillframe\.(facts|texts)/.test(key))).toEqual([]);
+  });
+
+  it('says that the guest lets nobody in, and gives its verdict all the same', async () => {
+    await vsphere.play({ fault: { type: 'ApplicationQuiesceFault', message: 'x' } });
+    const { findings, outputs, printed } = await stage.verify({ 'guest-password': 'wrong' });
+    expect([outputs.verdict, findings[0]?.code]).toEqual(['failed', 'quiesce-guest-error']);
+    expect(printed).toContain('The guest could not be asked what it knows of its snapshot');
+    expect(await readFile(join(outputs.evidence, 'guest-not-asked.txt'), 'utf8')).toContain('Administrator');
   });
 });

@@ -5,11 +5,14 @@ import type { GuestEvidence } from '../../../src/quiesce/guest-evidence.ts';
 import { type GuestFacts, parseGuestFacts } from '../../../src/quiesce/guest-facts.ts';
 import type { VssWriter } from '../../../src/quiesce/vss-writers.ts';
 import type { FindingCode } from '../../../src/report/finding-codes.ts';
+import type { VsphereTrait } from '../../fakes/vsphere/plan.ts';
 import type { Scene } from './played-target.ts';
 import { PROTECTED } from './sample-facts.ts';
 
 export interface Situation extends Scene {
   readonly name: string;
+  /** How the vSphere double plays it, where a fault, events or the guest's word do not do. */
+  readonly traits?: readonly VsphereTrait[];
   readonly verdict: Verdict;
   readonly findings: readonly FindingCode[];
 }
@@ -100,6 +103,7 @@ const STATE: readonly Situation[] = [
   },
   {
     name: 'Tools of before 10.1',
+    traits: ['old-tools'],
     ...FILESYSTEM,
     facts: { toolsVersion: 10_272 - 1 },
     verdict: 'filesystem',
@@ -130,6 +134,7 @@ const STATE: readonly Situation[] = [
   },
   {
     name: 'an independent disk',
+    traits: ['independent'],
     facts: { disksOutside: ['Hard disk 2 (independent_persistent)'] },
     verdict: 'failed',
     findings: ['disk-independent'],
@@ -204,6 +209,7 @@ const controller = (kind: 'pvscsi' | 'lsilogicsas' | 'nvme' | 'sata' | 'ide', di
 const SETTINGS: readonly Situation[] = [
   {
     name: 'EnableUUID not set',
+    traits: ['no-uuid'],
     ...FILESYSTEM,
     settings: { diskUuidEnabled: undefined },
     verdict: 'filesystem',
@@ -218,6 +224,7 @@ const SETTINGS: readonly Situation[] = [
   },
   {
     name: 'a disk on SATA',
+    traits: ['sata'],
     ...FILESYSTEM,
     settings: { controllers: [controller('sata')] },
     verdict: 'filesystem',
@@ -238,6 +245,7 @@ const SETTINGS: readonly Situation[] = [
   },
   {
     name: 'NVMe and Server 2022 before its fix',
+    traits: ['nvme', 'build-2022-old'],
     ...FILESYSTEM,
     settings: { controllers: [controller('nvme')], build: '20348.2581' },
     verdict: 'filesystem',
@@ -245,12 +253,14 @@ const SETTINGS: readonly Situation[] = [
   },
   {
     name: 'NVMe and Server 2022 with its fix',
+    traits: ['nvme', 'build-2022'],
     settings: { controllers: [controller('nvme')], build: '20348.2582' },
     verdict: 'application',
     findings: [],
   },
   {
     name: 'NVMe and Server 2025',
+    traits: ['nvme', 'build-2025'],
     ...FILESYSTEM,
     settings: { controllers: [controller('nvme')], build: '26100.9999' },
     verdict: 'filesystem',
@@ -258,6 +268,7 @@ const SETTINGS: readonly Situation[] = [
   },
   {
     name: 'NVMe and nobody knows the build',
+    traits: ['nvme'],
     ...FILESYSTEM,
     settings: { controllers: [controller('nvme')] },
     verdict: 'filesystem',
@@ -265,6 +276,7 @@ const SETTINGS: readonly Situation[] = [
   },
   {
     name: 'too few free places on SCSI',
+    traits: ['full-controller'],
     ...FILESYSTEM,
     settings: { controllers: [controller('pvscsi', 8)] },
     verdict: 'filesystem',
@@ -272,6 +284,7 @@ const SETTINGS: readonly Situation[] = [
   },
   {
     name: 'an encrypted machine',
+    traits: ['encrypted'],
     ...FILESYSTEM,
     settings: { encrypted: true },
     verdict: 'filesystem',
@@ -279,6 +292,7 @@ const SETTINGS: readonly Situation[] = [
   },
   {
     name: 'a vTPM',
+    traits: ['encrypted', 'vtpm'],
     ...FILESYSTEM,
     settings: { encrypted: true, vtpm: true },
     verdict: 'filesystem',
@@ -292,6 +306,7 @@ const SETTINGS: readonly Situation[] = [
   },
   {
     name: 'a floppy drive',
+    traits: ['floppy'],
     ...FAILED,
     settings: { floppies: 1 },
     verdict: 'failed',
@@ -299,6 +314,7 @@ const SETTINGS: readonly Situation[] = [
   },
   {
     name: 'an ISO in a drive',
+    traits: ['iso'],
     settings: { media: ['CD/DVD drive 1 ([ds] iso/ws.iso)'] },
     verdict: 'application',
     findings: ['media-connected'],
@@ -317,12 +333,14 @@ const SETTINGS: readonly Situation[] = [
   },
   {
     name: 'changed block tracking on in a template',
+    traits: ['cbt'],
     settings: { changeTracking: true },
     verdict: 'application',
     findings: ['cbt-enabled'],
   },
   {
     name: 'a stale file of changed block tracking',
+    traits: ['cbt'],
     ...faulted('GenericVmConfigFault', 'Could not open/create change tracking file: ws-000001-ctk.vmdk'),
     settings: { changeTracking: true },
     verdict: 'failed',
@@ -330,6 +348,7 @@ const SETTINGS: readonly Situation[] = [
   },
   {
     name: 'another guest id than is inside',
+    traits: ['other-guest'],
     ...FILESYSTEM,
     settings: { guestReportedId: 'windows2019srvNext_64Guest' },
     verdict: 'filesystem',
@@ -516,6 +535,7 @@ const REPORTED: readonly Situation[] = [
   },
   {
     name: 'the hang on BIOS',
+    traits: ['bios'],
     ...HUNG,
     settings: { firmware: 'bios' },
     verdict: 'failed',

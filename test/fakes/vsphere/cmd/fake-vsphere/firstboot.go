@@ -58,6 +58,9 @@ type plan struct {
 	// the account is no administrator; the file system of Windows is marked dirty
 	Limited bool `json:"limited"`
 	Dirty   bool `json:"dirty"`
+	// what it says when it is asked after a failure, and whether file systems alone are frozen, whatever the settings say
+	Evidence   evidence `json:"evidence"`
+	Filesystem bool     `json:"filesystem"`
 }
 
 // setPlan holds for all that guests do from now on.

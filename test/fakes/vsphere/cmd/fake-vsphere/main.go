@@ -78,6 +78,7 @@ func main() {
 		model.Service.HandleFunc("/fake/state", w.state)
 		model.Service.HandleFunc("POST /fake/situation", w.setSituation)
 		model.Service.HandleFunc("POST /fake/plan", w.setPlan)
+		model.Service.HandleFunc("POST /fake/traits", w.setTraits)
 		if *dataHost != "" {
 			if w.dataHost, err = startDataHost(*dataHost, disturbed.wrap(http.HandlerFunc(w.storage.files))); err != nil {
 				log.Fatal(err)

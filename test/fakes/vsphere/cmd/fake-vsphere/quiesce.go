@@ -4,6 +4,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"time"
 
@@ -119,11 +120,16 @@ func (m *machine) applicationConsistent() bool {
 	for _, device := range devices.SelectByType((*types.VirtualDisk)(nil)) {
 		switch devices.FindByKey(device.GetVirtualDevice().ControllerKey).(type) {
 		case *types.ParaVirtualSCSIController, *types.VirtualLsiLogicSASController:
+		case *types.VirtualNVMEController:
+			// vsphere-gos-validation, check_quiescing_type.yml: Server 2022 alone, from that build on.
+			if !nvmeFixed(m.option("guestInfo.detailed.data")) {
+				return false
+			}
 		default:
 			return false
 		}
 	}
-	return uuid && m.providerThere()
+	return uuid && m.providerThere() && !m.barred() && !m.world.planNow().Filesystem
 }
 
 func (m *machine) writeManifest(ctx *simulator.Context, ref types.ManagedObjectReference) error {
@@ -193,4 +199,10 @@ func (s *snapshot) RemoveSnapshotTask(ctx *simulator.Context, req *types.RemoveS
 		}
 	}
 	return s.VirtualMachineSnapshot.RemoveSnapshotTask(ctx, req)
+}
+
+func nvmeFixed(detailed types.AnyType) bool {
+	text, _ := detailed.(string)
+	found := regexp.MustCompile(`kernelVersion='20348\.(\d+)'`).FindStringSubmatch(text)
+	return found != nil && number(found[1]) >= 2582
 }

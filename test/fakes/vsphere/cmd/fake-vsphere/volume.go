@@ -29,15 +29,15 @@ func (m *machine) encoded(ctx *simulator.Context, encoded string) int {
 	if found := asksDisk.FindStringSubmatch(text); found != nil {
 		return m.tellDisk(ctx, found[1])
 	}
-	return m.volumeCheck(text)
+	if asksVolume.MatchString(text) {
+		return m.volumeCheck(text)
+	}
+	return m.answer(ctx, text)
 }
 
 // volumeCheck answers the question whether the system volume is dirty and the event log has errors.
 func (m *machine) volumeCheck(text string) int {
 	found := asksVolume.FindStringSubmatch(text)
-	if found == nil {
-		return 1
-	}
 	m.world.mutex.Lock()
 	clone := m.world.lifeOf(m.Self).linked != nil
 	m.world.mutex.Unlock()

@@ -58,6 +58,8 @@ type world struct {
 	// nil: the disk decides how quiescing ends
 	situation *situation
 	plan      plan
+	// machines with traits, as they were before
+	sound map[types.ManagedObjectReference]*before
 }
 
 func newWorld(o options, model *simulator.Model, folder string) *world {
@@ -69,6 +71,7 @@ func newWorld(o options, model *simulator.Model, folder string) *world {
 		making: make(map[types.ManagedObjectReference]bool),
 		leases: make(map[string]*lease),
 		sizes:  make(map[string]int64),
+		sound:  make(map[types.ManagedObjectReference]*before),
 	}
 	w.storage = newStorage(w)
 	return w

@@ -1,0 +1,159 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/vmware/govmomi/simulator"
+)
+
+// evidence is what a guest says of itself when it is asked after a failure, beside what is so.
+type evidence struct {
+	// in place of what is so, by the names of the facts
+	Facts map[string]json.RawMessage `json:"facts"`
+	// states of VSS writers by their names; those that are not named are stable
+	Writers []struct {
+		Name  string `json:"name"`
+		State int    `json:"state"`
+	} `json:"writers"`
+	AheadMS int64 `json:"aheadMs"`
+	// en, de or ja: the words of its Windows
+	Language string `json:"language"`
+}
+
+var (
+	// What a question has to have so that its answer is packed and published as the host reads it.
+	publishesAnswer = regexp.MustCompile(`(?s)^\$ErrorActionPreference = 'Stop'\n.*ConvertTo-Json \$v -Depth \d -Compress.*IO\.Compression\.GZipStream.*\$i \* (\d+) -lt \$s\.Length.*'info-set guestinfo\.(stillframe\.\w+)\.' \+ \$i .*'info-set guestinfo\.(stillframe\.\w+) ' \+ \$i\)\nexit (\d+)\n$`)
+	asksFact        = regexp.MustCompile(`(?m)^(\w+) = .*?(Win32_\w+|MSFT_\w+|tools\.conf|UtcNow)`)
+	asksText        = regexp.MustCompile(`(?m)^\$v\['([\w-]+)'\] = \[string\]\(cmd\.exe /c '(.+) 2>&1' \| Out-String\)$`)
+)
+
+// answer is that of PowerShell to one of the questions that it knows; what it publishes comes in pieces.
+func (m *machine) answer(ctx *simulator.Context, script string) int {
+	form := publishesAnswer.FindStringSubmatch(script)
+	if form == nil || form[2] != form[3] {
+		return 1
+	}
+	value := map[string]any{}
+	said := m.world.planNow().Evidence
+	for _, asked := range asksFact.FindAllStringSubmatch(script, -1) {
+		value[asked[1]] = m.fact(asked[2], said)
+	}
+	if len(value) > 0 {
+		for name, fact := range said.Facts {
+			if _, asked := value[name]; asked {
+				value[name] = fact
+			}
+		}
+	}
+	for _, asked := range asksText.FindAllStringSubmatch(script, -1) {
+		value[asked[1]] = m.print(asked[2], said)
+	}
+	if len(value) == 0 {
+		return 1
+	}
+	text, _ := json.Marshal(value)
+	var packed bytes.Buffer
+	writer := gzip.NewWriter(&packed)
+	_, _ = writer.Write(text)
+	_ = writer.Close()
+	rest, size, set, count := base64.StdEncoding.EncodeToString(packed.Bytes()), number(form[1]), map[string]string{}, 0
+	for ; rest != ""; count++ {
+		piece := rest[:min(size, len(rest))]
+		rest = rest[len(piece):]
+		set[fmt.Sprintf("guestinfo.%s.%d", form[2], count)] = piece
+	}
+	set["guestinfo."+form[2]] = fmt.Sprint(count)
+	m.setOptions(ctx, func(key string) bool { return set[key] != "" }, set)
+	return number(form[4])
+}
+
+const vmwareProvider = "{564D7761-7265-2056-5353-2050726F7669}"
+
+// fact is what WMI gives for a class.
+func (m *machine) fact(class string, said evidence) any {
+	type row = map[string]any
+	switch class {
+	case "UtcNow":
+		return time.Now().Add(time.Duration(said.AheadMS) * time.Millisecond).UTC().Format("2006-01-02T15:04:05.0000000Z")
+	case "Win32_ShadowProvider":
+		rows := []row{{"id": "{B5946137-7B9F-4925-AF80-51ABD60B20D5}", "name": "Microsoft Software Shadow Copy provider 1.0"}}
+		if m.providerThere() {
+			rows = append(rows, row{"id": vmwareProvider, "name": "VMware Snapshot Provider"})
+		}
+		return rows
+	case "Win32_ShadowStorage":
+		return []row{}
+	case "Win32_Volume":
+		return []row{{"id": `\\?\Volume{c}\`, "name": `C:\`, "label": nil, "format": "NTFS", "size": int64(40) << 30, "free": int64(9) << 30}}
+	case "Win32_Service":
+		rows := []row{}
+		for _, name := range []string{"VSS", "swprv", "vmvss", "VMTools", "COMSysApp", "EventSystem"} {
+			if name != "vmvss" || m.providerThere() {
+				rows = append(rows, row{"name": name, "mode": "Manual", "state": "Stopped"})
+			}
+		}
+		return rows
+	case "MSFT_Partition":
+		// As the uploaded disk has them.
+		rows := []row{}
+		for disk, kept := range m.world.disksOf(m.Self) {
+			for i, p := range kept.Partitions {
+				rows = append(rows, row{"disk": disk, "number": i + 1, "type": "{" + p.Type + "}", "size": p.Size})
+			}
+		}
+		return rows
+	case "tools.conf":
+		return ""
+	}
+	return []row{}
+}
+
+// words of vssadmin by language: name, two ids, state, last error, and what states and errors are called.
+var words = map[string][7]string{
+	"en": {"Writer name: '%s'", "Writer Id", "Writer Instance Id", "State", "Last error", "Stable|No error", "Failed|Timed out"},
+	"de": {`Verfassername: "%s"`, "Verfasserkennung", "Verfasserinstanzkennung", "Status", "Letzter Fehler", "Stabil|Kein Fehler", "Fehler|Zeitüberschreitung"},
+	"ja": {"ライター名: '%s'", "ライター ID", "ライター インスタンス ID", "状態", "最後のエラー", "安定|エラーなし", "失敗|タイムアウト"},
+}
+
+// print is what a command prints; what this guest does not have, cmd.exe does not know.
+func (m *machine) print(command string, said evidence) string {
+	language, ok := words[said.Language]
+	if !ok {
+		language = words["en"]
+	}
+	switch command {
+	case "vssadmin list writers":
+		states := map[string]int{}
+		for _, w := range said.Writers {
+			states[w.Name] = w.State
+		}
+		text := "vssadmin 1.1\r\n(C) Copyright 2001-2013 Microsoft Corp.\r\n\r\n"
+		one := func(name, id string, state int) {
+			called := strings.Split(language[5], "|")
+			if state > 5 {
+				called = strings.Split(language[6], "|")
+			}
+			text += fmt.Sprintf(language[0]+"\r\n   %s: {%s}\r\n   %s: {%s}\r\n   %s: [%d] %s\r\n   %s: %s\r\n\r\n",
+				name, language[1], id, language[2], id, language[3], max(state, 1), called[0], language[4], called[1])
+		}
+		for _, w := range writers {
+			one(w.name, w.id, states[w.name])
+			delete(states, w.name)
+		}
+		for name, state := range maps.All(states) {
+			one(name, "a65faa63-5ea8-4ebc-9dbd-a0c4db26912a", state)
+		}
+		return text
+	case "vssadmin list providers", "vssadmin list shadowstorage", "vssadmin list volumes", "reagentc /info":
+		return command + " of " + m.Name + "\r\n"
+	}
+	return fmt.Sprintf("'%s' is not recognized as an internal or external command,\r\noperable program or batch file.\r\n", strings.Fields(command)[0])
+}
