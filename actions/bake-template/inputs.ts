@@ -36,6 +36,8 @@ export interface CandidateInputs {
   readonly vm: string;
   /** `disconnected`, `as-it-is`, or name or path of a network. */
   readonly network: string;
+  /** Version of VMware Tools that the image was planned to have, such as 12.5.0. */
+  readonly tools: string | undefined;
   /** The workflow run, as names of VMs take it. */
   readonly run: string;
 }
@@ -63,6 +65,7 @@ const OF_VM = {
   insecure: false,
   datacenter: undefined,
   network: 'disconnected',
+  'tools-version': undefined,
 } as const;
 /** What every Hyper-V of Windows Server 2016 and later gives a machine of generation 2 (Microsoft, "Plan for Hyper-V scalability"). */
 const MOST_CPUS = 240;
@@ -139,6 +142,11 @@ export const INPUTS = {
       'Build that the image was planned to have, output `build` of fetch-updates, such as `17763.8027`: less than that fails. That of build-vhd does not count what waits for the first boot.',
     otherwise: 'not compared',
   }),
+  'tools-version': input(text, {
+    description:
+      'With `vm`: version of VMware Tools that were put into the image, output `tools-version` of extract-drivers, such as `12.5.0`: when others tell vCenter of themselves the step fails.',
+    otherwise: 'not compared',
+  }),
 } as const;
 
 type BakeReading = Reading<typeof INPUTS>;
@@ -188,12 +196,17 @@ function readCandidate(vm: string, { values, invalid, missing }: BakeReading, pl
     const given = values[name];
     if (given !== undefined) throw invalid(name, given, 'It is of image, which Hyper-V starts: leave it out.');
   }
+  const tools = values['tools-version'];
+  if (tools !== undefined && !/^\d{1,4}\.\d{1,4}\.\d{1,4}(?:\.\d+)?$/.test(tools)) {
+    throw invalid('tools-version', tools, 'Write three numbers, such as 12.5.0.');
+  }
   return {
     host: 'vsphere',
     ...{ server, username, password, vm },
     tls: { thumbprint: values.thumbprint, caFile: values['ca-file'], insecure: values.insecure },
     datacenter: values.datacenter,
     network: values.network,
+    tools,
     run: runForNames(place.run),
   };
 }

@@ -115,6 +115,7 @@ async function bake(
     network: await chooseNetwork(session, vm, on.network),
     timeout,
     planned,
+    tools: on.tools,
     whileDone: async () => {
       for (const script of scripts) {
         if (inputs.scripts) await runGuestScript(session, vm.moref, inputs.scripts.account, script, timeout);

@@ -19,22 +19,19 @@ import { readCardStates, restoreCards, setNetworkCards } from '../vsphere/vm/vm-
 import { powerOn, reconfigureVm } from '../vsphere/vm/vm-operations.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
-import { assertBakeable, type Seal } from './assert-bakeable.ts';
+import { assertBakeable } from './assert-bakeable.ts';
 import { HELD_BAKE } from './held-bake.ts';
-import { type Baked, judgeBake } from './judge-bake.ts';
+import { type Baked, judgeBake, type PlannedBake } from './judge-bake.ts';
 import { watchFirstBoot } from './watch-first-boot.ts';
 
-export interface BakeRequest {
+export interface BakeRequest extends PlannedBake {
   readonly vm: LocatedVm;
   readonly release: ReleaseMark;
   readonly me: OwnerProcess;
-  readonly seal: Seal;
   /** What the cards are put on while it bakes: a network, nothing, or what they have. */
   readonly network: Moref | 'disconnected' | 'as-it-is';
   /** Milliseconds that watching may take. */
   readonly timeout: number;
-  /** Build that was planned, where somebody said so. */
-  readonly planned: string | undefined;
   /** What is done in the guest when its first boot is over, before it ends. */
   readonly whileDone: (sight: BakeSight) => Promise<void>;
 }

@@ -13,19 +13,28 @@ export interface Baked {
   readonly build: string;
 }
 
+/** What a candidate was planned to be. */
+export interface PlannedBake {
+  readonly seal: Seal;
+  /** Build; undefined when nobody said. */
+  readonly planned: string | undefined;
+  /** Version of VMware Tools, such as 12.5.0; undefined when nobody said. */
+  readonly tools: string | undefined;
+}
+
 /** What a disk is stamped with that never had Tools, so that vCenter believes it (open-vm-tools issue 151): proof of nothing. */
 const STAMP = 2_147_483_647;
 /** vim25 VirtualMachineToolsInstallType: what the installer for Windows leaves. */
 const WINDOWS_INSTALLER = 'guestToolsTypeMSI';
 
 /**
- * @param planned build that the image was planned to have; undefined when nobody said
+ * @param planned build that the image was planned to have, and `tools` the version of VMware Tools on the ISO; undefined when nobody said
  * @throws UserError bake-failed with everything that is not as it has to be
  */
 export function judgeBake(
   path: string,
   { status, toolsVersion, toolsType, result, tail }: BakeSight,
-  { seal, planned }: { readonly seal: Seal; readonly planned: string | undefined },
+  { seal, planned, tools }: PlannedBake,
 ): Baked {
   if (status !== 'done') {
     throw new UserError(
@@ -35,7 +44,7 @@ export function judgeBake(
     );
   }
   const faults = [
-    ...toolsFaults(toolsVersion, toolsType),
+    ...toolsFaults(toolsVersion, toolsType, tools),
     ...(result === undefined ? ['the guest did not say what its Windows is'] : []),
     ...(result ? guestFaults(result, { seal, planned }) : []),
   ];
@@ -48,7 +57,7 @@ export function judgeBake(
   );
 }
 
-function toolsFaults(version: string, type: string): string[] {
+function toolsFaults(version: string, type: string, planned: string | undefined): string[] {
   const number = Number(version);
   if (version === '' || !Number.isInteger(number) || number <= 0) {
     return ['vCenter was told of no version of VMware Tools, so that it would refuse to customize a clone'];
@@ -58,5 +67,8 @@ function toolsFaults(version: string, type: string): string[] {
   // Servers older than API 6.5 do not say it.
   if (type !== '' && type !== WINDOWS_INSTALLER)
     return [`VMware Tools are of the type ${type}, not ${WINDOWS_INSTALLER}`];
-  return [];
+  const registered = formatToolsVersion(number);
+  // What stands behind the third number of an ISO's version vCenter is not told.
+  if (planned === undefined || planned.split('.').slice(0, 3).join('.') === registered) return [];
+  return [`VMware Tools ${registered} told vCenter of themselves, and ${planned} was planned`];
 }

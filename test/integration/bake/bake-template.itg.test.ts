@@ -101,9 +101,9 @@ const NIC = [{ network: 'VM Network', startConnected: true }];
 describe.concurrent('bake-template', () => {
   it('bakes a candidate, of which a copy then only starts, and which is published as it was proven', async () => {
     await withCandidate({}, async ({ bake, verify, publish, state }, vsphere) => {
-      const baked = await bake({ build: '17763.107' });
+      const baked = await bake({ build: '17763.107', 'tools-version': '12.5.0' });
       expect(baked.exitCode, baked.printed).toBe(0);
-      expect(baked.outputs).toMatchObject({ 'tools-version': '12.4.5', build: '17763.107' });
+      expect(baked.outputs).toMatchObject({ 'tools-version': '12.5.0', build: '17763.107' });
       const steps = JSON.parse(baked.outputs['first-boot'] ?? '') as { id: string; result: string }[];
       expect(steps.map(({ id, result }) => `${id} ${result}`)).toEqual([
         '00-remove-answer-files ok',
@@ -133,7 +133,7 @@ describe.concurrent('bake-template', () => {
       const published = await publish(proof);
       expect(published.exitCode, published.printed).toBe(0);
       const notes = await run(vsphere, 'object.collect', '-s', '/DC0/vm/ws', 'config.annotation');
-      expect(notes).toContain('Windows 17763.107, VMware Tools 12.4.5');
+      expect(notes).toContain('Windows 17763.107, VMware Tools 12.5.0');
     });
   });
 

@@ -18,8 +18,8 @@ const SEALED: BakeSight = {
   ...SIGHT,
   result: { ...RESULT, imageState: 'IMAGE_STATE_GENERALIZE_RESEAL_TO_OOBE', answerFiles: FOR_CLONES },
 };
-const judge = (sight: BakeSight, seal: 'none' | 'generalize' = 'none', planned?: string) =>
-  judgeBake('/DC/vm/c', sight, { seal, planned });
+const judge = (sight: BakeSight, seal: 'none' | 'generalize' = 'none', planned?: string, tools?: string) =>
+  judgeBake('/DC/vm/c', sight, { seal, planned, tools });
 const faultOf = (sight: BakeSight, seal?: 'none' | 'generalize', planned?: string): string => {
   try {
     judge(sight, seal, planned);
@@ -36,6 +36,22 @@ describe('judgeBake', () => {
     expect(judge(SEALED, 'generalize')).toEqual({ toolsVersion: '12.4.5', build: '17763.8027' });
     // Servers older than API 6.5 do not say the type.
     expect(judge({ ...SIGHT, toolsType: '' }).toolsVersion).toBe('12.4.5');
+  });
+
+  it.each([
+    ['12.4.5', true],
+    ['12.4.5.7', true],
+    ['12.4.4', false],
+    ['12.4.6', false],
+    ['12.4', false],
+    ['13.4.5', false],
+  ])('compares VMware Tools with those of the ISO, %s', (tools, same) => {
+    if (same) expect(judge(SIGHT, 'none', undefined, tools).toolsVersion).toBe('12.4.5');
+    else {
+      expect(() => judge(SIGHT, 'none', undefined, tools)).toThrow(
+        `but VMware Tools 12.4.5 told vCenter of themselves, and ${tools} was planned`,
+      );
+    }
   });
 
   it.each([

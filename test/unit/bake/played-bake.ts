@@ -149,6 +149,7 @@ export function playedBake(
           network: 'disconnected',
           timeout: 60_000,
           planned: undefined,
+          tools: undefined,
           whileDone: () => Promise.resolve(),
           ...more,
         },

@@ -24,6 +24,7 @@ describe('the inputs of bake-template', () => {
         datacenter: undefined,
         vm: 'vm-1',
         network: 'disconnected',
+        tools: undefined,
         run: '4711',
       },
       timeout: 3 * 3_600_000,
@@ -42,6 +43,16 @@ describe('the inputs of bake-template', () => {
       build: '17763.8027',
       on: { network: 'lab', datacenter: 'DC' },
     });
+  });
+
+  it('take the version of VMware Tools on the ISO, and nothing that is none', async () => {
+    for (const tools of ['12.5.0', '12.5.0.1']) {
+      expect(await read({ 'tools-version': tools })).toMatchObject({ on: { tools } });
+    }
+    for (const tools of ['12.5', '12.5.x', 'v12.5.0', '12.5.0-1', '12.5.0.']) {
+      await expect(read({ 'tools-version': tools })).rejects.toMatchObject({ code: 'input-invalid' });
+    }
+    await expect(onHyperV({ 'tools-version': '12.5.0' })).rejects.toMatchObject({ code: 'input-invalid' });
   });
 
   it('take an image in the place of a candidate, without a server', async () => {

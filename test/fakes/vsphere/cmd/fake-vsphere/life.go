@@ -164,14 +164,14 @@ func (m *machine) setTools(ctx *simulator.Context, running, installed bool) {
 			// As Tools of Windows say it themselves (type 1 is an MSI), in place of what the disk was stamped with.
 			m.Guest.ToolsVersion, m.Guest.GuestId, m.Guest.GuestFamily = toolsVersion, m.Config.GuestId, "windowsGuest"
 			m.Guest.ToolsInstallType = string(types.VirtualMachineToolsInstallTypeGuestToolsTypeMSI)
-			m.Config.Tools.ToolsVersion, m.Config.Tools.ToolsInstallType = 12421, m.Guest.ToolsInstallType
+			m.Config.Tools.ToolsVersion, m.Config.Tools.ToolsInstallType = 12448, m.Guest.ToolsInstallType
 		}
 		ctx.Update(m.VirtualMachine, changes)
 	})
 }
 
-// 1024 * major + 32 * minor + update
-const toolsVersion = "12421"
+// 12.5.0, as the sample disc of VMware Tools: 1024 * major + 32 * minor + update
+const toolsVersion = "12448"
 
 // setOption changes one setting of the .vmx file; an empty value removes it.
 func (m *machine) setOption(ctx *simulator.Context, key, value string) {
