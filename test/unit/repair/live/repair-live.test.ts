@@ -4,8 +4,15 @@ import { type LiveRepairRequest, type OutsideLook, repairLive } from '../../../.
 import { formatRepairMark } from '../../../../src/repair/live/repair-mark.ts';
 import { ownerProcess } from '../../../../src/vsphere/vm/owner.ts';
 import type { VmFacts } from '../../../../src/vsphere/vm/vm-facts.ts';
-import { type PlayedOptions, playedVsphere, ref, settings } from '../../vsphere/played-vsphere.ts';
-import { FIRST, LAST, layoutOf, MIB } from './sample-guest.ts';
+import {
+  type PlayedAnswer,
+  type PlayedOptions,
+  playedVsphere,
+  ref,
+  settings,
+  xml,
+} from '../../vsphere/played-vsphere.ts';
+import { answerOf, FIRST, LAST, layoutOf, MIB } from './sample-guest.ts';
 
 const VM = { moref: ref('VirtualMachine', 'vm-1'), name: 'ws', path: '/DC/vm/ws', datacenter: 'DC' };
 const FINDING = { code: 'ntfs-dirty', severity: 'warning', seen: 's', remedy: 'r' } as const;
@@ -155,5 +162,105 @@ describe('the repair of a template in its guest', () => {
     });
     await expect(done).rejects.toMatchObject({ code: 'vsphere-busy' });
     expect(session.asked).toEqual([]);
+  });
+
+  it('leaves what an ended run has left alone in a dry run', async () => {
+    const mark = formatRepairMark({ vm: 'uuid-1', run: 'other', state: 'running', template: true, cards: [] });
+    const extra = { 'stillframe.repair': mark };
+    const layout = layoutOf(FIRST);
+    const dry = repairing({ layout, template: 'false', extra, request: { dryRun: true } });
+    expect((await dry.done).changed).toBe(true);
+    expect(dry.session.asked).toEqual([]);
+  });
+});
+
+/** A guest that runs, on a disk without a Recovery partition that nobody has looked at before. */
+function sound(last: DiskLayout | undefined, request: Partial<LiveRepairRequest> = {}) {
+  const layout = layoutOf(LAST.slice(0, 3));
+  let template = 'true';
+  let told = 0;
+  const vm = (power: string, answer = '') => ({
+    type: 'VirtualMachine',
+    properties: {
+      ...{ name: 'ws', parent: ref('Folder', 'f'), resourcePool: ref('ResourcePool', 'p') },
+      ...{ 'runtime.powerState': power, 'config.template': template, 'config.instanceUuid': 'uuid-1' },
+      'guest.toolsRunningStatus': power === 'poweredOn' ? 'guestToolsRunning' : 'guestToolsNotRunning',
+      'config.extraConfig': settings({ 'guestinfo.stillframe.answer': answer }),
+    },
+  });
+  const session = playedVsphere(
+    {
+      'vm-1': vm('poweredOff'),
+      p: { type: 'ResourcePool', properties: { owner: ref('ComputeResource', 'c') } },
+      guestOperationsManager: { type: 'guestOperationsManager', properties: { processManager: ref('x', 'gpm') } },
+    },
+    {
+      answers: {
+        CloneVM_Task: () => ref('VirtualMachine', 'vm-2'),
+        MarkAsVirtualMachine: ({ objects }): undefined => {
+          template = 'false';
+          objects.set('vm-1', vm('poweredOff'));
+        },
+        PowerOnVM_Task: ({ objects }): undefined => void objects.set('vm-1', vm('poweredOn')) as undefined,
+        ShutdownGuest: ({ objects }): undefined => void objects.set('vm-1', vm('poweredOff')) as undefined,
+        StartProgramInGuest: ({ objects }): PlayedAnswer => {
+          told += 1;
+          const answer = Buffer.from(JSON.stringify(answerOf(layout, { time: told }))).toString('base64');
+          objects.set('vm-1', vm('poweredOn', answer));
+          return xml('<returnval>1</returnval>');
+        },
+        ListProcessesInGuest: () => xml('<returnval><endTime>x</endTime><exitCode>0</exitCode></returnval>'),
+      },
+    },
+  );
+  let looks = 0;
+  let released = 0;
+  const look = (): Promise<OutsideLook> => {
+    looks += 1;
+    return Promise.resolve({
+      layout: looks === 1 ? undefined : last,
+      why: '',
+      imageState: undefined,
+      findings: [FINDING],
+    });
+  };
+  const done = repairLive(
+    session,
+    {
+      ...{ vm: VM, me: ownerProcess('0badcafe'), account: { username: 'u', password: 'p' }, look },
+      ...{ extend: false, dryRun: false, safetyCopy: false, resourcePool: undefined, timeout: 1000 },
+      ...request,
+    },
+    {
+      hold: () => () => {
+        released += 1;
+      },
+    },
+  );
+  return { session, layout, done, released: () => released };
+}
+
+describe('the end of a repair', () => {
+  it('is a template again, by the word of its guest where nobody can look at the disk', async () => {
+    const { session, done, released } = sound(undefined);
+    expect(await done).toMatchObject({ changed: false, template: true, provenBy: 'guest', findings: [FINDING] });
+    expect((await done).after.partitions).toHaveLength(3);
+    expect(methods(session).slice(-3)).toEqual(['ShutdownGuest', 'ReconfigVM_Task', 'MarkAsTemplate']);
+    expect(session.said.info.at(-1)).toBe('/DC/vm/ws is a template again');
+    expect(released()).toBe(1);
+  });
+
+  it('is what is seen from outside, and says where the old one is when that is wrong', async () => {
+    const well = sound(layoutOf(LAST.slice(0, 3)), { safetyCopy: true });
+    expect(await well.done).toMatchObject({ provenBy: 'outside', copy: 'ws.before-repair-0badcafe' });
+    expect(well.released()).toBe(2);
+    await expect(sound(layoutOf(LAST), { safetyCopy: true }).done).rejects.toMatchObject({
+      code: 'layout-wrong',
+      message: '/DC/vm/ws: seen from outside after the repair partition 4 (recovery) is new',
+      hint: 'Take ws.before-repair-0badcafe in its place, which is as it was before.',
+    });
+    await expect(sound(layoutOf(LAST)).done).rejects.toMatchObject({
+      hint: 'Take the copy that you have in its place.',
+    });
   });
 });
