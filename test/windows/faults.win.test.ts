@@ -3,7 +3,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { buildSampleMedia, type SampleMedia, windowsIsoOf } from '../media/build.ts';
+import { buildSampleMedia, type SampleMedia } from '../media/build.ts';
 import { type Ended, NOTHING_LEFT, openWindows, type WindowsFixture } from './windows-fixture.ts';
 
 const OFTEN = 1000;
@@ -130,14 +130,6 @@ const CASES: Readonly<Record<string, Case>> = {
       return { packages: there.path('kb5005112.msu') };
     },
     error: /is no update package: [\s\S]*\[package-invalid\]/,
-  },
-  'the checkpoint of an update is missing': {
-    inputs: async () => ({
-      iso: await there.bring(await windowsIsoOf('windows-server-2025')),
-      size: '2560 MiB',
-      packages: await update('cumulative2025'),
-    }),
-    error: /0x800f0982[\s\S]*install its checkpoint first[\s\S]*\[tool-failed\]/,
   },
   'DISM is older than the image': {
     faults: { 'dism-too-old': 1 },
