@@ -24,11 +24,14 @@ const TAIL_LINES = 15;
 /** @throws UserError input-invalid, layout-wrong without hives; FormatError for a damaged disk */
 export async function readBakedDisk(disk: Disk): Promise<BakedDisk> {
   const staged = await readStagedBoot(disk);
-  const files = await openWindowsOf(disk, staged.layout);
+  return { ...staged, ...(await readBakedWindows(await openWindowsOf(disk, staged.layout))) };
+}
+
+/** @throws UserError layout-wrong without hives; FormatError for a damaged volume or hive */
+export async function readBakedWindows(files: WindowsVolume): Promise<Pick<BakedDisk, 'result' | 'tail'>> {
   const software = await openHive(files, 'SOFTWARE');
   const { registry } = await readBuildWitnesses(files, software);
   return {
-    ...staged,
     result: {
       build: registry ?? 'unknown',
       imageState: textValue(software.key(SETUP_STATE), 'ImageState') ?? 'not known',

@@ -33,11 +33,14 @@ const MAX_FILE = 16 * 2 ** 20;
 /** @throws UserError input-invalid when the disk has no Windows; FormatError for a damaged disk */
 export async function readStagedBoot(disk: Disk): Promise<StagedBoot> {
   const layout = await readLayout(disk);
-  const files = await openWindowsOf(disk, layout);
+  return { layout, ...(await readStage(await openWindowsOf(disk, layout))) };
+}
+
+/** @throws UserError layout-wrong without a hive; FormatError for a damaged volume or hive */
+export async function readStage(files: WindowsVolume): Promise<Omit<StagedBoot, 'layout'>> {
   const steps = idsOf(await files.files(`${STAGE_FOLDER}/steps`));
   const done = (await files.files(`${STAGE_FOLDER}/done`)).map(nameOf);
   return {
-    layout,
     after: await firstLine(files, `${STAGE_FOLDER}/after-first-boot.txt`),
     tellsHyperV: (await files.read(`${STAGE_FOLDER}/tell-hyper-v.cmd`, MAX_FILE)) !== undefined,
     status: await firstLine(files, `${STAGE_FOLDER}/status.txt`),
