@@ -172,6 +172,8 @@ async function runCustomization(
   { specification, network, account, timeout, limit = LIMIT }: CustomizationRequest,
   { log }: Context,
 ): Promise<CustomizationProof> {
+  // Asked for is not yet done: the copy has the name of its source, and must not start among others.
+  await assertCardsOn(session, copy.moref, network.moref);
   const since = session.now();
   const started = Date.now();
   await powerOn(session, copy.moref);

@@ -189,10 +189,13 @@ describe('proveCustomization', () => {
   });
 
   it('fails where the copy does not hang on the network that was named', async () => {
-    await expect(prove(world({ network: 'production' }))).rejects.toMatchObject({
+    const session = world({ network: 'production' });
+    await expect(prove(session)).rejects.toMatchObject({
       code: 'vsphere-refused',
       message: expect.stringContaining('hangs on another network') as string,
     });
+    // It was never started there.
+    expect(calls(session).filter((call) => call.startsWith('PowerOnVM_Task'))).toEqual([]);
   });
 
   it('takes a specification by its name, which has to have an adapter for each card', async () => {
