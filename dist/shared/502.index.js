@@ -591,6 +591,7 @@ async function openExtent(folder, descriptor, extent, findStored) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ag: () => (/* binding */ vmdkSectorSize),
+/* harmony export */   NP: () => (/* binding */ NO_PARENT),
 /* harmony export */   Uu: () => (/* binding */ encodeVmdkDescriptor),
 /* harmony export */   vp: () => (/* binding */ parseVmdkDescriptor)
 /* harmony export */ });
@@ -598,6 +599,8 @@ async function openExtent(folder, descriptor, extent, findStored) {
  * The text descriptor of a VMDK: what kind of disk it is, which extents hold it, and the disk database.
  * Source: VMware "Virtual Disk Format 5.0", section "The Descriptor File".
  */
+/** The content id of a parent that a disk does not have. */
+const NO_PARENT = 'ffffffff';
 /** The descriptor as text, lines ended by LF. */
 function encodeVmdkDescriptor(descriptor) {
     const extents = descriptor.extents.map((extent) => {
@@ -652,7 +655,7 @@ function parseVmdkDescriptor(text) {
         return undefined;
     return {
         cid: fields.get('cid') ?? '',
-        parentCid: fields.get('parentcid') ?? 'ffffffff',
+        parentCid: fields.get('parentcid') ?? NO_PARENT,
         createType,
         extents,
         database,
@@ -1131,7 +1134,7 @@ function assertNoForeignDisk(path, descriptor) {
     }
     const parent = /^\s*parentCID\s*=\s*"?([0-9a-f]+)/im.exec(descriptor)?.[1];
     const hint = /^[ \t]*parentFileNameHint[ \t]*=[ \t]*"?[^\s"]/im.test(descriptor);
-    if (hint || (parent !== undefined && parent.toLowerCase() !== 'ffffffff')) {
+    if (hint || (parent !== undefined && parent.toLowerCase() !== vmdk_descriptor/* NO_PARENT */.NP)) {
         throw new errors/* UserError */.yo('disk-format-unsupported', `${path} is a snapshot or linked clone: it only holds what changed against a parent disk`, 'Consolidate the snapshots of the VM, or clone it, and give the whole disk.');
     }
 }

@@ -141,8 +141,9 @@ function pathOf(object, byId) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ extraConfigOf),
-  t: () => (/* binding */ readVmFacts)
+  E6: () => (/* binding */ extraConfigOf),
+  tv: () => (/* binding */ readVmFacts),
+  y7: () => (/* binding */ settingOf)
 });
 
 // EXTERNAL MODULE: ./.cache/build/src/xml/xml-element.js
@@ -166,7 +167,14 @@ function vmDevicesOf(list) {
         disks: typed('VirtualDisk').map(diskOf),
         floppies: typed('VirtualFloppy').length,
         vtpm: typed('VirtualTPM').length > 0,
+        media: [...typed('VirtualCdrom'), ...typed('VirtualFloppy')].flatMap(mediumOf),
     };
+}
+/** Only a backing by a file has a name; what is in a drive of the host or of a client is nobody's but theirs. */
+function mediumOf(device) {
+    const file = (0,xml_element/* textAt */.$6)(device, 'backing.fileName') ?? '';
+    const connected = ['connected', 'startConnected'].some((flag) => (0,xml_element/* textAt */.$6)(device, `connectable.${flag}`) === 'true');
+    return file === '' || !connected ? [] : [{ label: (0,xml_element/* textAt */.$6)(device, 'deviceInfo.label') ?? '', file }];
 }
 function controllerOf(device, devices) {
     const key = numberAt(device, 'key');
@@ -193,6 +201,7 @@ function diskOf(device) {
             ? 'physicalMode'
             : ((0,xml_element/* textAt */.$6)(backing, 'diskMode') ?? 'persistent'),
         encrypted: (0,xml_element/* textAt */.$6)(backing, 'keyId.keyId') !== undefined,
+        ...((0,xml_element/* textAt */.$6)(backing, 'parent.fileName') !== undefined && { delta: true }),
     };
 }
 function numberAt(element, name) {
@@ -223,6 +232,7 @@ const PATHS = [
     'config.extraConfig',
     'config.hardware.device',
     'config.keyId',
+    'config.changeTrackingEnabled',
     'config.files',
     'guest.guestId',
     'guest.toolsRunningStatus',
@@ -257,6 +267,7 @@ async function readVmFacts(session, vm) {
             version: toNumber(text('guest.toolsVersion')),
         },
         quiescedSnapshotsSupported: toBoolean(text('capability.quiescedSnapshotsSupported')),
+        changeTracking: text('config.changeTrackingEnabled') === 'true',
         vmxPath: (0,xml_element/* textAt */.$6)(get('config.files'), 'vmPathName') ?? '',
         snapshotDirectory: (0,xml_element/* textAt */.$6)(get('config.files'), 'snapshotDirectory') ?? '',
         folder: (0,moref/* morefOf */.D)(get('parent')),
@@ -269,6 +280,11 @@ async function readVmFacts(session, vm) {
 function extraConfigOf(options) {
     const entries = (0,xml_element/* childrenNamed */.De)(options, 'OptionValue');
     return new Map(entries.map((entry) => [(0,xml_element/* textAt */.$6)(entry, 'key') ?? '', (0,xml_element/* textAt */.$6)(entry, 'value') ?? '']));
+}
+/** A setting of the .vmx file, in which case does not matter; undefined when it is empty. */
+function settingOf({ extraConfig }, key) {
+    const found = [...extraConfig].find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
+    return found === '' ? undefined : found;
 }
 function toBoolean(text) {
     return text === undefined ? undefined : text === 'true' || text === '1';
@@ -697,6 +713,41 @@ function explain(error, { url, peer }, taken) {
 
 /***/ }),
 
+/***/ 73175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ lingering)
+/* harmony export */ });
+/** A call that leaves something on the server goes on for a moment though the run is cancelled: torn, nobody could put away what it made. */
+/** Of the ten seconds after which a cancelled process is killed. */
+const LINGER = 4000;
+/**
+ * @param limit milliseconds that the call may take without a cancel
+ * @param linger milliseconds that it may still take after one
+ * @returns what the call gives; whether the run was cancelled meanwhile is the caller's to ask, once it has put away what was made
+ * @throws the signal's reason where it was cancelled before; what the call throws
+ */
+async function lingering(signal, limit, call, linger = LINGER) {
+    signal.throwIfAborted();
+    const late = new AbortController();
+    let timer;
+    const onAbort = () => {
+        timer = setTimeout(() => late.abort(signal.reason), linger);
+    };
+    signal.addEventListener('abort', onAbort);
+    try {
+        return await call(AbortSignal.any([AbortSignal.timeout(limit), late.signal]));
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+        clearTimeout(timer);
+    }
+}
+
+
+/***/ }),
+
 /***/ 42418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -992,6 +1043,8 @@ var errors = __webpack_require__(41251);
 var xml_element = __webpack_require__(61268);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/explain-fault.js
 var explain_fault = __webpack_require__(4732);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/lingering.js
+var lingering = __webpack_require__(73175);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/moref.js
 var moref = __webpack_require__(7423);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/server-url.js
@@ -1147,6 +1200,7 @@ var wire_trust = __webpack_require__(34428);
 
 
 
+
 const SERVICE_INSTANCE = { type: 'ServiceInstance', value: 'ServiceInstance' };
 const UNCANCELLED_TIMEOUT = 120_000;
 const LOGIN_TIMEOUT = 90_000;
@@ -1179,6 +1233,7 @@ async function session_open({ server, tls, signal, log, onRenewed }, cookie, log
         agents.kept.destroy();
         agents.single.destroy();
     };
+    let logOut;
     try {
         const transport = createTransport(url, agents, log);
         const instance = await transport.call(signal, 'RetrieveServiceContent', SERVICE_INSTANCE, []);
@@ -1187,21 +1242,25 @@ async function session_open({ server, tls, signal, log, onRenewed }, cookie, log
         transport.version = about.apiVersion;
         transport.cookie = cookie;
         const logInAgain = (within) => logIn(transport, content, within);
-        if (cookie === '')
-            await logInAgain(signal);
+        const end = () => transport
+            .call(AbortSignal.timeout(LOGOUT_TIMEOUT), 'Logout', sessionManagerOf(content), [])
+            .catch((error) => log.debug(`Logging out of ${url.host} failed: ${String(error)}`));
+        if (cookie === '') {
+            await (0,lingering/* lingering */.e)(signal, LOGIN_TIMEOUT, logInAgain);
+            logOut = end;
+            signal.throwIfAborted();
+        }
         transport.established = true;
         const now = await readClock(transport, signal);
         const close = async () => {
-            const manager = sessionManagerOf(content);
-            await transport.call(AbortSignal.timeout(LOGOUT_TIMEOUT), 'Logout', manager, []).catch((error) => {
-                log.debug(`Logging out of ${url.host} failed: ${String(error)}`);
-            });
+            await end();
             leave();
         };
         const connection = { url, about, content, trust, log, transport, agent: agents.kept, now, logInAgain, close };
         return createSession({ ...connection, tls, leave, onRenewed }, signal);
     }
     catch (error) {
+        await logOut?.();
         leave();
         throw error;
     }

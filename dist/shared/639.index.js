@@ -79,12 +79,14 @@ async function findPath(root, path) {
 
 
 
+/** Windows lets go of what a machine or a program had open a moment after its end; each try waits 100 ms longer. */
+const RETRIES = 10;
 const HELD_PATH = {
     kind: 'path',
     what: ({ paths }) => `the unfinished ${paths[0]}`,
     undo: async ({ paths }) => {
         for (const path of paths)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: RETRIES });
     },
 };
 /** What a run that writes `path` may leave when it is killed: the file under its temporary name. */

@@ -2,6 +2,483 @@ export const id = 69;
 export const ids = [69];
 export const modules = {
 
+/***/ 47414:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ auditTemplates)
+});
+
+// EXTERNAL MODULE: ./.cache/build/src/job/action.js
+var action = __webpack_require__(36082);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/transfer/export-lease.js
+var export_lease = __webpack_require__(21119);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/held-session.js
+var held_session = __webpack_require__(10702);
+;// CONCATENATED MODULE: ./.cache/build/actions/audit-templates/bounded-findings.js
+/** Findings for an output: GitHub takes 1 MiB of outputs a job, counted in UTF-16, and drops a step whose outputs are larger. */
+const MAX_LENGTH = 400 * 1024;
+/** The first of `findings` whose JSON has at most `max` characters. */
+function boundedFindings(findings, max = MAX_LENGTH) {
+    let length = 2;
+    const end = findings.findIndex((finding) => {
+        length += JSON.stringify(finding).length + 1;
+        return length > max;
+    });
+    return end === -1 ? findings : findings.slice(0, end);
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.cache/build/src/job/input.js
+var input = __webpack_require__(90458);
+// EXTERNAL MODULE: ./.cache/build/src/job/input-types.js
+var input_types = __webpack_require__(198);
+// EXTERNAL MODULE: ./.cache/build/src/job/shared-inputs.js
+var shared_inputs = __webpack_require__(79871);
+;// CONCATENATED MODULE: ./.cache/build/actions/audit-templates/inputs.js
+/** The inputs of audit-templates. */
+
+
+
+
+const FAIL_ON = ['error', 'warning', 'never'];
+const { 'resource-pool': _, ...SERVER } = shared_inputs/* SERVER_INPUTS */.O9;
+const INPUTS = {
+    ...SERVER,
+    datacenter: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.datacenter, { otherwise: 'all' }),
+    vms: (0,input/* input */.h)(input_types/* list */.p_, {
+        description: 'Templates and VMs to look at: names, inventory paths or managed object ids, in which `*` stands for anything within a name, `?` for one letter, and `**` for any folders, as in `ws2022-*` or `/DC0/vm/Templates/**`.',
+        otherwise: 'all templates but those whose guest id is of another system than Windows; on an ESXi host, which has none, all VMs that are off',
+    }),
+    parallel: (0,input/* input */.h)((0,input_types/* integer */.nd)(1, 16), {
+        description: 'How many are looked at at a time.',
+        default: '4',
+    }),
+    'fail-on': (0,input/* input */.h)((0,input_types/* choice */.Yq)(FAIL_ON), {
+        description: 'When the step fails: where a template has an `error`, already with a `warning` (such as one that could not be looked at), or `never`.',
+        default: 'error',
+    }),
+    table: (0,input/* input */.h)(input_types/* path */.Ae, {
+        description: 'CSV file that is written, with a row for each template.',
+        otherwise: '`<runner temp>/stillframe/audit-templates.csv`',
+    }),
+};
+function prepare({ values }, { temp }) {
+    const { server, username, password, datacenter, vms, parallel } = values;
+    return {
+        server,
+        username,
+        password,
+        tls: { thumbprint: values.thumbprint, caFile: values['ca-file'], insecure: values.insecure },
+        datacenter,
+        vms: vms ?? [],
+        parallel,
+        failOn: values['fail-on'],
+        table: values.table ?? (0,external_node_path_.join)(temp, 'stillframe', 'audit-templates.csv'),
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/report/csv.js
+/** Tables for spreadsheets: RFC 4180, with what a spreadsheet would run as a formula made harmless. */
+/** What begins a formula in Excel, LibreOffice or Google Sheets (OWASP, "CSV Injection"). */
+const FORMULA = /^[=+\-@\t\r]/;
+/** @returns lines ended by CR LF, the first of them the head; without a byte order mark */
+function csvTable(head, rows) {
+    return [head, ...rows].map((cells) => `${cells.map(csvField).join(',')}\r\n`).join('');
+}
+function csvField(value) {
+    if (typeof value === 'number')
+        return String(value);
+    // An apostrophe makes it a text; quotes alone would not.
+    const harmless = FORMULA.test(value) ? `'${value}` : value;
+    return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/audit/audit-table.js
+/** The results of an audit as a table: one row for each VM, worst first, all that a spreadsheet is sorted by in columns. */
+
+const ORDER = { defective: 0, unreadable: 1, gone: 2, sound: 3 };
+const HEAD = [
+    'vm',
+    'id',
+    'outcome',
+    'likeliest cause',
+    'findings',
+    'reader',
+    'bytes moved',
+    'template',
+    'guest id',
+    'firmware',
+    'snapshots',
+    'disks',
+];
+/** Defective first, and among them those with most errors; among equals by path. */
+function worstFirst(vms) {
+    const errors = ({ findings }) => findings.filter(({ severity }) => severity === 'error').length;
+    const warnings = ({ findings }) => findings.filter(({ severity }) => severity === 'warning').length;
+    return [...vms].sort((a, b) => ORDER[a.outcome] - ORDER[b.outcome] ||
+        errors(b) - errors(a) ||
+        warnings(b) - warnings(a) ||
+        (a.vm < b.vm ? -1 : 1));
+}
+/** How its disks were read: one word, or several where they differ. */
+function readersOf({ disks }) {
+    return [...new Set(disks.map(({ reader }) => reader))].join(' ');
+}
+/** Bytes that were moved for its disks. */
+function movedFor({ disks }) {
+    return disks.reduce((sum, { moved }) => sum + moved, 0);
+}
+/** As CSV. */
+function auditTable(vms) {
+    const rows = worstFirst(vms).map((vm) => [
+        vm.vm,
+        vm.moref,
+        vm.outcome,
+        vm.findings[0]?.seen ?? '',
+        vm.findings.map(({ severity, code }) => `${severity} ${code}`).join('\n'),
+        readersOf(vm),
+        movedFor(vm),
+        vm.template ? 'yes' : 'no',
+        vm.guestId,
+        vm.firmware,
+        vm.snapshots,
+        vm.disks.map(({ disk, file }) => `${disk}: ${file}`).join('\n'),
+    ]);
+    return csvTable(HEAD, rows);
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/check/rule.js
+var rule = __webpack_require__(21667);
+// EXTERNAL MODULE: ./.cache/build/src/errors.js
+var errors = __webpack_require__(41251);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/vm-facts.js + 1 modules
+var vm_facts = __webpack_require__(98508);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/explain-fault.js
+var explain_fault = __webpack_require__(4732);
+// EXTERNAL MODULE: ./.cache/build/src/audit/judge-vm.js
+var judge_vm = __webpack_require__(6767);
+// EXTERNAL MODULE: ./.cache/build/src/audit/read-disks.js + 6 modules
+var read_disks = __webpack_require__(93450);
+// EXTERNAL MODULE: ./.cache/build/src/audit/unreadable.js
+var unreadable = __webpack_require__(99535);
+;// CONCATENATED MODULE: ./.cache/build/src/audit/audit-vm.js
+/** Looks at one VM or template from outside: nothing is started, written or converted. */
+
+
+
+
+
+
+
+/**
+ * One that cannot be read is a result.
+ * @param onLost told when the server itself did not answer
+ * @throws what every other VM would meet as well: the signal's reason, UserError vsphere-login or vsphere-certificate
+ */
+async function auditVm(session, vm, place, onLost = () => { }) {
+    let facts;
+    try {
+        facts = await (0,vm_facts/* readVmFacts */.tv)(session, vm.moref);
+        return audited(vm, facts, await (0,read_disks/* readDisks */.L)(session, facts, place));
+    }
+    catch (error) {
+        session.signal.throwIfAborted();
+        if ((0,read_disks/* isGone */.S)(error))
+            return gone(vm);
+        const explained = (0,explain_fault/* explainFault */.O)(error, `Looking at ${vm.path}`);
+        if (explained instanceof errors/* UserError */.yo && OF_ALL.includes(explained.code))
+            throw explained;
+        if (explained instanceof errors/* UserError */.yo && explained.code === 'vsphere-unreachable')
+            onLost(explained);
+        if (!(explained instanceof errors/* UserError */.yo))
+            session.log.warning(stackOf(vm, explained));
+        return failed(vm, facts, explained);
+    }
+}
+/** Errors that the next VM would meet as well. */
+const OF_ALL = ['vsphere-login', 'vsphere-certificate'];
+/** A bug of ours must not cost the results of all others, nor go unseen. */
+function stackOf({ path }, error) {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return `${path} could not be judged, which is a bug in Stillframe; please report it with this stack: ${stack}`;
+}
+function audited(vm, facts, disks) {
+    const judged = (0,judge_vm/* judgeVm */.B)(facts, disks);
+    const findings = disks.length > 0 ? judged : [...judged, (0,unreadable/* unreadableFinding */.jg)('The VM', 'other', ['it has no disk'])];
+    const isDefective = findings.some(({ severity }) => severity === 'error');
+    const isWhole = disks.length > 0 && disks.every(({ unread }) => unread === undefined);
+    return {
+        ...described(vm, facts),
+        outcome: isDefective ? 'defective' : isWhole ? 'sound' : 'unreadable',
+        disks: disks.map(auditedDisk),
+        findings,
+    };
+}
+function auditedDisk({ disk, reading, moved }) {
+    const { label, file, capacity } = disk;
+    const layout = reading && { layout: reading.evidence.layout };
+    return { disk: label, file, capacity, reader: reading?.by ?? 'none', moved, ...layout };
+}
+function described({ path, moref }, facts) {
+    return {
+        vm: path,
+        moref: moref.value,
+        template: facts?.template ?? false,
+        guestId: facts?.guestId ?? '',
+        firmware: facts?.firmware ?? '',
+        snapshots: facts?.snapshots.length ?? 0,
+    };
+}
+const VM_GONE = {
+    code: 'vm-gone',
+    severity: 'warning',
+    remedy: 'Nothing needs to be done, unless it is to be there: run the audit again.',
+    source: 'vim25 ManagedObjectNotFound',
+};
+function gone(vm) {
+    return {
+        ...described(vm, undefined),
+        outcome: 'gone',
+        disks: [],
+        findings: [(0,rule/* found */.F9)(VM_GONE, `${vm.path} was removed while the audit ran`)],
+    };
+}
+function failed(vm, facts, error) {
+    const said = error instanceof Error ? error.message : String(error);
+    return {
+        ...described(vm, facts),
+        outcome: 'unreadable',
+        disks: [],
+        findings: [(0,unreadable/* unreadableFinding */.jg)('The VM', 'other', [said])],
+    };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/audit/audit-vms.js
+/** Looks at many VMs, some at a time. */
+
+/** A server that leaves so many unanswered one after the other, each asked for about a minute, is gone. */
+const LOST_IN_A_ROW = 4;
+/**
+ * @returns one result for each VM, in their order
+ * @throws UserError vsphere-unreachable when the server is gone for good, vsphere-login, vsphere-certificate; the signal's reason. No VM is
+ *   still being looked at then
+ */
+async function auditVms(session, vms, plan) {
+    const results = [];
+    const stop = new AbortController();
+    const bounded = session.bounded(stop.signal);
+    let next = 0;
+    let finished = 0;
+    let lost = 0;
+    const work = async () => {
+        for (let index = next++;; index = next++) {
+            const vm = vms[index];
+            if (vm === undefined)
+                return;
+            let unanswered;
+            const place = { datacenter: vm.datacenter, stores: plan.stores, exporting: plan.exporting(vm) };
+            const result = await auditVm(bounded, vm, place, (error) => {
+                unanswered = error;
+            });
+            lost = unanswered === undefined ? 0 : lost + 1;
+            if (unanswered !== undefined && lost >= LOST_IN_A_ROW)
+                throw unanswered;
+            results[index] = result;
+            finished += 1;
+            plan.done(result, finished);
+        }
+    };
+    const workers = Array.from({ length: Math.min(plan.parallel, vms.length) }, () => 
+    // The others end at what they are waiting for, and give up their exports.
+    work().catch((error) => stop.abort(error)));
+    await Promise.all(workers);
+    session.signal.throwIfAborted();
+    stop.signal.throwIfAborted();
+    return results;
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/audit/choose-vms.js + 1 modules
+var choose_vms = __webpack_require__(91719);
+// EXTERNAL MODULE: ./.cache/build/src/files/make-folder.js
+var make_folder = __webpack_require__(69399);
+// EXTERNAL MODULE: ./.cache/build/src/files/replace-file.js
+var replace_file = __webpack_require__(17785);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 2 modules
+var wire_session = __webpack_require__(85783);
+;// CONCATENATED MODULE: ./.cache/build/actions/audit-templates/main.js
+
+
+
+
+
+
+
+
+
+
+
+/** @throws UserError of the vSphere codes; a template that cannot be looked at is a result */
+async function main(inputs, context) {
+    const { log, signal } = context;
+    const session = await (0,wire_session/* connectVsphere */.C)({ ...inputs, signal, log, onRenewed: context.rehold });
+    // Held first, so undone last: an export is given up through it.
+    context.hold(held_session/* HELD_SESSION */.d, session.ticket(), () => session.close());
+    const { fullName } = session.about;
+    log.info(`Connected to ${fullName} at ${session.url.host}`);
+    try {
+        const { vms, stores, leftOut } = await (0,choose_vms/* chooseVms */.a)(session, inputs);
+        log.info(`${vms.length} to be looked at, ${inputs.parallel} at a time`);
+        if (leftOut.length > 0)
+            log.info(`Left out, since they are not for Windows: ${leftOut.join(', ')}`);
+        const results = await auditVms(session, vms, {
+            parallel: inputs.parallel,
+            stores,
+            exporting: (vm) => (lease) => context.hold(export_lease/* HELD_EXPORT */.Vs, { ticket: session.ticket(), vm: vm.path, lease }),
+            done: (result, count) => log.info(`${count}/${vms.length} ${lineOf(result)}`),
+        });
+        await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)(inputs.table));
+        await (0,replace_file/* replaceFile */.f)(inputs.table, auditTable(results));
+        const counts = countOutcomes(results);
+        return { server: fullName, vms: worstFirst(results), counts, leftOut, table: inputs.table };
+    }
+    catch (error) {
+        throw (0,explain_fault/* explainFault */.O)(error, `Auditing ${session.url.host}`);
+    }
+}
+function lineOf({ vm, outcome, findings }) {
+    const [worst] = findings;
+    return outcome === 'sound' || worst === undefined ? `${outcome}: ${vm}` : `${outcome}: ${vm}: ${worst.code}`;
+}
+function countOutcomes(vms) {
+    const counts = { defective: 0, unreadable: 0, gone: 0, sound: 0 };
+    for (const { outcome } of vms)
+        counts[outcome] += 1;
+    return counts;
+}
+/** All of them, each with its VM: those of the worst VM first. */
+function findingsOf({ vms }) {
+    return vms.flatMap(({ vm, findings }) => findings.map((finding) => ({ vm, ...finding })));
+}
+/** @throws UserError templates-defective when something was found that the step is to fail for */
+function assertSound({ vms }, failOn) {
+    if (failOn === 'never')
+        return;
+    const fails = (vm) => vm.outcome === 'defective' || (failOn === 'warning' && vm.findings.some(({ severity }) => severity === 'warning'));
+    const failing = vms.filter(fails);
+    const [first] = failing;
+    if (first === undefined)
+        return;
+    const what = failOn === 'error' ? 'would fail quiesced snapshots or not start' : 'have errors or warnings';
+    throw new errors/* UserError */.yo('templates-defective', `${failing.length} of ${vms.length} ${what}: ${namesOf(failing)}. ${first.vm}: ${first.findings[0]?.seen}`, first.findings[0]?.remedy ?? 'See the job summary.');
+}
+const NAMED = 10;
+function namesOf(vms) {
+    const names = vms.slice(0, NAMED).map(({ vm }) => vm);
+    const more = vms.length - names.length;
+    return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/report/findings-table.js
+var findings_table = __webpack_require__(29994);
+// EXTERNAL MODULE: ./.cache/build/src/report/markdown-table.js
+var markdown_table = __webpack_require__(90597);
+// EXTERNAL MODULE: ./.cache/build/src/units.js
+var units = __webpack_require__(16053);
+;// CONCATENATED MODULE: ./.cache/build/actions/audit-templates/summary.js
+/** The job summary: how many of them are sound, then each that is not, worst first. */
+
+
+
+
+const MARKS = {
+    defective: '❌ defective',
+    unreadable: '⚪ unreadable',
+    gone: '➖ gone',
+    sound: '✅ sound',
+};
+/** GitHub drops a summary over 1 MiB whole: the table of all comes first, and details are given while there is room. */
+const DETAIL_BYTES = 500_000;
+function renderSummary({ server, vms, counts, leftOut, table }) {
+    const { sound, defective, unreadable, gone } = counts;
+    const unread = `${unreadable} could not be looked at${gone === 0 ? '' : `, ${gone} were removed meanwhile`}`;
+    return `${[
+        '## Templates',
+        `${defective === 0 ? (unreadable === 0 ? '✅' : '⚪') : '❌'} **${defective} of ${vms.length} defective**, ${sound} sound, ${unread}`,
+        'Sound means: no error in the partition table, the boot files and the settings. Only a snapshot proves more (verify-quiesce).',
+        (0,markdown_table/* markdownTable */.Q)(['', 'Template', 'Likeliest cause', 'Read', 'Moved'], vms.map((vm) => [MARKS[vm.outcome], vm.vm, causeOf(vm), readersOf(vm), (0,units/* formatSize */.Xq)(movedFor(vm))])),
+        ...details(vms),
+        ...(leftOut.length === 0 ? [] : [`${leftOut.length} that are not for Windows were left out.`]),
+        `Server: ${(0,markdown_table/* escapeMarkdown */.F)(server)}. All of it as a table: ${(0,markdown_table/* escapeMarkdown */.F)(table)}`,
+    ].join('\n\n')}\n`;
+}
+/** Short, since 400 of them must fit; everything that was seen stands in the details. */
+function causeOf({ findings }) {
+    const [worst, ...others] = findings.filter(({ severity }) => severity !== 'info');
+    if (worst === undefined)
+        return '';
+    const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+    return `${worst.seen.length > 160 ? `${worst.seen.slice(0, 159)}…` : worst.seen}${more}`;
+}
+function details(vms) {
+    const parts = [];
+    let bytes = 0;
+    const told = vms.filter(({ findings }) => findings.length > 0);
+    for (const { vm, outcome, findings } of told) {
+        const part = `<details><summary>${MARKS[outcome]} ${(0,markdown_table/* escapeMarkdown */.F)(vm)}</summary>\n\n${(0,findings_table/* findingsTable */.f9)(findings)}\n\n</details>`;
+        bytes += Buffer.byteLength(part);
+        if (bytes > DETAIL_BYTES)
+            break;
+        parts.push(part);
+    }
+    const left = told.length - parts.length;
+    return left === 0 ? parts : [...parts, `The findings of ${left} more stand in the report.`];
+}
+
+;// CONCATENATED MODULE: ./.cache/build/actions/audit-templates/action.js
+/** audit-templates as a value. */
+
+
+
+
+
+
+
+const auditTemplates = (0,action/* defineAction */.Q)({
+    name: 'audit-templates',
+    description: 'Finds which templates of a vCenter or ESXi host would fail quiesced snapshots, without starting any',
+    branding: { icon: 'search', color: 'orange' },
+    inputs: INPUTS,
+    outputs: {
+        findings: {
+            description: 'JSON array of findings, those of the worst template first: vm, code, severity, seen, remedy, and predicts where it says what a snapshot comes to. As many as fit into an output (400 KiB); the report has all.',
+            value: (result) => boundedFindings(findingsOf(result)),
+        },
+        sound: {
+            description: 'How many were looked at whole, without an error.',
+            value: ({ counts }) => String(counts.sound),
+        },
+        defective: { description: 'How many have an error.', value: ({ counts }) => String(counts.defective) },
+        unreadable: {
+            description: 'How many could not be looked at, or not whole; each is a warning with its reason.',
+            value: ({ counts }) => String(counts.unreadable),
+        },
+        table: { description: 'Path of the CSV file, with a row for each template.', value: ({ table }) => table },
+    },
+    holds: [held_session/* HELD_SESSION */.d, export_lease/* HELD_EXPORT */.Vs],
+    prepare: prepare,
+    main: main,
+    findings: (result) => findingsOf(result).map(({ vm, seen, ...finding }) => ({ ...finding, seen: `${vm}: ${seen}` })),
+    summary: renderSummary,
+    assertGood: (result, { failOn }) => assertSound(result, failOn),
+});
+
+
+/***/ }),
+
 /***/ 57069:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -152,8 +629,8 @@ var open_system_disk = __webpack_require__(4661);
 var hive_facts = __webpack_require__(31386);
 // EXTERNAL MODULE: ./.cache/build/src/windows/verify/verify-build.js
 var verify_build = __webpack_require__(36770);
-// EXTERNAL MODULE: ./.cache/build/src/windows/verify/windows-files.js + 1 modules
-var windows_files = __webpack_require__(90542);
+// EXTERNAL MODULE: ./.cache/build/src/windows/verify/windows-files.js
+var windows_files = __webpack_require__(59855);
 ;// CONCATENATED MODULE: ./.cache/build/src/windows/verify/image-windows.js
 /** Which Windows is on a disk, by its own registry. */
 
@@ -418,30 +895,30 @@ async function inspect({ given, words, json }, { screen }) {
 
 // EXTERNAL MODULE: ./.cache/build/src/plan/kb-changes.js
 var kb_changes = __webpack_require__(91935);
-// EXTERNAL MODULE: ./.cache/build/actions/audit-templates/action.js + 20 modules
-var action = __webpack_require__(64285);
-// EXTERNAL MODULE: ./.cache/build/actions/bake-template/action.js + 13 modules
-var bake_template_action = __webpack_require__(43939);
-// EXTERNAL MODULE: ./.cache/build/actions/build-vhd/action.js + 145 modules
-var build_vhd_action = __webpack_require__(45710);
-// EXTERNAL MODULE: ./.cache/build/actions/convert-ova/action.js + 18 modules
-var convert_ova_action = __webpack_require__(7840);
+// EXTERNAL MODULE: ./.cache/build/actions/audit-templates/action.js + 8 modules
+var action = __webpack_require__(47414);
+// EXTERNAL MODULE: ./.cache/build/actions/bake-template/action.js + 31 modules
+var bake_template_action = __webpack_require__(38777);
+// EXTERNAL MODULE: ./.cache/build/actions/build-vhd/action.js + 137 modules
+var build_vhd_action = __webpack_require__(25843);
+// EXTERNAL MODULE: ./.cache/build/actions/convert-ova/action.js + 21 modules
+var convert_ova_action = __webpack_require__(25211);
 // EXTERNAL MODULE: ./.cache/build/actions/extract-drivers/action.js + 16 modules
 var extract_drivers_action = __webpack_require__(92829);
 // EXTERNAL MODULE: ./.cache/build/actions/fetch-updates/action.js + 13 modules
 var fetch_updates_action = __webpack_require__(57939);
 // EXTERNAL MODULE: ./.cache/build/actions/plan-release/action.js + 17 modules
 var plan_release_action = __webpack_require__(17157);
-// EXTERNAL MODULE: ./.cache/build/actions/publish-template/action.js + 14 modules
-var publish_template_action = __webpack_require__(62950);
+// EXTERNAL MODULE: ./.cache/build/actions/publish-template/action.js + 15 modules
+var publish_template_action = __webpack_require__(53960);
 // EXTERNAL MODULE: ./.cache/build/actions/record-release/action.js + 32 modules
-var record_release_action = __webpack_require__(91270);
-// EXTERNAL MODULE: ./.cache/build/actions/repair-template/action.js + 19 modules
-var repair_template_action = __webpack_require__(88939);
+var record_release_action = __webpack_require__(97904);
+// EXTERNAL MODULE: ./.cache/build/actions/repair-template/action.js + 34 modules
+var repair_template_action = __webpack_require__(75684);
 // EXTERNAL MODULE: ./.cache/build/actions/upload-esxi/action.js + 18 modules
 var upload_esxi_action = __webpack_require__(43763);
-// EXTERNAL MODULE: ./.cache/build/actions/verify-quiesce/action.js + 34 modules
-var verify_quiesce_action = __webpack_require__(8760);
+// EXTERNAL MODULE: ./.cache/build/actions/verify-quiesce/action.js + 38 modules
+var verify_quiesce_action = __webpack_require__(3102);
 ;// CONCATENATED MODULE: ./.cache/build/actions/all.js
 /** Every action, in the order of the flow. */
 

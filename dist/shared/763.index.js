@@ -475,10 +475,10 @@ const OURS = /^stillframe\./;
  * @throws UserError upload-failed when vSphere does not take a setting
  */
 async function settleVm(session, vm, { expected, marks, me }) {
-    const { changes, dropped } = missing(await (0,vm_facts/* readVmFacts */.t)(session, vm), expected);
+    const { changes, dropped } = missing(await (0,vm_facts/* readVmFacts */.tv)(session, vm), expected);
     const extraConfig = { ...changes.extraConfig, ...marks, ...(0,owned_vm/* ownedBy */.LW)(session, me) };
     await (0,vm_operations/* reconfigureVm */.Nc)(session, vm, { ...changes, extraConfig });
-    const facts = await (0,vm_facts/* readVmFacts */.t)(session, vm);
+    const facts = await (0,vm_facts/* readVmFacts */.tv)(session, vm);
     const lost = missing(facts, expected).dropped;
     for (const { setting } of lost.filter(({ needed }) => !needed)) {
         session.log.warning(`vSphere does not take this setting of the OVF descriptor: ${setting}`);
@@ -1093,18 +1093,18 @@ async function publish(session, ova, inputs, context) {
         name: inputs.name,
         diskProvisioning: inputs.diskProvisioning,
     };
-    const mark = inputs.as === 'candidate' ? await markOf(inputs, session) : undefined;
+    const sha256 = await (0,hash_file/* hashFile */.DC)(inputs.ova, session.signal);
+    const mark = inputs.as === 'candidate' ? markOf(inputs, session, sha256) : undefined;
     const making = { request, me, old: existing, finalName, template: inputs.as === 'template', mark };
     const made = await make(session, ova, making, context);
     if (session.signal.aborted) {
         log.warning(`${inventoryPath} (${made.vm}) was finished before the run was cancelled, and stays.`);
     }
     const release = mark && { name: mark.name, ova: mark.ova, expires: mark.expires.toISOString() };
-    return { ...common, ...made, existing: existing ? 'replaced' : 'none', ...(release && { release }) };
+    return { ...common, ...made, existing: existing ? 'replaced' : 'none', ova: sha256, ...(release && { release }) };
 }
-async function markOf({ name, run, ova }, session) {
-    const expires = new Date(session.now().getTime() + release_mark/* CANDIDATE_LIFE */.L3);
-    return { name, run, ova: await (0,hash_file/* hashFile */.DC)(ova, session.signal), expires };
+function markOf({ name, run }, session, ova) {
+    return { name, run, ova, expires: new Date(session.now().getTime() + release_mark/* CANDIDATE_LIFE */.L3) };
 }
 /** Imports and finishes; both put away what they made when they fail. What a kill leaves of it is held. */
 async function make(session, ova, { request, me, old, finalName, template, mark }, context) {
@@ -1282,298 +1282,6 @@ function vmsIn(inventory, folder) {
 /** vSphere tells no upper case from lower in the names of one folder. */
 function vmNamed(vms, name) {
     return vms.find((vm) => vm.name.toLowerCase() === name.toLowerCase());
-}
-
-
-/***/ }),
-
-/***/ 68495:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ connectDevice)
-});
-
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/trust.js
-var wire_trust = __webpack_require__(34428);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./.cache/build/src/errors.js
-var errors = __webpack_require__(41251);
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/thumbprint.js
-var thumbprint = __webpack_require__(94651);
-;// CONCATENATED MODULE: ./.cache/build/src/vsphere/transfer/device-trust.js
-/** How the host that takes a file proves who it is: by what the server says of its certificate, else by the rules for the server itself. */
-
-
-
-
-/**
- * The server, which is trusted, vouches for its hosts by certificate (API 9.0) or by thumbprint, which differ from host to host and from
- * the server's own: a pin of the server says nothing of them. Where it says nothing either, a CA has to.
- * @throws UserError vsphere-certificate when what the server gives is no certificate
- */
-function trustOfDevice({ url, sslCertificate, sslThumbprint }, server) {
-    if (server.kind === 'insecure')
-        return server;
-    if (sslCertificate !== undefined) {
-        return { kind: 'pinned', thumbprint: (0,thumbprint/* thumbprintOf */.rK)(derOf(sslCertificate, url), 'sha256') };
-    }
-    if (sslThumbprint !== undefined)
-        return { kind: 'pinned', thumbprint: (0,thumbprint/* parseThumbprint */.Vl)(sslThumbprint) };
-    return server.kind === 'pinned' ? (0,wire_trust/* machineAuthorities */.fO)() : server;
-}
-function derOf(pem, url) {
-    try {
-        return new external_node_crypto_.X509Certificate(pem).raw;
-    }
-    catch (cause) {
-        throw new errors/* UserError */.yo('vsphere-certificate', `vCenter vouches for ${url.host} by something that is no certificate`, 'Reconnect the host in vCenter.', { cause });
-    }
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/vsphere/transfer/device-agent.js
-/** The way to the host that takes or gives the files of a lease. */
-
-
-/** @throws UserError vsphere-certificate when what the server vouches by is no certificate */
-function connectDevice(session, device) {
-    // A host that was connected to directly has its files itself.
-    const sameServer = device.url.host === session.url.host;
-    const peer = sameServer ? 'server' : 'host';
-    const trust = sameServer ? session.trust : trustOfDevice(device, session.trust);
-    return {
-        agent: (0,wire_trust/* createAgent */.Sn)(trust, { peer, keepAlive: false }),
-        peer,
-        cookie: sameServer ? { Cookie: session.cookie } : {},
-    };
-}
-
-
-/***/ }),
-
-/***/ 55186:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ab: () => (/* binding */ completeLease),
-/* harmony export */   Cg: () => (/* binding */ readLeaseManifest),
-/* harmony export */   FK: () => (/* binding */ chooseManifestDigest),
-/* harmony export */   PR: () => (/* binding */ settledEntity),
-/* harmony export */   PT: () => (/* binding */ abortLease),
-/* harmony export */   Rh: () => (/* binding */ isLeaseLost),
-/* harmony export */   r0: () => (/* binding */ whileKeptAlive),
-/* harmony export */   tH: () => (/* binding */ waitForLease)
-/* harmony export */ });
-/* harmony import */ var _xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61268);
-/* harmony import */ var _wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4732);
-/* harmony import */ var _wire_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63926);
-/* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7423);
-/* harmony import */ var _wire_passing_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68834);
-/* harmony import */ var _wire_poll_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47749);
-/* harmony import */ var _wire_properties_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85925);
-/* harmony import */ var _wire_soap_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68259);
-/** The lease under which files of an import are sent (vim25 HttpNfcLease): lives by progress, ends by complete or abort. */
-
-
-
-
-
-
-
-
-/** A lease dies after about five minutes of silence; a tenth of that forgives some lost messages. */
-const KEEP_ALIVE = 5000;
-/** How long a lease may be getting ready before it is given up as it is. */
-const SETTLE_TIMEOUT = 60_000;
-/** How long after a call its effect may be missing. */
-const LOOKUP_TIMEOUT = 10_000;
-/**
- * @param operation the method that gave the lease, for messages
- * @throws VsphereFault why the server could not make or give the VM
- */
-async function waitForLease(session, lease, operation = 'ImportVApp') {
-    const ready = await (0,_wire_poll_js__WEBPACK_IMPORTED_MODULE_4__/* .pollUntil */ .g)(session.signal, async () => {
-        const properties = await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_5__/* .readProperties */ .Qh)(session, lease, ['state', 'info', 'error']);
-        const state = properties.get('state')?.text;
-        if (state === 'ready')
-            return readInfo(session, lease, properties.get('info'));
-        if (state === 'initializing')
-            return undefined;
-        const error = properties.get('error');
-        throw error
-            ? (0,_wire_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .readLocalizedFault */ .uf)(operation, error)
-            : new _wire_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .VsphereFault */ .eM(operation, 'InvalidState', `the lease is ${state}`);
-    });
-    if (ready)
-        return ready;
-    throw new _wire_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .VsphereFault */ .eM(operation, 'InvalidState', 'the lease did not become ready');
-}
-/**
- * Runs `body` while the lease is kept alive. When the lease is lost, `signal` is aborted with the fault.
- * @param percent asked each time
- * @throws PassingError upload-failed when the lease has run out, whatever `body` then met; else what `body` throws
- */
-async function whileKeptAlive(session, lease, percent, body) {
-    const lost = new AbortController();
-    const signal = AbortSignal.any([session.signal, lost.signal]);
-    const report = async () => {
-        try {
-            await session.call('HttpNfcLeaseProgress', lease, [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_6__/* .value */ .Uq)('percent', Math.min(99, Math.floor(percent())))]);
-        }
-        catch (error) {
-            // A message that is lost on the way is made good by the next one; a fault says that there is no lease any more.
-            if (error instanceof _wire_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .VsphereFault */ .eM)
-                lost.abort(error);
-            else
-                session.log.debug(`Progress of the lease: ${String(error)}`);
-        }
-    };
-    let running = report();
-    const timer = setInterval(() => {
-        running = running.then(report);
-    }, KEEP_ALIVE);
-    try {
-        return await body(signal);
-    }
-    catch (error) {
-        throw (await hasRunOut(session, lease, error)) ? runOut(error) : error;
-    }
-    finally {
-        clearInterval(timer);
-        await running;
-    }
-}
-/** Whether a call fails because there is no lease any more: then nothing is wrong with the way to the host, or with the host. */
-async function hasRunOut(session, lease, error) {
-    if (session.signal.aborted)
-        return false;
-    if (error instanceof _wire_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .VsphereFault */ .eM)
-        return isLeaseLost(error);
-    if (!(error instanceof _wire_passing_error_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .a))
-        return false;
-    // The host closes the connection, or answers 404; only the lease itself tells why.
-    const state = await readState(session, lease).catch(() => 'unknown');
-    return state === undefined || state === 'error';
-}
-function runOut(cause) {
-    return new _wire_passing_error_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .a('upload-failed', `The lease has run out while files were on their way: ${cause instanceof Error ? cause.message : String(cause)}`, 'vSphere ends an import that it hears nothing of for about five minutes, or whose session ends: is the way to it interrupted, or this runner asleep? Run the step again.', { taken: true, cause });
-}
-/** Asks for digests of that kind; servers before 7.0 know only SHA-1. @returns the kind that the manifest will have */
-async function chooseManifestDigest(session, { lease, devices }, wanted) {
-    if (wanted === 'sha1' || devices.length === 0)
-        return 'sha1';
-    const choices = devices.map(({ key }) => (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_6__/* .node */ .rH)('deviceUrlsToChecksumTypes', [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_6__/* .value */ .Uq)('key', key), (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_6__/* .value */ .Uq)('value', wanted)]));
-    try {
-        await session.call('HttpNfcLeaseSetManifestChecksumType', lease, choices);
-        return wanted;
-    }
-    catch (error) {
-        if (!(error instanceof _wire_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .VsphereFault */ .eM))
-            throw error;
-        session.log.debug(`HttpNfcLeaseSetManifestChecksumType: ${error.message}`);
-        return 'sha1';
-    }
-}
-/** What has arrived so far; undefined when the server does not offer it. */
-async function readLeaseManifest(session, lease) {
-    try {
-        const answer = await session.call('HttpNfcLeaseGetManifest', lease);
-        return (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenNamed */ .De)(answer, 'returnval').map(receivedFileOf);
-    }
-    catch (error) {
-        if (!(0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'MethodNotFound', 'NotSupported', 'InvalidRequest'))
-            throw error;
-        return undefined;
-    }
-}
-/** Ends the import: the VM is whole. When the answer is lost, the lease is asked whether it has ended. */
-async function completeLease(session, lease) {
-    try {
-        await session.call('HttpNfcLeaseComplete', lease);
-    }
-    catch (error) {
-        if (!(0,_wire_passing_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutcomeUnknown */ .B)(error) || !(await becomesDone(session, lease)))
-            throw error;
-    }
-}
-/** A lease is `done` for a while and then gone; who asks for this one has not aborted it. */
-async function becomesDone(session, lease) {
-    const done = await (0,_wire_poll_js__WEBPACK_IMPORTED_MODULE_4__/* .pollUntil */ .g)(session.signal, async () => ((await readState(session, lease)) === 'ready' ? undefined : true), LOOKUP_TIMEOUT);
-    return done === true;
-}
-/** @returns undefined when it is gone */
-async function readState(session, lease) {
-    try {
-        return (await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_5__/* .readProperties */ .Qh)(session, lease, ['state'])).get('state')?.text;
-    }
-    catch (error) {
-        if (!(0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'ManagedObjectNotFound'))
-            throw error;
-        return undefined;
-    }
-}
-/**
- * The VM of a lease that is to be given up, waited for while the lease is still getting ready.
- * @returns undefined when there is none, or the lease is gone
- */
-async function settledEntity(session, lease) {
-    await (0,_wire_poll_js__WEBPACK_IMPORTED_MODULE_4__/* .pollUntil */ .g)(session.signal, async () => ((await readState(session, lease)) === 'initializing' ? undefined : true), SETTLE_TIMEOUT);
-    try {
-        return (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_7__/* .morefOf */ .D)((0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_5__/* .readProperties */ .Qh)(session, lease, ['info'])).get('info'), 'entity'));
-    }
-    catch (error) {
-        if (!(0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'ManagedObjectNotFound'))
-            throw error;
-        return undefined;
-    }
-}
-/** Ends the lease, upon which the server removes the half VM. A lease that is gone already is as good. */
-async function abortLease(session, lease) {
-    try {
-        await session.call('HttpNfcLeaseAbort', lease);
-    }
-    catch (error) {
-        if (!(0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'ManagedObjectNotFound', 'InvalidState', 'Timedout'))
-            throw error;
-    }
-}
-function readInfo(session, lease, info) {
-    const entity = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_7__/* .morefOf */ .D)((0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(info, 'entity'));
-    if (!entity)
-        throw new _wire_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .VsphereFault */ .eM('ImportVApp', 'InvalidState', 'the lease names no VM');
-    return { lease, entity, devices: (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenNamed */ .De)(info, 'deviceUrl').map((device) => deviceUrlOf(device, session.url)) };
-}
-/** A host that was connected to directly writes `*` for the name it was called by. */
-function deviceUrlOf(device, server) {
-    const url = (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(device, 'url') ?? '';
-    const absolute = url.replace(/^(https?:\/\/)\*(?::\d+)?/i, `$1${server.host}`);
-    if (!URL.canParse(absolute))
-        throw new _wire_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .VsphereFault */ .eM('ImportVApp', 'InvalidState', `the lease has the device URL "${url}"`);
-    return {
-        key: (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(device, 'key') ?? '',
-        importKey: (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(device, 'importKey') ?? '',
-        url: new URL(absolute),
-        sslThumbprint: (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(device, 'sslThumbprint') || undefined,
-        sslCertificate: (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(device, 'sslCertificate') || undefined,
-    };
-}
-function receivedFileOf(entry) {
-    const sha1 = (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(entry, 'sha1')?.toLowerCase();
-    const kind = (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(entry, 'checksumType')?.toLowerCase().replace('-', '');
-    const checksum = (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(entry, 'checksum')?.toLowerCase();
-    return {
-        key: (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(entry, 'key') ?? '',
-        size: Number((0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(entry, 'size') ?? 0),
-        digests: { ...(sha1 && { sha1 }), ...(checksum && (kind === 'sha1' || kind === 'sha256') && { [kind]: checksum }) },
-    };
-}
-/** True for a fault by which the server says that the lease is lost: the import may be begun anew. */
-function isLeaseLost(error) {
-    return ((0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'ManagedObjectNotFound', 'InvalidState', 'Timedout', 'NotAuthenticated') &&
-        error.operation.startsWith('HttpNfcLease'));
 }
 
 

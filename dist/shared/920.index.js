@@ -825,7 +825,8 @@ function decodeVhdxMetadata(region, file, offset) {
     if (diskSize === 0 || diskSize > MAX_VHDX_BYTES || diskSize % sectorSize !== 0) {
         throw fail(sizePlace, 'a size of whole sectors up to 64 TiB', diskSize);
     }
-    return { blockSize, diskSize, sectorSize };
+    const isFixed = (region.readUInt32LE(parameters + 4) & LEAVE_BLOCKS_ALLOCATED) !== 0;
+    return { blockSize, diskSize, sectorSize, type: isFixed ? 'fixed' : 'dynamic' };
 }
 
 
