@@ -64,6 +64,24 @@ it('has every part, and shows none that may hold a secret', () => {
   ]);
 });
 
+it('knows every field of a plan: a new one needs a part of its own, or a place among those that follow from others', () => {
+  const ownParts = [
+    'image',
+    'disk',
+    'drivers',
+    'packages',
+    'features',
+    'remoteDesktop',
+    'cleanup',
+    'unattend',
+    'toolsSetup',
+  ];
+  const moreParts = ['files', 'registry', 'scripts', 'afterFirstBoot', 'bakeHost', 'cloneUnattend', 'date'];
+  const identifiers = ['diskGuid', 'fileGuid', 'loaderGuid', 'resumeGuid'];
+  const followFromOthers = ['hasSxs', ...identifiers, 'partitions', 'esp', 'windows', 'recovery'];
+  expect(Object.keys(samplePlan(FULL)).sort()).toEqual([...ownParts, ...moreParts, ...followFromOthers].sort());
+});
+
 it('does not follow from where things lie', () => {
   const elsewhere: Partial<ImageRequest> = {
     toolsSetup: { path: '/elsewhere/setup64.exe', sha256: 't' },
