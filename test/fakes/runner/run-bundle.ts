@@ -40,6 +40,8 @@ export interface BundleOptions {
   readonly withoutInputs?: boolean;
   /** The Node to run it on (default: the one that runs this). */
   readonly node?: string;
+  /** A program with its arguments that starts it, such as taskset; no shell, which would drop inputs with a dash in their names. */
+  readonly under?: readonly string[];
 }
 
 export interface BundleResult extends StepResult {
@@ -61,7 +63,12 @@ export async function runBundle(
   });
   const started = Date.now();
   const exitCode = await new Promise<number | null>((resolve, reject) => {
-    const child = spawn(options.node ?? process.execPath, [join(dist, action, 'index.js')], {
+    const [program = '', ...args] = [
+      ...(options.under ?? []),
+      options.node ?? process.execPath,
+      join(dist, action, 'index.js'),
+    ];
+    const child = spawn(program, args, {
       cwd: ROOT,
       env: {
         ...process.env,

@@ -10,6 +10,7 @@ import { guestfs } from '../../judges/guestfs.ts';
 import { startInFirmware } from '../../judges/start-firmware.ts';
 import { has } from '../ova/convert-case.ts';
 import { type Chain, imageInputs, openChain, TEMPLATE } from './chain-fixture.ts';
+import { elsewhere } from './elsewhere.ts';
 
 /** What the bundles make of the sample media, judged by tools that nobody here wrote. */
 
@@ -104,13 +105,15 @@ describe('the OVA of the chain', () => {
     }
   });
 
-  it('is the same, bit for bit, when the chain runs again elsewhere', async () => {
+  it('is the same, bit for bit, when the chain runs again elsewhere: in other folders, on one processor, in another time zone', async () => {
     const again = await openChain();
     try {
+      const place = await elsewhere(again.folder);
       const disk = join(again.folder, 'other.vhd');
-      expect((await again.run('build-vhd', imageInputs(again, disk))).exitCode).toBe(0);
+      expect((await again.run('build-vhd', imageInputs(again, disk), place)).exitCode).toBe(0);
       const second = join(again.folder, 'other.ova');
-      expect((await again.run('convert-ova', { template: TEMPLATE, disk, ova: second })).exitCode).toBe(0);
+      expect((await again.run('convert-ova', { template: TEMPLATE, disk, ova: second }, place)).exitCode).toBe(0);
+      expect(await sha256(disk)).toBe(await sha256(vhd));
       expect(await sha256(second)).toBe(await sha256(ova));
     } finally {
       await again.close();
