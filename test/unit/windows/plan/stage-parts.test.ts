@@ -79,7 +79,7 @@ it('knows every field of a plan: a new one needs a part of its own, or a place a
   const moreParts = ['files', 'registry', 'scripts', 'afterFirstBoot', 'bakeHost', 'cloneUnattend', 'date'];
   const identifiers = ['diskGuid', 'fileGuid', 'loaderGuid', 'resumeGuid'];
   const followFromOthers = ['hasSxs', ...identifiers, 'partitions', 'esp', 'windows', 'recovery'];
-  expect(Object.keys(samplePlan(FULL)).sort()).toEqual([...ownParts, ...moreParts, ...followFromOthers].sort());
+  expect(new Set(Object.keys(samplePlan(FULL)))).toEqual(new Set([...ownParts, ...moreParts, ...followFromOthers]));
 });
 
 it('does not follow from where things lie', () => {
