@@ -157,6 +157,19 @@ export interface VsphereState {
   readonly leases: readonly string[];
 }
 
+export interface VsphereCalls {
+  /** Methods called so far, in order. */
+  readonly calls: readonly string[];
+  /** How many are held. */
+  readonly held: number;
+  /** How many are logged in to the REST API. */
+  readonly restSessions: number;
+  /** What those logged in with whose sessions were ended by a fault; govc lists them still. */
+  readonly forgotten: readonly string[];
+  /** Calls, each named once, that told the password of the account in their text or address. */
+  readonly told: readonly string[];
+}
+
 export interface Vsphere {
   /** host:port */
   readonly server: string;
@@ -177,8 +190,7 @@ export interface Vsphere {
   plan(plan: VspherePlan): Promise<void>;
   /** In place of those that the machine has. */
   traits(vm: string, traits: readonly VsphereTrait[]): Promise<void>;
-  /** Methods called so far, in order, how many calls are held, and how many are logged in to the REST API. */
-  calls(): Promise<{ readonly calls: readonly string[]; readonly held: number; readonly restSessions: number }>;
+  calls(): Promise<VsphereCalls>;
   /** Lets go what is held. */
   release(): Promise<void>;
   close(): Promise<void>;

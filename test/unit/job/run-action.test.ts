@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runAction } from '../../../src/job/run-action.ts';
+import { secretForms } from '../../../src/job/secret-forms.ts';
 import type { Report } from '../../../src/report/report.ts';
 import { thisProcess } from '../../../src/tools/process-identity.ts';
 import { sampleTemplate } from '../actions/sample-template.ts';
@@ -77,8 +78,8 @@ describe('a run that succeeds', () => {
   it('masks what the action makes of its secrets, and what the template file names, before anything is said', async () => {
     const template = await sampleTemplate();
     const { said } = await start('ok', { raw: { also: 'a&b', template }, env: { ALSO_SECRET: 'x"y' } });
-    const own = [PASSWORD, 's3cret&amp;&quot;word', 's3cret&\\"word'];
-    const masks = [...own, 'x"y', 'x&quot;y', 'x\\"y', 'a&b', 'a&amp;b', `of ${template}`];
+    const masks = [PASSWORD, 'x"y', 'a&b', `of ${template}`].flatMap(secretForms);
+    expect(masks).toEqual(expect.arrayContaining(['s3cret&amp;&quot;word', 'x\\"y']));
     expect(said.slice(0, masks.length)).toEqual(masks.map((each) => `::mask::${each}`));
     expect(said.filter((line) => line.startsWith('::mask'))).toHaveLength(masks.length);
   });
@@ -86,7 +87,7 @@ describe('a run that succeeds', () => {
   it('masks all it can where the template file is none: that is told later', async () => {
     const { said, ok } = await start('ok', { raw: { template: join(work, 'none.yml') }, env: { ALSO_SECRET: 'xyz' } });
     expect(said[0]).toBe(`::mask::${PASSWORD}`);
-    expect(said[3]).toBe('::mask::xyz');
+    expect(said[secretForms(PASSWORD).length]).toBe('::mask::xyz');
     expect(ok).toBe(false);
   });
 

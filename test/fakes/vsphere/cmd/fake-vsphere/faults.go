@@ -61,7 +61,9 @@ func (c *chaos) wrap(next http.Handler) http.Handler {
 		case "/fake/calls":
 			c.mutex.Lock()
 			defer c.mutex.Unlock()
-			writeJSON(rw, map[string]any{"calls": append([]string{}, c.calls...), "held": c.held, "restSessions": c.logins.count()})
+			told := c.logins.tell()
+			told["calls"], told["held"] = append([]string{}, c.calls...), c.held
+			writeJSON(rw, told)
 		case "/fake/release":
 			c.mutex.Lock()
 			defer c.mutex.Unlock()
@@ -96,6 +98,7 @@ func (c *chaos) serve(next http.Handler, rw http.ResponseWriter, r *http.Request
 		next.ServeHTTP(rw, r)
 		return
 	}
+	c.logins.hear(method, text, r)
 	f := c.note(method, text)
 	if status := c.logins.judge(r, method, f); status != 0 {
 		refuseLogin(rw, status, method)

@@ -1,9 +1,16 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
+	"encoding/xml"
+	"html"
 	"io"
+	"maps"
 	"net/http"
+	"net/url"
+	"os"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -20,10 +27,12 @@ type logins struct {
 	rest map[string]bool
 	// away until then: the server restarts
 	away *time.Time
+	// told are calls whose text or address had the password of the account
+	told map[string]bool
 }
 
 func newLogins() logins {
-	return logins{new(sync.Mutex), make(map[string]bool), make(map[string]bool), make(map[string]bool), new(time.Time)}
+	return logins{new(sync.Mutex), make(map[string]bool), make(map[string]bool), make(map[string]bool), new(time.Time), make(map[string]bool)}
 }
 
 const restToken = "vmware-api-session-id"
@@ -75,11 +84,28 @@ func (l logins) forget(credential string) {
 	delete(l.rest, credential)
 }
 
-// count is how many are logged in to the REST API.
-func (l logins) count() int {
+// tell says how many are logged in to the REST API, and which credentials the server has forgotten: the simulator lists their sessions still.
+func (l logins) tell() map[string]any {
 	l.Lock()
 	defer l.Unlock()
-	return len(l.rest)
+	list := func(of map[string]bool) []string { return slices.Sorted(maps.Keys(of)) }
+	return map[string]any{"restSessions": len(l.rest), "forgotten": append([]string{}, list(l.ended)...), "told": append([]string{}, list(l.told)...)}
+}
+
+// hear remembers calls that tell the password, in their text or their address.
+func (l logins) hear(method, text string, r *http.Request) {
+	password := os.Getenv("FAKE_VSPHERE_PASSWORD")
+	var escaped bytes.Buffer
+	_ = xml.EscapeText(&escaped, []byte(password))
+	address, _ := url.QueryUnescape(r.URL.String())
+	heard := text + address
+	for _, form := range []string{password, escaped.String(), html.EscapeString(password), strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&apos;").Replace(password)} {
+		if strings.Contains(heard, form) {
+			l.Lock()
+			l.told[method] = true
+			l.Unlock()
+		}
+	}
 }
 
 // refuseLogin says by the words of each API that nobody is logged in, or that the server is away.
