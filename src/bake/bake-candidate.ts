@@ -20,7 +20,7 @@ import { powerOn, reconfigureVm } from '../vsphere/vm/vm-operations.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { assertBakeable } from './assert-bakeable.ts';
-import { HELD_BAKE } from './held-bake.ts';
+import { type BakeStage, HELD_BAKE } from './held-bake.ts';
 import { type Baked, judgeBake, type PlannedBake } from './judge-bake.ts';
 import { watchFirstBoot } from './watch-first-boot.ts';
 
@@ -61,15 +61,35 @@ export async function bakeCandidate(
       'Upload the OVA again; a candidate is nobody’s to try things on.',
     );
   }
+  // Held before its mark is written: a cancel may come while that is on its way.
+  const { reach, settled } = holdStages(context, vm, facts.poweredOn ? 'started' : 'prepared');
   const mark = found ?? (await begin(session, request));
-  const settled = context.hold(HELD_BAKE, { path: vm.path, vm: vm.moref.value });
   if (found) session.log.info(`Going on with the first boot of ${vm.path}, which began at ${found.started}`);
-  const seen = await observe(session, request, mark, facts.poweredOn);
+  const onStart = facts.poweredOn ? undefined : (): void => reach('started');
+  const seen = await observe(session, request, mark, onStart);
+  reach('over');
   const judged = judgement(request, seen);
   await settle(session, request, { ...mark, ...(seen && { seen }) }, judged instanceof UserError ? 'failed' : 'baked');
   settled();
   if (judged instanceof UserError) throw judged;
   return judged;
+}
+
+/** One is held at any time, with how far it is. */
+function holdStages(
+  { hold }: Pick<Context, 'hold'>,
+  { path, moref }: LocatedVm,
+  first: BakeStage,
+): { readonly reach: (stage: BakeStage) => void; readonly settled: () => void } {
+  let settled = hold(HELD_BAKE, { path, vm: moref.value, stage: first });
+  return {
+    reach: (stage) => {
+      const before = settled;
+      settled = hold(HELD_BAKE, { path, vm: moref.value, stage });
+      before();
+    },
+    settled: () => settled(),
+  };
 }
 
 /** As a value, since the VM has to say how it ended before anybody is told. */
@@ -126,21 +146,26 @@ function renewed(session: VsphereSession, release: ReleaseMark): Readonly<Record
   return { [RELEASE_KEY]: formatReleaseMark({ ...release, expires }) };
 }
 
-/** @returns what was seen; undefined when it went off unseen */
+/**
+ * @param onStart told right before it is started; undefined: it runs
+ * @returns what was seen; undefined when it went off unseen
+ */
 async function observe(
   session: VsphereSession,
   request: BakeRequest,
   mark: BakeMark,
-  running: boolean,
+  onStart: (() => void) | undefined,
 ): Promise<BakeSight | undefined> {
   const { vm, me, release, timeout, whileDone, network } = request;
-  if (!running) {
+  if (onStart) {
     if (mark.seen) return mark.seen;
     // A run may have ended between its mark and the start: then nothing was started since, and it is begun now.
     if (await wasStartedSince(session, vm.moref, new Date(mark.started))) return undefined;
     if (network !== 'as-it-is') {
       await setNetworkCards(session, vm.moref, network === 'disconnected' ? undefined : network);
     }
+    session.signal.throwIfAborted();
+    onStart();
     session.log.info(`Starting ${vm.path} for its first boot, which may take ${formatDuration(timeout)}`);
     await powerOn(session, vm.moref);
   }

@@ -68,6 +68,8 @@ describe('bakeCandidate', () => {
     const expires = parseReleaseMark(played.extra.get(RELEASE_KEY) ?? '')?.expires;
     expect(expires).toEqual(new Date(PLAYED_NOW.getTime() + 7 * 24 * 3_600_000));
     expect(played.held).toEqual([]);
+    // Before the mark, before the start, before what is put away at the end.
+    expect(played.stages).toEqual(['prepared after 0', 'started after 2', 'over after 4']);
     expect(played.session.said.info).toEqual([
       'Starting /DC/vm/ws.candidate-1 for its first boot, which may take 1 min 00 s',
       'First boot: running: 10-a',
@@ -138,7 +140,8 @@ describe('bakeCandidate', () => {
       message: expect.stringContaining('its last status is "running: 30-b"') as string,
       hint: expect.stringContaining('run the step again') as string,
     });
-    expect(played.held).toEqual(['the watch over the first boot of /DC/vm/ws.candidate-1']);
+    const data = { path: '/DC/vm/ws.candidate-1', vm: 'vm-1', stage: 'started' };
+    expect(played.held).toEqual([{ kind: 'bake', data }]);
     expect(played.extra.get('stillframe.first-boot')).toBe('expected');
     const silent = playedBake([{}]);
     await expect(silent.bake({ timeout: 30 })).rejects.toMatchObject({
@@ -213,6 +216,7 @@ describe('bakeCandidate, run again', () => {
       `Going on with the first boot of /DC/vm/ws.candidate-1, which began at ${STARTED}`,
     );
     expect(markOf(played)?.started).toBe(STARTED);
+    expect(played.stages).toEqual(['started after 0', 'over after 1']);
   });
 
   it('believes what the run before it has seen, whether the guest is off by now or not', async () => {

@@ -56,7 +56,10 @@ export interface PlayedBake {
   readonly extra: Map<string, string>;
   bake(more?: Partial<BakeRequest>): Promise<BakedCandidate>;
   /** Held and not settled. */
-  readonly held: string[];
+  /** What is held still. */
+  readonly held: readonly { readonly kind: string; readonly data: unknown }[];
+  /** Each that was held, and how many tasks were begun before. */
+  readonly stages: readonly string[];
 }
 
 export function playedBake(
@@ -128,16 +131,21 @@ export function playedBake(
       },
     },
   );
-  const held: string[] = [];
+  const held: { readonly kind: string; readonly data: unknown }[] = [];
+  const stages: string[] = [];
   const hold = <Data>(kind: HoldKind<Data>, data: Data): (() => void) => {
-    const what = kind.what(data);
-    held.push(what);
-    return () => void held.splice(held.indexOf(what), 1);
+    const one = { kind: kind.kind, data };
+    held.push(one);
+    stages.push(
+      `${(data as { stage: string }).stage} after ${session.asked.filter((call) => call.includes('_Task')).length}`,
+    );
+    return () => void held.splice(held.indexOf(one), 1);
   };
   return {
     session,
     extra,
     held,
+    stages,
     bake: (more) =>
       bakeCandidate(
         session,
