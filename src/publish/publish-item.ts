@@ -18,6 +18,8 @@ import {
   readItem,
 } from '../vsphere/library/library-items.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
+import { isOutcomeUnknown } from '../vsphere/wire/passing-error.ts';
+import { pollUntil } from '../vsphere/wire/poll.ts';
 import type { RestSession } from '../vsphere/wire/rest.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { HELD_ITEM_COPY, UNFINISHED } from './held-item-copy.ts';
@@ -50,6 +52,8 @@ export interface PublishedItem {
 
 /** A copy within one vCenter, of some tens of gigabytes. */
 const COPY_TIMEOUT = 2 * 3_600_000;
+/** A copy whose answer was lost shows up within this time. */
+const APPEARANCE = 5000;
 
 /**
  * Before anything is changed.
@@ -162,7 +166,7 @@ async function setAside(
   }
   session.log.info(`Copying the item ${name} aside, as ${aside}`);
   const whole = hold(HELD_ITEM_COPY, { ticket: rest.ticket(), library, name: aside });
-  const id = await copyItem(rest, current.id, { library, name: aside, description: UNFINISHED });
+  const id = await beginCopy(session, rest, { library, current, name: aside });
   if (!(await awaitItem(rest, session.signal, id, { size: current.size, timeout: COPY_TIMEOUT }))) {
     throw new UserError(
       'timeout',
@@ -174,6 +178,24 @@ async function setAside(
   await describeItem(rest, id, settleItemRelease(current.description, current.contentVersion));
   whole();
   return { id, name: aside };
+}
+
+/** It is asked for once: when the answer is lost, the copy is looked for by its name, which no other item has. */
+async function beginCopy(
+  session: VsphereSession,
+  rest: RestSession,
+  { library, current, name }: { readonly library: Library; readonly current: LibraryItem; readonly name: string },
+): Promise<string> {
+  const begin = (): Promise<string> => copyItem(rest, current.id, { library, name, description: UNFINISHED });
+  try {
+    return await begin();
+  } catch (error) {
+    if (!isOutcomeUnknown(error)) throw error;
+    session.log.debug(`The answer to the copy ${name} was lost (${error.message})`);
+    const there = async (): Promise<string | undefined> =>
+      (await listItems(rest, library, name)).find(({ description }) => description === UNFINISHED)?.id;
+    return (await pollUntil(session.signal, there, APPEARANCE)) ?? (await begin());
+  }
 }
 
 /** The oldest of those that were set aside go; what bears no mark of a release was not made here. */

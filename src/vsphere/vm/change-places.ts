@@ -40,7 +40,7 @@ export async function changePlaces(
     session.signal.throwIfAborted();
     return;
   }
-  await assertOff(steady, old.vm);
+  await assertStillThere(steady, old.vm);
   try {
     await renameEntity(steady, old.vm.moref, old.aside);
     await giveName(steady, vm, name);
@@ -53,24 +53,28 @@ export async function changePlaces(
 
 async function giveName(session: VsphereSession, vm: Moref, name: string): Promise<void> {
   await renameEntity(session, vm, name).catch((error: unknown) => {
-    if (!isFault(error, 'DuplicateName')) throw error;
-    throw new UserError(
-      'vsphere-exists',
-      `Somebody has made a VM called ${name} meanwhile`,
-      'Look at that VM; then run the step again, or choose another name.',
-      { cause: error },
-    );
+    throw isFault(error, 'DuplicateName') ? taken(name, error) : error;
   });
 }
 
-/** An engineer's running machine is not switched off to make room. */
-async function assertOff(session: VsphereSession, { moref, path }: InventoryObject): Promise<void> {
-  const properties = await readProperties(session, moref, ['runtime.powerState']);
+/** An engineer's running machine is not switched off to make room; one that was set aside meanwhile has no name to give. */
+async function assertStillThere(session: VsphereSession, { moref, path, name }: InventoryObject): Promise<void> {
+  const properties = await readProperties(session, moref, ['runtime.powerState', 'name']);
+  if (properties.get('name')?.text !== escapeName(name)) throw taken(name);
   if (properties.get('runtime.powerState')?.text !== 'poweredOn') return;
   throw new UserError(
     'vsphere-exists',
     `${path} is running, and is not replaced`,
     'Shut it down first, or choose another name.',
+  );
+}
+
+function taken(name: string, cause?: unknown): UserError {
+  return new UserError(
+    'vsphere-exists',
+    `Somebody has made a VM called ${name} meanwhile`,
+    'Look at that VM; then run the step again, or choose another name.',
+    { cause },
   );
 }
 
@@ -80,6 +84,10 @@ async function putBack(session: VsphereSession, { vm, name, workingName }: Succe
     await rename(session, vm, workingName);
     await rename(session, old.vm.moref, old.vm.name);
   } catch (error) {
+    if (isFault(error, 'DuplicateName')) {
+      session.log.info(`${old.vm.path} stays ${old.aside}: ${name} is another VM by now`);
+      return;
+    }
     session.log.warning(
       `${old.vm.path} is now called ${old.aside} and could not be given its name back (${String(error)}): the next run for ${name} does it.`,
     );

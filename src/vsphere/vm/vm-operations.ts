@@ -35,12 +35,13 @@ export async function moveIntoFolder(session: VsphereSession, vm: Moref, folder:
   await runTask(session, 'MoveIntoFolder_Task', folder, [reference('list', vm)]);
 }
 
-/** vCenter only; the VM must be powered off. Not a task: when the answer is lost, it is looked up whether it was done. */
-export async function markAsTemplate(session: VsphereSession, vm: Moref): Promise<void> {
+/** vCenter only; the VM must be powered off. Not a task: when the answer is lost, it is looked up whether it was done, and once more sent if not. */
+export async function markAsTemplate(session: VsphereSession, vm: Moref, patience = LOOKUP_TIMEOUT): Promise<void> {
   try {
     await session.call('MarkAsTemplate', vm);
   } catch (error) {
-    if (!isOutcomeUnknown(error) || !(await becomesTemplate(session, vm, true))) throw error;
+    if (!isOutcomeUnknown(error)) throw error;
+    if (!(await becomesTemplate(session, vm, true, patience))) await session.call('MarkAsTemplate', vm);
   }
 }
 
@@ -57,15 +58,20 @@ export async function markAsVirtualMachine(
       present(reference('pool', pool), host && reference('host', host)),
     );
   } catch (error) {
-    if (!isOutcomeUnknown(error) || !(await becomesTemplate(session, template, false))) throw error;
+    if (!isOutcomeUnknown(error) || !(await becomesTemplate(session, template, false, LOOKUP_TIMEOUT))) throw error;
   }
 }
 
-async function becomesTemplate(session: VsphereSession, vm: Moref, wanted: boolean): Promise<boolean> {
+async function becomesTemplate(
+  session: VsphereSession,
+  vm: Moref,
+  wanted: boolean,
+  patience: number,
+): Promise<boolean> {
   const isSo = async (): Promise<true | undefined> =>
     (await readProperties(session, vm, ['config.template'])).get('config.template')?.text === String(wanted) ||
     undefined;
-  return (await pollUntil(session.signal, isSo, LOOKUP_TIMEOUT)) === true;
+  return (await pollUntil(session.signal, isSo, patience)) === true;
 }
 
 export interface VmChanges {

@@ -12,9 +12,13 @@ import type { VsphereSession } from './session.ts';
 /** How long a task may take to end once it was cancelled, before what it holds is left to it. */
 const CANCEL_TIMEOUT = 30_000;
 
+/** A server that restarts is away for minutes; each try waits about one for it. */
+const TRIES = 4;
+
 /**
- * Calls a method whose name ends in `_Task` and waits for its end. The call is sent once: when its answer is lost, the task that it
- * may have started is looked up.
+ * Calls a method whose name ends in `_Task` and waits for its end. When its answer is lost, the task that it may have started is looked up,
+ * and only where there is none the call is sent again.
+ * @param patience milliseconds that a lost task is looked for; default some seconds
  * @returns the task's result, undefined when it has none
  * @throws VsphereFault with the task's fault; PassingError when no task was started as far as can be seen; the signal's reason, after
  * the task was asked to stop
@@ -24,9 +28,10 @@ export async function runTask(
   method: string,
   target: Moref,
   parameters: readonly XmlElement[] = [],
+  patience?: number,
 ): Promise<XmlElement | undefined> {
   session.signal.throwIfAborted();
-  return waitForTask(session, method, await startTask(session, method, target, parameters));
+  return waitForTask(session, method, await startTask(session, method, target, parameters, patience));
 }
 
 /** Goes on through a cancel, after which the task is known and can be cancelled: a torn call would leave it to itself. */
@@ -35,19 +40,26 @@ async function startTask(
   method: string,
   target: Moref,
   parameters: readonly XmlElement[],
+  patience: number | undefined,
 ): Promise<Moref> {
-  const steady = session.uncancelled();
   const since = session.now();
-  try {
-    const task = morefOf(child(await steady.call(method, target, parameters), 'returnval'));
-    if (task) return task;
-  } catch (error) {
-    const lost = isOutcomeUnknown(error) ? await findLostTask(steady, { method, target, since }) : undefined;
-    if (!lost) throw error;
-    session.log.debug(`The answer to ${method} was lost (${String(error)}); it is the task ${lost.value}`);
-    return lost;
+  for (let tries = 1; ; tries++) {
+    const steady = session.uncancelled();
+    try {
+      const task = morefOf(child(await steady.call(method, target, parameters), 'returnval'));
+      if (task) return task;
+      throw new VsphereFault(method, 'RuntimeFault', 'the server started no task');
+    } catch (error) {
+      if (!isOutcomeUnknown(error)) throw error;
+      const lost = await findLostTask(steady, { method, target, since }, patience);
+      if (lost) {
+        session.log.debug(`The answer to ${method} was lost (${error.message}); it is the task ${lost.value}`);
+        return lost;
+      }
+      if (tries === TRIES || session.signal.aborted) throw error;
+      session.log.debug(`The server took no ${method} (${error.message}); sending it again`);
+    }
   }
-  throw new VsphereFault(method, 'RuntimeFault', 'the server started no task');
 }
 
 async function waitForTask(session: VsphereSession, operation: string, task: Moref): Promise<XmlElement | undefined> {

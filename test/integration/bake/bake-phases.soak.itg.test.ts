@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
-import type { VspherePlan } from '../../fakes/vsphere/start.ts';
+import type { VspherePlan } from '../../fakes/vsphere/plan.ts';
 import { step, uploadCandidate } from '../publish/publish-steps.ts';
 import { withVsphere } from '../quiesce/live-run.ts';
 import { EXTRA_CONFIG, sampleOva } from '../quiesce/sample-ova.ts';
 import { bothSides, ENDINGS, endAt, type Moment, sessionsOf } from '../vsphere/end-at-call.ts';
-import { until } from '../vsphere/upload-job.ts';
 
 /** bake-template ended at each of its calls: the guest goes on, and the same step again ends with a baked candidate, as if nothing had been. */
 
@@ -86,10 +85,9 @@ describe.each(ENDINGS)('%s', (ending) => {
       expect(Object.keys(baked?.extraConfig ?? {}).filter((key) => key.startsWith('guestinfo.'))).toEqual([]);
       const { calls } = await vsphere.calls();
       expect(calls.filter((call) => call === 'PowerOnVM_Task')).toHaveLength(1);
-      await until(
-        'the end of all sessions',
-        async () => (await sessionsOf(vsphere)) <= (moment.method === 'Login' ? 1 : 0),
-      );
+      // A killed run logs out by its post step, or by the next run on its runner.
+      const nobodys = ending === 'kill alone' || moment.method === 'Login' ? 1 : 0;
+      expect(await sessionsOf(vsphere)).toBeLessThanOrEqual(nobodys);
     });
   });
 });

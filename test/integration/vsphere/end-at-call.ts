@@ -91,5 +91,10 @@ export async function endAt(
 /** Sessions of ours that the server knows: govc's own bear its name. */
 export async function sessionsOf(vsphere: LiveVsphere): Promise<number> {
   const [, ...lines] = (await run(vsphere, 'session.ls')).trim().split('\n');
-  return lines.filter((line) => !line.includes('govc/')).length + (await vsphere.calls()).restSessions;
+  const { restSessions, forgotten } = await vsphere.calls();
+  const known = lines.filter((line) => {
+    const [key = ''] = line.split(' ');
+    return !line.includes('govc/') && !forgotten.some((credential) => credential.includes(key));
+  });
+  return known.length + restSessions;
 }

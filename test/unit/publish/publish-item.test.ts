@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { announceItemRelease, describeItemRelease } from '../../../src/publish/item-release.ts';
 import { type ItemPublication, lookAtItem, publishItem } from '../../../src/publish/publish-item.ts';
+import { PassingError } from '../../../src/vsphere/wire/passing-error.ts';
 import type { RestCall } from '../../../src/vsphere/wire/rest-style.ts';
 import { type PlayedRest, playedRest } from '../vsphere/library/played-rest.ts';
 import { playedVsphere, ref } from '../vsphere/played-vsphere.ts';
@@ -114,6 +115,36 @@ describe('publishItem', () => {
     expect(last.removed).toEqual([]);
     expect(session.said.warning).toEqual(['The item ws-1 could not be removed: Error: in use']);
     expect(names(rest)).toEqual(['ws vm-3', 'ws-1 vm-1', 'ws-1-notes vm-1', 'ws-2 vm-2', 'ws-9 vm-1']);
+  });
+});
+
+describe('a copy aside whose answer is lost', () => {
+  const lost = (taken: boolean) => new PassingError('vsphere-unreachable', 'gone', 'wait', { taken });
+  const asksForCopy = ({ action }: RestCall): boolean => action === 'copy';
+
+  it('is found by its name, and not asked for twice', async () => {
+    const rest = playedRest((call, { items }) => {
+      const item = items.get('i-1');
+      if (!asksForCopy(call) || !item) return undefined;
+      items.set('made', { ...item, ...(call.body as object) });
+      return lost(true);
+    });
+    await publish(rest, '1', 1);
+    expect((await publish(rest, '2', 2)).replaced).toEqual([{ vm: 'made', name: 'ws-1' }]);
+    expect(rest.asked.filter((call) => call.includes('copy'))).toHaveLength(1);
+    expect(names(rest)).toEqual(['ws vm-2', 'ws-1 vm-1']);
+  });
+
+  it('is asked for again where there is none, and only where nobody knows what came of it', async () => {
+    let asked = 0;
+    const rest = playedRest((call) => (asksForCopy(call) && ++asked === 1 ? lost(true) : undefined));
+    await publish(rest, '1', 1);
+    await publish(rest, '2', 2);
+    expect([asked, names(rest)]).toEqual([2, ['ws vm-2', 'ws-1 vm-1']]);
+    const refused = playedRest((call) => (asksForCopy(call) ? new Error('refused') : undefined));
+    await publish(refused, '1', 1);
+    await expect(publish(refused, '2', 2)).rejects.toThrow('refused');
+    expect(refused.asked.filter((call) => call.includes('copy'))).toHaveLength(1);
   });
 });
 

@@ -57,6 +57,27 @@ it('takes the name from no machine that runs', async () => {
   expect(renames).toEqual([]);
 });
 
+it('takes the name from nobody who has lost it meanwhile', async () => {
+  const { session, renames } = world();
+  session.objects.set('old', {
+    type: 'VirtualMachine',
+    properties: { name: 'ws.previous-7', 'runtime.powerState': 'poweredOff' },
+  });
+  await expect(changePlaces(session, NEW, OLD)).rejects.toMatchObject({
+    code: 'vsphere-exists',
+    message: 'Somebody has made a VM called ws meanwhile',
+  });
+  expect(renames).toEqual([]);
+});
+
+it('leaves the old one aside where its name is taken by now, and says that this is so', async () => {
+  const { session, names } = world({ 'new ws': 'DuplicateName', 'old ws': 'DuplicateName' });
+  await expect(changePlaces(session, NEW, OLD)).rejects.toMatchObject({ code: 'vsphere-exists' });
+  expect(names()).toEqual([NEW.workingName, 'ws.old-1']);
+  expect(session.said.warning).toEqual([]);
+  expect(session.said.info).toEqual(['/DC/vm/ws stays ws.old-1: ws is another VM by now']);
+});
+
 it.each([
   ['with nobody before it', undefined],
   ['though the old one was set aside', OLD],

@@ -110,6 +110,12 @@ describe('markAsTemplate', () => {
     expect(session.read.length).toBeGreaterThan(1);
   });
 
+  it('is sent once more where it was not done, and no more often', async () => {
+    const session = world('false', lost(true));
+    await expect(markAsTemplate(session, VM, 1)).rejects.toThrow('lost');
+    expect(session.asked).toEqual(['MarkAsTemplate vm-1', 'MarkAsTemplate vm-1']);
+  });
+
   it.each([
     ['a fault', 'NotSupported', { type: 'NotSupported' }],
     ['a call that was never sent', lost(false), { message: 'lost' }],

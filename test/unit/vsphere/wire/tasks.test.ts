@@ -124,6 +124,22 @@ describe('a call whose answer was lost', () => {
     expect(server.methods().filter((method) => method === 'CloneVM_Task')).toHaveLength(1);
   });
 
+  it.each([
+    [2, 'clone', 2],
+    [9, 'reset', 4],
+  ])('is sent again where there is no such task, but not for ever (%i)', async (until, came, sent) => {
+    let asked = 0;
+    const server = await serve(({ method, text }) => {
+      if (method === 'CloneVM_Task') return ++asked < until ? 'reset' : '<returnval type="Task">task-1</returnval>';
+      if (method !== 'RetrievePropertiesEx') return undefined;
+      return text.includes('recentTask') ? objects() : state('success', { 'info.result': 'clone' });
+    });
+    const run = runTask(await server.connect(), 'CloneVM_Task', VM, [], 20);
+    if (came === 'clone') expect((await run)?.text).toBe('clone');
+    else await expect(run).rejects.toMatchObject({ code: 'vsphere-unreachable', taken: true });
+    expect(server.methods().filter((method) => method === 'CloneVM_Task')).toHaveLength(sent);
+  });
+
   it('counts as not taken when there is no such task', async () => {
     const server = await serve(({ method }) =>
       method === 'RetrievePropertiesEx'
