@@ -75,7 +75,7 @@ export const INPUTS = {
   }),
   as: input(choice(['candidate', 'vm', 'template', 'library-item']), {
     description:
-      'What it becomes: a `candidate`, that is a VM named `<name>.candidate-<run id>` which verify-quiesce proves and publish-template publishes; or at once a VM or a template (vCenter only) that people find under its name, proven or not.',
+      'What it becomes: a `candidate`, that is a VM named `<name>.candidate-<run id>` which verify-quiesce proves and publish-template publishes; or at once a VM or a template (vCenter only) that people find under its name, proven or not. `library-item` is refused here: publish-template makes one of a proven candidate.',
     default: 'candidate',
   }),
   'if-exists': input(choice(IF_EXISTS), {
@@ -91,8 +91,8 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): UploadEs
   if (as === 'library-item') {
     throw new UserError(
       'input-invalid',
-      'Content libraries are not supported yet: an OVA is uploaded as a candidate, a VM or a template',
-      'Leave as out, and publish it to the library from there.',
+      'Input as: an OVA is not uploaded into a content library, but as a candidate, a VM or a template',
+      'Leave as out, and let publish-template (as: library-item) put the candidate into the library once it is proven.',
     );
   }
   const name = values.name ?? basename(ova).replace(/\.ova$/i, '');

@@ -67,7 +67,7 @@ export function findingsTable(): string {
   const rows = FINDING_CODES.map((code) => {
     const rules = declared.get(code) ?? [];
     const each = (of: (rule: DeclaredFinding) => string): string =>
-      [...new Set(rules.map((rule) => escapeMarkdown(of(rule))))].join('<br>');
+      [...new Set(rules.map((rule) => escapeMarkdown(of(rule))))].filter((text) => text !== '').join('<br>');
     const cells = [
       `[${code}](troubleshooting.md#${code})`,
       each(({ severity }) => severity),

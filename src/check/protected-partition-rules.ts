@@ -8,9 +8,11 @@ import type { Rule } from './rule.ts';
 
 type Partition = DiskLayout['partitions'][number];
 
-const REPAIR =
-  'Run the action repair-template on this image; or, in the guest: "reagentc /disable", then in diskpart "select disk 0", ' +
-  '"select partition <number>", "gpt attributes=0x8000000000000000", "delete partition".';
+/** By hand: diskpart deletes what is no partition for data only when told to `override` (Microsoft, "delete partition"). */
+export const REMOVE_IN_GUEST =
+  'in the guest: "reagentc /disable", then in diskpart "select disk 0", "list partition", "select partition <number>", ' +
+  '"gpt attributes=0x8000000000000000", "delete partition override".';
+const REPAIR = `Run the action repair-template on this image; or, ${REMOVE_IN_GUEST}`;
 
 export const PROTECTED_PARTITION_RULES: readonly Rule<ImageEvidence>[] = [
   {

@@ -4,6 +4,7 @@
  * Sources: VMware KB60395 as the field describes it; vim25 SnapshotFault; vsserror.h; open-vm-tools.
  */
 
+import { REMOVE_IN_GUEST } from '../check/protected-partition-rules.ts';
 import type { Rule } from '../check/rule.ts';
 import { applyRules } from '../check/rule.ts';
 import type { TargetFacts } from '../check/target-facts.ts';
@@ -41,10 +42,7 @@ interface Evidence extends SnapshotCase {
   readonly report: GuestReport | undefined;
 }
 
-const RECOVERY_REMEDY =
-  'Check the template’s disk offline (input image), remove the partition with the action repair-template, and verify again; or, in the guest: ' +
-  '"reagentc /disable", then in diskpart "select disk 0", "list partition", "select partition <Recovery>", ' +
-  '"gpt attributes=0x8000000000000000", "delete partition".';
+const RECOVERY_REMEDY = `Run the action repair-template on the template (inputs server and vm; dry-run shows what is on its disk) or on its image, and verify again; or, ${REMOVE_IN_GUEST}`;
 
 /** What the guest says, where it says more than that it failed. */
 const GUEST_RULES: readonly Rule<Evidence>[] = [

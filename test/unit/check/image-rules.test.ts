@@ -264,7 +264,7 @@ describe('the offline rules, each by its own evidence', () => {
   it('tell a cure with every finding, the command line too', () => {
     for (const { code, remedy } of IMAGE_RULES) expect(remedy, code).toMatch(/^[A-Z].{30,}\.$/);
     const [first, second] = IMAGE_RULES;
-    expect(first?.remedy).toContain('"gpt attributes=0x8000000000000000", "delete partition"');
+    expect(first?.remedy).toContain('"gpt attributes=0x8000000000000000", "delete partition override"');
     expect(second?.remedy).toContain(first?.remedy);
   });
 });

@@ -125,8 +125,8 @@ describe('all inputs of upload-esxi', () => {
 
   it('say what to do about content libraries', async () => {
     await expect(read({ as: 'library-item' })).rejects.toMatchObject({
-      message: expect.stringContaining('Content libraries are not supported yet') as string,
-      hint: expect.stringContaining('Leave as out') as string,
+      message: expect.stringContaining('not uploaded into a content library') as string,
+      hint: expect.stringContaining('publish-template (as: library-item)') as string,
     });
   });
 });
