@@ -1,6 +1,6 @@
 /** All that an OVA follows from, one by one: what is on the disk, and everything that writeOva is told. */
 
-import type { StagePart } from '../reuse/stage.ts';
+import { hiddenPart, type StagePart, shownPart } from '../reuse/stage.ts';
 import { exactSize } from '../units.ts';
 import type { Signer } from './signature.ts';
 import type { VirtualMachine } from './virtual-machine.ts';
@@ -23,15 +23,15 @@ export async function ovaParts(sources: OvaSources): Promise<readonly StagePart[
   // Key and certificate in one, and the key itself nowhere: this text is signed by nobody else.
   const signature = await signer?.sign('stillframe', 'Which key signs?', manifest);
   return [
-    hidden('disk', 'the content of the disk', `${sources.content} ${sources.contentId}`),
+    hiddenPart('disk', 'the content of the disk', `${sources.content} ${sources.contentId}`),
     ...machineParts(vm),
-    shown('settings', 'compression-level', level),
-    shown('settings', 'skip-free-space', skipFreeSpace),
-    shown('settings', 'manifest', manifest),
-    shown('settings', 'VMware Tools on the disk', toolsInstalled ?? false),
-    shown('settings', 'the date', new Date(modified * 1000).toISOString()),
-    hidden('signature', 'the key that signs', signature ?? ''),
-    shown('programs', 'Node', sources.node),
+    shownPart('settings', 'compression-level', level),
+    shownPart('settings', 'skip-free-space', skipFreeSpace),
+    shownPart('settings', 'manifest', manifest),
+    shownPart('settings', 'VMware Tools on the disk', toolsInstalled ?? false),
+    shownPart('settings', 'the date', new Date(modified * 1000).toISOString()),
+    hiddenPart('signature', 'the key that signs', signature ?? ''),
+    shownPart('programs', 'Node', sources.node),
   ];
 }
 
@@ -44,19 +44,11 @@ function machineParts({
   ...rest
 }: VirtualMachine): readonly StagePart[] {
   return [
-    ...Object.entries(rest).map(([name, value]) => shown('machine', `${name} of the machine`, value)),
-    shown('machine', 'memory of the machine', exactSize(memory)),
-    hidden('machine', 'the guest', JSON.stringify([guest, product])),
+    ...Object.entries(rest).map(([name, value]) => shownPart('machine', `${name} of the machine`, value)),
+    shownPart('machine', 'memory of the machine', exactSize(memory)),
+    hiddenPart('machine', 'the guest', JSON.stringify([guest, product])),
     // Both may be anything, and hold anything.
-    hidden('machine', 'the annotation', annotation ?? ''),
-    ...Object.entries(extraConfig).map(([key, value]) => hidden('machine', `extra-config ${key}`, value)),
+    hiddenPart('machine', 'the annotation', annotation ?? ''),
+    ...Object.entries(extraConfig).map(([key, value]) => hiddenPart('machine', `extra-config ${key}`, value)),
   ];
-}
-
-function hidden(kind: string, name: string, value: string): StagePart {
-  return { kind, name, value };
-}
-
-function shown(kind: string, name: string, value: string | number | boolean): StagePart {
-  return { kind, name, value: String(value), shown: true };
 }

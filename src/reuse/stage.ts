@@ -23,6 +23,16 @@ export interface ReusableStage {
   readonly parts: readonly StagePart[];
 }
 
+/** What may stand in logs and reports. */
+export function shownPart(kind: string, name: string, value: string | number | boolean): StagePart {
+  return { kind, name, value: String(value), shown: true };
+}
+
+/** What may be a secret, or be long: only that it differs is told. */
+export function hiddenPart(kind: string, name: string, value: string): StagePart {
+  return { kind, name, value };
+}
+
 /** A part as it is kept. */
 export interface KeptPart {
   readonly kind: string;

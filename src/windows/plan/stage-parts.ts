@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { StagePart } from '../../reuse/stage.ts';
+import { hiddenPart, type StagePart, shownPart } from '../../reuse/stage.ts';
 import { exactSize } from '../../units.ts';
 import type { ProgramFacts } from '../engines/program-facts.ts';
 import type { ImagePlan } from './image-plan.ts';
@@ -21,44 +21,48 @@ export function stageParts(plan: ImagePlan, sources: BuildSources): readonly Sta
   const { engine, iso, programs, system, skipNotApplicable } = sources;
   const { toolsSetup } = plan;
   return [
-    { kind: 'ISO', name: 'the ISO', value: iso },
-    { kind: 'edition', name: 'the edition', value: plan.image.name, shown: true },
-    { kind: 'edition', name: 'the image on the ISO', value: JSON.stringify(plan.image) },
+    hiddenPart('ISO', 'the ISO', iso),
+    shownPart('edition', 'the edition', plan.image.name),
+    hiddenPart('edition', 'the image on the ISO', JSON.stringify(plan.image)),
     ...diskParts(plan),
-    ...plan.packages.map((update) => ({
-      kind: 'updates',
-      name: `update ${update.kb ?? basename(update.path)}`,
-      value: JSON.stringify([basename(update.path), update.kind, update.build, update.sha256]),
-    })),
-    ...plan.drivers.map(({ name, version, sha256 }) => ({
-      kind: 'drivers',
-      name: `driver ${name}`,
-      value: JSON.stringify([version, sha256]),
-    })),
+    ...plan.packages.map(({ kb, path, kind, build, sha256 }) =>
+      hiddenPart('updates', `update ${kb ?? basename(path)}`, JSON.stringify([basename(path), kind, build, sha256])),
+    ),
+    ...plan.drivers.map(({ name, version, sha256 }) =>
+      hiddenPart('drivers', `driver ${name}`, JSON.stringify([version, sha256])),
+    ),
     ...(toolsSetup === undefined
       ? []
-      : [part('VMware Tools', 'the installer of VMware Tools', `${basename(toolsSetup.path)} ${toolsSetup.sha256}`)]),
-    shown('features', 'features', plan.features.join(', ')),
+      : [
+          hiddenPart(
+            'VMware Tools',
+            'the installer of VMware Tools',
+            `${basename(toolsSetup.path)} ${toolsSetup.sha256}`,
+          ),
+        ]),
+    shownPart('features', 'features', plan.features.join(', ')),
     ...contentParts(plan),
-    shown('settings', 'remote-desktop', plan.remoteDesktop),
-    shown('settings', 'cleanup', plan.cleanup),
-    shown('settings', 'not-applicable', skipNotApplicable ? 'skip' : 'fail'),
-    shown('settings', 'what follows the first boot', plan.afterFirstBoot),
-    shown('settings', 'bake-on', plan.bakeHost),
-    shown('settings', 'the date', plan.date.toISOString()),
-    shown('programs', 'the engine', engine),
-    ...(system === undefined ? [] : [shown('programs', 'the system of the runner', system)]),
-    ...programs.map(({ name, version, sha256 }) => part('programs', `program ${name}`, `${version ?? ''} ${sha256}`)),
+    shownPart('settings', 'remote-desktop', plan.remoteDesktop),
+    shownPart('settings', 'cleanup', plan.cleanup),
+    shownPart('settings', 'not-applicable', skipNotApplicable ? 'skip' : 'fail'),
+    shownPart('settings', 'what follows the first boot', plan.afterFirstBoot),
+    shownPart('settings', 'bake-on', plan.bakeHost),
+    shownPart('settings', 'the date', plan.date.toISOString()),
+    shownPart('programs', 'the engine', engine),
+    ...(system === undefined ? [] : [shownPart('programs', 'the system of the runner', system)]),
+    ...programs.map(({ name, version, sha256 }) =>
+      hiddenPart('programs', `program ${name}`, `${version ?? ''} ${sha256}`),
+    ),
   ];
 }
 
 function diskParts({ disk }: ImagePlan): readonly StagePart[] {
   return [
-    shown('disk', 'size of the disk', exactSize(disk.size)),
-    shown('disk', 'format of the disk', `${disk.type} ${disk.format}`),
-    shown('disk', 'size of the ESP', exactSize(disk.esp)),
-    shown('disk', 'size of the MSR', exactSize(disk.msr)),
-    shown('disk', 'recovery', disk.recovery),
+    shownPart('disk', 'size of the disk', exactSize(disk.size)),
+    shownPart('disk', 'format of the disk', `${disk.type} ${disk.format}`),
+    shownPart('disk', 'size of the ESP', exactSize(disk.esp)),
+    shownPart('disk', 'size of the MSR', exactSize(disk.msr)),
+    shownPart('disk', 'recovery', disk.recovery),
   ];
 }
 
@@ -66,24 +70,16 @@ function diskParts({ disk }: ImagePlan): readonly StagePart[] {
 function contentParts(plan: ImagePlan): readonly StagePart[] {
   const answers = createHash('sha256').update(plan.unattend).digest('hex');
   return [
-    part('answer file', 'the answer file', answers),
-    part('answer file', 'the answer file of clones', plan.cloneUnattend ?? ''),
-    ...plan.files.map(({ path, sha256 }) => part('files', `C:\\${path.replaceAll('/', '\\')}`, sha256)),
+    hiddenPart('answer file', 'the answer file', answers),
+    hiddenPart('answer file', 'the answer file of clones', plan.cloneUnattend ?? ''),
+    ...plan.files.map(({ path, sha256 }) => hiddenPart('files', `C:\\${path.replaceAll('/', '\\')}`, sha256)),
     ...plan.registry.map(({ hive, key, value }) =>
-      part(
+      hiddenPart(
         'registry',
         `registry value HKLM\\${hive}\\${key}\\${value.name}`,
         `${value.type} ${value.data.toString('hex')}`,
       ),
     ),
-    ...plan.scripts.map(({ path, sha256 }) => part('scripts', `script ${basename(path)}`, sha256)),
+    ...plan.scripts.map(({ path, sha256 }) => hiddenPart('scripts', `script ${basename(path)}`, sha256)),
   ];
-}
-
-function part(kind: string, name: string, value: string): StagePart {
-  return { kind, name, value };
-}
-
-function shown(kind: string, name: string, value: string | number | boolean): StagePart {
-  return { kind, name, value: String(value), shown: true };
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { keptParts, keyed, type ReusableStage, stageKey } from '../../../src/reuse/stage.ts';
+import { hiddenPart, keptParts, keyed, type ReusableStage, shownPart, stageKey } from '../../../src/reuse/stage.ts';
 
 const SECRET = Buffer.alloc(32, 1);
 const STAGE: ReusableStage = {
@@ -12,6 +12,16 @@ const STAGE: ReusableStage = {
   ],
 };
 const [SIZE, ANSWERS] = STAGE.parts as [ReusableStage['parts'][0], ReusableStage['parts'][0]];
+
+it('names a part that may be shown, as text, and one that may not', () => {
+  expect(shownPart('disk', 'size of the disk', 5)).toEqual({
+    kind: 'disk',
+    name: 'size of the disk',
+    value: '5',
+    shown: true,
+  });
+  expect(hiddenPart('files', 'a file', 'digest')).toEqual({ kind: 'files', name: 'a file', value: 'digest' });
+});
 
 it('digests under a secret', () => {
   expect(keyed(SECRET, 'a')).toBe(createHmac('sha256', SECRET).update('a').digest('hex'));
