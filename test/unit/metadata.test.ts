@@ -28,6 +28,7 @@ const GIVEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'bake-template': { image: 'x.vhd', scripts: 'a.ps1', 'guest-password': 'p' },
   'verify-quiesce': { server: 'vc', vm: 'ws', username: 'u', password: 'p', 'guest-password': 'x' },
   'record-release': { artifact: 'reports' },
+  'repair-template': { server: 'vc', vm: 'ws', username: 'u', password: 'p', 'guest-password': 'x' },
 };
 
 function required({ inputs }: Action): Record<string, string> {

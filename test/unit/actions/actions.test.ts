@@ -5,7 +5,7 @@ it('every action holds what its run may leave, so that its post step can undo it
   const kinds = Object.fromEntries(ACTIONS.map(({ name, holds }) => [name, holds.map(({ kind }) => kind)]));
   expect(kinds).toMatchObject({
     'convert-ova': ['path'],
-    'repair-template': ['path'],
+    'repair-template': ['vsphere-session', 'path', 'vsphere-export', 'repair-copy', 'repair'],
     'extract-drivers': ['path', 'mounted-iso'],
     'upload-esxi': ['vsphere-session', 'upload-import'],
     'audit-templates': ['vsphere-session', 'vsphere-export'],

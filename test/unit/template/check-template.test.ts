@@ -111,7 +111,7 @@ describe('checkAgainstSchema', () => {
     ['customize: { administrator-password: x }', 'Secrets never stand in a template file'],
     ['bake: { on: hyperv }', 'Did you mean "hyper-v"? Known: vsphere, hyper-v, none.'],
     ['publish: [{ as: library-itm }]', 'Did you mean "library-item"? Known: vm, template, library-item.'],
-    ['disk: { format: vmdk }', 'Did you mean "vhd"? Known: vhd, vhdx.'],
+    ['disk: { format: vdh }', 'Did you mean "vhd"? Known: vhd, vhdx, vmdk.'],
     ['disk: { recovery: first }', 'Known: none, last.'],
     ['disk: { layout: microsft }', 'Did you mean "microsoft"?'],
     ['disk: { type: dynamik }', 'Did you mean "dynamic"? Known: dynamic, fixed.'],

@@ -160,7 +160,7 @@ export const DOCUMENTS: readonly Document[] = [
   bad('disk: { size: 40 Gb }', 15, 'disk.size: "40 Gb"'),
   bad('disk: { size: "" }', 15, 'disk.size: ""'),
   bad('disk: { size: }', 9, 'disk.size is empty'),
-  bad('disk: { format: vmdk }', 17, 'disk.format: "vmdk" is not one of'),
+  bad('disk: { format: vdi }', 17, 'disk.format: "vdi" is not one of'),
   bad('disk: { recovery: first }', 19, 'disk.recovery: "first" is not one of'),
   bad('disk: { layout: bios }', 17, 'disk.layout: "bios" is not one of'),
   bad('disk: { type: thin }', 15, 'disk.type: "thin"'),
@@ -252,10 +252,10 @@ export const DOCUMENTS: readonly Document[] = [
   bad('__proto__: { a: 1 }', 1, 'unknown key "__proto__" in the template'),
   // Several faults at once, each at its place.
   {
-    text: `${MINIMAL}disk: { size: 0 GiB, format: vmdk }\nvm: { cpus: 0 }\nruns-in: a\n`,
+    text: `${MINIMAL}disk: { size: 0 GiB, format: vdi }\nvm: { cpus: 0 }\nruns-in: a\n`,
     faults: [
       ['6:15', 'disk.size: "0 GiB"'],
-      ['6:30', 'disk.format: "vmdk"'],
+      ['6:30', 'disk.format: "vdi"'],
       ['7:13', 'vm.cpus: 0'],
       ['8:1', 'unknown key "runs-in"'],
     ],
