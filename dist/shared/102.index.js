@@ -831,6 +831,8 @@ async function chooseSpec(session, request) {
     throw new errors/* UserError */.yo('input-invalid', `The customization specification ${specification} has ${adaptersOf(spec)} adapters, and ${source.path} has ${cards} network cards`, 'Set customization to a specification with one adapter for each card, or to generated.');
 }
 async function runCustomization(session, copy, { specification, network, account, timeout, limit = LIMIT }, { log }) {
+    // Asked for is not yet done: the copy has the name of its source, and must not start among others.
+    await (0,vm_network/* assertCardsOn */.XC)(session, copy.moref, network.moref);
     const since = session.now();
     const started = Date.now();
     await (0,vm_operations/* powerOn */.f0)(session, copy.moref);
@@ -978,6 +980,8 @@ function unclean(faults) {
 var machine_rules = __webpack_require__(62641);
 // EXTERNAL MODULE: ./.cache/build/src/check/state-rules.js
 var state_rules = __webpack_require__(39690);
+// EXTERNAL MODULE: ./.cache/build/src/check/protected-partition-rules.js
+var protected_partition_rules = __webpack_require__(34246);
 ;// CONCATENATED MODULE: ./.cache/build/src/quiesce/fault-kinds.js
 /** What kind a fault of a snapshot is of: by its type and the keys of its messages; by its text only where both say nothing. */
 /** A quiescing that fails as KB60395 describes it hangs for five minutes first. */
@@ -1650,9 +1654,8 @@ function firstLineOf(fault) {
 
 
 
-const RECOVERY_REMEDY = 'Check the template’s disk offline (input image), remove the partition with the action repair-template, and verify again; or, in the guest: ' +
-    '"reagentc /disable", then in diskpart "select disk 0", "list partition", "select partition <Recovery>", ' +
-    '"gpt attributes=0x8000000000000000", "delete partition".';
+
+const RECOVERY_REMEDY = `Run the action repair-template on the template (inputs server and vm; dry-run shows what is on its disk) or on its image, and verify again; or, ${protected_partition_rules/* REMOVE_IN_GUEST */.d}`;
 /** What the guest says, where it says more than that it failed. */
 const GUEST_RULES = [
     {
@@ -2956,8 +2959,8 @@ var ova_disks = __webpack_require__(48178);
 var verify_manifest = __webpack_require__(47864);
 // EXTERNAL MODULE: ./.cache/build/src/check/gather-image.js
 var gather_image = __webpack_require__(79826);
-// EXTERNAL MODULE: ./.cache/build/src/check/image-rules.js + 3 modules
-var image_rules = __webpack_require__(95348);
+// EXTERNAL MODULE: ./.cache/build/src/check/image-rules.js + 2 modules
+var image_rules = __webpack_require__(1208);
 // EXTERNAL MODULE: ./.cache/build/src/check/machine-rules.js + 1 modules
 var machine_rules = __webpack_require__(62641);
 // EXTERNAL MODULE: ./.cache/build/src/check/ovf-disks.js

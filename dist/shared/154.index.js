@@ -139,7 +139,7 @@ function byPattern(all, patterns) {
 /* harmony export */   B: () => (/* binding */ judgeVm),
 /* harmony export */   h: () => (/* binding */ systemDisk)
 /* harmony export */ });
-/* harmony import */ var _check_image_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95348);
+/* harmony import */ var _check_image_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1208);
 /* harmony import */ var _check_machine_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62641);
 /* harmony import */ var _check_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21667);
 /* harmony import */ var _check_state_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39690);

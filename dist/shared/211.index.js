@@ -774,8 +774,8 @@ async function readSigning({ values, missing, invalid, }) {
 var units = __webpack_require__(16053);
 // EXTERNAL MODULE: ./.cache/build/src/check/gather-image.js
 var gather_image = __webpack_require__(79826);
-// EXTERNAL MODULE: ./.cache/build/src/check/image-rules.js + 3 modules
-var image_rules = __webpack_require__(95348);
+// EXTERNAL MODULE: ./.cache/build/src/check/image-rules.js + 2 modules
+var image_rules = __webpack_require__(1208);
 // EXTERNAL MODULE: ./.cache/build/src/check/rule.js
 var rule = __webpack_require__(21667);
 ;// CONCATENATED MODULE: ./.cache/build/src/check/check-layout.js

@@ -40,8 +40,8 @@ var ova_disks = __webpack_require__(48178);
 var verify_manifest = __webpack_require__(47864);
 // EXTERNAL MODULE: ./.cache/build/src/check/gather-image.js
 var gather_image = __webpack_require__(79826);
-// EXTERNAL MODULE: ./.cache/build/src/check/image-rules.js + 3 modules
-var image_rules = __webpack_require__(95348);
+// EXTERNAL MODULE: ./.cache/build/src/check/image-rules.js + 2 modules
+var image_rules = __webpack_require__(1208);
 // EXTERNAL MODULE: ./.cache/build/src/check/machine-rules.js + 1 modules
 var machine_rules = __webpack_require__(62641);
 // EXTERNAL MODULE: ./.cache/build/src/check/ovf-disks.js

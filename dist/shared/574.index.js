@@ -1444,34 +1444,44 @@ function bodyOf(envelope) {
 
 /** How long a task may take to end once it was cancelled, before what it holds is left to it. */
 const CANCEL_TIMEOUT = 30_000;
+/** A server that restarts is away for minutes; each try waits about one for it. */
+const TRIES = 4;
 /**
- * Calls a method whose name ends in `_Task` and waits for its end. The call is sent once: when its answer is lost, the task that it
- * may have started is looked up.
+ * Calls a method whose name ends in `_Task` and waits for its end. When its answer is lost, the task that it may have started is looked up,
+ * and only where there is none the call is sent again.
+ * @param patience milliseconds that a lost task is looked for; default some seconds
  * @returns the task's result, undefined when it has none
  * @throws VsphereFault with the task's fault; PassingError when no task was started as far as can be seen; the signal's reason, after
  * the task was asked to stop
  */
-async function runTask(session, method, target, parameters = []) {
+async function runTask(session, method, target, parameters = [], patience) {
     session.signal.throwIfAborted();
-    return waitForTask(session, method, await startTask(session, method, target, parameters));
+    return waitForTask(session, method, await startTask(session, method, target, parameters, patience));
 }
 /** Goes on through a cancel, after which the task is known and can be cancelled: a torn call would leave it to itself. */
-async function startTask(session, method, target, parameters) {
-    const steady = session.uncancelled();
+async function startTask(session, method, target, parameters, patience) {
     const since = session.now();
-    try {
-        const task = (0,_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .morefOf */ .D)((0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(await steady.call(method, target, parameters), 'returnval'));
-        if (task)
-            return task;
+    for (let tries = 1;; tries++) {
+        const steady = session.uncancelled();
+        try {
+            const task = (0,_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .morefOf */ .D)((0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(await steady.call(method, target, parameters), 'returnval'));
+            if (task)
+                return task;
+            throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .VsphereFault */ .eM(method, 'RuntimeFault', 'the server started no task');
+        }
+        catch (error) {
+            if (!(0,_passing_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutcomeUnknown */ .B)(error))
+                throw error;
+            const lost = await (0,_lost_task_js__WEBPACK_IMPORTED_MODULE_2__/* .findLostTask */ .z)(steady, { method, target, since }, patience);
+            if (lost) {
+                session.log.debug(`The answer to ${method} was lost (${error.message}); it is the task ${lost.value}`);
+                return lost;
+            }
+            if (tries === TRIES || session.signal.aborted)
+                throw error;
+            session.log.debug(`The server took no ${method} (${error.message}); sending it again`);
+        }
     }
-    catch (error) {
-        const lost = (0,_passing_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutcomeUnknown */ .B)(error) ? await (0,_lost_task_js__WEBPACK_IMPORTED_MODULE_2__/* .findLostTask */ .z)(steady, { method, target, since }) : undefined;
-        if (!lost)
-            throw error;
-        session.log.debug(`The answer to ${method} was lost (${String(error)}); it is the task ${lost.value}`);
-        return lost;
-    }
-    throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .VsphereFault */ .eM(method, 'RuntimeFault', 'the server started no task');
 }
 async function waitForTask(session, operation, task) {
     try {

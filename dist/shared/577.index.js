@@ -414,7 +414,7 @@ async function changePlaces(session, successor, old) {
         session.signal.throwIfAborted();
         return;
     }
-    await assertOff(steady, old.vm);
+    await assertStillThere(steady, old.vm);
     try {
         await (0,_vm_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .renameEntity */ .kp)(steady, old.vm.moref, old.aside);
         await giveName(steady, vm, name);
@@ -427,17 +427,20 @@ async function changePlaces(session, successor, old) {
 }
 async function giveName(session, vm, name) {
     await (0,_vm_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .renameEntity */ .kp)(session, vm, name).catch((error) => {
-        if (!(0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'DuplicateName'))
-            throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('vsphere-exists', `Somebody has made a VM called ${name} meanwhile`, 'Look at that VM; then run the step again, or choose another name.', { cause: error });
+        throw (0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'DuplicateName') ? taken(name, error) : error;
     });
 }
-/** An engineer's running machine is not switched off to make room. */
-async function assertOff(session, { moref, path }) {
-    const properties = await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, moref, ['runtime.powerState']);
+/** An engineer's running machine is not switched off to make room; one that was set aside meanwhile has no name to give. */
+async function assertStillThere(session, { moref, path, name }) {
+    const properties = await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, moref, ['runtime.powerState', 'name']);
+    if (properties.get('name')?.text !== (0,_vm_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeName */ .L$)(name))
+        throw taken(name);
     if (properties.get('runtime.powerState')?.text !== 'poweredOn')
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('vsphere-exists', `${path} is running, and is not replaced`, 'Shut it down first, or choose another name.');
+}
+function taken(name, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('vsphere-exists', `Somebody has made a VM called ${name} meanwhile`, 'Look at that VM; then run the step again, or choose another name.', { cause });
 }
 /** Two cannot have one name, so the new one gives it up first. */
 async function putBack(session, { vm, name, workingName }, old) {
@@ -446,6 +449,10 @@ async function putBack(session, { vm, name, workingName }, old) {
         await rename(session, old.vm.moref, old.vm.name);
     }
     catch (error) {
+        if ((0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'DuplicateName')) {
+            session.log.info(`${old.vm.path} stays ${old.aside}: ${name} is another VM by now`);
+            return;
+        }
         session.log.warning(`${old.vm.path} is now called ${old.aside} and could not be given its name back (${String(error)}): the next run for ${name} does it.`);
     }
 }
@@ -757,14 +764,16 @@ async function renameEntity(session, entity, name) {
 async function moveIntoFolder(session, vm, folder) {
     await (0,_wire_tasks_js__WEBPACK_IMPORTED_MODULE_5__/* .runTask */ .Z)(session, 'MoveIntoFolder_Task', folder, [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .reference */ .ir)('list', vm)]);
 }
-/** vCenter only; the VM must be powered off. Not a task: when the answer is lost, it is looked up whether it was done. */
-async function markAsTemplate(session, vm) {
+/** vCenter only; the VM must be powered off. Not a task: when the answer is lost, it is looked up whether it was done, and once more sent if not. */
+async function markAsTemplate(session, vm, patience = LOOKUP_TIMEOUT) {
     try {
         await session.call('MarkAsTemplate', vm);
     }
     catch (error) {
-        if (!(0,_wire_passing_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isOutcomeUnknown */ .B)(error) || !(await becomesTemplate(session, vm, true)))
+        if (!(0,_wire_passing_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isOutcomeUnknown */ .B)(error))
             throw error;
+        if (!(await becomesTemplate(session, vm, true, patience)))
+            await session.call('MarkAsTemplate', vm);
     }
 }
 /** vCenter only: makes a VM of a template, as `markAsTemplate` the other way. */
@@ -773,14 +782,14 @@ async function markAsVirtualMachine(session, template, { pool, host }) {
         await session.call('MarkAsVirtualMachine', template, (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)((0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .reference */ .ir)('pool', pool), host && (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .reference */ .ir)('host', host)));
     }
     catch (error) {
-        if (!(0,_wire_passing_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isOutcomeUnknown */ .B)(error) || !(await becomesTemplate(session, template, false)))
+        if (!(0,_wire_passing_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isOutcomeUnknown */ .B)(error) || !(await becomesTemplate(session, template, false, LOOKUP_TIMEOUT)))
             throw error;
     }
 }
-async function becomesTemplate(session, vm, wanted) {
+async function becomesTemplate(session, vm, wanted, patience) {
     const isSo = async () => (await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_3__/* .readProperties */ .Qh)(session, vm, ['config.template'])).get('config.template')?.text === String(wanted) ||
         undefined;
-    return (await (0,_wire_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .pollUntil */ .g)(session.signal, isSo, LOOKUP_TIMEOUT)) === true;
+    return (await (0,_wire_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .pollUntil */ .g)(session.signal, isSo, patience)) === true;
 }
 async function reconfigureVm(session, vm, changes) {
     const spec = (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)(changes.guestId === undefined ? undefined : (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('guestId', changes.guestId), changes.annotation === undefined ? undefined : (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('annotation', changes.annotation), ...Object.entries(changes.extraConfig ?? {}).map(([key, setting]) => optionValue(key, setting)), changes.secureBoot === undefined

@@ -2148,7 +2148,7 @@ function assertDone(vm, done) {
         wrong.push('the file system of Windows is marked dirty');
     if (wrong.length === 0)
         return;
-    throw new errors/* UserError */.yo('layout-wrong', `${vm.path}: after the repair in the guest ${wrong.join(', ')}`, 'Look at its disk in the guest; the copy that was made before is whole.');
+    throw new errors/* UserError */.yo('layout-wrong', `${vm.path}: after the repair in the guest ${wrong.join(', ')}`, 'Look at its disk in the guest. The safety copy, where one was made, is as it was before.');
 }
 function failed({ path }, what, why) {
     return new errors/* UserError */.yo('guest-refused', `The guest of ${path} could not ${what}: ${why}`, 'Start a copy of it, run the same there by hand (reagentc /disable; diskpart), and see what it says.');

@@ -326,7 +326,7 @@ const INPUTS = {
         default: 'thin',
     }),
     as: (0,input/* input */.h)((0,input_types/* choice */.Yq)(['candidate', 'vm', 'template', 'library-item']), {
-        description: 'What it becomes: a `candidate`, that is a VM named `<name>.candidate-<run id>` which verify-quiesce proves and publish-template publishes; or at once a VM or a template (vCenter only) that people find under its name, proven or not.',
+        description: 'What it becomes: a `candidate`, that is a VM named `<name>.candidate-<run id>` which verify-quiesce proves and publish-template publishes; or at once a VM or a template (vCenter only) that people find under its name, proven or not. `library-item` is refused here: publish-template makes one of a proven candidate.',
         default: 'candidate',
     }),
     'if-exists': (0,input/* input */.h)((0,input_types/* choice */.Yq)(IF_EXISTS), {
@@ -338,7 +338,7 @@ function prepare(reading, place) {
     const { values, invalid } = reading;
     const { ova, as } = values;
     if (as === 'library-item') {
-        throw new src_errors/* UserError */.yo('input-invalid', 'Content libraries are not supported yet: an OVA is uploaded as a candidate, a VM or a template', 'Leave as out, and publish it to the library from there.');
+        throw new src_errors/* UserError */.yo('input-invalid', 'Input as: an OVA is not uploaded into a content library, but as a candidate, a VM or a template', 'Leave as out, and let publish-template (as: library-item) put the candidate into the library once it is proven.');
     }
     const name = values.name ?? (0,external_node_path_.basename)(ova).replace(/\.ova$/i, '');
     if (name.length > MAX_NAME - NAME_RESERVE) {
@@ -1316,7 +1316,7 @@ async function changePlaces(session, successor, old) {
         session.signal.throwIfAborted();
         return;
     }
-    await assertOff(steady, old.vm);
+    await assertStillThere(steady, old.vm);
     try {
         await (0,_vm_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .renameEntity */ .kp)(steady, old.vm.moref, old.aside);
         await giveName(steady, vm, name);
@@ -1329,17 +1329,20 @@ async function changePlaces(session, successor, old) {
 }
 async function giveName(session, vm, name) {
     await (0,_vm_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .renameEntity */ .kp)(session, vm, name).catch((error) => {
-        if (!(0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'DuplicateName'))
-            throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('vsphere-exists', `Somebody has made a VM called ${name} meanwhile`, 'Look at that VM; then run the step again, or choose another name.', { cause: error });
+        throw (0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'DuplicateName') ? taken(name, error) : error;
     });
 }
-/** An engineer's running machine is not switched off to make room. */
-async function assertOff(session, { moref, path }) {
-    const properties = await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, moref, ['runtime.powerState']);
+/** An engineer's running machine is not switched off to make room; one that was set aside meanwhile has no name to give. */
+async function assertStillThere(session, { moref, path, name }) {
+    const properties = await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, moref, ['runtime.powerState', 'name']);
+    if (properties.get('name')?.text !== (0,_vm_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeName */ .L$)(name))
+        throw taken(name);
     if (properties.get('runtime.powerState')?.text !== 'poweredOn')
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('vsphere-exists', `${path} is running, and is not replaced`, 'Shut it down first, or choose another name.');
+}
+function taken(name, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('vsphere-exists', `Somebody has made a VM called ${name} meanwhile`, 'Look at that VM; then run the step again, or choose another name.', { cause });
 }
 /** Two cannot have one name, so the new one gives it up first. */
 async function putBack(session, { vm, name, workingName }, old) {
@@ -1348,6 +1351,10 @@ async function putBack(session, { vm, name, workingName }, old) {
         await rename(session, old.vm.moref, old.vm.name);
     }
     catch (error) {
+        if ((0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'DuplicateName')) {
+            session.log.info(`${old.vm.path} stays ${old.aside}: ${name} is another VM by now`);
+            return;
+        }
         session.log.warning(`${old.vm.path} is now called ${old.aside} and could not be given its name back (${String(error)}): the next run for ${name} does it.`);
     }
 }

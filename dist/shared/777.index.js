@@ -13,12 +13,17 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./.cache/build/src/bake/held-bake.js
 /** A candidate whose first boot goes on without us: nobody undoes it, and the same step run again goes on watching. */
+const WORDS = {
+    prepared: 'was not started yet: run bake-template on it again to begin its first boot',
+    started: 'goes on with its first boot: run bake-template on it again to go on watching',
+    over: 'is done with its first boot, which was not written down yet: run bake-template on it again to do so',
+};
 /** Held before the start. A candidate that nobody comes back to is removed by an upload of its name once it has expired. */
 const HELD_BAKE = {
     kind: 'bake',
     what: ({ path }) => `the watch over the first boot of ${path}`,
-    undo: ({ path, vm }, { log }) => {
-        log.warning(`${path} (${vm}) goes on with its first boot: run bake-template on it again to go on watching, or delete it when nobody needs it`);
+    undo: ({ path, vm, stage }, { log }) => {
+        log.warning(`${path} (${vm}) ${WORDS[stage]}, or delete it when nobody needs it`);
         return Promise.resolve();
     },
 };
@@ -928,17 +933,32 @@ async function bakeCandidate(session, request, context) {
     else if (facts.poweredOn) {
         throw new errors/* UserError */.yo('vsphere-refused', `${vm.path} is running, and not by bake-template: what its first boot did was not seen`, 'Upload the OVA again; a candidate is nobody’s to try things on.');
     }
+    // Held before its mark is written: a cancel may come while that is on its way.
+    const { reach, settled } = holdStages(context, vm, facts.poweredOn ? 'started' : 'prepared');
     const mark = found ?? (await begin(session, request));
-    const settled = context.hold(HELD_BAKE, { path: vm.path, vm: vm.moref.value });
     if (found)
         session.log.info(`Going on with the first boot of ${vm.path}, which began at ${found.started}`);
-    const seen = await observe(session, request, mark, facts.poweredOn);
+    const onStart = facts.poweredOn ? undefined : () => reach('started');
+    const seen = await observe(session, request, mark, onStart);
+    reach('over');
     const judged = judgement(request, seen);
     await settle(session, request, { ...mark, ...(seen && { seen }) }, judged instanceof errors/* UserError */.yo ? 'failed' : 'baked');
     settled();
     if (judged instanceof errors/* UserError */.yo)
         throw judged;
     return judged;
+}
+/** One is held at any time, with how far it is. */
+function holdStages({ hold }, { path, moref }, first) {
+    let settled = hold(HELD_BAKE, { path, vm: moref.value, stage: first });
+    return {
+        reach: (stage) => {
+            const before = settled;
+            settled = hold(HELD_BAKE, { path, vm: moref.value, stage });
+            before();
+        },
+        settled: () => settled(),
+    };
 }
 /** As a value, since the VM has to say how it ended before anybody is told. */
 function judgement(request, seen) {
@@ -985,10 +1005,13 @@ function renewed(session, release) {
     const expires = new Date(session.now().getTime() + release_mark/* CANDIDATE_LIFE */.L3);
     return { [release_mark/* RELEASE_KEY */.Gf]: (0,release_mark/* formatReleaseMark */.IG)({ ...release, expires }) };
 }
-/** @returns what was seen; undefined when it went off unseen */
-async function observe(session, request, mark, running) {
+/**
+ * @param onStart told right before it is started; undefined: it runs
+ * @returns what was seen; undefined when it went off unseen
+ */
+async function observe(session, request, mark, onStart) {
     const { vm, me, release, timeout, whileDone, network } = request;
-    if (!running) {
+    if (onStart) {
         if (mark.seen)
             return mark.seen;
         // A run may have ended between its mark and the start: then nothing was started since, and it is begun now.
@@ -997,6 +1020,8 @@ async function observe(session, request, mark, running) {
         if (network !== 'as-it-is') {
             await (0,vm_network/* setNetworkCards */.Sd)(session, vm.moref, network === 'disconnected' ? undefined : network);
         }
+        session.signal.throwIfAborted();
+        onStart();
         session.log.info(`Starting ${vm.path} for its first boot, which may take ${(0,units/* formatDuration */.a3)(timeout)}`);
         await (0,vm_operations/* powerOn */.f0)(session, vm.moref);
     }

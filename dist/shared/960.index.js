@@ -846,8 +846,12 @@ function readLine(line = '') {
 
 
 
+
+
 /** A copy within one vCenter, of some tens of gigabytes. */
 const COPY_TIMEOUT = 2 * 3_600_000;
+/** A copy whose answer was lost shows up within this time. */
+const APPEARANCE = 5000;
 /**
  * Before anything is changed.
  * @returns library, and the item that has the name
@@ -931,7 +935,7 @@ async function setAside(session, rest, { library, current, publication: { name, 
     }
     session.log.info(`Copying the item ${name} aside, as ${aside}`);
     const whole = hold(HELD_ITEM_COPY, { ticket: rest.ticket(), library, name: aside });
-    const id = await copyItem(rest, current.id, { library, name: aside, description: UNFINISHED });
+    const id = await beginCopy(session, rest, { library, current, name: aside });
     if (!(await awaitItem(rest, session.signal, id, { size: current.size, timeout: COPY_TIMEOUT }))) {
         throw new errors/* UserError */.yo('timeout', `The copy ${aside} of the item ${name} was not whole after two hours`, 'Look at the tasks of the vCenter; the next run makes the copy anew.');
     }
@@ -939,6 +943,20 @@ async function setAside(session, rest, { library, current, publication: { name, 
     await describeItem(rest, id, settleItemRelease(current.description, current.contentVersion));
     whole();
     return { id, name: aside };
+}
+/** It is asked for once: when the answer is lost, the copy is looked for by its name, which no other item has. */
+async function beginCopy(session, rest, { library, current, name }) {
+    const begin = () => copyItem(rest, current.id, { library, name, description: UNFINISHED });
+    try {
+        return await begin();
+    }
+    catch (error) {
+        if (!(0,passing_error/* isOutcomeUnknown */.B)(error))
+            throw error;
+        session.log.debug(`The answer to the copy ${name} was lost (${error.message})`);
+        const there = async () => (await listItems(rest, library, name)).find(({ description }) => description === UNFINISHED)?.id;
+        return (await (0,poll/* pollUntil */.g)(session.signal, there, APPEARANCE)) ?? (await begin());
+    }
 }
 /** The oldest of those that were set aside go; what bears no mark of a release was not made here. */
 async function prune(session, rest, library, { name, keep }) {
