@@ -1,7 +1,7 @@
 /**
  * Writes what is generated from the declarations of the actions: every action.yml, and the tables of inputs and outputs between
- * the markers of the READMEs; the root's action.yml, which the Marketplace lists, from that of release-template; the schema of base files
- * from that of templates; from the tests of known faults and those of Windows runners the tables of docs/testing.md, and from the rules that of docs/quiescing.md.
+ * the markers of the READMEs; the root's action.yml, which the Marketplace lists, and the workflow for GitHub Enterprise Server from that of
+ * release-template; the schema of base files from that of templates; from the tests of known faults and those of Windows runners the tables of docs/testing.md, and from the rules that of docs/quiescing.md.
  *   node scripts/docs.ts [--check]       --check: fail when something is not current
  */
 
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { ACTIONS } from '../actions/all.ts';
 import { renderMetadata } from '../src/job/action-metadata.ts';
 import { baseSchema } from './docs/base-schema.ts';
+import { checkoutPin, enterpriseServerWorkflow } from './docs/enterprise-server-workflow.ts';
 import { findingsTable } from './docs/findings.ts';
 import { listedAction } from './docs/listed-action.ts';
 import { actionsTable, fill, inputsTable, outputsTable } from './docs/tables.ts';
@@ -43,6 +44,8 @@ const composite = await readFile(join(ROOT, 'actions/release-template/action.yml
 const template = await readFile(join(ROOT, 'schema/template.schema.json'), 'utf8');
 await update('schema/base.schema.json', () => baseSchema(template));
 await update('action.yml', () => listedAction(composite));
+const pinned = checkoutPin(await readFile(join(ROOT, 'examples/workflows/build-templates.yml'), 'utf8'));
+await update('examples/workflows/release-on-enterprise-server.yml', () => enterpriseServerWorkflow(composite, pinned));
 await update('README.md', (text) => fill('README.md', text, 'actions', actionsTable(ACTIONS)));
 await update('docs/testing.md', (text) => fill('docs/testing.md', text, 'lines', linesTable(LINES, taggedFiles())));
 await update('docs/testing.md', (text) =>

@@ -48,7 +48,7 @@ function stepsOf(value: unknown): readonly Step[] {
 
 it('is found', () => {
   expect(blocks.length).toBeGreaterThan(8);
-  expect(workflows.length).toBe(7);
+  expect(workflows.length).toBe(8);
 });
 
 describe.each(texts)('%s', (_name, text) => {
