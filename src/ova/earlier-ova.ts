@@ -31,11 +31,11 @@ export interface EarlierOva {
 export async function earlierOva(
   kept: StageCache,
   source: Disk,
-  options: Omit<OvaSources, 'content' | 'contentId' | 'node'>,
+  options: Omit<OvaSources, 'content' | 'contentId'>,
   signal: AbortSignal,
 ): Promise<EarlierOva> {
   const content = await contentDigest(source, signal);
-  const sources = { ...options, content, contentId: await identifyContent(source), node: process.versions.node };
+  const sources = { ...options, content, contentId: await identifyContent(source) };
   const stage: ReusableStage = { action: 'convert-ova', name: options.vm.name, parts: await ovaParts(sources) };
   return {
     take: async (path) => {

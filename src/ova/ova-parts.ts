@@ -1,4 +1,7 @@
-/** All that an OVA follows from, one by one: what is on the disk, and everything that writeOva is told. */
+/**
+ * All that an OVA follows from, one by one: what is on the disk, and everything that writeOva is told. Neither Node nor the machine is among them:
+ * the compressor is part of the bundle, and gives the same bytes everywhere (docs/adr/0004-own-deflate.md).
+ */
 
 import { hiddenPart, type StagePart, shownPart } from '../reuse/stage.ts';
 import { exactSize } from '../units.ts';
@@ -14,8 +17,6 @@ export interface OvaSources extends Pick<OvaOptions, 'vm' | 'level' | 'manifest'
   readonly skipFreeSpace: boolean;
   /** One whose signature of a text is always the same. */
   readonly signer?: Signer;
-  /** Its zlib compresses: `24.4.1`. */
-  readonly node: string;
 }
 
 export async function ovaParts(sources: OvaSources): Promise<readonly StagePart[]> {
@@ -31,7 +32,6 @@ export async function ovaParts(sources: OvaSources): Promise<readonly StagePart[
     shownPart('settings', 'VMware Tools on the disk', toolsInstalled ?? false),
     shownPart('settings', 'the date', new Date(modified * 1000).toISOString()),
     hiddenPart('signature', 'the key that signs', signature ?? ''),
-    shownPart('programs', 'Node', sources.node),
   ];
 }
 
