@@ -5,6 +5,7 @@ import type { Seal } from '../../src/bake/assert-bakeable.ts';
 import type { HyperVSettings } from '../../src/bake/hyper-v/machine.ts';
 import { UserError } from '../../src/errors.ts';
 import { input, variant } from '../../src/job/input.ts';
+import { inputOfOther } from '../../src/job/input-of-other.ts';
 import { boolean, choice, duration, integer, lines, path, secret, size, text } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
@@ -216,7 +217,7 @@ function readImage(image: string, { values, invalid }: BakeReading): HyperVInput
   for (const [name, given] of [['image', image] as const, ['output', output] as const]) {
     if (!/^\.vhdx?$/i.test(extname(given))) throw invalid(name, given, 'Give a file that ends with .vhd or .vhdx.');
   }
-  const idle = (Object.keys(OF_VM) as (keyof typeof OF_VM)[]).find((name) => values[name] !== OF_VM[name]);
+  const idle = inputOfOther(values, OF_VM);
   if (idle !== undefined) {
     const given = idle === 'password' ? '***' : String(values[idle]);
     const hint =

@@ -2,6 +2,7 @@
 
 import { UserError } from '../../src/errors.ts';
 import { input, variant } from '../../src/job/input.ts';
+import { inputOfOther } from '../../src/job/input-of-other.ts';
 import { boolean, duration, path, secret, text } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
@@ -31,6 +32,20 @@ export interface LiveInputs {
   readonly extend: boolean;
   readonly dryRun: boolean;
 }
+
+/** Inputs that say nothing of an image, with what they have when nobody wrote anything. */
+const OF_SERVER = {
+  username: undefined,
+  password: undefined,
+  thumbprint: undefined,
+  'ca-file': undefined,
+  insecure: false,
+  datacenter: undefined,
+  'resource-pool': undefined,
+  'guest-username': 'Administrator',
+  'guest-password': undefined,
+  'safety-copy': true,
+} as const;
 
 const LIVE = { required: false, otherwise: '**required** to repair a template on a server' } as const;
 
@@ -103,6 +118,11 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): RepairTe
       image,
       'Either an image is repaired or a template on a server: leave image or server and vm out.',
     );
+  }
+  const idle = inputOfOther(values, OF_SERVER);
+  if (idle !== undefined) {
+    const shown = idle.endsWith('password') ? '***' : String(values[idle]);
+    throw invalid(idle, shown, 'It is of a template on a server: leave it out, as an image is repaired where it lies.');
   }
   return {
     offline: {

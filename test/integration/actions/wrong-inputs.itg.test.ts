@@ -151,7 +151,12 @@ const MISTAKES: Readonly<Record<string, readonly Mistake[]>> = {
     ],
   ],
   'repair-template': [
-    ['nothing at all', {}, /Input image is empty or not set/],
+    ['nothing at all', {}, /Neither the input image nor the inputs server and vm/],
+    [
+      'a password of a guest that is not started',
+      { image: '{}/disk.raw', 'guest-password': 'Not-asked-1' },
+      /guest-password.*leave it out/s,
+    ],
     ['an image that is a folder', { image: '{}' }, /(is a folder|not a file)/],
     ['an image that is not there', { image: '{}/none.vhd' }, /none\.vhd.*does not exist/s],
     ['a report that is a folder', { image: '{}/disk.raw', report: '{}' }, /Input report.*it is a folder/s],
