@@ -8,6 +8,9 @@ import type { ImagePlan } from '../plan/image-plan.ts';
 export const FILLED = ['esp', 'windows', 'recovery'] as const;
 export type Filled = (typeof FILLED)[number];
 
+/** Their names where they are made for a disk in one file. */
+const NAMES: Readonly<Record<Filled, string>> = { esp: 'esp.fat', windows: 'windows.ntfs', recovery: 'recovery.ntfs' };
+
 /** A partition's content in a file of its own. */
 export interface PartitionFile {
   readonly name: Filled;
@@ -23,5 +26,5 @@ export interface PartitionFile {
  * @param folder for what is read once
  */
 export function partitionFile(plan: ImagePlan, name: Filled, path: string, folder: string): string {
-  return plan.disk.format === 'vmdk' ? partPath(path, name) : join(folder, `${name}.volume`);
+  return plan.disk.format === 'vmdk' ? partPath(path, name) : join(folder, NAMES[name]);
 }

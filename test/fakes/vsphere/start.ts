@@ -184,6 +184,7 @@ export interface Vsphere {
   /** Lets ExportVm take templates, which the real one is said not to. */
   exportTemplates(): Promise<void>;
   storage(): Promise<VsphereStorage>;
+  /** Beside those that are left; without any these end. */
   disturb(...troubles: readonly VsphereTrouble[]): Promise<void>;
   /** Holds for every quiesced snapshot to come; null ends it. */
   play(situation: VsphereSituation | null): Promise<void>;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { runStep, type Step } from '../../fakes/runner/run-step.ts';
 import type { Vsphere, VsphereSituation } from '../../fakes/vsphere/start.ts';
 import { SITUATIONS as TABLE } from '../../unit/quiesce/situations.ts';
@@ -35,6 +35,7 @@ beforeAll(async () => {
   ({ vsphere } = stage);
 }, 600_000);
 afterAll(() => stage.close());
+afterEach(() => vsphere.disturb());
 
 async function verify(more: Readonly<Record<string, string>> = {}): Promise<Step> {
   const { server, username, password, thumbprint } = vsphere;

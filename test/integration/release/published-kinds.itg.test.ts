@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ReleaseRecord } from '../../../src/release/release-record.ts';
+import { runStep } from '../../fakes/runner/run-step.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { sampleReport, writeReports } from '../../unit/release/sample-reports.ts';
 import { type Inputs, publishOva, step } from '../publish/publish-steps.ts';
@@ -31,7 +32,8 @@ async function record(vsphere: LiveVsphere, ...last: readonly (string | undefine
     sampleReport('convert-ova', { ova, sha256 }),
   ]);
   const reports = [...built, ...last].join('\n');
-  const recorded = await step(vsphere, 'record-release', { reports, directory: join(vsphere.folder, 'record') }, '1');
+  const inputs = { reports, directory: join(vsphere.folder, 'record') };
+  const recorded = await runStep(vsphere.folder, 'record-release', inputs, { env: { GITHUB_RUN_ID: '1' } });
   const read = async (): Promise<ReleaseRecord> => JSON.parse(await readFile(recorded.outputs.record ?? '', 'utf8'));
   return { ...recorded, read };
 }

@@ -4,8 +4,8 @@ import { partitionFile } from '../../../../src/windows/stage/partition-file.ts';
 import { samplePlan, sampleRequest } from '../sample-plan.ts';
 
 it.each([
-  ['vhd', join('/temp', 'windows.volume')],
-  ['vhdx', join('/temp', 'windows.volume')],
+  ['vhd', join('/temp', 'windows.ntfs')],
+  ['vhdx', join('/temp', 'windows.ntfs')],
   ['vmdk', '/out/a.part-windows.vmdk'],
 ] as const)('is made for a %s at %s', (format, path) => {
   const plan = samplePlan({ disk: { ...sampleRequest().disk, format } });

@@ -57,6 +57,10 @@ func (c *chaos) wrap(next http.Handler) http.Handler {
 			}
 			c.mutex.Lock()
 			c.faults = append(c.faults, faults...)
+			// None at all ends those that are left.
+			if len(faults) == 0 {
+				c.faults = nil
+			}
 			c.mutex.Unlock()
 		case "/fake/calls":
 			c.mutex.Lock()
