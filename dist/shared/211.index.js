@@ -889,8 +889,8 @@ var free_space = __webpack_require__(34335);
 var skip_free_space = __webpack_require__(7849);
 // EXTERNAL MODULE: ./.cache/build/src/files/make-folder.js
 var make_folder = __webpack_require__(69399);
-// EXTERNAL MODULE: ./.cache/build/src/job/open-reuse.js + 6 modules
-var open_reuse = __webpack_require__(96017);
+// EXTERNAL MODULE: ./.cache/build/src/job/open-reuse.js + 5 modules
+var open_reuse = __webpack_require__(68650);
 ;// CONCATENATED MODULE: ./.cache/build/src/ova/command-signer.js
 /** Signs by a command of the user's, for keys that never leave their HSM or vault. */
 
@@ -1011,40 +1011,39 @@ async function contentDigest(disk, signal) {
 var vmdk_stream_writer = __webpack_require__(6893);
 // EXTERNAL MODULE: ./.cache/build/src/files/move-into-place.js
 var move_into_place = __webpack_require__(69174);
+// EXTERNAL MODULE: ./.cache/build/src/reuse/stage.js
+var stage = __webpack_require__(75075);
 ;// CONCATENATED MODULE: ./.cache/build/src/ova/ova-parts.js
-/** All that an OVA follows from, one by one: what is on the disk, and everything that writeOva is told. */
+/**
+ * All that an OVA follows from, one by one: what is on the disk, and everything that writeOva is told. Neither Node nor the machine is among them:
+ * the compressor is part of the bundle, and gives the same bytes everywhere (docs/adr/0004-own-deflate.md).
+ */
+
 
 async function ovaParts(sources) {
     const { vm, level, manifest, modified, toolsInstalled, skipFreeSpace, signer } = sources;
     // Key and certificate in one, and the key itself nowhere: this text is signed by nobody else.
     const signature = await signer?.sign('stillframe', 'Which key signs?', manifest);
     return [
-        ova_parts_hidden('disk', 'the content of the disk', `${sources.content} ${sources.contentId}`),
+        (0,stage/* hiddenPart */.aW)('disk', 'the content of the disk', `${sources.content} ${sources.contentId}`),
         ...machineParts(vm),
-        shown('settings', 'compression-level', level),
-        shown('settings', 'skip-free-space', skipFreeSpace),
-        shown('settings', 'manifest', manifest),
-        shown('settings', 'VMware Tools on the disk', toolsInstalled ?? false),
-        shown('settings', 'the date', new Date(modified * 1000).toISOString()),
-        ova_parts_hidden('signature', 'the key that signs', signature ?? ''),
-        shown('programs', 'Node', sources.node),
+        (0,stage/* shownPart */.JV)('settings', 'compression-level', level),
+        (0,stage/* shownPart */.JV)('settings', 'skip-free-space', skipFreeSpace),
+        (0,stage/* shownPart */.JV)('settings', 'manifest', manifest),
+        (0,stage/* shownPart */.JV)('settings', 'VMware Tools on the disk', toolsInstalled ?? false),
+        (0,stage/* shownPart */.JV)('settings', 'the date', new Date(modified * 1000).toISOString()),
+        (0,stage/* hiddenPart */.aW)('signature', 'the key that signs', signature ?? ''),
     ];
 }
 function machineParts({ memory, extraConfig, annotation, guest, product, ...rest }) {
     return [
-        ...Object.entries(rest).map(([name, value]) => shown('machine', `${name} of the machine`, value)),
-        shown('machine', 'memory of the machine', (0,units/* exactSize */.Fe)(memory)),
-        ova_parts_hidden('machine', 'the guest', JSON.stringify([guest, product])),
+        ...Object.entries(rest).map(([name, value]) => (0,stage/* shownPart */.JV)('machine', `${name} of the machine`, value)),
+        (0,stage/* shownPart */.JV)('machine', 'memory of the machine', (0,units/* exactSize */.Fe)(memory)),
+        (0,stage/* hiddenPart */.aW)('machine', 'the guest', JSON.stringify([guest, product])),
         // Both may be anything, and hold anything.
-        ova_parts_hidden('machine', 'the annotation', annotation ?? ''),
-        ...Object.entries(extraConfig).map(([key, value]) => ova_parts_hidden('machine', `extra-config ${key}`, value)),
+        (0,stage/* hiddenPart */.aW)('machine', 'the annotation', annotation ?? ''),
+        ...Object.entries(extraConfig).map(([key, value]) => (0,stage/* hiddenPart */.aW)('machine', `extra-config ${key}`, value)),
     ];
-}
-function ova_parts_hidden(kind, name, value) {
-    return { kind, name, value };
-}
-function shown(kind, name, value) {
-    return { kind, name, value: String(value), shown: true };
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/ova/earlier-ova.js
@@ -1061,7 +1060,7 @@ function shown(kind, name, value) {
  */
 async function earlierOva(kept, source, options, signal) {
     const content = await contentDigest(source, signal);
-    const sources = { ...options, content, contentId: await (0,vmdk_stream_writer/* identifyContent */.U)(source), node: process.versions.node };
+    const sources = { ...options, content, contentId: await (0,vmdk_stream_writer/* identifyContent */.U)(source) };
     const stage = { action: 'convert-ova', name: options.vm.name, parts: await ovaParts(sources) };
     return {
         take: async (path) => {

@@ -250,6 +250,8 @@ var export_lease = __webpack_require__(21119);
 var held_session = __webpack_require__(10702);
 // EXTERNAL MODULE: ./.cache/build/src/job/input.js
 var input = __webpack_require__(90458);
+// EXTERNAL MODULE: ./.cache/build/src/job/input-of-other.js
+var input_of_other = __webpack_require__(98717);
 // EXTERNAL MODULE: ./.cache/build/src/job/input-types.js
 var input_types = __webpack_require__(198);
 // EXTERNAL MODULE: ./.cache/build/src/job/shared-inputs.js
@@ -260,6 +262,20 @@ var shared_inputs = __webpack_require__(79871);
 
 
 
+
+/** Inputs that say nothing of an image, with what they have when nobody wrote anything. */
+const OF_SERVER = {
+    username: undefined,
+    password: undefined,
+    thumbprint: undefined,
+    'ca-file': undefined,
+    insecure: false,
+    datacenter: undefined,
+    'resource-pool': undefined,
+    'guest-username': 'Administrator',
+    'guest-password': undefined,
+    'safety-copy': true,
+};
 const LIVE = { required: false, otherwise: '**required** to repair a template on a server' };
 const INPUTS = {
     image: (0,input/* input */.h)(input_types/* path */.Ae, {
@@ -318,6 +334,11 @@ function prepare(reading, place) {
     }
     if (vm !== undefined || server !== undefined) {
         throw invalid('image', image, 'Either an image is repaired or a template on a server: leave image or server and vm out.');
+    }
+    const idle = (0,input_of_other/* inputOfOther */.e)(values, OF_SERVER);
+    if (idle !== undefined) {
+        const shown = idle.endsWith('password') ? '***' : String(values[idle]);
+        throw invalid(idle, shown, 'It is of a template on a server: leave it out, as an image is repaired where it lies.');
     }
     return {
         offline: {
@@ -2452,6 +2473,24 @@ const repairTemplate = (0,action/* defineAction */.Q)({
     findings: ({ findings }) => findings,
     summary: (repair, inputs) => renderSummary(inputs, repair),
 });
+
+
+/***/ }),
+
+/***/ 98717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ inputOfOther)
+/* harmony export */ });
+/** Inputs of an action that does one of two things: those of the other one would do nothing, which nobody would notice. */
+/**
+ * @param untouched what each of these inputs has when nobody wrote anything: GitHub gives defaults as if they were written
+ * @returns the first that says something else; undefined when none does
+ */
+function inputOfOther(values, untouched) {
+    return Object.keys(untouched).find((name) => values[name] !== untouched[name]);
+}
 
 
 /***/ }),

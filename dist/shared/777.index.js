@@ -264,6 +264,8 @@ var held_session = __webpack_require__(10702);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.cache/build/src/job/input.js
 var input = __webpack_require__(90458);
+// EXTERNAL MODULE: ./.cache/build/src/job/input-of-other.js
+var input_of_other = __webpack_require__(98717);
 // EXTERNAL MODULE: ./.cache/build/src/job/input-types.js
 var input_types = __webpack_require__(198);
 // EXTERNAL MODULE: ./.cache/build/src/job/shared-inputs.js
@@ -272,6 +274,7 @@ var shared_inputs = __webpack_require__(79871);
 var release_mark = __webpack_require__(29565);
 ;// CONCATENATED MODULE: ./.cache/build/actions/bake-template/inputs.js
 /** The inputs of bake-template: a candidate on a server, or an image that this machine's Hyper-V starts. */
+
 
 
 
@@ -433,7 +436,7 @@ function readImage(image, { values, invalid }) {
         if (!/^\.vhdx?$/i.test((0,external_node_path_.extname)(given)))
             throw invalid(name, given, 'Give a file that ends with .vhd or .vhdx.');
     }
-    const idle = Object.keys(OF_VM).find((name) => values[name] !== OF_VM[name]);
+    const idle = (0,input_of_other/* inputOfOther */.e)(values, OF_VM);
     if (idle !== undefined) {
         const given = idle === 'password' ? '***' : String(values[idle]);
         const hint = 'It is of vm: leave it out, as vSphere has no part in this step. The guest is put on the switch of the input switch.';

@@ -3885,12 +3885,14 @@ function uint32List(numbers) {
 
 /** The partitions that are filled. */
 const FILLED = ['esp', 'windows', 'recovery'];
+/** Their names where they are made for a disk in one file. */
+const NAMES = { esp: 'esp.fat', windows: 'windows.ntfs', recovery: 'recovery.ntfs' };
 /**
  * Where the content of a partition has to be made for the disk at `path`: of a VMDK, whose files they stay, beside it.
  * @param folder for what is read once
  */
 function partitionFile(plan, name, path, folder) {
-    return plan.disk.format === 'vmdk' ? partPath(path, name) : (0,external_node_path_.join)(folder, `${name}.volume`);
+    return plan.disk.format === 'vmdk' ? partPath(path, name) : (0,external_node_path_.join)(folder, NAMES[name]);
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/windows/engines/wimlib/security-descriptor.js
@@ -5446,8 +5448,8 @@ function inputs_readFeatures({ values, invalid }) {
 var draw_layout = __webpack_require__(27709);
 // EXTERNAL MODULE: ./.cache/build/src/download/pinned-file.js
 var pinned_file = __webpack_require__(56836);
-// EXTERNAL MODULE: ./.cache/build/src/job/open-reuse.js + 6 modules
-var open_reuse = __webpack_require__(96017);
+// EXTERNAL MODULE: ./.cache/build/src/job/open-reuse.js + 5 modules
+var open_reuse = __webpack_require__(68650);
 // EXTERNAL MODULE: ./.cache/build/src/archives/iso/open-iso.js + 1 modules
 var open_iso = __webpack_require__(54704);
 // EXTERNAL MODULE: ./.cache/build/src/disk/open-disk.js
@@ -5856,8 +5858,11 @@ async function readBootScripts(paths, signal) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./.cache/build/src/reuse/stage.js
+var reuse_stage = __webpack_require__(75075);
 ;// CONCATENATED MODULE: ./.cache/build/src/windows/plan/stage-parts.js
 /** All that a built disk follows from, one by one: the plan, what the engine is told besides, the ISO and the programs. No paths but those in the image. */
+
 
 
 
@@ -5865,61 +5870,49 @@ function stageParts(plan, sources) {
     const { engine, iso, programs, system, skipNotApplicable } = sources;
     const { toolsSetup } = plan;
     return [
-        { kind: 'ISO', name: 'the ISO', value: iso },
-        { kind: 'edition', name: 'the edition', value: plan.image.name, shown: true },
-        { kind: 'edition', name: 'the image on the ISO', value: JSON.stringify(plan.image) },
+        (0,reuse_stage/* hiddenPart */.aW)('ISO', 'the ISO', iso),
+        (0,reuse_stage/* shownPart */.JV)('edition', 'the edition', plan.image.name),
+        (0,reuse_stage/* hiddenPart */.aW)('edition', 'the image on the ISO', JSON.stringify(plan.image)),
         ...diskParts(plan),
-        ...plan.packages.map((update) => ({
-            kind: 'updates',
-            name: `update ${update.kb ?? (0,external_node_path_.basename)(update.path)}`,
-            value: JSON.stringify([(0,external_node_path_.basename)(update.path), update.kind, update.build, update.sha256]),
-        })),
-        ...plan.drivers.map(({ name, version, sha256 }) => ({
-            kind: 'drivers',
-            name: `driver ${name}`,
-            value: JSON.stringify([version, sha256]),
-        })),
+        ...plan.packages.map(({ kb, path, kind, build, sha256 }) => (0,reuse_stage/* hiddenPart */.aW)('updates', `update ${kb ?? (0,external_node_path_.basename)(path)}`, JSON.stringify([(0,external_node_path_.basename)(path), kind, build, sha256]))),
+        ...plan.drivers.map(({ name, version, sha256 }) => (0,reuse_stage/* hiddenPart */.aW)('drivers', `driver ${name}`, JSON.stringify([version, sha256]))),
         ...(toolsSetup === undefined
             ? []
-            : [part('VMware Tools', 'the installer of VMware Tools', `${(0,external_node_path_.basename)(toolsSetup.path)} ${toolsSetup.sha256}`)]),
-        shown('features', 'features', plan.features.join(', ')),
+            : [
+                (0,reuse_stage/* hiddenPart */.aW)('VMware Tools', 'the installer of VMware Tools', `${(0,external_node_path_.basename)(toolsSetup.path)} ${toolsSetup.sha256}`),
+            ]),
+        (0,reuse_stage/* shownPart */.JV)('features', 'features', plan.features.join(', ')),
         ...contentParts(plan),
-        shown('settings', 'remote-desktop', plan.remoteDesktop),
-        shown('settings', 'cleanup', plan.cleanup),
-        shown('settings', 'not-applicable', skipNotApplicable ? 'skip' : 'fail'),
-        shown('settings', 'what follows the first boot', plan.afterFirstBoot),
-        shown('settings', 'bake-on', plan.bakeHost),
-        shown('settings', 'the date', plan.date.toISOString()),
-        shown('programs', 'the engine', engine),
-        ...(system === undefined ? [] : [shown('programs', 'the system of the runner', system)]),
-        ...programs.map(({ name, version, sha256 }) => part('programs', `program ${name}`, `${version ?? ''} ${sha256}`)),
+        (0,reuse_stage/* shownPart */.JV)('settings', 'remote-desktop', plan.remoteDesktop),
+        (0,reuse_stage/* shownPart */.JV)('settings', 'cleanup', plan.cleanup),
+        (0,reuse_stage/* shownPart */.JV)('settings', 'not-applicable', skipNotApplicable ? 'skip' : 'fail'),
+        (0,reuse_stage/* shownPart */.JV)('settings', 'what follows the first boot', plan.afterFirstBoot),
+        (0,reuse_stage/* shownPart */.JV)('settings', 'bake-on', plan.bakeHost),
+        (0,reuse_stage/* shownPart */.JV)('settings', 'the date', plan.date.toISOString()),
+        (0,reuse_stage/* shownPart */.JV)('programs', 'the engine', engine),
+        ...(system === undefined ? [] : [(0,reuse_stage/* shownPart */.JV)('programs', 'the system of the runner', system)]),
+        ...programs.map(({ name, version, sha256 }) => (0,reuse_stage/* hiddenPart */.aW)('programs', `program ${name}`, `${version ?? ''} ${sha256}`)),
     ];
 }
 function diskParts({ disk }) {
     return [
-        shown('disk', 'size of the disk', (0,units/* exactSize */.Fe)(disk.size)),
-        shown('disk', 'format of the disk', `${disk.type} ${disk.format}`),
-        shown('disk', 'size of the ESP', (0,units/* exactSize */.Fe)(disk.esp)),
-        shown('disk', 'size of the MSR', (0,units/* exactSize */.Fe)(disk.msr)),
-        shown('disk', 'recovery', disk.recovery),
+        (0,reuse_stage/* shownPart */.JV)('disk', 'size of the disk', (0,units/* exactSize */.Fe)(disk.size)),
+        (0,reuse_stage/* shownPart */.JV)('disk', 'format of the disk', `${disk.type} ${disk.format}`),
+        (0,reuse_stage/* shownPart */.JV)('disk', 'size of the ESP', (0,units/* exactSize */.Fe)(disk.esp)),
+        (0,reuse_stage/* shownPart */.JV)('disk', 'size of the MSR', (0,units/* exactSize */.Fe)(disk.msr)),
+        (0,reuse_stage/* shownPart */.JV)('disk', 'recovery', disk.recovery),
     ];
 }
 /** What may hold passwords is among them: only that it differs is ever told. */
 function contentParts(plan) {
     const answers = (0,external_node_crypto_.createHash)('sha256').update(plan.unattend).digest('hex');
     return [
-        part('answer file', 'the answer file', answers),
-        part('answer file', 'the answer file of clones', plan.cloneUnattend ?? ''),
-        ...plan.files.map(({ path, sha256 }) => part('files', `C:\\${path.replaceAll('/', '\\')}`, sha256)),
-        ...plan.registry.map(({ hive, key, value }) => part('registry', `registry value HKLM\\${hive}\\${key}\\${value.name}`, `${value.type} ${value.data.toString('hex')}`)),
-        ...plan.scripts.map(({ path, sha256 }) => part('scripts', `script ${(0,external_node_path_.basename)(path)}`, sha256)),
+        (0,reuse_stage/* hiddenPart */.aW)('answer file', 'the answer file', answers),
+        (0,reuse_stage/* hiddenPart */.aW)('answer file', 'the answer file of clones', plan.cloneUnattend ?? ''),
+        ...plan.files.map(({ path, sha256 }) => (0,reuse_stage/* hiddenPart */.aW)('files', `C:\\${path.replaceAll('/', '\\')}`, sha256)),
+        ...plan.registry.map(({ hive, key, value }) => (0,reuse_stage/* hiddenPart */.aW)('registry', `registry value HKLM\\${hive}\\${key}\\${value.name}`, `${value.type} ${value.data.toString('hex')}`)),
+        ...plan.scripts.map(({ path, sha256 }) => (0,reuse_stage/* hiddenPart */.aW)('scripts', `script ${(0,external_node_path_.basename)(path)}`, sha256)),
     ];
-}
-function part(kind, name, value) {
-    return { kind, name, value };
-}
-function shown(kind, name, value) {
-    return { kind, name, value: String(value), shown: true };
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/windows/earlier-disk.js
