@@ -20,6 +20,7 @@ import { elsewhere } from './elsewhere.ts';
 /** All that may differ in release.json; each is a time, a name of the place, or follows from one. */
 const MAY_DIFFER = [
   'run.at',
+  'run.provedAt',
   'run.id',
   'run.runner.name',
   'run.server',
