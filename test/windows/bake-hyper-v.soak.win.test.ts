@@ -119,7 +119,7 @@ it('what it leaves is done by the first start on vSphere, from a controller that
     const baked = await here('bake-template', { ...login, vm, timeout: '2 min' });
     const steps = JSON.parse(baked['first-boot'] ?? '') as { id: string; result: string }[];
     expect(steps.map(({ id }) => id)).toEqual(['50-vmware-tools', '55-check-vmware-tools']);
-    expect(baked['tools-version']).toBe('12.4.5');
+    expect(baked['tools-version']).toBe('12.5.0');
   } finally {
     await vsphere.close();
   }
