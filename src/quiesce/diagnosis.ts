@@ -182,16 +182,31 @@ const GENERAL_RULES: readonly Rule<Evidence>[] = [
         : undefined,
   },
   {
+    code: 'vss-writer-failed',
+    severity: 'error',
+    predicts: 'filesystem',
+    source: 'Microsoft, IVssBackupComponents::SetBackupSucceeded',
+    remedy:
+      'In the guest run "vssadmin list writers" and look at the Application log for the sources VSS and VSSWriter; then verify again.',
+    see: ({ manifest }) =>
+      manifest !== undefined && manifest.failed.length > 0
+        ? `The manifest says of writers that not all of theirs was backed up: ${manifest.failed.join(', ')}`
+        : undefined,
+  },
+  {
     code: 'quiesce-filesystem-only',
     severity: 'error',
     predicts: 'filesystem',
     source: 'vsphere-gos-validation, check_quiescing_type.yml; VDDK guide 8.0',
     remedy:
       'See the other findings; in the guest check tools.conf ([vmbackup] vss.disableAppQuiescing, enableVSS) and "vssadmin list writers".',
-    see: ({ verdict, manifestProblem }) =>
-      verdict === 'filesystem' && manifestProblem === undefined
+    see: ({ verdict, manifest, manifestProblem }) => {
+      if (verdict !== 'filesystem' || manifestProblem !== undefined || (manifest?.failed ?? []).length > 0)
+        return undefined;
+      return (manifest?.writers ?? []).length === 0
         ? 'The manifest names no VSS writer: file systems were frozen, applications were not'
-        : undefined,
+        : 'The manifest names VSS writers, but vSphere does not call the snapshot quiesced: nothing says that it holds what they wrote';
+    },
   },
 ];
 

@@ -19,10 +19,11 @@ export interface SnapshotEvidence {
 /**
  * The rules of vsphere-gos-validation (check_quiescing_type.yml) and the VDDK guide. Without a manifest nothing is proven, even
  * where the snapshot says `quiesced`: that flag repeats the request. A manifest that is named but cannot be read proves no
- * writers, so it counts as `filesystem`; the findings say so.
+ * writers, so it counts as `filesystem`, and so does one by which a writer failed; the findings say so.
  */
 export function judge({ faulted, partial, quiesced, manifestNamed, manifest }: SnapshotEvidence): Verdict {
   if (faulted || partial) return 'failed';
   if (!manifestNamed) return 'ignored';
-  return quiesced && manifest !== undefined && manifest.writers.length > 0 ? 'application' : 'filesystem';
+  if (!quiesced || manifest === undefined || manifest.failed.length > 0) return 'filesystem';
+  return manifest.writers.length > 0 ? 'application' : 'filesystem';
 }

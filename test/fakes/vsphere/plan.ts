@@ -52,8 +52,8 @@ export interface VspherePlan {
     /** The words of their Windows. */
     readonly language?: 'en' | 'de' | 'ja';
   };
-  /** File systems alone are frozen, whatever the settings say. */
-  readonly filesystem?: boolean;
+  /** Members of the manifests of their snapshots by name, in place of what the settings come to. */
+  readonly manifest?: Readonly<Record<string, string>>;
 }
 
 /** Ways in which a machine differs from a sound one; what each does to a snapshot is the double's. */

@@ -105,7 +105,7 @@ export async function playSituation({ vsphere, verify }: SituationStage, situati
   );
   const { now: _, ...facts } = guest?.facts ?? { now: undefined };
   await vsphere.plan({
-    filesystem: manifest !== undefined && traits.length === 0,
+    ...(manifest && !(manifest instanceof Error) && traits.length === 0 && { manifest }),
     ...(guest && { evidence: { facts, writers: guest.writers, aheadMs: guest.ahead ?? 0 } }),
   });
   await vsphere.traits(vm, traits);

@@ -144,6 +144,11 @@ describe('diagnose', () => {
   it.each<[string, Partial<SnapshotCase>, string[]]>([
     ['nothing proven, nothing said', { verdict: 'ignored' }, ['quiesce-ignored']],
     ['no writers', { verdict: 'filesystem' }, ['quiesce-filesystem-only']],
+    [
+      'a writer that failed',
+      { verdict: 'filesystem', manifest: { members: [], writers: ['SQL'], failed: ['SQL'] } },
+      ['vss-writer-failed'],
+    ],
     ['a manifest that cannot be had', { verdict: 'filesystem', manifestProblem: '403' }, ['quiesce-manifest-missing']],
     ['success', { verdict: 'application' }, []],
   ])('without a fault: %s', (_, given, expected) => {
@@ -194,6 +199,18 @@ describe('words of findings', () => {
     [
       { fault: undefined, verdict: 'filesystem' },
       'The manifest names no VSS writer: file systems were frozen, applications were not',
+    ],
+    [
+      { fault: undefined, verdict: 'filesystem', manifest: { members: [], writers: ['SQL'], failed: [] } },
+      'The manifest names VSS writers, but vSphere does not call the snapshot quiesced',
+    ],
+    [
+      {
+        fault: undefined,
+        verdict: 'filesystem',
+        manifest: { members: [], writers: ['SQL', 'IIS'], failed: ['SQL', 'IIS'] },
+      },
+      'The manifest says of writers that not all of theirs was backed up: SQL, IIS',
     ],
     [
       { said: [guest(5, '0x800423f4')] },

@@ -6,13 +6,22 @@ const proof: SnapshotEvidence = {
   partial: false,
   quiesced: true,
   manifestNamed: true,
-  manifest: { members: ['backup.xml', 'writer0.xml'], writers: ['System Writer'] },
+  manifest: { members: ['backup.xml', 'writer0.xml'], writers: ['System Writer'], failed: [] },
 };
 
 describe('judge', () => {
   it.each<[string, Partial<SnapshotEvidence>, string]>([
     ['writers in the manifest', {}, 'application'],
-    ['a manifest of backup.xml alone', { manifest: { members: ['backup.xml'], writers: [] } }, 'filesystem'],
+    [
+      'a manifest of backup.xml alone',
+      { manifest: { members: ['backup.xml'], writers: [], failed: [] } },
+      'filesystem',
+    ],
+    [
+      'a writer that failed, beside one that did not',
+      { manifest: { members: ['backup.xml', 'w', 'x'], writers: ['System Writer', 'SQL'], failed: ['SQL'] } },
+      'filesystem',
+    ],
     ['a manifest that cannot be read', { manifest: undefined }, 'filesystem'],
     ['no manifest, whatever the flag says', { manifestNamed: false, manifest: undefined }, 'ignored'],
     ['neither flag nor manifest', { quiesced: false, manifestNamed: false, manifest: undefined }, 'ignored'],

@@ -2,53 +2,59 @@ import { describe, expect, it } from 'vitest';
 import { readManifest } from '../../../src/quiesce/manifest.ts';
 import { makeZip } from './make-zip.ts';
 
-const writer = (name: string): string =>
-  `<?xml version="1.0"?><WRITER_METADATA xmlns="x-schema:#VssWriterMetadataInfo" version="1.2"><IDENTIFICATION writerId="e8132975-6f93-4464-a53e-1050253ae220" friendlyName="${name}"/></WRITER_METADATA>`;
+const writer = (name: string, id = 'e8132975-6f93-4464-a53e-1050253ae220'): string =>
+  `<?xml version="1.0"?><WRITER_METADATA xmlns="x-schema:#VssWriterMetadataInfo" version="1.2"><IDENTIFICATION writerId="${id}" friendlyName="${name}"/></WRITER_METADATA>`;
+const read = (documents: Readonly<Record<string, string | Buffer>>) => readManifest(makeZip(documents), 'm.zip');
 
 describe('readManifest', () => {
-  it('names the writers that took part, from UTF-8 and UTF-16 documents', () => {
-    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(writer('Registry Writer'), 'utf16le')]);
-    const zip = makeZip({ 'backup.xml': '<B/>', 'writer0.xml': writer('System Writer'), 'writer1.xml': utf16 });
-    expect(readManifest(zip, 'm.zip')).toEqual({
-      members: ['backup.xml', 'writer0.xml', 'writer1.xml'],
+  it('names the writers that took part, by their documents', () => {
+    const zip = { 'backup.xml': '<B/>', 'writer0.xml': writer('System Writer'), 'm/w1.xml': writer('Registry Writer') };
+    expect(read(zip)).toEqual({
+      members: ['backup.xml', 'writer0.xml', 'm/w1.xml'],
       writers: ['System Writer', 'Registry Writer'],
+      failed: [],
     });
   });
 
-  it('finds no writer where backup.xml is alone', () => {
-    expect(readManifest(makeZip({ 'Backup.xml': '<B/>' }), 'm.zip').writers).toEqual([]);
+  it('finds no writer where backup.xml is alone, whatever is in it', () => {
+    expect(read({ 'Backup.xml': '<B/>' }).writers).toEqual([]);
+    expect(read({ 'dir/backup.xml': writer('System Writer') }).writers).toEqual([]);
   });
 
-  it('counts a writer whose document it cannot read by the name of its file', () => {
-    const zip = makeZip({ 'backup.xml': '<B/>', 'm/writer7.xml': 'not XML <' });
-    expect(readManifest(zip, 'm.zip').writers).toEqual(['writer7.xml']);
-  });
-});
-
-describe('the name of a writer', () => {
-  const named = (document: string | Buffer): string | undefined =>
-    readManifest(makeZip({ 'backup.xml': '', 'dir\\w.xml': document }), 'm.zip').writers[0];
-
-  it('is that of IDENTIFICATION, whatever else has such an attribute', () => {
+  it('counts no file that is not the document of a writer', () => {
     expect(
-      named('<M friendlyName="no"><IDENTIFICATION/><IDENTIFICATION friendlyName="yes"/><X friendlyName="late"/></M>'),
-    ).toBe('yes');
-    expect(named('\uFEFF<M xmlns:v="urn:v"><v:IDENTIFICATION v:friendlyName="prefixed"/></M>')).toBe('prefixed');
-    expect(named('<M><IDENTIFICATION friendlyName="first"/><IDENTIFICATION friendlyName="second"/></M>')).toBe('first');
+      read({ 'backup.xml': '<B/>', 'notes.txt': 'WRITER_METADATA', 'log.xml': '<LOG/>', 'w.xml': '' }).writers,
+    ).toEqual([]);
   });
 
-  it('is that of its file where it has none', () => {
-    expect(named('<M><IDENTIFICATION friendlyName=""/></M>')).toBe('w.xml');
-    expect(named('<M/>')).toBe('w.xml');
-    expect(named('<M><IDENTIFICATION friendlyName="x"/>')).toBe('w.xml');
-    expect(named(Buffer.from([0xff, 0x3c]))).toBe('w.xml');
-    expect(named(Buffer.from([0x00, 0xfe]))).toBe('w.xml');
+  it('counts a writer without a name by the name of its file', () => {
+    expect(read({ 'backup.xml': '<B/>', 'dir\\w.xml': '<WRITER_METADATA/>' }).writers).toEqual(['w.xml']);
+    expect(read({ 'backup.xml': '<B/>', 'm/w7.xml': '<WRITER_METADATA><IDENTI' }).writers).toEqual(['w7.xml']);
+  });
+
+  it('names those of which something was not backed up: by their documents, or by their ids', () => {
+    const component = (id: string): string =>
+      `<WRITER_COMPONENTS writerId="${id}"><COMPONENT backupSucceeded="no"/></WRITER_COMPONENTS>`;
+    const zip = {
+      'w.xml': writer('System Writer', 'A-1'),
+      'backup.xml': `<B>${component('b-2')}${component('a-1')}</B>`,
+    };
+    expect(read(zip).failed).toEqual(['b-2', 'System Writer']);
+  });
+
+  it('refuses a document that is damaged: nobody knows what it said', () => {
+    const zip = makeZip({ 'backup.xml': '<B/>', 'w.xml': writer('System Writer') });
+    const at = zip.indexOf('w.xml') + 5;
+    zip.fill(0xff, at, at + 20);
+    expect(() => readManifest(zip, 'm.zip')).toThrow('m.zip');
   });
 });
 
 it('reads 256 documents and names no more writers', () => {
-  const documents = Object.fromEntries(Array.from({ length: 258 }, (_, index) => [`w${index}.xml`, '<M/>']));
-  const manifest = readManifest(makeZip({ ...documents, 'a/BACKUP.XML': '' }), 'm.zip');
+  const documents = Object.fromEntries(
+    Array.from({ length: 258 }, (_, index) => [`w${index}.xml`, '<WRITER_METADATA/>']),
+  );
+  const manifest = read({ ...documents, 'a/BACKUP.XML': '' });
   expect(manifest.members).toHaveLength(259);
   expect(manifest.writers).toHaveLength(256);
 });

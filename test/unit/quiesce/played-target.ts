@@ -9,7 +9,7 @@ import type { QuiesceFinding } from '../../../src/report/finding-codes.ts';
 import { makeZip } from './make-zip.ts';
 import { FACTS, SETTINGS } from './sample-facts.ts';
 
-export const APPLICATION = { 'backup.xml': '<B/>', 'writer0.xml': '<W/>' };
+export const APPLICATION = { 'backup.xml': '<B/>', 'writer0.xml': '<WRITER_METADATA/>' };
 const TAKEN: SnapshotAttempt = { snapshot: { id: 's1', quiesced: true, backupManifest: '[ds] vm/m.zip' } };
 export const FAULT = {
   fault: { type: 'ApplicationQuiesceFault', message: 'Failed to quiesce the virtual machine.' },

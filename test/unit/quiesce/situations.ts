@@ -20,6 +20,15 @@ export interface Situation extends Scene {
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;
 const FILESYSTEM = { manifest: { 'backup.xml': '<B/>' } } as const;
+/** One of two writers says that what it had was not all backed up. */
+const PARTLY = {
+  manifest: {
+    'backup.xml':
+      '<BACKUP_COMPONENTS><WRITER_COMPONENTS writerId="A-1"><COMPONENT componentName="db" backupSucceeded="no"/></WRITER_COMPONENTS><WRITER_COMPONENTS writerId="b-2"><COMPONENT componentName="files"/></WRITER_COMPONENTS></BACKUP_COMPONENTS>',
+    'writer0.xml': '<WRITER_METADATA><IDENTIFICATION writerId="a-1" friendlyName="SqlServerWriter"/></WRITER_METADATA>',
+    'writer1.xml': '<WRITER_METADATA><IDENTIFICATION writerId="b-2" friendlyName="System Writer"/></WRITER_METADATA>',
+  },
+} as const;
 const IGNORED: Scene = { attempt: { snapshot: { id: 's1', quiesced: true, backupManifest: '' } } };
 const QUIESCE = { type: 'ApplicationQuiesceFault', message: 'Failed to quiesce the virtual machine.' };
 const FAILED: Scene = { attempt: { fault: QUIESCE, took: 20_000 } };
@@ -436,6 +445,18 @@ const SERVER: readonly Situation[] = [
   {
     name: 'file systems alone, and nothing says why',
     ...FILESYSTEM,
+    verdict: 'filesystem',
+    findings: ['quiesce-filesystem-only'],
+  },
+  {
+    name: 'a writer that failed, by the manifest',
+    ...PARTLY,
+    verdict: 'filesystem',
+    findings: ['vss-writer-failed'],
+  },
+  {
+    name: 'files in the manifest that are no documents of writers',
+    manifest: { 'backup.xml': '<B/>', 'log.xml': '<LOG/>', 'readme.txt': 'writers: none', 'empty.xml': '' },
     verdict: 'filesystem',
     findings: ['quiesce-filesystem-only'],
   },

@@ -240,6 +240,7 @@ describe('what the check tells and does on its way', () => {
     expect(check.manifest).toEqual({
       members: ['backup.xml', 'writer0.xml'],
       writers: ['writer0.xml'],
+      failed: [],
       path: '[ds] vm/m.zip',
       content: makeZip(APPLICATION),
     });

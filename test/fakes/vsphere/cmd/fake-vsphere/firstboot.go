@@ -58,9 +58,10 @@ type plan struct {
 	// the account is no administrator; the file system of Windows is marked dirty
 	Limited bool `json:"limited"`
 	Dirty   bool `json:"dirty"`
-	// what it says when it is asked after a failure, and whether file systems alone are frozen, whatever the settings say
-	Evidence   evidence `json:"evidence"`
-	Filesystem bool     `json:"filesystem"`
+	// what it says when it is asked after a failure
+	Evidence evidence `json:"evidence"`
+	// members of the manifests of its snapshots by name, in place of what the settings come to
+	Manifest map[string]string `json:"manifest"`
 }
 
 // setPlan holds for all that guests do from now on.

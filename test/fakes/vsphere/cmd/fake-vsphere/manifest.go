@@ -2,8 +2,12 @@ package main
 
 import (
 	"archive/zip"
+	"encoding/binary"
 	"fmt"
+	"maps"
 	"os"
+	"slices"
+	"unicode/utf16"
 )
 
 // Writers that a Windows server without further roles has, as backup components documents name them.
@@ -15,37 +19,46 @@ var writers = []struct{ name, id string }{
 	{"ASR Writer", "be000cbe-11fe-4426-9c58-531aa6355fc4"},
 }
 
-// writeManifestZip writes what the VMware Snapshot Provider leaves: backup.xml always, one document per writer when the
-// snapshot was application-consistent.
-func writeManifestZip(path string, application bool) error {
+// manifestDocuments is what the VMware Snapshot Provider leaves: backup.xml always, one document per writer when the snapshot was
+// application-consistent.
+func manifestDocuments(application bool) map[string]string {
+	documents := map[string]string{}
+	components := ""
+	for i, w := range writers {
+		if !application {
+			break
+		}
+		components += fmt.Sprintf("  <WRITER_COMPONENTS instanceId=\"%s\" writerId=\"%s\" backupSchema=\"0\">\n    <COMPONENT componentName=\"%s\" componentType=\"filegroup\"/>\n  </WRITER_COMPONENTS>\n", w.id, w.id, w.name)
+		documents[fmt.Sprintf("writer%d.xml", i+1)] = fmt.Sprintf("<WRITER_METADATA xmlns=\"x-schema:#VssWriterMetadataInfo\" version=\"1.2\">\n  <IDENTIFICATION writerId=\"%s\" instanceId=\"%s\" friendlyName=\"%s\" usage=\"BOOTABLE_SYSTEM_STATE\" dataSource=\"OTHER\"/>\n</WRITER_METADATA>\n", w.id, w.id, w.name)
+	}
+	documents["backup.xml"] = "<BACKUP_COMPONENTS xmlns=\"x-schema:#VssComponentMetadata\" version=\"1.2\" bootableSystemStateBackup=\"yes\" selectComponents=\"yes\" backupType=\"copy\" partialFileSupport=\"no\">\n" + components + "</BACKUP_COMPONENTS>\n"
+	return documents
+}
+
+// writeManifestZip writes the documents as VSS hands them out, in UTF-16.
+func writeManifestZip(path string, documents map[string]string) error {
 	file, err := os.Create(path)
 	if err != nil {
 		return err
 	}
 	defer file.Close()
 	archive := zip.NewWriter(file)
-	add := func(name, text string) error {
+	for _, name := range slices.Sorted(maps.Keys(documents)) {
 		member, err := archive.Create(name)
-		if err == nil {
-			_, err = member.Write([]byte(text))
+		if err != nil {
+			return err
 		}
-		return err
-	}
-	components := ""
-	if application {
-		for _, w := range writers {
-			components += fmt.Sprintf("  <WRITER_COMPONENTS instanceId=\"%s\" writerId=\"%s\" backupSchema=\"0\"/>\n", w.id, w.id)
-		}
-	}
-	if err := add("backup.xml", "<BACKUP_COMPONENTS xmlns=\"x-schema:#VssComponentMetadata\" version=\"1.2\" bootableSystemStateBackup=\"yes\" selectComponents=\"yes\" backupType=\"copy\" partialFileSupport=\"no\">\n"+components+"</BACKUP_COMPONENTS>\n"); err != nil {
-		return err
-	}
-	if application {
-		for i, w := range writers {
-			if err := add(fmt.Sprintf("writer%d.xml", i+1), fmt.Sprintf("<WRITER_METADATA xmlns=\"x-schema:#VssWriterMetadataInfo\" version=\"1.2\">\n  <IDENTIFICATION writerId=\"%s\" instanceId=\"%s\" friendlyName=\"%s\" usage=\"BOOTABLE_SYSTEM_STATE\" dataSource=\"OTHER\"/>\n</WRITER_METADATA>\n", w.id, w.id, w.name)); err != nil {
-				return err
-			}
+		if _, err := member.Write(wide(documents[name])); err != nil {
+			return err
 		}
 	}
 	return archive.Close()
+}
+
+func wide(text string) []byte {
+	bytes := []byte{0xff, 0xfe}
+	for _, unit := range utf16.Encode([]rune(text)) {
+		bytes = binary.LittleEndian.AppendUint16(bytes, unit)
+	}
+	return bytes
 }

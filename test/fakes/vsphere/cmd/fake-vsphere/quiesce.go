@@ -129,7 +129,7 @@ func (m *machine) applicationConsistent() bool {
 			return false
 		}
 	}
-	return uuid && m.providerThere() && !m.barred() && !m.world.planNow().Filesystem
+	return uuid && m.providerThere() && !m.barred()
 }
 
 func (m *machine) writeManifest(ctx *simulator.Context, ref types.ManagedObjectReference) error {
@@ -145,7 +145,11 @@ func (m *machine) writeManifest(ctx *simulator.Context, ref types.ManagedObjectR
 	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		return err
 	}
-	if err := writeManifestZip(file, m.applicationConsistent()); err != nil {
+	documents := m.world.planNow().Manifest
+	if documents == nil {
+		documents = manifestDocuments(m.applicationConsistent())
+	}
+	if err := writeManifestZip(file, documents); err != nil {
 		return err
 	}
 	manifest := object.DatastorePath{Datastore: directory.Datastore, Path: name}
