@@ -8,27 +8,20 @@ import { REMOVE_IN_GUEST } from '../check/protected-partition-rules.ts';
 import type { Rule } from '../check/rule.ts';
 import { applyRules } from '../check/rule.ts';
 import type { TargetFacts } from '../check/target-facts.ts';
-import type { Verdict } from '../check/verdict.ts';
 import type { FindingCode, QuiesceFinding } from '../report/finding-codes.ts';
 import { formatDuration } from '../units.ts';
 import { isQuiesceFault, LONG_HANG } from './fault-kinds.ts';
 import type { GuestEvidence } from './guest-evidence.ts';
 import { GUEST_STATUS, type GuestReport, readGuestReport } from './guest-report.ts';
 import { GUEST_CAUSE_RULES, GUEST_STATE_RULES, recoveryInGuest } from './guest-rules.ts';
-import type { Manifest } from './manifest.ts';
+import { MANIFEST_RULES, type ManifestCase } from './manifest-rules.ts';
 import { firstLineOf, SERVER_RULES } from './server-rules.ts';
 import type { TargetEvent, VmFault } from './verify-target.ts';
 
-export interface SnapshotCase {
-  readonly verdict: Verdict;
+export interface SnapshotCase extends ManifestCase {
   readonly facts: TargetFacts;
   readonly fault: VmFault | undefined;
   readonly events: readonly TargetEvent[];
-  /** What the snapshot's `quiesced` flag says. */
-  readonly quiesced: boolean;
-  readonly manifest: Manifest | undefined;
-  /** Why a manifest that is named could not be read. */
-  readonly manifestProblem: string | undefined;
   /** Milliseconds from asking to the answer. */
   readonly duration: number;
   /** Findings of the offline check of the same image, when one was given. */
@@ -159,55 +152,6 @@ const GENERAL_RULES: readonly Rule<Evidence>[] = [
         ? `The snapshot was refused with ${evidence.fault.type}: ${firstLineOf(evidence.fault)}`
         : undefined,
   },
-  {
-    code: 'quiesce-manifest-missing',
-    severity: 'error',
-    source: 'vim25 VirtualMachineSnapshotTree.backupManifest',
-    remedy:
-      'Give the user Datastore.Browse and Datastore.FileManagement (low level file operations) on the datastore of the VM.',
-    see: ({ manifestProblem }) =>
-      manifestProblem === undefined
-        ? undefined
-        : `The snapshot has a manifest, but it could not be read: ${manifestProblem}`,
-  },
-  {
-    code: 'quiesce-ignored',
-    severity: 'error',
-    source: 'vim25 CreateSnapshotExRequestType',
-    remedy:
-      'See the findings about power state and VMware Tools; the service vmvss (VMware Snapshot Provider) must exist in the guest.',
-    see: ({ verdict, quiesced }) =>
-      verdict === 'ignored'
-        ? `The task succeeded, but there is no manifest of a quiescing${quiesced ? ' (the flag "quiesced" alone proves nothing)' : ''}: the request was silently ignored`
-        : undefined,
-  },
-  {
-    code: 'vss-writer-failed',
-    severity: 'error',
-    predicts: 'filesystem',
-    source: 'Microsoft, IVssBackupComponents::SetBackupSucceeded',
-    remedy:
-      'In the guest run "vssadmin list writers" and look at the Application log for the sources VSS and VSSWriter; then verify again.',
-    see: ({ manifest }) =>
-      manifest !== undefined && manifest.failed.length > 0
-        ? `The manifest says of writers that not all of theirs was backed up: ${manifest.failed.join(', ')}`
-        : undefined,
-  },
-  {
-    code: 'quiesce-filesystem-only',
-    severity: 'error',
-    predicts: 'filesystem',
-    source: 'vsphere-gos-validation, check_quiescing_type.yml; VDDK guide 8.0',
-    remedy:
-      'See the other findings; in the guest check tools.conf ([vmbackup] vss.disableAppQuiescing, enableVSS) and "vssadmin list writers".',
-    see: ({ verdict, manifest, manifestProblem }) => {
-      if (verdict !== 'filesystem' || manifestProblem !== undefined || (manifest?.failed ?? []).length > 0)
-        return undefined;
-      return (manifest?.writers ?? []).length === 0
-        ? 'The manifest names no VSS writer: file systems were frozen, applications were not'
-        : 'The manifest names VSS writers, but vSphere does not call the snapshot quiesced: nothing says that it holds what they wrote';
-    },
-  },
 ];
 
 export const DIAGNOSIS_RULES: readonly Rule<never>[] = [
@@ -215,6 +159,7 @@ export const DIAGNOSIS_RULES: readonly Rule<never>[] = [
   ...GUEST_RULES,
   ...SIGNATURE_RULES,
   ...GENERAL_RULES,
+  ...MANIFEST_RULES,
 ];
 
 /** Likeliest cause first. */
@@ -232,6 +177,7 @@ export function diagnose(snapshot: SnapshotCase): QuiesceFinding[] {
     ...states.filter(({ severity }) => severity === 'error'),
     ...codeFindings(evidence, false),
     ...applyRules(GENERAL_RULES, evidence),
+    ...applyRules(MANIFEST_RULES, evidence),
     ...states,
   ]);
   // A generic word from the guest adds nothing to a cause that was named.
