@@ -6,6 +6,8 @@
 
 import { type FileHandle, open, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { hasErrnoCode } from '../../errors.ts';
+import { explainPathError } from '../../files/explain-path-error.ts';
 import { moveIntoPlace } from '../../files/move-into-place.ts';
 import { createPartialFile } from '../../files/partial-file.ts';
 import { writeFully } from '../../files/write-fully.ts';
@@ -33,7 +35,7 @@ export interface DiskPart {
 export interface DiskInParts {
   /** Bytes. */
   readonly size: number;
-  /** Eight hexadecimal digits of lower case that differ where the content does: parts of two disks never get one name. */
+  /** Eight hexadecimal digits of lower case that differ where the content does, as far as can be told without reading all of it. */
   readonly contentId: string;
   /** What is written besides the parts, where they do not lie. */
   readonly pieces: readonly { readonly offset: number; readonly content: Uint8Array }[];
@@ -85,25 +87,46 @@ export async function writeVmdkParts(disk: DiskInParts, path: string, signal: Ab
 
 /**
  * Gives a finished disk its name: first its parts, then the descriptor, at which moment `path` is the new disk; then the parts that the
- * descriptor before had go. Interrupted, `path` is the old disk or the new one; `removeLeftParts` takes what is nobody's.
+ * descriptor before had go. Interrupted, `path` is the old disk or the new one, whatever their content ids: no part takes the name of one
+ * that the old disk has. `removeLeftParts` takes what is nobody's.
  * @param made as `writeVmdkParts` wrote it; gone afterwards
+ * @throws what `moveIntoPlace` throws; no part stays under its name then
  */
 export async function finishVmdkParts(made: string, path: string): Promise<void> {
   const descriptor = await readParts(made);
   if (descriptor === undefined) throw new RangeError(`${made} is no descriptor`);
+  const id = await freeId(path, descriptor.cid);
+  try {
+    await placeParts(made, descriptor, path, id);
+  } catch (error) {
+    await removeLeftParts(path).catch(() => []);
+    throw error;
+  }
+  await rm(made);
+  await removeLeftParts(path);
+}
+
+async function placeParts(made: string, descriptor: VmdkDescriptor, path: string, id: string): Promise<void> {
   const folder = dirname(path);
   const start = `${basename(withoutSuffix(made))}.part-`;
   const named = new Map<string, string>();
   for (const { file = '' } of descriptor.extents) {
     if (named.has(file)) continue;
-    const target = partPath(path, `${descriptor.cid}-${file.slice(start.length, -'.vmdk'.length)}`);
+    const target = partPath(path, `${id}-${file.slice(start.length, -'.vmdk'.length)}`);
     named.set(file, basename(target));
     await moveIntoPlace(join(folder, file), target);
   }
   const extents = descriptor.extents.map((extent) => ({ ...extent, file: named.get(extent.file ?? '') ?? '' }));
   await writeDescriptor(path, { ...descriptor, extents });
-  await rm(made);
-  await removeLeftParts(path);
+}
+
+/** The content id, or its neighbour where the disk at `path` has parts of that name: it may have been made of the same by other programs. */
+async function freeId(path: string, contentId: string): Promise<string> {
+  const old = await readParts(path);
+  const start = `${basename(partPath(path, contentId), '.vmdk')}-`;
+  if (!old?.extents.some(({ file }) => file?.startsWith(start))) return contentId;
+  // Of two numbers that differ in their last bit at least one is in nobody's use: a descriptor names parts of one disk.
+  return ((Number.parseInt(contentId, 16) ^ 1) >>> 0).toString(16).padStart(8, '0');
 }
 
 /** Removes parts beside `path` that its descriptor does not name: of a disk that was replaced, or of a run that was killed. @returns them */
@@ -157,16 +180,22 @@ async function writeDescriptor(path: string, descriptor: VmdkDescriptor): Promis
   }
 }
 
-/** @returns undefined where no descriptor of parts stands */
+/**
+ * @returns undefined where no descriptor of parts stands
+ * @throws UserError file-denied, path-invalid: what cannot be read may be one
+ */
 async function readParts(path: string): Promise<VmdkDescriptor | undefined> {
-  const file: FileHandle | undefined = await open(path, 'r').catch(() => undefined);
-  if (file === undefined) return undefined;
+  let file: FileHandle | undefined;
   try {
+    file = await open(path, 'r');
     // A disk of another kind may stand there, as large as it likes: a descriptor of parts is a few lines.
     const { bytesRead, buffer } = await file.read(Buffer.alloc(64 * 1024), 0, 64 * 1024, 0);
     return parseVmdkDescriptor(buffer.toString('utf8', 0, bytesRead));
+  } catch (error) {
+    if (hasErrnoCode(error, 'ENOENT')) return undefined;
+    throw explainPathError(error, { what: 'the output', path, toWrite: true });
   } finally {
-    await file.close();
+    await file?.close();
   }
 }
 

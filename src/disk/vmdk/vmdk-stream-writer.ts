@@ -241,13 +241,18 @@ const IDENTIFYING_TAIL = 64 * 2 ** 10;
 /**
  * The content id stands at the front of the stream and so must be known before the content is: it comes from both
  * partition tables, whose GUIDs no two built images share, and the size.
+ * @param more volumes on it, where those are at hand: of NTFS and FAT the head tells where the first files lie, which follows from the
+ *   program that wrote them as well
  * @returns 32 hexadecimal digits
  */
-export async function identifyContent(disk: Disk): Promise<string> {
-  const hash = createHash('sha256').update(`stillframe ${disk.size}\n`);
-  hash.update(await disk.read(0, Math.min(IDENTIFYING_HEAD, disk.size)));
-  const tail = Math.min(IDENTIFYING_TAIL, disk.size);
-  hash.update(await disk.read(disk.size - tail, tail));
+export async function identifyContent(disk: Disk, ...more: readonly Disk[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const each of [disk, ...more]) {
+    hash.update(`stillframe ${each.size}\n`);
+    hash.update(await each.read(0, Math.min(IDENTIFYING_HEAD, each.size)));
+    const tail = Math.min(IDENTIFYING_TAIL, each.size);
+    hash.update(await each.read(each.size - tail, tail));
+  }
   const id = hash.digest('hex').slice(0, 32);
   // ffffffff and fffffffe have meanings of their own.
   return id.endsWith('ffffffff') || id.endsWith('fffffffe') ? `${id.slice(0, 31)}0` : id;

@@ -2,6 +2,7 @@
 
 import { rm } from 'node:fs/promises';
 import { composedDisk, type DiskPiece } from '../../disk/composed-disk.ts';
+import type { Disk } from '../../disk/disk.ts';
 import { buildGpt } from '../../disk/gpt/gpt-writer.ts';
 import { openRawDisk } from '../../disk/raw-disk.ts';
 import { skipFreeSpace } from '../../disk/skip-free-space.ts';
@@ -33,8 +34,19 @@ async function writeInParts(
   path: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const contentId = (await identifyContent(composedDisk(size, pieces))).slice(-8);
+  const contentId = await identifyParts(composedDisk(size, pieces), parts);
   await writeVmdkParts({ size, contentId, pieces, parts }, path, signal);
+}
+
+/** The table follows from the plan; what the volumes hold follows from the programs that filled them as well. */
+async function identifyParts(table: Disk, parts: readonly PartitionFile[]): Promise<string> {
+  const volumes: Disk[] = [];
+  try {
+    for (const { file } of parts) volumes.push(await openRawDisk(file));
+    return (await identifyContent(table, ...volumes)).slice(-8);
+  } finally {
+    for (const volume of volumes) await volume.close();
+  }
 }
 
 async function writeWhole(

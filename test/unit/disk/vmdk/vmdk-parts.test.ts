@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -42,9 +42,9 @@ function sample(changes: Partial<DiskInParts> = {}): DiskInParts {
   };
 }
 
-async function make(disk = sample(), at = made): Promise<void> {
-  await writeFile(partPath(at, 'esp'), Buffer.alloc(8 * KIB, 2));
-  await writeFile(partPath(at, 'windows'), Buffer.alloc(16 * KIB, 3));
+async function make(disk = sample(), at = made, fills = { esp: 2, windows: 3 }): Promise<void> {
+  await writeFile(partPath(at, 'esp'), Buffer.alloc(8 * KIB, fills.esp));
+  await writeFile(partPath(at, 'windows'), Buffer.alloc(16 * KIB, fills.windows));
   await writeVmdkParts(disk, at, signal);
 }
 
@@ -58,11 +58,11 @@ async function read(from: string): Promise<Buffer> {
   }
 }
 
-function whole(): Buffer {
+function whole(fills = { esp: 2, windows: 3 }): Buffer {
   const bytes = Buffer.alloc(64 * KIB);
   bytes.fill(1, 512, KIB);
-  bytes.fill(2, 4 * KIB, 12 * KIB);
-  bytes.fill(3, 32 * KIB, 48 * KIB);
+  bytes.fill(fills.esp, 4 * KIB, 12 * KIB);
+  bytes.fill(fills.windows, 32 * KIB, 48 * KIB);
   bytes.fill(4, 63 * KIB);
   return bytes;
 }
@@ -163,6 +163,80 @@ describe('finishing', () => {
     await finishVmdkParts(made, path);
     expect((await readdir(folder)).length).toBe(4);
     expect((await read(path)).equals(whole())).toBe(true);
+  });
+
+  it('gives parts of one content id other names than those of the disk that stands, and the first names to those after', async () => {
+    const names = async (): Promise<readonly string[]> =>
+      (await readdir(folder)).filter((name) => name.endsWith('-windows.vmdk'));
+    for (const [fill, name] of [
+      [5, 'a.part-0a1b2c3d-windows.vmdk'],
+      [6, 'a.part-0a1b2c3c-windows.vmdk'],
+      [7, 'a.part-0a1b2c3d-windows.vmdk'],
+    ] as const) {
+      const fills = { esp: fill, windows: fill };
+      await make(sample(), made, fills);
+      await finishVmdkParts(made, path);
+      expect(await names()).toEqual([name]);
+      expect((await readdir(folder)).length).toBe(4);
+      expect((await read(path)).equals(whole(fills))).toBe(true);
+      expect(await readFile(path, 'utf8')).toContain('\nCID=0a1b2c3d\n');
+    }
+  });
+
+  it.each([
+    ['00000001', '00000000'],
+    ['fffffff0', 'fffffff1'],
+  ])('has eight digits for a name, of the content id %s as well', async (contentId, other) => {
+    for (const name of [contentId, other]) {
+      await make(sample({ contentId }));
+      await finishVmdkParts(made, path);
+      expect(await readdir(folder)).toContain(`a.part-${name}-windows.vmdk`);
+    }
+  });
+
+  describe('ended on its way leaves the disk before, though the new one has the same content id', () => {
+    const fills = { esp: 5, windows: 6 };
+    beforeEach(async () => {
+      await make();
+      await finishVmdkParts(made, path);
+      await make(sample(), made, fills);
+    });
+    const expectOld = async (): Promise<void> => {
+      expect((await read(path)).equals(whole())).toBe(true);
+      expect((await readdir(folder)).filter((name) => name.startsWith('a.part-')).length).toBe(3);
+      expect(await removeLeftParts(path)).toEqual([]);
+    };
+
+    it.each(['rest', 'esp', 'windows'])('at the name of the part %s', async (name) => {
+      await rm(partPath(made, name));
+      await expect(finishVmdkParts(made, path)).rejects.toMatchObject({ code: 'file-missing' });
+      await expectOld();
+    });
+
+    it('at the descriptor; the next run succeeds', async () => {
+      const inTheWay = join(`${path}.stillframe-partial`, 'folder');
+      await mkdir(inTheWay, { recursive: true });
+      await expect(finishVmdkParts(made, path)).rejects.toThrow();
+      await rm(inTheWay, { recursive: true });
+      await rm(`${path}.stillframe-partial`, { recursive: true });
+      await expectOld();
+      await rm(made);
+      await make(sample(), made, fills);
+      await finishVmdkParts(made, path);
+      expect((await readdir(folder)).length).toBe(4);
+      expect((await read(path)).equals(whole(fills))).toBe(true);
+    });
+  });
+
+  it('says so where the disk before cannot be read, and takes none of its parts', async () => {
+    await make();
+    await finishVmdkParts(made, path);
+    await rm(path);
+    await mkdir(path);
+    await make();
+    await expect(finishVmdkParts(made, path)).rejects.toMatchObject({ code: 'path-invalid' });
+    await expect(removeLeftParts(path)).rejects.toMatchObject({ code: 'path-invalid' });
+    expect(await readdir(folder)).toContain('a.part-0a1b2c3d-windows.vmdk');
   });
 
   it('replaces a disk of another kind', async () => {

@@ -174,4 +174,9 @@ it('identifies a disk by its size, its first MiB and its last 64 KiB', async () 
   expect(await id(undefined, size + 512)).not.toBe(empty);
   for (const at of [0, 2 ** 20 - 1, size - 65_536, size - 1]) expect(await id(at), String(at)).not.toBe(empty);
   for (const at of [2 ** 20, size - 65_537]) expect(await id(at), String(at)).toBe(empty);
+  const [disk, other] = [memoryDisk(size), memoryDisk(size)];
+  const both = await identifyContent(disk, other);
+  expect(both).not.toBe(empty);
+  await other.write(0, Buffer.from('x'));
+  expect(await identifyContent(disk, other)).not.toBe(both);
 });

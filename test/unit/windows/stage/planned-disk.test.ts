@@ -45,26 +45,37 @@ it.each([
   }
 });
 
+/** A VMDK whose Windows volume begins with `content`. @returns its content id */
+async function makeVmdk(path: string, content: string): Promise<string> {
+  const plan = samplePlan({ disk: { ...sampleRequest().disk, format: 'vmdk' } });
+  const { offset, size } = plan.windows;
+  const file = partitionFile(plan, 'windows', path, folder);
+  await writeFile(file, content);
+  await truncate(file, size);
+  await writePlannedDisk(plan, [{ name: 'windows', offset, size, file }], path, new AbortController().signal);
+  return /^CID=([0-9a-f]{8})$/m.exec(await readFile(path, 'utf8'))?.[1] ?? 'none';
+}
+
 it('is a VMDK of the volumes as they are', async () => {
   const plan = samplePlan({ disk: { ...sampleRequest().disk, format: 'vmdk' } });
   const path = join(folder, 'a.vmdk');
-  const { offset, size } = plan.windows;
-  const file = partitionFile(plan, 'windows', path, folder);
-  await writeFile(file, 'a volume');
-  await truncate(file, size);
-  await writePlannedDisk(plan, [{ name: 'windows', offset, size, file }], path, new AbortController().signal);
+  expect(await makeVmdk(path, 'a volume')).not.toBe('ffffffff');
   expect((await readdir(folder)).sort()).toEqual(['a.part-rest.vmdk', 'a.part-windows.vmdk', 'a.vmdk']);
   const disk = await openDisk(path);
   try {
     expect(disk).toMatchObject({ format: 'vmdk-twoGbMaxExtentFlat', size: plan.disk.size });
-    expect((await disk.read(offset, 8)).toString()).toBe('a volume');
+    expect((await disk.read(plan.windows.offset, 8)).toString()).toBe('a volume');
     const { partitions } = await readLayout(disk);
     expect(partitions.map(({ guid }) => guid)).toEqual(plan.partitions.map(({ guid }) => guid));
-    // Of the two copies of the table, which are all that it is made of.
-    expect(await readFile(path, 'utf8')).toMatch(/^CID=(?!ffffffff)[0-9a-f]{8}$/m);
   } finally {
     await disk.close();
   }
+});
+
+it('is another VMDK where another program filled the volumes of the same plan', async () => {
+  const first = await makeVmdk(join(folder, 'a.vmdk'), 'a volume');
+  expect(await makeVmdk(join(folder, 'b.vmdk'), 'a volume')).toBe(first);
+  expect(await makeVmdk(join(folder, 'c.vmdk'), 'A volume')).not.toBe(first);
 });
 
 it('is cancelled by its signal, and leaves nothing', async () => {
