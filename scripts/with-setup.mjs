@@ -16,7 +16,12 @@ const node24 = join(root, 'node_modules', 'node24', 'bin', 'node');
 const child = spawn(existsSync(node24) ? node24 : process.execPath, [join(root, script), ...args], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, PATH: `${dirname(node24)}:${process.env.PATH}:/usr/sbin:/sbin` },
+  env: {
+    // What Node has compiled, or stripped of its types, is kept for the next run; a benchmark starts as a runner does, without.
+    ...(profile === 'demo' && { NODE_COMPILE_CACHE: join(root, '.cache', 'compiled') }),
+    ...process.env,
+    PATH: `${dirname(node24)}:${process.env.PATH}:/usr/sbin:/sbin`,
+  },
 });
 // The terminal sends CTRL+C to the child as well; this process only waits for it.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
