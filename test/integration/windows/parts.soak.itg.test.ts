@@ -29,8 +29,7 @@ async function otherPrograms(mark: string): Promise<string> {
   const lines = [
     '#!/bin/sh',
     `${real} "$@" || exit`,
-    'for volume; do :; done',
-    `printf ${mark} | dd of="$volume" bs=1 seek=${MARK_AT} conv=notrunc status=none`,
+    `[ "$1" != -s ] || printf ${mark} | dd of="$2" bs=1 seek=${MARK_AT} conv=notrunc status=none`,
   ];
   await writeFile(program, `${lines.join('\n')}\n`);
   await chmod(program, 0o755);
