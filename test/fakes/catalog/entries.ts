@@ -216,9 +216,11 @@ function link(entries: CatalogEntry[]): CatalogEntry[] {
       .replace(/ \(.*$/, '')
       .replace(' (1809)', '')
       .replace('system, version', 'system version');
+  const lines = new Map<string, CatalogEntry[]>();
+  for (const entry of entries) lines.set(line(entry), [...(lines.get(line(entry)) ?? []), entry]);
   return entries.map((entry) => {
-    const next = entries
-      .filter((other) => other.date > entry.date && line(other) === line(entry))
+    const next = (lines.get(line(entry)) ?? [])
+      .filter((other) => other.date > entry.date)
       .sort((a, b) => (a.date < b.date ? -1 : 1))[0];
     return next ? { ...entry, supersededBy: [next.updateId] } : entry;
   });
