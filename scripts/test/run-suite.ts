@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ROOT } from '../root.ts';
 import type { Suite } from './filters.ts';
+import { openTempFolder } from './temp-folder.ts';
 
 export interface SuiteResult {
   readonly passed: number;
@@ -47,12 +48,21 @@ export function runSuite(suite: Suite, args: readonly string[], env: NodeJS.Proc
   mkdirSync(join(ROOT, '.cache', 'test'), { recursive: true });
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(suite)}`];
+  // Those of Windows and of the night need more room.
+  const temp = suite === 'windows' || env.STILLFRAME_SOAK === '1' ? undefined : openTempFolder();
   const { status } = spawnSync(process.execPath, [vitest, 'run', '--config', CONFIG[suite], ...reporters, ...args], {
     cwd: ROOT,
     stdio: 'inherit',
     // Tests start the same bundles and sources hundreds of times: Node keeps what it compiled.
-    env: { NODE_COMPILE_CACHE: join(ROOT, '.cache', 'compiled'), ...process.env, STILLFRAME_SET_UP: '1', ...env },
+    env: {
+      NODE_COMPILE_CACHE: join(ROOT, '.cache', 'compiled'),
+      ...process.env,
+      ...(temp !== undefined && { TMPDIR: temp }),
+      STILLFRAME_SET_UP: '1',
+      ...env,
+    },
   });
+  if (temp !== undefined) rmSync(temp, { recursive: true, force: true });
   const report = readReport(suite);
   return {
     passed: report.numPassedTests,

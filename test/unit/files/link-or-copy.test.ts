@@ -1,12 +1,15 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
+import { ROOT } from '../../../scripts/root.ts';
 import { linkOrCopy } from '../../../src/files/link-or-copy.ts';
 
-/** Of memory, on every Linux. */
-const OTHER_VOLUME = '/dev/shm';
+/** The folder of temporary files lies on a disk, or in memory as /dev/shm does on every Linux. */
+const OTHER_VOLUME = ['/dev/shm', join(ROOT, '.cache')].find(
+  (volume) => existsSync(volume) && statSync(volume).dev !== statSync(tmpdir()).dev,
+);
 
 let folder: string;
 beforeEach(async () => {
@@ -21,8 +24,8 @@ it('gives a file a second name at no cost', async () => {
   expect((await stat(target)).ino).toBe((await stat(source)).ino);
 });
 
-it.runIf(existsSync(OTHER_VOLUME))('copies where no link can be made: from one volume to another', async () => {
-  const elsewhere = await mkdtemp(join(OTHER_VOLUME, 'stillframe-link-'));
+it.runIf(OTHER_VOLUME)('copies where no link can be made: from one volume to another', async () => {
+  const elsewhere = await mkdtemp(join(OTHER_VOLUME ?? '', 'stillframe-link-'));
   onTestFinished(() => rm(elsewhere, { recursive: true }));
   const [source, target] = [join(elsewhere, 'a'), join(folder, 'b')];
   await writeFile(source, 'text');
