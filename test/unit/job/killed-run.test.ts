@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT } from '../../../scripts/root.ts';
 import { parseHeldContent } from '../../../src/job/held-record.ts';
 import { runAction } from '../../../src/job/run-action.ts';
 import { runPost } from '../../../src/job/run-post.ts';
@@ -61,6 +62,8 @@ async function start(mode: string, { signal, env = {} }: Start = {}): Promise<En
   const child = spawn(process.execPath, [join(import.meta.dirname, 'sample-entry.ts')], {
     env: {
       PATH: process.env.PATH,
+      // Node keeps what it made of the sources: most of what a start takes.
+      NODE_COMPILE_CACHE: join(ROOT, '.cache', 'compiled'),
       INPUT_MODE: mode,
       INPUT_PASSWORD: 's3cret',
       WORK: work,
