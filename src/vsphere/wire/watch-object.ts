@@ -4,7 +4,7 @@
  */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { child, textAt } from '../../xml/xml-element.ts';
+import { child, textAt, type XmlElement } from '../../xml/xml-element.ts';
 import { type Moref, morefOf } from './moref.ts';
 import type { VsphereSession } from './session.ts';
 import { node, reference, value } from './soap.ts';
@@ -24,11 +24,36 @@ interface Collector {
   version: string;
 }
 
-/** A collector of its own, so that no other wait of the session is disturbed. It is made anew after whatever made it useless. */
+/**
+ * A collector of its own, so that no other wait of the session is disturbed. It is made anew after whatever made it useless; the one that it
+ * replaces is taken away, since a server keeps it as long as the session, and a session may take hours.
+ */
 export function watchObject(session: VsphereSession, moref: Moref, paths: readonly string[]): ObjectWatch {
   let collector: Collector | undefined;
+  /** What the server still has of us, as far as it told. */
+  let made: readonly Moref[] = [];
+  const takeAway = async (collectors: readonly Moref[]): Promise<void> => {
+    for (const one of collectors) {
+      made = made.filter((other) => other !== one);
+      await session
+        .uncancelled()
+        .call('DestroyPropertyCollector', one)
+        .catch((error: unknown) => session.log.debug(`DestroyPropertyCollector: ${String(error)}`));
+    }
+  };
+  const makeCollector = async (): Promise<Collector> => {
+    const answer = await session.call('CreatePropertyCollector', session.manager('propertyCollector'));
+    const own = morefOf(child(answer, 'returnval'));
+    if (!own) throw new Error('the server made no property collector');
+    const before = made;
+    made = [...made, own];
+    // Now that it answers.
+    await takeAway(before);
+    await session.call('CreateFilter', own, [filterOf(moref, paths), value('partialUpdates', false)]);
+    return { moref: own, version: '' };
+  };
   const ring = async (limit: number): Promise<void> => {
-    collector ??= await makeCollector(session, moref, paths);
+    collector ??= await makeCollector();
     const answer = await session.call('WaitForUpdatesEx', collector.moref, [
       value('version', collector.version),
       node('options', [value('maxWaitSeconds', Math.ceil(Math.min(limit, LONGEST_WAIT) / 1000))]),
@@ -48,24 +73,13 @@ export function watchObject(session: VsphereSession, moref: Moref, paths: readon
         await sleep(left, undefined, { signal: session.signal }).catch(() => session.signal.throwIfAborted());
       }
     },
-    close: async () => {
-      if (collector === undefined) return;
-      await session
-        .uncancelled()
-        .call('DestroyPropertyCollector', collector.moref)
-        .catch((error: unknown) => session.log.debug(`DestroyPropertyCollector: ${String(error)}`));
-    },
+    close: () => takeAway(made),
   };
 }
 
-async function makeCollector(session: VsphereSession, moref: Moref, paths: readonly string[]): Promise<Collector> {
-  const made = await session.call('CreatePropertyCollector', session.manager('propertyCollector'));
-  const collector = morefOf(child(made, 'returnval'));
-  if (!collector) throw new Error('the server made no property collector');
-  const spec = node('spec', [
+function filterOf(moref: Moref, paths: readonly string[]): XmlElement {
+  return node('spec', [
     node('propSet', [value('type', moref.type), value('all', false), ...paths.map((path) => value('pathSet', path))]),
     node('objectSet', [reference('obj', moref)]),
   ]);
-  await session.call('CreateFilter', collector, [spec, value('partialUpdates', false)]);
-  return { moref: collector, version: '' };
 }

@@ -45,8 +45,70 @@ it('waits by itself where the server cannot, and makes the collector anew', asyn
   expect(Date.now() - started).toBeGreaterThanOrEqual(38);
   await watch.close();
   expect(session.asked.filter((call) => call.startsWith('CreatePropertyCollector'))).toHaveLength(2);
-  expect(session.asked.at(-1)).not.toContain('Destroy');
   expect(session.said.debug[0]).toContain('Waiting for changes of vm-1');
+});
+
+/** Numbered as they are made, and which of them are there. */
+function countedWorld(fails: Partial<Record<string, (call: PlayedCall) => PlayedAnswer>>) {
+  let count = 0;
+  const there = new Set<string>();
+  const session = world(fails.WaitForUpdatesEx ?? updates('1'), {
+    answers: {
+      ...fails,
+      CreatePropertyCollector: () => {
+        count += 1;
+        there.add(`pc-${count}`);
+        return ref('PropertyCollector', `pc-${count}`);
+      },
+      DestroyPropertyCollector: ({ target }) => (there.delete(target) ? undefined : 'ManagedObjectNotFound'),
+    },
+  });
+  return { session, there };
+}
+
+it('leaves no collector behind that it has replaced', async () => {
+  let rings = 0;
+  const { session, there } = countedWorld({
+    WaitForUpdatesEx: () => (rings++ === 0 ? 'InvalidCollectorVersion' : updates('1')()),
+  });
+  const watch = watchObject(session, VM, []);
+  await watch.wait(1);
+  // It is kept until the server answers again, which is seen when the next one is made.
+  expect([...there]).toEqual(['pc-1']);
+  await watch.wait(1);
+  await watch.wait(1);
+  expect([...there]).toEqual(['pc-2']);
+  await watch.close();
+  expect([...there]).toEqual([]);
+  expect(session.asked.filter((call) => call.startsWith('Destroy'))).toEqual([
+    'DestroyPropertyCollector pc-1',
+    'DestroyPropertyCollector pc-2',
+  ]);
+});
+
+it('leaves none behind that it could set up to no use', async () => {
+  const { session, there } = countedWorld({ CreateFilter: () => 'InvalidProperty' });
+  const watch = watchObject(session, VM, []);
+  for (const _ of [1, 2, 3]) await watch.wait(1);
+  expect([...there]).toEqual(['pc-3']);
+  await watch.close();
+  await watch.close();
+  expect([...there]).toEqual([]);
+  expect(session.asked.filter((call) => call.startsWith('Destroy'))).toHaveLength(3);
+});
+
+it('takes away a lost one when it is closed before another was made, though the run is cancelled', async () => {
+  const controller = new AbortController();
+  const { session, there } = countedWorld({
+    CreateFilter: () => {
+      controller.abort(new Error('cancelled'));
+      return 'RequestCanceled';
+    },
+  });
+  const watch = watchObject(session.bounded(controller.signal), VM, []);
+  await expect(watch.wait(60_000)).rejects.toThrow('cancelled');
+  await watch.close();
+  expect([...there]).toEqual([]);
 });
 
 it('does not mind a server that makes no collector, nor one that does not take it back', async () => {
