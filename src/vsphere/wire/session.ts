@@ -93,7 +93,7 @@ export function connectVsphere(options: ConnectOptions): Promise<VsphereSession>
 
 /**
  * Goes on with the session of a process that has ended. It needs no password, and so cannot log in again.
- * @throws as connectVsphere; every call throws UserError vsphere-login once the server has ended the session
+ * @throws as connectVsphere; this, and every call, throws UserError vsphere-login once the server has ended the session
  */
 export function resumeVsphere(
   { server, tls, cookie }: SessionTicket,
@@ -147,13 +147,17 @@ async function open(
       signal.throwIfAborted();
     }
     transport.established = true;
-    const now = await readClock(transport, signal);
+    let clock = (): Date => new Date();
+    const now = (): Date => clock();
     const close = async (): Promise<void> => {
       await end();
       leave();
     };
     const connection = { url, about, content, trust, log, transport, agent: agents.kept, now, logInAgain, close };
-    return createSession({ ...connection, tls, leave, onRenewed }, signal);
+    const session = createSession({ ...connection, tls, leave, onRenewed }, signal);
+    // The first call that has to be logged in: the session may have ended by then.
+    clock = await readClock(session);
+    return session;
   } catch (error) {
     await logOut?.();
     leave();
@@ -162,8 +166,8 @@ async function open(
 }
 
 /** Measured once; it goes on with this machine's steady clock, which nobody sets. */
-async function readClock(transport: Transport, signal: AbortSignal): Promise<() => Date> {
-  const answer = await transport.call(signal, 'CurrentTime', SERVICE_INSTANCE, []);
+async function readClock(session: VsphereSession): Promise<() => Date> {
+  const answer = await session.call('CurrentTime', SERVICE_INSTANCE);
   const server = Date.parse(textAt(answer, 'returnval') ?? '');
   const start = Number.isNaN(server) ? Date.now() : server;
   const steady = performance.now();

@@ -105,6 +105,18 @@ describe('a session', () => {
     expect(opened.cookie).toBe('vmware_soap_session="2"');
   });
 
+  it('is renewed when the server has ended it before its first call, which asks for the time', async () => {
+    const [opened, server] = await session(({ method, cookie }) =>
+      method === 'CurrentTime' && cookie === 'vmware_soap_session="1"' ? { fault: 'NotAuthenticated' } : undefined,
+    );
+    expect(server.calls.map(({ method }) => method)).toEqual([
+      'RetrieveServiceContent',
+      ...['Login', 'CurrentTime', 'Login', 'CurrentTime'],
+    ]);
+    expect(opened.now().getTime()).toBeGreaterThanOrEqual(Date.parse(TIME));
+    expect(opened.now().getTime()).toBeLessThan(Date.parse(TIME) + 60_000);
+  });
+
   it('is renewed once for calls side by side', async () => {
     const [opened, server] = await session(({ method, cookie }) => {
       if (method !== 'QueryEvents') return undefined;
