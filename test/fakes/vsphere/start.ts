@@ -162,6 +162,8 @@ export interface VsphereCalls {
   readonly calls: readonly string[];
   /** How many are held. */
   readonly held: number;
+  /** Troubles that have not come yet, since no call was theirs. */
+  readonly pending: number;
   /** How many are logged in to the REST API. */
   readonly restSessions: number;
   /** What those logged in with whose sessions were ended by a fault; govc lists them still. */

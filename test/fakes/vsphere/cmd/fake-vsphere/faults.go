@@ -66,7 +66,7 @@ func (c *chaos) wrap(next http.Handler) http.Handler {
 			c.mutex.Lock()
 			defer c.mutex.Unlock()
 			told := c.logins.tell()
-			told["calls"], told["held"] = append([]string{}, c.calls...), c.held
+			told["calls"], told["held"], told["pending"] = append([]string{}, c.calls...), c.held, c.pending()
 			writeJSON(rw, told)
 		case "/fake/release":
 			c.mutex.Lock()
@@ -175,6 +175,17 @@ func (c *chaos) note(method, text string) fault {
 		return hit
 	}
 	return fault{}
+}
+
+// pending says how many faults are still to come.
+func (c *chaos) pending() int {
+	count := 0
+	for _, f := range c.faults {
+		if f.Do != "" {
+			count++
+		}
+	}
+	return count
 }
 
 // hold keeps a call until the test releases it, at most a minute.
