@@ -36,8 +36,31 @@ export async function readProperties(
   );
 }
 
-/** All objects of these types below `root` that the account may see, through a container view. */
+/**
+ * All objects of these types below `root` that the account may see, through a container view. A view is the session's own: where that ended
+ * meanwhile, another one is made.
+ */
 export async function readContained(
+  session: VsphereSession,
+  root: Moref,
+  paths: Readonly<Record<string, readonly string[]>>,
+): Promise<readonly ObjectProperties[]> {
+  for (let tries = 1; ; tries++) {
+    const { cookie } = session;
+    try {
+      return await readView(session, root, paths);
+    } catch (error) {
+      if (tries === TRIES || !isOfEndedSession(session, cookie, error)) throw error;
+    }
+  }
+}
+
+/** What a fault says of a view or a token that ended with its session says nothing of what was asked. */
+function isOfEndedSession(session: VsphereSession, cookie: string, error: unknown): boolean {
+  return error instanceof VsphereFault && session.cookie !== cookie;
+}
+
+async function readView(
   session: VsphereSession,
   root: Moref,
   paths: Readonly<Record<string, readonly string[]>>,
@@ -81,13 +104,14 @@ export function readMembers(
 /** From the beginning again when a page is lost: the token of a page can be used once. */
 async function retrieve(session: VsphereSession, specs: readonly XmlElement[]): Promise<ObjectProperties[]> {
   for (let tries = 1; ; tries++) {
+    const { cookie } = session;
     try {
       return await retrievePages(session, specs);
     } catch (error) {
       if (tries === TRIES) throw error;
       // As a fault of the properties, not of the call, some servers say that they have ended the session.
       if (isFault(error, 'NotAuthenticated')) await session.renew();
-      else if (!isOutcomeUnknown(error)) throw error;
+      else if (!isOutcomeUnknown(error) && !isOfEndedSession(session, cookie, error)) throw error;
     }
   }
 }

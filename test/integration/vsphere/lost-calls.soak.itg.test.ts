@@ -39,7 +39,11 @@ interface Subject {
 }
 
 const call = (method: string, skip = 0, match?: string) => ({ method, skip, ...(match !== undefined && { match }) });
-const COMMON = [call('RetrieveServiceContent'), call('Login'), call('CurrentTime'), call('CreateContainerView')];
+const COMMON = [
+  ...['RetrieveServiceContent', 'Login', 'CurrentTime', 'CreateContainerView'].map((name) => call(name)),
+  // Of the view, which is the session's own.
+  call('RetrievePropertiesEx'),
+];
 
 const inputsOf = async (vsphere: LiveVsphere, n: number, more: Inputs): Promise<Inputs> => {
   const upload = await uploadCandidate(vsphere, String(n), small);
@@ -140,14 +144,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   },
   'an audit': {
     action: 'audit-templates',
-    calls: [
-      ...COMMON,
-      call('RetrievePropertiesEx'),
-      call('RetrievePropertiesEx', 1),
-      call('Folder'),
-      call('Folder', 3),
-      call('Logout'),
-    ],
+    calls: [...COMMON, call('RetrievePropertiesEx', 1), call('Folder'), call('Folder', 3), call('Logout')],
     open: async (vsphere) => void (await run(vsphere, 'import.ova', startable)),
     prepare: async (vsphere) => async () => {
       const done = await step(vsphere, 'audit-templates', { vms: 'ws' }, '1');

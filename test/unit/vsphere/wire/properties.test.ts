@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { VsphereFault } from '../../../../src/vsphere/wire/fault.ts';
 import { PassingError } from '../../../../src/vsphere/wire/passing-error.ts';
 import { readContained, readMembers, readProperties } from '../../../../src/vsphere/wire/properties.ts';
 import type { VsphereSession } from '../../../../src/vsphere/wire/session.ts';
@@ -12,6 +13,10 @@ const object = (id: string, name: string): string =>
   `<objects><obj type="VirtualMachine">${id}</obj><propSet><name>name</name><val>${name}</val></propSet></objects>`;
 const page = (content: string): XmlElement => node('Response', xml(`<returnval>${content}</returnval>`));
 
+/** A server whose session was ended and is another one when it answers so. */
+class Renewed extends VsphereFault {}
+const renewed = (type: string): Renewed => new Renewed('RetrievePropertiesEx', type, type);
+
 /** A collector that answers its calls one after the other. */
 function collector(...answers: readonly (XmlElement | Error)[]): {
   session: VsphereSession;
@@ -20,21 +25,25 @@ function collector(...answers: readonly (XmlElement | Error)[]): {
 } {
   const base = playedVsphere({});
   const calls: string[] = [];
-  let renewed = 0;
+  let renewals = 0;
   const session: VsphereSession = {
     ...base,
+    get cookie() {
+      return `session-${renewals}`;
+    },
     uncancelled: () => session,
     renew: () => {
-      renewed += 1;
+      renewals += 1;
       return Promise.resolve();
     },
     call: (method, target, parameters = []) => {
       calls.push([method, target.value, ...parameters.map(renderXml)].join(' '));
       const answer = answers[calls.length - 1];
+      if (answer instanceof Renewed) renewals += 1;
       return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer ?? node('Response'));
     },
   };
-  return { session, calls, renewed: () => renewed };
+  return { session, calls, renewed: () => renewals };
 }
 
 describe('readProperties', () => {
@@ -117,6 +126,19 @@ describe('readMembers', () => {
     );
   });
 
+  it('reads from the first page again when its token ended with the session', async () => {
+    const { session, calls } = collector(
+      page(`${object('vm-1', 'a')}<token>t1</token>`),
+      renewed('InvalidArgument'),
+      page(object('vm-2', 'b')),
+    );
+    const found = await readMembers(session, ref('TaskManager', 'tm'), 'recentTask', { VirtualMachine: ['name'] });
+    expect(found.map(({ moref }) => moref.value)).toEqual(['vm-2']);
+    expect(calls).toHaveLength(3);
+    const same = collector(new VsphereFault('RetrievePropertiesEx', 'InvalidArgument', 'x'), page(''));
+    await expect(readMembers(same.session, VM, 'x', {})).rejects.toMatchObject({ type: 'InvalidArgument' });
+  });
+
   it('leaves out what names no object', async () => {
     expect(await readMembers(collector(page('<objects/>')).session, VM, 'x', {})).toEqual([]);
   });
@@ -142,6 +164,37 @@ describe('readContained', () => {
     const { session, calls } = collector(view, new Error('broken'), new Error('gone'));
     await expect(readContained(session, ref('Folder', 'root'), {})).rejects.toThrow('broken');
     expect(calls.at(-1)).toBe('DestroyView v-1');
+  });
+
+  const gone = new VsphereFault('RetrievePropertiesEx', 'ManagedObjectNotFound', 'gone');
+
+  it('makes another view when the first ended with its session, but not for ever', async () => {
+    const second = node('Response', xml('<returnval type="ContainerView">v-2</returnval>'));
+    const { session, calls } = collector(
+      ...[view, renewed('ManagedObjectNotFound'), gone, gone],
+      ...[second, page(object('vm-1', 'a')), node('Response')],
+    );
+    const found = await readContained(session, ref('Folder', 'root'), { VirtualMachine: ['name'] });
+    expect(found.map(({ moref }) => moref.value)).toEqual(['vm-1']);
+    expect(calls.map((call) => call.split(' ').slice(0, 2).join(' '))).toEqual([
+      'CreateContainerView viewManager',
+      'RetrievePropertiesEx propertyCollector',
+      'RetrievePropertiesEx propertyCollector',
+      'DestroyView v-1',
+      'CreateContainerView viewManager',
+      'RetrievePropertiesEx propertyCollector',
+      'DestroyView v-2',
+    ]);
+    const lostView = [view, renewed('ManagedObjectNotFound'), gone, gone];
+    const always = collector(...lostView, ...lostView, ...lostView, view, page(''));
+    await expect(readContained(always.session, ref('Folder', 'root'), {})).rejects.toBe(gone);
+    expect(always.calls.filter((call) => call.startsWith('CreateContainerView'))).toHaveLength(3);
+  });
+
+  it('makes no other view when it cannot be read in one session', async () => {
+    const { session, calls } = collector(view, gone, node('Response'), view, page(''));
+    await expect(readContained(session, ref('Folder', 'root'), {})).rejects.toBe(gone);
+    expect(calls).toHaveLength(3);
   });
 
   it('needs a view', async () => {
