@@ -57,12 +57,14 @@ export async function uploadRecord(
   await makeFolder(root);
   const { retentionDays } = wish;
   const proof = reports['verify-quiesce']?.result;
+  const named = (path: string): readonly [string, string] => [path, basename(path)];
   const everything = [
-    ...Object.values(files),
-    ...Object.values(reports).map(({ path }) => path),
-    ...(proof?.manifest ? [proof.manifest] : []),
+    ...Object.values(files).map(named),
+    // Two reports may lie under one name in folders of their own.
+    ...Object.values(reports).map(({ part, path }) => [path, `${part}.json`] as const),
+    ...(proof?.manifest ? [named(proof.manifest)] : []),
   ];
-  const gathered = await Promise.all(everything.map((file) => gather(file, join(root, basename(file)))));
+  const gathered = await Promise.all(everything.map(([file, name_]) => gather(file, join(root, name_))));
   const requests: ArtifactRequest[] = [{ name: artifact, files: gathered, root, retentionDays }];
   // Single files go under their own names, which must be another in each job.
   const page = await gather(files.page, join(context.temp, `${artifact}.html`));

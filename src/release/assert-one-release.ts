@@ -5,7 +5,7 @@
 
 import type { DiskLayout } from '../disk/layout.ts';
 import { UserError } from '../errors.ts';
-import { infName } from './names.ts';
+import { infName, lastPart } from './names.ts';
 import type { ReadReport, WholeReports } from './read-reports.ts';
 import type { Recorded } from './written-results.ts';
 
@@ -15,6 +15,14 @@ export function assertOneRelease(reports: WholeReports): void {
   const { 'build-vhd': image, 'convert-ova': ova } = reports;
   if (image.result.vhd === undefined || image.result.layout === undefined) {
     throw disagree(image, 'is of a dry run, which made no image');
+  }
+  const { 'bake-image': baked } = reports;
+  if (baked && !sameDisk(image.result.layout, baked.result.layout)) {
+    throw disagree(baked, `is of another disk than ${image.path}: their partitions have other GUIDs`);
+  }
+  // By name alone: the OVA may be made on another machine than the one that baked.
+  if (baked && lastPart(ova.result.source) !== lastPart(baked.result.image)) {
+    throw disagree(baked, `is of ${baked.result.image}, and ${ova.path} is of ${ova.result.source}`);
   }
   if (!sameDisk(image.result.layout, ova.result.layout)) {
     throw disagree(ova, `is of another disk than ${image.path}: their partitions have other GUIDs`);

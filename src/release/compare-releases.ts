@@ -48,7 +48,9 @@ export function updatesOf({ packages }: Pick<ReleaseRecord, 'packages'>): readon
   return [...byNumber.values()];
 }
 
-function factsOf({ drivers, vmwareTools, windows, features, proof, bake }: ReleaseRecord): Map<string, string> {
+function factsOf(record: ReleaseRecord): Map<string, string> {
+  const { drivers, vmwareTools, windows, features, proof, bake, imageBake } = record;
+  const seal = bake?.seal ?? imageBake?.seal;
   return new Map([
     ...drivers.map(({ name, version }) => [`Driver ${name}`, version] as const),
     ...(vmwareTools ? ([['VMware Tools', bake?.toolsVersion || vmwareTools.version]] as const) : []),
@@ -56,7 +58,7 @@ function factsOf({ drivers, vmwareTools, windows, features, proof, bake }: Relea
     ...(windows.product === undefined ? [] : ([['Product', windows.product]] as const)),
     ...features.map((name) => [`Feature ${name}`, 'on'] as const),
     ...(proof ? ([['Quiesced snapshot', proof.verdict]] as const) : []),
-    ...(bake ? ([['Sealed', bake.seal]] as const) : []),
+    ...(seal === undefined ? [] : ([['Sealed', seal]] as const)),
   ]);
 }
 

@@ -8,12 +8,13 @@ import type {
   ReleaseBake,
   ReleasedDriver,
   ReleasedPackage,
+  ReleaseImageBake,
   ReleaseInput,
   ReleaseProof,
   ReleaseRecord,
   ReleaseRun,
 } from './release-record.ts';
-import type { WrittenBake, WrittenProof } from './written-results.ts';
+import type { WrittenBake, WrittenImageBake, WrittenProof } from './written-results.ts';
 
 /** What no report says. */
 export interface ReleaseFacts {
@@ -30,7 +31,7 @@ export interface ReleaseFacts {
 /** @throws UserError reports-disagree */
 export function makeRecord(reports: WholeReports, facts: ReleaseFacts): ReleaseRecord {
   assertOneRelease(reports);
-  const { 'build-vhd': image, 'convert-ova': ova, 'bake-template': bake } = reports;
+  const { 'build-vhd': image, 'bake-image': imageBake, 'convert-ova': ova, 'bake-template': bake } = reports;
   const { edition, displayName, language, build: applied, inputs, plan, programs } = image.result;
   const { 'verify-quiesce': proof, 'fetch-updates': updates, 'extract-drivers': disc } = reports;
   const product = facts.product ?? disc?.result.product;
@@ -44,7 +45,7 @@ export function makeRecord(reports: WholeReports, facts: ReleaseFacts): ReleaseR
       displayName,
       language,
       applied,
-      build: bake?.result.build ?? (updates?.result.build || applied),
+      build: bake?.result.build ?? imageBake?.result.build ?? (updates?.result.build || applied),
     },
     inputs: [...facts.files, ...imageInputs(reports)],
     packages: releasedPackages(reports),
@@ -67,6 +68,7 @@ export function makeRecord(reports: WholeReports, facts: ReleaseFacts): ReleaseR
       guestId: ova.result.guestId,
       diskSha256: ova.result.disk.digest,
     },
+    ...(imageBake && { imageBake: releaseImageBake(imageBake.result) }),
     ...(bake && { bake: releaseBake(bake.result) }),
     ...(proof && { proof: releaseProof(proof.result) }),
     ...releasePublication(reports),
@@ -134,6 +136,10 @@ function releasePublication({
 
 function releaseBake({ build, toolsVersion, seal, imageState, firstBoot }: WrittenBake): ReleaseBake {
   return { build, toolsVersion, seal, imageState, steps: firstBoot.map(({ id, result }) => ({ id, result })) };
+}
+
+function releaseImageBake({ build, seal, imageState, firstBoot, waits }: WrittenImageBake): ReleaseImageBake {
+  return { build, seal, imageState, steps: firstBoot.map(({ id, result }) => ({ id, result })), waits };
 }
 
 function releaseProof({ verdict, level, snapshot }: WrittenProof): ReleaseProof {

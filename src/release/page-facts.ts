@@ -2,7 +2,7 @@
 
 import { type Html, html } from '../report/html.ts';
 import { formatSize } from '../units.ts';
-import type { ReleaseInput, ReleaseRecord } from './release-record.ts';
+import type { ReleaseBake, ReleaseInput, ReleaseRecord } from './release-record.ts';
 
 const ROLES: Readonly<Record<ReleaseInput['role'], string>> = {
   template: 'Template',
@@ -27,7 +27,16 @@ export function factsSection(record: ReleaseRecord): Html {
   ])}</dl>
 ${packages.length > 0 && html`<details class="group"><summary>Update packages, in the order of their installation</summary><dl class="facts">${facts(packages.map(({ kb, file, sha256 }): Fact => [kb || 'Update', digest(file, sha256)]))}</dl></details>`}
 <details class="group"><summary>Tools and runner</summary><dl class="facts">${facts(runFacts(record))}</dl></details>
-${record.bake && html`<details class="group"><summary>First boot</summary><dl class="facts">${facts(record.bake.steps.map(({ id, result }): Fact => [id, html`${result}`]))}</dl></details>`}</section>`;
+${record.imageBake && firstBoot('First boot on Hyper-V', [...stepFacts(record.imageBake), ...record.imageBake.waits.map((id): Fact => [id, html`left for vSphere`])])}
+${record.bake && firstBoot('First boot', stepFacts(record.bake))}</section>`;
+}
+
+function stepFacts({ steps }: Pick<ReleaseBake, 'steps'>): readonly Fact[] {
+  return steps.map(({ id, result }) => [id, html`${result}`]);
+}
+
+function firstBoot(title: string, steps: readonly Fact[]): Html {
+  return html`<details class="group"><summary>${title}</summary><dl class="facts">${facts(steps)}</dl></details>`;
 }
 
 function driverFacts({ drivers, vmwareTools, bake, features }: ReleaseRecord): readonly Fact[] {

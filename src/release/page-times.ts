@@ -25,8 +25,8 @@ export function timesSection(record: ReleaseRecord): Html {
   const slowest = Math.max(...now.steps.map(({ durationMs }) => durationMs), 1);
   return html`<section aria-labelledby="times"><h2 id="times">Times</h2>
 <div class="group"><h3>Steps of this release</h3><ul class="times">${record.run.steps.map(
-    ({ action, durationMs, doneBy }) =>
-      html`<li><span>${action}${doneBy && html`<span class="soft small"> by run ${doneBy.run}</span>`}</span>${renderBar(
+    ({ action, on, durationMs, doneBy }) =>
+      html`<li><span>${action}${on && html`<span class="soft small"> on Hyper-V</span>`}${doneBy && html`<span class="soft small"> by run ${doneBy.run}</span>`}</span>${renderBar(
         [{ size: durationMs, fill: fillOf(action) }],
         {
           label: `${action}: ${formatDuration(durationMs)}`,

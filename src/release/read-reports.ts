@@ -10,24 +10,27 @@ import type { Report } from '../report/report.ts';
 import { RESULT_SCHEMAS } from './result-schemas.ts';
 import type { Recorded, WrittenResults } from './written-results.ts';
 
-export interface ReadReport<Action extends Recorded = Recorded> {
-  readonly action: Action;
+export interface ReadReport<Part extends Recorded = Recorded> {
+  readonly part: Part;
+  /** What wrote it, for people. */
+  readonly action: string;
   readonly path: string;
   /** Of the file. */
   readonly sha256: string;
   readonly ok: boolean;
   readonly durationMs: number;
   readonly findings: Report['findings'];
-  readonly result: WrittenResults[Action];
+  readonly result: WrittenResults[Part];
 }
 
-/** One report of each action; those of a step that was left out are missing. */
-export type ReadReports = { readonly [Action in Recorded]?: ReadReport<Action> };
+/** One report of each part; those of a step that was left out are missing. */
+export type ReadReports = { readonly [Part in Recorded]?: ReadReport<Part> };
 
 /** A release without these is none. */
 export type WholeReports = ReadReports & Required<Pick<ReadReports, 'build-vhd' | 'convert-ova'>>;
 
-const HINT = 'Give the outputs report of the steps of this release, one per line.';
+const HINT =
+  'Give the outputs report of the steps of this release, one per line; where one action ran twice, each of its steps needs an input report of its own.';
 
 /**
  * @param paths in any order
@@ -35,14 +38,14 @@ const HINT = 'Give the outputs report of the steps of this release, one per line
  *   reports-disagree for a step that failed (a failed proof is recorded as one), input-missing where build-vhd or convert-ova is not among them
  */
 export async function readReports(paths: readonly string[]): Promise<WholeReports> {
-  const reports: { [Action in Recorded]?: ReadReport } = {};
+  const reports: { [Part in Recorded]?: ReadReport } = {};
   for (const path of paths) {
     const report = await readReport(path);
-    const other = reports[report.action];
+    const other = reports[report.part];
     if (other) {
       throw new UserError('input-invalid', `${other.path} and ${path} are both reports of ${report.action}`, HINT);
     }
-    reports[report.action] = report;
+    reports[report.part] = report;
   }
   for (const action of ['build-vhd', 'convert-ova'] as const) {
     if (reports[action] === undefined) {
@@ -61,7 +64,8 @@ async function readReport(path: string): Promise<ReadReport> {
     throw explainPathError(error, { what: 'the report', path, input: 'reports' });
   });
   const { action, ok, durationMs, findings, result, error } = parseReport(bytes.toString('utf8'), path);
-  if (!isRecorded(action)) {
+  const part = partOf(action, result);
+  if (part === undefined) {
     throw new UserError('input-invalid', `${path} is a report of ${action}, which makes no part of a release`, HINT);
   }
   // A proof that failed has a result, and is what people want to read about.
@@ -72,7 +76,7 @@ async function readReport(path: string): Promise<ReadReport> {
       'Nothing is recorded of what was not made: correct what that step says, and run it again.',
     );
   }
-  const fault = schemaFault(RESULT_SCHEMAS[action], result);
+  const fault = schemaFault(RESULT_SCHEMAS[part], result);
   if (fault !== undefined) {
     throw new UserError(
       'input-invalid',
@@ -81,7 +85,7 @@ async function readReport(path: string): Promise<ReadReport> {
     );
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { action, path, sha256, ok, durationMs, findings, result: result as WrittenResults[Recorded] };
+  return { part, action, path, sha256, ok, durationMs, findings, result: result as WrittenResults[Recorded] };
 }
 
 function parseReport(text: string, path: string): Report {
@@ -96,8 +100,10 @@ function parseReport(text: string, path: string): Report {
   throw new UserError('input-invalid', `${path} is no report of an action of Stillframe:${fault}`, HINT);
 }
 
-function isRecorded(action: string): action is Recorded {
-  return Object.hasOwn(RESULT_SCHEMAS, action);
+/** A release may be baked twice: its image on Hyper-V, and its candidate on vSphere. */
+function partOf(action: string, result: unknown): Recorded | undefined {
+  if (action === 'bake-template' && (result as { host?: unknown } | null)?.host === 'hyper-v') return 'bake-image';
+  return action !== 'bake-image' && Object.hasOwn(RESULT_SCHEMAS, action) ? (action as Recorded) : undefined;
 }
 
 let ajv: Ajv | undefined;

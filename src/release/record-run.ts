@@ -20,6 +20,7 @@ const FLOW = [
   'fetch-updates',
   'extract-drivers',
   'build-vhd',
+  'bake-image',
   'convert-ova',
   'upload-esxi',
   'bake-template',
@@ -28,8 +29,8 @@ const FLOW = [
 ] as const;
 
 export function recordRun(reports: WholeReports, { previous, ...facts }: RunFacts): ReleaseRun {
-  const steps = FLOW.flatMap((action): ReadReport[] => {
-    const report = reports[action];
+  const steps = FLOW.flatMap((part): ReadReport[] => {
+    const report = reports[part];
     return report ? [report] : [];
   });
   const { 'verify-quiesce': proof } = reports;
@@ -58,9 +59,16 @@ function placeOf({
   return { server, ...(vm !== undefined && { vm }), inventoryPath };
 }
 
-function releaseStep({ action, ok, durationMs, sha256, result }: ReadReport): ReleaseStep {
+function releaseStep({ part, action, ok, durationMs, sha256, result }: ReadReport): ReleaseStep {
   const doneBy = 'reuse' in result ? result.reuse?.from : undefined;
-  return { action, ok, durationMs, report: sha256, ...(doneBy && { doneBy }) };
+  return {
+    action,
+    ...(part === 'bake-image' && { on: 'hyper-v' as const }),
+    ok,
+    durationMs,
+    report: sha256,
+    ...(doneBy && { doneBy }),
+  };
 }
 
 /** A release that was recorded twice is one release. */
@@ -78,6 +86,6 @@ export function pastRelease({ ova, windows, proof, run }: ReleaseRecord): PastRe
     size: ova.size,
     build: windows.build,
     ...(proof && { verdict: proof.verdict }),
-    steps: run.steps.map(({ action, durationMs }) => ({ action, durationMs })),
+    steps: run.steps.map(({ action, on, durationMs }) => ({ action, ...(on && { on }), durationMs })),
   };
 }

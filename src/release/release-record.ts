@@ -23,6 +23,9 @@ export interface ReleaseRecord {
   readonly tools: ReleaseTools;
   readonly layout: DiskLayout;
   readonly ova: ReleasedOva;
+  /** On Hyper-V, of the image, before it became the OVA. */
+  readonly imageBake?: ReleaseImageBake;
+  /** On vSphere, of the candidate. */
   readonly bake?: ReleaseBake;
   readonly proof?: ReleaseProof;
   /** By publish-template, or by upload-esxi at once. */
@@ -96,12 +99,20 @@ export interface ReleasedOva {
   readonly diskSha256: string;
 }
 
-export interface ReleaseBake {
+interface BakedWindows {
   readonly build: string;
-  readonly toolsVersion: string;
   readonly seal: string;
   readonly imageState: string;
   readonly steps: readonly { readonly id: string; readonly result: string }[];
+}
+
+export interface ReleaseBake extends BakedWindows {
+  readonly toolsVersion: string;
+}
+
+export interface ReleaseImageBake extends BakedWindows {
+  /** Steps that were left for the start on vSphere. */
+  readonly waits: readonly string[];
 }
 
 export interface ReleaseProof {
@@ -147,6 +158,8 @@ export interface ReleaseRunner {
 
 export interface ReleaseStep {
   readonly action: string;
+  /** Of bake-template with an image. */
+  readonly on?: 'hyper-v';
   readonly ok: boolean;
   readonly durationMs: number;
   /** SHA-256 of its report. */
@@ -162,7 +175,7 @@ export interface PastRelease {
   readonly size: number;
   readonly build: string;
   readonly verdict?: Verdict;
-  readonly steps: readonly { readonly action: string; readonly durationMs: number }[];
+  readonly steps: readonly { readonly action: string; readonly on?: 'hyper-v'; readonly durationMs: number }[];
 }
 
 export const HISTORY_LENGTH = 24;

@@ -31,6 +31,7 @@ const layout = object({
 /** Of a stage that may have been skipped. */
 const reuse = object({ reused: { type: 'boolean' }, 'from?': object({ run: text, at: text }) });
 const named = object({ file: text, sha256 });
+const firstBoot = list(object({ id: text, result: text }));
 
 export const RESULT_SCHEMAS: Readonly<Record<Recorded, Schema>> = {
   'fetch-updates': object({
@@ -69,7 +70,17 @@ export const RESULT_SCHEMAS: Readonly<Record<Recorded, Schema>> = {
     programs: list(object({ name: text, 'version?': text, sha256 })),
     'reuse?': reuse,
   }),
+  'bake-image': object({
+    image: text,
+    seal: text,
+    build: text,
+    imageState: any,
+    firstBoot,
+    waits: list(text),
+    layout,
+  }),
   'convert-ova': object({
+    source: text,
     ova: text,
     sha256,
     size: bytes,
@@ -99,7 +110,7 @@ export const RESULT_SCHEMAS: Readonly<Record<Recorded, Schema>> = {
     toolsVersion: any,
     build: text,
     imageState: any,
-    firstBoot: list(object({ id: text, result: text })),
+    firstBoot,
   }),
   'verify-quiesce': object({
     verdict: { enum: ['application', 'filesystem', 'ignored', 'failed', 'unproven'] },

@@ -76,6 +76,8 @@ export interface WrittenImage {
 }
 
 export interface WrittenOva {
+  /** Path of the disk that it was made of. */
+  readonly source: string;
   readonly ova: string;
   readonly sha256: string;
   readonly size: number;
@@ -110,6 +112,18 @@ export interface WrittenBake {
   readonly firstBoot: readonly { readonly id: string; readonly result: string }[];
 }
 
+/** Of an image on Hyper-V; what is left is done at the start on vSphere. */
+export interface WrittenImageBake {
+  /** Path of the image. */
+  readonly image: string;
+  readonly seal: string;
+  readonly build: string;
+  readonly imageState: string;
+  readonly firstBoot: readonly { readonly id: string; readonly result: string }[];
+  readonly waits: readonly string[];
+  readonly layout: DiskLayout;
+}
+
 export interface WrittenProof {
   readonly verdict: Verdict;
   readonly level: Level;
@@ -138,11 +152,12 @@ export interface WrittenPublication {
   readonly dryRun: boolean;
 }
 
-/** The results by the action that writes them, in the order of the flow. */
+/** The results by the action that writes them, in the order of the flow; `bake-image` is what bake-template writes on Hyper-V. */
 export interface WrittenResults {
   'fetch-updates': WrittenUpdates;
   'extract-drivers': WrittenDrivers;
   'build-vhd': WrittenImage;
+  'bake-image': WrittenImageBake;
   'convert-ova': WrittenOva;
   'upload-esxi': WrittenUpload;
   'bake-template': WrittenBake;
@@ -150,4 +165,5 @@ export interface WrittenResults {
   'publish-template': WrittenPublication;
 }
 
+/** A part that a record has one report of. */
 export type Recorded = keyof WrittenResults;

@@ -68,6 +68,20 @@ describe('release-template', () => {
     }
   });
 
+  it('records the report of each step, of which none takes the place of another', () => {
+    const record = runs.steps.findIndex(({ id }) => id === 'record');
+    const before = runs.steps.slice(0, record);
+    const reports = (runs.steps[record]?.with.reports ?? '').trim().split(/\s*\n\s*/);
+    const recorded = before.filter(({ id }) => reports.includes(expression(`steps.${id}.outputs.report`)));
+    expect(recorded).toHaveLength(reports.length);
+    const left = before.filter((step) => !recorded.includes(step)).map(({ id }) => id);
+    expect(left).toEqual([]);
+    const places = recorded.map(({ uses, with: given }) => given.report ?? uses);
+    // An OVA is checked where it is not uploaded, and a candidate is proven where it is.
+    const twice = places.filter((place, index) => places.indexOf(place) !== index);
+    expect(twice).toEqual(['$/actions/verify-quiesce']);
+  });
+
   it('publishes only what was uploaded and proven', () => {
     const conditions = Object.fromEntries(runs.steps.map((step) => [step.id, step.if]));
     expect(conditions.publish).toBe("inputs.upload == 'true' && inputs.verify == 'true' && inputs.publish == 'true'");

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { assertOneRelease } from '../../../src/release/assert-one-release.ts';
 import { readReports } from '../../../src/release/read-reports.ts';
 import type { Recorded, WrittenResults } from '../../../src/release/written-results.ts';
-import { ALL, LAYOUT, OVA, sampleReport, sha, writeReports } from './sample-reports.ts';
+import { ALL, BAKED_TWICE, LAYOUT, OVA, sampleReport, sha, writeReports } from './sample-reports.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stillframe-one-release-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,7 +17,7 @@ async function judge<Action extends Recorded>(
   change: Partial<Record<keyof WrittenResults[Action], unknown>>,
   leftOut: readonly Recorded[] = [],
 ): Promise<void> {
-  const names = ALL.filter((name) => !leftOut.includes(name));
+  const names = (action === 'bake-image' ? BAKED_TWICE : ALL).filter((name) => !leftOut.includes(name));
   const reports = names.map((name) => (name === action ? sampleReport(action, change) : sampleReport(name)));
   assertOneRelease(await readReports(writeReports(join(folder, String(count++)), reports)));
 }
@@ -46,6 +46,9 @@ describe('assertOneRelease', () => {
     await judge('build-vhd', {});
     await judge('build-vhd', {}, LIVE.concat('verify-quiesce'));
     await judge('build-vhd', {}, ['fetch-updates', 'extract-drivers']);
+    // Baked on Hyper-V, whose machine has other folders than the one that packs, and then on vSphere or not.
+    await judge('bake-image', {});
+    await judge('bake-image', { image: '/elsewhere/ws2019.vhd' }, LIVE);
     await judge('verify-quiesce', offline, LIVE);
     // The one that proves need not be told where it was uploaded.
     await judge('verify-quiesce', {}, LIVE);
@@ -122,6 +125,16 @@ describe('assertOneRelease', () => {
       'an upload of another OVA as a template',
       () => judge('upload-esxi', { as: 'template', ova: OTHER }, ['bake-template', 'publish-template']),
       `is of the OVA ${OTHER}, and`,
+    ],
+    [
+      'a bake on Hyper-V of another disk',
+      () => judge('bake-image', { layout: otherDisk }),
+      'of bake-template is of another disk than',
+    ],
+    [
+      'a bake on Hyper-V of which another image was packed',
+      () => judge('bake-image', { image: 'D:\\work\\baked.vhd' }),
+      'is of D:\\work\\baked.vhd, and',
     ],
     ['an upload of another OVA', () => judge('upload-esxi', { ova: OTHER }), `is of the OVA ${OTHER}, and`],
     ['a bake of another OVA', () => judge('bake-template', { ova: OTHER }), `is of the OVA ${OTHER}, and`],

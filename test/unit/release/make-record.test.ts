@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { HISTORY_LENGTH, type ReleaseRecord } from '../../../src/release/release-record.ts';
 import { FACTS, previousRecord, sampleRecord } from './sample-record.ts';
-import { ALL, LAYOUT, OVA, sampleReport, sha } from './sample-reports.ts';
+import { ALL, BAKED_TWICE, LAYOUT, OVA, sampleReport, sha } from './sample-reports.ts';
 
 const schema = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../schema/release.schema.json'), 'utf8'),
@@ -193,6 +193,7 @@ describe('makeRecord', () => {
     );
     expect(record).not.toHaveProperty('proof');
     expect(record).not.toHaveProperty('bake');
+    expect(record).not.toHaveProperty('imageBake');
     expect(record).not.toHaveProperty('publication');
     expect(record).not.toHaveProperty('vmwareTools');
     expect(record.windows).not.toHaveProperty('product');
@@ -210,6 +211,45 @@ describe('makeRecord', () => {
     );
     expect(record.windows).toMatchObject({ build: '17763.9619', product: 'windows-server-2022' });
     expect(record.run.inventoryPath).toBe('/DC/vm/ws2019.candidate-1');
+  });
+
+  it('has the first boot on Hyper-V, and in its place the one on vSphere that did what was left', async () => {
+    const record = valid(
+      await sampleRecord(
+        {},
+        BAKED_TWICE.toReversed().map((part) => sampleReport(part)),
+      ),
+    );
+    expect(record.windows.build).toBe('17763.9620');
+    expect(record.bake).toMatchObject({ build: '17763.9620', toolsVersion: '12.5.4' });
+    expect(record.imageBake).toEqual({
+      build: '17763.9619',
+      seal: 'none',
+      imageState: 'IMAGE_STATE_COMPLETE',
+      steps: [{ id: '20-feature-01', result: 'ok' }],
+      waits: ['50-vmware-tools'],
+    });
+    const steps = record.run.steps.map(({ action, on }) => (on === undefined ? action : `${action} on ${on}`));
+    const flow = ['build-vhd', 'bake-template on hyper-v', 'convert-ova', 'upload-esxi', 'bake-template'];
+    expect(steps).toEqual(['fetch-updates', 'extract-drivers', ...flow, 'verify-quiesce', 'publish-template']);
+    const { history } = valid(
+      await sampleRecord({
+        run: { ...FACTS.run, previous: { ...record, ova: { ...record.ova, sha256: sha('old') } } },
+      }),
+    ).run;
+    expect(history[0]?.steps.slice(2, 4)).toEqual([
+      { action: 'build-vhd', durationMs: 1000 },
+      { action: 'bake-template', on: 'hyper-v', durationMs: 1000 },
+    ]);
+  });
+
+  it('names the build that the guest on Hyper-V said, where the rest is left to who clones', async () => {
+    const baked = sampleReport('bake-image', { build: '17763.9700', seal: 'generalize' });
+    const reports = ALL.filter((part) => part !== 'bake-template').map((part) => sampleReport(part));
+    const record = valid(await sampleRecord({}, [...reports, baked]));
+    expect(record.windows.build).toBe('17763.9700');
+    expect(record).not.toHaveProperty('bake');
+    expect(record.imageBake?.seal).toBe('generalize');
   });
 
   const built = () => [sampleReport('build-vhd'), sampleReport('convert-ova')];

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { factsSection } from '../../../src/release/page-facts.ts';
 import type { ReleaseRecord } from '../../../src/release/release-record.ts';
 import { sampleRecord } from './sample-record.ts';
-import { OVA, sha } from './sample-reports.ts';
+import { BAKED_TWICE, OVA, sampleReport, sha } from './sample-reports.ts';
 
 let record: ReleaseRecord;
 beforeAll(async () => {
@@ -53,6 +53,16 @@ it('says by digest what the release was made of, what made it, and what its firs
     ],
     'First boot': ['30-update-01: ok, restarted'],
   });
+});
+
+it('says what the first boot on Hyper-V did, and what it left', async () => {
+  const twice = await sampleRecord(
+    {},
+    BAKED_TWICE.map((part) => sampleReport(part)),
+  );
+  const { 'First boot on Hyper-V': image, 'First boot': candidate } = factsOf(twice);
+  expect(image).toEqual(['20-feature-01: ok', '50-vmware-tools: left for vSphere']);
+  expect(candidate).toEqual(['30-update-01: ok, restarted']);
 });
 
 it('says nothing of what there was not', () => {

@@ -46,6 +46,13 @@ it('says of a step that was skipped which run had done it', () => {
   expect(section.querySelector('ul.times li')?.text.trim()).toBe('build-vhd by run 46001.0 s');
 });
 
+it('says which of two first boots was on Hyper-V', () => {
+  const [step] = record.run.steps;
+  const steps = [{ ...step, action: 'bake-template', on: 'hyper-v', durationMs: 1000 }];
+  const section = parse(timesSection({ ...record, run: { ...record.run, steps } } as ReleaseRecord).text);
+  expect(section.querySelector('ul.times li')?.text.trim()).toBe('bake-template on Hyper-V1.0 s');
+});
+
 it('draws whole releases against the longest of them, with a colour for each step', () => {
   const [before] = record.run.history;
   if (!before) throw new TypeError('the sample has a release before it');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readReports } from '../../../src/release/read-reports.ts';
-import { ALL, type SampleReport, sampleReport, sha, writeReports } from './sample-reports.ts';
+import { ALL, BAKED_TWICE, type SampleReport, sampleReport, sha, writeReports } from './sample-reports.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stillframe-reports-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -28,6 +28,14 @@ describe('readReports', () => {
     });
   });
 
+  it('tells a bake on Hyper-V from one on vSphere, of which a release may have both', async () => {
+    const reports = await readReports(write(...BAKED_TWICE.map((part) => sampleReport(part))));
+    expect(reports['bake-image']).toMatchObject({ part: 'bake-image', action: 'bake-template' });
+    expect(reports['bake-image']?.result.waits).toEqual(['50-vmware-tools']);
+    expect(reports['bake-template']).toMatchObject({ part: 'bake-template', action: 'bake-template' });
+    expect(reports['bake-template']?.result.toolsVersion).toBe('12.5.4');
+  });
+
   it('does without those that a release can do without', async () => {
     expect(Object.keys(await readReports(write(PACKED, IMAGE)))).toEqual(['convert-ova', 'build-vhd']);
   });
@@ -46,6 +54,24 @@ describe('readReports', () => {
     ['none of build-vhd', () => write(PACKED), 'input-missing', 'has none of build-vhd'],
     ['none of convert-ova', () => write(IMAGE), 'input-missing', 'has none of convert-ova'],
     ['two of one action', () => write(IMAGE, PACKED, IMAGE), 'input-invalid', 'are both reports of build-vhd'],
+    [
+      'two bakes on Hyper-V',
+      () => write(IMAGE, PACKED, sampleReport('bake-image'), sampleReport('bake-image')),
+      'input-invalid',
+      'are both reports of bake-template',
+    ],
+    [
+      'one that is named like a part',
+      () => write(IMAGE, PACKED, { ...sampleReport('bake-image'), action: 'bake-image' }),
+      'input-invalid',
+      'is a report of bake-image, which makes no part of a release',
+    ],
+    [
+      'a bake on Hyper-V without what it left',
+      () => write(IMAGE, PACKED, sampleReport('bake-image', { waits: undefined })),
+      'input-invalid',
+      "is no report of bake-template that this version reads: result must have required property 'waits'",
+    ],
     [
       'one of another action',
       () => write(IMAGE, PACKED, { ...IMAGE, action: 'audit-templates' }),

@@ -88,6 +88,10 @@ describe('compareReleases', () => {
       { what: 'Sealed', from: 'none' },
       { what: 'VMware Tools', from: '12.5.4' },
     ]);
+    // How it is sealed is known where Hyper-V alone has baked it, too.
+    const imageBake = { build: '1', seal: 'generalize', imageState: '', steps: [], waits: [] };
+    expect(compareReleases(after, { ...after, imageBake }).others).toEqual([]);
+    expect(compareReleases(bare, { ...bare, imageBake }).others).toEqual([{ what: 'Sealed', to: 'generalize' }]);
     expect(compareReleases(after, after)).toEqual({
       same: true,
       added: [],

@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { RESULT_SCHEMAS } from '../../../src/release/result-schemas.ts';
 import type { Recorded } from '../../../src/release/written-results.ts';
-import { ALL, sampleReport } from './sample-reports.ts';
+import { BAKED_TWICE, sampleReport } from './sample-reports.ts';
 
 /** What a record cannot be made without, as paths into the sample results. */
 const NEEDED: Readonly<Record<Recorded, string>> = {
@@ -18,8 +18,10 @@ const NEEDED: Readonly<Record<Recorded, string>> = {
     layout.table layout.diskSize layout.sectorSize layout.partitions layout.partitions.0.index layout.partitions.0.type
     layout.partitions.0.guid layout.partitions.0.offset layout.partitions.0.size layout.partitions.0.attributes
     reuse.reused reuse.from.run reuse.from.at`,
+  'bake-image': `image seal build imageState firstBoot firstBoot.0.id firstBoot.0.result waits waits.0 layout
+    layout.table layout.diskSize layout.partitions layout.partitions.0.guid layout.partitions.0.offset`,
   'convert-ova':
-    'ova sha256 size capacity engine guestId disk disk.digest layout.table reuse.reused reuse.from.run reuse.from.at',
+    'source ova sha256 size capacity engine guestId disk disk.digest layout.table reuse.reused reuse.from.run reuse.from.at',
   'upload-esxi': 'vm server inventoryPath as',
   'bake-template': `vm server ova seal toolsVersion build imageState firstBoot firstBoot.0.id firstBoot.0.result`,
   'verify-quiesce': `verdict level findings findings.0.code findings.0.severity findings.0.seen findings.0.remedy
@@ -32,6 +34,7 @@ const WELCOME: Readonly<Record<Recorded, string>> = {
   'fetch-updates': 'build files.0.date lockFile lockSha256',
   'extract-drivers': 'toolsVersion drivers.0.provider drivers.0.signer drivers.0.signer.name',
   'build-vhd': 'vhd layout packages.0.kind packages.0.build inputs.toolsSetup programs.0.version reuse reuse.from',
+  'bake-image': '',
   'convert-ova': 'layout reuse reuse.from',
   'upload-esxi': 'ova',
   'bake-template': '',
@@ -69,10 +72,10 @@ function changed(action: Recorded, path: string, value: unknown): Record<string,
 }
 
 const each = (table: Readonly<Record<Recorded, string>>): [Recorded, string][] =>
-  ALL.flatMap((action) => words(table[action]).map((path): [Recorded, string] => [action, path]));
+  BAKED_TWICE.flatMap((action) => words(table[action]).map((path): [Recorded, string] => [action, path]));
 
 describe('what a record takes from a report', () => {
-  it.each(ALL)('is in the sample of %s', (action) => {
+  it.each(BAKED_TWICE)('is in the sample of %s', (action) => {
     expect(validate(action, sample(action))).toBe(true);
   });
 

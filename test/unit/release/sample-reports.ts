@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BakeTemplateResult } from '../../../actions/bake-template/main.ts';
+import type { BakedCandidateResult, BakedImageResult } from '../../../actions/bake-template/main.ts';
 import type { BuildVhdResult } from '../../../actions/build-vhd/main.ts';
 import type { ConvertOvaResult } from '../../../actions/convert-ova/main.ts';
 import type { ExtractDriversResult } from '../../../actions/extract-drivers/main.ts';
@@ -62,7 +62,8 @@ type Parts = {
   'build-vhd': Partial<BuildVhdResult>;
   'convert-ova': Partial<ConvertOvaResult>;
   'upload-esxi': Partial<UploadEsxiResult>;
-  'bake-template': Partial<BakeTemplateResult>;
+  'bake-image': Partial<BakedImageResult>;
+  'bake-template': Partial<BakedCandidateResult>;
   'verify-quiesce': Partial<VerifyQuiesceResult>;
   'publish-template': Partial<PublishTemplateResult>;
 };
@@ -150,7 +151,18 @@ const PARTS = {
     },
     programs: [{ name: 'wimlib-imagex', version: '1.13.5', sha256: sha('wimlib') }],
   },
+  'bake-image': {
+    host: 'hyper-v',
+    image: 'D:\\work\\ws2019.vhd',
+    seal: 'none',
+    build: '17763.9619',
+    imageState: 'IMAGE_STATE_COMPLETE',
+    firstBoot: [{ id: '20-feature-01', result: 'ok', attempts: 1, ended: '2026-11-28T06:00:00Z' }],
+    waits: ['50-vmware-tools'],
+    layout: LAYOUT,
+  },
   'convert-ova': {
+    source: '/out/ws2019.vhd',
     ova: '/out/ws2019.ova',
     sha256: OVA,
     size: 6 * 2 ** 30,
@@ -162,6 +174,7 @@ const PARTS = {
   },
   'upload-esxi': { ...vm, as: 'candidate', ova: OVA },
   'bake-template': {
+    host: 'vsphere',
     ...vm,
     ova: OVA,
     seal: 'none',
@@ -207,7 +220,7 @@ export function sampleReport<Action extends Recorded>(
 ): SampleReport {
   return {
     schema: 1,
-    action,
+    action: action === 'bake-image' ? 'bake-template' : action,
     ok: true,
     durationMs: 1000,
     outputs: {},
@@ -219,7 +232,9 @@ export function sampleReport<Action extends Recorded>(
   };
 }
 
-export const ALL = Object.keys(WRITTEN) as Recorded[];
+/** Of a release that is baked on Hyper-V, and on vSphere for what that left. */
+export const BAKED_TWICE = Object.keys(WRITTEN) as Recorded[];
+export const ALL = BAKED_TWICE.filter((part) => part !== 'bake-image');
 
 /** Writes reports into a folder of their own, and gives their paths. */
 export function writeReports(folder: string, reports: readonly SampleReport[]): string[] {
