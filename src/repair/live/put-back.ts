@@ -15,7 +15,7 @@ export async function readRepairMark(session: VsphereSession, vm: Moref): Promis
   return mark && mark.vm === (await readInstanceUuid(session, vm)) ? mark : undefined;
 }
 
-/** Of the VM alone: vCenter gives another to each clone. */
+/** Of the VM alone: vCenter gives another to each clone. Empty where it says none. */
 export async function readInstanceUuid(session: VsphereSession, vm: Moref): Promise<string> {
   return (await readProperties(session, vm, ['config.instanceUuid'])).get('config.instanceUuid')?.text ?? '';
 }

@@ -33,13 +33,15 @@ export interface GuestRepair {
 }
 
 const SCRIPT = 'C:\\Windows\\Temp\\stillframe-diskpart.txt';
+/** Milliseconds in which a file goes, whatever becomes of the repair: a run that is cancelled has few. */
+const REMOVAL = 10_000;
 
 /**
- * The guest runs already, and goes on running.
+ * The guest runs already, and goes on running. No script of ours is left in it, not even that of a run that was killed.
  * @throws UserError timeout, guest-refused, not-elevated, disk-invalid, layout-wrong, input-invalid
  */
 export async function repairInGuest(session: VsphereSession, request: GuestRepairRequest): Promise<GuestRepair> {
-  const { vm, timeout, extend, outside } = request;
+  const { vm, timeout, outside } = request;
   if (!(await awaitTools(session, vm.moref, timeout))) {
     throw new UserError(
       'timeout',
@@ -47,8 +49,18 @@ export async function repairInGuest(session: VsphereSession, request: GuestRepai
       'Look at its console: is it a Windows that starts without anybody, with VMware Tools installed? Nothing was changed.',
     );
   }
+  // Whoever may not log in is not asked to try again, which could lock the account.
   const guest = await inspect(session, request);
   assertFit(vm, guest, outside);
+  try {
+    return await repairAs(session, request, guest);
+  } finally {
+    await removeScript(session, request);
+  }
+}
+
+async function repairAs(session: VsphereSession, request: GuestRepairRequest, guest: GuestDisk): Promise<GuestRepair> {
+  const { vm, extend } = request;
   const before = layoutOfGuest(guest);
   const plan = planLive(before, extend);
   if (guest.winre && plan.remove.length > 0) await disableRecovery(session, request);
@@ -122,8 +134,20 @@ async function diskpart(
   const unput = await putGuestFile(runs, SCRIPT, Buffer.from(script, 'latin1'));
   if (unput !== undefined) throw failed(request.vm, what, unput);
   const code = await runs({ path: `${GUEST_SYSTEM}\\diskpart.exe`, args: `/s "${SCRIPT}"` });
-  await removeGuestFiles(runs, [SCRIPT, `${SCRIPT}.b64`]);
   if (code !== 0) throw failed(request.vm, what, `diskpart ended with ${code}`);
+}
+
+/** Best effort: what the repair came to is the news. */
+async function removeScript(session: VsphereSession, { vm, account }: GuestRepairRequest): Promise<void> {
+  const still = session.uncancelled(REMOVAL);
+  try {
+    await removeGuestFiles(
+      (program) => runGuestProgram(still, vm.moref, account, program, REMOVAL),
+      [SCRIPT, `${SCRIPT}.b64`],
+    );
+  } catch (error) {
+    session.log.debug(`Removing ${SCRIPT} from the guest: ${String(error)}`);
+  }
 }
 
 function run(

@@ -89,6 +89,7 @@ export async function repairLive(
     const whole = !extend || plan.windows !== undefined;
     if (!changed && whole) return { changed, before: first.layout, after, template, provenBy: 'outside', findings };
     assertNotSealed(vm, first.imageState);
+    await ownUuid(session, vm);
     if (dryRun) return { changed, before: first.layout, after, template, provenBy: 'outside', findings: plan.findings };
   } else if (dryRun) throw unseen(vm, first.why);
   else
@@ -105,13 +106,14 @@ async function repairStarted(
   context: Pick<Context, 'hold'>,
 ): Promise<LiveRepair> {
   const { vm, me, look } = request;
+  const uuid = await ownUuid(session, vm);
   const placement = session.about.kind === 'vcenter' ? await placed(session, request, facts) : undefined;
   const copy = request.safetyCopy ? await copied(session, request, facts, placement, context) : undefined;
   const held: HeldRepair = {
     ticket: session.ticket(),
     vm,
     mark: {
-      vm: await readInstanceUuid(session, vm.moref),
+      vm: uuid,
       run: me.run,
       state: 'running',
       template: facts.template,
@@ -127,6 +129,17 @@ async function repairStarted(
   session.log.info(`${vm.path} is ${facts.template ? 'a template' : 'off'} again`);
   const last = await look(await readVmFacts(session, vm.moref));
   return judged(request, facts, repair, last, copy);
+}
+
+/** By which the mark of a repair is known for that of this VM. @throws UserError vsphere-refused for a VM that has none */
+async function ownUuid(session: VsphereSession, { moref, path }: LocatedVm): Promise<string> {
+  const uuid = await readInstanceUuid(session, moref);
+  if (uuid !== '') return uuid;
+  throw new UserError(
+    'vsphere-refused',
+    `The server says no instanceUuid of ${path}: nobody could tell its own mark from one that it inherited, nor put it back after a kill`,
+    'Take it out of the inventory and register its .vmx or .vmtx file again, which gives it one; or repair a full clone of it.',
+  );
 }
 
 function placed(session: VsphereSession, { vm, resourcePool }: Started, facts: VmFacts): Promise<VmPlacement> {

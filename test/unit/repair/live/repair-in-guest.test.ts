@@ -19,6 +19,10 @@ interface Guest {
   readonly codes?: Readonly<Record<string, number>>;
   readonly tools?: string;
   readonly timeout?: number;
+  /** The program that does not end; at whose start the run is cancelled; that cannot be started. */
+  readonly hangs?: string;
+  readonly cancelsAt?: string;
+  readonly diesAt?: string;
 }
 
 /** A guest whose programs do what they are for, on a layout. */
@@ -30,6 +34,7 @@ function repairing({ layout, extend = false, outside = layout, ...guest }: Guest
   let winre = '1';
   let now = layout;
   let ran = false;
+  const run = new AbortController();
   const say = (extra: string) => ({
     type: 'VirtualMachine',
     properties: {
@@ -68,19 +73,28 @@ function repairing({ layout, extend = false, outside = layout, ...guest }: Guest
           const echoed = / echo ([A-Za-z0-9+/=]+)$/.exec(line)?.[1];
           if (echoed !== undefined) scripts.push(Buffer.from(echoed, 'base64').toString('latin1'));
           lines.push(line.replace(/(-EncodedCommand|echo) \S+$/, '$1'));
+          if (guest.diesAt !== undefined && line.includes(guest.diesAt)) return 'GuestOperationsUnavailable';
+          if (guest.cancelsAt !== undefined && line.includes(guest.cancelsAt)) run.abort(new Error('enough'));
           code = Object.entries(guest.codes ?? {}).find(([part]) => line.includes(part))?.[1] ?? 0;
           const said = code === 0 ? act(line) : undefined;
           if (said !== undefined) objects.set('vm-1', say(said));
           return xml('<returnval>1</returnval>');
         },
-        ListProcessesInGuest: () => xml(`<returnval><endTime>x</endTime><exitCode>${code}</exitCode></returnval>`),
+        ListProcessesInGuest: () =>
+          guest.hangs !== undefined && lines.at(-1)?.includes(guest.hangs)
+            ? xml('<returnval><pid>1</pid></returnval>')
+            : xml(`<returnval><endTime>x</endTime><exitCode>${code}</exitCode></returnval>`),
       },
+      signal: run.signal,
     },
   );
   const account = { username: 'u', password: 'p' };
   const timeout = guest.timeout ?? 1000;
-  return { lines, scripts, done: repairInGuest(session, { vm: VM, account, extend, timeout, outside }) };
+  const done = repairInGuest(session, { vm: VM, account, extend, timeout, outside });
+  return { lines, scripts, debug: session.said.debug, done };
 }
+const REMOVAL =
+  'C:\\Windows\\System32\\cmd.exe /c del /f /q "C:\\Windows\\Temp\\stillframe-diskpart.txt" "C:\\Windows\\Temp\\stillframe-diskpart.txt.b64"';
 const programs = (lines: readonly string[]): string[] => lines.map((line) => /([a-z]+)\.exe/.exec(line)?.[1] ?? line);
 
 describe('the repair in a guest', () => {
@@ -92,11 +106,11 @@ describe('the repair in a guest', () => {
     expect(plan.remove).toHaveLength(1);
     expect(programs(lines)).toEqual([
       ...['powershell', 'reagentc', 'powershell', 'powershell'],
-      ...['cmd', 'certutil', 'diskpart', 'cmd', 'powershell'],
+      ...['cmd', 'certutil', 'diskpart', 'powershell', 'cmd'],
     ]);
     expect(lines[1]).toBe('C:\\Windows\\System32\\reagentc.exe /disable');
     expect(lines[6]).toBe('C:\\Windows\\System32\\diskpart.exe /s "C:\\Windows\\Temp\\stillframe-diskpart.txt"');
-    expect(lines[7]).toContain('del /f /q "C:\\Windows\\Temp\\stillframe-diskpart.txt"');
+    expect(lines[8]).toBe(REMOVAL);
     expect(scripts).toEqual([
       'select disk 0\r\nselect partition 1\r\ngpt attributes=0x8000000000000000\r\ndelete partition override\r\n',
     ]);
@@ -120,7 +134,9 @@ describe('the repair in a guest', () => {
   it('changes nothing where there is nothing to repair, nor where that was not seen from outside', async () => {
     const { lines, done } = repairing({ layout: layoutOf(LAST.slice(0, 3)) });
     expect((await done).plan.remove).toEqual([]);
-    expect(programs(lines)).toEqual(['powershell', 'powershell']);
+    // What a run that was killed has left goes all the same.
+    expect(programs(lines)).toEqual(['powershell', 'powershell', 'cmd']);
+    expect(lines[2]).toBe(REMOVAL);
     const blind = repairing({ layout: layoutOf(FIRST), outside: undefined as unknown as DiskLayout });
     await expect(blind.done).resolves.toBeDefined();
   });
@@ -156,8 +172,28 @@ describe('the repair in a guest', () => {
     ],
     ['a dirty volume', { saysThen: { dirty: true } }, 'layout-wrong', 'is marked dirty'],
   ])('fails for %s', async (_, guest, code, message) => {
-    const { done } = repairing({ layout: layoutOf(FIRST), ...guest });
+    const { lines, done } = repairing({ layout: layoutOf(FIRST), ...guest });
     await expect(done).rejects.toMatchObject({ code, message: expect.stringContaining(message) as string });
+    expect(lines.at(-1)).toBe(REMOVAL);
+  });
+
+  it('takes its script away when diskpart never ends, and when the run is cancelled meanwhile', async () => {
+    const endless = repairing({ layout: layoutOf(FIRST), hangs: 'diskpart.exe', timeout: 0 });
+    await expect(endless.done).rejects.toMatchObject({
+      code: 'timeout',
+      message: expect.stringContaining('diskpart.exe did not end') as string,
+    });
+    expect(endless.lines.at(-1)).toBe(REMOVAL);
+    const cancelled = repairing({ layout: layoutOf(FIRST), cancelsAt: 'diskpart.exe' });
+    await expect(cancelled.done).rejects.toThrow('enough');
+    expect(cancelled.lines.at(-1)).toBe(REMOVAL);
+  });
+
+  it('says why it failed, not that its script could not be taken away after that', async () => {
+    const guest = repairing({ layout: layoutOf(FIRST), codes: { 'diskpart.exe': 4 }, diesAt: 'del /f' });
+    await expect(guest.done).rejects.toMatchObject({ code: 'guest-refused' });
+    expect(guest.lines.at(-1)).toBe(REMOVAL);
+    expect(guest.debug.at(-1)).toContain('Removing C:\\Windows\\Temp\\stillframe-diskpart.txt from the guest: ');
   });
 
   it('fails for a file system that did not grow with its partition', async () => {

@@ -24,10 +24,12 @@ interface Given {
   readonly kind?: 'vcenter' | 'esxi';
   readonly template?: string;
   readonly extra?: Readonly<Record<string, string>>;
+  readonly uuid?: string;
   readonly onRead?: PlayedOptions['onRead'];
 }
 
-function repairing({ layout, imageState, request, kind = 'vcenter', template = 'true', extra = {}, onRead }: Given) {
+function repairing({ layout, imageState, request, kind = 'vcenter', ...given }: Given) {
+  const { template = 'true', extra = {}, uuid = 'uuid-1', onRead } = given;
   const held: string[] = [];
   const session = playedVsphere(
     {
@@ -39,7 +41,7 @@ function repairing({ layout, imageState, request, kind = 'vcenter', template = '
           resourcePool: ref('ResourcePool', 'p'),
           'runtime.powerState': 'poweredOff',
           'config.template': template,
-          'config.instanceUuid': 'uuid-1',
+          'config.instanceUuid': uuid,
           'config.extraConfig': settings(extra),
         },
       },
@@ -106,6 +108,27 @@ describe('the repair of a template in its guest', () => {
     const first = repairing({ layout: layoutOf(FIRST), extra: { 'stillframe.first-boot': 'expected' } });
     await expect(first.done).rejects.toMatchObject({ code: 'vsphere-refused' });
     expect([...sealed.session.asked, ...first.session.asked]).toEqual([]);
+  });
+
+  it('does not start what it could not know again', async () => {
+    const request = { safetyCopy: true };
+    const cases = [
+      { layout: layoutOf(FIRST), request },
+      { layout: layoutOf(FIRST), request: { dryRun: true } },
+      { request },
+    ];
+    for (const given of cases) {
+      const { session, held, done } = repairing({ ...given, uuid: '' });
+      await expect(done).rejects.toMatchObject({
+        code: 'vsphere-refused',
+        message: expect.stringContaining('no instanceUuid of /DC/vm/ws') as string,
+        hint: expect.stringContaining('register its .vmx or .vmtx file again') as string,
+      });
+      expect([session.asked, held]).toEqual([[], []]);
+    }
+    // Nothing is to be started.
+    const sound = repairing({ layout: layoutOf(LAST.slice(0, 3)), uuid: '' });
+    expect((await sound.done).changed).toBe(false);
   });
 
   it('copies, holds what it is about to change, converts, marks, and starts', async () => {
