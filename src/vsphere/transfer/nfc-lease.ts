@@ -1,5 +1,6 @@
 /** The lease under which files of an import are sent (vim25 HttpNfcLease): lives by progress, ends by complete or abort. */
 
+import { UserError } from '../../errors.ts';
 import { child, childrenNamed, textAt, type XmlElement } from '../../xml/xml-element.ts';
 import { isFault } from '../wire/explain-fault.ts';
 import { readLocalizedFault, VsphereFault } from '../wire/fault.ts';
@@ -106,8 +107,8 @@ export async function whileKeptAlive<T>(
 async function hasRunOut(session: VsphereSession, lease: Moref, error: unknown): Promise<boolean> {
   if (session.signal.aborted) return false;
   if (error instanceof VsphereFault) return isLeaseLost(error);
-  if (!(error instanceof PassingError)) return false;
-  // The host closes the connection, or answers 404; only the lease itself tells why.
+  if (!(error instanceof UserError && (error instanceof PassingError || error.code === 'upload-failed'))) return false;
+  // The host closes the connection, or refuses the file with this or that status; only the lease itself tells why.
   const state = await readState(session, lease).catch(() => 'unknown');
   return state === undefined || state === 'error';
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { UserError } from '../../../../src/errors.ts';
 import {
   abortLease,
   chooseManifestDigest,
@@ -149,6 +150,25 @@ describe('whileKeptAlive', () => {
       cause: { type: 'ManagedObjectNotFound' },
       taken: true,
     });
+  });
+
+  const refused = new UserError('upload-failed', 'the HTTP status 500', 'x');
+  it.each<[string, Error, PlayedObject['properties'] | undefined, boolean]>([
+    ['a refusal, and a lease that is gone', refused, undefined, true],
+    ['a refusal, and a lease that has failed', refused, { state: 'error' }, true],
+    ['a refusal, and a lease that lives', refused, { state: 'ready' }, false],
+    ['a way that broke, and a lease that is gone', lost(true), undefined, true],
+    ['a way that broke, and a lease that lives', lost(true), { state: 'ready' }, false],
+    ['an OVA that is broken, whatever the lease is', new UserError('ova-invalid', 'm', 'h'), undefined, false],
+  ])('asks the lease why a file was not taken: %s', async (_, met, state, isOver) => {
+    const ended = whileKeptAlive(
+      lease([state]),
+      LEASE,
+      () => 0,
+      () => Promise.reject(met),
+    );
+    if (!isOver) await expect(ended).rejects.toBe(met);
+    else await expect(ended).rejects.toMatchObject({ code: 'upload-failed', taken: true, cause: met });
   });
 
   it('makes good a message that was lost by the next one', async () => {
