@@ -34,6 +34,8 @@ export interface VspherePlan {
   readonly programs?: Readonly<Record<string, number>>;
   /** Programs that end well and do nothing. */
   readonly idle?: readonly string[];
+  /** Programs that do what they do, and never end. */
+  readonly endless?: readonly string[];
   /** They restart when this program is started. */
   readonly restartsAt?: string;
   /** They are asked to shut down, and go on running. */

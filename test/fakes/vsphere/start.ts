@@ -36,6 +36,8 @@ export interface VsphereOptions {
   readonly oldRest?: boolean;
   /** Bytes per second of uploads. */
   readonly uploadRate?: number;
+  /** A file that takes the text of all that is asked, but for files and what proves who asks: the password of a login, the account of a guest. */
+  readonly transcript?: string;
 }
 
 /** What becomes of a machine that starts from its disk. */
@@ -67,7 +69,7 @@ export interface VsphereTrouble {
   readonly count?: number;
   /**
    * A reset is before or after the call was carried out; what is held is so until `release()`; a restart ends all sessions and is away for a
-   * while; a cut takes a part of the body and hangs up.
+   * while; a cut hangs up. With `expire-lease` the lease of a file runs out. What meets a file, does so once the part `at` of it was read.
    */
   readonly do:
     | '503'
@@ -77,9 +79,10 @@ export interface VsphereTrouble {
     | 'hold-after'
     | 'end-session'
     | 'restart'
+    | 'expire-lease'
     | 'cut'
     | 'refuse';
-  /** Share of the body that a cut takes, 0 to 1. */
+  /** Share of a file that is read before, 0 to 1. */
   readonly at?: number;
   /** Milliseconds that a restart takes; default 1500. */
   readonly for?: number;
@@ -153,6 +156,8 @@ export interface VsphereState {
       readonly connected: boolean;
       readonly startConnected: boolean;
     }[];
+    /** Paths of what programs of the host have put into its guest; null when there is nothing. */
+    readonly files: readonly string[] | null;
   }[];
   readonly leases: readonly string[];
 }
@@ -181,6 +186,8 @@ export interface Vsphere {
   readonly thumbprint: string;
   readonly sha1Thumbprint: string;
   state(): Promise<VsphereState>;
+  /** How many tasks are under way. */
+  tasks(): Promise<number>;
   /** How the disks of that VM look from now on. */
   shape(vm: string, as: DiskShape): Promise<void>;
   /** Lets ExportVm take templates, which the real one is said not to. */
@@ -205,7 +212,7 @@ export async function startVsphere(options: VsphereOptions = {}): Promise<Vspher
   const child = spawn(options.program ?? PROGRAM, flags(options, username), {
     // Its standard input is what ties it to this process: when that closes, it ends.
     stdio: ['pipe', 'pipe', process.env.FAKE_VSPHERE_LOG === undefined ? 'ignore' : 'inherit'],
-    env: { ...process.env, FAKE_VSPHERE_PASSWORD: password },
+    env: { ...process.env, FAKE_VSPHERE_PASSWORD: password, FAKE_VSPHERE_TRANSCRIPT: options.transcript ?? '' },
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const line = await new Promise<string>((resolve, reject) => {
@@ -221,6 +228,7 @@ export async function startVsphere(options: VsphereOptions = {}): Promise<Vspher
     thumbprint,
     sha1Thumbprint: sha1,
     state: () => ask<VsphereState>(server, 'state'),
+    tasks: async () => (await ask<{ running: number }>(server, 'tasks')).running,
     shape: (vm, as) => ask(server, 'storage', { vm, as }),
     exportTemplates: () => ask(server, 'storage', { exportTemplates: true }),
     storage: () => ask(server, 'storage'),

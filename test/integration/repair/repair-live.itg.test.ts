@@ -77,6 +77,19 @@ describe.concurrent('repair-template in the guest', () => {
           'vsphere-refused',
           /guest operations agent|knows no process/,
         ],
+        [{ limited: true }, {}, 'not-elevated', /may not change its disk/],
+        [
+          { dirty: true, idle: ['diskpart.exe'] },
+          {},
+          'layout-wrong',
+          /still there, the file system of Windows is marked dirty/,
+        ],
+        [
+          { endless: ['diskpart.exe'], idle: ['diskpart.exe'] },
+          { timeout: '3 s' },
+          'timeout',
+          /diskpart\.exe did not end in the guest/,
+        ],
       ];
       for (const [plan, inputs, code, said] of cases) {
         await vsphere.plan(plan);
@@ -84,8 +97,15 @@ describe.concurrent('repair-template in the guest', () => {
         expect([exitCode, error?.code], printed).toEqual([1, code]);
         expect(error?.message).toMatch(said);
         expect(await standing(vsphere), printed).toEqual([SICK]);
+        // No script of ours stays, and what restarts forgets none.
+        if (plan.restartsAt === undefined) expect((await vsphere.state()).vms[0]?.files ?? [], printed).toEqual([]);
       }
-      await vsphere.plan({});
+    });
+  });
+
+  it('is put back when it is cancelled at the end', async () => {
+    await withVsphere({}, async (vsphere) => {
+      await makeTemplate(vsphere, ova);
       await vsphere.disturb({ method: 'ShutdownGuest', do: 'hold-before' });
       const held = async (): Promise<boolean> => (await vsphere.calls()).held === 1;
       const cancelled = await repair(

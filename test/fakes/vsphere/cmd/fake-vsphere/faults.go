@@ -22,9 +22,9 @@ type fault struct {
 	Skip int `json:"skip"`
 	// Count is how many are hit: 0 for one, negative for all.
 	Count int `json:"count"`
-	// Do is 503, reset-before, reset-after, hold-before, hold-after, end-session, restart, cut or refuse.
+	// Do is 503, reset-before, reset-after, hold-before, hold-after, end-session, restart, expire-lease, cut or refuse.
 	Do string `json:"do"`
-	// At is the share of the body after which a connection is cut.
+	// At is the share of the body of a file that is read before it happens.
 	At float64 `json:"at"`
 	// For is how long a server that restarts is away, in milliseconds.
 	For int `json:"for"`
@@ -38,6 +38,10 @@ type chaos struct {
 	held   int
 	gate   chan struct{}
 	logins logins
+	// expire has a lease run out
+	expire func(id string)
+	// nil: nobody reads what was asked
+	transcript *transcript
 }
 
 func newChaos() *chaos {
@@ -103,14 +107,25 @@ func (c *chaos) serve(next http.Handler, rw http.ResponseWriter, r *http.Request
 		return
 	}
 	c.logins.hear(method, text, r)
+	c.transcript.write(method, text, r)
 	f := c.note(method, text)
+	if c.meetMidway(r, method, f) {
+		next.ServeHTTP(rw, r)
+		return
+	}
 	if status := c.logins.judge(r, method, f); status != 0 {
 		refuseLogin(rw, status, method)
 		return
 	}
-	watched := func(rw http.ResponseWriter) http.ResponseWriter { return c.logins.watch(rw, r) }
+	watched := func(rw http.ResponseWriter) http.ResponseWriter {
+		if method == "ListProcessesInGuest" {
+			rw = &exitCodes{rw}
+		}
+		return c.logins.watch(rw, r)
+	}
 	switch f.Do {
 	case "503", "restart":
+		_, _ = io.CopyN(io.Discard, r.Body, partOf(r, f))
 		// As the proxy of a vCenter whose service restarts.
 		http.Error(rw, "503 Service Unavailable (Failed to connect to endpoint)", http.StatusServiceUnavailable)
 	case "refuse":
@@ -120,7 +135,7 @@ func (c *chaos) serve(next http.Handler, rw http.ResponseWriter, r *http.Request
 	case "reset-before":
 		hangUp(rw)
 	case "cut":
-		_, _ = io.CopyN(io.Discard, r.Body, int64(float64(r.ContentLength)*f.At))
+		_, _ = io.CopyN(io.Discard, r.Body, partOf(r, f))
 		hangUp(rw)
 	case "reset-after":
 		next.ServeHTTP(watched(httptest.NewRecorder()), r)
@@ -138,9 +153,6 @@ func (c *chaos) serve(next http.Handler, rw http.ResponseWriter, r *http.Request
 		rw.WriteHeader(answer.Code)
 		_, _ = rw.Write(answer.Body.Bytes())
 	default:
-		if method == "ListProcessesInGuest" {
-			rw = &exitCodes{rw}
-		}
 		next.ServeHTTP(watched(rw), r)
 	}
 }

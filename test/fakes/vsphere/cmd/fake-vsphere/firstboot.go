@@ -51,6 +51,8 @@ type plan struct {
 	Programs map[string]int `json:"programs"`
 	// programs that end well and do nothing
 	Idle []string `json:"idle"`
+	// programs that do what they do, and never end
+	Endless []string `json:"endless"`
 	// the guest restarts when this one is started
 	RestartsAt string `json:"restartsAt"`
 	// it is asked to shut down, and goes on running

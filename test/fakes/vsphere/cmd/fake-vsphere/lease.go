@@ -45,8 +45,9 @@ func (p *pool) ImportVApp(ctx *simulator.Context, req *types.ImportVApp) soap.Ha
 	shown.Self = types.ManagedObjectReference{Type: "HttpNfcLease", Value: fmt.Sprintf("lease-%d", p.world.begun)}
 	p.world.leases[shown.Self.Value] = l
 	p.world.mutex.Unlock()
+	l.ctx = background(ctx)
 	ctx.Session.Put(l)
-	go l.begin(background(ctx), inner)
+	go l.begin(l.ctx, inner)
 	body.Res.Returnval = shown.Self
 	return res
 }
@@ -130,6 +131,7 @@ func disable(ctx *simulator.Context, entity types.ManagedObjectReference, method
 type lease struct {
 	*simulator.HttpNfcLease
 	world   *world
+	ctx     *simulator.Context
 	entity  types.ManagedObjectReference
 	touched time.Time
 	ended   bool
@@ -152,16 +154,31 @@ func (l *lease) watch(ctx *simulator.Context) {
 			return
 		}
 		if silent > l.world.leaseTimeout {
-			l.end(ctx)
-			l.removeVM(ctx)
-			ctx.WithLock(l, func() {
-				ctx.Update(l, []types.PropertyChange{
-					{Name: "state", Val: types.HttpNfcLeaseStateError},
-					{Name: "error", Val: &types.LocalizedMethodFault{Fault: &types.Timedout{}, LocalizedMessage: timedOut}},
-				})
-			})
+			l.runOut(ctx)
 			return
 		}
+	}
+}
+
+// runOut ends the lease as its time-out does.
+func (l *lease) runOut(ctx *simulator.Context) {
+	l.end(ctx)
+	l.removeVM(ctx)
+	ctx.WithLock(l, func() {
+		ctx.Update(l, []types.PropertyChange{
+			{Name: "state", Val: types.HttpNfcLeaseStateError},
+			{Name: "error", Val: &types.LocalizedMethodFault{Fault: &types.Timedout{}, LocalizedMessage: timedOut}},
+		})
+	})
+}
+
+// expireLease has the lease run out now, as if nothing had been heard of it for its time-out.
+func (w *world) expireLease(id string) {
+	w.mutex.Lock()
+	l := w.leases[id]
+	w.mutex.Unlock()
+	if l != nil {
+		l.runOut(l.ctx)
 	}
 }
 

@@ -57,13 +57,7 @@ func (l logins) judge(r *http.Request, method string, f fault) int {
 		l.forget(mine)
 	}
 	if f.Do == "restart" {
-		for credential := range l.seen {
-			l.forget(credential)
-		}
-		if f.For == 0 {
-			f.For = 1500
-		}
-		*l.away = time.Now().Add(time.Duration(f.For) * time.Millisecond)
+		l.restart(f)
 	}
 	if time.Now().Before(*l.away) {
 		return http.StatusServiceUnavailable
@@ -76,6 +70,30 @@ func (l logins) judge(r *http.Request, method string, f fault) int {
 	}
 	l.seen[mine] = true
 	return 0
+}
+
+// restart ends all sessions, and has the server be away for a while.
+func (l logins) restart(f fault) {
+	for credential := range l.seen {
+		l.forget(credential)
+	}
+	if f.For == 0 {
+		f.For = 1500
+	}
+	*l.away = time.Now().Add(time.Duration(f.For) * time.Millisecond)
+}
+
+// forgetAll ends all sessions, as an administrator would, or as a restart does.
+func (l logins) forgetAll(f fault) {
+	l.Lock()
+	defer l.Unlock()
+	if f.Do == "restart" {
+		l.restart(f)
+		return
+	}
+	for credential := range l.seen {
+		l.forget(credential)
+	}
 }
 
 func (l logins) forget(credential string) {

@@ -60,6 +60,7 @@ func main() {
 	model.Service.RegisterEndpoints = true
 	model.Service.Listen = &url.URL{Host: *listen, User: url.UserPassword(*user, os.Getenv("FAKE_VSPHERE_PASSWORD"))}
 	disturbed := newChaos()
+	disturbed.transcript = openTranscript(os.Getenv("FAKE_VSPHERE_TRANSCRIPT"))
 	front := func(next http.Handler) http.Handler { return next }
 	if !*plain {
 		kept, err := os.MkdirTemp("", "fake-vsphere-")
@@ -68,6 +69,7 @@ func main() {
 		}
 		defer os.RemoveAll(kept)
 		w := newWorld(o, model, kept)
+		disturbed.expire = w.expireLease
 		model.Map().Handler = w.intercept
 		library := &libraries{world: w, old: *oldRest, made: newCaptures()}
 		front = func(next http.Handler) http.Handler { return w.storage.serve(library.serve(next)) }
@@ -76,6 +78,7 @@ func main() {
 		model.Service.HandleFunc("GET /nfc/", w.storage.give)
 		model.Service.HandleFunc("/fake/storage", w.storage.setShape)
 		model.Service.HandleFunc("/fake/state", w.state)
+		model.Service.HandleFunc("/fake/tasks", w.tasks)
 		model.Service.HandleFunc("POST /fake/situation", w.setSituation)
 		model.Service.HandleFunc("POST /fake/plan", w.setPlan)
 		model.Service.HandleFunc("POST /fake/traits", w.setTraits)

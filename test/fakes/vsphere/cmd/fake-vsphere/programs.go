@@ -34,6 +34,9 @@ var (
 // What a command line may have (cmd.exe).
 const longestLine = 8191
 
+// Longer than any test.
+const endless = 24 * time.Hour
+
 // guestOf is the machine, and why nobody may run anything in it.
 func (p *programs) guestOf(ctx *simulator.Context, ref types.ManagedObjectReference, auth types.BaseGuestAuthentication) (*machine, *soap.Fault) {
 	vm, ok := ctx.Map.Get(ref).(*simulator.VirtualMachine)
@@ -77,11 +80,15 @@ func (p *programs) StartProgramInGuest(ctx *simulator.Context, req *types.StartP
 	if plan.RestartsAt == name {
 		go m.restartNow(background(ctx))
 	}
+	lasts := p.world.toolsDelay / 8
+	if slices.Contains(plan.Endless, name) {
+		lasts = endless
+	}
 	p.world.mutex.Lock()
 	l := p.world.lifeOf(req.Vm)
 	l.ran = append(l.ran, types.GuestProcessInfo{
 		Name: spec.ProgramPath, Pid: int64(4000 + 4*len(l.ran)), Owner: "Administrator", CmdLine: spec.Arguments,
-		StartTime: time.Now(), EndTime: types.NewTime(time.Now().Add(p.world.toolsDelay / 8)), ExitCode: int32(code),
+		StartTime: time.Now(), EndTime: types.NewTime(time.Now().Add(lasts)), ExitCode: int32(code),
 	})
 	pid := l.ran[len(l.ran)-1].Pid
 	p.world.mutex.Unlock()

@@ -181,6 +181,8 @@ type stateVM struct {
 	// what its last start came to
 	Guest *guest.Guest `json:"guest"`
 	NICs  []stateNIC   `json:"nics"`
+	// paths of what programs of the host have put into it
+	Files []string `json:"files"`
 }
 
 type stateNIC struct {
@@ -224,6 +226,7 @@ func (w *world) state(rw http.ResponseWriter, _ *http.Request) {
 		}
 		if l := w.lives[vm.Self]; l != nil {
 			s.Guest = l.guest
+			s.Files = slices.Sorted(maps.Keys(l.files))
 		}
 		if boot := vm.Config.BootOptions; boot != nil && boot.EfiSecureBootEnabled != nil {
 			s.SecureBoot = *boot.EfiSecureBootEnabled
@@ -233,6 +236,17 @@ func (w *world) state(rw http.ResponseWriter, _ *http.Request) {
 	leases := slices.AppendSeq([]string{}, maps.Keys(w.leases))
 	slices.Sort(leases)
 	writeJSON(rw, map[string]any{"vms": vms, "leases": leases})
+}
+
+// tasks counts those under way.
+func (w *world) tasks(rw http.ResponseWriter, _ *http.Request) {
+	running := 0
+	for _, task := range w.model.Map().AllReference("Task") {
+		if state := task.(*simulator.Task).Info.State; state == types.TaskInfoStateRunning || state == types.TaskInfoStateQueued {
+			running++
+		}
+	}
+	writeJSON(rw, map[string]int{"running": running})
 }
 
 func equalFold(value types.AnyType, text string) bool {
