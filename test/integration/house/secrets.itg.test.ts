@@ -10,6 +10,7 @@ import { encodingsIn, encodingsOf, secretsBelow, watchCommandLines } from '../..
 import { buildSampleMedia } from '../../media/build.ts';
 import { run, withVsphere } from '../quiesce/live-run.ts';
 import { EXTRA_CONFIG, sampleOva } from '../quiesce/sample-ova.ts';
+import { defectiveOva, GUEST_PASSWORD, makeTemplate } from '../repair/classic-template.ts';
 import { makeOva, until } from '../vsphere/upload-job.ts';
 
 /** Passwords that every encoding changes are given to every action that takes one; nothing of a run has them afterwards, however it ended. */
@@ -40,7 +41,27 @@ it('finds a secret in each encoding', () => {
   expect(encodingsIn('none', SECRET)).toEqual([]);
 });
 
+it('is found in what was asked of the double, wherever it does not belong', async () => {
+  const transcript = join(work, 'planted');
+  await withVsphere({ transcript }, async (vsphere) => {
+    await run(vsphere, 'import.ova', small);
+    const asked = async (): Promise<string[]> => encodingsIn(await readFile(transcript, 'utf8'), OTHER);
+    // The guest operation itself has it, and is refused: nothing runs in there.
+    const guest = ['-vm', 'small', '-l', `Administrator:${OTHER}`];
+    await expect(run(vsphere, 'guest.start', ...guest, 'C:\\a.exe')).rejects.toThrow();
+    expect(await readFile(transcript, 'utf8')).toContain('StartProgramInGuest');
+    expect(await asked()).toEqual([]);
+    await run(vsphere, 'vm.change', '-vm', 'small', '-e', `guestinfo.a=${Buffer.from(OTHER).toString('base64')}`);
+    expect(await asked()).toEqual(['base64']);
+  });
+});
+
 type Inputs = Readonly<Record<string, string>>;
+
+const WITH_POST = [
+  ...['build-vhd', 'upload-esxi', 'bake-template', 'verify-quiesce', 'publish-template', 'audit-templates'],
+  'repair-template',
+];
 
 /** Runs the step and its post step, and sees that nothing of it gives a secret away. */
 async function quietStep(
@@ -52,8 +73,7 @@ async function quietStep(
   const watches = secrets.map(watchCommandLines);
   const step = await runStep(work, action, inputs, { jobFolder, ...options });
   const lines: string[] = [];
-  const post = ['build-vhd', 'upload-esxi', 'bake-template', 'verify-quiesce', 'publish-template', 'audit-templates'];
-  if (post.includes(action)) await runPost(action, step.state, { jobFolder, onLine: (line) => lines.push(line) });
+  if (WITH_POST.includes(action)) await runPost(action, step.state, { jobFolder, onLine: (line) => lines.push(line) });
   // What a mask is told by is no log: the runner takes it out.
   const log = [...step.printed.split('\n'), ...lines].filter((line) => !line.startsWith('::add-mask::')).join('\n');
   for (const [index, secret] of secrets.entries()) {
@@ -73,7 +93,17 @@ const login = ({ server, username, password, thumbprint }: Vsphere): Inputs => (
 });
 const RUN = { env: { GITHUB_RUN_ID: '1', RUNNER_DEBUG: '1', ACTIONS_STEP_DEBUG: 'true' } };
 const UPLOAD = { name: 'ws', 'network-map': 'VM Network' };
-const withSecret = (body: Parameters<typeof withVsphere>[1]): Promise<void> => withVsphere({ password: SECRET }, body);
+
+/** All that was asked of the double, but where a password belongs: in a login, and in the element by which a guest is told who asks. */
+async function withSecret(body: Parameters<typeof withVsphere>[1], secrets: readonly string[] = []): Promise<void> {
+  const transcript = join(await mkdtemp(join(work, 'asked-')), 'transcript');
+  await withVsphere({ password: SECRET, transcript }, async (vsphere) => {
+    await body(vsphere);
+    const asked = await readFile(transcript, 'utf8');
+    expect(asked).toContain('Login POST /sdk');
+    for (const secret of [SECRET, ...secrets]) expect(encodingsIn(asked, secret)).toEqual([]);
+  });
+}
 
 describe.concurrent('no secret is told', () => {
   it('by upload, a failed proof and a publication', async () => {
@@ -131,22 +161,40 @@ describe.runIf(process.env.STILLFRAME_SOAK).concurrent('no secret is told, by ni
     ['scripts that run', 'Sample-Passw0rd', undefined],
     ['an account that the guest does not know', OTHER, 'input-invalid'],
   ])('by baking with %s', async (_what, guest, code) => {
-    await withSecret(async (vsphere) => {
-      const upload = await quietStep('upload-esxi', { ...login(vsphere), ...UPLOAD, ova: baking }, RUN);
-      const scripts = join(vsphere.folder, 'mine.cmd');
-      await writeFile(scripts, 'exit /b 0\r\n');
-      const inputs = {
-        ...login(vsphere),
-        vm: upload.outputs.vm ?? '',
-        timeout: '2 min',
-        scripts,
-        'guest-password': guest,
-      };
-      const baked = await quietStep('bake-template', inputs, { ...RUN, secrets: [SECRET, guest] });
-      expect([baked.exitCode, baked.error?.code], baked.printed).toEqual([code === undefined ? 0 : 1, code]);
-      const { vms } = await vsphere.state();
-      for (const secret of [SECRET, guest]) expect(encodingsIn(JSON.stringify(vms), secret)).toEqual([]);
-    });
+    await withSecret(
+      async (vsphere) => {
+        const upload = await quietStep('upload-esxi', { ...login(vsphere), ...UPLOAD, ova: baking }, RUN);
+        const scripts = join(vsphere.folder, 'mine.cmd');
+        await writeFile(scripts, 'exit /b 0\r\n');
+        const inputs = {
+          ...login(vsphere),
+          vm: upload.outputs.vm ?? '',
+          timeout: '2 min',
+          scripts,
+          'guest-password': guest,
+        };
+        const baked = await quietStep('bake-template', inputs, { ...RUN, secrets: [SECRET, guest] });
+        expect([baked.exitCode, baked.error?.code], baked.printed).toEqual([code === undefined ? 0 : 1, code]);
+        const { vms } = await vsphere.state();
+        for (const secret of [SECRET, guest]) expect(encodingsIn(JSON.stringify(vms), secret)).toEqual([]);
+      },
+      [guest],
+    );
+  });
+
+  it.each<[string, string, string | undefined]>([
+    ['its own Windows', GUEST_PASSWORD, undefined],
+    ['an account that the guest does not know', OTHER, 'input-invalid'],
+  ])('by a repair in %s', async (_what, guest, code) => {
+    await withSecret(
+      async (vsphere) => {
+        await makeTemplate(vsphere, await defectiveOva());
+        const inputs = { ...login(vsphere), vm: 'ws', timeout: '20 s', 'guest-password': guest };
+        const repaired = await quietStep('repair-template', inputs, { ...RUN, secrets: [SECRET, guest] });
+        expect([repaired.exitCode, repaired.error?.code], repaired.printed).toEqual([code === undefined ? 0 : 1, code]);
+      },
+      [guest],
+    );
   });
 
   it.each(['SIGINT', 'SIGKILL'] as const)('by an upload that is ended with %s, and what it holds', async (signal) => {

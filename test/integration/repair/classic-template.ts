@@ -15,12 +15,12 @@ export function defectiveOva(): Promise<string> {
 }
 
 /** Imports it, lets it run once, and marks it as a template. */
-export async function makeTemplate(vsphere: LiveVsphere, ova: string): Promise<void> {
-  await run(vsphere, 'import.ova', ova);
+export async function makeTemplate(vsphere: LiveVsphere, ova: string, name = 'ws'): Promise<void> {
+  await run(vsphere, 'import.ova', '-name', name, ova);
   await vsphere.plan({ endsUnseen: true });
-  await run(vsphere, 'vm.power', '-on', 'ws');
+  await run(vsphere, 'vm.power', '-on', name);
   await until('the end of its first start', async () => (await vsphere.state()).vms[0]?.powerState === 'poweredOff');
-  await run(vsphere, 'vm.markastemplate', 'ws');
+  await run(vsphere, 'vm.markastemplate', name);
   await vsphere.plan({});
 }
 

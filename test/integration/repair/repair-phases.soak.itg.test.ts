@@ -57,8 +57,7 @@ describe.each(ENDINGS)('%s', (ending) => {
   beforeEach(async () => {
     if (kept) return;
     kept = { ...(await startVsphere({ toolsDelay: 50 })), folder: await mkdtemp(join(work, 'double-')) };
-    await makeTemplate(kept, ova);
-    await run(kept, 'object.rename', '/DC0/vm/ws', 'master');
+    await makeTemplate(kept, ova, 'master');
   });
   afterAll(() => kept?.close());
 

@@ -129,36 +129,23 @@ async function readReport(path: string): Promise<{ outputs: { readonly vm: strin
   return JSON.parse(await readFile(path, 'utf8')) as { outputs: { readonly vm: string } };
 }
 
-it(`${SOAK ? 100 : 4} releases in a row leak no session, handle, VM or memory`, async () => {
+it('releases in a row leave no session, handle or VM', async () => {
   await withVsphere({}, async (vsphere) => {
     const { server, username, password, thumbprint } = vsphere;
     const login = { server, username, password, thumbprint };
     const handles = async (): Promise<number> => (await readdir('/proc/self/fd')).length;
-    const rounds = SOAK ? 100 : 4;
-    const memory: number[] = [];
     await releaseHere(vsphere, 'ws', '1', login);
     const before = await handles();
-    for (let round = 2; round <= rounds; round++) {
-      await releaseHere(vsphere, 'ws', String(round), login);
-      globalThis.gc?.();
-      memory.push(process.memoryUsage().heapUsed);
-    }
-    expect(await names(vsphere)).toEqual([`[ws.previous-${rounds}]`, '[ws]']);
+    for (const run of ['2', '3', '4']) await releaseHere(vsphere, 'ws', run, login);
+    expect(await names(vsphere)).toEqual(['[ws.previous-4]', '[ws]']);
     expect(await sessionsOf(vsphere)).toBe(0);
-    const { leases } = await vsphere.state();
-    expect(leases).toEqual([]);
+    expect((await vsphere.state()).leases).toEqual([]);
     const { calls } = await vsphere.calls();
     const count = (method: string): number => calls.filter((call) => call === method).length;
     expect(count('Logout')).toBe(count('Login'));
     expect(count('DestroyView')).toBe(count('CreateContainerView'));
     expect(count('DestroyPropertyCollector')).toBe(count('CreatePropertyCollector'));
-    // Other tests of this process open and close files of their own meanwhile: ten are far less than one a release.
-    expect(await handles()).toBeLessThan(before + (SOAK ? 30 : 20));
-    if (SOAK) {
-      // The least of each half: what is not yet collected comes and goes, what leaks stays.
-      const least = (part: readonly number[]): number => Math.min(...part);
-      const half = Math.floor(memory.length / 2);
-      expect(least(memory.slice(half)) - least(memory.slice(0, half))).toBeLessThan(20 * 2 ** 20);
-    }
+    // Other tests of this process open and close files of their own meanwhile. What memory and a hundred say is asked by night.
+    expect(await handles()).toBeLessThan(before + 20);
   });
 });
