@@ -52,7 +52,7 @@ export async function bakeCandidate(
   const facts = await readVmFacts(session, vm.moref);
   assertBakeable(vm.path, facts, seal);
   const found = parseBakeMark(settingOf(facts, BAKE_KEY) ?? '');
-  if (settingOf(facts, FIRST_BOOT_SETTING) === 'baked') return bakedBefore(vm, facts, found, request);
+  if (settingOf(facts, FIRST_BOOT_SETTING) === 'baked') return bakedBefore(session, facts, found, request);
   if (found) await assertNobodyElse(session, request);
   else if (facts.poweredOn) {
     throw new UserError(
@@ -103,15 +103,21 @@ function judgement(request: BakeRequest, seen: BakeSight | undefined): BakedCand
   }
 }
 
-function bakedBefore(vm: LocatedVm, facts: VmFacts, mark: BakeMark | undefined, request: BakeRequest): BakedCandidate {
-  if (mark?.seen === undefined || facts.poweredOn) {
-    throw new UserError(
-      'vsphere-refused',
-      facts.poweredOn
-        ? `${vm.path} was baked and runs again, so that nobody knows what is in it`
-        : `${vm.path} says that its first boot is over, but not what was seen of it`,
-      'Upload the OVA again, and bake it by this action alone.',
-    );
+async function bakedBefore(
+  session: VsphereSession,
+  facts: VmFacts,
+  mark: BakeMark | undefined,
+  request: BakeRequest,
+): Promise<BakedCandidate> {
+  const { vm } = request;
+  const useless = (why: string): UserError =>
+    new UserError('vsphere-refused', `${vm.path} ${why}`, 'Upload the OVA again, and bake it by this action alone.');
+  if (facts.poweredOn) throw useless('was baked and runs again, so that nobody knows what is in it');
+  if (mark?.seen === undefined || mark.ended === undefined) {
+    throw useless('says that its first boot is over, but not what was seen of it, and when');
+  }
+  if (await wasStartedSince(session, vm.moref, new Date(mark.ended))) {
+    throw useless(`was started after it was baked (${mark.ended}), so that nobody knows what is in it`);
   }
   return { ...judgeBake(vm.path, mark.seen, request), sight: mark.seen, before: true };
 }
@@ -204,7 +210,7 @@ async function settle(
   await reconfigureVm(session, vm.moref, {
     extraConfig: {
       ...Object.fromEntries(published.map((key) => [key, ''])),
-      [BAKE_KEY]: formatBakeMark({ ...mark, cards: [] }),
+      [BAKE_KEY]: formatBakeMark({ ...mark, cards: [], ended: session.now().toISOString() }),
       [FIRST_BOOT_SETTING]: outcome,
       ...renewed(session, release),
     },

@@ -2,6 +2,7 @@
 
 import { UserError } from '../errors.ts';
 import { FIRST_BOOT_SETTING } from '../ova/first-boot-setting.ts';
+import { BAKE_KEY, parseBakeMark } from '../vsphere/vm/bake-mark.ts';
 import { wasStartedSince } from '../vsphere/vm/vm-events.ts';
 import type { VmFacts } from '../vsphere/vm/vm-facts.ts';
 import { readProperties } from '../vsphere/wire/properties.ts';
@@ -31,6 +32,15 @@ export async function assertUnchanged(
       'not-proven',
       `${path} was started after its proof of ${at}, so that nobody knows what is in it`,
       'Upload the OVA again, and prove that candidate.',
+    );
+  }
+  // A proof on a copy does not start the candidate itself, so that nothing has since its bake.
+  const baked = parseBakeMark(extraConfig.get(BAKE_KEY) ?? '')?.ended;
+  if (changeVersion !== undefined && baked && (await wasStartedSince(session, moref, new Date(baked)))) {
+    throw new UserError(
+      'not-proven',
+      `${path} was started after it was baked (${baked}), so that its clones would not be of what was baked`,
+      'Upload the OVA again, bake it and prove that candidate.',
     );
   }
   // An interrupted publication has written its notes already, which is a change of ours.

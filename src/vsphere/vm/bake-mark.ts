@@ -16,6 +16,8 @@ export interface BakeMark {
   readonly cards: readonly CardState[];
   /** What was seen while it ran, written before the guest may end. */
   readonly seen?: BakeSight;
+  /** When it was settled, by the server's clock, as ISO 8601: whoever starts it after that has another Windows than the one that was seen. */
+  readonly ended?: string;
 }
 
 export interface BakeSight {

@@ -64,7 +64,7 @@ describe('bakeCandidate', () => {
     expect(settle).toContain('<key>stillframe.first-boot</key>');
     expect(played.extra.get('stillframe.first-boot')).toBe('baked');
     expect(played.extra.has('guestinfo.stillframe.seen')).toBe(false);
-    expect(markOf(played)).toEqual({ started: STARTED, cards: [], seen: SEEN });
+    expect(markOf(played)).toEqual({ started: STARTED, cards: [], seen: SEEN, ended: PLAYED_NOW.toISOString() });
     const expires = parseReleaseMark(played.extra.get(RELEASE_KEY) ?? '')?.expires;
     expect(expires).toEqual(new Date(PLAYED_NOW.getTime() + 7 * 24 * 3_600_000));
     expect(played.held).toEqual([]);
@@ -262,20 +262,29 @@ describe('bakeCandidate, run again', () => {
   });
 
   it('does nothing to what is baked, and tells what is in it', async () => {
-    const extra = { ...begun({ seen: SEEN, cards: [] }), 'stillframe.first-boot': 'baked' };
-    const played = playedBake([], { extra });
+    const extra = { ...begun({ seen: SEEN, cards: [], ended: STARTED }), 'stillframe.first-boot': 'baked' };
+    const played = playedBake([], { extra, answers: { QueryEvents: () => [] } });
     expect(await played.bake()).toEqual({ toolsVersion: '12.4.5', build: '17763.8027', sight: SEEN, before: true });
-    expect(played.session.asked).toEqual([]);
+    expect(played.session.asked.map((call) => call.split(' ')[0])).toEqual(['QueryEvents']);
+    expect(played.session.asked[0]).toContain(STARTED);
     await expect(playedBake([{}], { extra, running: true }).bake()).rejects.toMatchObject({
       code: 'vsphere-refused',
       message: expect.stringContaining('was baked and runs again') as string,
     });
     await expect(
-      playedBake([], { extra: { ...EXTRA, 'stillframe.first-boot': 'baked' } }).bake(),
+      playedBake([], { extra, answers: { QueryEvents: events('VmPoweredOnEvent') } }).bake(),
     ).rejects.toMatchObject({
       code: 'vsphere-refused',
-      message: expect.stringContaining('not what was seen') as string,
+      message: `/DC/vm/ws.candidate-1 was started after it was baked (${STARTED}), so that nobody knows what is in it`,
     });
+    for (const mark of [EXTRA, begun({ seen: SEEN }), begun({ ended: STARTED })]) {
+      await expect(
+        playedBake([], { extra: { ...mark, 'stillframe.first-boot': 'baked' } }).bake(),
+      ).rejects.toMatchObject({
+        code: 'vsphere-refused',
+        message: expect.stringContaining('not what was seen of it, and when') as string,
+      });
+    }
   });
 
   it('does not join a first boot that it has not begun', async () => {

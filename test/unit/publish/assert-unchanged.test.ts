@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { assertUnchanged } from '../../../src/publish/assert-unchanged.ts';
+import { formatBakeMark } from '../../../src/vsphere/vm/bake-mark.ts';
 import type { VmFacts } from '../../../src/vsphere/vm/vm-facts.ts';
 import { playedVsphere, ref, xml } from '../vsphere/played-vsphere.ts';
 
@@ -28,6 +29,20 @@ it('does not compare settings of a VM that was started itself, nor of one whose 
   const { changeVersion: _, ...itself } = PROOF;
   await check({ version: '8' }, itself);
   await check({ version: '8', extra: { 'stillframe.published': '2026-11-28' } });
+});
+
+it('refuses one that was started between its bake and the proof on a copy of it', async () => {
+  const at = (ended: string) => ({ 'stillframe.bake': formatBakeMark({ started: ended, cards: [], ended }) });
+  const between = STARTED.replace('12:00:01Z', '11:30:00Z');
+  await expect(check({ event: between, extra: at('2026-11-28T11:00:00.000Z') })).rejects.toMatchObject({
+    code: 'not-proven',
+    message:
+      '/DC/vm/c was started after it was baked (2026-11-28T11:00:00.000Z), so that its clones would not be of what was baked',
+  });
+  await check({ event: between, extra: at('2026-11-28T11:45:00.000Z') });
+  await check({ event: between, extra: { 'stillframe.bake': 'nonsense' } });
+  const { changeVersion: _, ...itself } = PROOF;
+  await check({ event: between, extra: at('2026-11-28T11:00:00.000Z') }, itself);
 });
 
 it.each([
