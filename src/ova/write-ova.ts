@@ -10,6 +10,7 @@ import { encodeTarHeader, tarPadding, tarTrailer } from '../archives/tar/tar-hea
 import type { Disk } from '../disk/disk.ts';
 import { identifyContent, type StreamResult, writeVmdkStream } from '../disk/vmdk/vmdk-stream-writer.ts';
 import { handleSource } from '../files/byte-source.ts';
+import { flushBehind } from '../files/flush-behind.ts';
 import { hashRange } from '../files/hash-file.ts';
 import { createPartialFile } from '../files/partial-file.ts';
 import { writeFully } from '../files/write-fully.ts';
@@ -91,6 +92,7 @@ async function writeArchive(handle: FileHandle, disk: Disk, asked: OvaOptions): 
   const diskStart = renderFront(layout, signer?.blank(layout.manifest.name, options.manifest), options).length;
 
   const digest = createHash(options.manifest);
+  const flush = flushBehind(handle);
   let position = diskStart;
   const stream: StreamResult = await writeVmdkStream(
     disk,
@@ -98,6 +100,7 @@ async function writeArchive(handle: FileHandle, disk: Disk, asked: OvaOptions): 
       digest.update(bytes);
       await writeFully(handle, bytes, position);
       position += bytes.length;
+      flush.wrote(bytes.length);
     },
     {
       name: diskName,
@@ -118,9 +121,13 @@ async function writeArchive(handle: FileHandle, disk: Disk, asked: OvaOptions): 
   const front = renderFront(described, certificate, options);
   if (front.length !== diskStart) throw new RangeError(`The front takes ${front.length} bytes instead of ${diskStart}`);
   await writeFully(handle, front, 0);
+  const flushed = flush.finish();
+  // Awaited behind the hash; until then its failure must not count as unhandled.
+  flushed.catch(() => {});
   // The front was settled last, so this cannot be done while writing.
   const whole = { offset: 0, size };
   const sha256 = await hashRange(handleSource(diskName, handle, size), whole, 'sha256', options.signal);
+  await flushed;
   return { sha256, size, disk: packaged };
 }
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { type FileHandle, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Disk } from '../../../src/disk/disk.ts';
 import { cancelled } from '../../../src/errors.ts';
 import { parseOvf } from '../../../src/ova/ovf-descriptor.ts';
@@ -152,5 +152,25 @@ it('gives the VM the identity that its disk carries, and says of Tools what it w
     ]);
     expect(descriptor).toContain('SPARSE "ws2019-std-disk1.vmdk"');
     expect(descriptor.includes('ddb.toolsInstallType = "4"')).toBe(toolsInstalled);
+  }
+});
+
+it('is brought to stable storage while it is written, and not finished when that fails', async () => {
+  const disk = memoryDisk(33 * 2 ** 20);
+  await disk.write(0, randomBytes(disk.size));
+  const handle = await open(join(folder, 'any'), 'w');
+  const files = Object.getPrototypeOf(handle) as FileHandle;
+  await handle.close();
+  const flushes = vi.spyOn(files, 'datasync').mockRejectedValueOnce(new Error('EIO: i/o error, fdatasync'));
+  try {
+    const path = join(folder, 'flushed.ova');
+    await expect(writeOva(disk, path, OPTIONS)).rejects.toThrow('EIO');
+    expect(await readdir(folder)).not.toContain('flushed.ova');
+    expect(flushes).toHaveBeenCalledTimes(1);
+    const last = vi.spyOn(files, 'sync').mockRejectedValueOnce(new Error('ENOSPC: no space left on device, fsync'));
+    await expect(writeOva(await sample(), path, OPTIONS)).rejects.toThrow('ENOSPC');
+    last.mockRestore();
+  } finally {
+    flushes.mockRestore();
   }
 });
