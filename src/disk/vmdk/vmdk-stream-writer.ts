@@ -86,37 +86,42 @@ export async function writeVmdkStream(disk: Disk, sink: Sink, options: StreamOpt
   };
 }
 
-/** Keeps every slot busy and takes the packed windows in the order of the disk. */
-async function packAll(
-  disk: Disk,
-  pool: DeflatePool,
-  stream: StreamAssembler,
-  { signal, onProgress }: StreamOptions,
-): Promise<void> {
+/**
+ * Keeps every slot busy: the packed windows go to the stream in the order of the disk, while the next ones are read. Where reading and
+ * writing took turns, threads waited for the next window although a slot was free.
+ */
+async function packAll(disk: Disk, pool: DeflatePool, stream: StreamAssembler, options: StreamOptions): Promise<void> {
+  const { signal, onProgress } = options;
   const free: Slot[] = [...pool.slots];
-  const inFlight: { slot: Slot; offset: number; packed: Promise<PackedWindow> }[] = [];
-  const finishOldest = async (): Promise<void> => {
-    const oldest = inFlight.shift();
-    if (!oldest) return;
-    await stream.window(oldest.offset / GRAIN_SIZE, await oldest.packed);
-    free.push(oldest.slot);
-    onProgress?.(Math.min(oldest.offset + WINDOW_SIZE, disk.size));
+  const written: Promise<Slot>[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+  const write = async (before: Promise<unknown>, slot: Slot, offset: number, packing: Promise<PackedWindow>) => {
+    await before;
+    const packed = await packing;
+    signal.throwIfAborted();
+    await stream.window(offset / GRAIN_SIZE, packed);
+    onProgress?.(Math.min(offset + WINDOW_SIZE, disk.size));
+    return slot;
   };
-  for await (const window of grainWindows(disk)) {
-    signal.throwIfAborted();
-    if (free.length === 0) await finishOldest();
-    const slot = free.shift();
-    if (!slot) throw new TypeError('a slot was lost');
-    await fillWindow(disk, window, slot.input);
-    const grains = Math.ceil(Math.min(WINDOW_SIZE, disk.size - window.offset) / GRAIN_SIZE);
-    const packed = slot.pack(window.offset / GRAIN_SIZE, grains);
-    // Awaited in its turn; a thread that dies meanwhile must not count as an unhandled rejection.
-    packed.catch(() => {});
-    inFlight.push({ slot, offset: window.offset, packed });
-  }
-  while (inFlight.length > 0) {
-    signal.throwIfAborted();
-    await finishOldest();
+  try {
+    for await (const window of grainWindows(disk)) {
+      signal.throwIfAborted();
+      const slot = free.shift() ?? (await written.shift());
+      if (!slot) throw new TypeError('a slot was lost');
+      await fillWindow(disk, window, slot.input);
+      const grains = Math.ceil(Math.min(WINDOW_SIZE, disk.size - window.offset) / GRAIN_SIZE);
+      const packing = slot.pack(window.offset / GRAIN_SIZE, grains);
+      const done = write(last, slot, window.offset, packing);
+      // Awaited in their turn; a thread that dies meanwhile must not count as an unhandled rejection.
+      packing.catch(() => {});
+      done.catch(() => {});
+      written.push(done);
+      last = done;
+    }
+    await last;
+  } finally {
+    // Where reading failed, what is in flight still ends: nothing may go to a sink that its owner takes for idle.
+    await last.catch(() => {});
   }
 }
 

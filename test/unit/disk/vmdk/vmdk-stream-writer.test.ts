@@ -136,6 +136,76 @@ it('passes on what the sink throws, and ends its threads', async () => {
   await expect(writeVmdkStream(disk, sink, OPTIONS)).rejects.toBe(full);
 });
 
+/** A disk of `windows` windows full of data, whose reads are counted. */
+function fullDisk(windows: number, onRead: (window: number) => void): Disk {
+  const disk = memoryDisk(windows * MIB);
+  return {
+    ...disk,
+    ranges: async function* () {
+      yield { kind: 'data', offset: 0, length: disk.size };
+    },
+    read: async (offset, length) => {
+      // The identity of the disk is read first: its head, which is a window long, and 64 KiB of its tail.
+      if (length === MIB) onRead(offset / MIB);
+      return Buffer.alloc(length, 1 + offset / MIB);
+    },
+  };
+}
+
+it('reads on while the sink is busy, as far as slots are free, and writes one piece at a time', async () => {
+  const reads: number[] = [];
+  let release = (): void => {};
+  const blocked = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let allRead = (): void => {};
+  const threeRead = new Promise<void>((resolve) => {
+    allRead = resolve;
+  });
+  let writing = 0;
+  let most = 0;
+  const whole = writeVmdkStream(
+    fullDisk(6, (window) => {
+      reads.push(window);
+      // The head was read for the identity, then three windows for the three slots.
+      if (reads.length === 4) allRead();
+    }),
+    async (bytes) => {
+      writing++;
+      most = Math.max(most, writing);
+      // The front of the stream passes, the first window waits.
+      if (bytes.length !== 128 * 512) await blocked;
+      writing--;
+    },
+    OPTIONS,
+  );
+  await threeRead;
+  for (let i = 0; i < 20; i++) await new Promise((resolve) => setImmediate(resolve));
+  expect(reads).toEqual([0, 0, 1, 2]);
+  release();
+  await whole;
+  expect(reads).toEqual([0, 0, 1, 2, 3, 4, 5]);
+  expect(most).toBe(1);
+});
+
+it('has written what it still writes when it tells that reading failed', async () => {
+  const late = { counts: false, writes: 0 };
+  const failing = writeVmdkStream(
+    fullDisk(3, (window) => {
+      if (window === 2) throw new Error('EIO: i/o error, read');
+    }),
+    async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      if (late.counts) late.writes++;
+    },
+    OPTIONS,
+  );
+  await expect(failing).rejects.toThrow('EIO: i/o error, read');
+  late.counts = true;
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(late.writes).toBe(0);
+});
+
 it('stops when the job is cancelled', async () => {
   const disk = sample();
   await disk.write(0, Buffer.alloc(60 * MIB, 'data'));
