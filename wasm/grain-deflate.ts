@@ -23,11 +23,13 @@ const PRECODES: u32 = 19;
 const END_OF_BLOCK: u32 = 256;
 /** Bytes of the tokens after which their distribution is looked at. */
 const OBSERVATION: u32 = 512 * 4;
+/** Bytes below which no block is split off, nor what remains behind it: its code would take more than it saves. */
+const MIN_BLOCK: u32 = 2000;
 
 // @ts-ignore: decorator
 @inline const HEAD: usize = 0; // u16[32768], position + 1
 // @ts-ignore: decorator
-@inline const HEAD3: usize = HEAD + 65536; // u16[8192]
+@inline const HEAD3: usize = HEAD + 65536; // u16[8192], of level 1 u16[32768]
 // @ts-ignore: decorator
 @inline const PREV: usize = HEAD3 + 16384; // u16[65536]
 // @ts-ignore: decorator
@@ -518,14 +520,14 @@ function observeRecent(): void {
  */
 function shouldSplit(latest: u32, blockLength: u32, remaining: u32): bool {
   observeRecent();
-  if (observations > 0 && blockLength >= 5000 && remaining >= 5000) {
+  if (observations > 0 && blockLength >= MIN_BLOCK && remaining >= MIN_BLOCK) {
     let delta: u32 = 0;
     for (let i: u32 = 0; i < 10; i++) {
       const expected = load<u32>(OBSERVED + (i << 2)) * latest;
       const actual = load<u32>(OBSERVED + 64 + (i << 2)) * observations;
       delta += actual > expected ? actual - expected : expected - actual;
     }
-    const threshold: u32 = (latest * 200) / 512;
+    const threshold: u32 = (latest * 220) / 512;
     if (delta + (blockLength >> 12) * observations >= threshold * observations) return true;
   }
   for (let i: u32 = 0; i < 10; i++) {
@@ -579,14 +581,14 @@ function startBlock(): void {
   return HEAD + <usize>(((value * 0x9e3779b1) >> 17) << 1);
 }
 
-/** Where level 1 remembers the latest place of eight bytes (14 bits of a hash), behind the slots of four. */
+/** Where level 1 remembers the latest place of seven bytes (15 bits of a hash), behind the slots of four; PREV is not used there. */
 // @ts-ignore: decorator
 @inline function farSlot(value: u64): usize {
-  return HEAD3 + (<usize>((value * 0x9e3779b185ebca87) >> 50) << 1);
+  return HEAD3 + (<usize>(((value << 8) * 0x9e3779b185ebca87) >> 49) << 1);
 }
 
 /** Bytes of both kinds of slots. */
-const FAST_SLOTS: u32 = 65536 + 32768;
+const FAST_SLOTS: u32 = 65536 + 65536;
 
 /** Remembers `place` (position + 1) and returns what the slot remembered before. */
 // @ts-ignore: decorator
@@ -624,10 +626,11 @@ let measuredDistance: u32 = 0;
 }
 
 /**
- * Level 1: two positions at a time, each with the latest place of its next four bytes (near) and of its next eight (far: the one that is
+ * Level 1: two positions at a time, each with the latest place of its next four bytes (near) and of its next seven (far: the one that is
  * likelier to match long). Where neither has a match, two literals go out; else the longer one is taken, the later one behind a literal.
  * Which of the two is decided without a branch, so that looking one byte ahead costs no more than it saves. Of a match the first four and
  * the last two positions are remembered as near, one each as far: a loop over all of them would cost more time than its matches are worth.
+ * The longer nothing has matched, the more literals go out unasked: what is compressed already costs little time.
  */
 function parseFast(start: usize, length: u32): void {
   const end = length;
@@ -637,6 +640,7 @@ function parseFast(start: usize, length: u32): void {
     startBlock();
     let next = TOKENS;
     let unobserved = TOKENS;
+    let misses: u32 = 0;
     while (position < end) {
       if (next - unobserved >= OBSERVATION) {
         if (shouldSplit(<u32>(next - unobserved) >> 2, position - block, end - position)) break;
@@ -667,8 +671,14 @@ function parseFast(start: usize, length: u32): void {
         literal(next + 4, <u32>laterValue & 0xff);
         next += 8;
         position += 2;
+        misses++;
+        for (let unasked = min(misses >> 6, 32) << 1; unasked > 0 && end - position > 17; unasked--) {
+          literal(next, load<u8>(start + position++));
+          next += 4;
+        }
         continue;
       }
+      misses = 0;
       // The literal is there already; it counts when the later match is taken.
       const wait: u32 = later > now ? 1 : 0;
       const counted = RECENT + (byte << 2);
@@ -886,7 +896,7 @@ export function deflate(from: usize, length: u32, to: usize, level: u32): u32 {
   else if (level == 3) parseChains(from, length, 14, 12, 0);
   else if (level == 4) parseChains(from, length, 30, 16, 0);
   else if (level == 5) parseChains(from, length, 30, 16, 1);
-  else if (level == 6) parseChains(from, length, 65, 35, 1);
+  else if (level == 6) parseChains(from, length, 65, 26, 1);
   else if (level == 7) parseChains(from, length, 130, 100, 1);
   else if (level == 8) parseChains(from, length, 258, 300, 2);
   else parseChains(from, length, 258, 600, 2);

@@ -58,11 +58,18 @@ function pieces(length: number, seed: number, letters: number): Buffer {
   return bytes;
 }
 
+/** Bytes in which nothing repeats. */
+function noise(length: number, seed: number): Buffer {
+  const next = numbers(seed);
+  return Buffer.from(Array.from({ length }, () => next(256)));
+}
+
 const INPUTS: readonly (readonly [string, Buffer])[] = [
   ['one byte', Buffer.from([7])],
   ['zeros', Buffer.alloc(GRAIN)],
   ['a period of three', Buffer.alloc(GRAIN, 'abc')],
-  ['noise', pieces(GRAIN, 1, 256).map((_, i) => (Math.imul(i + 1, 2654435761) >>> 13) & 255) as Buffer],
+  ['noise', noise(GRAIN, 1)],
+  ['noise that repeats', pieces(GRAIN, 1, 256).map((_, i) => (Math.imul(i + 1, 2654435761) >>> 13) & 255) as Buffer],
   ['pieces of few letters', pieces(GRAIN, 2, 4)],
   ['pieces of text', pieces(GRAIN, 3, 60)],
   ['pieces of programs', pieces(GRAIN, 4, 256)],
@@ -101,6 +108,20 @@ describe('the encoder of grains', () => {
     expect(deflate(Buffer.alloc(GRAIN), 1).length).toBeLessThan(512);
     expect(deflate(Buffer.alloc(GRAIN, 'abc'), 1).length).toBeLessThan(512);
     expect(deflate(pieces(GRAIN, 3, 60), 1).length).toBeLessThan(GRAIN * 0.4);
+  });
+
+  it('at level 1 finds what repeats again behind bytes in which nothing did', () => {
+    // The longer nothing matched, the more literals go out unasked, up to 64 at a time; a match ends that.
+    const text = pieces(GRAIN / 2, 3, 60);
+    const before = noise(GRAIN / 2, 1);
+    const added = deflate(Buffer.concat([before, text]), 1).length - deflate(text, 1).length;
+    expect(added - before.length).toBeGreaterThanOrEqual(0);
+    expect(added - before.length).toBeLessThan(600);
+  });
+
+  it.each(LEVELS)('at level %i stores what cannot be made smaller, five bytes for each piece of 65535', (level) => {
+    expect(deflate(noise(1000, 3), level).length).toBe(2 + 5 + 1000 + 4);
+    expect(deflate(noise(GRAIN, 3), level).length).toBe(2 + 5 + 65535 + 5 + 1 + 4);
   });
 
   // Behind a grain lies the next one, or what a thread had there before: the same disk has to give the same OVA.
