@@ -35,7 +35,7 @@ export async function removeLeftSnapshots(
     if (id === undefined ? !/^stillframe-verify-[0-9a-f]{8}$/.test(name) : name !== snapshotName(id)) continue;
     const owner = parseOwner(description.slice(PURPOSE.length + 1));
     if (owner && standingOf(owner, me, session.now()) === 'working') continue;
-    await removeSnapshot(session, moref).catch((error: unknown) => {
+    await removeSnapshot(session, vm, moref).catch((error: unknown) => {
       throw explainFault(error, `Removing the snapshot ${name}`);
     });
     removed.push(name);

@@ -74,7 +74,7 @@ export function vsphereTarget(
     snapshot: (request) => attempt(session, vm, request),
     removeSnapshot: async (id) => {
       const found = (await readSnapshots(session, vm)).find(({ moref }) => moref.value === id);
-      if (found) await removeSnapshot(session, found.moref);
+      if (found) await removeSnapshot(session, vm, found.moref);
     },
     readManifest: async (path) => {
       const absolute = parseDatastorePath(path) ?? (await besideSnapshots(session, vm, path));

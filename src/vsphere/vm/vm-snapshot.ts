@@ -82,9 +82,12 @@ export function snapshotsOf(info: XmlElement | undefined): Snapshot[] {
   return childrenNamed(info, 'rootSnapshotList').flatMap(flatten);
 }
 
-/** Removes the snapshot and merges its disks; its children stay. */
-export async function removeSnapshot(session: VsphereSession, snapshot: Moref): Promise<void> {
-  await runTask(session, 'RemoveSnapshot_Task', snapshot, [value('removeChildren', false), value('consolidate', true)]);
+/** Removes the snapshot and merges its disks; its children stay. That it is gone already is as good. */
+export async function removeSnapshot(session: VsphereSession, vm: Moref, snapshot: Moref): Promise<void> {
+  const parameters = [value('removeChildren', false), value('consolidate', true)];
+  await runTask(session, 'RemoveSnapshot_Task', snapshot, parameters, { entity: vm }).catch((error: unknown) => {
+    if (!isFault(error, 'ManagedObjectNotFound')) throw error;
+  });
 }
 
 function flatten(tree: XmlElement): Snapshot[] {

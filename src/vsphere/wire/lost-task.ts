@@ -8,6 +8,7 @@ import type { VsphereSession } from './session.ts';
 export interface LostCall {
   /** Its name ends in `_Task`. */
   readonly method: string;
+  /** What its task works on: of a call of a snapshot that is the VM. */
   readonly target: Moref;
   /** By the server's clock, not after the call. */
   readonly since: Date;

@@ -15,10 +15,17 @@ const CANCEL_TIMEOUT = 30_000;
 /** A server that restarts is away for minutes; each try waits about one for it. */
 const TRIES = 4;
 
+/** How a task is found whose answer was lost. */
+export interface LostSearch {
+  /** Milliseconds that it is looked for; default some seconds. */
+  readonly patience?: number;
+  /** What the task says that it works on, where that is not what is called: of a snapshot it is its VM. */
+  readonly entity?: Moref;
+}
+
 /**
  * Calls a method whose name ends in `_Task` and waits for its end. When its answer is lost, the task that it may have started is looked up,
  * and only where there is none the call is sent again.
- * @param patience milliseconds that a lost task is looked for; default some seconds
  * @returns the task's result, undefined when it has none
  * @throws VsphereFault with the task's fault; PassingError when no task was started as far as can be seen; the signal's reason, after
  * the task was asked to stop
@@ -28,10 +35,10 @@ export async function runTask(
   method: string,
   target: Moref,
   parameters: readonly XmlElement[] = [],
-  patience?: number,
+  search: LostSearch = {},
 ): Promise<XmlElement | undefined> {
   session.signal.throwIfAborted();
-  return waitForTask(session, method, await startTask(session, method, target, parameters, patience));
+  return waitForTask(session, method, await startTask(session, method, target, parameters, search));
 }
 
 /** Goes on through a cancel, after which the task is known and can be cancelled: a torn call would leave it to itself. */
@@ -40,7 +47,7 @@ async function startTask(
   method: string,
   target: Moref,
   parameters: readonly XmlElement[],
-  patience: number | undefined,
+  { patience, entity = target }: LostSearch,
 ): Promise<Moref> {
   const since = session.now();
   for (let tries = 1; ; tries++) {
@@ -51,7 +58,7 @@ async function startTask(
       throw new VsphereFault(method, 'RuntimeFault', 'the server started no task');
     } catch (error) {
       if (!isOutcomeUnknown(error)) throw error;
-      const lost = await findLostTask(steady, { method, target, since }, patience);
+      const lost = await findLostTask(steady, { method, target: entity, since }, patience);
       if (lost) {
         session.log.debug(`The answer to ${method} was lost (${error.message}); it is the task ${lost.value}`);
         return lost;

@@ -90,9 +90,38 @@ describe('takeQuiescedSnapshot', () => {
 
 it('removes one snapshot, not its children, and merges its disks', async () => {
   const server = await serve();
-  await removeSnapshot(await server.connect(), { type: 'VirtualMachineSnapshot', value: 'snapshot-1' });
+  await removeSnapshot(await server.connect(), VM, { type: 'VirtualMachineSnapshot', value: 'snapshot-1' });
   expect(server.calls.find(({ method }) => method === 'RemoveSnapshot_Task')).toMatchObject({
     target: 'snapshot-1',
     text: expect.stringContaining('<removeChildren>false</removeChildren><consolidate>true</consolidate>') as string,
   });
+});
+
+const SNAPSHOT = { type: 'VirtualMachineSnapshot', value: 'snapshot-1' };
+
+it('finds the removal whose answer was lost by the VM that its task works on, and does not ask for it twice', async () => {
+  const server = await soapServer(({ method, text }) => {
+    if (method === 'RemoveSnapshot_Task') return 'reset';
+    if (method !== 'RetrievePropertiesEx') return undefined;
+    if (!text.includes('recentTask')) return objects(['Task', 'task-1', { 'info.state': 'success' }]);
+    const properties = {
+      'info.name': 'RemoveSnapshot_Task',
+      'info.entity': 'vm-1',
+      'info.queueTime': '2026-11-28T12:05:00Z',
+    };
+    return objects(['Task', 'task-1', properties]).replace('<val>vm-1', '<val type="VirtualMachine">vm-1');
+  });
+  open.push(server);
+  await removeSnapshot(await server.connect(), VM, SNAPSHOT);
+  expect(server.methods().filter((method) => method === 'RemoveSnapshot_Task')).toHaveLength(1);
+});
+
+it.each([
+  ['ManagedObjectNotFound', undefined],
+  ['TaskInProgress', 'TaskInProgress'],
+])('a removal that is refused with %s fails with %s', async (fault, type) => {
+  const server = await serve(() => ({ fault }));
+  const removed = removeSnapshot(await server.connect(), VM, SNAPSHOT).catch((error: unknown) => error);
+  if (type === undefined) expect(await removed).toBeUndefined();
+  else expect(await removed).toMatchObject({ type });
 });

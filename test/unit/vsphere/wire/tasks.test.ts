@@ -134,7 +134,7 @@ describe('a call whose answer was lost', () => {
       if (method !== 'RetrievePropertiesEx') return undefined;
       return text.includes('recentTask') ? objects() : state('success', { 'info.result': 'clone' });
     });
-    const run = runTask(await server.connect(), 'CloneVM_Task', VM, [], 20);
+    const run = runTask(await server.connect(), 'CloneVM_Task', VM, [], { patience: 20 });
     if (came === 'clone') expect((await run)?.text).toBe('clone');
     else await expect(run).rejects.toMatchObject({ code: 'vsphere-unreachable', taken: true });
     expect(server.methods().filter((method) => method === 'CloneVM_Task')).toHaveLength(sent);
