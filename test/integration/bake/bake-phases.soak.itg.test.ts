@@ -7,7 +7,9 @@ import type { VspherePlan } from '../../fakes/vsphere/plan.ts';
 import { step, uploadCandidate } from '../publish/publish-steps.ts';
 import { withVsphere } from '../quiesce/live-run.ts';
 import { EXTRA_CONFIG, sampleOva } from '../quiesce/sample-ova.ts';
+import { GUEST_PASSWORD } from '../quiesce/verify-ways.ts';
 import { bothSides, ENDINGS, endAt, type Moment, sessionsOf } from '../vsphere/end-at-call.ts';
+import { BAKE_PHASES } from './bake-phases.ts';
 
 /** bake-template ended at each of its calls: the guest goes on, and the same step again ends with a baked candidate, as if nothing had been. */
 
@@ -23,23 +25,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(work, { recursive: true, force: true }));
 
-const SEEN = 'guestinfo.stillframe.seen';
-
 /** What the guest is at, and the call at which the step is ended then. */
 const PHASES: readonly (readonly [string, VspherePlan, Moment])[] = [
-  ...bothSides(
-    { method: 'Login' },
-    { method: 'ReconfigVM_Task', match: 'stillframe.bake' },
-    { method: 'ReconfigVM_Task', match: 'deviceChange' },
-    { method: 'PowerOnVM_Task' },
-    { method: 'WaitForUpdatesEx' },
-    { method: 'StartProgramInGuest' },
-    // The answer, after the mark at the beginning, which empties the same key.
-    { method: 'ReconfigVM_Task', match: SEEN, skip: 1 },
-    { method: 'ReconfigVM_Task', match: 'deviceChange', skip: 1 },
-    { method: 'ReconfigVM_Task', match: '>baked<' },
-    { method: 'Logout' },
-  ).map(([what, moment]) => [what, {}, moment] as const),
+  ...bothSides(...BAKE_PHASES).map(([what, moment]) => [what, {}, moment] as const),
   ['while Tools come', { hangs: '50-vmware-tools' }, { method: 'WaitForUpdatesEx', skip: 1, do: 'hold-after' }],
   ['while a step runs', { hangs: '60-remote-desktop' }, { method: 'WaitForUpdatesEx', skip: 3, do: 'hold-after' }],
 ];
@@ -53,7 +41,7 @@ describe.each(ENDINGS)('%s', (ending) => {
         vm: upload.outputs.vm ?? '',
         timeout: '5 min',
         scripts: script,
-        'guest-password': 'Sample-Passw0rd',
+        'guest-password': GUEST_PASSWORD,
       };
       const bake = (options = {}) => step(vsphere, 'bake-template', inputs, '1', options);
       const state = async () => (await vsphere.state()).vms.find(({ name }) => name === 'ws.candidate-1');

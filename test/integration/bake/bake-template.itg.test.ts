@@ -10,7 +10,9 @@ import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import type { VspherePlan } from '../../fakes/vsphere/plan.ts';
 import { type LiveVsphere, run, withVsphere } from '../quiesce/live-run.ts';
 import { EXTRA_CONFIG, sampleOva } from '../quiesce/sample-ova.ts';
+import { expectRows, phasesOf } from '../vsphere/phases.ts';
 import { until } from '../vsphere/upload-job.ts';
+import { BAKE_PHASES } from './bake-phases.ts';
 
 let work = '';
 const ovas = new Map<string, string>();
@@ -248,8 +250,11 @@ describe.concurrent('scripts in the guest', () => {
         await script(vsphere, 'one.ps1', `Write-Output 'x'\r\n${'# long\r\n'.repeat(2000)}exit 0\r\n`),
         await script(vsphere, 'two.cmd', 'echo done\r\n'),
       ];
+      const before = (await vsphere.calls()).calls.length;
       const baked = await bake({ scripts: scripts.join('\n'), ...PASSWORD });
       expect(baked.exitCode, baked.printed).toBe(0);
+      const calls = (await vsphere.calls()).calls.slice(before);
+      expectRows(BAKE_PHASES, phasesOf(calls), calls);
       const told = baked.printed.split('\n').filter((line) => /^(Running|First boot: done|The guest)/.test(line));
       expect(told).toEqual([
         'First boot: done',

@@ -1,11 +1,11 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
-import { type LiveVsphere, left, type Run, run, verify, withVsphere } from './live-run.ts';
+import { left, type Run, run, verify, withVsphere } from './live-run.ts';
 import { EXTRA_CONFIG, sampleOva } from './sample-ova.ts';
+import { GUEST_PASSWORD, heldToRows, importBaked } from './verify-ways.ts';
 
 /** A copy that is cloned with a customization specification: the template deploys, or the proof says why not. */
 
-const PASSWORD = 'Sample-Passw0rd';
 const ASKED = { vm: 'ws', network: 'VM Network', customization: 'generated' } as const;
 
 let ova = '';
@@ -17,29 +17,13 @@ beforeAll(async () => {
   ova = await sampleOva({ name: 'ws', extraConfig });
 }, 600_000);
 
-/** A machine whose first boot is over, so that its guest itself has said that VMware Tools are installed. */
-async function baked(vsphere: LiveVsphere, after?: 'generalize'): Promise<void> {
-  await run(vsphere, 'import.ova', ova);
-  if (after) await vsphere.plan({ after, endsUnseen: true });
-  await run(vsphere, 'vm.power', '-on', 'ws');
-  const over = async (): Promise<void> => {
-    const [vm] = (await vsphere.state()).vms;
-    expect(after ? vm?.powerState : vm?.extraConfig['guestinfo.stillframe.first-boot']).toBe(
-      after ? 'poweredOff' : 'done',
-    );
-  };
-  await vi.waitFor(over, { timeout: 120_000 });
-  if (!after) await run(vsphere, 'vm.power', '-off', 'ws');
-  await vsphere.plan({});
-}
-
 const first = ({ report }: Run): readonly (string | undefined)[] => [report.outputs.verdict, report.findings[0]?.code];
 
 describe.concurrent('verify-quiesce with a customization', () => {
   it('proves that the template deploys, and that its Administrator gets in', async () => {
     await withVsphere({}, async (vsphere) => {
-      await baked(vsphere);
-      const proof = await verify(vsphere, { ...ASKED, 'guest-password': PASSWORD });
+      await importBaked(vsphere);
+      const proof = await heldToRows(vsphere, 'a customized copy', (way) => verify(vsphere, { vm: 'ws', ...way }));
       expect(first(proof), proof.log).toEqual(['application', undefined]);
       expect(proof.exitCode).toBe(0);
       expect(proof.summary).toMatch(/\| Customized copy \| succeeded with generated after .*-stillframe-verify-/);
@@ -52,14 +36,15 @@ describe.concurrent('verify-quiesce with a customization', () => {
 
       const wrong = await verify(vsphere, { ...ASKED, 'guest-password': 'another' });
       expect([wrong.exitCode, ...first(wrong)], wrong.log).toEqual([1, 'failed', 'customization-unconfirmed']);
-      for (const { log } of [proof, wrong]) expect(log.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(PASSWORD);
+      for (const { log } of [proof, wrong])
+        expect(log.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(GUEST_PASSWORD);
       expect(await left(vsphere)).toEqual(['ws poweredOff 0']);
     });
   });
 
   it('says how it failed, and leaves nothing', async () => {
     await withVsphere({}, async (vsphere) => {
-      await baked(vsphere);
+      await importBaked(vsphere);
       await vsphere.plan({ customization: 'stumbles' });
       const stumbled = await verify(vsphere, ASKED);
       expect([stumbled.exitCode, ...first(stumbled)], stumbled.log).toEqual([1, 'failed', 'customization-failed']);
@@ -93,7 +78,7 @@ describe.concurrent('verify-quiesce with a customization', () => {
 
   it('fails on a generalized guest that nobody announced', async () => {
     await withVsphere({}, async (vsphere) => {
-      await baked(vsphere, 'generalize');
+      await importBaked(vsphere, 'generalize');
       const sealed = await verify(vsphere, ASKED);
       expect([sealed.exitCode, ...first(sealed)], sealed.log).toEqual([1, 'failed', 'customization-failed']);
       expect(sealed.report.findings[0]?.seen).toContain('sysprep did not end');

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { AS_BEFORE, left, type Run, run, verify, withVsphere } from './live-run.ts';
 import { EXTRA_CONFIG, sampleOva } from './sample-ova.ts';
+import { heldToRows } from './verify-ways.ts';
 
 const execute = promisify(execFile);
 const ovas = { healthy: '', defective: '', noUuid: '', unannounced: '', failing: '', waiting: '' };
@@ -24,7 +25,7 @@ describe.concurrent('verify-quiesce on a VM', () => {
   it('proves application consistency on a disposable copy of a VM and of a template', async () => {
     await withVsphere({}, async (vsphere) => {
       await run(vsphere, 'import.ova', ovas.healthy);
-      const vm = await verify(vsphere, { vm: 'ws' });
+      const vm = await heldToRows(vsphere, 'a copy', (way) => verify(vsphere, { vm: 'ws', ...way }));
       expect(vm.log).not.toContain('::error');
       expect(vm.exitCode).toBe(0);
       expect(vm.report.outputs.verdict).toBe('application');
@@ -171,7 +172,7 @@ describe.concurrent('verify-quiesce on a VM', () => {
       const copy = await verify(vsphere, { vm: 'ws' });
       expect([copy.exitCode, copy.report.error?.code]).toEqual([1, 'vsphere-refused']);
       expect(copy.report.error?.hint).toContain('copy: false');
-      const itself = await verify(vsphere, { vm: 'ws', copy: 'false' });
+      const itself = await heldToRows(vsphere, 'the VM itself', (way) => verify(vsphere, { vm: 'ws', ...way }));
       expect(itself.report.error).toBeUndefined();
       expect(itself.report.outputs.verdict).toBe('application');
       expect(await left(vsphere)).toEqual(AS_BEFORE);
