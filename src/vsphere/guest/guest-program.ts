@@ -5,6 +5,7 @@ import { child, childrenNamed, textAt } from '../../xml/xml-element.ts';
 import { isFault } from '../wire/explain-fault.ts';
 import { VsphereFault } from '../wire/fault.ts';
 import { type Moref, morefOf } from '../wire/moref.ts';
+import { PassingError } from '../wire/passing-error.ts';
 import { pollUntil } from '../wire/poll.ts';
 import { readProperties } from '../wire/properties.ts';
 import type { VsphereSession } from '../wire/session.ts';
@@ -22,7 +23,8 @@ export interface GuestProgram {
 }
 
 /**
- * Waits for the program's end. It is started once: when the answer is lost, it may run all the same.
+ * Waits for the program's end, also while a vCenter restarts, which takes minutes. It is started once: when the answer is lost, it may run all
+ * the same.
  * @param limit milliseconds; what runs longer is left to itself
  * @returns its exit code
  * @throws UserError input-invalid for an account that the guest does not know, timeout; VsphereFault, PassingError; the signal's reason
@@ -48,10 +50,22 @@ export async function runGuestProgram(
     throw isFault(error, 'InvalidGuestLogin') ? wrongAccount(account, error) : error;
   });
   const pid = child(started, 'returnval')?.text ?? '';
+  let away: PassingError | undefined;
   const ended = await pollUntil(
     session.signal,
     async () => {
-      const answer = await session.call('ListProcessesInGuest', manager, [...target, value('pids', pid)]);
+      away = undefined;
+      const answer = await session
+        .call('ListProcessesInGuest', manager, [...target, value('pids', pid)])
+        .catch((error: unknown) => {
+          session.signal.throwIfAborted();
+          if (!(error instanceof PassingError)) throw error;
+          away = error;
+        });
+      if (answer === undefined) {
+        session.log.warning(`${session.url.host} does not answer; ${path} goes on in the guest, and so does this`);
+        return undefined;
+      }
       const [info] = childrenNamed(answer, 'returnval');
       // Tools forget a process some minutes after its end.
       if (!info) throw new VsphereFault('ListProcessesInGuest', 'RuntimeFault', `the guest knows no process ${pid}`);
@@ -60,10 +74,13 @@ export async function runGuestProgram(
     limit,
   );
   if (ended !== undefined) return ended;
-  throw new UserError(
-    'timeout',
-    `${path} did not end in the guest in the time that is left`,
-    'Raise timeout, or see that it waits for nobody: a program in the guest has no console.',
+  throw (
+    away ??
+    new UserError(
+      'timeout',
+      `${path} did not end in the guest in the time that is left`,
+      'Raise timeout, or see that it waits for nobody: a program in the guest has no console.',
+    )
   );
 }
 

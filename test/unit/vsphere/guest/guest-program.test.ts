@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { runGuestProgram } from '../../../../src/vsphere/guest/guest-program.ts';
+import { PassingError } from '../../../../src/vsphere/wire/passing-error.ts';
 import { type PlayedAnswer, playedVsphere, ref, xml } from '../played-vsphere.ts';
 
 const VM = ref('VirtualMachine', 'vm-1');
@@ -62,6 +63,36 @@ it('does not wait for what is gone, nor longer than it may', async () => {
     code: 'timeout',
     message: expect.stringContaining('C:\\x.exe did not end in the guest') as string,
   });
+});
+
+const away = () => new PassingError('vsphere-unreachable', 'it is restarting', 'x', { taken: true });
+
+it('goes on waiting while the server is away, for as long as the program may take', async () => {
+  const session = world([running, away, away, ended(0)]);
+  expect(await runGuestProgram(session, VM, ACCOUNT, PROGRAM, 60_000)).toBe(0);
+  expect(session.said.warning).toEqual(
+    Array.from({ length: 2 }, () => 'vc.example.com does not answer; C:\\x.exe goes on in the guest, and so does this'),
+  );
+  await expect(runGuestProgram(world([running, away]), VM, ACCOUNT, PROGRAM, 60)).rejects.toThrow('it is restarting');
+  // One that answered at last has not ended in its time.
+  await expect(runGuestProgram(world([away, running]), VM, ACCOUNT, PROGRAM, 60)).rejects.toMatchObject({
+    code: 'timeout',
+  });
+});
+
+it('does not start it again when the answer is lost, nor waits for a server when the run is cancelled', async () => {
+  const lost = world([], away);
+  await expect(runGuestProgram(lost, VM, ACCOUNT, PROGRAM, 60_000)).rejects.toThrow('it is restarting');
+  expect(lost.asked).toHaveLength(1);
+  const controller = new AbortController();
+  const cancelled = world([
+    () => {
+      controller.abort(new Error('cancelled'));
+      return away();
+    },
+  ]);
+  const bounded = cancelled.bounded(controller.signal);
+  await expect(runGuestProgram(bounded, VM, ACCOUNT, PROGRAM, 60_000)).rejects.toThrow('cancelled');
 });
 
 it('says that a server without guest operations has none', async () => {
