@@ -34,29 +34,46 @@ afterAll(() => {
   server.close();
 });
 
-const MEBIBYTE = 2 ** 20;
+const BLOCK = 2 ** 18;
 
-it.each([0, 1, MEBIBYTE, MEBIBYTE + 1, 4 * MEBIBYTE + 7])(
-  'sends %i bytes from their place, block by block',
-  async (size) => {
-    const archive = Buffer.alloc(size + 10);
-    for (let at = 0; at < archive.length; at += 997) archive[at] = at % 251;
-    const blocks: number[] = [];
-    const hash = createHash('sha256');
-    const device = { key: 'd', importKey: 'd', url, sslThumbprint: undefined, sslCertificate: undefined };
-    const item = { deviceId: 'd', path: 'a.vmdk', create: false };
-    const upload = { item, device, offset: 5, size };
-    const options = { hash, signal: new AbortController().signal, onBytes: (bytes: number) => void blocks.push(bytes) };
-    await sendMember(playedVsphere({}), memorySource(archive), upload, options);
-    const digest = createHash('sha256')
-      .update(archive.subarray(5, 5 + size))
-      .digest('hex');
-    expect(got.at(-1)).toEqual({ digest, length: String(size) });
-    expect(hash.digest('hex')).toBe(digest);
-    const whole = Array<number>(Math.floor(size / MEBIBYTE)).fill(MEBIBYTE);
-    expect(blocks).toEqual(size % MEBIBYTE === 0 ? whole : [...whole, size % MEBIBYTE]);
-  },
-);
+it.each([0, 1, BLOCK, BLOCK + 1, 4 * BLOCK + 7])('sends %i bytes from their place, block by block', async (size) => {
+  const archive = Buffer.alloc(size + 10);
+  for (let at = 0; at < archive.length; at += 997) archive[at] = at % 251;
+  const blocks: number[] = [];
+  const hash = createHash('sha256');
+  const device = { key: 'd', importKey: 'd', url, sslThumbprint: undefined, sslCertificate: undefined };
+  const item = { deviceId: 'd', path: 'a.vmdk', create: false };
+  const upload = { item, device, offset: 5, size };
+  const options = { hash, signal: new AbortController().signal, onBytes: (bytes: number) => void blocks.push(bytes) };
+  await sendMember(playedVsphere({}), memorySource(archive), upload, options);
+  const digest = createHash('sha256')
+    .update(archive.subarray(5, 5 + size))
+    .digest('hex');
+  expect(got.at(-1)).toEqual({ digest, length: String(size) });
+  expect(hash.digest('hex')).toBe(digest);
+  expect(blocks.reduce((sum, bytes) => sum + bytes, 0)).toBe(size);
+  // Two blocks are under way at a time, and are told at once when the second is known to have left first.
+  expect(Math.max(0, ...blocks)).toBeLessThanOrEqual(2 * BLOCK);
+  expect(blocks.every((bytes) => bytes > 0)).toBe(true);
+});
+
+it('has told all bytes by the end, however late it is known that the last ones have left', async () => {
+  const blocks: number[] = [];
+  const device = { key: 'd', importKey: 'd', url, sslThumbprint: undefined, sslCertificate: undefined };
+  const upload = { item: { deviceId: 'd', path: 'a', create: false }, device, offset: 0, size: 4 * BLOCK + 7 };
+  const options = {
+    hash: undefined,
+    signal: new AbortController().signal,
+    onBytes: (bytes: number) => void blocks.push(bytes),
+  };
+  for (let turn = 0; turn < 5; turn++) {
+    blocks.length = 0;
+    await sendMember(playedVsphere({}), memorySource(Buffer.alloc(4 * BLOCK + 7)), upload, options);
+    expect(blocks.reduce((sum, bytes) => sum + bytes, 0)).toBe(4 * BLOCK + 7);
+    await new Promise((done) => setImmediate(done));
+    expect(blocks.reduce((sum, bytes) => sum + bytes, 0)).toBe(4 * BLOCK + 7);
+  }
+});
 
 it('ends with what reading the archive throws', async () => {
   const archive = { ...memorySource(Buffer.alloc(10)), readInto: () => Promise.reject(new Error('cannot read')) };
