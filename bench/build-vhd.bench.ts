@@ -1,7 +1,7 @@
 /**
  * npm run bench -- build-vhd [--runs N] [--folder PATH]…: the whole action against a bare `wimlib-imagex apply` of the same image
  * into a formatted volume, side by side, and the way from the ISO to the OVA against that and the converting alone. The image is that
- * of the sample media with real files of this machine added.
+ * of the sample media with files of pinned packages added, or with the folders that are named.
  */
 
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
@@ -11,6 +11,7 @@ import { formatSize } from '../src/units.ts';
 import { buildSampleMedia } from '../test/media/build.ts';
 import { bar } from './lib/bar.ts';
 import { BENCH_FOLDER } from './lib/bench-disks.ts';
+import { buildTree } from './lib/bench-trees.ts';
 import { measure, median } from './lib/measure.ts';
 import { measureAction } from './lib/measure-action.ts';
 
@@ -28,7 +29,7 @@ export async function run(args: readonly string[]): Promise<boolean> {
   await rm(work, { recursive: true, force: true });
   await mkdir(work, { recursive: true });
   try {
-    const { iso, wim } = await buildBenchIso(work, asked.length > 0 ? asked : ['/usr/lib', '/usr/share']);
+    const { iso, wim } = await buildBenchIso(work, asked.length > 0 ? asked : await sampleTrees());
     console.log(`install.wim of ${formatSize((await stat(wim)).size)}, medians of ${runs} runs`);
     const bare: number[] = [];
     const builds = { vhd: [] as number[], vmdk: [] as number[] };
@@ -50,6 +51,12 @@ export async function run(args: readonly string[]): Promise<boolean> {
   } finally {
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** Some 950 MB of pinned packages, the same on every machine. */
+async function sampleTrees(): Promise<readonly string[]> {
+  const trees = join(BENCH_FOLDER, 'trees');
+  return [await buildTree(trees, 'programs'), await buildTree(trees, 'texts')];
 }
 
 /** All in seconds. */
