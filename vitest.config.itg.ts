@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { requireNode } from './scripts/require-node.ts';
+import { HEAP_FLAGS } from './test/set-up/heap-flags.ts';
 import { LongFirst } from './test/set-up/long-first.ts';
 
 requireNode();
@@ -16,6 +17,7 @@ export default defineConfig({
     // Files share a process's modules, which saves loading them anew for each. They wait for programs and doubles much of their time.
     pool: 'forks',
     isolate: false,
+    execArgv: [...HEAP_FLAGS],
     maxWorkers: availableParallelism() + 2,
     experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
     // What an action said, whole: it is the reason why a test failed.

@@ -1,7 +1,11 @@
+import { setFlagsFromString } from 'node:v8';
 import { defineConfig } from 'vitest/config';
 import { requireNode } from './scripts/require-node.ts';
+import { HEAP_FLAGS } from './test/set-up/heap-flags.ts';
 
 requireNode();
+// Threads take over what their process was told.
+for (const flag of HEAP_FLAGS) setFlagsFromString(flag);
 
 /**
  * Unit tests: seconds, no network but loopback, no external program. Files share a thread's modules, which saves loading them
