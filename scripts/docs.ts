@@ -1,7 +1,7 @@
 /**
  * Writes what is generated from the declarations of the actions: every action.yml, and the tables of inputs and outputs between
  * the markers of the READMEs; the root's action.yml, which the Marketplace lists, and the workflow for GitHub Enterprise Server from that of
- * release-template; the schema of base files from that of templates; from the tests of known faults and those of Windows runners the tables of docs/testing.md, and from the rules that of docs/quiescing.md.
+ * release-template; the schema of base files from that of templates; from the tests of known faults and those of Windows runners the tables of docs/testing.md, from the rules that of docs/quiescing.md, and from what actions ask for that of docs/vsphere.md.
  *   node scripts/docs.ts [--check]       --check: fail when something is not current
  */
 
@@ -12,6 +12,7 @@ import { renderMetadata } from '../src/job/action-metadata.ts';
 import { baseSchema } from './docs/base-schema.ts';
 import { checkoutPin, enterpriseServerWorkflow } from './docs/enterprise-server-workflow.ts';
 import { findingsTable } from './docs/findings.ts';
+import { privilegesTable, wholeRole } from './docs/privileges.ts';
 import { listedAction } from './docs/listed-action.ts';
 import { actionsTable, fill, inputsTable, outputsTable } from './docs/tables.ts';
 import { windowsFaults, windowsFaultsTable } from './docs/windows-faults.ts';
@@ -52,3 +53,5 @@ await update('docs/testing.md', (text) =>
   fill('docs/testing.md', text, 'windows-faults', windowsFaultsTable(windowsFaults())),
 );
 await update('docs/quiescing.md', (text) => fill('docs/quiescing.md', text, 'findings', findingsTable()));
+await update('docs/vsphere.md', (text) => fill('docs/vsphere.md', text, 'role', wholeRole()));
+await update('docs/vsphere.md', (text) => fill('docs/vsphere.md', text, 'privileges', privilegesTable()));

@@ -6,6 +6,7 @@ import type { DiskLayout } from '../../src/disk/layout.ts';
 import { UserError } from '../../src/errors.ts';
 import type { AfterFirstBoot, FirstBootStepResult } from '../../src/products/guest-words.ts';
 import type { Finding } from '../../src/report/report.ts';
+import { assertPrivileges } from '../../src/vsphere/access/assert-privileges.ts';
 import { type LocatedVm, locateVm } from '../../src/vsphere/inventory/locate-vm.ts';
 import { readReleaseMark } from '../../src/vsphere/vm/marked-vm.ts';
 import { ownerProcess } from '../../src/vsphere/vm/owner.ts';
@@ -122,6 +123,7 @@ async function bake(
       }
     },
   };
+  await assertAllowed(session, request, scripts.length > 0);
   const { toolsVersion, build, sight, before } = await bakeCandidate(session, request, context);
   context.log.info(
     before
@@ -142,6 +144,19 @@ async function bake(
     before,
   };
 }
+
+async function assertAllowed(session: VsphereSession, { vm, network }: BakeRequest, scripts: boolean): Promise<void> {
+  const named = typeof network === 'string' ? [] : [[network]];
+  await assertPrivileges(session, 'bake-template', {
+    places: { machine: [[vm.moref]], network: named },
+    conditions: [
+      ...(network === 'as-it-is' ? [] : (['unless `network: as-it-is`'] as const)),
+      ...(named.length > 0 ? (['with `network:`'] as const) : []),
+      ...(scripts ? (['with `scripts:`'] as const) : []),
+    ],
+  });
+}
+
 /** @throws UserError input-invalid for a VM that upload-esxi has not made as a candidate, or that is published */
 async function candidateMark(session: VsphereSession, { moref, name, path }: LocatedVm): Promise<ReleaseMark> {
   const mark = await readReleaseMark(session, moref);

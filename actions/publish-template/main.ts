@@ -7,6 +7,7 @@ import { publishCandidate, readReleases } from '../../src/publish/publish-candid
 import { lookAtItem, publishItem } from '../../src/publish/publish-item.ts';
 import { assertNotRunning, releasesIn } from '../../src/publish/releases.ts';
 import { readVerification, type Verification } from '../../src/publish/verification.ts';
+import { assertPrivileges } from '../../src/vsphere/access/assert-privileges.ts';
 import { findOne } from '../../src/vsphere/inventory/find.ts';
 import type { Inventory, InventoryObject } from '../../src/vsphere/inventory/inventory.ts';
 import { type LocatedVm, locateVm } from '../../src/vsphere/inventory/locate-vm.ts';
@@ -108,6 +109,17 @@ async function publishVm(
   const releases = releasesIn(inventory, folder.moref, name);
   assertNotRunning(releases);
   const common = { ...commonResult(session, inputs, subjects), inventoryPath: `${folder.path}/${name}` };
+  await assertPrivileges(session, 'publish-template', {
+    places: {
+      machine: [[vm.moref], ...(releases.current ? [[releases.current.moref]] : [])],
+      folder: [[folder.moref]],
+    },
+    conditions: [
+      'unless `as: library-item`',
+      ...(inputs.as === 'template' ? (['with `as: template`'] as const) : []),
+      ...(sameMoref(facts.folder, folder.moref) ? [] : (['with `folder:`'] as const)),
+    ],
+  });
   if (inputs.dryRun) {
     log.info(releases.current ? `${releases.current.path} would be set aside` : `Nobody is called ${name} there`);
     return { ...common, replaced: [], removed: [] };
@@ -139,8 +151,12 @@ async function publishInLibrary(
   const rest = await connectRest(session, { ...inputs, onRenewed: context.rehold });
   context.hold(HELD_REST_SESSION, rest.ticket(), () => rest.close());
   const common = { ...commonResult(session, inputs, subjects), inventoryPath: `${library}/${name}` };
+  const { current } = await lookAtItem(rest, { library, name });
+  await assertPrivileges(session, 'publish-template', {
+    places: { machine: [[vm.moref]], root: [[session.manager('rootFolder')]] },
+    conditions: ['with `as: library-item`'],
+  });
   if (inputs.dryRun) {
-    const { current } = await lookAtItem(rest, { library, name });
     session.log.info(current ? `The item ${current.id} would be updated` : `The library has no item ${name} yet`);
     return { ...common, ...(current && { libraryItem: current.id }), replaced: [], removed: [] };
   }

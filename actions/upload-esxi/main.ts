@@ -18,6 +18,7 @@ import { clearLeftovers } from '../../src/upload/leftovers.ts';
 import { mapNetworks } from '../../src/upload/network-map.ts';
 import { type ChosenPlacement, choosePlacement, readPlacementInventory } from '../../src/upload/placement.ts';
 import type { StartedImport } from '../../src/upload/undo-import.ts';
+import { assertPrivileges } from '../../src/vsphere/access/assert-privileges.ts';
 import type { Inventory, InventoryObject } from '../../src/vsphere/inventory/inventory.ts';
 import { vmNamed, vmsIn } from '../../src/vsphere/inventory/vm-folders.ts';
 import type { ImportRequest } from '../../src/vsphere/transfer/ovf-import.ts';
@@ -86,7 +87,7 @@ async function publish(
     );
   }
   const me = ownerProcess(randomUUID().slice(0, 8));
-  const { placement, existing } = await place(session, inputs, me);
+  const { placement, existing } = await place(session, ova, inputs, me);
   const finalName = inputs.as === 'candidate' ? nameOfCandidate(inputs.name, inputs.run) : inputs.name;
   const inventoryPath = `${placement.folderPath}/${finalName}`;
   const common = {
@@ -177,12 +178,17 @@ async function make(
 /** Where it goes and what is there already, after what earlier runs left has been cleared away. */
 async function place(
   session: VsphereSession,
-  { placement: wishes, name, as, run }: UploadEsxiInputs,
+  ova: OvaPackage,
+  inputs: UploadEsxiInputs,
   me: OwnerProcess,
 ): Promise<{ placement: ChosenPlacement; existing: InventoryObject | undefined }> {
+  const { placement: wishes, name, as, run, ifExists } = inputs;
   let inventory: Inventory = await readPlacementInventory(session);
   let placement = choosePlacement(inventory, wishes);
   const beside = as === 'candidate';
+  // Who keeps what is there changes nothing, and needs nothing.
+  const kept = !beside && ifExists === 'keep' && vmNamed(vmsIn(inventory, placement.folder), name) !== undefined;
+  if (!kept) await assertAllowed(session, ova, inputs, placement);
   if (await clearLeftovers(session, inventory, { folder: placement.folder, name, me, beside })) {
     inventory = await readPlacementInventory(session);
     placement = choosePlacement(inventory, wishes);
@@ -191,6 +197,26 @@ async function place(
   if (!beside) return { placement, existing: vmNamed(here, name) };
   await clearCandidates(session, here, { name, run });
   return { placement, existing: undefined };
+}
+
+async function assertAllowed(
+  session: VsphereSession,
+  ova: OvaPackage,
+  { as, networks }: UploadEsxiInputs,
+  placement: ChosenPlacement,
+): Promise<void> {
+  const { pool, folder, datastore } = placement;
+  const mapped = mapNetworks(ova.ovf.networks, networks, placement.networks);
+  await assertPrivileges(session, 'upload-esxi', {
+    places: {
+      pool: [[pool]],
+      folder: [[folder]],
+      machine: [[folder, pool]],
+      datastore: [[datastore]],
+      network: [...mapped.values()].map((network) => [network]),
+    },
+    conditions: as === 'template' ? ['with `as: template`'] : [],
+  });
 }
 
 /** A machine is not taken for the template, nor the template for a machine. */

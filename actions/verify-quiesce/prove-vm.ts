@@ -32,6 +32,7 @@ import { explainFault } from '../../src/vsphere/wire/explain-fault.ts';
 import { HELD_SESSION } from '../../src/vsphere/wire/held-session.ts';
 import { readProperties } from '../../src/vsphere/wire/properties.ts';
 import { connectVsphere, type VsphereSession } from '../../src/vsphere/wire/session.ts';
+import { assertAllowed } from './assert-allowed.ts';
 import type { LiveInputs } from './inputs.ts';
 
 /** By the server's clock and account. */
@@ -96,6 +97,7 @@ export async function proveVm(inputs: LiveInputs, proof: Proof, context: Context
   try {
     const vm = await locateVm(session, inputs);
     if (inputs.restore) assertRestorable(session);
+    await assertAllowed(session, vm, inputs);
     const release = await readCandidate(session, vm);
     await removeLeftovers(session, vm, run, context);
     const proven = inputs.copy

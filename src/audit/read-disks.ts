@@ -11,6 +11,7 @@ import { VsphereFault } from '../vsphere/wire/fault.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import { readProperties } from '../vsphere/wire/properties.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
+import { textAt } from '../xml/xml-element.ts';
 import type { DatastoreKind } from './choose-vms.ts';
 import { readFromDatastore } from './datastore-reader.ts';
 import type { DiskReading, ReadDisk } from './disk-reading.ts';
@@ -80,7 +81,9 @@ async function readExported(
     });
   } catch (error) {
     if (!(error instanceof VsphereFault) || isGone(error)) throw error;
-    all(`vSphere refused ${error.operation} with ${error.type}: ${error.message}`);
+    const privilege = textAt(error.detail, 'privilegeId');
+    const lacking = privilege === undefined ? '' : `; the account lacks ${privilege}`;
+    all(`vSphere refused ${error.operation} with ${error.type}: ${error.message}${lacking}`);
   }
 }
 

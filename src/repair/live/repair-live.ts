@@ -8,6 +8,7 @@ import type { DiskLayout } from '../../disk/layout.ts';
 import { UserError } from '../../errors.ts';
 import type { QuiesceFinding } from '../../report/finding-codes.ts';
 import { formatDuration } from '../../units.ts';
+import { assertPrivileges } from '../../vsphere/access/assert-privileges.ts';
 import type { GuestAccount } from '../../vsphere/guest/guest-program.ts';
 import type { LocatedVm } from '../../vsphere/inventory/locate-vm.ts';
 import { chooseVmPlacement, type VmPlacement } from '../../vsphere/inventory/vm-placement.ts';
@@ -108,6 +109,7 @@ async function repairStarted(
   const { vm, me, look } = request;
   const uuid = await ownUuid(session, vm);
   const placement = session.about.kind === 'vcenter' ? await placed(session, request, facts) : undefined;
+  await assertAllowed(session, request, facts, placement);
   const copy = request.safetyCopy ? await copied(session, request, facts, placement, context) : undefined;
   const held: HeldRepair = {
     ticket: session.ticket(),
@@ -140,6 +142,32 @@ async function ownUuid(session: VsphereSession, { moref, path }: LocatedVm): Pro
     `The server says no instanceUuid of ${path}: nobody could tell its own mark from one that it inherited, nor put it back after a kill`,
     'Take it out of the inventory and register its .vmx or .vmtx file again, which gives it one; or repair a full clone of it.',
   );
+}
+
+/** A template that is whole costs no privilege but those to look: this is asked once it is known that there is something to repair. */
+async function assertAllowed(
+  session: VsphereSession,
+  { vm, safetyCopy }: Started,
+  { template, folder, datastores }: VmFacts,
+  placement: VmPlacement | undefined,
+): Promise<void> {
+  const source = [[vm.moref]];
+  const pool = placement ? [[placement.pool]] : [];
+  await assertPrivileges(session, 'repair-template', {
+    places: {
+      machine: source,
+      source,
+      pool,
+      folder: folder ? [[folder]] : [],
+      datastore: datastores.map((one) => [one]),
+    },
+    conditions: [
+      ...(template ? (['of a template'] as const) : []),
+      ...(safetyCopy
+        ? (['unless `safety-copy: false`', template ? 'to copy a template' : 'to copy a VM'] as const)
+        : []),
+    ],
+  });
 }
 
 function placed(session: VsphereSession, { vm, resourcePool }: Started, facts: VmFacts): Promise<VmPlacement> {

@@ -30,7 +30,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
     hint: (fault) => {
       const privilege = textAt(fault.detail, 'privilegeId');
       const object = fault.reference('object');
-      const what = privilege === undefined ? 'the privileges in the README' : `the privilege ${privilege}`;
+      const what = privilege === undefined ? 'the privileges that docs/vsphere.md lists' : `the privilege ${privilege}`;
       return `Give the account ${what}${object ? ` on ${object.type} ${object.value}` : ''}.`;
     },
   },

@@ -46,6 +46,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   'Login',
   'Logout',
   'CreateImportSpec',
+  'HasPrivilegeOnEntities',
   'CreateContainerView',
   'DestroyView',
   'CancelTask',

@@ -20,6 +20,9 @@ type ovfManager struct {
 
 func (m *ovfManager) CreateImportSpec(ctx *simulator.Context, req *types.CreateImportSpec) soap.HasFault {
 	taken(ctx, m.Self)
+	if refused := refuseDescriptor(req); refused != nil {
+		return &methods.CreateImportSpecBody{Res: &types.CreateImportSpecResponse{Returnval: types.OvfCreateImportSpecResult{Error: refused}}}
+	}
 	res := m.OvfManager.CreateImportSpec(ctx, req)
 	body, ok := res.(*methods.CreateImportSpecBody)
 	if !ok || body.Res == nil {
@@ -59,6 +62,52 @@ func (m *ovfManager) CreateImportSpec(ctx *simulator.Context, req *types.CreateI
 	}
 	m.world.mutex.Unlock()
 	return res
+}
+
+// newestHardware is that of ESXi 8.0 Update 2.
+const newestHardware = 21
+
+// refuseDescriptor is what an import has against a descriptor that the simulator does not see, or stumbles over.
+func refuseDescriptor(req *types.CreateImportSpec) []types.LocalizedMethodFault {
+	envelope, err := ovf.Unmarshal(strings.NewReader(req.OvfDescriptor))
+	if err != nil || envelope.VirtualSystem == nil || len(envelope.VirtualSystem.VirtualHardware) == 0 {
+		return nil
+	}
+	refused := []types.LocalizedMethodFault{}
+	refuse := func(fault types.BaseMethodFault, format string, args ...any) {
+		refused = append(refused, types.LocalizedMethodFault{Fault: fault, LocalizedMessage: fmt.Sprintf(format, args...)})
+	}
+	hardware := envelope.VirtualSystem.VirtualHardware[0]
+	if system := hardware.System; system != nil && system.VirtualSystemType != nil {
+		if version, ok := strings.CutPrefix(strings.TrimSpace(*system.VirtualSystemType), "vmx-"); ok && number(version) > newestHardware {
+			refuse(&types.OvfNoSupportedHardwareFamily{Version: *system.VirtualSystemType}, "No supported hardware versions among [%s]; supported: [vmx-04, …, vmx-%d].", *system.VirtualSystemType, newestHardware)
+		}
+	}
+	for _, item := range hardware.Item {
+		if item.ResourceType == nil || *item.ResourceType != 17 || len(item.HostResource) == 0 {
+			continue
+		}
+		at := slices.IndexFunc(disksOf(envelope), func(d ovf.VirtualDiskDesc) bool { return strings.HasSuffix(item.HostResource[0], "/"+d.DiskID) })
+		if at < 0 {
+			refuse(&types.OvfInvalidValueReference{}, "Invalid value '%s' for element 'HostResource': no such disk.", item.HostResource[0])
+			continue
+		}
+		file := disksOf(envelope)[at].FileRef
+		if file != nil && !slices.ContainsFunc(envelope.References, func(f ovf.File) bool { return f.ID == *file }) {
+			refuse(&types.OvfInvalidValueReference{}, "Invalid value '%s' for attribute 'fileRef': no such file.", *file)
+		}
+	}
+	if len(refused) == 0 {
+		return nil
+	}
+	return refused
+}
+
+func disksOf(envelope *ovf.Envelope) []ovf.VirtualDiskDesc {
+	if envelope.Disk == nil {
+		return nil
+	}
+	return envelope.Disk.Disks
 }
 
 func knownGuest(id string) bool {

@@ -32,11 +32,9 @@ func (m *machine) ExportVm(ctx *simulator.Context, req *types.ExportVm) soap.Has
 		return &methods.ExportVmBody{Fault_: simulator.Fault(text, fault)}
 	}
 	if m.Runtime.PowerState != types.VirtualMachinePowerStatePoweredOff {
-		return refuse("The attempted operation cannot be performed in the current state (Powered on).", &types.InvalidPowerState{
-			RequestedState: types.VirtualMachinePowerStatePoweredOff, ExistingState: m.Runtime.PowerState,
-		})
+		return &methods.ExportVmBody{Fault_: m.wrongPower(types.VirtualMachinePowerStatePoweredOff)}
 	}
-	if fault := m.making(); fault != nil {
+	if fault := m.occupied(); fault != nil {
 		return &methods.ExportVmBody{Fault_: fault}
 	}
 	s.mutex.Lock()

@@ -23,11 +23,10 @@ type pool struct {
 func (p *pool) ImportVApp(ctx *simulator.Context, req *types.ImportVApp) soap.HasFault {
 	taken(ctx, p.Self)
 	if spec, ok := req.Spec.(*types.VirtualMachineImportSpec); ok {
-		for _, other := range ctx.Map.All("VirtualMachine") {
-			if other.Entity().Name == spec.ConfigSpec.Name && (req.Folder == nil || *other.Entity().Parent == *req.Folder) {
-				return &methods.ImportVAppBody{Fault_: simulator.Fault("The name '"+spec.ConfigSpec.Name+"' already exists.", &types.DuplicateName{Name: spec.ConfigSpec.Name, Object: other.Reference()})}
-			}
+		if fault := refuseName(ctx, spec.ConfigSpec.Name, req.Folder, types.ManagedObjectReference{}); fault != nil {
+			return &methods.ImportVAppBody{Fault_: fault}
 		}
+		spec.ConfigSpec.Name = asStored(spec.ConfigSpec.Name)
 	}
 	res := p.ResourcePool.ImportVApp(ctx, req)
 	body, ok := res.(*methods.ImportVAppBody)

@@ -79,6 +79,10 @@ func (l *libraries) capture(r *http.Request) *httptest.ResponseRecorder {
 		// The library has to be said for an item too.
 		return refusal(http.StatusBadRequest, "com.vmware.vapi.std.errors.invalid_argument")
 	}
+	exported := types.ManagedObjectReference{Type: req.Source.Type, Value: req.Source.ID}
+	if l.world.account.refuse(l.world.model.Map(), []demand{{"VApp.Export", exported}}) != nil {
+		return refusal(http.StatusForbidden, "com.vmware.vapi.std.errors.unauthorized")
+	}
 	if req.Token == "" {
 		req.Token = fmt.Sprint(time.Now().UnixNano())
 	}

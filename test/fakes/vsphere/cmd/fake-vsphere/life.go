@@ -40,6 +40,9 @@ func (w *world) lifeOf(ref types.ManagedObjectReference) *life {
 
 func (m *machine) PowerOnVMTask(ctx *simulator.Context, req *types.PowerOnVM_Task) soap.HasFault {
 	taken(ctx, m.Self)
+	if fault := m.occupied(); fault != nil {
+		return &methods.PowerOnVM_TaskBody{Fault_: fault}
+	}
 	res := m.VirtualMachine.PowerOnVMTask(ctx, req)
 	if body, ok := res.(*methods.PowerOnVM_TaskBody); ok && body.Fault_ == nil {
 		go m.live(background(ctx))
@@ -116,6 +119,9 @@ func (m *machine) live(ctx *simulator.Context) {
 // ShutdownGuest asks Tools, which must run.
 func (m *machine) ShutdownGuest(ctx *simulator.Context, req *types.ShutdownGuest) soap.HasFault {
 	taken(ctx, m.Self)
+	if m.Runtime.PowerState != types.VirtualMachinePowerStatePoweredOn {
+		return &methods.ShutdownGuestBody{Fault_: m.wrongPower(types.VirtualMachinePowerStatePoweredOn)}
+	}
 	if !m.toolsRunning() {
 		return &methods.ShutdownGuestBody{Fault_: simulator.Fault("VMware Tools is not running in this virtual machine.", &types.ToolsUnavailable{})}
 	}

@@ -52,6 +52,9 @@ func (w *world) usedBy(ctx *simulator.Context, vm types.ManagedObjectReference, 
 
 func (m *machine) RemoveAllSnapshotsTask(ctx *simulator.Context, req *types.RemoveAllSnapshots_Task) soap.HasFault {
 	taken(ctx, m.Self)
+	if fault := m.occupied(); fault != nil {
+		return &methods.RemoveAllSnapshots_TaskBody{Fault_: fault}
+	}
 	if fault := m.world.usedBy(ctx, m.Self, nil); fault != nil {
 		return &methods.RemoveAllSnapshots_TaskBody{Fault_: simulator.Fault("The resource is in use.", fault)}
 	}

@@ -48,6 +48,13 @@ func (m *machine) CloneVMTask(ctx *simulator.Context, req *types.CloneVM_Task) s
 	if ctx.Map.IsESX() {
 		return &methods.CloneVM_TaskBody{Fault_: simulator.Fault("The operation is not supported on the object.", &types.NotSupported{})}
 	}
+	if fault := m.occupied(); fault != nil {
+		return &methods.CloneVM_TaskBody{Fault_: fault}
+	}
+	if fault := refuseName(ctx, req.Name, &req.Folder, types.ManagedObjectReference{}); fault != nil {
+		return &methods.CloneVM_TaskBody{Fault_: fault}
+	}
+	req.Name = asStored(req.Name)
 	custom := req.Spec.Customization
 	from, fault := m.link(req.Spec)
 	if fault == nil && custom != nil {
@@ -125,24 +132,43 @@ func (m *machine) making() *soap.Fault {
 	return simulator.Fault("Another task is already in progress.", &types.TaskInProgress{})
 }
 
+// occupied is the fault of whoever changes a VM while a lease makes it, or a snapshot of it is being taken; nil when nobody is at it.
+func (m *machine) occupied() *soap.Fault {
+	m.world.mutex.Lock()
+	held := m.world.held[m.Self]
+	m.world.mutex.Unlock()
+	if held {
+		return simulator.Fault("Another task is already in progress.", &types.TaskInProgress{})
+	}
+	return m.making()
+}
+
+func (m *machine) wrongPower(wanted types.VirtualMachinePowerState) *soap.Fault {
+	state := map[types.VirtualMachinePowerState]string{types.VirtualMachinePowerStatePoweredOn: "on", types.VirtualMachinePowerStatePoweredOff: "off"}[m.Runtime.PowerState]
+	return simulator.Fault("The attempted operation cannot be performed in the current state (Powered "+state+").", &types.InvalidPowerState{
+		RequestedState: wanted, ExistingState: m.Runtime.PowerState,
+	})
+}
+
 func (m *machine) RenameTask(ctx *simulator.Context, req *types.Rename_Task) soap.HasFault {
 	taken(ctx, m.Self)
-	if fault := m.making(); fault != nil {
+	if fault := m.occupied(); fault != nil {
 		return &methods.Rename_TaskBody{Fault_: fault}
 	}
-	for _, other := range ctx.Map.All("VirtualMachine") {
-		entity := other.Entity()
-		if other.Reference() != m.Self && strings.EqualFold(entity.Name, req.NewName) && *entity.Parent == *m.Parent {
-			return &methods.Rename_TaskBody{Fault_: simulator.Fault("The name '"+req.NewName+"' already exists.", &types.DuplicateName{Name: req.NewName, Object: other.Reference()})}
-		}
+	if fault := refuseName(ctx, req.NewName, m.Parent, m.Self); fault != nil {
+		return &methods.Rename_TaskBody{Fault_: fault}
 	}
+	req.NewName = asStored(req.NewName)
 	return m.VirtualMachine.RenameTask(ctx, req)
 }
 
 func (m *machine) ReconfigVMTask(ctx *simulator.Context, req *types.ReconfigVM_Task) soap.HasFault {
 	taken(ctx, m.Self)
-	if fault := m.making(); fault != nil {
+	if fault := m.occupied(); fault != nil {
 		return &methods.ReconfigVM_TaskBody{Fault_: fault}
+	}
+	if spec := req.Spec; m.Runtime.PowerState == types.VirtualMachinePowerStatePoweredOn && (spec.GuestId != "" || spec.Firmware != "") {
+		return &methods.ReconfigVM_TaskBody{Fault_: m.wrongPower(types.VirtualMachinePowerStatePoweredOff)}
 	}
 	if id := req.Spec.GuestId; id != "" && !knownGuest(id) {
 		return &methods.ReconfigVM_TaskBody{Fault_: simulator.Fault("A specified parameter was not correct: configSpec.guestId", &types.InvalidArgument{InvalidProperty: "configSpec.guestId"})}
@@ -155,7 +181,7 @@ func (m *machine) MarkAsTemplate(ctx *simulator.Context, req *types.MarkAsTempla
 	if ctx.Map.IsESX() {
 		return &methods.MarkAsTemplateBody{Fault_: simulator.Fault("The operation is not supported on the object.", &types.NotSupported{})}
 	}
-	if fault := m.making(); fault != nil {
+	if fault := m.occupied(); fault != nil {
 		return &methods.MarkAsTemplateBody{Fault_: fault}
 	}
 	return m.VirtualMachine.MarkAsTemplate(req)
@@ -167,9 +193,7 @@ func (m *machine) DestroyTask(ctx *simulator.Context, req *types.Destroy_Task) s
 		return &methods.Destroy_TaskBody{Fault_: fault}
 	}
 	if m.Runtime.PowerState == types.VirtualMachinePowerStatePoweredOn {
-		return &methods.Destroy_TaskBody{Fault_: simulator.Fault("The attempted operation cannot be performed in the current state (Powered on).", &types.InvalidPowerState{
-			RequestedState: types.VirtualMachinePowerStatePoweredOff, ExistingState: m.Runtime.PowerState,
-		})}
+		return &methods.Destroy_TaskBody{Fault_: m.wrongPower(types.VirtualMachinePowerStatePoweredOff)}
 	}
 	if fault := m.world.usedBy(ctx, m.Self, nil); fault != nil {
 		return &methods.Destroy_TaskBody{Fault_: simulator.Fault("The resource is in use.", fault)}

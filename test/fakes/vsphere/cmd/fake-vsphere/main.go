@@ -72,7 +72,7 @@ func main() {
 		disturbed.expire = w.expireLease
 		model.Map().Handler = w.intercept
 		library := &libraries{world: w, old: *oldRest, made: newCaptures()}
-		front = func(next http.Handler) http.Handler { return w.storage.serve(library.serve(next)) }
+		front = func(next http.Handler) http.Handler { return w.guard(w.storage.serve(library.serve(next))) }
 		model.Service.HandleFunc("POST /nfc/", w.receive)
 		model.Service.HandleFunc("PUT /nfc/", w.receive)
 		model.Service.HandleFunc("GET /nfc/", w.storage.give)
@@ -82,6 +82,7 @@ func main() {
 		model.Service.HandleFunc("POST /fake/situation", w.setSituation)
 		model.Service.HandleFunc("POST /fake/plan", w.setPlan)
 		model.Service.HandleFunc("POST /fake/traits", w.setTraits)
+		model.Service.HandleFunc("/fake/account", w.account.serve)
 		if *dataHost != "" {
 			if w.dataHost, err = startDataHost(*dataHost, disturbed.wrap(http.HandlerFunc(w.storage.files))); err != nil {
 				log.Fatal(err)

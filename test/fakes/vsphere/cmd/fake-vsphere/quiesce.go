@@ -33,12 +33,26 @@ func (m *machine) CreateSnapshotTask(ctx *simulator.Context, req *types.CreateSn
 	if req.Quiesce {
 		ex.QuiesceSpec = &types.VirtualMachineGuestQuiesceSpec{}
 	}
+	if fault := m.refuseSnapshot(); fault != nil {
+		return &methods.CreateSnapshot_TaskBody{Fault_: fault}
+	}
 	return &methods.CreateSnapshot_TaskBody{Res: &types.CreateSnapshot_TaskResponse{Returnval: m.snapshotTask(ctx, ex)}}
 }
 
 func (m *machine) CreateSnapshotExTask(ctx *simulator.Context, req *types.CreateSnapshotEx_Task) soap.HasFault {
 	taken(ctx, m.Self)
+	if fault := m.refuseSnapshot(); fault != nil {
+		return &methods.CreateSnapshotEx_TaskBody{Fault_: fault}
+	}
 	return &methods.CreateSnapshotEx_TaskBody{Res: &types.CreateSnapshotEx_TaskResponse{Returnval: m.snapshotTask(ctx, req)}}
+}
+
+// refuseSnapshot: a template has none, and of a VM that somebody is at none is taken; nil when it may be.
+func (m *machine) refuseSnapshot() *soap.Fault {
+	if m.Config.Template {
+		return simulator.Fault("The operation is not supported on the object.", &types.NotSupported{})
+	}
+	return m.occupied()
 }
 
 // snapshotTask ends as the real one does: a request for quiescing is silently ignored when the VM is off or Tools do not
@@ -190,6 +204,11 @@ type snapshot struct {
 
 func (s *snapshot) RemoveSnapshotTask(ctx *simulator.Context, req *types.RemoveSnapshot_Task) soap.HasFault {
 	taken(ctx, s.Self)
+	if vm, ok := ctx.Map.Get(s.Vm).(*simulator.VirtualMachine); ok {
+		if fault := (&machine{VirtualMachine: vm, world: s.world}).occupied(); fault != nil {
+			return &methods.RemoveSnapshot_TaskBody{Fault_: fault}
+		}
+	}
 	if fault := s.world.usedBy(ctx, s.Vm, &s.Self); fault != nil {
 		return &methods.RemoveSnapshot_TaskBody{Fault_: simulator.Fault("The resource is in use.", fault)}
 	}

@@ -58,6 +58,7 @@ type world struct {
 	// nil: the disk decides how quiescing ends
 	situation *situation
 	plan      plan
+	account   *account
 	// machines with traits, as they were before
 	sound map[types.ManagedObjectReference]*before
 }
@@ -72,6 +73,8 @@ func newWorld(o options, model *simulator.Model, folder string) *world {
 		leases: make(map[string]*lease),
 		sizes:  make(map[string]int64),
 		sound:  make(map[types.ManagedObjectReference]*before),
+
+		account: newAccount(),
 	}
 	w.storage = newStorage(w)
 	return w
@@ -82,6 +85,9 @@ func newWorld(o options, model *simulator.Model, folder string) *world {
 func (w *world) intercept(ctx *simulator.Context, method *simulator.Method) (mo.Reference, types.BaseMethodFault) {
 	if ctx.Session == nil {
 		return nil, nil
+	}
+	if fault := w.account.refuse(ctx.Map, demandsOf(ctx, method)); fault != nil {
+		return nil, fault
 	}
 	object := ctx.Map.Get(method.This)
 	var extended mo.Reference
@@ -103,6 +109,14 @@ func (w *world) intercept(ctx *simulator.Context, method *simulator.Method) (mo.
 	case *simulator.OvfManager:
 		if method.Name == "CreateImportSpec" {
 			extended = &ovfManager{OvfManager: o, world: w}
+		}
+	case *simulator.AuthorizationManager:
+		if method.Name == "HasPrivilegeOnEntities" {
+			extended = &authorization{AuthorizationManager: o, account: w.account}
+		}
+	case *simulator.Folder:
+		if method.Name == "MoveIntoFolder_Task" {
+			extended = &vmFolder{Folder: o}
 		}
 	case *simulator.ResourcePool:
 		if method.Name == "ImportVApp" {
