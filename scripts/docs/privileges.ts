@@ -25,5 +25,7 @@ export function wholeRole(): string {
     if (last.length + word.length > 130) lines.push(word);
     else lines[lines.length - 1] = `${last} ${word}`.trim();
   }
-  return ['```sh', ['govc role.create stillframe', ...lines.map((line) => `  ${line}`)].join(' \\\n'), '```'].join('\n');
+  return ['```sh', ['govc role.create stillframe', ...lines.map((line) => `  ${line}`)].join(' \\\n'), '```'].join(
+    '\n',
+  );
 }

@@ -46,8 +46,8 @@ export function ownedBy(session: VsphereSession, me: OwnerProcess): Readonly<Rec
 }
 
 /**
- * Renews the time in the VM while `body` runs. Where vSphere does not let the VM be changed (a lease lives, it is a template) nothing is
- * renewed any more: then that is what says that somebody is at it.
+ * Renews the time in the VM while `body` runs. While vSphere does not let the VM be changed (a lease lives, a snapshot is being taken) that is
+ * what says that somebody is at it; afterwards it is renewed again. The settings of a template cannot be changed at all.
  */
 export async function whileOwned<T>(
   session: VsphereSession,
@@ -61,7 +61,7 @@ export async function whileOwned<T>(
       await reconfigureVm(session, vm, { extraConfig: ownedBy(session, me) });
     } catch (error) {
       session.log.debug(`Renewing ${vm.value}: ${String(error)}`);
-      if (isBusy(error) || isFault(error, 'NotSupported')) clearInterval(timer);
+      if (isFault(error, 'NotSupported')) clearInterval(timer);
     }
   };
   const timer = setInterval(() => {

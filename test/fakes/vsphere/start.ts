@@ -162,6 +162,17 @@ export interface VsphereState {
   readonly leases: readonly string[];
 }
 
+/** What whoever logs in may do: everything, but for this. */
+export interface VsphereAccount {
+  /** Privileges that it has nowhere but on `only`, objects by their names, and below. */
+  readonly withheld?: readonly string[];
+  readonly only?: readonly string[];
+  /** The server says of all that they are granted: then only the call itself is refused. */
+  readonly blind?: boolean;
+  /** The server does not say what is granted. */
+  readonly mute?: boolean;
+}
+
 export interface VsphereCalls {
   /** Methods called so far, in order. */
   readonly calls: readonly string[];
@@ -195,6 +206,10 @@ export interface Vsphere {
   storage(): Promise<VsphereStorage>;
   /** Beside those that are left; without any these end. */
   disturb(...troubles: readonly VsphereTrouble[]): Promise<void>;
+  /** In place of what was set before; what was demanded is forgotten. */
+  account(account: VsphereAccount): Promise<void>;
+  /** Privileges that calls have needed since the account was set, granted or not. */
+  demanded(): Promise<readonly string[]>;
   /** Holds for every quiesced snapshot to come; null ends it. */
   play(situation: VsphereSituation | null): Promise<void>;
   plan(plan: VspherePlan): Promise<void>;
@@ -233,6 +248,8 @@ export async function startVsphere(options: VsphereOptions = {}): Promise<Vspher
     exportTemplates: () => ask(server, 'storage', { exportTemplates: true }),
     storage: () => ask(server, 'storage'),
     disturb: (...troubles) => ask(server, 'faults', troubles),
+    account: (account) => ask(server, 'account', account),
+    demanded: async () => (await ask<{ demanded: readonly string[] }>(server, 'account')).demanded,
     play: (situation) => ask(server, 'situation', situation),
     plan: (plan) => ask(server, 'plan', plan),
     traits: (vm, traits) => ask(server, 'traits', { vm, traits }),

@@ -54,7 +54,7 @@ describe('explainFault', () => {
       code: 'vsphere-refused',
       hint: 'Give the account the privilege Datastore.Browse on Datastore ds-1.',
     });
-    expect(explained('NoPermission')).toMatchObject({ hint: 'Give the account the privileges in the README.' });
+    expect(explained('NoPermission')).toMatchObject({ hint: 'Give the account the privileges that docs/vsphere.md lists.' });
   });
 
   it('leaves anything else as it is', () => {
