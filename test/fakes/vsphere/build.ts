@@ -1,4 +1,4 @@
-/** Builds the vSphere double and govc into .cache/bin, when their sources are newer than the last build. */
+/** Builds the vSphere double, govmomi's own simulator and govc into .cache/bin, when their sources are newer than the last build. */
 
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -20,7 +20,7 @@ export interface VsphereBinaries {
   readonly govc: string;
 }
 
-const PROGRAMS = ['fake-vsphere', 'fake-guest', 'govc'] as const;
+const PROGRAMS = ['fake-vsphere', 'fake-guest', 'govc', 'vcsim'] as const;
 
 /** @param programs what is needed: the demo does without govc, which takes longest to compile */
 export async function buildVsphereDouble(

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { VspherePlan, VsphereTrait } from './plan.ts';
 
-const PROGRAM = join(import.meta.dirname, '../../../.cache/bin/fake-vsphere');
+const BIN = join(import.meta.dirname, '../../../.cache/bin');
 
 export interface VsphereOptions {
   readonly api?: 'vcenter' | 'esxi';
   /** Another build of the double. */
   readonly program?: string;
-  /** govmomi's simulator as it is, to cross-check with. */
+  /** govmomi's simulator as it comes, to cross-check with; the other options are the double's. */
   readonly plain?: boolean;
   readonly username?: string;
   readonly password?: string;
@@ -224,7 +224,7 @@ export interface Vsphere {
 export async function startVsphere(options: VsphereOptions = {}): Promise<Vsphere> {
   const username = options.username ?? 'administrator@vsphere.local';
   const password = options.password ?? 'Only-f0r-<tests>&"ü"';
-  const child = spawn(options.program ?? PROGRAM, flags(options, username), {
+  const child = spawn(options.program ?? join(BIN, options.plain ? 'vcsim' : 'fake-vsphere'), flags(options, username), {
     // Its standard input is what ties it to this process: when that closes, it ends.
     stdio: ['pipe', 'pipe', process.env.FAKE_VSPHERE_LOG === undefined ? 'ignore' : 'inherit'],
     env: { ...process.env, FAKE_VSPHERE_PASSWORD: password, FAKE_VSPHERE_TRANSCRIPT: options.transcript ?? '' },
@@ -264,7 +264,7 @@ export async function startVsphere(options: VsphereOptions = {}): Promise<Vspher
 
 function flags(options: VsphereOptions, username: string): string[] {
   const list = ['-api', options.api ?? 'vcenter', '-username', username];
-  if (options.plain) list.push('-plain');
+  if (options.plain) return [...list, '-vm', '0', '-standalone-host', '0'];
   if (options.oldRest) list.push('-old-rest');
   if (options.toolsOff) list.push('-tools-off');
   if (options.dataHost !== undefined) list.push('-data-host', options.dataHost);

@@ -28,7 +28,7 @@ export interface Ended {
   readonly ok: boolean;
   readonly printed: string;
   readonly error?: { readonly code: string; readonly message: string; readonly hint: string };
-  readonly outputs: Readonly<Record<string, string>>;
+  readonly outputs: Readonly<Record<string, string | undefined>>;
   readonly result: unknown;
   /** Methods that it called, in order. */
   readonly called: readonly string[];

@@ -32,7 +32,7 @@ func demandsOf(ctx *simulator.Context, method *simulator.Method) []demand {
 	}
 	switch req := method.Body.(type) {
 	case *types.ImportVApp:
-		return ofImport(ctx, req)
+		return ofImport(ctx.Map, req)
 	case *types.CloneVM_Task:
 		return ofClone(ctx, req)
 	case *types.ReconfigVM_Task:
@@ -40,7 +40,7 @@ func demandsOf(ctx *simulator.Context, method *simulator.Method) []demand {
 		if !ok {
 			return nil
 		}
-		return ofConfig(&req.Spec, req.This, vm.Config.Hardware.Device)
+		return ofConfig(ctx.Map, &req.Spec, req.This, vm.Config.Hardware.Device)
 	case *types.MarkAsVirtualMachine:
 		return []demand{{"VirtualMachine.Provisioning.MarkAsVM", req.This}, {"Resource.AssignVMToPool", req.Pool}}
 	case *types.MoveIntoFolder_Task:
@@ -67,7 +67,7 @@ func rootOf(registry *simulator.Registry) types.ManagedObjectReference {
 	return registry.Get(types.ManagedObjectReference{Type: "ServiceInstance", Value: "ServiceInstance"}).(*simulator.ServiceInstance).Content.RootFolder
 }
 
-func ofImport(_ *simulator.Context, req *types.ImportVApp) []demand {
+func ofImport(registry *simulator.Registry, req *types.ImportVApp) []demand {
 	demands := []demand{{"VApp.Import", req.This}, {"Resource.AssignVMToPool", req.This}}
 	spec, ok := req.Spec.(*types.VirtualMachineImportSpec)
 	if !ok || req.Folder == nil {
@@ -84,7 +84,7 @@ func ofImport(_ *simulator.Context, req *types.ImportVApp) []demand {
 	config := spec.ConfigSpec
 	// What stands in the descriptor is part of making the VM.
 	config.GuestId, config.Firmware, config.BootOptions, config.Annotation = "", "", nil, ""
-	return append(demands, ofConfig(&config, *req.Folder, nil)...)
+	return append(demands, ofConfig(registry, &config, *req.Folder, nil)...)
 }
 
 func ofClone(ctx *simulator.Context, req *types.CloneVM_Task) []demand {
@@ -111,13 +111,13 @@ func ofClone(ctx *simulator.Context, req *types.CloneVM_Task) []demand {
 		demands = append(demands, demand{"VirtualMachine.Provisioning.Customize", req.This})
 	}
 	if req.Spec.Config != nil {
-		demands = append(demands, ofConfig(req.Spec.Config, req.Folder, vm.Config.Hardware.Device)...)
+		demands = append(demands, ofConfig(ctx.Map, req.Spec.Config, req.Folder, vm.Config.Hardware.Device)...)
 	}
 	return demands
 }
 
 // ofConfig is what changes of a VM need, on the VM or, for one that is being made, on its folder.
-func ofConfig(spec *types.VirtualMachineConfigSpec, on types.ManagedObjectReference, now []types.BaseVirtualDevice) []demand {
+func ofConfig(registry *simulator.Registry, spec *types.VirtualMachineConfigSpec, on types.ManagedObjectReference, now []types.BaseVirtualDevice) []demand {
 	demands := []demand{}
 	need := func(privilege string, when bool) {
 		if when {
@@ -133,9 +133,9 @@ func ofConfig(spec *types.VirtualMachineConfigSpec, on types.ManagedObjectRefere
 		added := device.Operation == types.VirtualDeviceConfigSpecOperationAdd
 		need("VirtualMachine.Config.AddNewDisk", disk && added)
 		need("VirtualMachine.Config.EditDevice", device.Operation == types.VirtualDeviceConfigSpecOperationEdit)
-		if network := networkOf(device.Device); network != nil {
+		if network := networkOf(registry, device.Device); network != nil {
 			before := object.VirtualDeviceList(now).FindByKey(device.Device.GetVirtualDevice().Key)
-			if was := networkOf(before); was == nil || *was != *network {
+			if was := networkOf(registry, before); was == nil || *was != *network {
 				demands = append(demands, demand{"Network.Assign", *network})
 			}
 		}
@@ -144,13 +144,22 @@ func ofConfig(spec *types.VirtualMachineConfigSpec, on types.ManagedObjectRefere
 }
 
 // networkOf is what a card hangs on; nil for any other device.
-func networkOf(device types.BaseVirtualDevice) *types.ManagedObjectReference {
+func networkOf(registry *simulator.Registry, device types.BaseVirtualDevice) *types.ManagedObjectReference {
 	if device == nil {
 		return nil
 	}
 	switch backing := device.GetVirtualDevice().Backing.(type) {
 	case *types.VirtualEthernetCardNetworkBackingInfo:
-		return backing.Network
+		if backing.Network != nil {
+			return backing.Network
+		}
+		// By its name, as in what an OVF descriptor comes to.
+		for _, network := range registry.All("Network") {
+			if network.Entity().Name == backing.DeviceName {
+				ref := network.Reference()
+				return &ref
+			}
+		}
 	case *types.VirtualEthernetCardDistributedVirtualPortBackingInfo:
 		return &types.ManagedObjectReference{Type: "DistributedVirtualPortgroup", Value: backing.Port.PortgroupKey}
 	}

@@ -26,7 +26,6 @@ import (
 func main() {
 	var o options
 	api := flag.String("api", "vcenter", "vcenter or esxi")
-	plain := flag.Bool("plain", false, "govmomi's simulator as it is, without the extensions")
 	listen := flag.String("listen", "127.0.0.1:0", "address")
 	user := flag.String("username", "administrator@vsphere.local", "user that may log in")
 	hosts := flag.Int("standalone-hosts", 0, "hosts outside of the cluster (vcenter)")
@@ -61,32 +60,29 @@ func main() {
 	model.Service.Listen = &url.URL{Host: *listen, User: url.UserPassword(*user, os.Getenv("FAKE_VSPHERE_PASSWORD"))}
 	disturbed := newChaos()
 	disturbed.transcript = openTranscript(os.Getenv("FAKE_VSPHERE_TRANSCRIPT"))
-	front := func(next http.Handler) http.Handler { return next }
-	if !*plain {
-		kept, err := os.MkdirTemp("", "fake-vsphere-")
-		if err != nil {
+	kept, err := os.MkdirTemp("", "fake-vsphere-")
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer os.RemoveAll(kept)
+	w := newWorld(o, model, kept)
+	disturbed.expire = w.expireLease
+	model.Map().Handler = w.intercept
+	library := &libraries{world: w, old: *oldRest, made: newCaptures()}
+	front := func(next http.Handler) http.Handler { return w.guard(w.storage.serve(library.serve(next))) }
+	model.Service.HandleFunc("POST /nfc/", w.receive)
+	model.Service.HandleFunc("PUT /nfc/", w.receive)
+	model.Service.HandleFunc("GET /nfc/", w.storage.give)
+	model.Service.HandleFunc("/fake/storage", w.storage.setShape)
+	model.Service.HandleFunc("/fake/state", w.state)
+	model.Service.HandleFunc("/fake/tasks", w.tasks)
+	model.Service.HandleFunc("POST /fake/situation", w.setSituation)
+	model.Service.HandleFunc("POST /fake/plan", w.setPlan)
+	model.Service.HandleFunc("POST /fake/traits", w.setTraits)
+	model.Service.HandleFunc("/fake/account", w.account.serve)
+	if *dataHost != "" {
+		if w.dataHost, err = startDataHost(*dataHost, disturbed.wrap(http.HandlerFunc(w.storage.files))); err != nil {
 			log.Fatal(err)
-		}
-		defer os.RemoveAll(kept)
-		w := newWorld(o, model, kept)
-		disturbed.expire = w.expireLease
-		model.Map().Handler = w.intercept
-		library := &libraries{world: w, old: *oldRest, made: newCaptures()}
-		front = func(next http.Handler) http.Handler { return w.guard(w.storage.serve(library.serve(next))) }
-		model.Service.HandleFunc("POST /nfc/", w.receive)
-		model.Service.HandleFunc("PUT /nfc/", w.receive)
-		model.Service.HandleFunc("GET /nfc/", w.storage.give)
-		model.Service.HandleFunc("/fake/storage", w.storage.setShape)
-		model.Service.HandleFunc("/fake/state", w.state)
-		model.Service.HandleFunc("/fake/tasks", w.tasks)
-		model.Service.HandleFunc("POST /fake/situation", w.setSituation)
-		model.Service.HandleFunc("POST /fake/plan", w.setPlan)
-		model.Service.HandleFunc("POST /fake/traits", w.setTraits)
-		model.Service.HandleFunc("/fake/account", w.account.serve)
-		if *dataHost != "" {
-			if w.dataHost, err = startDataHost(*dataHost, disturbed.wrap(http.HandlerFunc(w.storage.files))); err != nil {
-				log.Fatal(err)
-			}
 		}
 	}
 	server := model.Service.NewServer()
