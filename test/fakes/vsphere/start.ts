@@ -224,11 +224,15 @@ export interface Vsphere {
 export async function startVsphere(options: VsphereOptions = {}): Promise<Vsphere> {
   const username = options.username ?? 'administrator@vsphere.local';
   const password = options.password ?? 'Only-f0r-<tests>&"ü"';
-  const child = spawn(options.program ?? join(BIN, options.plain ? 'vcsim' : 'fake-vsphere'), flags(options, username), {
-    // Its standard input is what ties it to this process: when that closes, it ends.
-    stdio: ['pipe', 'pipe', process.env.FAKE_VSPHERE_LOG === undefined ? 'ignore' : 'inherit'],
-    env: { ...process.env, FAKE_VSPHERE_PASSWORD: password, FAKE_VSPHERE_TRANSCRIPT: options.transcript ?? '' },
-  });
+  const child = spawn(
+    options.program ?? join(BIN, options.plain ? 'vcsim' : 'fake-vsphere'),
+    flags(options, username),
+    {
+      // Its standard input is what ties it to this process: when that closes, it ends.
+      stdio: ['pipe', 'pipe', process.env.FAKE_VSPHERE_LOG === undefined ? 'ignore' : 'inherit'],
+      env: { ...process.env, FAKE_VSPHERE_PASSWORD: password, FAKE_VSPHERE_TRANSCRIPT: options.transcript ?? '' },
+    },
+  );
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const line = await new Promise<string>((resolve, reject) => {
     child.once('error', reject);

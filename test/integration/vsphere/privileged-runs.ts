@@ -106,7 +106,8 @@ export interface Stage {
 
 /** Every way in which a privilege of the table is needed; `ws` is a template with the defect, `golden` a library and a folder. */
 export function allWays({ ova, candidate: vm, verification, script }: Stage): readonly Way[] {
-  const network = { network: 'VM Network' };
+  // Another one than they are on.
+  const network = { network: 'DC0_DVPG0' };
   const account = { 'guest-password': GUEST_PASSWORD };
   const proof = { timeout: '20 s', ...network, ...account, customization: 'vcsim-windows-static' };
   const copy = ['of a copy', 'of a copy, or a VM that is off', 'with `network:`', 'with `guest-password:`'] as const;
