@@ -1,4 +1,4 @@
-/** What a test asks of the guests of the vSphere double. */
+/** What a test asks of the guests of the vSphere double, and of the account. */
 
 /** How guests behave from now on, beside what their disks say. */
 export interface VspherePlan {
@@ -77,3 +77,14 @@ export type VsphereTrait =
   | 'build-2022-old'
   | 'build-2025'
   | 'bios';
+
+/** What whoever logs in may do: everything, but for this. */
+export interface VsphereAccount {
+  /** Privileges that it has nowhere but on `only`, objects by their names, and below. */
+  readonly withheld?: readonly string[];
+  readonly only?: readonly string[];
+  /** The server says of all that they are granted: then only the call itself is refused. */
+  readonly blind?: boolean;
+  /** The server does not say what is granted. */
+  readonly mute?: boolean;
+}

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { VspherePlan, VsphereTrait } from './plan.ts';
+import type { VsphereAccount, VspherePlan, VsphereTrait } from './plan.ts';
 
 const BIN = join(import.meta.dirname, '../../../.cache/bin');
 
@@ -160,17 +160,6 @@ export interface VsphereState {
     readonly files: readonly string[] | null;
   }[];
   readonly leases: readonly string[];
-}
-
-/** What whoever logs in may do: everything, but for this. */
-export interface VsphereAccount {
-  /** Privileges that it has nowhere but on `only`, objects by their names, and below. */
-  readonly withheld?: readonly string[];
-  readonly only?: readonly string[];
-  /** The server says of all that they are granted: then only the call itself is refused. */
-  readonly blind?: boolean;
-  /** The server does not say what is granted. */
-  readonly mute?: boolean;
 }
 
 export interface VsphereCalls {

@@ -54,7 +54,9 @@ describe('explainFault', () => {
       code: 'vsphere-refused',
       hint: 'Give the account the privilege Datastore.Browse on Datastore ds-1.',
     });
-    expect(explained('NoPermission')).toMatchObject({ hint: 'Give the account the privileges that docs/vsphere.md lists.' });
+    expect(explained('NoPermission')).toMatchObject({
+      hint: 'Give the account the privileges that docs/vsphere.md lists.',
+    });
   });
 
   it('leaves anything else as it is', () => {
