@@ -166,7 +166,7 @@ describe('the double refuses', () => {
       () => reconfigureVm(session, vms.on, { extraConfig: { a: 'b' } }),
       () => renameEntity(session, vms.on, 'another'),
       () => snapshot(vms.on),
-      () => removeSnapshot(session, kept?.moref as Moref),
+      () => removeSnapshot(session, vms.on, kept?.moref as Moref),
       () => clone('copy-of-on', vms.on),
     ]) {
       await expect(call()).rejects.toMatchObject({ type: 'TaskInProgress' });
@@ -175,7 +175,7 @@ describe('the double refuses', () => {
     await over;
     await until('its end', async () => !(await busy()));
     expect(await readSnapshots(session, vms.on)).toEqual([kept]);
-    await removeSnapshot(session, kept?.moref as Moref);
+    await removeSnapshot(session, vms.on, kept?.moref as Moref);
     expect(await shutDownGuest(session, vms.on, 30_000)).toBe(true);
   });
 });
