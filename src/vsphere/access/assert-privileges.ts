@@ -7,14 +7,14 @@ import { type Moref, morefOf } from '../wire/moref.ts';
 import { readProperties } from '../wire/properties.ts';
 import type { VsphereSession } from '../wire/session.ts';
 import { reference, value } from '../wire/soap.ts';
-import { type Condition, type Need, type Place, PRIVILEGES, type PrivilegedAction } from './privileges.ts';
+import { type Condition, type Need, PRIVILEGES, type PrivilegedAction, type PrivilegePlace } from './privileges.ts';
 
 export interface AskedPrivileges {
   /**
    * What each place is here. Of each inner list one object is enough: a VM that is going to be made gets what its folder or its pool
    * has. A place that is left out or empty is not asked about.
    */
-  readonly places: Readonly<Partial<Record<Place, readonly (readonly Moref[])[]>>>;
+  readonly places: Readonly<Partial<Record<PrivilegePlace, readonly (readonly Moref[])[]>>>;
   readonly conditions: readonly Condition[];
 }
 
@@ -92,8 +92,12 @@ async function askServer(
     );
   } catch (error) {
     session.signal.throwIfAborted();
-    if (!(error instanceof VsphereFault) || error.type === 'NotAuthenticated') throw error;
-    session.log.debug(`The privileges of the account are not asked for: ${error.message}`);
+    const silent =
+      error instanceof VsphereFault
+        ? error.type !== 'NotAuthenticated'
+        : error instanceof UserError && error.code === 'vsphere-refused';
+    if (!silent) throw error;
+    session.log.debug(`The privileges of the account are not asked for: ${String(error)}`);
     return new Map();
   }
 }

@@ -8,7 +8,7 @@
  * On what a privilege is needed. `source`: the VM that is copied. `machine`: the VM that is worked on, or that is going to be made. `root`:
  * the root folder, where global permissions show.
  */
-export type Place = 'source' | 'machine' | 'folder' | 'pool' | 'datastore' | 'network' | 'root';
+export type PrivilegePlace = 'source' | 'machine' | 'folder' | 'pool' | 'datastore' | 'network' | 'root';
 
 /** When a privilege is needed, in the words of the documentation. */
 export type Condition =
@@ -33,7 +33,7 @@ export type Condition =
 
 export interface Need {
   readonly privilege: string;
-  readonly on: Place;
+  readonly on: PrivilegePlace;
   /** Left out: always. */
   readonly when?: Condition;
   /** Without it the action does less, and says so: nothing is refused. */
@@ -121,7 +121,7 @@ export const PRIVILEGES: Readonly<Record<PrivilegedAction, readonly Need[]>> = {
   'audit-templates': LOOKING,
 };
 
-function on(place: Place, ...privileges: readonly string[]): Need[] {
+function on(place: PrivilegePlace, ...privileges: readonly string[]): Need[] {
   return privileges.map((privilege) => ({ privilege, on: place }));
 }
 

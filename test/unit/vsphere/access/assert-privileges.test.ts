@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UserError } from '../../../../src/errors.ts';
 import { assertPrivileges, roleLine } from '../../../../src/vsphere/access/assert-privileges.ts';
 import { PassingError } from '../../../../src/vsphere/wire/passing-error.ts';
 import { type PlayedAnswer, type PlayedVsphere, playedVsphere, ref, xml } from '../played-vsphere.ts';
@@ -82,6 +83,11 @@ describe('a server that does not say', () => {
     const played = session(() => fault);
     await upload(played);
     expect(played.said.debug[0]).toContain(`${fault} it is`);
+  });
+
+  it('lets through where it has no such manager, as a server of old', async () => {
+    const none = new UserError('vsphere-refused', 'no authorizationManager', 'x');
+    await upload(session(() => none));
   });
 
   it('lets through where it knows no current session', async () => {
