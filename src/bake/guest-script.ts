@@ -4,17 +4,12 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { UserError } from '../errors.ts';
 import { explainPathError } from '../files/explain-path-error.ts';
-import {
-  GUEST_SYSTEM,
-  guestShell,
-  putGuestFile,
-  type RunInGuest,
-  removeGuestFiles,
-} from '../vsphere/guest/guest-files.ts';
+import { askPowerShell } from '../vsphere/guest/guest-answer.ts';
+import { guestShell, putGuestFile, usingGuestFiles } from '../vsphere/guest/guest-files.ts';
 import { type GuestAccount, type GuestProgram, runGuestProgram } from '../vsphere/guest/guest-program.ts';
+import { guestQuestion } from '../vsphere/guest/guest-question.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
-import { readBakingGuest } from './read-guest.ts';
 
 export interface GuestScript {
   /** Of the file, for messages. */
@@ -26,8 +21,8 @@ export interface GuestScript {
 const MAX_SCRIPT = 128 * 1024;
 /** Bytes of its end that a failure quotes. */
 export const TAIL_BYTES = 3000;
-/** Key of guestinfo, without `guestinfo.`, that the end of the output comes back in. */
-const OUTPUT_KEY = 'stillframe.script';
+/** What a script says goes here. */
+const OUTPUT = 'C:\\Windows\\Temp\\stillframe-script.log';
 const GO_ON = 'Correct the script and run the step again: the guest waits, and all scripts are run once more.';
 /** For what is no script of the user's. */
 const OWN_LIMIT = 5 * 60_000;
@@ -68,17 +63,17 @@ export async function runGuestScript(
     runGuestProgram(session, vm, account, program, most);
   const file = `C:\\Windows\\Temp\\stillframe-${stagedScriptName(name)}`;
   session.log.info(`Running ${name} in the guest`);
-  const failure = await putGuestFile(run, file, content);
-  if (failure !== undefined) {
-    throw scriptFailed(name, `its text could not be put into the guest (${failure})`, Buffer.alloc(0), GO_ON);
-  }
-  const command = /\.ps1$/i.test(name)
-    ? `powershell.exe -NoProfile -NonInteractive -ExecutionPolicy Bypass -File "${file}"`
-    : `call "${file}"`;
-  const code = await run(guestShell(`${command} >"${file}.log" 2>&1`), limit);
-  const said = code === 0 ? Buffer.alloc(0) : await outputOf(session, vm, run, `${file}.log`);
-  await removeGuestFiles(run, [file, `${file}.b64`, `${file}.log`]);
-  if (code !== 0) throw scriptFailed(name, `it ended with ${code}`, said, GO_ON);
+  await usingGuestFiles(run, [file, `${file}.b64`, OUTPUT], async () => {
+    const failure = await putGuestFile(run, file, content);
+    if (failure !== undefined) {
+      throw scriptFailed(name, `its text could not be put into the guest (${failure})`, Buffer.alloc(0), GO_ON);
+    }
+    const command = /\.ps1$/i.test(name)
+      ? `powershell.exe -NoProfile -NonInteractive -ExecutionPolicy Bypass -File "${file}"`
+      : `call "${file}"`;
+    const code = await run(guestShell(`${command} >"${OUTPUT}" 2>&1`), limit);
+    if (code !== 0) throw scriptFailed(name, `it ended with ${code}`, await outputOf(session, vm, account), GO_ON);
+  });
 }
 
 /** A file's name in the guest: nothing in it that means something to cmd.exe. */
@@ -96,21 +91,17 @@ export function scriptFailed(name: string, why: string, said: Buffer, hint: stri
   return new UserError('bake-failed', `The script ${name} failed in the guest: ${why}${output}`, hint);
 }
 
-/** Empty where it does not come back: the exit code has said enough. */
-async function outputOf(session: VsphereSession, vm: Moref, run: RunInGuest, log: string): Promise<Buffer> {
-  await run({
-    path: `${GUEST_SYSTEM}\\WindowsPowerShell\\v1.0\\powershell.exe`,
-    args: `-NoProfile -NonInteractive -Command "${tailCommand(log)}"`,
-  });
-  const text = (await readBakingGuest(session, vm)).info(OUTPUT_KEY) ?? '';
-  return Buffer.from(text, 'base64');
-}
+/** The end of the output, asked when a script has failed. */
+export const ASK_OUTPUT = guestQuestion(`$log = [IO.File]::ReadAllBytes('${OUTPUT}')
+$answer = @{ tail = [Convert]::ToBase64String($log, [Math]::Max(0, $log.Length - ${TAIL_BYTES}), [Math]::Min($log.Length, ${TAIL_BYTES})) }`);
 
-/** The end of a file as guestinfo; exported for its test. */
-export function tailCommand(log: string): string {
-  const bytes = `[IO.File]::ReadAllBytes('${log}')`;
-  const tail = `[Convert]::ToBase64String($b, [Math]::Max(0, $b.Length - ${TAIL_BYTES}), [Math]::Min($b.Length, ${TAIL_BYTES}))`;
-  const toolsd = `Join-Path $env:ProgramFiles 'VMware\\VMware Tools\\vmtoolsd.exe'`;
-  const stop = `$ErrorActionPreference = 'Stop'`;
-  return `${stop}; $b = ${bytes}; & (${toolsd}) --cmd ('info-set guestinfo.${OUTPUT_KEY} ' + ${tail})`;
+/** Empty where it does not come back: the exit code has said enough. */
+async function outputOf(session: VsphereSession, vm: Moref, account: GuestAccount): Promise<Buffer> {
+  try {
+    const answer = (await askPowerShell(session, vm, account, ASK_OUTPUT, OWN_LIMIT)) as { readonly tail?: unknown };
+    return Buffer.from(typeof answer.tail === 'string' ? answer.tail : '', 'base64');
+  } catch (error) {
+    if (error instanceof UserError) return Buffer.alloc(0);
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-/** What a guest says of its VSS, its volumes and its clock, read from the JSON of ASK_FACTS. */
+/** What a guest says of its VSS, its volumes and its clock, read from the answer to ASK_FACTS. */
 
 export interface GuestFacts {
   /** Milliseconds since 1970 by its own clock; undefined when it does not say. */
@@ -37,13 +37,7 @@ export interface GuestPartition {
 }
 
 /** From inside of a VM nothing is taken on trust: an entry of another shape is left out. @returns undefined for what is no answer */
-export function parseGuestFacts(text: string): GuestFacts | undefined {
-  let given: unknown;
-  try {
-    given = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+export function parseGuestFacts(given: unknown): GuestFacts | undefined {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined;
   const facts = given as Readonly<Record<string, unknown>>;
   const now = Date.parse(typeof facts.now === 'string' ? facts.now : '');

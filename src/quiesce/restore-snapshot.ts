@@ -5,13 +5,14 @@ import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { QuiesceFinding } from '../report/finding-codes.ts';
 import { formatDuration } from '../units.ts';
+import { askPowerShell } from '../vsphere/guest/guest-answer.ts';
 import type { GuestAccount } from '../vsphere/guest/guest-program.ts';
 import { awaitTools } from '../vsphere/guest/ready-guest.ts';
 import { powerOn } from '../vsphere/vm/vm-operations.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import type { Copy, SnapshotOf } from './disposable-copy.ts';
 import { confirmAccount } from './guest-checks.ts';
-import { checkVolume } from './volume-check.ts';
+import { VOLUME_CHECK, volumeFaults } from './volume-check.ts';
 import { type CopyJob, withCopy } from './with-copy.ts';
 
 export interface RestoreRequest {
@@ -79,7 +80,13 @@ async function askGuest(
   timeout: number,
 ): Promise<readonly string[]> {
   const problem = await confirmAccount(session, moref, account, timeout);
-  return problem === undefined ? checkVolume(session, moref, account, timeout) : [problem];
+  if (problem !== undefined) return [problem];
+  try {
+    return volumeFaults(await askPowerShell(session, moref, account, VOLUME_CHECK, timeout));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return [error.message];
+  }
 }
 
 const FAILED: DeclaredFinding = {

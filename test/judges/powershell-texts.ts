@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { ROOT } from '../../scripts/root.ts';
 import { ISO_SCRIPTS } from '../../src/archives/iso/mounted-iso.ts';
-import { tailCommand } from '../../src/bake/guest-script.ts';
+import { ASK_OUTPUT } from '../../src/bake/guest-script.ts';
 import { ASK_FACTS, ASK_TEXTS } from '../../src/quiesce/guest-questions.ts';
 import { VOLUME_CHECK } from '../../src/quiesce/volume-check.ts';
 import { INSPECT_GUEST } from '../../src/repair/live/scripts/inspect-guest.ts';
@@ -74,7 +74,7 @@ export async function powerShellTexts(): Promise<readonly PowerShellText[]> {
       ...{ name: 'publish', text: PUBLISH_GUESTINFO, role: 'guest' },
       file: 'src/windows/first-boot/scripts/publish-guestinfo.ts',
     },
-    { name: 'tail', text: tailCommand('C:\\x.log'), file: 'src/bake/guest-script.ts', role: 'guest' },
+    { name: 'ask-output', text: ASK_OUTPUT, file: 'src/bake/guest-script.ts', role: 'guest' },
     {
       ...{ name: 'inspect-guest', text: INSPECT_GUEST, role: 'guest' },
       file: 'src/repair/live/scripts/inspect-guest.ts',

@@ -33,6 +33,22 @@ export async function removeGuestFiles(run: RunInGuest, files: readonly string[]
   await run(guestShell(`del /f /q ${files.map((file) => `"${file}"`).join(' ')}`));
 }
 
+/**
+ * @param files of `body` in the guest, with what `putGuestFile` leaves beside them; they are removed whatever becomes of it, also after a time-out
+ * @throws what `body` throws: what the guest does not remove has no say
+ */
+export async function usingGuestFiles<T>(
+  run: RunInGuest,
+  files: readonly string[],
+  body: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await body();
+  } finally {
+    await removeGuestFiles(run, files).catch(() => undefined);
+  }
+}
+
 /** One line for cmd.exe. */
 export function guestShell(line: string): GuestProgram {
   return { path: `${GUEST_SYSTEM}\\cmd.exe`, args: `/c ${line}` };

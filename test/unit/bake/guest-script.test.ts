@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readGuestScript, runGuestScript } from '../../../src/bake/guest-script.ts';
+import { ASK_OUTPUT, readGuestScript, runGuestScript } from '../../../src/bake/guest-script.ts';
+import { askedText, packedAnswer } from '../vsphere/guest/packed-answer.ts';
 import { type PlayedAnswer, playedVsphere, ref, settings, xml } from '../vsphere/played-vsphere.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stillframe-script-'));
@@ -10,20 +11,18 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const VM = ref('VirtualMachine', 'vm-1');
 
 /** @param codes exit codes of programs whose command line contains the key; 0 for the others */
-function world(codes: Readonly<Record<string, number>> = {}, output = '') {
+function world(codes: Readonly<Record<string, number>> = {}, answer?: unknown) {
   const lines: string[] = [];
+  const asked: string[] = [];
   let code = 0;
   const session = playedVsphere(
     {
       guestOperationsManager: { type: 'guestOperationsManager', properties: { processManager: ref('x', 'gpm') } },
-      'vm-1': {
-        type: 'VirtualMachine',
-        properties: { 'config.extraConfig': settings({ 'guestinfo.stillframe.script': output }) },
-      },
+      'vm-1': { type: 'VirtualMachine' },
     },
     {
       answers: {
-        StartProgramInGuest: ({ text }): PlayedAnswer => {
+        StartProgramInGuest: ({ text, objects }): PlayedAnswer => {
           const [, path = '', args = ''] =
             /<programPath>(.*)<\/programPath><arguments>(.*)<\/arguments>/.exec(text) ?? [];
           const line = `${path} ${args}`
@@ -32,7 +31,14 @@ function world(codes: Readonly<Record<string, number>> = {}, output = '') {
             .replaceAll('&gt;', '>')
             .replaceAll('&amp;', '&')
             .replaceAll('&lt;', '<');
-          lines.push(line);
+          lines.push(line.replace(/(-EncodedCommand) .*/, '$1'));
+          if (line.includes('-EncodedCommand')) {
+            asked.push(askedText(text));
+            code = answer === undefined ? 1 : 64;
+            const properties = { 'config.extraConfig': settings(answer === undefined ? {} : packedAnswer(answer)) };
+            objects.set('vm-1', { type: 'VirtualMachine', properties });
+            return xml('<returnval>1</returnval>');
+          }
           code = Object.entries(codes).find(([part]) => line.includes(part))?.[1] ?? 0;
           return xml('<returnval>1</returnval>');
         },
@@ -42,9 +48,10 @@ function world(codes: Readonly<Record<string, number>> = {}, output = '') {
   );
   const run = (name: string, content: string | Buffer) =>
     runGuestScript(session, VM, { username: 'u', password: 'p' }, { name, content: Buffer.from(content) }, 60_000);
-  return { lines, run, session };
+  return { lines, asked, run, session };
 }
 const SYSTEM = 'C:\\Windows\\System32';
+const LOG = 'C:\\Windows\\Temp\\stillframe-script.log';
 const file = 'C:\\Windows\\Temp\\stillframe-a_b.ps1';
 
 describe('runGuestScript', () => {
@@ -54,8 +61,8 @@ describe('runGuestScript', () => {
     expect(lines).toEqual([
       `${SYSTEM}\\cmd.exe /c >"${file}.b64" echo ${Buffer.from('exit 0').toString('base64')}`,
       `${SYSTEM}\\certutil.exe -f -decode "${file}.b64" "${file}"`,
-      `${SYSTEM}\\cmd.exe /c powershell.exe -NoProfile -NonInteractive -ExecutionPolicy Bypass -File "${file}" >"${file}.log" 2>&1`,
-      `${SYSTEM}\\cmd.exe /c del /f /q "${file}" "${file}.b64" "${file}.log"`,
+      `${SYSTEM}\\cmd.exe /c powershell.exe -NoProfile -NonInteractive -ExecutionPolicy Bypass -File "${file}" >"${LOG}" 2>&1`,
+      `${SYSTEM}\\cmd.exe /c del /f /q "${file}" "${file}.b64" "${LOG}"`,
     ]);
     expect(session.said.info).toEqual(['Running a b.ps1 in the guest']);
   });
@@ -79,18 +86,22 @@ describe('runGuestScript', () => {
   });
 
   it('fails with its exit code and the end of what it said, and is taken away all the same', async () => {
-    const { lines, run } = world({ 'call "': 5 }, Buffer.from('one\r\n\u001btwo\r\n').toString('base64'));
+    const tail = Buffer.from('one\r\n\u001btwo\r\n').toString('base64');
+    const { lines, asked, run } = world({ 'call "': 5 }, { tail });
     await expect(run('x.cmd', 'exit /b 5')).rejects.toMatchObject({
       code: 'bake-failed',
       message: 'The script x.cmd failed in the guest: it ended with 5. The end of its output:\none\ntwo',
       hint: expect.stringContaining('run the step again') as string,
     });
-    expect(lines.at(-2)).toBe(
-      `${SYSTEM}\\WindowsPowerShell\\v1.0\\powershell.exe -NoProfile -NonInteractive -Command "$ErrorActionPreference = 'Stop'; $b = [IO.File]::ReadAllBytes('C:\\Windows\\Temp\\stillframe-x.cmd.log'); & (Join-Path $env:ProgramFiles 'VMware\\VMware Tools\\vmtoolsd.exe') --cmd ('info-set guestinfo.stillframe.script ' + [Convert]::ToBase64String($b, [Math]::Max(0, $b.Length - 3000), [Math]::Min($b.Length, 3000)))"`,
-    );
+    expect(asked).toEqual([ASK_OUTPUT]);
+    expect(ASK_OUTPUT).toContain(`ReadAllBytes('${LOG}')`);
+    expect(ASK_OUTPUT).toContain('[Math]::Max(0, $log.Length - 3000), [Math]::Min($log.Length, 3000)');
     expect(lines.at(-1)).toContain('/c del ');
     await expect(world({ 'call "': 7 }).run('x.cmd', 'x')).rejects.toMatchObject({
       message: 'The script x.cmd failed in the guest: it ended with 7',
+    });
+    await expect(world({ 'call "': 8 }, { tail: 5 }).run('x.cmd', 'x')).rejects.toMatchObject({
+      message: 'The script x.cmd failed in the guest: it ended with 8',
     });
   });
 
@@ -101,6 +112,7 @@ describe('runGuestScript', () => {
     const { lines, run } = world({ [part]: 1 });
     await expect(run('x.cmd', 'x')).rejects.toMatchObject({ message: expect.stringContaining(why) as string });
     expect(lines.some((line) => line.includes('/c call'))).toBe(false);
+    expect(lines.at(-1)).toContain('/c del ');
   });
 });
 

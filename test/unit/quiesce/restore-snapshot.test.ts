@@ -4,7 +4,8 @@ import { VOLUME_CHECK } from '../../../src/quiesce/volume-check.ts';
 import type { GuestAccount } from '../../../src/vsphere/guest/guest-program.ts';
 import { ownerProcess } from '../../../src/vsphere/vm/owner.ts';
 import { playedContext } from '../actions/played-context.ts';
-import { type PlayedAnswer, type PlayedVsphere, playedVsphere, ref, xml } from '../vsphere/played-vsphere.ts';
+import { askedText, packedAnswer } from '../vsphere/guest/packed-answer.ts';
+import { type PlayedAnswer, type PlayedVsphere, playedVsphere, ref, settings, xml } from '../vsphere/played-vsphere.ts';
 
 const SOURCE = { moref: ref('VirtualMachine', 'vm-1'), name: 'ws', path: '/DC0/vm/ws', datacenter: 'DC0' };
 const FROM = { vm: ref('VirtualMachine', 'vm-2'), snapshot: ref('VirtualMachineSnapshot', 's-1') };
@@ -14,10 +15,14 @@ interface Scene {
   readonly tools?: string;
   /** Exit codes, one program after the other. */
   readonly codes?: readonly number[];
+  /** What VOLUME_CHECK is answered. */
+  readonly volume?: unknown;
   readonly start?: () => PlayedAnswer;
 }
 
-function world({ tools = 'guestToolsRunning', codes = [0, 64], start }: Scene = {}): PlayedVsphere {
+const CLEAN = { dirty: false, count: 0, events: [] };
+
+function world({ tools = 'guestToolsRunning', codes = [0, 64], volume = CLEAN, start }: Scene = {}): PlayedVsphere {
   let programs = 0;
   return playedVsphere(
     {
@@ -38,8 +43,14 @@ function world({ tools = 'guestToolsRunning', codes = [0, 64], start }: Scene = 
           return ref('VirtualMachine', 'vm-3');
         },
         Destroy_Task: ({ target, objects }) => void objects.delete(target),
-        StartProgramInGuest: () => {
+        StartProgramInGuest: ({ text, objects }) => {
           programs += 1;
+          const there = objects.get('vm-3');
+          const said = askedText(text) === VOLUME_CHECK ? packedAnswer(volume) : {};
+          if (there) {
+            const properties = { ...there.properties, 'config.extraConfig': settings(said) };
+            objects.set('vm-3', { ...there, properties });
+          }
           return start?.() ?? xml(`<returnval>${programs}</returnval>`);
         },
         ListProcessesInGuest: () =>
@@ -87,29 +98,21 @@ describe('restoreSnapshot', () => {
     const asked = session.asked.filter((call) => call.startsWith('StartProgramInGuest'));
     expect(asked).toHaveLength(2);
     expect(asked[1]).toContain('<username>Administrator</username><password>p</password>');
-    const [, encoded = ''] = /-EncodedCommand ([\w+/=]+)</.exec(asked[1] ?? '') ?? [];
-    expect(Buffer.from(encoded, 'base64').toString('utf16le')).toBe(VOLUME_CHECK);
+    expect(askedText(asked[1] ?? '')).toBe(VOLUME_CHECK);
   });
 
-  it.each([
-    [[0, 65], ['its system volume is marked dirty']],
-    [[0, 66], ['its event log has errors of NTFS or ESENT since its start']],
-    [
-      [0, 67],
-      ['its system volume is marked dirty', 'its event log has errors of NTFS or ESENT since its start'],
-    ],
-    [[0, 68], ['it could not be asked (PowerShell ended with 68)']],
-    [[0, 63], ['it could not be asked (PowerShell ended with 63)']],
-    [[0, 1], ['it could not be asked (PowerShell ended with 1)']],
-    [[5], ['it ran no program as Administrator (5)']],
-  ])('is unclean after the exit codes %j', async (codes, faults) => {
-    const proof = await restore(world({ codes }), ACCOUNT);
+  it.each<[Scene, string]>([
+    [{ volume: { ...CLEAN, dirty: true } }, 'its system volume is marked dirty'],
+    [{ codes: [0, 1] }, 'The guest of vm-3 could not be asked what it has: PowerShell ended with 1'],
+    [{ codes: [5] }, 'it ran no program as Administrator (5)'],
+  ])('is unclean: %j', async (given, fault) => {
+    const proof = await restore(world(given), ACCOUNT);
     expect(proof).toMatchObject({ outcome: 'unclean', checked: true });
     expect(proof.findings).toMatchObject([
       {
         code: 'restore-unclean',
         severity: 'error',
-        seen: `A linked clone of the snapshot started, but ${faults.join(', and ')}`,
+        seen: `A linked clone of the snapshot started, but ${fault}`,
       },
     ]);
   });

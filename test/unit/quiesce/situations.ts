@@ -43,32 +43,30 @@ const faulted = (type: string, message: string, keys: readonly string[] = []): S
 });
 
 /** A guest of which no rule has anything to say. */
-export const SOUND_FACTS = parseGuestFacts(
-  JSON.stringify({
-    now: '2026-11-24T00:00:00.0000000Z',
-    providers: [
-      { id: '{B5946137-7B9F-4925-AF80-51ABD60B20D5}', name: 'Microsoft Software Shadow Copy provider 1.0' },
-      { id: '{89300202-3CEC-4981-9171-19F59559E0F2}', name: 'Microsoft File Share Shadow Copy provider' },
-      { id: '{564D7761-7265-2056-5353-2050726F7669}', name: 'VMware Snapshot Provider' },
-    ],
-    storage: [{ volume: '\\\\?\\Volume{c}\\', used: 0, max: 4 * GIB }],
-    volumes: [
-      { id: '\\\\?\\Volume{c}\\', name: 'C:\\', label: null, format: 'NTFS', size: 40 * GIB, free: 9 * GIB },
-      { id: '\\\\?\\Volume{e}\\', name: '\\\\?\\Volume{e}\\', label: null, format: 'FAT32', size: 256 * MIB, free: 9 },
-    ],
-    services: ['VSS', 'swprv', 'vmvss', 'VMTools', 'COMSysApp', 'EventSystem'].map((name) => ({
-      name,
-      mode: 'Manual',
-      state: 'Stopped',
-    })),
-    partitions: [
-      { disk: 0, number: 1, type: '{c12a7328-f81f-11d2-ba4b-00a0c93ec93b}', size: 260 * MIB },
-      { disk: 0, number: 3, type: '{ebd0a0a2-b9e5-4433-87c0-68b6b72699c7}', size: 40 * GIB },
-    ],
-    dedup: [],
-    conf: '[logging]\nvmbackup.level=debug\n',
-  }),
-) as GuestFacts;
+export const SOUND_FACTS = parseGuestFacts({
+  now: '2026-11-24T00:00:00.0000000Z',
+  providers: [
+    { id: '{B5946137-7B9F-4925-AF80-51ABD60B20D5}', name: 'Microsoft Software Shadow Copy provider 1.0' },
+    { id: '{89300202-3CEC-4981-9171-19F59559E0F2}', name: 'Microsoft File Share Shadow Copy provider' },
+    { id: '{564D7761-7265-2056-5353-2050726F7669}', name: 'VMware Snapshot Provider' },
+  ],
+  storage: [{ volume: '\\\\?\\Volume{c}\\', used: 0, max: 4 * GIB }],
+  volumes: [
+    { id: '\\\\?\\Volume{c}\\', name: 'C:\\', label: null, format: 'NTFS', size: 40 * GIB, free: 9 * GIB },
+    { id: '\\\\?\\Volume{e}\\', name: '\\\\?\\Volume{e}\\', label: null, format: 'FAT32', size: 256 * MIB, free: 9 },
+  ],
+  services: ['VSS', 'swprv', 'vmvss', 'VMTools', 'COMSysApp', 'EventSystem'].map((name) => ({
+    name,
+    mode: 'Manual',
+    state: 'Stopped',
+  })),
+  partitions: [
+    { disk: 0, number: 1, type: '{c12a7328-f81f-11d2-ba4b-00a0c93ec93b}', size: 260 * MIB },
+    { disk: 0, number: 3, type: '{ebd0a0a2-b9e5-4433-87c0-68b6b72699c7}', size: 40 * GIB },
+  ],
+  dedup: [],
+  conf: '[logging]\nvmbackup.level=debug\n',
+}) as GuestFacts;
 
 const guest = (
   facts: Partial<GuestFacts> = {},
@@ -732,7 +730,7 @@ const ASKED: readonly Situation[] = [
   {
     name: 'a guest that answers nothing of use',
     ...FAILED,
-    guest: { facts: parseGuestFacts('{}'), texts: {}, writers: [], ahead: undefined },
+    guest: { facts: parseGuestFacts({}), texts: {}, writers: [], ahead: undefined },
     verdict: 'failed',
     findings: ['quiesce-guest-error'],
   },

@@ -5,10 +5,9 @@
  *        winre (1: enabled), partitions (number, type, guid, offset, size)
  */
 
-import { GUEST_ANSWER_END } from '../../../vsphere/guest/guest-answer.ts';
+import { guestQuestion } from '../../../vsphere/guest/guest-question.ts';
 
-export const INSPECT_GUEST = `$ErrorActionPreference = 'Stop'
-$windows = Get-Partition -DriveLetter $env:SystemDrive.Substring(0, 1)
+export const INSPECT_GUEST = guestQuestion(`$windows = Get-Partition -DriveLetter $env:SystemDrive.Substring(0, 1)
 $partitions = @(Get-Partition -DiskNumber $windows.DiskNumber | ForEach-Object {
   @{ number = $_.PartitionNumber; type = [string]$_.GptType; guid = [string]$_.Guid; offset = $_.Offset; size = $_.Size }
 })
@@ -30,5 +29,4 @@ $answer = @{
   imageState = [string]$state.ImageState
   winre = $winre
   partitions = $partitions
-}
-${GUEST_ANSWER_END}`;
+}`);

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { DiskLayout } from '../../../../src/disk/layout.ts';
 import { planLive, plannedLayout } from '../../../../src/repair/live/plan-live.ts';
 import { repairInGuest } from '../../../../src/repair/live/repair-in-guest.ts';
+import { packedAnswer } from '../../vsphere/guest/packed-answer.ts';
 import { type PlayedAnswer, playedVsphere, ref, settings, xml } from '../../vsphere/played-vsphere.ts';
 import { answerOf, FIRST, LAST, layoutOf, MIB } from './sample-guest.ts';
 
 const VM = { moref: ref('VirtualMachine', 'vm-1'), name: 'ws', path: '/DC/vm/ws', datacenter: 'DC' };
-const KEY = 'guestinfo.stillframe.answer';
 
 interface Guest {
   readonly layout: DiskLayout;
@@ -35,14 +35,14 @@ function repairing({ layout, extend = false, outside = layout, ...guest }: Guest
   let now = layout;
   let ran = false;
   const run = new AbortController();
-  const say = (extra: string) => ({
+  const say = (extra: Readonly<Record<string, string>>) => ({
     type: 'VirtualMachine',
     properties: {
       'guest.toolsRunningStatus': guest.tools ?? 'guestToolsRunning',
-      'config.extraConfig': settings({ [KEY]: extra }),
+      'config.extraConfig': settings(extra),
     },
   });
-  const act = (line: string): string | undefined => {
+  const act = (line: string): Record<string, string> | undefined => {
     if (line.includes('reagentc')) winre = '0';
     if (line.includes('diskpart.exe')) {
       ran = true;
@@ -56,13 +56,12 @@ function repairing({ layout, extend = false, outside = layout, ...guest }: Guest
     }
     if (!line.includes('powershell')) return undefined;
     told += 1;
-    const answer = answerOf(now, { winre, ...guest.says, ...(ran && guest.saysThen), time: told });
-    return Buffer.from(JSON.stringify(answer)).toString('base64');
+    return packedAnswer(answerOf(now, { winre, ...guest.says, ...(ran && guest.saysThen) }), told);
   };
   const session = playedVsphere(
     {
       guestOperationsManager: { type: 'guestOperationsManager', properties: { processManager: ref('x', 'gpm') } },
-      'vm-1': say(''),
+      'vm-1': say({}),
     },
     {
       answers: {
@@ -77,7 +76,10 @@ function repairing({ layout, extend = false, outside = layout, ...guest }: Guest
           if (guest.cancelsAt !== undefined && line.includes(guest.cancelsAt)) run.abort(new Error('enough'));
           code = Object.entries(guest.codes ?? {}).find(([part]) => line.includes(part))?.[1] ?? 0;
           const said = code === 0 ? act(line) : undefined;
-          if (said !== undefined) objects.set('vm-1', say(said));
+          if (said !== undefined) {
+            objects.set('vm-1', say(said));
+            code = 64;
+          }
           return xml('<returnval>1</returnval>');
         },
         ListProcessesInGuest: () =>

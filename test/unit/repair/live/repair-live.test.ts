@@ -4,6 +4,7 @@ import { type LiveRepairRequest, type OutsideLook, repairLive } from '../../../.
 import { formatRepairMark } from '../../../../src/repair/live/repair-mark.ts';
 import { ownerProcess } from '../../../../src/vsphere/vm/owner.ts';
 import type { VmFacts } from '../../../../src/vsphere/vm/vm-facts.ts';
+import { packedAnswer } from '../../vsphere/guest/packed-answer.ts';
 import {
   type PlayedAnswer,
   type PlayedOptions,
@@ -202,13 +203,13 @@ function sound(last: DiskLayout | undefined, request: Partial<LiveRepairRequest>
   const layout = layoutOf(LAST.slice(0, 3));
   let template = 'true';
   let told = 0;
-  const vm = (power: string, answer = '') => ({
+  const vm = (power: string, answer: Readonly<Record<string, string>> = {}) => ({
     type: 'VirtualMachine',
     properties: {
       ...{ name: 'ws', parent: ref('Folder', 'f'), resourcePool: ref('ResourcePool', 'p') },
       ...{ 'runtime.powerState': power, 'config.template': template, 'config.instanceUuid': 'uuid-1' },
       'guest.toolsRunningStatus': power === 'poweredOn' ? 'guestToolsRunning' : 'guestToolsNotRunning',
-      'config.extraConfig': settings({ 'guestinfo.stillframe.answer': answer }),
+      'config.extraConfig': settings(answer),
     },
   });
   const session = playedVsphere(
@@ -228,11 +229,10 @@ function sound(last: DiskLayout | undefined, request: Partial<LiveRepairRequest>
         ShutdownGuest: ({ objects }): undefined => void objects.set('vm-1', vm('poweredOff')) as undefined,
         StartProgramInGuest: ({ objects }): PlayedAnswer => {
           told += 1;
-          const answer = Buffer.from(JSON.stringify(answerOf(layout, { time: told }))).toString('base64');
-          objects.set('vm-1', vm('poweredOn', answer));
+          objects.set('vm-1', vm('poweredOn', packedAnswer(answerOf(layout), told)));
           return xml('<returnval>1</returnval>');
         },
-        ListProcessesInGuest: () => xml('<returnval><endTime>x</endTime><exitCode>0</exitCode></returnval>'),
+        ListProcessesInGuest: () => xml('<returnval><endTime>x</endTime><exitCode>64</exitCode></returnval>'),
       },
     },
   );

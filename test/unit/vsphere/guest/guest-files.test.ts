@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { guestShell, putGuestFile, removeGuestFiles } from '../../../../src/vsphere/guest/guest-files.ts';
+import { guestShell, putGuestFile, usingGuestFiles } from '../../../../src/vsphere/guest/guest-files.ts';
 import type { GuestProgram } from '../../../../src/vsphere/guest/guest-program.ts';
 
 const SYSTEM = 'C:\\Windows\\System32';
@@ -42,9 +42,18 @@ it.each([
   expect(lines).toHaveLength(count);
 });
 
-it('takes files away by one command', async () => {
+it('takes files away by one command, whatever became of what they were for', async () => {
   const { lines, run } = guest();
-  await removeGuestFiles(run, ['C:\\a b', 'C:\\c']);
-  expect(lines).toEqual([`${SYSTEM}\\cmd.exe /c del /f /q "C:\\a b" "C:\\c"`]);
-  expect(guestShell('x')).toEqual({ path: `${SYSTEM}\\cmd.exe`, args: '/c x' });
+  const gone = `${SYSTEM}\\cmd.exe /c del /f /q "C:\\a b" "C:\\c"`;
+  const files = ['C:\\a b', 'C:\\c'];
+  expect(await usingGuestFiles(run, files, () => run(guestShell('x')))).toBe(0);
+  expect(lines).toEqual([`${SYSTEM}\\cmd.exe /c x`, gone]);
+  const late = new Error('it did not end');
+  await expect(usingGuestFiles(run, files, () => Promise.reject(late))).rejects.toBe(late);
+  expect(lines.slice(2)).toEqual([gone]);
+});
+
+it('gives what was made of files though they cannot be removed', async () => {
+  const refusing = (): Promise<number> => Promise.reject(new Error('the guest restarts'));
+  expect(await usingGuestFiles(refusing, ['C:\\c'], () => Promise.resolve(5))).toBe(5);
 });

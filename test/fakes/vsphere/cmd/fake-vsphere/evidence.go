@@ -1,17 +1,12 @@
 package main
 
 import (
-	"bytes"
-	"compress/gzip"
-	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"maps"
 	"regexp"
 	"strings"
 	"time"
-
-	"github.com/vmware/govmomi/simulator"
 )
 
 // evidence is what a guest says of itself when it is asked after a failure, beside what is so.
@@ -29,50 +24,29 @@ type evidence struct {
 }
 
 var (
-	// What a question has to have so that its answer is packed and published as the host reads it.
-	publishesAnswer = regexp.MustCompile(`(?s)^\$ErrorActionPreference = 'Stop'\n.*ConvertTo-Json \$v -Depth \d -Compress.*IO\.Compression\.GZipStream.*\$i \* (\d+) -lt \$s\.Length.*'info-set guestinfo\.(stillframe\.\w+)\.' \+ \$i .*'info-set guestinfo\.(stillframe\.\w+) ' \+ \$i\)\nexit (\d+)\n$`)
-	asksFact        = regexp.MustCompile(`(?m)^(\w+) = .*?(Win32_\w+|MSFT_\w+|tools\.conf|UtcNow)`)
-	asksText        = regexp.MustCompile(`(?m)^\$v\['([\w-]+)'\] = \[string\]\(cmd\.exe /c '(.+) 2>&1' \| Out-String\)$`)
+	asksFact = regexp.MustCompile(`(?m)^(\w+) = .*?(Win32_\w+|MSFT_\w+|tools\.conf|UtcNow)`)
+	asksText = regexp.MustCompile(`(?m)^\$answer\['([\w-]+)'\] = \[string\]\(cmd\.exe /c '(.+) 2>&1' \| Out-String\)$`)
 )
 
-// answer is that of PowerShell to one of the questions that it knows; what it publishes comes in pieces.
-func (m *machine) answer(ctx *simulator.Context, script string) int {
-	form := publishesAnswer.FindStringSubmatch(script)
-	if form == nil || form[2] != form[3] {
-		return 1
-	}
+// evidenceOf answers for facts and for texts; nil: it is asked for neither.
+func (m *machine) evidenceOf(asked string) map[string]any {
 	value := map[string]any{}
 	said := m.world.planNow().Evidence
-	for _, asked := range asksFact.FindAllStringSubmatch(script, -1) {
+	for _, asked := range asksFact.FindAllStringSubmatch(asked, -1) {
 		value[asked[1]] = m.fact(asked[2], said)
 	}
-	if len(value) > 0 {
-		for name, fact := range said.Facts {
-			if _, asked := value[name]; asked {
-				value[name] = fact
-			}
+	for name, fact := range said.Facts {
+		if _, asked := value[name]; asked {
+			value[name] = fact
 		}
 	}
-	for _, asked := range asksText.FindAllStringSubmatch(script, -1) {
+	for _, asked := range asksText.FindAllStringSubmatch(asked, -1) {
 		value[asked[1]] = m.print(asked[2], said)
 	}
 	if len(value) == 0 {
-		return 1
+		return nil
 	}
-	text, _ := json.Marshal(value)
-	var packed bytes.Buffer
-	writer := gzip.NewWriter(&packed)
-	_, _ = writer.Write(text)
-	_ = writer.Close()
-	rest, size, set, count := base64.StdEncoding.EncodeToString(packed.Bytes()), number(form[1]), map[string]string{}, 0
-	for ; rest != ""; count++ {
-		piece := rest[:min(size, len(rest))]
-		rest = rest[len(piece):]
-		set[fmt.Sprintf("guestinfo.%s.%d", form[2], count)] = piece
-	}
-	set["guestinfo."+form[2]] = fmt.Sprint(count)
-	m.setOptions(ctx, func(key string) bool { return set[key] != "" }, set)
-	return number(form[4])
+	return value
 }
 
 const vmwareProvider = "{564D7761-7265-2056-5353-2050726F7669}"

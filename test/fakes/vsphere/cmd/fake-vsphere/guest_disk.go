@@ -1,8 +1,6 @@
 package main
 
 import (
-	"encoding/base64"
-	"encoding/json"
 	"log"
 	"regexp"
 	"time"
@@ -15,9 +13,8 @@ import (
 )
 
 // asksDisk is the question of what Windows sees of its disk; only one that asks for all of it, and by nothing that is translated, is known.
-var asksDisk = regexp.MustCompile(`(?s)^\$ErrorActionPreference = 'Stop'\n\$windows = Get-Partition -DriveLetter .*Get-Partition -DiskNumber \$windows\.DiskNumber.*` +
-	`\$_\.PartitionNumber.*\$_\.GptType.*\$_\.Guid.*\$_\.Offset.*\$_\.Size.*ReAgent\.xml.*InstallState\.state.*\.DirtyBitSet.*\.ImageState.*` +
-	`info-set (guestinfo\.stillframe\.\w+) `)
+var asksDisk = regexp.MustCompile(`(?s)^\$windows = Get-Partition -DriveLetter .*Get-Partition -DiskNumber \$windows\.DiskNumber.*` +
+	`\$_\.PartitionNumber.*\$_\.GptType.*\$_\.Guid.*\$_\.Offset.*\$_\.Size.*ReAgent\.xml.*InstallState\.state.*\.DirtyBitSet.*\.ImageState.*`)
 
 // change lets a guest write to its first disk; what it writes counts only when the answer is nil.
 func (m *machine) change(work func(disk *overlay.Disk) error) error {
@@ -55,17 +52,14 @@ func windowsOf(partitions []gpt.Partition) *gpt.Partition {
 	return found
 }
 
-// tellDisk publishes what Windows sees of its disk.
-func (m *machine) tellDisk(ctx *simulator.Context, key string) int {
-	if equalFold(m.option("isolation.tools.setInfo.disable"), "true") {
-		return 1
-	}
+// tellDisk is what Windows sees of its disk.
+func (m *machine) tellDisk() map[string]any {
 	m.world.mutex.Lock()
 	disk, state := m.world.disks[m.Self][0], m.world.lifeOf(m.Self).disk.copy()
 	m.world.mutex.Unlock()
 	windows := windowsOf(disk.Partitions)
 	if windows == nil {
-		return 1
+		return nil
 	}
 	plan := m.world.planNow()
 	partitions := []map[string]any{}
@@ -87,12 +81,10 @@ func (m *machine) tellDisk(ctx *simulator.Context, key string) int {
 	if state.volume != 0 {
 		volume = state.volume
 	}
-	answer, _ := json.Marshal(map[string]any{
+	return map[string]any{
 		"elevated": !plan.Limited, "disk": 0, "size": disk.Size, "windows": windows.Number, "volume": volume, "dirty": plan.Dirty,
-		"imageState": image, "winre": winre, "partitions": partitions, "time": time.Now().UnixNano() / 100,
-	})
-	m.setOption(ctx, key, base64.StdEncoding.EncodeToString(answer))
-	return 0
+		"imageState": image, "winre": winre, "partitions": partitions,
+	}
 }
 
 // reagentc knows /disable alone. It ends with 2 where there is nothing to disable.

@@ -21,14 +21,14 @@ type programs struct {
 }
 
 var (
-	appended  = regexp.MustCompile(`^/c (>>?)"([^"]+)" echo ([A-Za-z0-9+/=]+)$`)
-	decoded   = regexp.MustCompile(`^-f -decode "([^"]+)" "([^"]+)"$`)
-	scripted  = regexp.MustCompile(`^/c (?:call|powershell\.exe -NoProfile -NonInteractive -ExecutionPolicy Bypass -File) "([^"]+)" >"([^"]+)" 2>&1$`)
-	deleted   = regexp.MustCompile(`^/c del /f /q ((?:"[^"]+" ?)+)$`)
-	publishes = regexp.MustCompile(`ReadAllBytes\('([^']+)'\).*info-set (guestinfo\.[\w.]+) `)
-	ends      = regexp.MustCompile(`^/c exit (\d+)$`)
-	exits     = regexp.MustCompile(`(?im)^\s*exit(?: /b)? (\d+)\s*$`)
-	says      = regexp.MustCompile(`(?im)^\s*(?:echo|Write-Output) (.+?)\s*$`)
+	appended = regexp.MustCompile(`^/c (>>?)"([^"]+)" echo ([A-Za-z0-9+/=]+)$`)
+	decoded  = regexp.MustCompile(`^-f -decode "([^"]+)" "([^"]+)"$`)
+	scripted = regexp.MustCompile(`^/c (?:call|powershell\.exe -NoProfile -NonInteractive -ExecutionPolicy Bypass -File) "([^"]+)" >"([^"]+)" 2>&1$`)
+	deleted  = regexp.MustCompile(`^/c del /f /q ((?:"[^"]+" ?)+)$`)
+	asksTail = regexp.MustCompile(`^\$log = \[IO\.File\]::ReadAllBytes\('([^']+)'\)\n\$answer = @\{ tail = \[Convert\]::ToBase64String\(\$log, .*Max\(0, \$log\.Length - (\d+)\)`)
+	ends     = regexp.MustCompile(`^/c exit (\d+)$`)
+	exits    = regexp.MustCompile(`(?im)^\s*exit(?: /b)? (\d+)\s*$`)
+	says     = regexp.MustCompile(`(?im)^\s*(?:echo|Write-Output) (.+?)\s*$`)
 )
 
 // What a command line may have (cmd.exe).
@@ -148,13 +148,6 @@ func (m *machine) run(ctx *simulator.Context, path, args string) int {
 		return m.reagentc(args)
 	case name == "diskpart.exe":
 		return m.diskpart(args, files)
-	case name == "powershell.exe":
-		found := publishes.FindStringSubmatch(args)
-		if found == nil {
-			return 1
-		}
-		m.setOption(ctx, found[2], base64.StdEncoding.EncodeToString([]byte(files[found[1]])))
-		return 0
 	case name != "cmd.exe":
 		return 1
 	}
@@ -190,4 +183,15 @@ func (m *machine) run(ctx *simulator.Context, path, args string) int {
 		return 0
 	}
 	return 1
+}
+
+// tail is the end of one of its files; nil where it has none of that name.
+func (m *machine) tail(name, most string) map[string]any {
+	m.world.mutex.Lock()
+	text, ok := m.world.lifeOf(m.Self).files[name]
+	m.world.mutex.Unlock()
+	if !ok {
+		return nil
+	}
+	return map[string]any{"tail": base64.StdEncoding.EncodeToString([]byte(text[max(0, len(text)-number(most)):]))}
 }

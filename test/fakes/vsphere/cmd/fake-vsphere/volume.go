@@ -1,56 +1,17 @@
 package main
 
-import (
-	"encoding/base64"
-	"encoding/binary"
-	"regexp"
-	"strconv"
-	"unicode/utf16"
+import "regexp"
 
-	"github.com/vmware/govmomi/simulator"
-)
-
-var (
-	encodedText = regexp.MustCompile(`-EncodedCommand ([A-Za-z0-9+/=]+)$`)
-	asksVolume  = regexp.MustCompile(`(?s)\$found = (\d+)\n.*\.DirtyBitSet\) \{ \$found = \$found -bor (\d+) \}.*Get-WinEvent .*'ntfs\|esent'.*\$found = \$found -bor (\d+) \}\nexit \$found\n$`)
-)
-
-// encoded runs a text of PowerShell that this double knows; any other ends with 1.
-func (m *machine) encoded(ctx *simulator.Context, encoded string) int {
-	bytes, err := base64.StdEncoding.DecodeString(encoded)
-	if err != nil || len(bytes)%2 != 0 {
-		return 1
-	}
-	units := make([]uint16, len(bytes)/2)
-	for i := range units {
-		units[i] = binary.LittleEndian.Uint16(bytes[2*i:])
-	}
-	text := string(utf16.Decode(units))
-	if found := asksDisk.FindStringSubmatch(text); found != nil {
-		return m.tellDisk(ctx, found[1])
-	}
-	if asksVolume.MatchString(text) {
-		return m.volumeCheck(text)
-	}
-	return m.answer(ctx, text)
-}
+var asksVolume = regexp.MustCompile(`(?s)^\$system = .*Win32_Volume .*Get-WinEvent .*'ntfs\|esent'.*\bdirty = \$volume\.DirtyBitSet\n.*\bcount = \$events\.Count\n`)
 
 // volumeCheck answers the question whether the system volume is dirty and the event log has errors.
-func (m *machine) volumeCheck(text string) int {
-	found := asksVolume.FindStringSubmatch(text)
+func (m *machine) volumeCheck() map[string]any {
 	m.world.mutex.Lock()
 	clone := m.world.lifeOf(m.Self).linked != nil
 	m.world.mutex.Unlock()
-	code := number(found[1])
-	if state := m.world.planNow().Restored; clone && state == "dirty" {
-		code |= number(found[2])
-	} else if clone && state == "errors" {
-		code |= number(found[3])
+	state, events := m.world.planNow().Restored, []string{}
+	if clone && state == "errors" {
+		events = append(events, "ESENT 455", "Microsoft-Windows-Ntfs 55")
 	}
-	return code
-}
-
-func number(digits string) int {
-	n, _ := strconv.Atoi(digits)
-	return n
+	return map[string]any{"dirty": clone && state == "dirty", "count": len(events), "events": events}
 }
