@@ -5,7 +5,6 @@ import type { Seal } from '../../src/bake/assert-bakeable.ts';
 import type { HyperVSettings } from '../../src/bake/hyper-v/machine.ts';
 import { UserError } from '../../src/errors.ts';
 import { input, variant } from '../../src/job/input.ts';
-import { inputOfOther } from '../../src/job/input-of-other.ts';
 import { boolean, choice, duration, integer, lines, path, secret, size, text } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
@@ -52,22 +51,12 @@ export interface HyperVInputs {
 }
 
 const { 'resource-pool': _, ...SERVER } = SERVER_INPUTS;
-const WITH_VM = { required: false, otherwise: '**required** with `vm`' } as const;
+const OF_VM = { only: [{ input: 'vm' }] } as const;
+const OF_IMAGE = [{ input: 'image' }] as const;
+const WITH_VM = { ...OF_VM, required: false, otherwise: '**required** with `vm`' } as const;
 const MIB = 2 ** 20;
 /** Setup of Windows Server wants this much at least (Microsoft, "Hardware requirements": 512 MB, 2 GB with the desktop). */
 const LEAST_MEMORY = 2048 * MIB;
-/** Inputs that say nothing of an image, with what GitHub gives for them when nobody wrote anything. */
-const OF_VM = {
-  server: undefined,
-  username: undefined,
-  password: undefined,
-  thumbprint: undefined,
-  'ca-file': undefined,
-  insecure: false,
-  datacenter: undefined,
-  network: 'disconnected',
-  'tools-version': undefined,
-} as const;
 /** What every Hyper-V of Windows Server 2016 and later gives a machine of generation 2 (Microsoft, "Plan for Hyper-V scalability"). */
 const MOST_CPUS = 240;
 /** New-VM takes memory in steps of 2 MB. */
@@ -78,7 +67,10 @@ export const INPUTS = {
   server: variant(SERVER.server, WITH_VM),
   username: variant(SERVER.username, WITH_VM),
   password: variant(SERVER.password, WITH_VM),
-  datacenter: variant(SERVER_INPUTS.datacenter, { otherwise: 'all' }),
+  thumbprint: variant(SERVER.thumbprint, OF_VM),
+  'ca-file': variant(SERVER['ca-file'], OF_VM),
+  insecure: variant(SERVER.insecure, OF_VM),
+  datacenter: variant(SERVER_INPUTS.datacenter, { ...OF_VM, otherwise: 'all' }),
   vm: input(text, {
     description: 'The candidate, as upload-esxi gives it: managed object id such as `vm-42`, name or inventory path.',
     otherwise: '**required** unless `image` is set',
@@ -89,29 +81,35 @@ export const INPUTS = {
     otherwise: '**required** unless `vm` is set',
   }),
   output: input(path, {
+    only: OF_IMAGE,
     description: 'With `image`: the baked image (`.vhd` or `.vhdx`); the image itself stays as it is.',
     otherwise: 'takes the place of the image once it is whole',
   }),
   switch: input(text, {
+    only: OF_IMAGE,
     description: 'With `image`: the virtual switch of Hyper-V that the guest is put on while it bakes.',
     otherwise: 'none; the guest has no network card',
   }),
   memory: input(size, {
+    only: OF_IMAGE,
     description: 'With `image`: memory of the machine on Hyper-V, at least 2 GiB.',
     template: { key: 'vm.memory', read: ({ vm }) => vm.memory },
     default: '4 GiB',
   }),
   cpus: input(integer(1, 768), {
+    only: OF_IMAGE,
     description: 'With `image`: processors of the machine on Hyper-V, 240 at most.',
     template: { key: 'vm.cpus', read: ({ vm }) => vm.cpus },
     default: '2',
   }),
   'secure-boot': input(boolean, {
+    only: OF_IMAGE,
     description: 'With `image`: start it with secure boot.',
     template: { key: 'vm.secure-boot', read: ({ vm }) => vm.secureBoot },
     default: 'true',
   }),
   network: input(text, {
+    only: OF_VM.only,
     description:
       'With `vm`: what its network cards are on while it bakes: `disconnected`, `as-it-is`, or a network by name or inventory path. Afterwards they are as they were.',
     default: 'disconnected',
@@ -134,16 +132,22 @@ export const INPUTS = {
     otherwise: 'none',
   }),
   'guest-username': input(text, {
+    only: [{ input: 'scripts' }],
     description: 'Account in the guest that runs the scripts.',
     default: 'Administrator',
   }),
-  'guest-password': input(secret, { description: 'Its password.', otherwise: '**required** with `scripts`' }),
+  'guest-password': input(secret, {
+    only: [{ input: 'scripts' }],
+    description: 'Its password.',
+    otherwise: '**required** with `scripts`',
+  }),
   build: input(text, {
     description:
       'Build that the image was planned to have, output `build` of fetch-updates, such as `17763.8027`: less than that fails. That of build-vhd does not count what waits for the first boot.',
     otherwise: 'not compared',
   }),
   'tools-version': input(text, {
+    only: OF_VM.only,
     description:
       'With `vm`: version of VMware Tools that were put into the image, output `tools-version` of extract-drivers, such as `12.5.0`: when others tell vCenter of themselves the step fails.',
     otherwise: 'not compared',
@@ -193,10 +197,6 @@ function readCandidate(vm: string, { values, invalid, missing }: BakeReading, pl
   if (server === undefined) throw missing('server');
   if (username === undefined) throw missing('username');
   if (password === undefined) throw missing('password');
-  for (const name of ['output', 'switch'] as const) {
-    const given = values[name];
-    if (given !== undefined) throw invalid(name, given, 'It is of image, which Hyper-V starts: leave it out.');
-  }
   const tools = values['tools-version'];
   if (tools !== undefined && !/^\d{1,4}\.\d{1,4}\.\d{1,4}(?:\.\d+)?$/.test(tools)) {
     throw invalid('tools-version', tools, 'Write three numbers, such as 12.5.0.');
@@ -216,13 +216,6 @@ function readImage(image: string, { values, invalid }: BakeReading): HyperVInput
   const { output = image, memory, cpus } = values;
   for (const [name, given] of [['image', image] as const, ['output', output] as const]) {
     if (!/^\.vhdx?$/i.test(extname(given))) throw invalid(name, given, 'Give a file that ends with .vhd or .vhdx.');
-  }
-  const idle = inputOfOther(values, OF_VM);
-  if (idle !== undefined) {
-    const given = idle === 'password' ? '***' : String(values[idle]);
-    const hint =
-      'It is of vm: leave it out, as vSphere has no part in this step. The guest is put on the switch of the input switch.';
-    throw invalid(idle, given, hint);
   }
   if (cpus > MOST_CPUS) throw invalid('cpus', String(cpus), `Hyper-V gives a machine ${MOST_CPUS} at most.`);
   if (memory < LEAST_MEMORY || memory % MEMORY_STEP !== 0) {

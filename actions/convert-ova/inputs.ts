@@ -138,6 +138,7 @@ export const INPUTS = {
     otherwise: 'unsigned',
   }),
   'sign-certificate': input(text, {
+    only: [{ input: 'sign-key' }, { input: 'sign-command' }],
     description: 'Certificate of that key in PEM form, issuers may follow, or the path of one.',
     otherwise: 'unsigned',
   }),

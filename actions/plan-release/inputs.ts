@@ -1,7 +1,7 @@
 /** The inputs of plan-release. */
 
 import { resolve } from 'node:path';
-import { input } from '../../src/job/input.ts';
+import { input, variant } from '../../src/job/input.ts';
 import { boolean, choice, InvalidText, integer, lines, list, parsed, text } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
@@ -16,6 +16,9 @@ const timeZone = parsed('Time zone', (value) => {
   if (isTimeZone(value)) return value;
   throw new InvalidText('Write a name of the IANA time zone database, such as Europe/Berlin, or UTC.');
 });
+
+/** Where the catalog is asked. */
+const ASKED = [{ input: 'offline', is: [false] }] as const;
 
 export const INPUTS = {
   templates: input(lines, {
@@ -34,14 +37,17 @@ export const INPUTS = {
     default: 'always',
   }),
   'schedule-time-zone': input(timeZone, {
+    only: ASKED,
     description: 'Time zone in which days and hours of offset-days and hour are counted.',
     default: 'UTC',
   }),
   'offset-days': input(integer(0, 60), {
+    only: ASKED,
     description: 'Days that an update has to be out before it counts.',
     default: '0',
   }),
   hour: input(integer(0, 23), {
+    only: ASKED,
     description: 'Hour of the day from which an update counts on its day.',
     default: '0',
   }),
@@ -59,7 +65,8 @@ export const INPUTS = {
       'Check templates and locks without the network, as for pull requests; whether locks are behind the catalog is not asked.',
     default: 'false',
   }),
-  ...CATALOG_INPUTS,
+  'catalog-url': variant(CATALOG_INPUTS['catalog-url'], { only: ASKED }),
+  'release-info-url': variant(CATALOG_INPUTS['release-info-url'], { only: ASKED }),
 } as const;
 
 export function prepare({ values, invalid }: Reading<typeof INPUTS>, place: Place): PlanRequest {

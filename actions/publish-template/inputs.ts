@@ -67,11 +67,13 @@ export const INPUTS = {
     default: 'template',
   }),
   library: input(text, {
+    only: [{ input: 'as', is: ['library-item'] }],
     description: 'Content library of the item, by its name; a local one.',
     template: { key: 'publish', read: ({ publish }) => publish[0]?.library },
     otherwise: '**required** with `as: library-item`',
   }),
   folder: input(text, {
+    only: [{ input: 'as', is: ['template', 'vm'] }],
     description: 'VM folder to publish in, by name or inventory path.',
     template: { key: 'publish', read: ({ publish }) => publish[0]?.folder },
     otherwise: 'the folder of the candidate',

@@ -59,10 +59,12 @@ export const INPUTS = {
     default: 'none',
   }),
   'artifact-name': input(text, {
+    only: [{ input: 'artifact', is: ['reports', 'with-ova'] }],
     description: 'Name of the artifact; the jobs of one run need different ones.',
     otherwise: '`<name>-release`',
   }),
   'retention-days': input(integer(1, 400), {
+    only: [{ input: 'artifact', is: ['reports', 'with-ova'] }],
     description: 'How long the artifacts are kept; never longer than the repository allows.',
     otherwise: 'as the repository has it',
   }),

@@ -2,7 +2,6 @@
 
 import { UserError } from '../../src/errors.ts';
 import { input, variant } from '../../src/job/input.ts';
-import { inputOfOther } from '../../src/job/input-of-other.ts';
 import { boolean, duration, path, secret, text } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
@@ -33,21 +32,8 @@ export interface LiveInputs {
   readonly dryRun: boolean;
 }
 
-/** Inputs that say nothing of an image, with what they have when nobody wrote anything. */
-const OF_SERVER = {
-  username: undefined,
-  password: undefined,
-  thumbprint: undefined,
-  'ca-file': undefined,
-  insecure: false,
-  datacenter: undefined,
-  'resource-pool': undefined,
-  'guest-username': 'Administrator',
-  'guest-password': undefined,
-  'safety-copy': true,
-} as const;
-
-const LIVE = { required: false, otherwise: '**required** to repair a template on a server' } as const;
+const OF_VM = { only: [{ input: 'vm' }] } as const;
+const LIVE = { ...OF_VM, required: false, otherwise: '**required** to repair a template on a server' } as const;
 
 export const INPUTS = {
   image: input(path, {
@@ -55,6 +41,7 @@ export const INPUTS = {
     otherwise: '**required**, unless `server` and `vm` name a template',
   }),
   output: input(path, {
+    only: [{ input: 'image' }],
     description: 'A copy to write; the image itself stays as it is.',
     otherwise: 'the image is repaired in place',
   }),
@@ -62,8 +49,12 @@ export const INPUTS = {
   server: variant(SERVER_INPUTS.server, LIVE),
   username: variant(SERVER_INPUTS.username, LIVE),
   password: variant(SERVER_INPUTS.password, LIVE),
-  datacenter: variant(SERVER_INPUTS.datacenter, { otherwise: 'all' }),
+  thumbprint: variant(SERVER_INPUTS.thumbprint, OF_VM),
+  'ca-file': variant(SERVER_INPUTS['ca-file'], OF_VM),
+  insecure: variant(SERVER_INPUTS.insecure, OF_VM),
+  datacenter: variant(SERVER_INPUTS.datacenter, { ...OF_VM, otherwise: 'all' }),
   'resource-pool': variant(SERVER_INPUTS['resource-pool'], {
+    only: OF_VM.only,
     description: 'Resource pool that the template runs in while it is repaired, by name or inventory path.',
     otherwise: 'that of the VM; for a template the root pool of its host or cluster',
   }),
@@ -73,11 +64,17 @@ export const INPUTS = {
     otherwise: LIVE.otherwise,
   }),
   'guest-username': input(text, {
+    only: OF_VM.only,
     description: 'Account in the guest, an administrator, that the repair runs as.',
     default: 'Administrator',
   }),
-  'guest-password': input(secret, { description: 'Its password.', otherwise: '**required** with `vm`' }),
+  'guest-password': input(secret, {
+    only: OF_VM.only,
+    description: 'Its password.',
+    otherwise: '**required** with `vm`',
+  }),
   'safety-copy': input(boolean, {
+    only: OF_VM.only,
     description:
       'Makes a full clone before, `<name>.before-repair-<run>`, which stays until you delete it (vCenter only); `false` says that you can do without.',
     default: 'true',
@@ -91,6 +88,7 @@ export const INPUTS = {
     default: 'false',
   }),
   timeout: input(duration, {
+    only: OF_VM.only,
     description:
       'How long VMware Tools may take to come up, each program in the guest, and its shutdown; with `vm` alone.',
     default: '15 min',
@@ -107,22 +105,13 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): RepairTe
       'Set image to repair a disk or an OVA, or server and vm to repair a template in its own Windows; if they are there, their expressions are empty: did the step that gives them run?',
     );
   }
-  if (image === undefined) {
-    if (output !== undefined)
-      throw invalid('output', output, 'A template on a server is repaired in place: leave output out.');
-    return { live: readLive(reading) };
-  }
+  if (image === undefined) return { live: readLive(reading) };
   if (vm !== undefined || server !== undefined) {
     throw invalid(
       'image',
       image,
       'Either an image is repaired or a template on a server: leave image or server and vm out.',
     );
-  }
-  const idle = inputOfOther(values, OF_SERVER);
-  if (idle !== undefined) {
-    const shown = idle.endsWith('password') ? '***' : String(values[idle]);
-    throw invalid(idle, shown, 'It is of a template on a server: leave it out, as an image is repaired where it lies.');
   }
   return {
     offline: {

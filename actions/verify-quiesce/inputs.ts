@@ -46,7 +46,9 @@ export interface LiveInputs {
   readonly directory: string;
 }
 
-const LIVE = { required: false, otherwise: '**required** for a live check' } as const;
+const OF_VM = { only: [{ input: 'vm' }] } as const;
+const OF_COPY = [{ input: 'copy', is: [true] }] as const;
+const LIVE = { ...OF_VM, required: false, otherwise: '**required** for a live check' } as const;
 
 export const INPUTS = {
   image: input(path, {
@@ -57,8 +59,12 @@ export const INPUTS = {
   server: variant(SERVER_INPUTS.server, LIVE),
   username: variant(SERVER_INPUTS.username, LIVE),
   password: variant(SERVER_INPUTS.password, LIVE),
-  datacenter: variant(SERVER_INPUTS.datacenter, { otherwise: 'all' }),
+  thumbprint: variant(SERVER_INPUTS.thumbprint, OF_VM),
+  'ca-file': variant(SERVER_INPUTS['ca-file'], OF_VM),
+  insecure: variant(SERVER_INPUTS.insecure, OF_VM),
+  datacenter: variant(SERVER_INPUTS.datacenter, { ...OF_VM, otherwise: 'all' }),
   'resource-pool': variant(SERVER_INPUTS['resource-pool'], {
+    only: [...OF_COPY, { input: 'restore', is: [true] }],
     description: 'Resource pool that the copy runs in, by name or inventory path.',
     otherwise: 'that of the VM; for a template the root pool of its host or cluster',
   }),
@@ -67,39 +73,47 @@ export const INPUTS = {
     otherwise: '**required** for a live check',
   }),
   copy: input(boolean, {
+    only: OF_VM.only,
     description:
       'Prove a disposable copy, which is destroyed whatever happens (vCenter only); `false` proves the VM itself, which is left as it was found.',
     default: 'true',
   }),
   network: input(text, {
+    only: OF_COPY,
     description: 'Network that the copy is connected to, by name or inventory path.',
     otherwise:
       'none; the copy starts with its network cards disconnected, so that it meets nobody with the name and address of its source',
   }),
   customization: input(text, {
+    only: OF_COPY,
     description:
       'Proves that the template deploys: a second copy is cloned with a customization specification, `generated` or the name of one of the vCenter, and has to report success within 60 minutes. Needs `network`, an isolated one, as customization connects the cards. `none` leaves it out.',
     template: { key: 'verify.customization', read: ({ verify }) => verify.customization },
     default: 'none',
   }),
   restore: input(boolean, {
+    only: OF_VM.only,
     description:
       'Starts a linked clone of the quiesced snapshot, disconnected, and awaits VMware Tools in it; with `guest-password` its system volume has to be clean, and its event log without errors of NTFS and ESENT (vCenter only).',
     default: 'false',
   }),
   'guest-username': input(text, {
+    only: [{ input: 'guest-password' }],
     description: 'Account in the guest that programs are run as, to see what vSphere does not know.',
     default: 'Administrator',
   }),
   'guest-password': input(secret, {
+    only: OF_VM.only,
     description: 'Its password; with `customization: generated` also the one that is set.',
     otherwise: 'no program is run in a guest',
   }),
   'power-on': input(boolean, {
+    only: OF_VM.only,
     description: 'Start the VM when it is off, and stop it afterwards.',
     default: 'true',
   }),
   timeout: input(duration, {
+    only: OF_VM.only,
     description:
       'How long starting with VMware Tools, and the snapshot, may take each; a snapshot is given at least 5 minutes, a first boot that the image announces eight times this.',
     template: { key: 'verify.timeout', read: ({ verify }) => verify.timeout },
@@ -111,6 +125,7 @@ export const INPUTS = {
     default: 'application',
   }),
   directory: input(path, {
+    only: OF_VM.only,
     description: 'Folder that keeps the manifest of the snapshot, and below it the evidence of a failure.',
     otherwise: '`<runner temp>/stillframe/verify-quiesce`',
   }),
@@ -147,9 +162,6 @@ function readLive({ values, missing, invalid }: Reading<typeof INPUTS>, { temp }
   }
   if (copy && !values['power-on']) {
     throw invalid('power-on', 'false', 'A copy is always off at first: leave power-on out, or set copy: false.');
-  }
-  if (!copy && values.network !== undefined) {
-    throw invalid('network', values.network, 'Only a copy is put on a network: leave network out, or set copy: true.');
   }
   const customization = values.customization === 'none' ? undefined : values.customization;
   if (customization !== undefined && !copy) {

@@ -83,6 +83,8 @@ export function defineAction<const D extends Declarations, Inputs, Result>(
     secrets,
     run: async (reading, place, context) => {
       const prepared = await definition.prepare(reading as Reading<D>, place);
+      // Last: what is missing, or chosen twice, is said before what is in the way.
+      reading.assertUsed();
       const result = await definition.main(prepared, context);
       const outcome: Outcome = {
         result,

@@ -10,6 +10,13 @@ interface TemplateValue<Value> {
   read(template: Template): Value | undefined;
 }
 
+/** Another input of the same action. */
+export interface UsedWith {
+  readonly input: string;
+  /** Its values; left out: any. */
+  readonly is?: readonly (string | boolean)[];
+}
+
 export interface InputDeclaration<Value> {
   readonly type: InputType<Value>;
   /** What it is for, one or two sentences without its type and default. */
@@ -19,6 +26,8 @@ export interface InputDeclaration<Value> {
   readonly default?: string;
   /** There must be a value: from the input, or from the template file where that has a place for it. */
   readonly required?: boolean;
+  /** What it is used with, any of these: written without them it is refused, as it would do nothing. Left out: it is used always. */
+  readonly only?: readonly UsedWith[];
   /** For the tables, where the default is no constant: "the name of the OVA file". */
   readonly otherwise?: string;
 }

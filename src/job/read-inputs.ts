@@ -2,6 +2,7 @@
 
 import { type SourceLocation, UserError } from '../errors.ts';
 import type { Template } from '../template/template.ts';
+import { idleInputs } from './idle-inputs.ts';
 import type { Declarations, InputDeclaration, Values } from './input.ts';
 import { InvalidText } from './input-types.ts';
 import type { LoadedTemplate } from './load-template-input.ts';
@@ -25,6 +26,8 @@ export interface Reading<D extends Declarations> {
   invalid(name: keyof D & string, shown: string | number, hint: string): UserError;
   /** For a value that is missing in the company of others. */
   missing(name: keyof D & string): UserError;
+  /** Asked when it is known that the inputs fit each other. @throws UserError for all that would do nothing with the others */
+  assertUsed(): void;
 }
 
 /** @throws UserError for all inputs that are wrong at once */
@@ -45,8 +48,7 @@ export function readInputs<D extends Declarations>(
     }
   }
   const declared = (name: keyof D & string): InputDeclaration<unknown> => declarations[name] as D[typeof name];
-  const [first, ...others] = faults;
-  if (first) throw others.length === 0 ? first : withOthers(first, others);
+  throwAll(faults);
   return {
     values: values as Values<D>,
     template: template?.template,
@@ -56,6 +58,18 @@ export function readInputs<D extends Declarations>(
       return new UserError('input-invalid', `${place.words}: "${shown}" is not valid`, hint, place.options);
     },
     missing: (name) => missingInput(name, declared(name), { readRaw, template, howToSet }),
+    assertUsed: () => {
+      const written = (name: string): string | undefined => rawText(name, declared(name), readRaw);
+      const idle = idleInputs(declarations, values, written).map(
+        ({ name, usedWith }) =>
+          new UserError(
+            'input-invalid',
+            `Input ${name} is set, and does nothing here`,
+            `It is used with ${usedWith}: leave it out, or set that.`,
+          ),
+      );
+      throwAll(idle);
+    },
   };
 }
 
@@ -127,6 +141,10 @@ function missingInput(
         ? `, nor is ${key} in ${template.template.file}`
         : `, and no template file gives ${key}`;
   return new UserError('input-missing', `Input ${name} ${state}${also}`, howToSet(name, declaration));
+}
+
+function throwAll([first, ...others]: readonly UserError[]): void {
+  if (first) throw others.length === 0 ? first : withOthers(first, others);
 }
 
 function withOthers(first: UserError, others: readonly UserError[]): UserError {

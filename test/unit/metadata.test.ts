@@ -21,15 +21,42 @@ const ROOMS: Readonly<Record<string, Room>> = Object.fromEntries(
   ),
 );
 
-/** What makes an action read all of its inputs, beside those it cannot do without. */
-const GIVEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'build-vhd': { iso: '/a.iso', vhd: '/a.vhd' },
-  'convert-ova': { product: 'windows-server-2019', disk: '/a.vhd', ova: '/a.ova' },
-  'bake-template': { image: 'x.vhd', scripts: 'a.ps1', 'guest-password': 'p' },
-  'verify-quiesce': { server: 'vc', vm: 'ws', username: 'u', password: 'p', 'guest-password': 'x' },
-  'record-release': { artifact: 'reports' },
-  'repair-template': { server: 'vc', vm: 'ws', username: 'u', password: 'p', 'guest-password': 'x' },
+const LIVE = { server: 'vc', vm: 'ws', username: 'u', password: 'p' };
+/** What each action can do, by the inputs that it cannot do without: together these make it read all of them. */
+const WAYS: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
+  'build-vhd': [{ iso: '/a.iso', vhd: '/a.vhd' }],
+  'convert-ova': [{ product: 'windows-server-2019', disk: '/a.vhd', ova: '/a.ova' }],
+  'plan-release': [{}, { offline: 'true' }],
+  'bake-template': [{ image: 'x.vhd', scripts: 'a.ps1', 'guest-password': 'p' }, LIVE],
+  'verify-quiesce': [{ image: 'x.vhd' }, { ...LIVE, 'guest-password': 'x' }, { ...LIVE, copy: 'false' }],
+  'publish-template': [{}, { as: 'library-item', library: 'l' }],
+  'record-release': [{ artifact: 'reports' }, {}],
+  'repair-template': [{ image: 'x.vhd' }, { ...LIVE, 'guest-password': 'x' }],
 };
+
+/** A text that the input takes, and that is not its default. */
+function sampleOf({ type, default: constant }: Declarations[string]): string {
+  const texts = [
+    'x',
+    'false',
+    'true',
+    '7',
+    '10 GiB',
+    '7 min',
+    'Europe/Berlin',
+    'https://x.example',
+    'template',
+    'reports',
+  ];
+  const fits = texts.find((text) => {
+    try {
+      return constant === undefined || type.parse(text) !== type.parse(constant) ? [type.parse(text)] : undefined;
+    } catch {
+      return undefined;
+    }
+  });
+  return fits ?? never();
+}
 
 function required({ inputs }: Action): Record<string, string> {
   const names = Object.entries(inputs).filter(([, { required: must }]) => must);
@@ -57,26 +84,53 @@ describe.each(ACTIONS.map((action) => [action.name, action] as const))('%s', (na
     expect(readme).toContain(outputsTable(action));
   });
 
-  it('reads every input it declares', async () => {
+  const { INPUTS, prepare } = ROOMS[name] ?? never();
+  const ways = (WAYS[name] ?? [{}]).map((way) => ({ ...required(action), ...way }));
+  /** Names of the inputs that are looked at. */
+  const readIn = async (way: Readonly<Record<string, string>>): Promise<ReadonlySet<string>> => {
     const read = new Set<string>();
-    const { INPUTS, prepare } = ROOMS[name] ?? never();
-    const given = { ...required(action), ...GIVEN[name] };
-    await prepareInputs(
-      {
-        INPUTS,
-        prepare: (reading, place) => {
-          const values = new Proxy(reading.values, {
-            get: (target, key) => {
-              read.add(String(key));
-              return Reflect.get(target, key);
-            },
-          });
-          return prepare({ ...reading, values }, place);
-        },
-      },
-      given,
+    const watched = (reading: Reading<Declarations>, place: Place): unknown => {
+      const get = (target: Readonly<Record<string, unknown>>, key: string): unknown => {
+        read.add(key);
+        return target[key];
+      };
+      return prepare(
+        { ...reading, values: new Proxy(reading.values, { get: (target, key) => get(target, String(key)) }) },
+        place,
+      );
+    };
+    await prepareInputs({ INPUTS, prepare: watched }, way);
+    return read;
+  };
+
+  it('reads every input it declares', async () => {
+    const read = await Promise.all(ways.map(readIn));
+    expect(Object.keys(action.inputs).filter((input) => !read.some((some) => some.has(input)))).toEqual([]);
+  });
+
+  it.each(ways)('refuses of %o what would do nothing', async (way) => {
+    const read = await readIn(way);
+    const idle = Object.entries(action.inputs).filter(
+      ([input, { only }]) =>
+        !(input in way) &&
+        (!read.has(input) ||
+          (only && !only.some((one) => one.input in way || action.inputs[one.input]?.default !== undefined))),
     );
-    expect(Object.keys(action.inputs).filter((input) => !read.has(input))).toEqual([]);
+    for (const [input, declaration] of idle) {
+      const given = { ...way, [input]: sampleOf(declaration) };
+      await expect(prepareInputs({ INPUTS, prepare }, given), `${name} with ${input}`).rejects.toMatchObject({
+        code: expect.stringMatching(/^input-(?:invalid|missing)$/) as string,
+      });
+    }
+  });
+
+  it('names with what each input is used, if not with all', () => {
+    for (const [input, { only = [] }] of Object.entries(action.inputs)) {
+      for (const { input: other, is } of only) {
+        expect(Object.keys(action.inputs), input).toContain(other);
+        for (const value of is ?? []) expect(action.inputs[other]?.type.parse(String(value)), input).toBe(value);
+      }
+    }
   });
 
   it('gives a default to GitHub only where no template file could give another', () => {

@@ -23,8 +23,8 @@ export async function prepareInputs<D extends Declarations, Inputs>(
   place: Place = PLACE,
 ): Promise<Inputs> {
   const template = given.template === undefined ? undefined : await loadTemplateInput(given.template);
-  return prepare(
-    readInputs(INPUTS, (name) => given[name] ?? '', template),
-    place,
-  );
+  const reading = readInputs(INPUTS, (name) => given[name] ?? '', template);
+  const prepared = await prepare(reading, place);
+  reading.assertUsed();
+  return prepared;
 }

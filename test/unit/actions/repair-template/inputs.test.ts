@@ -21,25 +21,6 @@ it('the inputs of repair-template for an image', async () => {
   await expect(prepareInputs(repairTemplate, {})).rejects.toMatchObject({ code: 'input-missing' });
 });
 
-it.each([
-  ['username', 'u', 'u'],
-  ['password', 'p-secret', '***'],
-  ['thumbprint', 'AA:BB', 'AA:BB'],
-  ['ca-file', 'ca.pem', 'ca.pem'],
-  ['insecure', 'true', 'true'],
-  ['datacenter', 'DC', 'DC'],
-  ['resource-pool', 'lab', 'lab'],
-  ['guest-username', 'LAB\\x', 'LAB\\x'],
-  ['guest-password', 'g-secret', '***'],
-  ['safety-copy', 'false', 'false'],
-])('an image is not repaired with %s, which would do nothing', async (name, given, shown) => {
-  await expect(prepareInputs(repairTemplate, { image: 'a.vhd', [name]: given })).rejects.toMatchObject({
-    code: 'input-invalid',
-    message: expect.stringMatching(new RegExp(`${name}.*${shown.replace(/[\\*]/g, '.')}`)) as string,
-    hint: expect.stringContaining('template on a server') as string,
-  });
-});
-
 describe('the inputs of repair-template for a template on a server', () => {
   const SERVER = { server: 'vc', username: 'u', password: 'p', vm: 'ws', 'guest-password': 'g' };
 
@@ -96,7 +77,7 @@ describe('the inputs of repair-template for a template on a server', () => {
   });
 
   it.each([
-    [{ output: 'b.vhd' }, 'output', 'repaired in place'],
+    [{ output: 'b.vhd' }, 'output', 'It is used with image'],
     [{ image: 'a.vhd' }, 'image', 'Either an image is repaired'],
     [{ timeout: '999 ms' }, 'timeout', 'at least a second'],
   ])('do not go with %j', async (more, name, hint) => {

@@ -108,7 +108,7 @@ describe('all inputs of verify-quiesce', () => {
     [LIVE, 'Input password', ''],
     [{ ...LIVE, password: 'p', timeout: '999 ms' }, 'Input timeout', 'Write at least a second'],
     [{ ...LIVE, password: 'p', 'power-on': 'false' }, 'Input power-on', 'A copy is always off at first'],
-    [{ ...LIVE, password: 'p', copy: 'false', network: 'n' }, 'Input network', 'Only a copy is put on a network'],
+    [{ ...LIVE, password: 'p', copy: 'false', network: 'n' }, 'Input network', 'It is used with copy: true'],
     [{ ...LIVE, password: 'p', copy: 'false', customization: 'x' }, 'Input customization', 'Only a copy is customized'],
     [{ ...LIVE, password: 'p', customization: 'x' }, 'Input customization', 'Set network to an isolated one'],
   ])('%j is refused: %s', async (given, message, hint) => {
