@@ -6,6 +6,7 @@ import { formatDuration } from '../units.ts';
 import type { LocatedVm } from '../vsphere/inventory/locate-vm.ts';
 import { whileOwned } from '../vsphere/vm/owned-vm.ts';
 import { setNetworkCards } from '../vsphere/vm/vm-network.ts';
+import { whileCutOff } from '../vsphere/vm/while-cut-off.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { type Copy, type CopyRequest, makeCopy, removeCopy } from './disposable-copy.ts';
@@ -43,7 +44,8 @@ export async function withCopy<T>(
   // It has the name and the addresses of its source: it starts cut off, unless a network for it is named.
   const cards = await setNetworkCards(session, copy.moref, network?.moref);
   if (cards > 0) context.log.info(network ? `It starts on the network ${network.name}` : 'It starts disconnected');
-  const result = await whileOwned(session, copy.moref, request.me, () => body(copy));
+  const used = network ? () => body(copy) : () => whileCutOff(session, copy, () => body(copy));
+  const result = await whileOwned(session, copy.moref, request.me, used);
   try {
     await removeCopy(session, copy);
     released();

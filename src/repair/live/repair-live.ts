@@ -18,6 +18,7 @@ import { shutDownGuest } from '../../vsphere/vm/stop-vm.ts';
 import { readVmFacts, type VmFacts } from '../../vsphere/vm/vm-facts.ts';
 import { readCardStates, setNetworkCards } from '../../vsphere/vm/vm-network.ts';
 import { markAsVirtualMachine, powerOn, reconfigureVm } from '../../vsphere/vm/vm-operations.ts';
+import { whileCutOff } from '../../vsphere/vm/while-cut-off.ts';
 import type { VsphereSession } from '../../vsphere/wire/session.ts';
 import { assertNotShared } from './assert-not-shared.ts';
 import { assertNotSealed, assertRepairable } from './assert-repairable.ts';
@@ -218,8 +219,10 @@ async function begin(
 async function workInGuest(session: VsphereSession, request: Started): Promise<GuestRepair> {
   const { vm, timeout } = request;
   session.log.info(`Starting ${vm.path}, cut off from every network`);
-  await powerOn(session, vm.moref);
-  const repair = await repairInGuest(session, request);
+  const repair = await whileCutOff(session, vm, async () => {
+    await powerOn(session, vm.moref);
+    return repairInGuest(session, request);
+  });
   session.log.info('Shutting it down');
   if (await shutDownGuest(session, vm.moref, timeout)) return repair;
   throw new UserError(

@@ -29,13 +29,19 @@ export async function setNetworkCards(session: VsphereSession, vm: Moref, networ
     vm,
     cards.map((card) => changed(card, backing, { startConnected: connect, allowGuestControl: connect })),
   );
-  const connected = network ? [] : (await readCards(session, vm)).filter(isConnected);
-  if (connected.length === 0) return cards.length;
+  const connected = network ? undefined : await connectedCard(session, vm);
+  if (connected === undefined) return cards.length;
   throw new UserError(
     'vsphere-refused',
-    `The server left ${textAt(connected[0], 'deviceInfo.label') ?? 'a network card'} of ${vm.value} connected, which was to be cut off`,
+    `The server left ${connected} of ${vm.value} connected, which was to be cut off`,
     'Name a network on which a copy may start (input network), or give the account VirtualMachine.Config.EditDevice.',
   );
+}
+
+/** @returns how the first card is called that is connected, or will be when the VM starts; undefined when all are cut off */
+export async function connectedCard(session: VsphereSession, vm: Moref): Promise<string | undefined> {
+  const card = (await readCards(session, vm)).find(isConnected);
+  return card && (textAt(card, 'deviceInfo.label') ?? 'a network card');
 }
 
 /** How a card stands, and what it hangs on: what it takes to put it back. */

@@ -25,6 +25,8 @@ export interface VspherePlan {
   readonly customization?: 'stumbles' | 'fails' | 'silent';
   /** What becomes of linked clones, in place of well. */
   readonly restored?: 'dead' | 'dirty' | 'errors';
+  /** Somebody connects the network cards of machines once they run. */
+  readonly connected?: boolean;
   /** Milliseconds that making an item of a content library takes, and copying one. */
   readonly exportMs?: number;
   readonly copyMs?: number;

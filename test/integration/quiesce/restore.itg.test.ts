@@ -38,6 +38,12 @@ describe.concurrent('verify-quiesce with a restore', () => {
       const dead = await verify(vsphere, { ...ASKED, timeout: '2 s' });
       expect([dead.exitCode, ...came(dead)], dead.log).toEqual([1, 'failed', 'restore-failed']);
       expect(await left(vsphere)).toEqual(CLEAN);
+
+      await vsphere.plan({ connected: true });
+      const met = await verify(vsphere, ASKED);
+      expect([met.exitCode, met.report.error?.code], met.log).toEqual([1, 'vsphere-refused']);
+      expect(met.report.error?.message).toContain('was connected while it ran');
+      expect(await left(vsphere)).toEqual(CLEAN);
     });
   });
 

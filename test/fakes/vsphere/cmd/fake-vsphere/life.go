@@ -3,6 +3,7 @@ package main
 import (
 	"log"
 	"strings"
+	"time"
 
 	"github.com/vmware/govmomi/object"
 	"github.com/vmware/govmomi/simulator"
@@ -110,6 +111,10 @@ func (m *machine) live(ctx *simulator.Context) {
 	if l.linked != nil && m.world.planNow().Restored == "dead" {
 		log.Printf("%s: console: 0xc000021a", m.Name)
 		return
+	}
+	if m.world.planNow().Connected {
+		time.Sleep(m.world.toolsDelay)
+		m.connect(ctx, true)
 	}
 	b := &boot{m: m, ctx: ctx, guest: g, life: l, turn: turn}
 	for b.start() {

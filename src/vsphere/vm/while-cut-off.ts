@@ -1,0 +1,61 @@
+/** A machine that was cut off from every network runs so to its end: whoever connects it meanwhile has it switched off. */
+
+import { UserError } from '../../errors.ts';
+import { isFault } from '../wire/explain-fault.ts';
+import type { Moref } from '../wire/moref.ts';
+import { pollUntil } from '../wire/poll.ts';
+import type { VsphereSession } from '../wire/session.ts';
+import { connectedCard } from './vm-network.ts';
+import { powerOff } from './vm-operations.ts';
+
+/**
+ * Looks at its network cards again and again while `body` is at work, and once more after it.
+ * @returns what `body` gives
+ * @throws UserError vsphere-refused as soon as a card is connected, with the machine switched off; what `body` throws
+ */
+export async function whileCutOff<T>(
+  session: VsphereSession,
+  vm: { readonly moref: Moref; readonly name: string },
+  body: () => Promise<T>,
+): Promise<T> {
+  const over = new AbortController();
+  const watching = session.bounded(over.signal);
+  const alarm = pollUntil(watching.signal, () => look(watching, vm.moref)).then((card) =>
+    stop(session, vm, card ?? ''),
+  );
+  try {
+    const result = await Promise.race([body(), alarm]);
+    const card = await look(session, vm.moref);
+    return card === undefined ? result : await stop(session, vm, card);
+  } finally {
+    // The end of the watch is no error of anybody.
+    alarm.catch(() => undefined);
+    over.abort();
+  }
+}
+
+/** Nothing is connected where the machine is gone. */
+async function look(session: VsphereSession, vm: Moref): Promise<string | undefined> {
+  try {
+    return await connectedCard(session, vm);
+  } catch (error) {
+    if (isFault(error, 'ManagedObjectNotFound')) return undefined;
+    throw error;
+  }
+}
+
+async function stop(
+  session: VsphereSession,
+  { moref, name }: { readonly moref: Moref; readonly name: string },
+  card: string,
+): Promise<never> {
+  const off = await powerOff(session, moref).then(
+    () => 'It was switched off',
+    (error: unknown) => `Switching it off failed: ${String(error)}`,
+  );
+  throw new UserError(
+    'vsphere-refused',
+    `${card} of ${name} was connected while it ran, though it was cut off from every network. ${off}`,
+    'It has the name and the addresses of its source. See in the events of the VM, or of its ESXi host, who or what connects the network cards of new VMs.',
+  );
+}
