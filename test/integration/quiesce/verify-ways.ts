@@ -70,7 +70,10 @@ export const VERIFY_WAYS = {
     inputs: { restore: 'true', 'guest-password': GUEST_PASSWORD },
     phases: [
       ...nth(1, 'CloneVM_Task', 'ReconfigVM_Task', 'PowerOnVM_Task'),
-      ...nth(0, 'StartProgramInGuest', 'PowerOffVM_Task', 'Destroy_Task'),
+      ...nth(0, 'StartProgramInGuest'),
+      // What the guest has answered goes.
+      ...nth(2, 'ReconfigVM_Task'),
+      ...nth(0, 'PowerOffVM_Task', 'Destroy_Task'),
       // The snapshot that it lived on.
       ...nth(0, 'RemoveSnapshot_Task'),
     ],
