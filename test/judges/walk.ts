@@ -3,7 +3,7 @@
 import { ROOT } from '../../scripts/root.ts';
 
 /** They run what their caller gives them, again or while they do something else, and do not look at it: a walk passes them by. */
-const PASSED_BY = /\bat (?:async )?(?:pollUntil|whileOwned|withRetries) \(/;
+const PASSED_BY = /\bat (?:async )?(?:pollUntil|whileOwned|whileCutOff|withRetries) \(/;
 
 /** Runs `body` with whole stacks: a limit of ten calls would end a walk before its beginning. */
 export async function withWholeStacks<T>(body: () => Promise<T>): Promise<T> {

@@ -57,7 +57,7 @@ describe('an answer', () => {
       'has a piece of another',
       {
         ...packedAnswer({ noise }),
-        'guestinfo.stillframe.answer.1': packedAnswer({ noise: `x${noise}` })['guestinfo.stillframe.answer.1'] ?? '',
+        'guestinfo.stillframe.answer.1': packedAnswer({ noise: `x${noise}` })['guestinfo.stillframe.answer.1'],
       },
     ],
     ['does not say when it was given', { ...packedAnswer({}), 'guestinfo.stillframe.answer': '1' }],
