@@ -2,6 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ROOT } from '../root.ts';
 import type { Suite } from './filters.ts';
@@ -57,7 +58,8 @@ export function runSuite(suite: Suite, args: readonly string[], env: NodeJS.Proc
     env: {
       NODE_COMPILE_CACHE: join(ROOT, '.cache', 'compiled'),
       ...process.env,
-      ...(temp !== undefined && { TMPDIR: temp }),
+      // Some tests ask what only a disk's file system can tell.
+      ...(temp !== undefined && { TMPDIR: temp, STILLFRAME_DISK_TMP: tmpdir() }),
       STILLFRAME_SET_UP: '1',
       ...env,
     },
