@@ -1,7 +1,6 @@
 /** The inputs of upload-esxi. */
 
 import { basename } from 'node:path';
-import { UserError } from '../../src/errors.ts';
 import { input, variant } from '../../src/job/input.ts';
 import { choice, list, path, text } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
@@ -28,10 +27,14 @@ export interface UploadEsxiInputs {
   readonly placement: PlacementWishes;
   readonly networks: NetworkWishes;
   readonly diskProvisioning: DiskProvisioning;
-  readonly as: 'candidate' | 'vm' | 'template';
+  readonly as: 'candidate' | 'vm' | 'template' | 'library-item';
   /** The workflow run that a candidate belongs to, as names of VMs take it. */
   readonly run: string;
   readonly ifExists: IfExists;
+  /** Name of the content library of the item; there with `library-item`. */
+  readonly library: string | undefined;
+  /** Name of the content library that the OVA goes through. */
+  readonly viaLibrary: string | undefined;
 }
 
 /** Longer names than this vSphere does not take for VMs. */
@@ -75,25 +78,35 @@ export const INPUTS = {
   }),
   as: input(choice(['candidate', 'vm', 'template', 'library-item']), {
     description:
-      'What it becomes: a `candidate`, that is a VM named `<name>.candidate-<run id>` which verify-quiesce proves and publish-template publishes; or at once a VM or a template (vCenter only) that people find under its name, proven or not. `library-item` is refused here: publish-template makes one of a proven candidate.',
+      'What it becomes: a `candidate`, that is a VM named `<name>.candidate-<run id>` which verify-quiesce proves and publish-template publishes; or at once a VM or a template (vCenter only) that people find under its name, proven or not; or an item of a content library (`library-item`), proven or not, which publish-template makes of a proven candidate instead.',
     default: 'candidate',
+  }),
+  library: input(text, {
+    description: 'Content library of the item, by its name; a local one. Only with `as: library-item`.',
+    template: { key: 'publish', read: ({ publish }) => publish[0]?.library },
+    otherwise: '**required** with `as: library-item`',
+  }),
+  'via-library': input(text, {
+    description:
+      'Content library, by its name, a local one: the OVA goes through it, so that this runner needs to reach vCenter alone. An item for the time being takes the OVA, vCenter deploys the VM from it, and the item is removed.',
+    otherwise: 'straight to an ESXi host',
   }),
   'if-exists': input(choice(IF_EXISTS), {
     description:
-      'When the folder has a VM of that name: fail, replace it once the new one is whole, or keep it and upload nothing. A candidate disturbs nobody of its name, and takes the place of that of an earlier attempt of the same run.',
+      'When the folder has a VM of that name: fail, replace it once the new one is whole, or keep it and upload nothing. A candidate disturbs nobody of its name, and takes the place of that of an earlier attempt of the same run. Of a library item the content is replaced, its id stays; one that no release made never is.',
     default: 'fail',
   }),
 } as const;
 
 export function prepare(reading: Reading<typeof INPUTS>, place: Place): UploadEsxiInputs {
-  const { values, invalid } = reading;
-  const { ova, as } = values;
+  const { values, missing, invalid } = reading;
+  const { ova, as, library } = values;
   if (as === 'library-item') {
-    throw new UserError(
-      'input-invalid',
-      'Input as: an OVA is not uploaded into a content library, but as a candidate, a VM or a template',
-      'Leave as out, and let publish-template (as: library-item) put the candidate into the library once it is proven.',
-    );
+    if (library === undefined) throw missing('library');
+    for (const input of ['via-library', 'host', 'resource-pool'] as const) {
+      const written = values[input];
+      if (written !== undefined) throw invalid(input, written, 'An item of a library is no VM: leave it out.');
+    }
   }
   const name = values.name ?? basename(ova).replace(/\.ova$/i, '');
   if (name.length > MAX_NAME - NAME_RESERVE) {
@@ -118,6 +131,8 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): UploadEs
     as,
     run: runForNames(place.run),
     ifExists: values['if-exists'],
+    library,
+    viaLibrary: values['via-library'],
   };
 }
 

@@ -1,60 +1,34 @@
 /** Checks everything that can be checked before a byte is sent, imports, settles, and puts the VM in its place. */
 
 import { randomUUID } from 'node:crypto';
-import { judgeOvfDisks } from '../../src/check/ovf-disks.ts';
 import type { Context } from '../../src/context.ts';
 import { UserError } from '../../src/errors.ts';
 import { hashFile } from '../../src/files/hash-file.ts';
-import { checkImageSetting } from '../../src/ova/check-image-setting.ts';
 import { type OvaPackage, openOva } from '../../src/ova/ova-package.ts';
-import { verifyManifest } from '../../src/ova/verify-manifest.ts';
-import { showProgress } from '../../src/progress.ts';
-import { formatDuration, formatSize } from '../../src/units.ts';
 import { clearCandidates } from '../../src/upload/candidates.ts';
-import { expectedSettings, finishVm } from '../../src/upload/finish-vm.ts';
-import { HELD_IMPORT } from '../../src/upload/held-import.ts';
-import { importOva } from '../../src/upload/import-ova.ts';
+import { expectedSettings } from '../../src/upload/finish-vm.ts';
+import type { LibraryWay } from '../../src/upload/import-by-library.ts';
 import { clearLeftovers } from '../../src/upload/leftovers.ts';
+import { clearLibraryLeftovers } from '../../src/upload/library-leftovers.ts';
+import { assertLibraryRoom } from '../../src/upload/library-room.ts';
 import { mapNetworks } from '../../src/upload/network-map.ts';
 import { type ChosenPlacement, choosePlacement, readPlacementInventory } from '../../src/upload/placement.ts';
-import type { StartedImport } from '../../src/upload/undo-import.ts';
 import { assertPrivileges } from '../../src/vsphere/access/assert-privileges.ts';
 import type { Inventory, InventoryObject } from '../../src/vsphere/inventory/inventory.ts';
 import { vmNamed, vmsIn } from '../../src/vsphere/inventory/vm-folders.ts';
+import { findLibrary } from '../../src/vsphere/library/library-items.ts';
 import type { ImportRequest } from '../../src/vsphere/transfer/ovf-import.ts';
 import { type OwnerProcess, ownerProcess } from '../../src/vsphere/vm/owner.ts';
-import {
-  CANDIDATE_LIFE,
-  formatReleaseMark,
-  nameOfCandidate,
-  RELEASE_KEY,
-  type ReleaseMark,
-} from '../../src/vsphere/vm/release-mark.ts';
+import { CANDIDATE_LIFE, nameOfCandidate, type ReleaseMark } from '../../src/vsphere/vm/release-mark.ts';
 import { explainFault } from '../../src/vsphere/wire/explain-fault.ts';
 import { HELD_SESSION } from '../../src/vsphere/wire/held-session.ts';
+import { connectRest, HELD_REST_SESSION } from '../../src/vsphere/wire/rest.ts';
 import { connectVsphere, type VsphereSession } from '../../src/vsphere/wire/session.ts';
+import { checkPackage } from './check-package.ts';
 import type { UploadEsxiInputs } from './inputs.ts';
-
-export interface UploadEsxiResult {
-  /** Managed object id, such as vm-42. */
-  readonly vm: string;
-  readonly inventoryPath: string;
-  readonly as: UploadEsxiInputs['as'];
-  readonly server: string;
-  readonly product: string;
-  readonly datastore: string;
-  /** What happened to a VM of that name. */
-  readonly existing: 'none' | 'kept' | 'replaced';
-  /** 0 when the existing one was kept. */
-  readonly uploadedBytes: number;
-  readonly milliseconds: number;
-  /** Settings that the importer had dropped. */
-  readonly repaired: readonly string[];
-  /** SHA-256 of the OVA; missing where an existing one was kept. */
-  readonly ova?: string;
-  /** Of a candidate. */
-  readonly release?: { readonly name: string; readonly ova: string; readonly expires: string };
-}
+import { makeVm } from './make-vm.ts';
+import { putInLibrary } from './put-in-library.ts';
+import type { UploadEsxiResult } from './result.ts';
 
 export async function main(inputs: UploadEsxiInputs, context: Context): Promise<UploadEsxiResult> {
   const ova = await openOva(inputs.ova);
@@ -87,7 +61,12 @@ async function publish(
     );
   }
   const me = ownerProcess(randomUUID().slice(0, 8));
-  const { placement, existing } = await place(session, ova, inputs, me);
+  const way = await openLibrary(session, inputs, context);
+  if (inputs.as === 'library-item') {
+    if (!way) throw new Error('an item without a library is refused by the inputs');
+    return putInLibrary(session, ova, inputs, { me, way }, context);
+  }
+  const { placement, existing, inventory } = await place(session, ova, inputs, { me, way });
   const finalName = inputs.as === 'candidate' ? nameOfCandidate(inputs.name, inputs.run) : inputs.name;
   const inventoryPath = `${placement.folderPath}/${finalName}`;
   const common = {
@@ -96,6 +75,7 @@ async function publish(
     server: session.url.host,
     product: session.about.fullName,
     datastore: placement.datastoreName,
+    ...(way && { via: way.library.name }),
   };
   if (existing && inputs.ifExists === 'keep') {
     assertOfKind(existing, inputs);
@@ -105,6 +85,7 @@ async function publish(
   }
   if (existing) assertReplaceable(existing, inputs);
   const networks = mapNetworks(ova.ovf.networks, inputs.networks, placement.networks);
+  if (way) await assertLibraryRoom(way.rest, inventory, way.library, ova.source.size);
   await log.group('Checking the OVA against its manifest', () => checkPackage(ova, placement, session));
   const request: ImportRequest = {
     ...placement,
@@ -116,8 +97,8 @@ async function publish(
   };
   const sha256 = await hashFile(inputs.ova, session.signal);
   const mark = inputs.as === 'candidate' ? markOf(inputs, session, sha256) : undefined;
-  const making: Making = { request, me, old: existing, finalName, template: inputs.as === 'template', mark };
-  const made = await make(session, ova, making, context);
+  const making = { request, me, way, old: existing, finalName, template: inputs.as === 'template', mark };
+  const made = await makeVm(session, ova, making, context);
   if (session.signal.aborted) {
     log.warning(`${inventoryPath} (${made.vm}) was finished before the run was cancelled, and stays.`);
   }
@@ -129,50 +110,25 @@ function markOf({ name, run }: UploadEsxiInputs, session: VsphereSession, ova: s
   return { name, run, ova, expires: new Date(session.now().getTime() + CANDIDATE_LIFE) };
 }
 
-interface Making {
-  readonly request: ImportRequest;
-  readonly me: OwnerProcess;
-  readonly old: InventoryObject | undefined;
-  readonly finalName: string;
-  readonly template: boolean;
-  readonly mark: ReleaseMark | undefined;
-}
-
-/** Imports and finishes; both put away what they made when they fail. What a kill leaves of it is held. */
-async function make(
+/** Only where the OVA is to go through one. @throws UserError vsphere-refused for an ESXi host; those of connectRest and findLibrary */
+async function openLibrary(
   session: VsphereSession,
-  ova: OvaPackage,
-  { request, me, old, finalName, template, mark }: Making,
+  inputs: UploadEsxiInputs,
   context: Context,
-): Promise<Pick<UploadEsxiResult, 'vm' | 'uploadedBytes' | 'milliseconds' | 'repaired'>> {
-  const { log } = session;
-  let settled = (): void => {};
-  const onMade = ({ folder, name, run, lease }: Readonly<StartedImport>): void => {
-    const before = settled;
-    settled = context.hold(HELD_IMPORT, { ticket: session.ticket(), folder, name, run, ...(lease && { lease }) });
-    before();
-  };
-  try {
-    const started = Date.now();
-    const onProgress = (): ((share: number) => void) => showProgress(log, 'sent');
-    const { vm, workingName, uploadedBytes } = await importOva(session, ova, request, { me, onMade, onProgress });
-    const milliseconds = Date.now() - started;
-    log.info(`${formatSize(uploadedBytes)} sent and taken in ${formatDuration(milliseconds)}`);
-    const repaired = await finishVm(
-      session,
-      { vm, workingName, name: finalName, run: me.run },
-      {
-        me,
-        expected: expectedSettings(ova),
-        template,
-        marks: mark ? { [RELEASE_KEY]: formatReleaseMark(mark) } : {},
-        old,
-      },
+): Promise<LibraryWay | undefined> {
+  const input = inputs.as === 'library-item' ? 'library' : 'via-library';
+  const written = input === 'library' ? inputs.library : inputs.viaLibrary;
+  if (written === undefined) return undefined;
+  if (session.about.kind === 'esxi') {
+    throw new UserError(
+      'vsphere-refused',
+      `${session.url.host} is an ESXi host (${session.about.fullName}), and only vCenter has content libraries`,
+      input === 'library' ? 'Set as: vm.' : 'Leave via-library out: the host takes the disk itself.',
     );
-    return { vm: vm.value, uploadedBytes, milliseconds, repaired };
-  } finally {
-    settled();
   }
+  const rest = await connectRest(session, { ...inputs, onRenewed: context.rehold });
+  context.hold(HELD_REST_SESSION, rest.ticket(), () => rest.close());
+  return { rest, library: await findLibrary(rest, written, input) };
 }
 
 /** Where it goes and what is there already, after what earlier runs left has been cleared away. */
@@ -180,8 +136,8 @@ async function place(
   session: VsphereSession,
   ova: OvaPackage,
   inputs: UploadEsxiInputs,
-  me: OwnerProcess,
-): Promise<{ placement: ChosenPlacement; existing: InventoryObject | undefined }> {
+  { me, way }: { readonly me: OwnerProcess; readonly way: LibraryWay | undefined },
+): Promise<{ placement: ChosenPlacement; existing: InventoryObject | undefined; inventory: Inventory }> {
   const { placement: wishes, name, as, run, ifExists } = inputs;
   let inventory: Inventory = await readPlacementInventory(session);
   let placement = choosePlacement(inventory, wishes);
@@ -189,20 +145,23 @@ async function place(
   // Who keeps what is there changes nothing, and needs nothing.
   const kept = !beside && ifExists === 'keep' && vmNamed(vmsIn(inventory, placement.folder), name) !== undefined;
   if (!kept) await assertAllowed(session, ova, inputs, placement);
-  if (await clearLeftovers(session, inventory, { folder: placement.folder, name, me, beside })) {
+  const readAgain = async (): Promise<void> => {
     inventory = await readPlacementInventory(session);
     placement = choosePlacement(inventory, wishes);
-  }
+  };
+  const claim = { folder: placement.folder, name, me };
+  if (way && (await clearLibraryLeftovers(session, way.rest, { ...claim, library: way.library }))) await readAgain();
+  if (await clearLeftovers(session, inventory, { ...claim, beside })) await readAgain();
   const here = vmsIn(inventory, placement.folder);
-  if (!beside) return { placement, existing: vmNamed(here, name) };
+  if (!beside) return { placement, existing: vmNamed(here, name), inventory };
   await clearCandidates(session, here, { name, run });
-  return { placement, existing: undefined };
+  return { placement, existing: undefined, inventory };
 }
 
 async function assertAllowed(
   session: VsphereSession,
   ova: OvaPackage,
-  { as, networks }: UploadEsxiInputs,
+  { as, networks, viaLibrary }: UploadEsxiInputs,
   placement: ChosenPlacement,
 ): Promise<void> {
   const { pool, folder, datastore } = placement;
@@ -214,8 +173,12 @@ async function assertAllowed(
       machine: [[folder, pool]],
       datastore: [[datastore]],
       network: [...mapped.values()].map((network) => [network]),
+      root: [[session.manager('rootFolder')]],
     },
-    conditions: as === 'template' ? ['with `as: template`'] : [],
+    conditions: [
+      ...(as === 'template' ? (['with `as: template`'] as const) : []),
+      ...(viaLibrary === undefined ? [] : (['with `via-library`'] as const)),
+    ],
   });
 }
 
@@ -246,31 +209,4 @@ function assertReplaceable({ path, properties }: InventoryObject, { ifExists }: 
       'Shut it down first, or choose another name.',
     );
   }
-}
-
-async function checkPackage(
-  ova: OvaPackage,
-  { freeSpace, datastoreName }: ChosenPlacement,
-  session: VsphereSession,
-): Promise<void> {
-  if (freeSpace !== undefined && freeSpace < ova.source.size) {
-    throw new UserError(
-      'vsphere-refused',
-      `The datastore ${datastoreName} has ${formatSize(freeSpace)} free, less than the ${formatSize(ova.source.size)} of the OVA`,
-      'Free some space on it, or choose another one (input datastore).',
-    );
-  }
-  for (const { severity, seen, remedy } of await judgeOvfDisks(ova)) {
-    if (severity === 'error') throw new UserError('ova-invalid', seen, remedy);
-    session.log.warning(seen);
-  }
-  if (!(await checkImageSetting(ova))) session.log.debug(`${ova.path} does not say which disk its settings are for`);
-  if (!ova.manifest) {
-    session.log.warning(
-      `${ova.path} has no manifest: that its files are whole cannot be checked before they are sent.`,
-    );
-    return;
-  }
-  await verifyManifest(ova, session.signal);
-  session.log.info(`${ova.manifest.digests.size} files are as ${ova.manifest.name} says`);
 }

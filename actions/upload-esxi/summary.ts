@@ -2,7 +2,7 @@
 
 import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table.ts';
 import { formatDuration, formatSize } from '../../src/units.ts';
-import type { UploadEsxiResult } from './main.ts';
+import type { UploadEsxiResult } from './result.ts';
 
 const EXISTING: Readonly<Record<UploadEsxiResult['existing'], string>> = {
   none: 'is new',
@@ -15,8 +15,15 @@ export function renderSummary(result: UploadEsxiResult): string {
   const rate = milliseconds === 0 ? '' : `, ${formatSize(Math.round((uploadedBytes * 1000) / milliseconds))}/s`;
   const rows = [
     ['server', `${result.server} (${result.product})`],
-    ['managed object', result.vm],
-    ['datastore', result.datastore],
+    ...(result.vm === undefined ? [] : [['managed object', result.vm]]),
+    ...(result.libraryItem === undefined
+      ? []
+      : [
+          ['library item', result.libraryItem],
+          ['proven by', 'nothing: no quiesced snapshot of it was taken'],
+        ]),
+    ...(result.datastore === undefined ? [] : [['datastore', result.datastore]]),
+    ...(result.via === undefined ? [] : [['through the content library', result.via]]),
     ...(uploadedBytes > 0
       ? [['uploaded', `${formatSize(uploadedBytes)} in ${formatDuration(milliseconds)}${rate}`]]
       : []),
@@ -29,7 +36,7 @@ export function renderSummary(result: UploadEsxiResult): string {
       : []),
     ...result.repaired.map((setting) => ['put right after the import', setting]),
   ];
-  const kind = { template: 'template', vm: 'VM', candidate: 'candidate' }[result.as];
+  const kind = { template: 'template', vm: 'VM', candidate: 'candidate', 'library-item': 'library item' }[result.as];
   return [
     '## Upload',
     `✅ The ${kind} **${escapeMarkdown(result.inventoryPath)}** ${EXISTING[result.existing]}`,

@@ -7,6 +7,12 @@ import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import { captureVm } from '../vsphere/library/capture-vm.ts';
 import {
+  describeItemRelease,
+  type ItemRelease,
+  releaseOfItem,
+  settleItemRelease,
+} from '../vsphere/library/item-release.ts';
+import {
   awaitItem,
   copyItem,
   deleteItem,
@@ -15,21 +21,14 @@ import {
   type Library,
   type LibraryItem,
   listItems,
-  readItem,
 } from '../vsphere/library/library-items.ts';
+import { findReleasedItem, replaceContent } from '../vsphere/library/replace-content.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import { isOutcomeUnknown } from '../vsphere/wire/passing-error.ts';
 import { pollUntil } from '../vsphere/wire/poll.ts';
 import type { RestSession } from '../vsphere/wire/rest.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { HELD_ITEM_COPY, UNFINISHED } from './held-item-copy.ts';
-import {
-  announceItemRelease,
-  describeItemRelease,
-  type ItemRelease,
-  releaseOfItem,
-  settleItemRelease,
-} from './item-release.ts';
 
 export interface ItemPublication {
   /** The candidate. */
@@ -65,15 +64,7 @@ export async function lookAtItem(
   { library: written, name }: Pick<ItemPublication, 'library' | 'name'>,
 ): Promise<{ readonly library: Library; readonly current: LibraryItem | undefined }> {
   const library = await findLibrary(rest, written);
-  const [current] = await listItems(rest, library, name);
-  if (current && releaseOfItem(current.description, current.contentVersion) === undefined) {
-    throw new UserError(
-      'vsphere-exists',
-      `The content library ${library.name} has an item ${name} that no release made: it is not replaced`,
-      'Rename that item, or publish to another library.',
-    );
-  }
-  return { library, current };
+  return { library, current: await findReleasedItem(rest, library, name) };
 }
 
 /**
@@ -91,7 +82,11 @@ export async function publishItem(
   const aside = current && (await setAside(session, rest, { library, current, publication }, context));
   session.signal.throwIfAborted();
   session.log.info(`${current ? 'Updating' : 'Making'} the item ${name} of the content library ${library.name}`);
-  const item = await replaceContent(session, rest, { library, current, publication });
+  const { vm, notes, release } = publication;
+  const description = describeItemRelease(notes, release);
+  const item = await replaceContent(session, rest, { current, name, description, release }, (there) =>
+    captureVm(rest, { vm, library, item: there, name, description }),
+  );
   session.log.info(`The item ${name} (${item}) of the library ${library.name} is published`);
   return {
     item,
@@ -103,45 +98,6 @@ export async function publishItem(
 interface Place {
   readonly library: Library;
   readonly publication: ItemPublication;
-}
-
-/** The server leaves the description of an item alone whose content it replaces, so that it says before what comes. */
-async function replaceContent(
-  session: VsphereSession,
-  rest: RestSession,
-  { library, current, publication }: Place & { readonly current: LibraryItem | undefined },
-): Promise<string> {
-  const { vm, name, notes, release } = publication;
-  const description = describeItemRelease(notes, release);
-  // Copying it aside may have taken an hour.
-  const before = current && (await readItem(rest, current.id));
-  const version = before?.contentVersion ?? '';
-  if (before && version !== '') {
-    await describeItem(rest, before.id, announceItemRelease(before.description, version, release));
-  }
-  try {
-    const item = await captureVm(rest, { vm, library, item: before?.id, name, description });
-    await describeItem(rest, item, description);
-    return item;
-  } catch (error) {
-    if (session.signal.aborted) {
-      // What was announced is true whatever comes of it.
-      session.log.warning(
-        `The server may still be at the content of the item ${name}, and nobody can stop it: the description of the item says what it has, and the next run goes on from there.`,
-      );
-    } else if (before) await withdraw(session, rest, before);
-    throw error;
-  }
-}
-
-/** Where the content is another by now, somebody else has replaced it, and says so. */
-async function withdraw(session: VsphereSession, rest: RestSession, before: LibraryItem): Promise<void> {
-  try {
-    const now = await readItem(rest, before.id);
-    if (now?.contentVersion === before.contentVersion) await describeItem(rest, before.id, before.description);
-  } catch (error) {
-    session.log.debug(`The description of the item ${before.id}: ${String(error)}`);
-  }
 }
 
 /** @returns the copy; undefined where none is to be kept, or the item has this release already */

@@ -1,70 +1,29 @@
-/** Sends one file of an OVA straight from its place in the archive. */
+/** Sends one file of an OVA to the host that the lease names for it. */
 
-import type { Hash } from 'node:crypto';
 import type { ByteSource } from '../files/byte-source.ts';
 import type { DeviceUrl } from '../vsphere/transfer/nfc-lease.ts';
 import { uploadFile } from '../vsphere/transfer/nfc-upload.ts';
 import type { FileItem } from '../vsphere/transfer/ovf-import.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
+import { type BodyOptions, type MemberPlace, memberBody } from './member-body.ts';
 
-export interface MemberUpload {
+export interface MemberUpload extends MemberPlace {
   readonly item: FileItem;
   readonly device: DeviceUrl;
-  /** Where it begins in the archive. */
-  readonly offset: number;
-  readonly size: number;
 }
 
-export interface SendOptions {
-  /** Given every byte when nobody knows the digest yet. */
-  readonly hash: Hash | undefined;
+export interface SendOptions extends BodyOptions {
   /** Of the run and of the lease. */
   readonly signal: AbortSignal;
-  /** Called as bytes have left; with all of them by the end. */
-  readonly onBytes: (bytes: number) => void;
 }
-
-/**
- * Large enough that the calls between two blocks do not matter. All buffers fit into a core's own cache: with 1 MiB, copying a block out of
- * the page cache took longer than encrypting it.
- */
-const BLOCK = 2 ** 18;
-/** One to be read into while two are on their way: fresh memory for each block costs as much as encrypting it. */
-const BUFFERS = 3;
 
 export async function sendMember(
   session: VsphereSession,
   archive: ByteSource,
-  { item, device, offset, size }: MemberUpload,
-  { hash, signal, onBytes }: SendOptions,
+  { item, device, ...place }: MemberUpload,
+  { signal, ...options }: SendOptions,
 ): Promise<void> {
-  let handed = 0;
-  let told = 0;
-  const tell = (end: number): void => {
-    if (end <= told) return;
-    onBytes(end - told);
-    told = end;
-  };
-  const send = async (write: (block: Uint8Array) => Promise<void>): Promise<void> => {
-    const buffers = Array.from({ length: BUFFERS }, () => Buffer.allocUnsafe(Math.min(BLOCK, size)));
-    const underWay: Promise<void>[] = [];
-    for (let turn = 0; handed < size; turn++) {
-      const buffer = buffers[turn % BUFFERS] ?? Buffer.alloc(0);
-      const block = buffer.subarray(0, Math.min(buffer.length, size - handed));
-      await archive.readInto(block, offset + handed);
-      hash?.update(block);
-      handed += block.length;
-      const end = handed;
-      const written = write(block).then(() => tell(end));
-      // Its failure is met when its turn comes.
-      written.catch(() => {});
-      underWay.push(written);
-      if (underWay.length === BUFFERS - 1) await underWay.shift();
-    }
-    await Promise.all(underWay);
-  };
-  const file = { name: item.path, body: { length: size, send }, create: item.create };
-  await uploadFile(session, device, file, signal);
-  // The answer may be here before Node tells that the last blocks have left.
-  tell(handed);
+  const body = memberBody(archive, place, options);
+  await uploadFile(session, device, { name: item.path, body, create: item.create }, signal);
+  body.settle();
 }

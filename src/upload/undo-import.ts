@@ -2,6 +2,7 @@
 
 import { abortLease, settledEntity } from '../vsphere/transfer/nfc-lease.ts';
 import { readOwner } from '../vsphere/vm/owned-vm.ts';
+import type { Owner } from '../vsphere/vm/owner.ts';
 import { BUSY_TIMEOUT, removeVm } from '../vsphere/vm/remove-vm.ts';
 import { escapeName } from '../vsphere/vm/vm-operations.ts';
 import { type Moref, morefOf, sameMoref } from '../vsphere/wire/moref.ts';
@@ -20,7 +21,7 @@ export interface StartedImport {
 }
 
 /** A VM that a lost call makes shows up within this time. */
-const APPEARANCE = 10_000;
+export const APPEARANCE = 10_000;
 
 /**
  * @param lost the answer to the import is, so that a VM may turn up late
@@ -31,7 +32,7 @@ export async function undoImport(session: VsphereSession, made: StartedImport, l
   const { lease, name } = made;
   if (lease) {
     remains.push(
-      ...(await attempt(`the lease ${lease.value}, which runs out by itself in some minutes`, async () => {
+      ...(await attemptUndo(`the lease ${lease.value}, which runs out by itself in some minutes`, async () => {
         // An aborted lease takes with it only what it has made, and may be making its VM just now.
         made.entity ??= await settledEntity(session.uncancelled(), lease);
         await abortLease(session.uncancelled(), lease);
@@ -41,7 +42,7 @@ export async function undoImport(session: VsphereSession, made: StartedImport, l
   let { entity } = made;
   if (!entity && (lost || lease)) {
     remains.push(
-      ...(await attempt(`perhaps a VM called ${name}`, async () => {
+      ...(await attemptUndo(`perhaps a VM called ${name}`, async () => {
         entity = await findByName(session.uncancelled(), made, lost ? APPEARANCE : 0);
       })),
     );
@@ -57,10 +58,11 @@ export async function undoImport(session: VsphereSession, made: StartedImport, l
 export function undoVm(session: VsphereSession, vm: Moref, name: string): Promise<string[]> {
   // Long enough for a lease to run out.
   const lasting = session.uncancelled(BUSY_TIMEOUT + 60_000);
-  return attempt(`the VM ${name} (${vm.value})`, () => removeVm(lasting, vm));
+  return attemptUndo(`the VM ${name} (${vm.value})`, () => removeVm(lasting, vm));
 }
 
-async function attempt(what: string, undo: () => Promise<void>): Promise<string[]> {
+/** @returns what remains, for people; empty when nothing does */
+export async function attemptUndo(what: string, undo: () => Promise<void>): Promise<string[]> {
   try {
     await undo();
     return [];
@@ -77,7 +79,13 @@ export function warnOfRemains(session: VsphereSession, remains: readonly string[
   );
 }
 
-async function findByName(session: VsphereSession, made: StartedImport, patience: number): Promise<Moref | undefined> {
+/** @returns the VM of that name in the folder, once there is one whose owner is this run */
+export async function findByName(
+  session: VsphereSession,
+  made: Pick<StartedImport, 'folder' | 'name' | 'run'>,
+  patience: number,
+  isOurs = (owner: Owner | undefined): boolean => owner?.run === made.run,
+): Promise<Moref | undefined> {
   return pollUntil(
     session.signal,
     async () => {
@@ -87,8 +95,7 @@ async function findByName(session: VsphereSession, made: StartedImport, patience
           properties.get('name')?.text === escapeName(made.name) &&
           sameMoref(morefOf(properties.get('parent')), made.folder),
       );
-      const owner = named && (await readOwner(session, named.moref));
-      return owner?.run === made.run ? named?.moref : undefined;
+      return named && isOurs(await readOwner(session, named.moref)) ? named.moref : undefined;
     },
     patience,
   );

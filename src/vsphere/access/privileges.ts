@@ -13,6 +13,7 @@ export type PrivilegePlace = 'source' | 'machine' | 'folder' | 'pool' | 'datasto
 /** When a privilege is needed, in the words of the documentation. */
 export type Condition =
   | 'with `as: template`'
+  | 'with `via-library`'
   | 'unless `as: library-item`'
   | 'with `as: library-item`'
   | 'with `folder:`'
@@ -72,6 +73,8 @@ export const PRIVILEGES: Readonly<Record<PrivilegedAction, readonly Need[]>> = {
     ...on('datastore', 'Datastore.AllocateSpace'),
     ...on('network', 'Network.Assign'),
     ...when('with `as: template`', on('machine', 'VirtualMachine.Provisioning.MarkAsTemplate')),
+    ...when('with `via-library`', on('root', 'ContentLibrary.AddLibraryItem', 'ContentLibrary.UpdateSession')),
+    ...when('with `via-library`', on('root', 'ContentLibrary.DeleteLibraryItem')),
   ],
   'bake-template': [
     ...on('machine', 'VirtualMachine.Interact.PowerOn', 'VirtualMachine.Config.AdvancedConfig'),

@@ -5,6 +5,7 @@ import { UserError } from '../../errors.ts';
 import type { Moref } from '../wire/moref.ts';
 import type { RestSession } from '../wire/rest.ts';
 import type { Library } from './library-items.ts';
+import { type OvfMessages, sayOvfMessages } from './ovf-messages.ts';
 
 export interface Capture {
   readonly vm: Moref;
@@ -18,16 +19,13 @@ export interface Capture {
 interface Answer {
   readonly succeeded?: boolean;
   readonly ovf_library_item_id?: string;
-  readonly error?: {
-    readonly errors?: readonly {
-      readonly message?: { readonly default_message?: string };
-      readonly error?: { readonly messages?: readonly { readonly default_message?: string }[] };
-    }[];
-  };
+  readonly error?: OvfMessages;
 }
 
 /** The server answers once everything is written, and says nothing until then. */
 const LIMIT = 4 * 3_600_000;
+const PRIVILEGES =
+  'VApp.Export on the VM, and ContentLibrary.AddLibraryItem and ContentLibrary.UpdateLibraryItem on the library,';
 
 /**
  * The server puts the new content in the place of the old only when it is whole. A token of ours lets it recognise the same request, so that
@@ -37,19 +35,18 @@ const LIMIT = 4 * 3_600_000;
  */
 export async function captureVm(rest: RestSession, { vm, library, item, name, description }: Capture): Promise<string> {
   const body = {
-    client_token: randomUUID(),
     source: { type: vm.type, id: vm.value },
     target: { library_id: library.id, ...(item !== undefined && { library_item_id: item }) },
     // Without the flag the OVF drops the settings of the .vmx file, disk.EnableUUID among them.
     create_spec: { name, description, flags: ['EXTRA_CONFIG'] },
   };
-  const call = { method: 'POST', resource: 'vcenter/ovf/library-item', body } as const;
-  const answer = (await rest.call({ ...call, repeatable: true, idleTimeout: LIMIT })) as Answer | undefined;
+  const call = { method: 'POST', resource: 'vcenter/ovf/library-item', body, token: randomUUID() } as const;
+  const answer = (await rest.call({ ...call, repeatable: true, idleTimeout: LIMIT, privileges: PRIVILEGES })) as
+    | Answer
+    | undefined;
   const id = answer?.ovf_library_item_id ?? item;
   if (answer?.succeeded && id !== undefined) return id;
-  const said = (answer?.error?.errors ?? []).flatMap(
-    ({ message, error }) => message?.default_message ?? error?.messages?.[0]?.default_message ?? [],
-  );
+  const said = sayOvfMessages(answer?.error ?? {}).errors;
   throw new UserError(
     'vsphere-refused',
     `vCenter made no item of ${vm.value} in the content library ${library.name}${said.length === 0 ? '' : `: ${said.join('; ')}`}`,

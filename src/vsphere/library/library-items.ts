@@ -1,5 +1,6 @@
 /** Content libraries of a vCenter and the items in them (vSphere Automation API, 6.5). */
 
+import { randomUUID } from 'node:crypto';
 import { UserError } from '../../errors.ts';
 import { nearestName } from '../../nearest-name.ts';
 import { pollUntil } from '../wire/poll.ts';
@@ -30,16 +31,17 @@ const ITEMS = 'content/library/item';
 /**
  * @throws UserError vsphere-not-found with the nearest name; vsphere-ambiguous; vsphere-refused for a subscribed library, whose items come
  * from elsewhere
+ * @param input that names it, for messages
  */
-export async function findLibrary(rest: RestCaller, name: string): Promise<Library> {
+export async function findLibrary(rest: RestCaller, name: string, input = 'library'): Promise<Library> {
   const found = await find(rest, LIBRARIES, { name });
   const [id, second] = found;
-  if (id === undefined) throw await noLibrary(rest, name);
+  if (id === undefined) throw await noLibrary(rest, name, input);
   if (second !== undefined) {
     throw new UserError(
       'vsphere-ambiguous',
       `More than one content library is called ${name}`,
-      'Rename one of them: a library is named by the input library.',
+      `Rename one of them: the input ${input} names a library by its name.`,
     );
   }
   const { type } = (await read(rest, LIBRARIES, id)) as { type?: string };
@@ -47,11 +49,11 @@ export async function findLibrary(rest: RestCaller, name: string): Promise<Libra
   throw new UserError(
     'vsphere-refused',
     `The content library ${name} is ${(type ?? 'not local').toLowerCase()}: its items come from elsewhere`,
-    'Set library to a local one, to which the others subscribe.',
+    `Set ${input} to a local one, to which the others subscribe.`,
   );
 }
 
-async function noLibrary(rest: RestCaller, name: string): Promise<UserError> {
+async function noLibrary(rest: RestCaller, name: string, input: string): Promise<UserError> {
   const ids = (await rest.call({ method: 'GET', resource: LIBRARIES, repeatable: true })) as
     | readonly string[]
     | undefined;
@@ -63,7 +65,9 @@ async function noLibrary(rest: RestCaller, name: string): Promise<UserError> {
   return new UserError(
     'vsphere-not-found',
     `There is no content library ${name}${near === undefined ? '' : `; did you mean ${near}?`}`,
-    names.length === 0 ? 'Make a local content library first.' : `Set the input library to one of: ${names.join(', ')}`,
+    names.length === 0
+      ? 'Make a local content library first.'
+      : `Set the input ${input} to one of: ${names.join(', ')}`,
   );
 }
 
@@ -94,6 +98,41 @@ export async function readItem(rest: RestCaller, id: string): Promise<LibraryIte
   }
 }
 
+/** @returns id of an item without files, which takes those of an OVF package */
+export async function createItem(
+  rest: RestCaller,
+  { library, name, description }: { readonly library: Library; readonly name: string; readonly description: string },
+): Promise<string> {
+  const body = { library_id: library.id, name, description, type: 'ovf' };
+  const call = { resource: ITEMS, body, parameter: 'create_spec', token: randomUUID() };
+  const privileges = 'ContentLibrary.AddLibraryItem on the library, as a global permission,';
+  return (await rest.call({ method: 'POST', ...call, repeatable: true, privileges })) as string;
+}
+
+export interface ItemFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** What an item holds. */
+export async function listFiles(rest: RestCaller, id: string): Promise<readonly ItemFile[]> {
+  const old = { resource: `${ITEMS}/file`, query: { library_item_id: id } };
+  const files = (await rest.call({ method: 'GET', resource: ITEMS, id, part: 'file', old, repeatable: true })) as
+    | readonly Partial<ItemFile>[]
+    | null
+    | undefined;
+  return (files ?? []).map(({ name = '', size = 0 }) => ({ name, size }));
+}
+
+/** Ids of the datastores that a library keeps its files on; none where it keeps them elsewhere. */
+export async function datastoresOf(rest: RestCaller, { id }: Library): Promise<readonly string[]> {
+  const { storage_backings: backings } = (await read(rest, LIBRARIES, id)) as {
+    readonly storage_backings?: readonly { readonly datastore_id?: string }[];
+  };
+  return (backings ?? []).flatMap(({ datastore_id: datastore }) => datastore ?? []);
+}
+
 /** The copy is begun, and filled by the server on its own time. @returns its id */
 export async function copyItem(
   rest: RestCaller,
@@ -101,7 +140,8 @@ export async function copyItem(
   as: { readonly library: Library; readonly name: string; readonly description: string },
 ): Promise<string> {
   const body = { library_id: as.library.id, name: as.name, description: as.description };
-  const call = { resource: ITEMS, id: source, action: 'copy', body, parameter: 'destination_create_spec' };
+  const privileges = 'ContentLibrary.AddLibraryItem on the library, as a global permission,';
+  const call = { resource: ITEMS, id: source, action: 'copy', body, parameter: 'destination_create_spec', privileges };
   return (await rest.call({ method: 'POST', ...call, repeatable: false })) as string;
 }
 
@@ -120,14 +160,16 @@ export async function awaitItem(
 }
 
 export async function describeItem(rest: RestCaller, id: string, description: string): Promise<void> {
-  const call = { resource: ITEMS, id, body: { description }, parameter: 'update_spec' };
+  const privileges = 'ContentLibrary.UpdateLibraryItem on the library, as a global permission,';
+  const call = { resource: ITEMS, id, body: { description }, parameter: 'update_spec', privileges };
   await rest.call({ method: 'PATCH', ...call, repeatable: true });
 }
 
 /** That it is gone already is as good. */
 export async function deleteItem(rest: RestCaller, id: string): Promise<void> {
   try {
-    await rest.call({ method: 'DELETE', resource: ITEMS, id, repeatable: true });
+    const privileges = 'ContentLibrary.DeleteLibraryItem on the library, as a global permission,';
+    await rest.call({ method: 'DELETE', resource: ITEMS, id, repeatable: true, privileges });
   } catch (error) {
     if ((await readItem(rest, id)) !== undefined) throw error;
   }

@@ -10,6 +10,8 @@ export interface RestCall {
   /** Such as `content/library/item`, the same in both. */
   readonly resource: string;
   readonly id?: string;
+  /** Below the one of the id, such as `file`. */
+  readonly part?: string;
   readonly action?: string;
   readonly body?: object;
   /** Name of the body's one parameter, which `/rest` wraps it in; left out where the body has several. */
@@ -18,6 +20,15 @@ export interface RestCall {
   readonly repeatable: boolean;
   /** Milliseconds without a byte after which the server counts as gone. */
   readonly idleTimeout?: number;
+  /** By it the server knows the same request again, and carries it out once however often it is sent. */
+  readonly token?: string;
+  /** How `/rest` has it where that is another name, and not another spelling; it knows no `part`. */
+  readonly old?: Partial<Pick<RestCall, 'resource' | 'action' | 'body'>> & {
+    /** In place of the id. */
+    readonly query?: Readonly<Record<string, string>>;
+  };
+  /** What the account needs for it, for messages. */
+  readonly privileges?: string;
 }
 
 export const SESSION: Readonly<Record<RestStyle, string>> = {
@@ -28,22 +39,34 @@ export const SESSION: Readonly<Record<RestStyle, string>> = {
 /** Path and query. */
 export function restPath(
   style: RestStyle,
-  { resource, id, action }: Pick<RestCall, 'resource' | 'id' | 'action'>,
+  call: Pick<RestCall, 'resource' | 'id' | 'part' | 'action' | 'old'>,
 ): string {
-  const name = id === undefined ? '' : encodeURIComponent(id);
   if (style === 'api') {
-    return `/api/${resource}${id === undefined ? '' : `/${name}`}${action === undefined ? '' : `?action=${action}`}`;
+    const { resource, id, part, action } = call;
+    const below = [id, part].flatMap((one) => (one === undefined ? [] : `/${encodeURIComponent(one)}`)).join('');
+    return `/api/${resource}${below}${action === undefined ? '' : `?action=${action}`}`;
   }
-  const query = action === undefined ? '' : `?~action=${action}`;
-  return `/rest/com/vmware/${resource}${id === undefined ? '' : `/id:${name}`}${query}`;
+  const { resource, id, action, query } = { query: undefined, ...call, ...call.old };
+  const below = id === undefined || query !== undefined ? '' : `/id:${encodeURIComponent(id)}`;
+  const parameters = Object.entries({ ...(action !== undefined && { '~action': action }), ...query });
+  const said = parameters.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  return `/rest/com/vmware/${resource}${below}${said === '' ? '' : `?${said}`}`;
+}
+
+/** Fields of the head that only this call has: `/api` takes the token there, `/rest` in the body. */
+export function restHead(style: RestStyle, { token }: Pick<RestCall, 'token'>): Readonly<Record<string, string>> {
+  return style === 'api' && token !== undefined ? { 'Client-Token': token } : {};
 }
 
 export function restBody(
   style: RestStyle,
-  { body, parameter }: Pick<RestCall, 'body' | 'parameter'>,
+  { body, parameter, token, old }: Pick<RestCall, 'body' | 'parameter' | 'token' | 'old'>,
 ): string | undefined {
   if (body === undefined) return undefined;
-  return JSON.stringify(style === 'rest' && parameter !== undefined ? { [parameter]: body } : body);
+  if (style === 'api') return JSON.stringify(body);
+  const given = old?.body ?? body;
+  const wrapped = parameter === undefined ? given : { [parameter]: given };
+  return JSON.stringify(token === undefined ? wrapped : { client_token: token, ...wrapped });
 }
 
 /** What an answer holds; undefined for an empty one. @throws SyntaxError for what is no JSON */

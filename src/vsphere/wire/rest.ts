@@ -7,7 +7,16 @@ import { type HttpResponse, isPassingStatus, sendRequest } from './http.ts';
 import { lingering } from './lingering.ts';
 import { PassingError } from './passing-error.ts';
 import { pollUntil } from './poll.ts';
-import { type RestCall, type RestStyle, restBody, restPath, restRefusal, restValue, SESSION } from './rest-style.ts';
+import {
+  type RestCall,
+  type RestStyle,
+  restBody,
+  restHead,
+  restPath,
+  restRefusal,
+  restValue,
+  SESSION,
+} from './rest-style.ts';
 import { serverUrl } from './server-url.ts';
 import type { VsphereSession } from './session.ts';
 import { createAgent, readTrust, type TlsOptions } from './trust.ts';
@@ -46,10 +55,21 @@ export class RestRefused extends UserError {
   /** Such as not_found or already_exists. */
   readonly type: string;
 
-  constructor(what: string, { type, text }: { readonly type: string; readonly text: string }, status: number) {
+  /** @param privileges that the call needs, for the hint */
+  constructor(
+    what: string,
+    { type, text }: { readonly type: string; readonly text: string },
+    status: number,
+    privileges?: string,
+  ) {
     const said = `${what} was refused with ${type || status}${text === '' ? '' : `: ${text}`}`;
-    const [code, hint] = REFUSALS[type] ?? (status === 403 ? REFUSALS.unauthorized : undefined) ?? OTHERWISE;
-    super(code, said, hint);
+    const forbidden = type === 'unauthorized' || (REFUSALS[type] === undefined && status === 403);
+    const [code, hint] = (forbidden ? REFUSALS.unauthorized : REFUSALS[type]) ?? OTHERWISE;
+    super(
+      code,
+      said,
+      forbidden && privileges !== undefined ? `Give the account ${privileges} (docs/vsphere.md).` : hint,
+    );
     this.type = type;
   }
 }
@@ -57,7 +77,8 @@ export class RestRefused extends UserError {
 const PATIENCE = 120_000;
 const LOGIN_TIMEOUT = 150_000;
 const LOGOUT_TIMEOUT = 10_000;
-const TOKEN = 'vmware-api-session-id';
+/** Name of the field of the head that carries the token of a session. */
+export const REST_TOKEN = 'vmware-api-session-id';
 
 export interface RestAccount {
   readonly username: string;
@@ -198,7 +219,11 @@ function sendCall(
   return sendRequest(agent, {
     method: call.method,
     url: new URL(restPath(style, call), url),
-    headers: { [TOKEN]: token, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+    headers: {
+      [REST_TOKEN]: token,
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...restHead(style, call),
+    },
     ...(body !== undefined && { body }),
     signal,
     ...(call.idleTimeout !== undefined && { idleTimeout: call.idleTimeout }),
@@ -240,8 +265,9 @@ async function patiently(
 
 function readAnswer(style: RestStyle, call: RestCall, { status, body }: HttpResponse): unknown {
   const text = body.toString('utf8');
-  const what = `${call.method} ${call.resource}${call.action === undefined ? '' : ` (${call.action})`}`;
-  if (status >= 400) throw new RestRefused(what, restRefusal(text), status);
+  const below = [call.part, call.action].filter((one) => one !== undefined).join(' ');
+  const what = `${call.method} ${call.resource}${below === '' ? '' : ` (${below})`}`;
+  if (status >= 400) throw new RestRefused(what, restRefusal(text), status, call.privileges);
   return restValue(style, text);
 }
 
@@ -249,7 +275,7 @@ async function logOut(agent: Agent, url: URL, { style, token }: Pick<RestTicket,
   await sendRequest(agent, {
     method: 'DELETE',
     url: new URL(SESSION[style], url),
-    headers: { [TOKEN]: token },
+    headers: { [REST_TOKEN]: token },
     signal: AbortSignal.timeout(LOGOUT_TIMEOUT),
   }).catch(() => {
     // It ends by itself when nobody uses it.

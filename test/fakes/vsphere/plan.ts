@@ -58,6 +58,10 @@ export interface VspherePlan {
   };
   /** Members of the manifests of their snapshots by name, in place of what the settings come to. */
   readonly manifest?: Readonly<Record<string, string>>;
+  /** Milliseconds that the disks of a VM take that is deployed from a library item. */
+  readonly deployMs?: number;
+  /** Files of a library change on their way, or cannot be stored; a deployment fails, or has a warning. */
+  readonly libraryFault?: 'corrupt' | 'pipe-closed' | 'deploy-fails' | 'deploy-warns';
 }
 
 /** Ways in which a machine differs from a sound one; what each does to a snapshot is the double's. */

@@ -34,6 +34,8 @@ export interface VsphereOptions {
   readonly dataHost?: 'thumbprint' | 'certificate' | 'wrong' | 'nothing' | 'down';
   /** No /api, as before vCenter 7.0 U2. */
   readonly oldRest?: boolean;
+  /** Milliseconds of silence after which an update session of a library ends. */
+  readonly updateTimeout?: number;
   /** Bytes per second of uploads. */
   readonly uploadRate?: number;
   /** A file that takes the text of all that is asked, but for files and what proves who asks: the password of a login, the account of a guest. */
@@ -59,7 +61,7 @@ export interface GuestOutcome {
 
 /** What happens to calls of one name. */
 export interface VsphereTrouble {
-  /** Of a SOAP call, NFC for a file of a lease, Folder for one of a datastore, or REST, whose text is verb and address. */
+  /** Of a SOAP call, NFC for a file of a lease, Push for one of a library item, Folder for one of a datastore, or REST, whose text is verb and address. */
   readonly method: string;
   /** Only where the request contains this. */
   readonly match?: string;
@@ -270,6 +272,7 @@ function flags(options: VsphereOptions, username: string): string[] {
     '-lease-timeout': options.leaseTimeout,
     '-create-delay': options.createDelay,
     '-lease-delay': options.leaseDelay,
+    '-update-timeout': options.updateTimeout,
   };
   for (const [flag, value] of Object.entries(times)) if (value !== undefined) list.push(flag, `${value}ms`);
   return list;

@@ -119,6 +119,11 @@ export function allWays({ ova, candidate: vm, verification, script }: Stage): re
       conditions: ['with `as: template`'],
     },
     {
+      action: 'upload-esxi',
+      inputs: { ova, name: 'sent', 'via-library': 'golden', 'network-map': 'VM Network' },
+      conditions: ['with `via-library`'],
+    },
+    {
       action: 'bake-template',
       inputs: { vm, timeout: '2 min', scripts: script, ...network, ...account },
       conditions: ['unless `network: as-it-is`', 'with `network:`', 'with `scripts:`'],

@@ -74,6 +74,7 @@ it('what is listed is enough for a run that succeeds, and each of it is demanded
     const template = way('upload-esxi', 'with `as: template`');
     await succeed(template);
     await succeed(template, { 'if-exists': 'replace' });
+    await succeed(way('upload-esxi', 'with `via-library`'));
     await succeed(way('bake-template', 'with `scripts:`'));
     const proof = way('verify-quiesce', 'to copy a VM');
     await succeed(proof);

@@ -70,6 +70,8 @@ export function inputsFor(vsphere: Vsphere, ova: string, more: Partial<UploadEsx
     as: 'template',
     run: 'run1',
     ifExists: 'fail',
+    library: undefined,
+    viaLibrary: undefined,
     ...more,
   };
 }

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { main, type UploadEsxiResult } from '../../../actions/upload-esxi/main.ts';
+import { main } from '../../../actions/upload-esxi/main.ts';
+import type { UploadEsxiResult } from '../../../actions/upload-esxi/result.ts';
 import { cancelled, FormatError, UserError } from '../../../src/errors.ts';
 import { formatOwner, OWNER_KEY } from '../../../src/vsphere/vm/owner.ts';
 import { powerOn, reconfigureVm } from '../../../src/vsphere/vm/vm-operations.ts';
@@ -182,7 +183,7 @@ describe('a name that exists', () => {
     const first = await main(inputsFor(vsphere, small, { as: 'vm' }), makeContext());
     const { log, signal } = makeContext();
     const session = await connectVsphere({ ...inputsFor(vsphere, small), log, signal });
-    await powerOn(session, { ...TEMPLATE, value: first.vm });
+    await powerOn(session, { ...TEMPLATE, value: first.vm ?? '' });
     await session.close();
     const error = await refusal(main(inputsFor(vsphere, small, { ifExists: 'replace' }), makeContext()));
     expect(error.message).toContain('is running');
@@ -257,7 +258,7 @@ describe('a replacement that was killed', () => {
     const session = await connectVsphere({ ...inputsFor(vsphere, small), log, signal });
     const time = new Date(session.now().getTime() - minutes * 60_000);
     const owner = formatOwner({ run, host: 'another', kernel: '', pid: 1, started: '' }, time);
-    await reconfigureVm(session, { ...TEMPLATE, value: vm }, { extraConfig: { [OWNER_KEY]: owner } });
+    await reconfigureVm(session, { ...TEMPLATE, value: vm ?? '' }, { extraConfig: { [OWNER_KEY]: owner } });
     await session.close();
   }
 
@@ -397,7 +398,7 @@ describe('before a byte is sent', () => {
     );
     expect(error).toMatchObject({ code: 'input-invalid' });
     const { vm } = await main(inputsFor(vsphere, small, { networks: new Map([['*', 'DC0_DVPG0']]) }), makeContext());
-    expect(await ask(vsphere, 'device.info', '-vm', vm, 'ethernet-*')).toContain('DVSwitch');
+    expect(await ask(vsphere, 'device.info', '-vm', vm ?? '', 'ethernet-*')).toContain('DVSwitch');
   });
 });
 

@@ -7,7 +7,7 @@ it('every action holds what its run may leave, so that its post step can undo it
     'convert-ova': ['path'],
     'repair-template': ['vsphere-session', 'path', 'vsphere-export', 'repair-copy', 'repair'],
     'extract-drivers': ['path', 'mounted-iso'],
-    'upload-esxi': ['vsphere-session', 'upload-import'],
+    'upload-esxi': ['vsphere-session', 'vsphere-rest-session', 'upload-import', 'upload-library-import', 'upload-item'],
     'audit-templates': ['vsphere-session', 'vsphere-export'],
     'verify-quiesce': ['vsphere-session', 'quiesce-copy', 'quiesce-check'],
   });

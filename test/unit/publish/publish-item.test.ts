@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { announceItemRelease, describeItemRelease } from '../../../src/publish/item-release.ts';
 import { type ItemPublication, lookAtItem, publishItem } from '../../../src/publish/publish-item.ts';
+import { announceItemRelease, describeItemRelease } from '../../../src/vsphere/library/item-release.ts';
 import { PassingError } from '../../../src/vsphere/wire/passing-error.ts';
 import type { RestCall } from '../../../src/vsphere/wire/rest-style.ts';
 import { type PlayedRest, playedRest } from '../vsphere/library/played-rest.ts';

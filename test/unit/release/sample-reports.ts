@@ -9,7 +9,7 @@ import type { ConvertOvaResult } from '../../../actions/convert-ova/main.ts';
 import type { ExtractDriversResult } from '../../../actions/extract-drivers/main.ts';
 import type { FetchUpdatesResult } from '../../../actions/fetch-updates/main.ts';
 import type { PublishTemplateResult } from '../../../actions/publish-template/main.ts';
-import type { UploadEsxiResult } from '../../../actions/upload-esxi/main.ts';
+import type { UploadEsxiResult } from '../../../actions/upload-esxi/result.ts';
 import type { Result as VerifyQuiesceResult } from '../../../actions/verify-quiesce/main.ts';
 import type { DiskLayout } from '../../../src/disk/layout.ts';
 import type { Recorded, WrittenResults } from '../../../src/release/written-results.ts';

@@ -35,7 +35,10 @@ describe('the inputs of upload-esxi', () => {
   it.each([
     [{ password: '' }, 'input-missing'],
     [{ server: '' }, 'input-missing'],
-    [{ as: 'library-item' }, 'input-invalid'],
+    [{ as: 'library-item' }, 'input-missing'],
+    [{ as: 'library-item', library: 'golden', 'via-library': 'golden' }, 'input-invalid'],
+    [{ as: 'library-item', library: 'golden', host: 'h' }, 'input-invalid'],
+    [{ as: 'library-item', library: 'golden', 'resource-pool': 'p' }, 'input-invalid'],
     [{ as: 'iso' }, 'input-invalid'],
     [{ name: 'x'.repeat(51) }, 'input-invalid'],
     [{ 'network-map': '= b' }, 'input-invalid'],
@@ -67,6 +70,8 @@ describe('all inputs of upload-esxi', () => {
       as: 'candidate',
       run: '4711',
       ifExists: 'fail',
+      library: undefined,
+      viaLibrary: undefined,
     });
   });
 
@@ -85,6 +90,8 @@ describe('all inputs of upload-esxi', () => {
         'disk-provisioning': 'eagerZeroedThick',
         as: 'vm',
         'if-exists': 'keep',
+        library: 'golden',
+        'via-library': 'transit',
       }),
     ).toMatchObject({
       name: 'x',
@@ -93,6 +100,8 @@ describe('all inputs of upload-esxi', () => {
       diskProvisioning: 'eagerZeroedThick',
       as: 'vm',
       ifExists: 'keep',
+      library: 'golden',
+      viaLibrary: 'transit',
     });
   });
 
@@ -121,12 +130,5 @@ describe('all inputs of upload-esxi', () => {
     for (const wrong of ['a=', '=', 'a -> b']) {
       await expect(networks(wrong)).rejects.toMatchObject({ hint: 'Write lines such as VM Network = dvs-servers.' });
     }
-  });
-
-  it('say what to do about content libraries', async () => {
-    await expect(read({ as: 'library-item' })).rejects.toMatchObject({
-      message: expect.stringContaining('not uploaded into a content library') as string,
-      hint: expect.stringContaining('publish-template (as: library-item)') as string,
-    });
   });
 });

@@ -9,7 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { UploadEsxiInputs } from '../../../../actions/upload-esxi/inputs.ts';
-import { main, type UploadEsxiResult } from '../../../../actions/upload-esxi/main.ts';
+import { main } from '../../../../actions/upload-esxi/main.ts';
+import type { UploadEsxiResult } from '../../../../actions/upload-esxi/result.ts';
 import { memoryDisk } from '../../disk/memory-disk.ts';
 import { type Member, manifestOf, ovfOf, type SampleDrive, streamOf, tarOf } from '../../ova/sample-ova.ts';
 import {
@@ -191,6 +192,8 @@ async function upload(
     diskProvisioning: 'thin',
     as: 'template',
     ifExists: 'fail',
+    library: undefined,
+    viaLibrary: undefined,
     ...more,
   };
   try {

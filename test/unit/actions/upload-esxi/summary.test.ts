@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { UploadEsxiResult } from '../../../../actions/upload-esxi/main.ts';
+import type { UploadEsxiResult } from '../../../../actions/upload-esxi/result.ts';
 import { renderSummary } from '../../../../actions/upload-esxi/summary.ts';
 
 const RESULT: UploadEsxiResult = {
@@ -47,4 +47,22 @@ it('says of one that was kept that nothing was sent, and knows no rate without t
   const quick = renderSummary({ ...RESULT, existing: 'replaced', uploadedBytes: 1, milliseconds: 0 });
   expect(quick).toContain('took the place of the one that had the name');
   expect(quick).toContain('| uploaded | 1 B in 0 ms |');
+});
+
+it('says of a library item that nothing has proven it, and through which library a VM came', () => {
+  const { vm: _vm, datastore: _datastore, ...rest } = RESULT;
+  const item = renderSummary({
+    ...rest,
+    inventoryPath: 'golden/ws',
+    as: 'library-item',
+    libraryItem: 'i-1',
+    repaired: [],
+  });
+  expect(item).toContain('✅ The library item **golden/ws** is new');
+  expect(item).toContain(
+    '| library item | i-1 |\n| proven by | nothing: no quiesced snapshot of it was taken |\n| uploaded |',
+  );
+  expect(renderSummary({ ...RESULT, via: 'transit' })).toContain(
+    '| datastore | ds |\n| through the content library | transit |',
+  );
 });

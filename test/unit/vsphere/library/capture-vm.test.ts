@@ -19,8 +19,9 @@ it('asks for an OVF with the settings of the VM, by a token of its own', async (
       resource: 'vcenter/ovf/library-item',
       repeatable: true,
       idleTimeout: 14_400_000,
+      token: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+      privileges: expect.stringContaining('ContentLibrary.AddLibraryItem') as string,
       body: {
-        client_token: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
         source: { type: 'VirtualMachine', id: 'vm-1' },
         target: { library_id: 'l-1' },
         create_spec: { name: 'ws', description: 'd', flags: ['EXTRA_CONFIG'] },
@@ -29,7 +30,7 @@ it('asks for an OVF with the settings of the VM, by a token of its own', async (
   ]);
   expect(await captureVm(rest, { ...CAPTURE, item: 'i-1' })).toBe('i-1');
   expect(rest.bodies[1]?.body).toMatchObject({ target: { library_id: 'l-1', library_item_id: 'i-1' } });
-  const tokens = rest.bodies.map(({ body }) => (body as { client_token: string }).client_token);
+  const tokens = rest.bodies.map(({ token }) => token);
   expect(new Set(tokens).size).toBe(2);
 });
 

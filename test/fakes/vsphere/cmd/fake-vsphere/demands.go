@@ -205,6 +205,13 @@ func ofRest(r *http.Request) string {
 		return "ContentLibrary.AddLibraryItem"
 	case !strings.Contains(path, "/content/library/item"):
 		return ""
+	case strings.Contains(path, "/item/update-session"):
+		if r.Method == http.MethodGet {
+			return ""
+		}
+		return "ContentLibrary.UpdateSession"
+	case r.Method == http.MethodPost && action == "" && strings.HasSuffix(path, "/item"):
+		return "ContentLibrary.AddLibraryItem"
 	case r.Method == http.MethodDelete:
 		return "ContentLibrary.DeleteLibraryItem"
 	case r.Method == http.MethodPatch:

@@ -59,6 +59,7 @@ func (m *ovfManager) CreateImportSpec(ctx *simulator.Context, req *types.CreateI
 	m.world.mutex.Lock()
 	for _, item := range body.Res.Returnval.FileItem {
 		m.world.sizes[item.DeviceId] = item.Size
+		m.world.paths[item.DeviceId] = item.Path
 	}
 	m.world.mutex.Unlock()
 	return res

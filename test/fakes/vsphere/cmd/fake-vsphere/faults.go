@@ -14,7 +14,7 @@ import (
 
 // fault is what happens to calls of one name, as a test asks for it.
 type fault struct {
-	// Method is that of a SOAP call, NFC for files of a lease, Folder for those of a datastore, or REST.
+	// Method is that of a SOAP call, NFC for files of a lease, Push for those of a library item, Folder for those of a datastore, or REST.
 	Method string `json:"method"`
 	// Match is a text that the request has to contain; empty for any.
 	Match string `json:"match"`
@@ -98,6 +98,8 @@ func (c *chaos) serve(next http.Handler, rw http.ResponseWriter, r *http.Request
 		}
 	case strings.HasPrefix(r.URL.Path, "/nfc/"):
 		method = "NFC"
+	case strings.HasPrefix(r.URL.Path, "/cls/data/"):
+		method, text = "Push", r.URL.Path
 	case strings.HasPrefix(r.URL.Path, "/folder/"):
 		method, text = "Folder", r.URL.String()
 	case strings.HasPrefix(r.URL.Path, "/api/"), strings.HasPrefix(r.URL.Path, "/rest/"):

@@ -47,6 +47,10 @@ type plan struct {
 	// milliseconds that making a library item takes, and copying one
 	ExportMS int `json:"exportMs"`
 	CopyMS   int `json:"copyMs"`
+	// milliseconds that the disks of a VM take that is deployed from an item
+	DeployMS int `json:"deployMs"`
+	// corrupt: files of a library change on their way; pipe-closed: they cannot be stored; deploy-fails, deploy-warns
+	LibraryFault string `json:"libraryFault"`
 	// bytes that each step adds to the log
 	LogBytes int `json:"logBytes"`
 	// exit codes of programs by their names, in place of what they do

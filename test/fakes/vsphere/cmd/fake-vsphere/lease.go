@@ -41,6 +41,9 @@ func (p *pool) ImportVApp(ctx *simulator.Context, req *types.ImportVApp) soap.Ha
 	l := &lease{HttpNfcLease: shown, world: p.world, touched: time.Now(), sums: make(map[string]*received)}
 	p.world.mutex.Lock()
 	p.world.begun++
+	if spec, ok := req.Spec.(*types.VirtualMachineImportSpec); ok {
+		l.from = p.world.deploys[spec.ConfigSpec.Name]
+	}
 	shown.Self = types.ManagedObjectReference{Type: "HttpNfcLease", Value: fmt.Sprintf("lease-%d", p.world.begun)}
 	p.world.leases[shown.Self.Value] = l
 	p.world.mutex.Unlock()
@@ -135,6 +138,8 @@ type lease struct {
 	touched time.Time
 	ended   bool
 	sums    map[string]*received
+	// files of the library item whose disks it gets; nil: they are sent
+	from map[string]string
 }
 
 func (l *lease) touch() {
@@ -227,6 +232,13 @@ func (l *lease) HttpNfcLeaseProgress(ctx *simulator.Context, req *types.HttpNfcL
 func (l *lease) HttpNfcLeaseComplete(ctx *simulator.Context, req *types.HttpNfcLeaseComplete) soap.HasFault {
 	if fault := l.late(); fault != nil {
 		return &methods.HttpNfcLeaseCompleteBody{Fault_: fault}
+	}
+	if l.from != nil {
+		if err := l.fill(); err != nil {
+			l.end(ctx)
+			l.removeVM(ctx)
+			return &methods.HttpNfcLeaseCompleteBody{Fault_: simulator.Fault(err.Error(), &types.OvfImportFailed{})}
+		}
 	}
 	for _, device := range l.Info.DeviceUrl {
 		if device.Disk != nil && *device.Disk && l.sums[device.TargetId] == nil {

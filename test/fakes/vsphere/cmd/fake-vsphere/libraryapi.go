@@ -6,7 +6,6 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
-	"path"
 	"strings"
 )
 
@@ -18,12 +17,18 @@ type libraries struct {
 	old  bool
 	next http.Handler
 	made *captures
+	// sessions by which the files of items are replaced
+	updates *updates
 }
 
 const restRoot = "/rest/com/vmware/"
 
-// Longest first.
-var resources = []string{"content/library/item", "content/library", "vcenter/ovf/library-item"}
+const (
+	itemPath    = "content/library/item"
+	sessionPath = itemPath + "/update-session"
+	filesPath   = itemPath + "/updatesession/file"
+	ovfPath     = "vcenter/ovf/library-item"
+)
 
 func (l *libraries) serve(next http.Handler) http.Handler {
 	l.next = next
@@ -31,14 +36,47 @@ func (l *libraries) serve(next http.Handler) http.Handler {
 		switch {
 		case strings.HasPrefix(r.URL.Path, "/api/"):
 			l.api(rw, r)
-		case strings.HasPrefix(r.URL.Path, restRoot+"vcenter/ovf/library-item") && r.Method == http.MethodPost && r.URL.RawQuery == "":
-			answer(rw, l.capture(r))
-		case strings.HasPrefix(r.URL.Path, restRoot+"content/library/item"):
-			answer(rw, l.item(r))
+		case strings.HasPrefix(r.URL.Path, "/cls/data/"):
+			l.take(rw, r)
+		case strings.HasPrefix(r.URL.Path, restRoot):
+			if rec := l.rest(r); rec != nil {
+				answer(rw, rec)
+				return
+			}
+			next.ServeHTTP(rw, r)
 		default:
 			next.ServeHTTP(rw, r)
 		}
 	})
+}
+
+// rest is what is done here; nil for what the simulator does alone.
+func (l *libraries) rest(r *http.Request) *httptest.ResponseRecorder {
+	resource, _, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, restRoot), "/id:")
+	action := r.URL.Query().Get("~action")
+	switch {
+	case resource == ovfPath && r.Method == http.MethodPost && action == "":
+		return l.capture(r)
+	case resource == ovfPath && action == "deploy":
+		return l.deploy(r)
+	case resource == sessionPath || resource == filesPath:
+		if !l.authorized(r) {
+			return refusal(http.StatusUnauthorized, stdError+"unauthenticated")
+		}
+		if resource == sessionPath {
+			return l.updateSession(r)
+		}
+		return l.updateFiles(r)
+	case resource == itemPath+"/file" && r.Method == http.MethodGet && l.authorized(r):
+		return l.files(r.URL.Query().Get("library_item_id"))
+	case resource == itemPath:
+		return l.item(r)
+	}
+	return nil
+}
+
+func (l *libraries) authorized(r *http.Request) bool {
+	return l.ask(r, http.MethodGet, restRoot+"content/library", nil).Code != http.StatusUnauthorized
 }
 
 // ask is a call of the simulator with the session of another.
@@ -79,41 +117,98 @@ func (l *libraries) api(rw http.ResponseWriter, r *http.Request) {
 		unwrapped(rw, l.ask(r, r.Method, restRoot+"cis/session", nil), map[string]int{http.MethodPost: http.StatusCreated}[r.Method])
 		return
 	}
-	for _, resource := range resources {
-		if rest != resource && path.Dir(rest) != resource {
-			continue
-		}
-		target := restRoot + resource
-		if rest != resource {
-			target += "/id:" + path.Base(rest)
-		}
-		action := r.URL.Query().Get("action")
-		if action != "" {
-			target += "?~action=" + action
-		}
-		var body any
-		if data, _ := io.ReadAll(r.Body); len(data) > 0 {
-			if err := json.Unmarshal(data, &body); err != nil {
-				http.Error(rw, err.Error(), http.StatusBadRequest)
-				return
-			}
-			if name := map[string]string{"find": "spec", "copy": "destination_create_spec"}[action]; name != "" {
-				body = map[string]any{name: body}
-			} else if r.Method == http.MethodPatch {
-				body = map[string]any{"update_spec": body}
-			}
-		}
-		if resource == resources[2] {
-			data, _ := json.Marshal(body)
-			inner := httptest.NewRequest(r.Method, target, bytes.NewReader(data))
-			inner.Header = r.Header
-			unwrapped(rw, l.capture(inner), 0)
-			return
-		}
-		unwrapped(rw, l.ask(r, r.Method, target, body), 0)
+	call, ok := translate(r.Method, rest, r.URL.Query().Get("action"))
+	if !ok {
+		http.NotFound(rw, r)
 		return
 	}
-	http.NotFound(rw, r)
+	var body map[string]any
+	if data, _ := io.ReadAll(r.Body); len(data) > 0 {
+		if err := json.Unmarshal(data, &body); err != nil {
+			http.Error(rw, err.Error(), http.StatusBadRequest)
+			return
+		}
+	}
+	rec := call.check(body)
+	if rec == nil {
+		if call.parameter != "" {
+			body = map[string]any{call.parameter: body}
+		}
+		if token := r.Header.Get("Client-Token"); token != "" && body != nil {
+			body["client_token"] = token
+		}
+		data, _ := json.Marshal(body)
+		inner := httptest.NewRequest(r.Method, restRoot+call.target, bytes.NewReader(data))
+		inner.Header, inner.Host = r.Header, r.Host
+		if rec = l.rest(inner); rec == nil {
+			rec = httptest.NewRecorder()
+			l.next.ServeHTTP(rec, inner)
+		}
+	}
+	unwrapped(rw, rec, 0)
+}
+
+// oldCall is how /rest has a call of /api.
+type oldCall struct {
+	target, parameter, action string
+}
+
+// translate gives the name that /rest has for a resource, and for the one parameter that it wraps a body in.
+func translate(method, rest, action string) (oldCall, bool) {
+	parameter := map[string]string{"find": "spec", "copy": "destination_create_spec"}[action]
+	query := ""
+	if action != "" {
+		query = "?~action=" + action
+	}
+	for _, resource := range []string{sessionPath, itemPath, "content/library", ovfPath} {
+		below := strings.TrimPrefix(rest, resource)
+		if below == rest || below != "" && below[0] != '/' {
+			continue
+		}
+		id, part, nested := strings.Cut(strings.TrimPrefix(below, "/"), "/")
+		switch {
+		case nested && part == "file" && resource == sessionPath && method == http.MethodGet:
+			return oldCall{target: filesPath + "?update_session_id=" + id}, true
+		case nested && part == "file" && resource == sessionPath && action == "":
+			return oldCall{target: filesPath + "/id:" + id + "?~action=add", parameter: "file_spec"}, true
+		case nested && part == "file" && resource == sessionPath:
+			return oldCall{target: filesPath + "/id:" + id + query}, true
+		case nested && part == "file" && resource == itemPath && method == http.MethodGet:
+			return oldCall{target: itemPath + "/file?library_item_id=" + id}, true
+		case nested:
+			return oldCall{}, false
+		case id == "" && method == http.MethodPost && action == "" && resource != ovfPath:
+			parameter = "create_spec"
+		case method == http.MethodPatch:
+			parameter = "update_spec"
+		}
+		if id != "" {
+			id = "/id:" + id
+		}
+		return oldCall{target: resource + id + query, parameter: parameter, action: action}, true
+	}
+	return oldCall{}, false
+}
+
+// check refuses what only /rest takes: a token in the body, and maps as lists. It brings maps into the form that /rest has.
+func (c oldCall) check(body map[string]any) *httptest.ResponseRecorder {
+	if _, there := body["client_token"]; there {
+		return saying(http.StatusBadRequest, stdError+"unexpected_input", "Unexpected fields [client_token].")
+	}
+	spec, _ := body["deployment_spec"].(map[string]any)
+	if c.action != "deploy" || spec["network_mappings"] == nil {
+		return nil
+	}
+	networks, ok := spec["network_mappings"].(map[string]any)
+	if !ok {
+		return saying(http.StatusBadRequest, stdError+"invalid_argument", "network_mappings is a map.")
+	}
+	list := []any{}
+	for key, value := range networks {
+		list = append(list, map[string]any{"key": key, "value": value})
+	}
+	spec["network_mappings"] = list
+	return nil
 }
 
 // unwrapped gives the value alone, and errors as /api has them.
@@ -124,13 +219,17 @@ func unwrapped(rw http.ResponseWriter, rec *httptest.ResponseRecorder, status in
 	}
 	_ = json.Unmarshal(rec.Body.Bytes(), &wrapped)
 	if rec.Code >= 400 {
+		var said struct {
+			Messages []any `json:"messages"`
+		}
+		_ = json.Unmarshal(wrapped.Value, &said)
 		kind := strings.ToUpper(wrapped.Type[strings.LastIndex(wrapped.Type, ".")+1:])
 		if rec.Code == http.StatusNotFound {
 			kind = "NOT_FOUND"
 		}
 		rw.Header().Set("Content-Type", "application/json")
 		rw.WriteHeader(rec.Code)
-		_ = json.NewEncoder(rw).Encode(map[string]any{"error_type": kind, "messages": []any{}})
+		_ = json.NewEncoder(rw).Encode(map[string]any{"error_type": kind, "messages": append([]any{}, said.Messages...)})
 		return
 	}
 	if status == 0 {

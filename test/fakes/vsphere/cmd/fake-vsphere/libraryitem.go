@@ -44,6 +44,12 @@ func (c *captures) take(item string) bool {
 	return free
 }
 
+func (c *captures) isBusy(item string) bool {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	return c.busy[item]
+}
+
 func (c *captures) giveBack(item string) {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
@@ -71,58 +77,19 @@ type captureRequest struct {
 
 // capture makes an item of a VM. It goes on when nobody waits for it any more, and the same token is never carried out twice.
 func (l *libraries) capture(r *http.Request) *httptest.ResponseRecorder {
-	if rec := l.ask(r, http.MethodGet, restRoot+"content/library", nil); rec.Code == http.StatusUnauthorized {
-		return rec
+	if !l.authorized(r) {
+		return refusal(http.StatusUnauthorized, stdError+"unauthenticated")
 	}
 	var req captureRequest
 	if err := json.NewDecoder(r.Body).Decode(&req); err != nil || req.Target.Library == "" {
 		// The library has to be said for an item too.
-		return refusal(http.StatusBadRequest, "com.vmware.vapi.std.errors.invalid_argument")
+		return refusal(http.StatusBadRequest, stdError+"invalid_argument")
 	}
 	exported := types.ManagedObjectReference{Type: req.Source.Type, Value: req.Source.ID}
 	if l.world.account.refuse(l.world.model.Map(), []demand{{"VApp.Export", exported}}) != nil {
-		return refusal(http.StatusForbidden, "com.vmware.vapi.std.errors.unauthorized")
+		return refusal(http.StatusForbidden, stdError+"unauthorized")
 	}
-	if req.Token == "" {
-		req.Token = fmt.Sprint(time.Now().UnixNano())
-	}
-	l.made.mutex.Lock()
-	done := l.made.tokens[req.Token]
-	if done == nil {
-		done = make(chan struct{})
-		l.made.tokens[req.Token] = done
-		go func() {
-			rec := l.make(r, req)
-			l.made.mutex.Lock()
-			l.made.ended[req.Token] = rec
-			l.made.mutex.Unlock()
-			close(done)
-		}()
-	}
-	l.made.mutex.Unlock()
-	<-done
-	l.made.mutex.Lock()
-	defer l.made.mutex.Unlock()
-	return l.made.ended[req.Token]
-}
-
-func refusal(status int, kind string) *httptest.ResponseRecorder {
-	rec := httptest.NewRecorder()
-	rec.WriteHeader(status)
-	_ = json.NewEncoder(rec).Encode(map[string]any{"type": kind, "value": map[string]any{"messages": []any{}}})
-	return rec
-}
-
-func valued(value any) *httptest.ResponseRecorder {
-	rec := httptest.NewRecorder()
-	rec.Header().Set("Content-Type", "application/json")
-	_ = json.NewEncoder(rec).Encode(map[string]any{"value": value})
-	return rec
-}
-
-func notMade(why string) *httptest.ResponseRecorder {
-	message := map[string]any{"default_message": why}
-	return valued(map[string]any{"succeeded": false, "error": map[string]any{"errors": []any{map[string]any{"category": "SERVER", "message": message}}}})
+	return l.once(req.Token, func() *httptest.ResponseRecorder { return l.make(r, req) })
 }
 
 func (l *libraries) make(r *http.Request, req captureRequest) *httptest.ResponseRecorder {
@@ -130,7 +97,7 @@ func (l *libraries) make(r *http.Request, req captureRequest) *httptest.Response
 	ref := types.ManagedObjectReference{Type: req.Source.Type, Value: req.Source.ID}
 	vm, ok := w.model.Map().Get(ref).(*simulator.VirtualMachine)
 	if !ok {
-		return refusal(http.StatusNotFound, "com.vmware.vapi.std.errors.not_found")
+		return refusal(http.StatusNotFound, stdError+"not_found")
 	}
 	if vm.Runtime.PowerState != types.VirtualMachinePowerStatePoweredOff {
 		return notMade("The operation is not allowed in the current state (powered on).")
@@ -145,7 +112,7 @@ func (l *libraries) make(r *http.Request, req captureRequest) *httptest.Response
 	defer w.hold(ref, false)
 	id := req.Target.Item
 	if id != "" && !l.made.take(id) {
-		return refusal(http.StatusBadRequest, "com.vmware.vapi.std.errors.resource_busy")
+		return refusal(http.StatusBadRequest, stdError+"resource_busy")
 	}
 	defer l.made.giveBack(id)
 	time.Sleep(time.Duration(w.planNow().ExportMS) * time.Millisecond)
@@ -160,19 +127,25 @@ func (l *libraries) make(r *http.Request, req captureRequest) *httptest.Response
 	if rec := l.push(r, id, req.Spec.Name, describe(vm, slices.Contains(req.Spec.Flags, "EXTRA_CONFIG"))); rec.Code != http.StatusOK {
 		return rec
 	}
+	l.replaceContent(id, "")
 	l.made.mutex.Lock()
 	l.made.versions[id]++
 	l.made.mutex.Unlock()
 	return valued(map[string]any{"succeeded": true, "ovf_library_item_id": id})
 }
 
-// push puts the content of an item in the place of what it has, as a client would.
+// push makes a descriptor the content of an item.
 func (l *libraries) push(r *http.Request, item, name string, descriptor []byte) *httptest.ResponseRecorder {
 	var ova bytes.Buffer
 	archive := tar.NewWriter(&ova)
 	_ = archive.WriteHeader(&tar.Header{Name: name + ".ovf", Mode: 0o600, Size: int64(len(descriptor))})
 	_, _ = archive.Write(descriptor)
 	_ = archive.Close()
+	return l.pushArchive(r, item, name, &ova)
+}
+
+// pushArchive puts the files of an archive in the place of those that the simulator has of an item.
+func (l *libraries) pushArchive(r *http.Request, item, name string, ova *bytes.Buffer) *httptest.ResponseRecorder {
 	begun := l.ask(r, http.MethodPost, restRoot+"content/library/item/update-session", map[string]any{"create_spec": map[string]any{"library_item_id": item}})
 	if begun.Code != http.StatusOK {
 		return begun
@@ -190,7 +163,7 @@ func (l *libraries) push(r *http.Request, item, name string, descriptor []byte) 
 	if err != nil || added.Code != http.StatusOK {
 		return added
 	}
-	put := httptest.NewRequest(http.MethodPut, where.Path, &ova)
+	put := httptest.NewRequest(http.MethodPut, where.Path, ova)
 	put.Header.Set("vmware-api-session-id", r.Header.Get("vmware-api-session-id"))
 	rec := httptest.NewRecorder()
 	l.next.ServeHTTP(rec, put)
@@ -238,12 +211,15 @@ func describe(vm *simulator.VirtualMachine, settings bool) []byte {
 func (l *libraries) item(r *http.Request) *httptest.ResponseRecorder {
 	data, _ := io.ReadAll(r.Body)
 	r.Body = io.NopCloser(bytes.NewReader(data))
+	_, id, _ := strings.Cut(r.URL.Path, "/id:")
+	if r.Method == http.MethodDelete && l.made.isBusy(id) {
+		return saying(http.StatusBadRequest, stdError+"resource_busy", "The library item is in use.")
+	}
 	rec := httptest.NewRecorder()
 	l.next.ServeHTTP(rec, r)
 	if rec.Code != http.StatusOK {
 		return rec
 	}
-	_, id, _ := strings.Cut(r.URL.Path, "/id:")
 	if r.URL.Query().Get("~action") == "copy" {
 		made := textOf(rec)
 		var spec struct {
@@ -251,6 +227,7 @@ func (l *libraries) item(r *http.Request) *httptest.ResponseRecorder {
 		}
 		_ = json.Unmarshal(data, &spec)
 		l.ask(r, http.MethodPatch, restRoot+"content/library/item/id:"+made, map[string]any{"update_spec": spec.Spec})
+		l.replaceContent(made, id)
 		from, to := l.folderOf(id), ""
 		if from != "" {
 			to = filepath.Join(filepath.Dir(from), made)
@@ -273,7 +250,11 @@ func (l *libraries) item(r *http.Request) *httptest.ResponseRecorder {
 	filling, version := time.Now().Before(l.made.filling[id]), l.made.versions[id]
 	l.made.mutex.Unlock()
 	size := int64(0)
-	if folder := l.folderOf(id); folder != "" && !filling {
+	if content := l.contentOf(id); content != nil && !filling {
+		for _, path := range content {
+			size += sizeOf(path)
+		}
+	} else if folder := l.folderOf(id); folder != "" && !filling {
 		files, _ := filepath.Glob(filepath.Join(folder, "*"))
 		for _, file := range files {
 			if info, err := os.Stat(file); err == nil {

@@ -38,6 +38,7 @@ func main() {
 	flag.DurationVar(&o.leaseDelay, "lease-delay", 0, "how long a lease stays initializing while its VM is there already")
 	dataHost := flag.String("data-host", "", "takes files at an address of its own, vouched for by: thumbprint, certificate, wrong, nothing; or down")
 	flag.Int64Var(&o.uploadRate, "upload-rate", 0, "bytes per second that uploads are read with (0: as fast as they come)")
+	flag.DurationVar(&o.updateTimeout, "update-timeout", 300*time.Second, "silence after which an update session of a library ends")
 	oldRest := flag.Bool("old-rest", false, "no /api, as before vCenter 7.0 U2")
 	flag.Parse()
 	simulator.TaskDelay.MethodDelay = map[string]int{"ImportVAppLRO": int(createDelay.Milliseconds())}
@@ -68,7 +69,7 @@ func main() {
 	w := newWorld(o, model, kept)
 	disturbed.expire = w.expireLease
 	model.Map().Handler = w.intercept
-	library := &libraries{world: w, old: *oldRest, made: newCaptures()}
+	library := &libraries{world: w, old: *oldRest, made: newCaptures(), updates: newUpdates()}
 	front := func(next http.Handler) http.Handler { return w.guard(w.storage.serve(library.serve(next))) }
 	model.Service.HandleFunc("POST /nfc/", w.receive)
 	model.Service.HandleFunc("PUT /nfc/", w.receive)

@@ -22,6 +22,7 @@ type options struct {
 	toolsDelay, quiesceHang, snapshotDelay, leaseTimeout, leaseDelay time.Duration
 	toolsOff                                                         bool
 	uploadRate                                                       int64
+	updateTimeout                                                    time.Duration
 }
 
 // keptDisk is a disk as it was uploaded.
@@ -49,8 +50,11 @@ type world struct {
 	leases map[string]*lease
 	// leases so far
 	begun int
-	// sizes by the deviceId of CreateImportSpec's file items
+	// sizes and names by the deviceId of CreateImportSpec's file items
 	sizes map[string]int64
+	paths map[string]string
+	// files of the library items that VMs of these names are being deployed from
+	deploys map[string]map[string]string
 	// nil: files go to the server itself
 	dataHost *dataHost
 	// the disks as files, and exports of them
@@ -66,13 +70,15 @@ type world struct {
 func newWorld(o options, model *simulator.Model, folder string) *world {
 	w := &world{
 		options: o, model: model, folder: folder,
-		disks:  make(map[types.ManagedObjectReference][]keptDisk),
-		lives:  make(map[types.ManagedObjectReference]*life),
-		held:   make(map[types.ManagedObjectReference]bool),
-		making: make(map[types.ManagedObjectReference]bool),
-		leases: make(map[string]*lease),
-		sizes:  make(map[string]int64),
-		sound:  make(map[types.ManagedObjectReference]*before),
+		disks:   make(map[types.ManagedObjectReference][]keptDisk),
+		lives:   make(map[types.ManagedObjectReference]*life),
+		held:    make(map[types.ManagedObjectReference]bool),
+		making:  make(map[types.ManagedObjectReference]bool),
+		leases:  make(map[string]*lease),
+		sizes:   make(map[string]int64),
+		paths:   make(map[string]string),
+		deploys: make(map[string]map[string]string),
+		sound:   make(map[types.ManagedObjectReference]*before),
 
 		account: newAccount(),
 	}

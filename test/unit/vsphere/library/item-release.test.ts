@@ -4,7 +4,7 @@ import {
   describeItemRelease,
   releaseOfItem,
   settleItemRelease,
-} from '../../../src/publish/item-release.ts';
+} from '../../../../src/vsphere/library/item-release.ts';
 
 const RELEASE = { run: '17', ova: 'ab'.repeat(32), published: new Date('2026-11-28T12:00:00Z') };
 
