@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
-import type { GuestOutcome } from '../../fakes/vsphere/start.ts';
+import type { GuestOutcome } from '../../fakes/vsphere/state.ts';
 import { portableExecutable, SUBSYSTEM } from '../../media/portable-executable.ts';
 import { sampleVhd } from './sample-disks.ts';
 import { putFile, takeWindows } from './windows-volume.ts';

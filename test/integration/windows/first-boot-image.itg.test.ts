@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
-import type { GuestOutcome } from '../../fakes/vsphere/start.ts';
+import type { GuestOutcome } from '../../fakes/vsphere/state.ts';
 import { writeAnswerFile } from '../../media/answer-file.ts';
 import { writeCabinet } from '../../media/updates/cabinet.ts';
 import { type Chain, openChain } from '../chain/chain-fixture.ts';
