@@ -127,7 +127,9 @@ it('is switched off when it goes on running, and its disk is repaired', async ()
     await vsphere.plan({ staysOn: true });
     const stayed = await repair(vsphere, { 'safety-copy': 'false', timeout: '3 s' });
     expect([stayed.exitCode, stayed.error?.code], stayed.printed).toEqual([1, 'timeout']);
-    expect(stayed.error?.message).toContain('did not shut down within 3.0 s after it was repaired, and is switched off');
+    expect(stayed.error?.message).toContain(
+      'did not shut down within 3.0 s after it was repaired, and is switched off',
+    );
     expect(await standing(vsphere), stayed.printed).toEqual([WELL]);
   });
 });
