@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { startVsphere, type VsphereTrouble } from '../../fakes/vsphere/start.ts'
 import { type Inputs, proofOf, step, uploadCandidate } from '../publish/publish-steps.ts';
 import { type LiveVsphere, left, run } from '../quiesce/live-run.ts';
 import { EXTRA_CONFIG, sampleOva } from '../quiesce/sample-ova.ts';
+import { GUEST_PASSWORD, VERIFY_WAYS } from '../quiesce/verify-ways.ts';
 import { sessionsOf } from './end-at-call.ts';
 import { makeOva } from './upload-job.ts';
 
@@ -17,9 +18,12 @@ let work = '';
 let small = '';
 let startable = '';
 let baking = '';
+let script = '';
 beforeAll(async () => {
   await buildVsphereDouble();
   work = await mkdtemp(join(tmpdir(), 'stillframe-lost-'));
+  script = join(work, 'mine.cmd');
+  await writeFile(script, 'exit /b 0\r\n');
   small = await makeOva(work, 'small', 2 ** 19);
   startable = await sampleOva({ name: 'ws' });
   baking = await sampleOva({
@@ -50,9 +54,22 @@ const inputsOf = async (vsphere: LiveVsphere, n: number, more: Inputs): Promise<
   return { vm: upload.outputs.vm ?? '', verification: await proofOf(vsphere, upload), ...more };
 };
 
+function proving(way: keyof typeof VERIFY_WAYS): Omit<Subject, 'calls'> {
+  const { inputs, open } = VERIFY_WAYS[way];
+  return {
+    action: 'verify-quiesce',
+    open,
+    prepare: async (vsphere) => async () => {
+      const done = await step(vsphere, 'verify-quiesce', { vm: 'ws', timeout: '60 s', ...inputs }, '1');
+      const came = [done.outputs.verdict, await left(vsphere)];
+      return { step: done, came, right: ['application', ['ws poweredOff 0']] };
+    },
+  };
+}
+
 const SUBJECTS: Readonly<Record<string, Subject>> = {
   'a proof': {
-    action: 'verify-quiesce',
+    ...proving('a copy'),
     calls: [
       ...COMMON,
       ...['CloneVM_Task', 'ReconfigVM_Task', 'PowerOnVM_Task', 'CreateSnapshotEx_Task', 'Folder'].map((name) =>
@@ -61,15 +78,20 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
       ...['RemoveSnapshot_Task', 'PowerOffVM_Task', 'Destroy_Task', 'Logout'].map((name) => call(name)),
       ...[2, 6, 12, 20].map((skip) => call('RetrievePropertiesEx', skip)),
     ],
-    open: async (vsphere) => void (await run(vsphere, 'import.ova', startable)),
-    prepare: async (vsphere) => async () => {
-      const done = await step(vsphere, 'verify-quiesce', { vm: 'ws', timeout: '60 s' }, '1');
-      return {
-        step: done,
-        came: [done.outputs.verdict, await left(vsphere)],
-        right: ['application', ['ws poweredOff 0']],
-      };
-    },
+  },
+  'a proof that starts its snapshot': {
+    ...proving('a snapshot that is started'),
+    calls: [
+      ...['CloneVM_Task', 'ReconfigVM_Task', 'PowerOnVM_Task'].map((name) => call(name, 1)),
+      ...['ListProcessesInGuest', 'PowerOffVM_Task', 'Destroy_Task', 'RemoveSnapshot_Task'].map((name) => call(name)),
+    ],
+  },
+  'a proof that customizes a copy': {
+    ...proving('a customized copy'),
+    calls: [
+      ...['CloneVM_Task', 'PowerOnVM_Task', 'Destroy_Task'].map((name) => call(name, 1)),
+      ...['QueryEvents', 'ListProcessesInGuest'].map((name) => call(name)),
+    ],
   },
   'a publication': {
     action: 'publish-template',
@@ -127,14 +149,15 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
         call(name),
       ),
       ...[0, 1, 2, 3, 4].map((skip) => call('ReconfigVM_Task', skip)),
-      ...['PowerOnVM_Task', 'Logout'].map((name) => call(name)),
+      ...['PowerOnVM_Task', 'ListProcessesInGuest', 'Logout'].map((name) => call(name)),
       ...[2, 6, 12].map((skip) => call('RetrievePropertiesEx', skip)),
     ],
     open: () => Promise.resolve(),
     prepare: async (vsphere, n) => {
       const upload = await uploadCandidate(vsphere, String(n), baking);
       return async () => {
-        const done = await step(vsphere, 'bake-template', { vm: upload.outputs.vm ?? '', timeout: '5 min' }, String(n));
+        const inputs = { vm: upload.outputs.vm ?? '', timeout: '5 min', scripts: script };
+        const done = await step(vsphere, 'bake-template', { ...inputs, 'guest-password': GUEST_PASSWORD }, String(n));
         const found = (await vsphere.state()).vms.find(({ name }) => name === `ws.candidate-${n}`);
         const came = [found?.powerState, found?.extraConfig['stillframe.first-boot'], found?.nics[0]?.startConnected];
         await run(vsphere, 'vm.destroy', `ws.candidate-${n}`);
