@@ -208,6 +208,8 @@ var export_lease = __webpack_require__(21119);
 var fault = __webpack_require__(63926);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/properties.js
 var properties = __webpack_require__(85925);
+// EXTERNAL MODULE: ./.cache/build/src/xml/xml-element.js
+var xml_element = __webpack_require__(61268);
 // EXTERNAL MODULE: ./.cache/build/src/check/gather-image.js
 var gather_image = __webpack_require__(79826);
 // EXTERNAL MODULE: ./.cache/build/src/disk/ntfs/ntfs-file.js
@@ -681,6 +683,7 @@ function deviceOf(devices, { controllers, disks }, disk) {
 
 
 
+
 /** Most bytes to move of one disk, over all readers. */
 const DISK_LIMIT = 4 * 2 ** 20;
 /** @throws what says nothing about a disk: a VM that is gone, a server that does not answer, the signal's reason */
@@ -719,7 +722,9 @@ async function readExported(session, facts, { exporting }, left) {
     catch (error) {
         if (!(error instanceof fault/* VsphereFault */.eM) || isGone(error))
             throw error;
-        all(`vSphere refused ${error.operation} with ${error.type}: ${error.message}`);
+        const privilege = (0,xml_element/* textAt */.$6)(error.detail, 'privilegeId');
+        const lacking = privilege === undefined ? '' : `; the account lacks ${privilege}`;
+        all(`vSphere refused ${error.operation} with ${error.type}: ${error.message}${lacking}`);
     }
 }
 /** @throws Unreadable when the lease gives no file that is surely this disk */
@@ -1315,15 +1320,17 @@ class FileRefused extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError *
 /* harmony export */   r0: () => (/* binding */ whileKeptAlive),
 /* harmony export */   tH: () => (/* binding */ waitForLease)
 /* harmony export */ });
-/* harmony import */ var _xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61268);
-/* harmony import */ var _wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4732);
-/* harmony import */ var _wire_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63926);
-/* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7423);
-/* harmony import */ var _wire_passing_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68834);
-/* harmony import */ var _wire_poll_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47749);
-/* harmony import */ var _wire_properties_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85925);
-/* harmony import */ var _wire_soap_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68259);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
+/* harmony import */ var _xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61268);
+/* harmony import */ var _wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4732);
+/* harmony import */ var _wire_fault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63926);
+/* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7423);
+/* harmony import */ var _wire_passing_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68834);
+/* harmony import */ var _wire_poll_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47749);
+/* harmony import */ var _wire_properties_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85925);
+/* harmony import */ var _wire_soap_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68259);
 /** The lease under which files of an import are sent (vim25 HttpNfcLease): lives by progress, ends by complete or abort. */
+
 
 
 
@@ -1343,8 +1350,8 @@ const LOOKUP_TIMEOUT = 10_000;
  * @throws VsphereFault why the server could not make or give the VM
  */
 async function waitForLease(session, lease, operation = 'ImportVApp') {
-    const ready = await (0,_wire_poll_js__WEBPACK_IMPORTED_MODULE_4__/* .pollUntil */ .g)(session.signal, async () => {
-        const properties = await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_5__/* .readProperties */ .Qh)(session, lease, ['state', 'info', 'error']);
+    const ready = await (0,_wire_poll_js__WEBPACK_IMPORTED_MODULE_5__/* .pollUntil */ .g)(session.signal, async () => {
+        const properties = await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_6__/* .readProperties */ .Qh)(session, lease, ['state', 'info', 'error']);
         const state = properties.get('state')?.text;
         if (state === 'ready')
             return readInfo(session, lease, properties.get('info'));
@@ -1352,12 +1359,12 @@ async function waitForLease(session, lease, operation = 'ImportVApp') {
             return undefined;
         const error = properties.get('error');
         throw error
-            ? (0,_wire_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .readLocalizedFault */ .uf)(operation, error)
-            : new _wire_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .VsphereFault */ .eM(operation, 'InvalidState', `the lease is ${state}`);
+            ? (0,_wire_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .readLocalizedFault */ .uf)(operation, error)
+            : new _wire_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .VsphereFault */ .eM(operation, 'InvalidState', `the lease is ${state}`);
     });
     if (ready)
         return ready;
-    throw new _wire_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .VsphereFault */ .eM(operation, 'InvalidState', 'the lease did not become ready');
+    throw new _wire_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .VsphereFault */ .eM(operation, 'InvalidState', 'the lease did not become ready');
 }
 /**
  * Runs `body` while the lease is kept alive. When the lease is lost, `signal` is aborted with the fault.
@@ -1369,11 +1376,11 @@ async function whileKeptAlive(session, lease, percent, body) {
     const signal = AbortSignal.any([session.signal, lost.signal]);
     const report = async () => {
         try {
-            await session.call('HttpNfcLeaseProgress', lease, [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_6__/* .value */ .Uq)('percent', Math.min(99, Math.floor(percent())))]);
+            await session.call('HttpNfcLeaseProgress', lease, [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_7__/* .value */ .Uq)('percent', Math.min(99, Math.floor(percent())))]);
         }
         catch (error) {
             // A message that is lost on the way is made good by the next one; a fault says that there is no lease any more.
-            if (error instanceof _wire_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .VsphereFault */ .eM)
+            if (error instanceof _wire_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .VsphereFault */ .eM)
                 lost.abort(error);
             else
                 session.log.debug(`Progress of the lease: ${String(error)}`);
@@ -1398,28 +1405,28 @@ async function whileKeptAlive(session, lease, percent, body) {
 async function hasRunOut(session, lease, error) {
     if (session.signal.aborted)
         return false;
-    if (error instanceof _wire_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .VsphereFault */ .eM)
+    if (error instanceof _wire_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .VsphereFault */ .eM)
         return isLeaseLost(error);
-    if (!(error instanceof _wire_passing_error_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .a))
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo && (error instanceof _wire_passing_error_js__WEBPACK_IMPORTED_MODULE_4__/* .PassingError */ .a || error.code === 'upload-failed')))
         return false;
-    // The host closes the connection, or answers 404; only the lease itself tells why.
+    // The host closes the connection, or refuses the file with this or that status; only the lease itself tells why.
     const state = await readState(session, lease).catch(() => 'unknown');
     return state === undefined || state === 'error';
 }
 function runOut(cause) {
-    return new _wire_passing_error_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .a('upload-failed', `The lease has run out while files were on their way: ${cause instanceof Error ? cause.message : String(cause)}`, 'vSphere ends an import that it hears nothing of for about five minutes, or whose session ends: is the way to it interrupted, or this runner asleep? Run the step again.', { taken: true, cause });
+    return new _wire_passing_error_js__WEBPACK_IMPORTED_MODULE_4__/* .PassingError */ .a('upload-failed', `The lease has run out while files were on their way: ${cause instanceof Error ? cause.message : String(cause)}`, 'vSphere ends an import that it hears nothing of for about five minutes, or whose session ends: is the way to it interrupted, or this runner asleep? Run the step again.', { taken: true, cause });
 }
 /** Asks for digests of that kind; servers before 7.0 know only SHA-1. @returns the kind that the manifest will have */
 async function chooseManifestDigest(session, { lease, devices }, wanted) {
     if (wanted === 'sha1' || devices.length === 0)
         return 'sha1';
-    const choices = devices.map(({ key }) => (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_6__/* .node */ .rH)('deviceUrlsToChecksumTypes', [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_6__/* .value */ .Uq)('key', key), (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_6__/* .value */ .Uq)('value', wanted)]));
+    const choices = devices.map(({ key }) => (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_7__/* .node */ .rH)('deviceUrlsToChecksumTypes', [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_7__/* .value */ .Uq)('key', key), (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_7__/* .value */ .Uq)('value', wanted)]));
     try {
         await session.call('HttpNfcLeaseSetManifestChecksumType', lease, choices);
         return wanted;
     }
     catch (error) {
-        if (!(error instanceof _wire_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .VsphereFault */ .eM))
+        if (!(error instanceof _wire_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .VsphereFault */ .eM))
             throw error;
         session.log.debug(`HttpNfcLeaseSetManifestChecksumType: ${error.message}`);
         return 'sha1';
@@ -1429,10 +1436,10 @@ async function chooseManifestDigest(session, { lease, devices }, wanted) {
 async function readLeaseManifest(session, lease) {
     try {
         const answer = await session.call('HttpNfcLeaseGetManifest', lease);
-        return (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenNamed */ .De)(answer, 'returnval').map(receivedFileOf);
+        return (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__/* .childrenNamed */ .De)(answer, 'returnval').map(receivedFileOf);
     }
     catch (error) {
-        if (!(0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'MethodNotFound', 'NotSupported', 'InvalidRequest'))
+        if (!(0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .isFault */ .Z)(error, 'MethodNotFound', 'NotSupported', 'InvalidRequest'))
             throw error;
         return undefined;
     }
@@ -1443,22 +1450,22 @@ async function completeLease(session, lease) {
         await session.call('HttpNfcLeaseComplete', lease);
     }
     catch (error) {
-        if (!(0,_wire_passing_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutcomeUnknown */ .B)(error) || !(await becomesDone(session, lease)))
+        if (!(0,_wire_passing_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isOutcomeUnknown */ .B)(error) || !(await becomesDone(session, lease)))
             throw error;
     }
 }
 /** A lease is `done` for a while and then gone; who asks for this one has not aborted it. */
 async function becomesDone(session, lease) {
-    const done = await (0,_wire_poll_js__WEBPACK_IMPORTED_MODULE_4__/* .pollUntil */ .g)(session.signal, async () => ((await readState(session, lease)) === 'ready' ? undefined : true), LOOKUP_TIMEOUT);
+    const done = await (0,_wire_poll_js__WEBPACK_IMPORTED_MODULE_5__/* .pollUntil */ .g)(session.signal, async () => ((await readState(session, lease)) === 'ready' ? undefined : true), LOOKUP_TIMEOUT);
     return done === true;
 }
 /** @returns undefined when it is gone */
 async function readState(session, lease) {
     try {
-        return (await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_5__/* .readProperties */ .Qh)(session, lease, ['state'])).get('state')?.text;
+        return (await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_6__/* .readProperties */ .Qh)(session, lease, ['state'])).get('state')?.text;
     }
     catch (error) {
-        if (!(0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'ManagedObjectNotFound'))
+        if (!(0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .isFault */ .Z)(error, 'ManagedObjectNotFound'))
             throw error;
         return undefined;
     }
@@ -1468,12 +1475,12 @@ async function readState(session, lease) {
  * @returns undefined when there is none, or the lease is gone
  */
 async function settledEntity(session, lease) {
-    await (0,_wire_poll_js__WEBPACK_IMPORTED_MODULE_4__/* .pollUntil */ .g)(session.signal, async () => ((await readState(session, lease)) === 'initializing' ? undefined : true), SETTLE_TIMEOUT);
+    await (0,_wire_poll_js__WEBPACK_IMPORTED_MODULE_5__/* .pollUntil */ .g)(session.signal, async () => ((await readState(session, lease)) === 'initializing' ? undefined : true), SETTLE_TIMEOUT);
     try {
-        return (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_7__/* .morefOf */ .D)((0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_5__/* .readProperties */ .Qh)(session, lease, ['info'])).get('info'), 'entity'));
+        return (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_8__/* .morefOf */ .D)((0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_6__/* .readProperties */ .Qh)(session, lease, ['info'])).get('info'), 'entity'));
     }
     catch (error) {
-        if (!(0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'ManagedObjectNotFound'))
+        if (!(0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .isFault */ .Z)(error, 'ManagedObjectNotFound'))
             throw error;
         return undefined;
     }
@@ -1484,43 +1491,43 @@ async function abortLease(session, lease) {
         await session.call('HttpNfcLeaseAbort', lease);
     }
     catch (error) {
-        if (!(0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'ManagedObjectNotFound', 'InvalidState', 'Timedout'))
+        if (!(0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .isFault */ .Z)(error, 'ManagedObjectNotFound', 'InvalidState', 'Timedout'))
             throw error;
     }
 }
 function readInfo(session, lease, info) {
-    const entity = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_7__/* .morefOf */ .D)((0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(info, 'entity'));
+    const entity = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_8__/* .morefOf */ .D)((0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(info, 'entity'));
     if (!entity)
-        throw new _wire_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .VsphereFault */ .eM('ImportVApp', 'InvalidState', 'the lease names no VM');
-    return { lease, entity, devices: (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenNamed */ .De)(info, 'deviceUrl').map((device) => deviceUrlOf(device, session.url)) };
+        throw new _wire_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .VsphereFault */ .eM('ImportVApp', 'InvalidState', 'the lease names no VM');
+    return { lease, entity, devices: (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__/* .childrenNamed */ .De)(info, 'deviceUrl').map((device) => deviceUrlOf(device, session.url)) };
 }
 /** A host that was connected to directly writes `*` for the name it was called by. */
 function deviceUrlOf(device, server) {
-    const url = (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(device, 'url') ?? '';
+    const url = (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(device, 'url') ?? '';
     const absolute = url.replace(/^(https?:\/\/)\*(?::\d+)?/i, `$1${server.host}`);
     if (!URL.canParse(absolute))
-        throw new _wire_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .VsphereFault */ .eM('ImportVApp', 'InvalidState', `the lease has the device URL "${url}"`);
+        throw new _wire_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .VsphereFault */ .eM('ImportVApp', 'InvalidState', `the lease has the device URL "${url}"`);
     return {
-        key: (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(device, 'key') ?? '',
-        importKey: (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(device, 'importKey') ?? '',
+        key: (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(device, 'key') ?? '',
+        importKey: (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(device, 'importKey') ?? '',
         url: new URL(absolute),
-        sslThumbprint: (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(device, 'sslThumbprint') || undefined,
-        sslCertificate: (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(device, 'sslCertificate') || undefined,
+        sslThumbprint: (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(device, 'sslThumbprint') || undefined,
+        sslCertificate: (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(device, 'sslCertificate') || undefined,
     };
 }
 function receivedFileOf(entry) {
-    const sha1 = (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(entry, 'sha1')?.toLowerCase();
-    const kind = (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(entry, 'checksumType')?.toLowerCase().replace('-', '');
-    const checksum = (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(entry, 'checksum')?.toLowerCase();
+    const sha1 = (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'sha1')?.toLowerCase();
+    const kind = (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'checksumType')?.toLowerCase().replace('-', '');
+    const checksum = (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'checksum')?.toLowerCase();
     return {
-        key: (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(entry, 'key') ?? '',
-        size: Number((0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(entry, 'size') ?? 0),
+        key: (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'key') ?? '',
+        size: Number((0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'size') ?? 0),
         digests: { ...(sha1 && { sha1 }), ...(checksum && (kind === 'sha1' || kind === 'sha256') && { [kind]: checksum }) },
     };
 }
 /** True for a fault by which the server says that the lease is lost: the import may be begun anew. */
 function isLeaseLost(error) {
-    return ((0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'ManagedObjectNotFound', 'InvalidState', 'Timedout', 'NotAuthenticated') &&
+    return ((0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .isFault */ .Z)(error, 'ManagedObjectNotFound', 'InvalidState', 'Timedout', 'NotAuthenticated') &&
         error.operation.startsWith('HttpNfcLease'));
 }
 

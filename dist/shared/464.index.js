@@ -1629,6 +1629,8 @@ function defineAction(definition) {
         secrets,
         run: async (reading, place, context) => {
             const prepared = await definition.prepare(reading, place);
+            // Last: what is missing, or chosen twice, is said before what is in the way.
+            reading.assertUsed();
             const result = await definition.main(prepared, context);
             const outcome = {
                 result,
@@ -2102,15 +2104,53 @@ function readSourceDate(text) {
 
 /***/ }),
 
-/***/ 38112:
+/***/ 38609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
-/* harmony import */ var _input_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ readInputs)
+});
+
+// EXTERNAL MODULE: ./.cache/build/src/errors.js
+var errors = __webpack_require__(41251);
+;// CONCATENATED MODULE: ./.cache/build/src/job/idle-inputs.js
+/** Inputs that would do nothing in the company of the others: nobody would notice that what was asked for is not done. */
+/**
+ * @param values as readInputs gives them
+ * @param written the text that somebody gave for an input; undefined where nobody did
+ * @returns each with what it is used with, in words; GitHub gives defaults as if they were written, so a default is nobody's wish
+ */
+function idleInputs(declarations, values, written) {
+    return Object.entries(declarations).flatMap(([name, declaration]) => {
+        const text = written(name);
+        if (text === undefined || isDefault(declaration, text) || isUsed(name, declarations, values))
+            return [];
+        return [{ name, usedWith: usedWithWords(declaration) }];
+    });
+}
+/** Such as `vm`, or `artifact: reports or with-ova`. */
+function usedWithWords({ only = [] }) {
+    return only.map(({ input, is }) => (is === undefined ? input : `${input}: ${is.join(' or ')}`)).join(', or ');
+}
+/** What is used with an idle input is idle itself. */
+function isUsed(name, declarations, values) {
+    const { only } = declarations[name] ?? {};
+    return only?.some((one) => isSo(one, values[one.input]) && isUsed(one.input, declarations, values)) ?? true;
+}
+function isSo({ is }, value) {
+    return is === undefined ? value !== undefined : is.some((one) => one === value);
+}
+function isDefault({ default: constant, type }, text) {
+    return constant !== undefined && (text === constant || type.parse(text) === type.parse(constant));
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/job/input-types.js
+var input_types = __webpack_require__(198);
+;// CONCATENATED MODULE: ./.cache/build/src/job/read-inputs.js
 /** Reads the declared inputs: a value, the template file's, a default, or an error that says what to write. */
+
 
 
 /** As a step of a workflow does. */
@@ -2124,24 +2164,27 @@ function readInputs(declarations, readRaw, template, howToSet = inStep) {
             values[name] = readOne(name, declaration, { readRaw, template, howToSet });
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            if (!(error instanceof errors/* UserError */.yo))
                 throw error;
             faults.push(error);
         }
     }
     const declared = (name) => declarations[name];
-    const [first, ...others] = faults;
-    if (first)
-        throw others.length === 0 ? first : withOthers(first, others);
+    throwAll(faults);
     return {
         values: values,
         template: template?.template,
         isSet: (name) => rawText(name, declared(name), readRaw) !== undefined,
         invalid: (name, shown, hint) => {
             const place = originOf(name, declared(name), readRaw, template);
-            return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('input-invalid', `${place.words}: "${shown}" is not valid`, hint, place.options);
+            return new errors/* UserError */.yo('input-invalid', `${place.words}: "${shown}" is not valid`, hint, place.options);
         },
         missing: (name) => missingInput(name, declared(name), { readRaw, template, howToSet }),
+        assertUsed: () => {
+            const written = (name) => rawText(name, declared(name), readRaw);
+            const idle = idleInputs(declarations, values, written).map(({ name, usedWith }) => new errors/* UserError */.yo('input-invalid', `Input ${name} is set, and does nothing here`, `It is used with ${usedWith}: leave it out, or set that.`));
+            throwAll(idle);
+        },
     };
 }
 function readOne(name, declaration, sources) {
@@ -2169,10 +2212,10 @@ function parseInput(name, { type }, written) {
         return type.parse(written);
     }
     catch (error) {
-        if (!(error instanceof _input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidText */ .hL))
+        if (!(error instanceof input_types/* InvalidText */.hL))
             throw error;
         const shown = type.secret ? 'its value' : `"${written}"`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('input-invalid', `Input ${name}: ${shown} is not valid`, error.hint);
+        throw new errors/* UserError */.yo('input-invalid', `Input ${name}: ${shown} is not valid`, error.hint);
     }
 }
 function originOf(name, declaration, readRaw, template) {
@@ -2199,11 +2242,15 @@ function missingInput(name, declaration, { readRaw, template, howToSet }) {
         : template
             ? `, nor is ${key} in ${template.template.file}`
             : `, and no template file gives ${key}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('input-missing', `Input ${name} ${state}${also}`, howToSet(name, declaration));
+    return new errors/* UserError */.yo('input-missing', `Input ${name} ${state}${also}`, howToSet(name, declaration));
+}
+function throwAll([first, ...others]) {
+    if (first)
+        throw others.length === 0 ? first : withOthers(first, others);
 }
 function withOthers(first, others) {
     const all = [first, ...others];
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(first.code, `${all.length} inputs are wrong:\n${all.map(({ message, hint }) => `- ${message}. ${hint}`).join('\n')}`, 'Correct them all; nothing was begun.', { cause: first });
+    return new errors/* UserError */.yo(first.code, `${all.length} inputs are wrong:\n${all.map(({ message, hint }) => `- ${message}. ${hint}`).join('\n')}`, 'Correct them all; nothing was begun.', { cause: first });
 }
 
 
@@ -2403,8 +2450,8 @@ async function loadTemplateInput(path) {
     return { template, locate: (key) => template.places.get(key) };
 }
 
-// EXTERNAL MODULE: ./.cache/build/src/job/read-inputs.js
-var read_inputs = __webpack_require__(38112);
+// EXTERNAL MODULE: ./.cache/build/src/job/read-inputs.js + 1 modules
+var read_inputs = __webpack_require__(38609);
 ;// CONCATENATED MODULE: ./.cache/build/src/job/report-place.js
 /** Where the report goes: settled and tried before work begins, so that nothing is made that cannot be reported. */
 

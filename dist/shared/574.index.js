@@ -368,9 +368,13 @@ async function readSnapshots(session, vm) {
 function snapshotsOf(info) {
     return (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenNamed */ .De)(info, 'rootSnapshotList').flatMap(flatten);
 }
-/** Removes the snapshot and merges its disks; its children stay. */
-async function removeSnapshot(session, snapshot) {
-    await (0,_wire_tasks_js__WEBPACK_IMPORTED_MODULE_5__/* .runTask */ .Z)(session, 'RemoveSnapshot_Task', snapshot, [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('removeChildren', false), (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('consolidate', true)]);
+/** Removes the snapshot and merges its disks; its children stay. That it is gone already is as good. */
+async function removeSnapshot(session, vm, snapshot) {
+    const parameters = [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('removeChildren', false), (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('consolidate', true)];
+    await (0,_wire_tasks_js__WEBPACK_IMPORTED_MODULE_5__/* .runTask */ .Z)(session, 'RemoveSnapshot_Task', snapshot, parameters, { entity: vm }).catch((error) => {
+        if (!(0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'ManagedObjectNotFound'))
+            throw error;
+    });
 }
 function flatten(tree) {
     const moref = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .morefOf */ .D)((0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(tree, 'snapshot'));
@@ -423,7 +427,7 @@ const EXPLANATIONS = {
         hint: (fault) => {
             const privilege = (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(fault.detail, 'privilegeId');
             const object = fault.reference('object');
-            const what = privilege === undefined ? 'the privileges in the README' : `the privilege ${privilege}`;
+            const what = privilege === undefined ? 'the privileges that docs/vsphere.md lists' : `the privilege ${privilege}`;
             return `Give the account ${what}${object ? ` on ${object.type} ${object.value}` : ''}.`;
         },
     },
@@ -563,15 +567,25 @@ function messageKeys(detail) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ HELD_SESSION)
 /* harmony export */ });
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85783);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85783);
 /** A session that must not outlive its run: an administrator sees each as somebody who is logged in. */
+
 
 const HELD_SESSION = {
     kind: 'vsphere-session',
     what: ({ server }) => `the session with ${server}`,
     undo: async (ticket, context) => {
-        const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .resumeVsphere */ .$)(ticket, context);
-        await session.close();
+        try {
+            const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .resumeVsphere */ .$)(ticket, context);
+            await session.close();
+        }
+        catch (error) {
+            // A run may be killed while it logs out, and a server may have ended the session itself: then nobody is logged in any more.
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) || error.code !== 'vsphere-login')
+                throw error;
+            context.log.debug(error.message);
+        }
     },
 };
 
@@ -914,8 +928,27 @@ async function readProperties(session, moref, paths) {
         return found.properties;
     throw new _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .VsphereFault */ .eM('RetrievePropertiesEx', 'ManagedObjectNotFound', `${moref.type} ${moref.value} does not exist`);
 }
-/** All objects of these types below `root` that the account may see, through a container view. */
+/**
+ * All objects of these types below `root` that the account may see, through a container view. A view is the session's own: where that ended
+ * meanwhile, another one is made.
+ */
 async function readContained(session, root, paths) {
+    for (let tries = 1;; tries++) {
+        const { cookie } = session;
+        try {
+            return await readView(session, root, paths);
+        }
+        catch (error) {
+            if (tries === TRIES || !isOfEndedSession(session, cookie, error))
+                throw error;
+        }
+    }
+}
+/** What a fault says of a view or a token that ended with its session says nothing of what was asked. */
+function isOfEndedSession(session, cookie, error) {
+    return error instanceof _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .VsphereFault */ .eM && session.cookie !== cookie;
+}
+async function readView(session, root, paths) {
     const created = await session.call('CreateContainerView', session.manager('viewManager'), [
         (0,_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .reference */ .ir)('container', root),
         ...Object.keys(paths).map((type) => (0,_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('type', type)),
@@ -946,6 +979,7 @@ function readMembers(session, owner, list, paths) {
 /** From the beginning again when a page is lost: the token of a page can be used once. */
 async function retrieve(session, specs) {
     for (let tries = 1;; tries++) {
+        const { cookie } = session;
         try {
             return await retrievePages(session, specs);
         }
@@ -955,7 +989,7 @@ async function retrieve(session, specs) {
             // As a fault of the properties, not of the call, some servers say that they have ended the session.
             if ((0,_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'NotAuthenticated'))
                 await session.renew();
-            else if (!(0,_passing_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutcomeUnknown */ .B)(error))
+            else if (!(0,_passing_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutcomeUnknown */ .B)(error) && !isOfEndedSession(session, cookie, error))
                 throw error;
         }
     }
@@ -1112,6 +1146,7 @@ const REPEATABLE = new Set([
     'Login',
     'Logout',
     'CreateImportSpec',
+    'HasPrivilegeOnEntities',
     'CreateContainerView',
     'DestroyView',
     'CancelTask',
@@ -1214,7 +1249,7 @@ function connectVsphere(options) {
 }
 /**
  * Goes on with the session of a process that has ended. It needs no password, and so cannot log in again.
- * @throws as connectVsphere; every call throws UserError vsphere-login once the server has ended the session
+ * @throws as connectVsphere; this, and every call, throws UserError vsphere-login once the server has ended the session
  */
 function resumeVsphere({ server, tls, cookie }, { signal, log }) {
     return session_open({ server, tls, signal, log }, cookie, async () => {
@@ -1251,13 +1286,17 @@ async function session_open({ server, tls, signal, log, onRenewed }, cookie, log
             signal.throwIfAborted();
         }
         transport.established = true;
-        const now = await readClock(transport, signal);
+        let clock = () => new Date();
+        const now = () => clock();
         const close = async () => {
             await end();
             leave();
         };
         const connection = { url, about, content, trust, log, transport, agent: agents.kept, now, logInAgain, close };
-        return createSession({ ...connection, tls, leave, onRenewed }, signal);
+        const session = createSession({ ...connection, tls, leave, onRenewed }, signal);
+        // The first call that has to be logged in: the session may have ended by then.
+        clock = await readClock(session);
+        return session;
     }
     catch (error) {
         await logOut?.();
@@ -1266,8 +1305,8 @@ async function session_open({ server, tls, signal, log, onRenewed }, cookie, log
     }
 }
 /** Measured once; it goes on with this machine's steady clock, which nobody sets. */
-async function readClock(transport, signal) {
-    const answer = await transport.call(signal, 'CurrentTime', SERVICE_INSTANCE, []);
+async function readClock(session) {
+    const answer = await session.call('CurrentTime', SERVICE_INSTANCE);
     const server = Date.parse((0,xml_element/* textAt */.$6)(answer, 'returnval') ?? '');
     const start = Number.isNaN(server) ? Date.now() : server;
     const steady = external_node_perf_hooks_.performance.now();
@@ -1449,17 +1488,16 @@ const TRIES = 4;
 /**
  * Calls a method whose name ends in `_Task` and waits for its end. When its answer is lost, the task that it may have started is looked up,
  * and only where there is none the call is sent again.
- * @param patience milliseconds that a lost task is looked for; default some seconds
  * @returns the task's result, undefined when it has none
  * @throws VsphereFault with the task's fault; PassingError when no task was started as far as can be seen; the signal's reason, after
  * the task was asked to stop
  */
-async function runTask(session, method, target, parameters = [], patience) {
+async function runTask(session, method, target, parameters = [], search = {}) {
     session.signal.throwIfAborted();
-    return waitForTask(session, method, await startTask(session, method, target, parameters, patience));
+    return waitForTask(session, method, await startTask(session, method, target, parameters, search));
 }
 /** Goes on through a cancel, after which the task is known and can be cancelled: a torn call would leave it to itself. */
-async function startTask(session, method, target, parameters, patience) {
+async function startTask(session, method, target, parameters, { patience, entity = target }) {
     const since = session.now();
     for (let tries = 1;; tries++) {
         const steady = session.uncancelled();
@@ -1472,7 +1510,7 @@ async function startTask(session, method, target, parameters, patience) {
         catch (error) {
             if (!(0,_passing_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutcomeUnknown */ .B)(error))
                 throw error;
-            const lost = await (0,_lost_task_js__WEBPACK_IMPORTED_MODULE_2__/* .findLostTask */ .z)(steady, { method, target, since }, patience);
+            const lost = await (0,_lost_task_js__WEBPACK_IMPORTED_MODULE_2__/* .findLostTask */ .z)(steady, { method, target: entity, since }, patience);
             if (lost) {
                 session.log.debug(`The answer to ${method} was lost (${error.message}); it is the task ${lost.value}`);
                 return lost;

@@ -444,7 +444,7 @@ function deflateWorkerBody() {
 const GRAIN_DEFLATE_WASM = [
     'AGFzbQEAAAABOwlgBn9/f39/fwF/YAR/f39/AX9gBX9/f39/AGAAAGADf39/AGADf39/AX9gAX8Bf2ACf38AYAJ/fwF/AhEBA2VudgZtZW1vcn',
     'kCAwmACAMMCwIAAQMEBQEGBwAIBisIfgFCAAt/AUEAC38BQQALfwFBgIANC38BQQALfwFBAAt/AUEAC38BQQALByoEBmlzWmVybwAKB2RlZmxh',
-    'dGUABgpwYWNrV2luZG93AAkGbWVtb3J5AgAK60QLtgcBCX8gASEKQQAhAQNAIAEgCkkEQCABIQhBwMgdQQBBwAD8CwBBACQEQYCADSELQYCADS',
+    'dGUABgpwYWNrV2luZG93AAkGbWVtb3J5AgAK20ULtgcBCX8gASEKQQAhAQNAIAEgCkkEQCABIQhBwMgdQQBBwAD8CwBBACQEQYCADSELQYCADS',
     'EGA0AgASAKSQRAAkAgCyAGayIFQYAQTwRAIAVBAnYgASAIayAKIAFrEAUNASALIQYLIAogAWtBBUkEQCABIgVBAWohASALIAAgBWotAAAiBUEQ',
     'dDYCACAFQQJ0QeDZHWoiBSAFKAIAQQFqNgIAIAtBBGohCwwDC0EAJAcgACABQYICIAogAWsiBSAFQYICTxtBAiACIAMQASEFIwdFBEAgASIFQQ',
     'FqIQEgCyAAIAVqLQAAIgVBEHQ2AgAgBUECdEHg2R1qIgUgBSgCAEEBajYCACALQQRqIQsMAwsjByEMIAEhCQNAIAogAWsiByAFQQVqS0EAIAIg',
@@ -509,16 +509,16 @@ const GRAIN_DEFLATE_WASM = [
     'ACMBQThxrYgkACMBQQdxJAEQAwsLQcCAHUEAQYAK/AsAC/kDAgR/AXsDQCAEQQRJBEAgBEEIdEHg2R1qIgb9AAQAIQdBECEDA0AgA0GAAkkEQC',
     'AHIAMgBmr9AAQA/a4BIQcgA0EQaiEDDAELCyAEQQN0QYDJHWoiAyAH/RsAIAf9GwJqNgIAIANBBGogB/0bASAH/RsDajYCACAEQQFqIQQMAQsL',
     'QQAhBEGBAiEDA0AgA0GHAkkEQCAEIANBAnRB4NkdaigCAGohBCADQQFqIQMMAQsLQYcCIQMDQCADQZ4CSQRAIAUgA0ECdEHg2R1qKAIAaiEFIA',
-    'NBAWohAwwBCwtBoMkdIAQ2AgBBpMkdIAU2AgAgAkGIJ09BACABQYgnT0EAIwQbGwRAQQAhA0EAIQIDQCACQQpJBEAgAyMEIAJBAnQiA0GAyR1q',
-    'KAIAbCIEIANBwMgdaigCACAAbCIDayADIARrIAMgBEkbaiEDIAJBAWohAgwBCwsgAyMEIAFBDHZsaiMEIABByAFsQQl2bE8EQEEBDwsLQQAhAQ',
+    'NBAWohAwwBCwtBoMkdIAQ2AgBBpMkdIAU2AgAgAkHQD09BACABQdAPT0EAIwQbGwRAQQAhA0EAIQIDQCACQQpJBEAgAyMEIAJBAnQiA0GAyR1q',
+    'KAIAbCIEIANBwMgdaigCACAAbCIDayADIARrIAMgBEkbaiEDIAJBAWohAgwBCwsgAyMEIAFBDHZsaiMEIABB3AFsQQl2bE8EQEEBDwsLQQAhAQ',
     'NAIAFBCkkEQCABQQJ0QcDIHWoiAiACKAIAIAJBQGsoAgBqNgIAIAFBAWohAQwBCwsjBCAAaiQEQQAhAANAIABBgApJBEAgAEHAgB1qIgEgAf0A',
     'BAAgAEHg2R1q/QAEAP2uAf0LBAAgAEEQaiEADAELC0Hg2R1BAEGACvwLAEEAC5IIAgZ/BHsjBUUEQANAIAdBHEkEQCAHQQF0QYDHHWogBCAHQQ',
     'J2QQFrQQAgB0EITxsiBkEIdHI7AQBBACEJA0AgCUEBIAZ0SQRAIAQiBUEBaiEEIAVBgMUdaiAHOgAAIAlBAWohCQwBCwsgB0EBaiEHDAELC0H/',
     'xh1BHDoAAEG4xx1B/wE7AQBBACEEA0AgBEEeSQRAIARBAnRBwMcdaiAIIARBAXZBAWtBACAEQQRPGyIFQRB0cjYCACAIQQEgBXRqIQggBEEBai',
     'EEDAELC0HA2R1BEDoAAEHB2R1BEToAAEHC2R1BEjoAAEHD2R1BADoAAEEAIQQDQCAEQQhJBEAgBEEBdCIFQcTZHWogBEEIajoAACAEQQdJBEAg',
-    'BUHF2R1qQQcgBGs6AAALIARBAWohBAwBCwtBASQFC0EAQQBBgIAGQYCABSADQQFGIgQb/AsAQcCAHUEAQYAK/AsAQeDZHUEAQYAK/AsAQgAkAE',
+    'BUHF2R1qQQcgBGs6AAALIARBAWohBAwBCwtBASQFC0EAQQBBgIAIQYCABSADQQFGIgQb/AsAQcCAHUEAQYAK/AsAQeDZHUEAQYAK/AsAQgAkAE',
     'EAJAEgAiQCIwJB+AI7AQAjAkECaiQCIAQEQCAAIAEQCAUgA0ECRgRAIAAgAUEKQQZBABAABSADQQNGBEAgACABQQ5BDEEAEAAFIANBBEYEQCAA',
-    'IAFBHkEQQQAQAAUgA0EFRgRAIAAgAUEeQRBBARAABSADQQZGBEAgACABQcEAQSNBARAABSADQQdGBEAgACABQYIBQeQAQQEQAAUgA0EIRgRAIA',
+    'IAFBHkEQQQAQAAUgA0EFRgRAIAAgAUEeQRBBARAABSADQQZGBEAgACABQcEAQRpBARAABSADQQdGBEAgACABQYIBQeQAQQEQAAUgA0EIRgRAIA',
     'AgAUGCAkGsAkECEAAFIAAgAUGCAkHYBEECEAALCwsLCwsLCyMBBEAjAiMAPAAAIwJBAWokAgsgASEDQQAhCEEBIQkDQCADBEAgA0GAICADIANB',
     'gCBPGyIBayED/QwAAAAAAAAAAAAAAAAAAAAAIQ39DAAAAAAAAAAAAAAAAAAAAAAhDP0MAAAAAAAAAAAAAAAAAAAAACELIAFBBHYhBUEAIQQDQC',
     'AEIAVJBEAgAP0ABAAhCiAAQRBqIQAgDCAN/a4BIQwgDSAK/X39f/2uASENIAsgCv2JAf0MEAAPAA4ADQAMAAsACgAJAP26Af2uASAK/YoB/QwI',
@@ -530,28 +530,29 @@ const GRAIN_DEFLATE_WASM = [
     'ohAiABQQFrIQEDQCABQQNPBEAgAkEBdEHAvR1qQQYgASABQQZPGyIFQQNrQQh0QRByOwEAQYCLHUGAix0oAgBBAWo2AgAgAkEBaiECIAEgBWsh',
     'AQwBCwsLBQNAIAFBC08EQCACQQF0QcC9HWpBigEgASABQYoBTxsiBUELa0EIdEEScjsBAEGIix1BiIsdKAIAQQFqNgIAIAJBAWohAiABIAVrIQ',
     'EMAQsLIAFBA08EQCACQQF0QcC9HWogAUEDa0EIdEERcjsBAEGEix1BhIsdKAIAQQFqNgIAIAJBAWohAkEAIQELCwNAIAEEQCACQQF0QcC9HWog',
-    'AzsBACADQQJ0QcCKHWoiBSAFKAIAQQFqNgIAIAJBAWohAiABQQFrIQEMAQsLDAELCyACC+cKAw9/An4BeyABIQRBACEBA0AgASAESQRAIAEhBU',
-    'HAyB1BAEHAAPwLAEEAJARBgIANIQZBgIANIQIDQCABIARJBEACQCAGIAJrIgNBgBBPBEAgA0ECdiABIAVrIAQgAWsQBQ0BIAYhAgsgBCABa0ER',
-    'SQRAIAEiA0EBaiEBIAYgACADai0AACIDQRB0NgIAIANBAnRB4NkdaiIDIAMoAgBBAWo2AgAgBkEEaiEGDAMLIAAgAWoiCCkDACERIAhBAWoiCS',
-    'kDACESIBGnIgpBsfPd8XlsQRF2QQF0IgMvAQAhCyADIAFBAWoiDDsBACASpyINQbHz3fF5bEERdkEBdCIDLwEAIQ4gAyAMQQFqIgM7AQAgEUKH',
-    'la+vmLbem55/fkIyiKdBAXRBgIAEaiIPLwEAIQcgDyAMOwEAIBJCh5Wvr5i23puef35CMoinQQF0QYCABGoiDy8BACEQIA8gAzsBACAI/QAEAC',
-    'ITIAggDCALayILa/0ABAD9I/1kQX9zQYCABHJoQQAgC0EBa0GAgAJJIAsgDElxGyEPIBMgCCAMIAdrIgdr/QAEAP0j/WRBf3NBgIAEcmhBACAH',
-    'QQFrQYCAAkkgByAMSXEbIQggByALIAggD0sbJAYjBiEHIAn9AAQAIhMgCSADIA5rIgtr/QAEAP0j/WRBf3NBgIAEcmhBACALQQFrQYCAAkkgAy',
-    'ALS3EbIQwgEyAJIAMgEGsiCWv9AAQA/SP9ZEF/c0GAgARyaEEAIAlBAWtBgIACSSADIAlLcRshAyAJIAsgAyAMSxskBiAGIApB/wFxIglBEHQ2',
-    'AgAgDyAIIAggD0kbIgggDCADIAMgDEkbIgMgAyAISRtBBEkEQCAJQQJ0QeDZHWoiAyADKAIAQQFqNgIAIAZBBGogDUH/AXEiA0EQdDYCACADQQ',
-    'J0QeDZHWoiAyADKAIAQQFqNgIAIAZBCGohBiABQQJqIQEMAwsgCUECdEHg2R1qIgkgAyAISyIKIAkoAgBqNgIAIwYgByAKGyEHIAFBAmohCSAB',
-    'IApqIQsgCCADIAMgCEkbIgFBEEYEQCAAIAtqIgggB2shDEGCAiAEIAtrIgEgAUGCAk8bIQ1BECEBAkADQCABQQhqIgMgDU0EQCABIAEgCGopAw',
-    'AgASAMaikDAIUiEXqnQQN2aiEBIBFCAFINAiADIQEMAQsLA0AgASANSQR/IAEgCGotAAAgASAMai0AAEYFQQALBEAgAUEBaiEBDAELCwsLIAYg',
-    'CkECdGoiAyAHIAFBEHRqQf//8wdqNgIAIAFB/cQdai0AAEECdEHk4R1qIgYgBigCAEEBajYCAEEfIAdBAWsiBmdrIQcgBiAGIAdBAWt2QQFxIA',
-    'dBAXRqIAZBAkkbQQJ0QeDiHWoiBiAGKAIAQQFqNgIAIANBBGohBiAAIAlqIgMoAgBBsfPd8XlsQRF2QQF0IAlBAWoiBzsBACAAIAdqKAIAQbHz',
-    '3fF5bEERdkEBdCAHQQFqOwEAIAlBAmoiCCABIAtqIgFBAWsiCkEBayILIAggC0kbIgggAGooAgBBsfPd8XlsQRF2QQF0IAhBAWo7AQAgCUEDai',
-    'IIIAsgCCALSRsiCCAAaigCAEGx893xeWxBEXZBAXQgCEEBajsBACAAIAtqKAIAQbHz3fF5bEERdkEBdCALQQFqOwEAIAAgCmoiCCgCAEGx893x',
-    'eWxBEXZBAXQgCkEBaiIJOwEAIAMpAwBCh5Wvr5i23puef35CMoinQQF0QYCABGogBzsBACAIKQMAQoeVr6+Ytt6bnn9+QjKIp0EBdEGAgARqIA',
-    'k7AQAMAgsLCyAGJAMgACAFaiABIAVrIAEgBEYQBAwBCwsL7AEBBH8gAyEHA0AgASAISwRAIAAiBkGAgARqIQkCQAJ/A0AgBiAJSQRAQQAgBv0A',
-    'BAAgBv0ABBD9UCAG/QAEICAG/QAEMP1Q/VD9Uw0CGiAGQUBrIQYMAQsLQQELBEAgBCAIQQJ0akEANgIADAELIAQgCEECdGogAyAHa0EJdkEBaj',
-    'YCACAAQYCABCADQQxqIgYgBRAGIQkgAyACIAhqrUIHhjcDACADQQhqIAk2AgAgByAGIAlqIgYgB2tB/wNqQYB8cWohAyAGQQAgAyAGa/wLAAsg',
-    'CEEBaiEIIABBgIAEaiEADAELCyADIAdrC0UAIAAgAWohAQNAIAAgAUkEQCAA/QAEACAA/QAEEP1QIAD9AAQgIAD9AAQw/VD9UP1TBEBBAA8LIA',
-    'BBQGshAAwBCwtBAQs=',
+    'AzsBACADQQJ0QcCKHWoiBSAFKAIAQQFqNgIAIAJBAWohAiABQQFrIQEMAQsLDAELCyACC9cLAxJ/An4BeyABIQVBACEBA0AgASAFSQRAIAEhBk',
+    'HAyB1BAEHAAPwLAEEAJARBgIANIRNBgIANIQJBACENA0AgASAFSQRAAkAgEyACayIDQYAQTwRAIANBAnYgASAGayAFIAFrEAUNASATIQILIAUg',
+    'AWtBEUkEQCABIgNBAWohASATIAAgA2otAAAiA0EQdDYCACADQQJ0QeDZHWoiAyADKAIAQQFqNgIAIBNBBGohEwwDCyAAIAFqIgkpAwAhFCAJQQ',
+    'FqIhIpAwAhFSAUpyIOQbHz3fF5bEERdkEBdCIDLwEAIQQgAyABQQFqIgg7AQAgFaciD0Gx893xeWxBEXZBAXQiAy8BACEQIAMgCEEBaiIMOwEA',
+    'IBRCgI6q3t6w7Lw3fkIxiKdBAXRBgIAEaiIDLwEAIQcgAyAIOwEAIBVCgI6q3t6w7Lw3fkIxiKdBAXRBgIAEaiIDLwEAIREgAyAMOwEAIAn9AA',
+    'QAIhYgCSAIIARrIgRr/QAEAP0j/WRBf3NBgIAEcmhBACAEQQFrQYCAAkkgBCAISXEbIQsgFiAJIAggB2siA2v9AAQA/SP9ZEF/c0GAgARyaEEA',
+    'IANBAWtBgIACSSADIAhJcRshCiADIAQgCiALSxskBiMGIQkgEv0ABAAiFiASIAwgEGsiB2v9AAQA/SP9ZEF/c0GAgARyaEEAIAdBAWtBgIACSS',
+    'AHIAxJcRshCCAWIBIgDCARayIDa/0ABAD9I/1kQX9zQYCABHJoQQAgA0EBa0GAgAJJIAMgDElxGyEEIAMgByAEIAhLGyQGIBMgDkH/AXEiA0EQ',
+    'dDYCACALIAogCiALSRsiByAIIAQgBCAISRsiBCAEIAdJG0EESQRAIANBAnRB4NkdaiIDIAMoAgBBAWo2AgAgE0EEaiAPQf8BcSIDQRB0NgIAIA',
+    'NBAnRB4NkdaiIDIAMoAgBBAWo2AgAgE0EIaiETIAFBAmohAUEgIA1BAWoiDUEGdiIDIANBIE8bQQF0IQQDQCAFIAFrQRFLQQAgBBsEQCABIgNB',
+    'AWohASATIAAgA2otAAAiA0EQdDYCACADQQJ0QeDZHWoiAyADKAIAQQFqNgIAIBNBBGohEyAEQQFrIQQMAQsLDAMLQQAhDSADQQJ0QeDZHWoiAy',
+    'AEIAdLIgwgAygCAGo2AgAjBiAJIAwbIQogASAMaiELIAcgBCAEIAdJGyIEQRBGBEAgACALaiIJIAprIQhBggIgBSALayIDIANBggJPGyEHQRAh',
+    'BAJAA0AgBEEIaiIDIAdNBEAgBCAEIAlqKQMAIAQgCGopAwCFIhR6p0EDdmohBCAUQgBSDQIgAyEEDAELCwNAIAQgB0kEfyAEIAlqLQAAIAQgCG',
+    'otAABGBUEACwRAIARBAWohBAwBCwsLCyATIAxBAnRqIgggCiAEQRB0akH///MHajYCACAEQf3EHWotAABBAnRB5OEdaiIDIAMoAgBBAWo2AgBB',
+    'HyAKQQFrIgdnayEDIAcgByADQQFrdkEBcSADQQF0aiAHQQJJG0ECdEHg4h1qIgMgAygCAEEBajYCACAIQQRqIRMgAUECaiIKIABqIgkoAgBBsf',
+    'Pd8XlsQRF2QQF0IApBAWoiCDsBACAAIAhqKAIAQbHz3fF5bEERdkEBdCAIQQFqOwEAIApBAmoiAyAEIAtqIgFBAWsiB0EBayIEIAMgBEkbIgMg',
+    'AGooAgBBsfPd8XlsQRF2QQF0IANBAWo7AQAgCkEDaiIDIAQgAyAESRsiAyAAaigCAEGx893xeWxBEXZBAXQgA0EBajsBACAAIARqKAIAQbHz3f',
+    'F5bEERdkEBdCAEQQFqOwEAIAAgB2oiBCgCAEGx893xeWxBEXZBAXQgB0EBaiIDOwEAIAkpAwBCgI6q3t6w7Lw3fkIxiKdBAXRBgIAEaiAIOwEA',
+    'IAQpAwBCgI6q3t6w7Lw3fkIxiKdBAXRBgIAEaiADOwEADAILCwsgEyQDIAAgBmogASAGayABIAVGEAQMAQsLC+wBAQR/IAMhBwNAIAEgCEsEQC',
+    'AAIgZBgIAEaiEJAkACfwNAIAYgCUkEQEEAIAb9AAQAIAb9AAQQ/VAgBv0ABCAgBv0ABDD9UP1Q/VMNAhogBkFAayEGDAELC0EBCwRAIAQgCEEC',
+    'dGpBADYCAAwBCyAEIAhBAnRqIAMgB2tBCXZBAWo2AgAgAEGAgAQgA0EMaiIGIAUQBiEJIAMgAiAIaq1CB4Y3AwAgA0EIaiAJNgIAIAcgBiAJai',
+    'IGIAdrQf8DakGAfHFqIQMgBkEAIAMgBmv8CwALIAhBAWohCCAAQYCABGohAAwBCwsgAyAHawtFACAAIAFqIQEDQCAAIAFJBEAgAP0ABAAgAP0A',
+    'BBD9UCAA/QAEICAA/QAEMP1Q/VD9UwRAQQAPCyAAQUBrIQAMAQsLQQEL',
 ].join('');
 
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/deflate-pool.js
@@ -759,35 +760,44 @@ async function writeVmdkStream(disk, sink, options) {
         capacity: sectors * vmdk_header/* VMDK_SECTOR */.OM,
     };
 }
-/** Keeps every slot busy and takes the packed windows in the order of the disk. */
-async function packAll(disk, pool, stream, { signal, onProgress }) {
+/**
+ * Keeps every slot busy: the packed windows go to the stream in the order of the disk, while the next ones are read. Where reading and
+ * writing took turns, threads waited for the next window although a slot was free.
+ */
+async function packAll(disk, pool, stream, options) {
+    const { signal, onProgress } = options;
     const free = [...pool.slots];
-    const inFlight = [];
-    const finishOldest = async () => {
-        const oldest = inFlight.shift();
-        if (!oldest)
-            return;
-        await stream.window(oldest.offset / GRAIN_SIZE, await oldest.packed);
-        free.push(oldest.slot);
-        onProgress?.(Math.min(oldest.offset + WINDOW_SIZE, disk.size));
+    const written = [];
+    let last = Promise.resolve();
+    const write = async (before, slot, offset, packing) => {
+        await before;
+        const packed = await packing;
+        signal.throwIfAborted();
+        await stream.window(offset / GRAIN_SIZE, packed);
+        onProgress?.(Math.min(offset + WINDOW_SIZE, disk.size));
+        return slot;
     };
-    for await (const window of grainWindows(disk)) {
-        signal.throwIfAborted();
-        if (free.length === 0)
-            await finishOldest();
-        const slot = free.shift();
-        if (!slot)
-            throw new TypeError('a slot was lost');
-        await fillWindow(disk, window, slot.input);
-        const grains = Math.ceil(Math.min(WINDOW_SIZE, disk.size - window.offset) / GRAIN_SIZE);
-        const packed = slot.pack(window.offset / GRAIN_SIZE, grains);
-        // Awaited in its turn; a thread that dies meanwhile must not count as an unhandled rejection.
-        packed.catch(() => { });
-        inFlight.push({ slot, offset: window.offset, packed });
+    try {
+        for await (const window of grainWindows(disk)) {
+            signal.throwIfAborted();
+            const slot = free.shift() ?? (await written.shift());
+            if (!slot)
+                throw new TypeError('a slot was lost');
+            await fillWindow(disk, window, slot.input);
+            const grains = Math.ceil(Math.min(WINDOW_SIZE, disk.size - window.offset) / GRAIN_SIZE);
+            const packing = slot.pack(window.offset / GRAIN_SIZE, grains);
+            const done = write(last, slot, window.offset, packing);
+            // Awaited in their turn; a thread that dies meanwhile must not count as an unhandled rejection.
+            packing.catch(() => { });
+            done.catch(() => { });
+            written.push(done);
+            last = done;
+        }
+        await last;
     }
-    while (inFlight.length > 0) {
-        signal.throwIfAborted();
-        await finishOldest();
+    finally {
+        // Where reading failed, what is in flight still ends: nothing may go to a sink that its owner takes for idle.
+        await last.catch(() => { });
     }
 }
 /** Puts the parts of the stream one behind the other and remembers where they went. */
@@ -900,13 +910,18 @@ const IDENTIFYING_TAIL = 64 * 2 ** 10;
 /**
  * The content id stands at the front of the stream and so must be known before the content is: it comes from both
  * partition tables, whose GUIDs no two built images share, and the size.
+ * @param more volumes on it, where those are at hand: of NTFS and FAT the head tells where the first files lie, which follows from the
+ *   program that wrote them as well
  * @returns 32 hexadecimal digits
  */
-async function identifyContent(disk) {
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(`stillframe ${disk.size}\n`);
-    hash.update(await disk.read(0, Math.min(IDENTIFYING_HEAD, disk.size)));
-    const tail = Math.min(IDENTIFYING_TAIL, disk.size);
-    hash.update(await disk.read(disk.size - tail, tail));
+async function identifyContent(disk, ...more) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const each of [disk, ...more]) {
+        hash.update(`stillframe ${each.size}\n`);
+        hash.update(await each.read(0, Math.min(IDENTIFYING_HEAD, each.size)));
+        const tail = Math.min(IDENTIFYING_TAIL, each.size);
+        hash.update(await each.read(each.size - tail, tail));
+    }
     const id = hash.digest('hex').slice(0, 32);
     // ffffffff and fffffffe have meanings of their own.
     return id.endsWith('ffffffff') || id.endsWith('fffffffe') ? `${id.slice(0, 31)}0` : id;

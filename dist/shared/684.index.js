@@ -75,7 +75,7 @@ async function readRepairMark(session, vm) {
     const mark = parseRepairMark((0,vm_facts/* settingOf */.y7)(await (0,vm_facts/* readVmFacts */.tv)(session, vm), REPAIR_KEY) ?? '');
     return mark && mark.vm === (await readInstanceUuid(session, vm)) ? mark : undefined;
 }
-/** Of the VM alone: vCenter gives another to each clone. */
+/** Of the VM alone: vCenter gives another to each clone. Empty where it says none. */
 async function readInstanceUuid(session, vm) {
     return (await (0,properties/* readProperties */.Qh)(session, vm, ['config.instanceUuid'])).get('config.instanceUuid')?.text ?? '';
 }
@@ -250,8 +250,6 @@ var export_lease = __webpack_require__(21119);
 var held_session = __webpack_require__(10702);
 // EXTERNAL MODULE: ./.cache/build/src/job/input.js
 var input = __webpack_require__(90458);
-// EXTERNAL MODULE: ./.cache/build/src/job/input-of-other.js
-var input_of_other = __webpack_require__(98717);
 // EXTERNAL MODULE: ./.cache/build/src/job/input-types.js
 var input_types = __webpack_require__(198);
 // EXTERNAL MODULE: ./.cache/build/src/job/shared-inputs.js
@@ -262,27 +260,15 @@ var shared_inputs = __webpack_require__(79871);
 
 
 
-
-/** Inputs that say nothing of an image, with what they have when nobody wrote anything. */
-const OF_SERVER = {
-    username: undefined,
-    password: undefined,
-    thumbprint: undefined,
-    'ca-file': undefined,
-    insecure: false,
-    datacenter: undefined,
-    'resource-pool': undefined,
-    'guest-username': 'Administrator',
-    'guest-password': undefined,
-    'safety-copy': true,
-};
-const LIVE = { required: false, otherwise: '**required** to repair a template on a server' };
+const OF_VM = { only: [{ input: 'vm' }] };
+const LIVE = { ...OF_VM, required: false, otherwise: '**required** to repair a template on a server' };
 const INPUTS = {
     image: (0,input/* input */.h)(input_types/* path */.Ae, {
         description: 'Disk image (raw, VHD, VHDX, VMDK) or OVA to repair.',
         otherwise: '**required**, unless `server` and `vm` name a template',
     }),
     output: (0,input/* input */.h)(input_types/* path */.Ae, {
+        only: [{ input: 'image' }],
         description: 'A copy to write; the image itself stays as it is.',
         otherwise: 'the image is repaired in place',
     }),
@@ -290,8 +276,12 @@ const INPUTS = {
     server: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.server, LIVE),
     username: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.username, LIVE),
     password: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.password, LIVE),
-    datacenter: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.datacenter, { otherwise: 'all' }),
+    thumbprint: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.thumbprint, OF_VM),
+    'ca-file': (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9['ca-file'], OF_VM),
+    insecure: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.insecure, OF_VM),
+    datacenter: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.datacenter, { ...OF_VM, otherwise: 'all' }),
     'resource-pool': (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9['resource-pool'], {
+        only: OF_VM.only,
         description: 'Resource pool that the template runs in while it is repaired, by name or inventory path.',
         otherwise: 'that of the VM; for a template the root pool of its host or cluster',
     }),
@@ -300,11 +290,17 @@ const INPUTS = {
         otherwise: LIVE.otherwise,
     }),
     'guest-username': (0,input/* input */.h)(input_types/* text */.Qq, {
+        only: OF_VM.only,
         description: 'Account in the guest, an administrator, that the repair runs as.',
         default: 'Administrator',
     }),
-    'guest-password': (0,input/* input */.h)(input_types/* secret */.rJ, { description: 'Its password.', otherwise: '**required** with `vm`' }),
+    'guest-password': (0,input/* input */.h)(input_types/* secret */.rJ, {
+        only: OF_VM.only,
+        description: 'Its password.',
+        otherwise: '**required** with `vm`',
+    }),
     'safety-copy': (0,input/* input */.h)(input_types/* boolean */.zM, {
+        only: OF_VM.only,
         description: 'Makes a full clone before, `<name>.before-repair-<run>`, which stays until you delete it (vCenter only); `false` says that you can do without.',
         default: 'true',
     }),
@@ -317,6 +313,7 @@ const INPUTS = {
         default: 'false',
     }),
     timeout: (0,input/* input */.h)(input_types/* duration */.p0, {
+        only: OF_VM.only,
         description: 'How long VMware Tools may take to come up, each program in the guest, and its shutdown; with `vm` alone.',
         default: '15 min',
     }),
@@ -327,18 +324,10 @@ function prepare(reading, place) {
     if (image === undefined && server === undefined && vm === undefined) {
         throw new errors/* UserError */.yo('input-missing', 'Neither the input image nor the inputs server and vm are set', 'Set image to repair a disk or an OVA, or server and vm to repair a template in its own Windows; if they are there, their expressions are empty: did the step that gives them run?');
     }
-    if (image === undefined) {
-        if (output !== undefined)
-            throw invalid('output', output, 'A template on a server is repaired in place: leave output out.');
+    if (image === undefined)
         return { live: readLive(reading) };
-    }
     if (vm !== undefined || server !== undefined) {
         throw invalid('image', image, 'Either an image is repaired or a template on a server: leave image or server and vm out.');
-    }
-    const idle = (0,input_of_other/* inputOfOther */.e)(values, OF_SERVER);
-    if (idle !== undefined) {
-        const shown = idle.endsWith('password') ? '***' : String(values[idle]);
-        throw invalid(idle, shown, 'It is of a template on a server: leave it out, as an image is repaired where it lies.');
     }
     return {
         offline: {
@@ -1730,8 +1719,12 @@ async function using(disk, body) {
     }
 }
 
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/access/assert-privileges.js + 1 modules
+var assert_privileges = __webpack_require__(83011);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/inventory/vm-placement.js
 var vm_placement = __webpack_require__(57170);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/while-cut-off.js
+var while_cut_off = __webpack_require__(5610);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/moref.js
 var wire_moref = __webpack_require__(7423);
 // EXTERNAL MODULE: ./.cache/build/src/xml/xml-element.js
@@ -1989,6 +1982,8 @@ function lines(commands) {
     return commands.map((command) => `${command}\r\n`).join('');
 }
 
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/guest/guest-question.js
+var guest_question = __webpack_require__(69878);
 ;// CONCATENATED MODULE: ./.cache/build/src/repair/live/scripts/inspect-guest.js
 /**
  * What Windows sees of the disk it runs from: PowerShell 5.1, asked by VMware Tools. Nothing in the answer is a word that is translated:
@@ -1997,8 +1992,7 @@ function lines(commands) {
  *        winre (1: enabled), partitions (number, type, guid, offset, size)
  */
 
-const INSPECT_GUEST = `$ErrorActionPreference = 'Stop'
-$windows = Get-Partition -DriveLetter $env:SystemDrive.Substring(0, 1)
+const INSPECT_GUEST = (0,guest_question/* guestQuestion */.dl)(`$windows = Get-Partition -DriveLetter $env:SystemDrive.Substring(0, 1)
 $partitions = @(Get-Partition -DiskNumber $windows.DiskNumber | ForEach-Object {
   @{ number = $_.PartitionNumber; type = [string]$_.GptType; guid = [string]$_.Guid; offset = $_.Offset; size = $_.Size }
 })
@@ -2020,8 +2014,7 @@ $answer = @{
   imageState = [string]$state.ImageState
   winre = $winre
   partitions = $partitions
-}
-${guest_answer/* GUEST_ANSWER_END */.Q1}`;
+}`);
 
 ;// CONCATENATED MODULE: ./.cache/build/src/repair/live/wrong-layout.js
 /** Compares a disk that a guest has changed with what it was: nothing is taken on the word of an exit code. */
@@ -2081,17 +2074,29 @@ function wrong_layout_differences(was, now, { windows, growTo }) {
 
 
 const SCRIPT = 'C:\\Windows\\Temp\\stillframe-diskpart.txt';
+/** Milliseconds in which a file goes, whatever becomes of the repair: a run that is cancelled has few. */
+const REMOVAL = 10_000;
 /**
- * The guest runs already, and goes on running.
+ * The guest runs already, and goes on running. No script of ours is left in it, not even that of a run that was killed.
  * @throws UserError timeout, guest-refused, not-elevated, disk-invalid, layout-wrong, input-invalid
  */
 async function repairInGuest(session, request) {
-    const { vm, timeout, extend, outside } = request;
+    const { vm, timeout, outside } = request;
     if (!(await (0,ready_guest/* awaitTools */.q)(session, vm.moref, timeout))) {
         throw new errors/* UserError */.yo('timeout', `VMware Tools of ${vm.path} did not come up within ${(0,units/* formatDuration */.a3)(timeout)}`, 'Look at its console: is it a Windows that starts without anybody, with VMware Tools installed? Nothing was changed.');
     }
+    // Whoever may not log in is not asked to try again, which could lock the account.
     const guest = await inspect(session, request);
     assertFit(vm, guest, outside);
+    try {
+        return await repairAs(session, request, guest);
+    }
+    finally {
+        await removeScript(session, request);
+    }
+}
+async function repairAs(session, request, guest) {
+    const { vm, extend } = request;
     const before = layoutOfGuest(guest);
     const plan = planLive(before, extend);
     if (guest.winre && plan.remove.length > 0)
@@ -2111,7 +2116,7 @@ async function repairInGuest(session, request) {
     return { before, after: layoutOfGuest(now), plan };
 }
 async function inspect(session, { vm, account, timeout }) {
-    return parseGuestDisk(await (0,guest_answer/* askPowerShell */.Bp)(session, vm.moref, account, INSPECT_GUEST, timeout));
+    return parseGuestDisk(await (0,guest_answer/* askPowerShell */.B)(session, vm.moref, account, INSPECT_GUEST, timeout));
 }
 /** Before anything is changed. */
 function assertFit({ path }, guest, outside) {
@@ -2144,9 +2149,18 @@ async function diskpart(session, request, script, what) {
     if (unput !== undefined)
         throw failed(request.vm, what, unput);
     const code = await runs({ path: `${guest_files/* GUEST_SYSTEM */.pC}\\diskpart.exe`, args: `/s "${SCRIPT}"` });
-    await (0,guest_files/* removeGuestFiles */.mN)(runs, [SCRIPT, `${SCRIPT}.b64`]);
     if (code !== 0)
         throw failed(request.vm, what, `diskpart ended with ${code}`);
+}
+/** Best effort: what the repair came to is the news. */
+async function removeScript(session, { vm, account }) {
+    const still = session.uncancelled(REMOVAL);
+    try {
+        await (0,guest_files/* removeGuestFiles */.mN)((program) => (0,guest_program/* runGuestProgram */.m)(still, vm.moref, account, program, REMOVAL), [SCRIPT, `${SCRIPT}.b64`]);
+    }
+    catch (error) {
+        session.log.debug(`Removing ${SCRIPT} from the guest: ${String(error)}`);
+    }
 }
 function run(session, { vm, account, timeout }, program) {
     return (0,guest_program/* runGuestProgram */.m)(session, vm.moref, account, program, timeout);
@@ -2197,6 +2211,8 @@ function failed({ path }, what, why) {
 
 
 
+
+
 /** @throws UserError vsphere-refused, vsphere-busy, timeout, guest-refused, not-elevated, disk-invalid, layout-wrong, input-invalid */
 async function repairLive(session, request, context) {
     const { vm, extend, dryRun, look } = request;
@@ -2217,6 +2233,7 @@ async function repairLive(session, request, context) {
         if (!changed && whole)
             return { changed, before: first.layout, after, template, provenBy: 'outside', findings };
         assertNotSealed(vm, first.imageState);
+        await ownUuid(session, vm);
         if (dryRun)
             return { changed, before: first.layout, after, template, provenBy: 'outside', findings: plan.findings };
     }
@@ -2228,13 +2245,15 @@ async function repairLive(session, request, context) {
 }
 async function repairStarted(session, request, facts, context) {
     const { vm, me, look } = request;
+    const uuid = await ownUuid(session, vm);
     const placement = session.about.kind === 'vcenter' ? await placed(session, request, facts) : undefined;
+    await assertAllowed(session, request, facts, placement);
     const copy = request.safetyCopy ? await copied(session, request, facts, placement, context) : undefined;
     const held = {
         ticket: session.ticket(),
         vm,
         mark: {
-            vm: await readInstanceUuid(session, vm.moref),
+            vm: uuid,
             run: me.run,
             state: 'running',
             template: facts.template,
@@ -2250,6 +2269,33 @@ async function repairStarted(session, request, facts, context) {
     session.log.info(`${vm.path} is ${facts.template ? 'a template' : 'off'} again`);
     const last = await look(await (0,vm_facts/* readVmFacts */.tv)(session, vm.moref));
     return judged(request, facts, repair, last, copy);
+}
+/** By which the mark of a repair is known for that of this VM. @throws UserError vsphere-refused for a VM that has none */
+async function ownUuid(session, { moref, path }) {
+    const uuid = await readInstanceUuid(session, moref);
+    if (uuid !== '')
+        return uuid;
+    throw new errors/* UserError */.yo('vsphere-refused', `The server says no instanceUuid of ${path}: nobody could tell its own mark from one that it inherited, nor put it back after a kill`, 'Take it out of the inventory and register its .vmx or .vmtx file again, which gives it one; or repair a full clone of it.');
+}
+/** A template that is whole costs no privilege but those to look: this is asked once it is known that there is something to repair. */
+async function assertAllowed(session, { vm, safetyCopy }, { template, folder, datastores }, placement) {
+    const source = [[vm.moref]];
+    const pool = placement ? [[placement.pool]] : [];
+    await (0,assert_privileges/* assertPrivileges */.db)(session, 'repair-template', {
+        places: {
+            machine: source,
+            source,
+            pool,
+            folder: folder ? [[folder]] : [],
+            datastore: datastores.map((one) => [one]),
+        },
+        conditions: [
+            ...(template ? ['of a template'] : []),
+            ...(safetyCopy
+                ? ['unless `safety-copy: false`', template ? 'to copy a template' : 'to copy a VM']
+                : []),
+        ],
+    });
 }
 function placed(session, { vm, resourcePool }, facts) {
     return (0,vm_placement/* chooseVmPlacement */.u)(session, vm, facts, resourcePool);
@@ -2278,8 +2324,10 @@ async function begin(session, { vm, me }, mark, placement) {
 async function workInGuest(session, request) {
     const { vm, timeout } = request;
     session.log.info(`Starting ${vm.path}, cut off from every network`);
-    await (0,vm_operations/* powerOn */.f0)(session, vm.moref);
-    const repair = await repairInGuest(session, request);
+    const repair = await (0,while_cut_off/* whileCutOff */.n)(session, vm, async () => {
+        await (0,vm_operations/* powerOn */.f0)(session, vm.moref);
+        return repairInGuest(session, request);
+    });
     session.log.info('Shutting it down');
     if (await (0,stop_vm/* shutDownGuest */.Z)(session, vm.moref, timeout))
         return repair;
@@ -2473,24 +2521,6 @@ const repairTemplate = (0,action/* defineAction */.Q)({
     findings: ({ findings }) => findings,
     summary: (repair, inputs) => renderSummary(inputs, repair),
 });
-
-
-/***/ }),
-
-/***/ 98717:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ inputOfOther)
-/* harmony export */ });
-/** Inputs of an action that does one of two things: those of the other one would do nothing, which nobody would notice. */
-/**
- * @param untouched what each of these inputs has when nobody wrote anything: GitHub gives defaults as if they were written
- * @returns the first that says something else; undefined when none does
- */
-function inputOfOther(values, untouched) {
-    return Object.keys(untouched).find((name) => values[name] !== untouched[name]);
-}
 
 
 /***/ }),

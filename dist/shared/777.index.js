@@ -264,8 +264,6 @@ var held_session = __webpack_require__(10702);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.cache/build/src/job/input.js
 var input = __webpack_require__(90458);
-// EXTERNAL MODULE: ./.cache/build/src/job/input-of-other.js
-var input_of_other = __webpack_require__(98717);
 // EXTERNAL MODULE: ./.cache/build/src/job/input-types.js
 var input_types = __webpack_require__(198);
 // EXTERNAL MODULE: ./.cache/build/src/job/shared-inputs.js
@@ -280,24 +278,13 @@ var release_mark = __webpack_require__(29565);
 
 
 
-
 const { 'resource-pool': _, ...SERVER } = shared_inputs/* SERVER_INPUTS */.O9;
-const WITH_VM = { required: false, otherwise: '**required** with `vm`' };
+const OF_VM = { only: [{ input: 'vm' }] };
+const OF_IMAGE = [{ input: 'image' }];
+const WITH_VM = { ...OF_VM, required: false, otherwise: '**required** with `vm`' };
 const MIB = 2 ** 20;
 /** Setup of Windows Server wants this much at least (Microsoft, "Hardware requirements": 512 MB, 2 GB with the desktop). */
 const LEAST_MEMORY = 2048 * MIB;
-/** Inputs that say nothing of an image, with what GitHub gives for them when nobody wrote anything. */
-const OF_VM = {
-    server: undefined,
-    username: undefined,
-    password: undefined,
-    thumbprint: undefined,
-    'ca-file': undefined,
-    insecure: false,
-    datacenter: undefined,
-    network: 'disconnected',
-    'tools-version': undefined,
-};
 /** What every Hyper-V of Windows Server 2016 and later gives a machine of generation 2 (Microsoft, "Plan for Hyper-V scalability"). */
 const MOST_CPUS = 240;
 /** New-VM takes memory in steps of 2 MB. */
@@ -307,7 +294,10 @@ const INPUTS = {
     server: (0,input/* variant */.O)(SERVER.server, WITH_VM),
     username: (0,input/* variant */.O)(SERVER.username, WITH_VM),
     password: (0,input/* variant */.O)(SERVER.password, WITH_VM),
-    datacenter: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.datacenter, { otherwise: 'all' }),
+    thumbprint: (0,input/* variant */.O)(SERVER.thumbprint, OF_VM),
+    'ca-file': (0,input/* variant */.O)(SERVER['ca-file'], OF_VM),
+    insecure: (0,input/* variant */.O)(SERVER.insecure, OF_VM),
+    datacenter: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.datacenter, { ...OF_VM, otherwise: 'all' }),
     vm: (0,input/* input */.h)(input_types/* text */.Qq, {
         description: 'The candidate, as upload-esxi gives it: managed object id such as `vm-42`, name or inventory path.',
         otherwise: '**required** unless `image` is set',
@@ -317,29 +307,35 @@ const INPUTS = {
         otherwise: '**required** unless `vm` is set',
     }),
     output: (0,input/* input */.h)(input_types/* path */.Ae, {
+        only: OF_IMAGE,
         description: 'With `image`: the baked image (`.vhd` or `.vhdx`); the image itself stays as it is.',
         otherwise: 'takes the place of the image once it is whole',
     }),
     switch: (0,input/* input */.h)(input_types/* text */.Qq, {
+        only: OF_IMAGE,
         description: 'With `image`: the virtual switch of Hyper-V that the guest is put on while it bakes.',
         otherwise: 'none; the guest has no network card',
     }),
     memory: (0,input/* input */.h)(input_types/* size */.Ej, {
+        only: OF_IMAGE,
         description: 'With `image`: memory of the machine on Hyper-V, at least 2 GiB.',
         template: { key: 'vm.memory', read: ({ vm }) => vm.memory },
         default: '4 GiB',
     }),
     cpus: (0,input/* input */.h)((0,input_types/* integer */.nd)(1, 768), {
+        only: OF_IMAGE,
         description: 'With `image`: processors of the machine on Hyper-V, 240 at most.',
         template: { key: 'vm.cpus', read: ({ vm }) => vm.cpus },
         default: '2',
     }),
     'secure-boot': (0,input/* input */.h)(input_types/* boolean */.zM, {
+        only: OF_IMAGE,
         description: 'With `image`: start it with secure boot.',
         template: { key: 'vm.secure-boot', read: ({ vm }) => vm.secureBoot },
         default: 'true',
     }),
     network: (0,input/* input */.h)(input_types/* text */.Qq, {
+        only: OF_VM.only,
         description: 'With `vm`: what its network cards are on while it bakes: `disconnected`, `as-it-is`, or a network by name or inventory path. Afterwards they are as they were.',
         default: 'disconnected',
     }),
@@ -358,15 +354,21 @@ const INPUTS = {
         otherwise: 'none',
     }),
     'guest-username': (0,input/* input */.h)(input_types/* text */.Qq, {
+        only: [{ input: 'scripts' }],
         description: 'Account in the guest that runs the scripts.',
         default: 'Administrator',
     }),
-    'guest-password': (0,input/* input */.h)(input_types/* secret */.rJ, { description: 'Its password.', otherwise: '**required** with `scripts`' }),
+    'guest-password': (0,input/* input */.h)(input_types/* secret */.rJ, {
+        only: [{ input: 'scripts' }],
+        description: 'Its password.',
+        otherwise: '**required** with `scripts`',
+    }),
     build: (0,input/* input */.h)(input_types/* text */.Qq, {
         description: 'Build that the image was planned to have, output `build` of fetch-updates, such as `17763.8027`: less than that fails. That of build-vhd does not count what waits for the first boot.',
         otherwise: 'not compared',
     }),
     'tools-version': (0,input/* input */.h)(input_types/* text */.Qq, {
+        only: OF_VM.only,
         description: 'With `vm`: version of VMware Tools that were put into the image, output `tools-version` of extract-drivers, such as `12.5.0`: when others tell vCenter of themselves the step fails.',
         otherwise: 'not compared',
     }),
@@ -411,11 +413,6 @@ function readCandidate(vm, { values, invalid, missing }, place) {
         throw missing('username');
     if (password === undefined)
         throw missing('password');
-    for (const name of ['output', 'switch']) {
-        const given = values[name];
-        if (given !== undefined)
-            throw invalid(name, given, 'It is of image, which Hyper-V starts: leave it out.');
-    }
     const tools = values['tools-version'];
     if (tools !== undefined && !/^\d{1,4}\.\d{1,4}\.\d{1,4}(?:\.\d+)?$/.test(tools)) {
         throw invalid('tools-version', tools, 'Write three numbers, such as 12.5.0.');
@@ -435,12 +432,6 @@ function readImage(image, { values, invalid }) {
     for (const [name, given] of [['image', image], ['output', output]]) {
         if (!/^\.vhdx?$/i.test((0,external_node_path_.extname)(given)))
             throw invalid(name, given, 'Give a file that ends with .vhd or .vhdx.');
-    }
-    const idle = (0,input_of_other/* inputOfOther */.e)(values, OF_VM);
-    if (idle !== undefined) {
-        const given = idle === 'password' ? '***' : String(values[idle]);
-        const hint = 'It is of vm: leave it out, as vSphere has no part in this step. The guest is put on the switch of the input switch.';
-        throw invalid(idle, given, hint);
     }
     if (cpus > MOST_CPUS)
         throw invalid('cpus', String(cpus), `Hyper-V gives a machine ${MOST_CPUS} at most.`);
@@ -629,11 +620,37 @@ var soap = __webpack_require__(68259);
 
 /** Proxies end what takes longer (terraform-provider-vsphere 773 and 923 saw 330 s and a 408): vSphere is to answer before. */
 const LONGEST_WAIT = 60_000;
-/** A collector of its own, so that no other wait of the session is disturbed. It is made anew after whatever made it useless. */
+/**
+ * A collector of its own, so that no other wait of the session is disturbed. It is made anew after whatever made it useless; the one that it
+ * replaces is taken away, since a server keeps it as long as the session, and a session may take hours.
+ */
 function watchObject(session, moref, paths) {
     let collector;
+    /** What the server still has of us, as far as it told. */
+    let made = [];
+    const takeAway = async (collectors) => {
+        for (const one of collectors) {
+            made = made.filter((other) => other !== one);
+            await session
+                .uncancelled()
+                .call('DestroyPropertyCollector', one)
+                .catch((error) => session.log.debug(`DestroyPropertyCollector: ${String(error)}`));
+        }
+    };
+    const makeCollector = async () => {
+        const answer = await session.call('CreatePropertyCollector', session.manager('propertyCollector'));
+        const own = (0,wire_moref/* morefOf */.D)((0,xml_element/* child */.jf)(answer, 'returnval'));
+        if (!own)
+            throw new Error('the server made no property collector');
+        const before = made;
+        made = [...made, own];
+        // Now that it answers.
+        await takeAway(before);
+        await session.call('CreateFilter', own, [filterOf(moref, paths), (0,soap/* value */.Uq)('partialUpdates', false)]);
+        return { moref: own, version: '' };
+    };
     const ring = async (limit) => {
-        collector ??= await makeCollector(session, moref, paths);
+        collector ??= await makeCollector();
         const answer = await session.call('WaitForUpdatesEx', collector.moref, [
             (0,soap/* value */.Uq)('version', collector.version),
             (0,soap/* node */.rH)('options', [(0,soap/* value */.Uq)('maxWaitSeconds', Math.ceil(Math.min(limit, LONGEST_WAIT) / 1000))]),
@@ -654,27 +671,14 @@ function watchObject(session, moref, paths) {
                 await (0,promises_.setTimeout)(left, undefined, { signal: session.signal }).catch(() => session.signal.throwIfAborted());
             }
         },
-        close: async () => {
-            if (collector === undefined)
-                return;
-            await session
-                .uncancelled()
-                .call('DestroyPropertyCollector', collector.moref)
-                .catch((error) => session.log.debug(`DestroyPropertyCollector: ${String(error)}`));
-        },
+        close: () => takeAway(made),
     };
 }
-async function makeCollector(session, moref, paths) {
-    const made = await session.call('CreatePropertyCollector', session.manager('propertyCollector'));
-    const collector = (0,wire_moref/* morefOf */.D)((0,xml_element/* child */.jf)(made, 'returnval'));
-    if (!collector)
-        throw new Error('the server made no property collector');
-    const spec = (0,soap/* node */.rH)('spec', [
+function filterOf(moref, paths) {
+    return (0,soap/* node */.rH)('spec', [
         (0,soap/* node */.rH)('propSet', [(0,soap/* value */.Uq)('type', moref.type), (0,soap/* value */.Uq)('all', false), ...paths.map((path) => (0,soap/* value */.Uq)('pathSet', path))]),
         (0,soap/* node */.rH)('objectSet', [(0,soap/* reference */.ir)('obj', moref)]),
     ]);
-    await session.call('CreateFilter', collector, [spec, (0,soap/* value */.Uq)('partialUpdates', false)]);
-    return { moref: collector, version: '' };
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/bake/guest-log.js
@@ -930,7 +934,7 @@ async function bakeCandidate(session, request, context) {
     assertBakeable(vm.path, facts, seal);
     const found = (0,bake_mark/* parseBakeMark */.yg)((0,vm_facts/* settingOf */.y7)(facts, bake_mark/* BAKE_KEY */.mi) ?? '');
     if ((0,vm_facts/* settingOf */.y7)(facts, first_boot_setting/* FIRST_BOOT_SETTING */.Jm) === 'baked')
-        return bakedBefore(vm, facts, found, request);
+        return bakedBefore(session, facts, found, request);
     if (found)
         await assertNobodyElse(session, request);
     else if (facts.poweredOn) {
@@ -976,11 +980,16 @@ function judgement(request, seen) {
         throw error;
     }
 }
-function bakedBefore(vm, facts, mark, request) {
-    if (mark?.seen === undefined || facts.poweredOn) {
-        throw new errors/* UserError */.yo('vsphere-refused', facts.poweredOn
-            ? `${vm.path} was baked and runs again, so that nobody knows what is in it`
-            : `${vm.path} says that its first boot is over, but not what was seen of it`, 'Upload the OVA again, and bake it by this action alone.');
+async function bakedBefore(session, facts, mark, request) {
+    const { vm } = request;
+    const useless = (why) => new errors/* UserError */.yo('vsphere-refused', `${vm.path} ${why}`, 'Upload the OVA again, and bake it by this action alone.');
+    if (facts.poweredOn)
+        throw useless('was baked and runs again, so that nobody knows what is in it');
+    if (mark?.seen === undefined || mark.ended === undefined) {
+        throw useless('says that its first boot is over, but not what was seen of it, and when');
+    }
+    if (await (0,vm_events/* wasStartedSince */.H4)(session, vm.moref, new Date(mark.ended))) {
+        throw useless(`was started after it was baked (${mark.ended}), so that nobody knows what is in it`);
     }
     return { ...judgeBake(vm.path, mark.seen, request), sight: mark.seen, before: true };
 }
@@ -1056,7 +1065,7 @@ async function settle(session, { vm, release }, mark, outcome) {
     await (0,vm_operations/* reconfigureVm */.Nc)(session, vm.moref, {
         extraConfig: {
             ...Object.fromEntries(published.map((key) => [key, ''])),
-            [bake_mark/* BAKE_KEY */.mi]: (0,bake_mark/* formatBakeMark */.ou)({ ...mark, cards: [] }),
+            [bake_mark/* BAKE_KEY */.mi]: (0,bake_mark/* formatBakeMark */.ou)({ ...mark, cards: [], ended: session.now().toISOString() }),
             [first_boot_setting/* FIRST_BOOT_SETTING */.Jm]: outcome,
             ...renewed(session, release),
         },
@@ -1075,12 +1084,17 @@ function unobserved(vm) {
 var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.cache/build/src/files/explain-path-error.js
 var explain_path_error = __webpack_require__(49094);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/guest/guest-answer.js
+var guest_answer = __webpack_require__(44284);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/guest/guest-files.js
 var guest_files = __webpack_require__(32087);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/guest/guest-program.js
 var guest_program = __webpack_require__(66360);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/guest/guest-question.js
+var guest_question = __webpack_require__(69878);
 ;// CONCATENATED MODULE: ./.cache/build/src/bake/guest-script.js
 /** Runs a script in the guest; the end of what it says comes back as guestinfo. */
+
 
 
 
@@ -1092,8 +1106,8 @@ var guest_program = __webpack_require__(66360);
 const MAX_SCRIPT = 128 * 1024;
 /** Bytes of its end that a failure quotes. */
 const TAIL_BYTES = 3000;
-/** Key of guestinfo, without `guestinfo.`, that the end of the output comes back in. */
-const OUTPUT_KEY = 'stillframe.script';
+/** What a script says goes here. */
+const OUTPUT = 'C:\\Windows\\Temp\\stillframe-script.log';
 const GO_ON = 'Correct the script and run the step again: the guest waits, and all scripts are run once more.';
 /** For what is no script of the user's. */
 const OWN_LIMIT = 5 * 60_000;
@@ -1118,18 +1132,18 @@ async function runGuestScript(session, vm, account, { name, content }, limit) {
     const run = (program, most = OWN_LIMIT) => (0,guest_program/* runGuestProgram */.m)(session, vm, account, program, most);
     const file = `C:\\Windows\\Temp\\stillframe-${stagedScriptName(name)}`;
     session.log.info(`Running ${name} in the guest`);
-    const failure = await (0,guest_files/* putGuestFile */.Oc)(run, file, content);
-    if (failure !== undefined) {
-        throw scriptFailed(name, `its text could not be put into the guest (${failure})`, Buffer.alloc(0), GO_ON);
-    }
-    const command = /\.ps1$/i.test(name)
-        ? `powershell.exe -NoProfile -NonInteractive -ExecutionPolicy Bypass -File "${file}"`
-        : `call "${file}"`;
-    const code = await run((0,guest_files/* guestShell */.tJ)(`${command} >"${file}.log" 2>&1`), limit);
-    const said = code === 0 ? Buffer.alloc(0) : await outputOf(session, vm, run, `${file}.log`);
-    await (0,guest_files/* removeGuestFiles */.mN)(run, [file, `${file}.b64`, `${file}.log`]);
-    if (code !== 0)
-        throw scriptFailed(name, `it ended with ${code}`, said, GO_ON);
+    await (0,guest_files/* usingGuestFiles */.uS)(run, [file, `${file}.b64`, OUTPUT], async () => {
+        const failure = await (0,guest_files/* putGuestFile */.Oc)(run, file, content);
+        if (failure !== undefined) {
+            throw scriptFailed(name, `its text could not be put into the guest (${failure})`, Buffer.alloc(0), GO_ON);
+        }
+        const command = /\.ps1$/i.test(name)
+            ? `powershell.exe -NoProfile -NonInteractive -ExecutionPolicy Bypass -File "${file}"`
+            : `call "${file}"`;
+        const code = await run((0,guest_files/* guestShell */.tJ)(`${command} >"${OUTPUT}" 2>&1`), limit);
+        if (code !== 0)
+            throw scriptFailed(name, `it ended with ${code}`, await outputOf(session, vm, account), GO_ON);
+    });
 }
 /** A file's name in the guest: nothing in it that means something to cmd.exe. */
 function stagedScriptName(name) {
@@ -1144,22 +1158,20 @@ function scriptFailed(name, why, said, hint) {
     const output = text === '' ? '' : `. The end of its output:\n${text}`;
     return new errors/* UserError */.yo('bake-failed', `The script ${name} failed in the guest: ${why}${output}`, hint);
 }
+/** The end of the output, asked when a script has failed. */
+const ASK_OUTPUT = (0,guest_question/* guestQuestion */.dl)(`$log = [IO.File]::ReadAllBytes('${OUTPUT}')
+$answer = @{ tail = [Convert]::ToBase64String($log, [Math]::Max(0, $log.Length - ${TAIL_BYTES}), [Math]::Min($log.Length, ${TAIL_BYTES})) }`);
 /** Empty where it does not come back: the exit code has said enough. */
-async function outputOf(session, vm, run, log) {
-    await run({
-        path: `${guest_files/* GUEST_SYSTEM */.pC}\\WindowsPowerShell\\v1.0\\powershell.exe`,
-        args: `-NoProfile -NonInteractive -Command "${tailCommand(log)}"`,
-    });
-    const text = (await readBakingGuest(session, vm)).info(OUTPUT_KEY) ?? '';
-    return Buffer.from(text, 'base64');
-}
-/** The end of a file as guestinfo; exported for its test. */
-function tailCommand(log) {
-    const bytes = `[IO.File]::ReadAllBytes('${log}')`;
-    const tail = `[Convert]::ToBase64String($b, [Math]::Max(0, $b.Length - ${TAIL_BYTES}), [Math]::Min($b.Length, ${TAIL_BYTES}))`;
-    const toolsd = `Join-Path $env:ProgramFiles 'VMware\\VMware Tools\\vmtoolsd.exe'`;
-    const stop = `$ErrorActionPreference = 'Stop'`;
-    return `${stop}; $b = ${bytes}; & (${toolsd}) --cmd ('info-set guestinfo.${OUTPUT_KEY} ' + ${tail})`;
+async function outputOf(session, vm, account) {
+    try {
+        const answer = (await (0,guest_answer/* askPowerShell */.B)(session, vm, account, ASK_OUTPUT, OWN_LIMIT));
+        return Buffer.from(typeof answer.tail === 'string' ? answer.tail : '', 'base64');
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return Buffer.alloc(0);
+        throw error;
+    }
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -1817,6 +1829,8 @@ function leftFindings({ waits, after }) {
     ];
 }
 
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/access/assert-privileges.js + 1 modules
+var assert_privileges = __webpack_require__(83011);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/inventory/locate-vm.js
 var locate_vm = __webpack_require__(22389);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/marked-vm.js
@@ -1826,6 +1840,7 @@ var explain_fault = __webpack_require__(4732);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 2 modules
 var wire_session = __webpack_require__(85783);
 ;// CONCATENATED MODULE: ./.cache/build/actions/bake-template/main.js
+
 
 
 
@@ -1890,6 +1905,7 @@ async function bake(session, on, inputs, context) {
             }
         },
     };
+    await assertAllowed(session, request, scripts.length > 0);
     const { toolsVersion, build, sight, before } = await bakeCandidate(session, request, context);
     context.log.info(before
         ? `${vm.path} was baked before: Windows ${build}, VMware Tools ${toolsVersion}`
@@ -1907,6 +1923,17 @@ async function bake(session, on, inputs, context) {
         firstBoot: sight.result?.steps ?? [],
         before,
     };
+}
+async function assertAllowed(session, { vm, network }, scripts) {
+    const named = typeof network === 'string' ? [] : [[network]];
+    await (0,assert_privileges/* assertPrivileges */.db)(session, 'bake-template', {
+        places: { machine: [[vm.moref]], network: named },
+        conditions: [
+            ...(network === 'as-it-is' ? [] : ['unless `network: as-it-is`']),
+            ...(named.length > 0 ? ['with `network:`'] : []),
+            ...(scripts ? ['with `scripts:`'] : []),
+        ],
+    });
 }
 /** @throws UserError input-invalid for a VM that upload-esxi has not made as a candidate, or that is published */
 async function candidateMark(session, { moref, name, path }) {

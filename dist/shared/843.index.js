@@ -3217,6 +3217,8 @@ var vmdk_header = __webpack_require__(50825);
 
 
 
+
+
 /** What lies between the volumes: the partition tables, and room that is a hole. */
 const REST = 'rest';
 /** Where a part of the disk that the descriptor at `path` holds together is made, before the disk is finished. */
@@ -3262,27 +3264,48 @@ async function writeVmdkParts(disk, path, signal) {
 }
 /**
  * Gives a finished disk its name: first its parts, then the descriptor, at which moment `path` is the new disk; then the parts that the
- * descriptor before had go. Interrupted, `path` is the old disk or the new one; `removeLeftParts` takes what is nobody's.
+ * descriptor before had go. Interrupted, `path` is the old disk or the new one, whatever their content ids: no part takes the name of one
+ * that the old disk has. `removeLeftParts` takes what is nobody's.
  * @param made as `writeVmdkParts` wrote it; gone afterwards
+ * @throws what `moveIntoPlace` throws; no part stays under its name then
  */
 async function finishVmdkParts(made, path) {
     const descriptor = await readParts(made);
     if (descriptor === undefined)
         throw new RangeError(`${made} is no descriptor`);
+    const id = await freeId(path, descriptor.cid);
+    try {
+        await placeParts(made, descriptor, path, id);
+    }
+    catch (error) {
+        await removeLeftParts(path).catch(() => []);
+        throw error;
+    }
+    await (0,promises_.rm)(made);
+    await removeLeftParts(path);
+}
+async function placeParts(made, descriptor, path, id) {
     const folder = (0,external_node_path_.dirname)(path);
     const start = `${(0,external_node_path_.basename)(withoutSuffix(made))}.part-`;
     const named = new Map();
     for (const { file = '' } of descriptor.extents) {
         if (named.has(file))
             continue;
-        const target = partPath(path, `${descriptor.cid}-${file.slice(start.length, -'.vmdk'.length)}`);
+        const target = partPath(path, `${id}-${file.slice(start.length, -'.vmdk'.length)}`);
         named.set(file, (0,external_node_path_.basename)(target));
         await (0,move_into_place/* moveIntoPlace */.hU)((0,external_node_path_.join)(folder, file), target);
     }
     const extents = descriptor.extents.map((extent) => ({ ...extent, file: named.get(extent.file ?? '') ?? '' }));
     await writeDescriptor(path, { ...descriptor, extents });
-    await (0,promises_.rm)(made);
-    await removeLeftParts(path);
+}
+/** The content id, or its neighbour where the disk at `path` has parts of that name: it may have been made of the same by other programs. */
+async function freeId(path, contentId) {
+    const old = await readParts(path);
+    const start = `${(0,external_node_path_.basename)(partPath(path, contentId), '.vmdk')}-`;
+    if (!old?.extents.some(({ file }) => file?.startsWith(start)))
+        return contentId;
+    // Of two numbers that differ in their last bit at least one is in nobody's use: a descriptor names parts of one disk.
+    return ((Number.parseInt(contentId, 16) ^ 1) >>> 0).toString(16).padStart(8, '0');
 }
 /** Removes parts beside `path` that its descriptor does not name: of a disk that was replaced, or of a run that was killed. @returns them */
 async function removeLeftParts(path) {
@@ -3337,18 +3360,25 @@ async function writeDescriptor(path, descriptor) {
         await file.discard();
     }
 }
-/** @returns undefined where no descriptor of parts stands */
+/**
+ * @returns undefined where no descriptor of parts stands
+ * @throws UserError file-denied, path-invalid: what cannot be read may be one
+ */
 async function readParts(path) {
-    const file = await (0,promises_.open)(path, 'r').catch(() => undefined);
-    if (file === undefined)
-        return undefined;
+    let file;
     try {
+        file = await (0,promises_.open)(path, 'r');
         // A disk of another kind may stand there, as large as it likes: a descriptor of parts is a few lines.
         const { bytesRead, buffer } = await file.read(Buffer.alloc(64 * 1024), 0, 64 * 1024, 0);
         return (0,vmdk_descriptor/* parseVmdkDescriptor */.vp)(buffer.toString('utf8', 0, bytesRead));
     }
+    catch (error) {
+        if ((0,errors/* hasErrnoCode */.qk)(error, 'ENOENT'))
+            return undefined;
+        throw (0,explain_path_error/* explainPathError */.n)(error, { what: 'the output', path, toWrite: true });
+    }
     finally {
-        await file.close();
+        await file?.close();
     }
 }
 async function syncFile(path) {
@@ -3383,8 +3413,21 @@ async function writePlannedDisk(plan, volumes, path, signal) {
 }
 /** The volumes stay what they are. */
 async function writeInParts({ disk: { size } }, pieces, parts, path, signal) {
-    const contentId = (await (0,vmdk_stream_writer/* identifyContent */.U)((0,composed_disk/* composedDisk */.U)(size, pieces))).slice(-8);
+    const contentId = await identifyParts((0,composed_disk/* composedDisk */.U)(size, pieces), parts);
     await writeVmdkParts({ size, contentId, pieces, parts }, path, signal);
+}
+/** The table follows from the plan; what the volumes hold follows from the programs that filled them as well. */
+async function identifyParts(table, parts) {
+    const volumes = [];
+    try {
+        for (const { file } of parts)
+            volumes.push(await (0,raw_disk/* openRawDisk */.GY)(file));
+        return (await (0,vmdk_stream_writer/* identifyContent */.U)(table, ...volumes)).slice(-8);
+    }
+    finally {
+        for (const volume of volumes)
+            await volume.close();
+    }
 }
 async function writeWhole(plan, table, volumes, path, signal) {
     const pieces = [...table];

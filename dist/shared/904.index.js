@@ -67,10 +67,12 @@ const INPUTS = {
         default: 'none',
     }),
     'artifact-name': (0,input/* input */.h)(input_types/* text */.Qq, {
+        only: [{ input: 'artifact', is: ['reports', 'with-ova'] }],
         description: 'Name of the artifact; the jobs of one run need different ones.',
         otherwise: '`<name>-release`',
     }),
     'retention-days': (0,input/* input */.h)((0,input_types/* integer */.nd)(1, 400), {
+        only: [{ input: 'artifact', is: ['reports', 'with-ova'] }],
         description: 'How long the artifacts are kept; never longer than the repository allows.',
         otherwise: 'as the repository has it',
     }),
@@ -136,6 +138,14 @@ function assertOneRelease(reports) {
     const { 'build-vhd': image, 'convert-ova': ova } = reports;
     if (image.result.vhd === undefined || image.result.layout === undefined) {
         throw disagree(image, 'is of a dry run, which made no image');
+    }
+    const { 'bake-image': baked } = reports;
+    if (baked && !sameDisk(image.result.layout, baked.result.layout)) {
+        throw disagree(baked, `is of another disk than ${image.path}: their partitions have other GUIDs`);
+    }
+    // By name alone: the OVA may be made on another machine than the one that baked.
+    if (baked && lastPart(ova.result.source) !== lastPart(baked.result.image)) {
+        throw disagree(baked, `is of ${baked.result.image}, and ${ova.path} is of ${ova.result.source}`);
     }
     if (!sameDisk(image.result.layout, ova.result.layout)) {
         throw disagree(ova, `is of another disk than ${image.path}: their partitions have other GUIDs`);
@@ -239,6 +249,7 @@ const FLOW = [
     'fetch-updates',
     'extract-drivers',
     'build-vhd',
+    'bake-image',
     'convert-ova',
     'upload-esxi',
     'bake-template',
@@ -246,8 +257,8 @@ const FLOW = [
     'publish-template',
 ];
 function recordRun(reports, { previous, ...facts }) {
-    const steps = FLOW.flatMap((action) => {
-        const report = reports[action];
+    const steps = FLOW.flatMap((part) => {
+        const report = reports[part];
         return report ? [report] : [];
     });
     const { 'verify-quiesce': proof } = reports;
@@ -273,9 +284,16 @@ function placeOf({ 'upload-esxi': upload, 'publish-template': publication, }) {
         return { server, ...(libraryItem !== undefined && { libraryItem }), inventoryPath };
     return { server, ...(vm !== undefined && { vm }), inventoryPath };
 }
-function releaseStep({ action, ok, durationMs, sha256, result }) {
+function releaseStep({ part, action, ok, durationMs, sha256, result }) {
     const doneBy = 'reuse' in result ? result.reuse?.from : undefined;
-    return { action, ok, durationMs, report: sha256, ...(doneBy && { doneBy }) };
+    return {
+        action,
+        ...(part === 'bake-image' && { on: 'hyper-v' }),
+        ok,
+        durationMs,
+        report: sha256,
+        ...(doneBy && { doneBy }),
+    };
 }
 /** A release that was recorded twice is one release. */
 function historyAfter(previous, ova) {
@@ -292,7 +310,7 @@ function pastRelease({ ova, windows, proof, run }) {
         size: ova.size,
         build: windows.build,
         ...(proof && { verdict: proof.verdict }),
-        steps: run.steps.map(({ action, durationMs }) => ({ action, durationMs })),
+        steps: run.steps.map(({ action, on, durationMs }) => ({ action, ...(on && { on }), durationMs })),
     };
 }
 
@@ -304,7 +322,7 @@ function pastRelease({ ova, windows, proof, run }) {
 /** @throws UserError reports-disagree */
 function makeRecord(reports, facts) {
     assertOneRelease(reports);
-    const { 'build-vhd': image, 'convert-ova': ova, 'bake-template': bake } = reports;
+    const { 'build-vhd': image, 'bake-image': imageBake, 'convert-ova': ova, 'bake-template': bake } = reports;
     const { edition, displayName, language, build: applied, inputs, plan, programs } = image.result;
     const { 'verify-quiesce': proof, 'fetch-updates': updates, 'extract-drivers': disc } = reports;
     const product = facts.product ?? disc?.result.product;
@@ -318,7 +336,7 @@ function makeRecord(reports, facts) {
             displayName,
             language,
             applied,
-            build: bake?.result.build ?? (updates?.result.build || applied),
+            build: bake?.result.build ?? imageBake?.result.build ?? (updates?.result.build || applied),
         },
         inputs: [...facts.files, ...imageInputs(reports)],
         packages: releasedPackages(reports),
@@ -341,6 +359,7 @@ function makeRecord(reports, facts) {
             guestId: ova.result.guestId,
             diskSha256: ova.result.disk.digest,
         },
+        ...(imageBake && { imageBake: releaseImageBake(imageBake.result) }),
         ...(bake && { bake: releaseBake(bake.result) }),
         ...(proof && { proof: releaseProof(proof.result) }),
         ...releasePublication(reports),
@@ -400,6 +419,9 @@ function releasePublication({ 'upload-esxi': upload, 'publish-template': publica
 function releaseBake({ build, toolsVersion, seal, imageState, firstBoot }) {
     return { build, toolsVersion, seal, imageState, steps: firstBoot.map(({ id, result }) => ({ id, result })) };
 }
+function releaseImageBake({ build, seal, imageState, firstBoot, waits }) {
+    return { build, seal, imageState, steps: firstBoot.map(({ id, result }) => ({ id, result })), waits };
+}
 function releaseProof({ verdict, level, snapshot }) {
     return { by: snapshot ? 'snapshot' : 'offline', verdict, level, writers: snapshot?.writers ?? [] };
 }
@@ -411,12 +433,13 @@ const release_schema_namespaceObject = /*#__PURE__*/JSON.parse(('{"$schema":"htt
 'lse as applied."}}},"inputs":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","name","sha256"],"properties":{"role":{"enum":["template","base","lock","iso","tools-iso","tools-setup","file","script"]},"name":{"type":"string","minLength":1},"sha256":{"$ref":"#/definitions/sha256"}}},"description":"What the image was made of beside packages and drivers; never an answer file, which may hold a password."},"packages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["kb","file","sha256"],"properties":{"kb":{"type":"string"},"kind":{"type":"string","minLength":1},"title":{"type":"string"},"date":{"type":"string"},"build":{"type":"string"},"file":{"type":"string","minLength":1},"sha256":{"$ref":"#/definitions/sha256"},"source":{"type":"object","additionalProperties":false,"required":["file","url","sha256"],"properties":{"file":{"type":"string","minLength":1},"url":{"type":"string","minLength":1},"sha256":{"$ref":"#/definit' +
 'ions/sha256"}},"description":"The update that the file was taken out of."}}},"description":"In the order of their installation."},"drivers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","version","sha256","boot"],"properties":{"name":{"type":"string","minLength":1},"version":{"type":"string","minLength":1},"date":{"type":"string"},"provider":{"type":"string"},"signer":{"type":"string"},"sha256":{"allOf":[{"$ref":"#/definitions/sha256"}],"description":"Over names and contents of all its files."},"boot":{"type":"boolean","description":"Windows is started with it."}}}},"vmwareTools":{"type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"type":"string","minLength":1}},"description":"As the disc states it."},"features":{"type":"array","items":{"type":"string","minLength":1}},"tools":{"type":"object","additionalProperties":false,"required":["engine","programs","converter"],"properties":{"stillframe":{"allOf":[' +
 '{"$ref":"#/definitions/sha256"}],"description":"Over the bundle that ran."},"engine":{"type":"string","minLength":1},"programs":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","sha256"],"properties":{"name":{"type":"string","minLength":1},"version":{"type":"string","minLength":1},"sha256":{"$ref":"#/definitions/sha256"}}}},"converter":{"type":"string","minLength":1}},"description":"What it was made with."},"layout":{"type":"object","additionalProperties":false,"required":["table","diskSize","sectorSize","partitions"],"properties":{"table":{"enum":["gpt","mbr","none"]},"diskSize":{"type":"integer","minimum":0},"sectorSize":{"type":"integer","minimum":0},"partitions":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["index","type","typeGuid","guid","name","attributes","offset","size"],"properties":{"index":{"type":"integer","minimum":0},"type":{"enum":["esp","msr","windows","recovery","basic-data","other"]},"typeGui' +
-'d":{"type":"string"},"mbrType":{"type":"string","minLength":1},"guid":{"type":"string"},"name":{"type":"string"},"attributes":{"type":"string","pattern":"^0x[0-9a-f]{16}$"},"offset":{"type":"integer","minimum":0},"size":{"type":"integer","minimum":0},"fileSystem":{"type":"string","minLength":1}}}}},"description":"Of the disk in the OVA; bytes."},"ova":{"type":"object","additionalProperties":false,"required":["file","sha256","size","capacity","guestId","diskSha256"],"properties":{"file":{"type":"string","minLength":1},"sha256":{"$ref":"#/definitions/sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes of the file."},"capacity":{"type":"integer","minimum":0,"description":"Bytes of the disk."},"guestId":{"type":"string","minLength":1},"diskSha256":{"type":"string","pattern":"^[0-9a-f]{40,128}$","description":"Of the disk in it, by the algorithm of its manifest."}}},"bake":{"type":"object","additionalProperties":false,"required":["build","toolsVersion","seal","imageState","st' +
-'eps"],"properties":{"build":{"type":"string","minLength":1},"toolsVersion":{"type":"string"},"seal":{"type":"string","minLength":1},"imageState":{"type":"string"},"steps":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","result"],"properties":{"id":{"type":"string","minLength":1},"result":{"type":"string","minLength":1}}}}},"description":"How its first boot ended; missing where it was not started."},"proof":{"type":"object","additionalProperties":false,"required":["by","verdict","level","writers"],"properties":{"by":{"enum":["snapshot","offline"]},"verdict":{"enum":["application","filesystem","ignored","failed","unproven"]},"level":{"enum":["application","filesystem"]},"writers":{"type":"array","items":{"type":"string","minLength":1}}},"description":"Missing where nothing was proven."},"publication":{"type":"object","additionalProperties":false,"required":["as","name"],"properties":{"as":{"enum":["vm","template","library-item"]},"name":{"type":"str' +
-'ing","minLength":1}},"description":"Missing where it was not published. By publish-template, or by upload-esxi at once."},"findings":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["action","code","severity"],"properties":{"action":{"type":"string","minLength":1},"code":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"severity":{"enum":["error","warning","info"]}}}},"run":{"type":"object","additionalProperties":false,"required":["at","id","runner","steps","findings","evidence","history"],"properties":{"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d\\\\d-\\\\d\\\\dT\\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d(\\\\.\\\\d+)?Z$"},"id":{"type":"string","minLength":1},"attempt":{"type":"string","minLength":1},"repository":{"type":"string","minLength":1},"commit":{"type":"string","minLength":1},"runner":{"type":"object","additionalProperties":false,"required":["name","system","arch","node"],"properties":{"name":{"type":"string","minLength":1},"system":{"type":"st' +
-'ring","minLength":1},"arch":{"type":"string","minLength":1},"node":{"type":"string","minLength":1}}},"steps":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["action","ok","durationMs","report"],"properties":{"action":{"type":"string","minLength":1},"ok":{"type":"boolean"},"durationMs":{"type":"number","minimum":0},"report":{"allOf":[{"$ref":"#/definitions/sha256"}],"description":"Of the report of the step."},"doneBy":{"type":"object","additionalProperties":false,"required":["run","at"],"description":"It was skipped: an earlier run had done it with the very same inputs.","properties":{"run":{"type":"string","minLength":1},"at":{"type":"string","minLength":1}}}}}},"findings":{"type":"array","items":{"type":"object","required":["action","code","severity","seen","remedy"],"properties":{"action":{"type":"string","minLength":1},"code":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"severity":{"enum":["error","warning","info"]},"seen":{"type":"string"' +
-',"minLength":1},"remedy":{"type":"string","minLength":1}}}},"evidence":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","sha256"],"properties":{"name":{"type":"string","minLength":1},"sha256":{"$ref":"#/definitions/sha256"}}}},"server":{"type":"string","minLength":1},"vm":{"type":"string","minLength":1,"description":"Managed object id; missing where it is an item of a library."},"libraryItem":{"type":"string","minLength":1,"description":"Id of the item of the content library."},"inventoryPath":{"type":"string","minLength":1},"snapshotMs":{"type":"number","minimum":0},"provedAt":{"type":"string","minLength":1,"description":"When the proof began."},"history":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["at","ova","size","build","steps"],"properties":{"at":{"type":"string","minLength":1},"ova":{"$ref":"#/definitions/sha256"},"size":{"type":"integer","minimum":0},"build":{"type":"string","minLength":1},"verdict":{' +
-'"enum":["application","filesystem","ignored","failed","unproven"]},"steps":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["action","durationMs"],"properties":{"action":{"type":"string","minLength":1},"durationMs":{"type":"number","minimum":0}}}}}},"description":"The releases before, newest first."}},"description":"Times and machines: all that two runs from one lock may differ in."}},"definitions":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}}'));
+'d":{"type":"string"},"mbrType":{"type":"string","minLength":1},"guid":{"type":"string"},"name":{"type":"string"},"attributes":{"type":"string","pattern":"^0x[0-9a-f]{16}$"},"offset":{"type":"integer","minimum":0},"size":{"type":"integer","minimum":0},"fileSystem":{"type":"string","minLength":1}}}}},"description":"Of the disk in the OVA; bytes."},"ova":{"type":"object","additionalProperties":false,"required":["file","sha256","size","capacity","guestId","diskSha256"],"properties":{"file":{"type":"string","minLength":1},"sha256":{"$ref":"#/definitions/sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes of the file."},"capacity":{"type":"integer","minimum":0,"description":"Bytes of the disk."},"guestId":{"type":"string","minLength":1},"diskSha256":{"type":"string","pattern":"^[0-9a-f]{40,128}$","description":"Of the disk in it, by the algorithm of its manifest."}}},"imageBake":{"type":"object","additionalProperties":false,"required":["build","seal","imageState","steps","wait' +
+'s"],"properties":{"build":{"type":"string","minLength":1},"seal":{"type":"string","minLength":1},"imageState":{"type":"string"},"steps":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","result"],"properties":{"id":{"type":"string","minLength":1},"result":{"type":"string","minLength":1}}}},"waits":{"type":"array","items":{"type":"string","minLength":1},"description":"Steps that it left for the start on vSphere."}},"description":"How the first boot of its image ended on Hyper-V, before it became the OVA; missing where it was not started there."},"bake":{"type":"object","additionalProperties":false,"required":["build","toolsVersion","seal","imageState","steps"],"properties":{"build":{"type":"string","minLength":1},"toolsVersion":{"type":"string"},"seal":{"type":"string","minLength":1},"imageState":{"type":"string"},"steps":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","result"],"properties":{"id":{"type":"strin' +
+'g","minLength":1},"result":{"type":"string","minLength":1}}}}},"description":"How its first boot on vSphere ended; missing where it was not started there."},"proof":{"type":"object","additionalProperties":false,"required":["by","verdict","level","writers"],"properties":{"by":{"enum":["snapshot","offline"]},"verdict":{"enum":["application","filesystem","ignored","failed","unproven"]},"level":{"enum":["application","filesystem"]},"writers":{"type":"array","items":{"type":"string","minLength":1}}},"description":"Missing where nothing was proven."},"publication":{"type":"object","additionalProperties":false,"required":["as","name"],"properties":{"as":{"enum":["vm","template","library-item"]},"name":{"type":"string","minLength":1}},"description":"Missing where it was not published. By publish-template, or by upload-esxi at once."},"findings":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["action","code","severity"],"properties":{"action":{"type":"string","' +
+'minLength":1},"code":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"severity":{"enum":["error","warning","info"]}}}},"run":{"type":"object","additionalProperties":false,"required":["at","id","runner","steps","findings","evidence","history"],"properties":{"at":{"type":"string","pattern":"^\\\\d{4}-\\\\d\\\\d-\\\\d\\\\dT\\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\d(\\\\.\\\\d+)?Z$"},"id":{"type":"string","minLength":1},"attempt":{"type":"string","minLength":1},"repository":{"type":"string","minLength":1},"commit":{"type":"string","minLength":1},"runner":{"type":"object","additionalProperties":false,"required":["name","system","arch","node"],"properties":{"name":{"type":"string","minLength":1},"system":{"type":"string","minLength":1},"arch":{"type":"string","minLength":1},"node":{"type":"string","minLength":1}}},"steps":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["action","ok","durationMs","report"],"properties":{"action":{"type":"string","minLength":1},"' +
+'on":{"const":"hyper-v","description":"Of bake-template with an image."},"ok":{"type":"boolean"},"durationMs":{"type":"number","minimum":0},"report":{"allOf":[{"$ref":"#/definitions/sha256"}],"description":"Of the report of the step."},"doneBy":{"type":"object","additionalProperties":false,"required":["run","at"],"description":"It was skipped: an earlier run had done it with the very same inputs.","properties":{"run":{"type":"string","minLength":1},"at":{"type":"string","minLength":1}}}}}},"findings":{"type":"array","items":{"type":"object","required":["action","code","severity","seen","remedy"],"properties":{"action":{"type":"string","minLength":1},"code":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"severity":{"enum":["error","warning","info"]},"seen":{"type":"string","minLength":1},"remedy":{"type":"string","minLength":1}}}},"evidence":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","sha256"],"properties":{"name":{"type":"string","mi' +
+'nLength":1},"sha256":{"$ref":"#/definitions/sha256"}}}},"server":{"type":"string","minLength":1},"vm":{"type":"string","minLength":1,"description":"Managed object id; missing where it is an item of a library."},"libraryItem":{"type":"string","minLength":1,"description":"Id of the item of the content library."},"inventoryPath":{"type":"string","minLength":1},"snapshotMs":{"type":"number","minimum":0},"provedAt":{"type":"string","minLength":1,"description":"When the proof began."},"history":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["at","ova","size","build","steps"],"properties":{"at":{"type":"string","minLength":1},"ova":{"$ref":"#/definitions/sha256"},"size":{"type":"integer","minimum":0},"build":{"type":"string","minLength":1},"verdict":{"enum":["application","filesystem","ignored","failed","unproven"]},"steps":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["action","durationMs"],"properties":{"action":{"type":' +
+'"string","minLength":1},"on":{"const":"hyper-v"},"durationMs":{"type":"number","minimum":0}}}}}},"description":"The releases before, newest first."}},"description":"Times and machines: all that two runs from one lock may differ in."}},"definitions":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}}'));
 ;// CONCATENATED MODULE: ./.cache/build/src/release/read-previous.js
 /** The record of the release before. */
 
@@ -507,6 +530,7 @@ const layout = object({
 /** Of a stage that may have been skipped. */
 const reuse = object({ reused: { type: 'boolean' }, 'from?': object({ run: result_schemas_text, at: result_schemas_text }) });
 const named = object({ file: result_schemas_text, sha256 });
+const firstBoot = list(object({ id: result_schemas_text, result: result_schemas_text }));
 const RESULT_SCHEMAS = {
     'fetch-updates': object({
         'build?': any,
@@ -542,7 +566,17 @@ const RESULT_SCHEMAS = {
         programs: list(object({ name: result_schemas_text, 'version?': result_schemas_text, sha256 })),
         'reuse?': reuse,
     }),
+    'bake-image': object({
+        image: result_schemas_text,
+        seal: result_schemas_text,
+        build: result_schemas_text,
+        imageState: any,
+        firstBoot,
+        waits: list(result_schemas_text),
+        layout,
+    }),
     'convert-ova': object({
+        source: result_schemas_text,
         ova: result_schemas_text,
         sha256,
         size: bytes,
@@ -572,7 +606,7 @@ const RESULT_SCHEMAS = {
         toolsVersion: any,
         build: result_schemas_text,
         imageState: any,
-        firstBoot: list(object({ id: result_schemas_text, result: result_schemas_text })),
+        firstBoot,
     }),
     'verify-quiesce': object({
         verdict: { enum: ['application', 'filesystem', 'ignored', 'failed', 'unproven'] },
@@ -610,7 +644,7 @@ const RESULT_SCHEMAS = {
 
 
 
-const HINT = 'Give the outputs report of the steps of this release, one per line.';
+const HINT = 'Give the outputs report of the steps of this release, one per line; where one action ran twice, each of its steps needs an input report of its own.';
 /**
  * @param paths in any order
  * @throws UserError file-missing, input-invalid for a file that is no report, of an action that makes no release, or the second of one;
@@ -620,11 +654,11 @@ async function readReports(paths) {
     const reports = {};
     for (const path of paths) {
         const report = await readReport(path);
-        const other = reports[report.action];
+        const other = reports[report.part];
         if (other) {
             throw new errors/* UserError */.yo('input-invalid', `${other.path} and ${path} are both reports of ${report.action}`, HINT);
         }
-        reports[report.action] = report;
+        reports[report.part] = report;
     }
     for (const action of ['build-vhd', 'convert-ova']) {
         if (reports[action] === undefined) {
@@ -638,19 +672,20 @@ async function readReport(path) {
         throw (0,explain_path_error/* explainPathError */.n)(error, { what: 'the report', path, input: 'reports' });
     });
     const { action, ok, durationMs, findings, result, error } = parseReport(bytes.toString('utf8'), path);
-    if (!isRecorded(action)) {
+    const part = partOf(action, result);
+    if (part === undefined) {
         throw new errors/* UserError */.yo('input-invalid', `${path} is a report of ${action}, which makes no part of a release`, HINT);
     }
     // A proof that failed has a result, and is what people want to read about.
     if (!ok && !(action === 'verify-quiesce' && result !== null)) {
         throw new errors/* UserError */.yo('reports-disagree', `${path} is of a step that failed: ${error?.message ?? 'it does not say why'}`, 'Nothing is recorded of what was not made: correct what that step says, and run it again.');
     }
-    const fault = schemaFault(RESULT_SCHEMAS[action], result);
+    const fault = schemaFault(RESULT_SCHEMAS[part], result);
     if (fault !== undefined) {
         throw new errors/* UserError */.yo('input-invalid', `${path} is no report of ${action} that this version reads: result${fault}`, 'Let all steps of a release be of the same version of Stillframe.');
     }
     const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-    return { action, path, sha256, ok, durationMs, findings, result: result };
+    return { part, action, path, sha256, ok, durationMs, findings, result: result };
 }
 function parseReport(text, path) {
     let fault;
@@ -665,8 +700,11 @@ function parseReport(text, path) {
     }
     throw new errors/* UserError */.yo('input-invalid', `${path} is no report of an action of Stillframe:${fault}`, HINT);
 }
-function isRecorded(action) {
-    return Object.hasOwn(RESULT_SCHEMAS, action);
+/** A release may be baked twice: its image on Hyper-V, and its candidate on vSphere. */
+function partOf(action, result) {
+    if (action === 'bake-template' && result?.host === 'hyper-v')
+        return 'bake-image';
+    return action !== 'bake-image' && Object.hasOwn(RESULT_SCHEMAS, action) ? action : undefined;
 }
 let read_reports_ajv;
 /** Compiles a schema when it is first asked for, and once. @returns where the value is not what the schema wants, and how; undefined where it is */
@@ -710,7 +748,9 @@ function updatesOf({ packages }) {
     }
     return [...byNumber.values()];
 }
-function factsOf({ drivers, vmwareTools, windows, features, proof, bake }) {
+function factsOf(record) {
+    const { drivers, vmwareTools, windows, features, proof, bake, imageBake } = record;
+    const seal = bake?.seal ?? imageBake?.seal;
     return new Map([
         ...drivers.map(({ name, version }) => [`Driver ${name}`, version]),
         ...(vmwareTools ? [['VMware Tools', bake?.toolsVersion || vmwareTools.version]] : []),
@@ -718,7 +758,7 @@ function factsOf({ drivers, vmwareTools, windows, features, proof, bake }) {
         ...(windows.product === undefined ? [] : [['Product', windows.product]]),
         ...features.map((name) => [`Feature ${name}`, 'on']),
         ...(proof ? [['Quiesced snapshot', proof.verdict]] : []),
-        ...(bake ? [['Sealed', bake.seal]] : []),
+        ...(seal === undefined ? [] : [['Sealed', seal]]),
     ]);
 }
 function changesOf(before, after) {
@@ -1058,7 +1098,14 @@ function factsSection(record) {
     ])}</dl>
 ${packages.length > 0 && html `<details class="group"><summary>Update packages, in the order of their installation</summary><dl class="facts">${facts(packages.map(({ kb, file, sha256 }) => [kb || 'Update', page_facts_digest(file, sha256)]))}</dl></details>`}
 <details class="group"><summary>Tools and runner</summary><dl class="facts">${facts(runFacts(record))}</dl></details>
-${record.bake && html `<details class="group"><summary>First boot</summary><dl class="facts">${facts(record.bake.steps.map(({ id, result }) => [id, html `${result}`]))}</dl></details>`}</section>`;
+${record.imageBake && page_facts_firstBoot('First boot on Hyper-V', [...stepFacts(record.imageBake), ...record.imageBake.waits.map((id) => [id, html `left for vSphere`])])}
+${record.bake && page_facts_firstBoot('First boot', stepFacts(record.bake))}</section>`;
+}
+function stepFacts({ steps }) {
+    return steps.map(({ id, result }) => [id, html `${result}`]);
+}
+function page_facts_firstBoot(title, steps) {
+    return html `<details class="group"><summary>${title}</summary><dl class="facts">${facts(steps)}</dl></details>`;
 }
 function driverFacts({ drivers, vmwareTools, bake, features }) {
     const tools = bake?.toolsVersion || vmwareTools?.version;
@@ -1132,7 +1179,7 @@ function timesSection(record) {
     const longest = Math.max(...releases.map(sumOf), 1);
     const slowest = Math.max(...now.steps.map(({ durationMs }) => durationMs), 1);
     return html `<section aria-labelledby="times"><h2 id="times">Times</h2>
-<div class="group"><h3>Steps of this release</h3><ul class="times">${record.run.steps.map(({ action, durationMs, doneBy }) => html `<li><span>${action}${doneBy && html `<span class="soft small"> by run ${doneBy.run}</span>`}</span>${renderBar([{ size: durationMs, fill: page_times_fillOf(action) }], {
+<div class="group"><h3>Steps of this release</h3><ul class="times">${record.run.steps.map(({ action, on, durationMs, doneBy }) => html `<li><span>${action}${on && html `<span class="soft small"> on Hyper-V</span>`}${doneBy && html `<span class="soft small"> by run ${doneBy.run}</span>`}</span>${renderBar([{ size: durationMs, fill: page_times_fillOf(action) }], {
         label: `${action}: ${(0,units/* formatDuration */.a3)(durationMs)}`,
         total: slowest,
         least: 4,
@@ -1542,12 +1589,14 @@ async function uploadRecord(files, reports, { artifact, name, wish, context }) {
     await (0,make_folder/* makeFolder */.f)(root);
     const { retentionDays } = wish;
     const proof = reports['verify-quiesce']?.result;
+    const named = (path) => [path, (0,external_node_path_.basename)(path)];
     const everything = [
-        ...Object.values(files),
-        ...Object.values(reports).map(({ path }) => path),
-        ...(proof?.manifest ? [proof.manifest] : []),
+        ...Object.values(files).map(named),
+        // Two reports may lie under one name in folders of their own.
+        ...Object.values(reports).map(({ part, path }) => [path, `${part}.json`]),
+        ...(proof?.manifest ? [named(proof.manifest)] : []),
     ];
-    const gathered = await Promise.all(everything.map((file) => gather(file, (0,external_node_path_.join)(root, (0,external_node_path_.basename)(file)))));
+    const gathered = await Promise.all(everything.map(([file, name_]) => gather(file, (0,external_node_path_.join)(root, name_))));
     const requests = [{ name: artifact, files: gathered, root, retentionDays }];
     // Single files go under their own names, which must be another in each job.
     const page = await gather(files.page, (0,external_node_path_.join)(context.temp, `${artifact}.html`));
