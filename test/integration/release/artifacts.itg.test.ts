@@ -67,7 +67,7 @@ describe('artifacts', () => {
       'release.html',
       'notes.md',
       'manifest.zip',
-      '2-build-vhd.json',
+      'build-vhd.json',
     ]) {
       expect(names).toContain(name);
     }

@@ -38,9 +38,9 @@ func partOf(r *http.Request, f fault) int64 {
 	return int64(math.Round(float64(max(r.ContentLength, 0)) * f.At))
 }
 
-// meetMidway has the fault happen while the body is read; false when it is none of that kind.
+// meetMidway has the fault happen while the body is read; false when it is none of that kind, or a file that is read.
 func (c *chaos) meetMidway(r *http.Request, method string, f fault) bool {
-	if method != "NFC" || !slices.Contains(metMidway, f.Do) {
+	if method != "NFC" || r.ContentLength <= 0 || !slices.Contains(metMidway, f.Do) {
 		return false
 	}
 	r.Body = &midway{r.Body, partOf(r, f), func() error {
