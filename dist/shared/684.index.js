@@ -2087,8 +2087,8 @@ async function repairInGuest(session, request) {
     }
     // Whoever may not log in is not asked to try again, which could lock the account.
     const guest = await inspect(session, request);
-    assertFit(vm, guest, outside);
     try {
+        assertFit(vm, guest, outside);
         return await repairAs(session, request, guest);
     }
     finally {

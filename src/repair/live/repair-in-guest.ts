@@ -51,8 +51,8 @@ export async function repairInGuest(session: VsphereSession, request: GuestRepai
   }
   // Whoever may not log in is not asked to try again, which could lock the account.
   const guest = await inspect(session, request);
-  assertFit(vm, guest, outside);
   try {
+    assertFit(vm, guest, outside);
     return await repairAs(session, request, guest);
   } finally {
     await removeScript(session, request);
