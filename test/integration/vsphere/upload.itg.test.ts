@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../../actions/upload-esxi/main.ts';
 import type { UploadEsxiResult } from '../../../actions/upload-esxi/result.ts';
@@ -12,19 +10,19 @@ import { connectVsphere } from '../../../src/vsphere/wire/session.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { startVsphere, type Vsphere, type VsphereOptions } from '../../fakes/vsphere/start.ts';
 import { MACHINE } from '../../unit/ova/machine.ts';
+import { askGovc } from './ask-govc.ts';
 import { inputsFor, makeContext, makeFolder, makeOva, startJob, until } from './upload-job.ts';
 
 const MIB = 2 ** 20;
 const TEMPLATE = { type: 'VirtualMachine' };
 
 let folder = '';
-let govc = '';
 let ova = '';
 let small = '';
 const running: Vsphere[] = [];
 
 beforeAll(async () => {
-  ({ govc } = await buildVsphereDouble());
+  await buildVsphereDouble();
   folder = await makeFolder();
   ova = await makeOva(folder, 'win', 8 * MIB);
   small = await makeOva(folder, 'small', MIB / 2);
@@ -51,18 +49,6 @@ async function refusal(promise: Promise<unknown>): Promise<UserError> {
   throw new Error(`not refused: ${String(error)}`, { cause: error });
 }
 
-/** What govmomi's own client says. */
-async function ask(vsphere: Vsphere, ...args: string[]): Promise<string> {
-  const env = {
-    ...process.env,
-    GOVC_URL: vsphere.server,
-    GOVC_USERNAME: vsphere.username,
-    GOVC_PASSWORD: vsphere.password,
-    GOVC_INSECURE: '1',
-  };
-  return (await promisify(execFile)(govc, args, { env })).stdout;
-}
-
 interface GovcVm {
   virtualMachines: {
     self: { value: string };
@@ -77,7 +63,7 @@ interface GovcVm {
 }
 
 async function askVm(vsphere: Vsphere, path: string): Promise<GovcVm['virtualMachines'][number]['config']> {
-  const { virtualMachines } = JSON.parse(await ask(vsphere, 'vm.info', '-json', path)) as GovcVm;
+  const { virtualMachines } = JSON.parse(await askGovc(vsphere, 'vm.info', '-json', path)) as GovcVm;
   expect(virtualMachines).toHaveLength(1);
   const [vm] = virtualMachines;
   if (!vm) throw new Error(`govc finds no ${path}`);
@@ -149,7 +135,7 @@ describe('a name that exists', () => {
     const [vsphere, first, second] = await uploadTwice('fail');
     expect(await refusal(second)).toMatchObject({ code: 'vsphere-exists' });
     expect((await vsphere.state()).vms).toHaveLength(1);
-    expect(await ask(vsphere, 'find', '-i', '/', '-type', 'm')).toContain(first.vm);
+    expect(await askGovc(vsphere, 'find', '-i', '/', '-type', 'm')).toContain(first.vm);
   });
 
   it('is kept without sending a byte', async () => {
@@ -163,7 +149,7 @@ describe('a name that exists', () => {
     expect(result).toMatchObject({ existing: 'replaced', inventoryPath: first.inventoryPath });
     expect(result.vm).not.toBe(first.vm);
     expect((await vsphere.state()).vms).toMatchObject([{ name: 'ws2019-std', template: true }]);
-    await ask(vsphere, 'object.collect', '-s', `VirtualMachine:${result.vm}`, 'config.template');
+    await askGovc(vsphere, 'object.collect', '-s', `VirtualMachine:${result.vm}`, 'config.template');
   });
 
   it('keeps its VM when the new one cannot be finished', async () => {
@@ -175,7 +161,7 @@ describe('a name that exists', () => {
     controller.abort(cancelled());
     await expect(second).rejects.toMatchObject({ code: 'cancelled' });
     expect((await vsphere.state()).vms).toMatchObject([{ name: 'ws2019-std', template: true }]);
-    expect(await ask(vsphere, 'find', '-i', '/', '-type', 'm')).toContain(first.vm);
+    expect(await askGovc(vsphere, 'find', '-i', '/', '-type', 'm')).toContain(first.vm);
   });
 
   it('is not replaced while it runs', async () => {
@@ -201,7 +187,7 @@ describe('an upload that ends early', () => {
       log: { ...context.log, info: (line) => line.endsWith('% sent') && controller.abort(cancelled()) },
     });
     await expect(upload).rejects.toMatchObject({ code: 'cancelled' });
-    expect(await ask(vsphere, 'find', '/', '-type', 'm')).toBe('');
+    expect(await askGovc(vsphere, 'find', '/', '-type', 'm')).toBe('');
   });
 
   it('leaves nothing when it is cancelled', async () => {
@@ -398,7 +384,7 @@ describe('before a byte is sent', () => {
     );
     expect(error).toMatchObject({ code: 'input-invalid' });
     const { vm } = await main(inputsFor(vsphere, small, { networks: new Map([['*', 'DC0_DVPG0']]) }), makeContext());
-    expect(await ask(vsphere, 'device.info', '-vm', vm ?? '', 'ethernet-*')).toContain('DVSwitch');
+    expect(await askGovc(vsphere, 'device.info', '-vm', vm ?? '', 'ethernet-*')).toContain('DVSwitch');
   });
 });
 
