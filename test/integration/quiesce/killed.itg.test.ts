@@ -75,13 +75,17 @@ describe.concurrent('verify-quiesce that ends early', () => {
   it('removes copy and snapshot when cancelled, and the next run those of a killed one', async () => {
     await withVsphere({ snapshotDelay: 10_000 }, async (vsphere) => {
       await run(vsphere, 'import.ova', ova);
-      const atSnapshot = (signal: NodeJS.Signals) => (child: ChildProcess, log: () => string) => {
-        const timer = setInterval(() => {
-          if (!log().includes('Asking for a quiesced snapshot')) return;
-          clearInterval(timer);
-          // Long enough for the request to be sent, far shorter than the snapshot takes.
-          setTimeout(() => child.kill(signal), 200);
-        }, 20);
+      const asked = async (): Promise<number> =>
+        (await vsphere.calls()).calls.filter((call) => call.startsWith('CreateSnapshot')).length;
+      let before = 0;
+      // Once the server has been asked: what is only in the log may not be on its way yet.
+      const atSnapshot = (signal: NodeJS.Signals) => (child: ChildProcess) => {
+        void vi
+          .waitUntil(async () => (await asked()) > before, { timeout: 120_000 })
+          .then(async () => {
+            before = await asked();
+            child.kill(signal);
+          });
       };
       const cancelled = await verify(vsphere, { vm: 'ws' }, atSnapshot('SIGINT'));
       expect([cancelled.exitCode, cancelled.report.error?.code]).toEqual([1, 'cancelled']);

@@ -62,7 +62,7 @@ describe('runUserCommand', () => {
          if (${JSON.stringify(how)} === 'abort') controller.abort(new Error('cancelled'));
        }, 20);
        const command = ${JSON.stringify(`sh -c "touch ${join(folder, 'started')}; sh -c 'sleep 120; : ${mark}'; :"`)};
-       const limit = ${JSON.stringify(how)} === 'abort' ? 600000 : 600;
+       const limit = ${JSON.stringify(how)} === 'abort' ? 600000 : 2000;
        await runUserCommand('sign-command', command, Buffer.alloc(0), controller.signal, limit).catch((error) => {
          console.log((error.code ? error.code + ': ' : '') + error.message);
        });
