@@ -111,7 +111,11 @@ export const INPUTS = {
     template: { key: 'vm.network', read: ({ vm }) => vm.network },
     default: 'VM Network',
   }),
-  'network-adapter': input(choice(['vmxnet3', 'e1000e']), { description: 'Network adapter.', default: 'vmxnet3' }),
+  'network-adapter': input(choice(['vmxnet3', 'e1000e']), {
+    without: [{ input: 'network', is: ['none'] }],
+    description: 'Network adapter.',
+    default: 'vmxnet3',
+  }),
   'extra-config': input(lines, {
     description: 'VMX settings beside disk.EnableUUID = TRUE, which they may override, of the form key = value.',
   }),

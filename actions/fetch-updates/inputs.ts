@@ -39,10 +39,18 @@ export interface FetchUpdatesInputs {
 
 const DEFAULT_CACHE_BYTES = 20 * 2 ** 30;
 
+/** What is chosen in the catalog or by a lock; a list of packages chooses by itself. The mirrors serve its packages too. */
+const CHOSEN = { without: [{ input: 'packages-file' }] } as const;
+
 export const INPUTS = {
   product,
-  architecture: input(choice(ARCHITECTURES), { description: 'Architecture of the packages.', default: 'x64' }),
+  architecture: input(choice(ARCHITECTURES), {
+    ...CHOSEN,
+    description: 'Architecture of the packages.',
+    default: 'x64',
+  }),
   include: input(choices(UPDATE_KINDS), {
+    ...CHOSEN,
     description: 'Kinds of updates to take.',
     template: { key: 'updates.include', read: ({ updates }) => updates.include },
     default: 'servicing-stack, cumulative',
@@ -58,6 +66,7 @@ export const INPUTS = {
       ),
     ),
     {
+      ...CHOSEN,
       description:
         'latest, a month such as 2026-11, a day such as 2026-11-15 (the newest out on that day), or KB numbers.',
       template: {
@@ -68,6 +77,7 @@ export const INPUTS = {
     },
   ),
   channel: input(choice(CHANNELS), {
+    ...CHOSEN,
     description: 'regular takes Patch Tuesday only, out-of-band fixes between them too, preview also previews.',
     template: { key: 'updates.channel', read: ({ updates }) => updates.channel },
     default: 'regular',
@@ -75,6 +85,7 @@ export const INPUTS = {
   exclude: input(
     parsed('List of KB numbers', (value) => parseKbs(value.split(/[\s,]+/).filter((entry) => entry !== ''))),
     {
+      ...CHOSEN,
       description: 'KB numbers that are never taken; the newest release before an excluded one is chosen then.',
       template: { key: 'updates.exclude', read: ({ updates }) => updates.exclude },
       otherwise: 'none',
@@ -83,6 +94,7 @@ export const INPUTS = {
   'media-build': input(
     parsed('Build', (value) => requireBuild(value, 'Input media-build')),
     {
+      ...CHOSEN,
       description:
         'Build such as 17763.107 of the image on the ISO; decides whether old media need a baseline package first.',
       template: {
@@ -94,11 +106,13 @@ export const INPUTS = {
     },
   ),
   'lock-file': input(path, {
+    ...CHOSEN,
     description:
       'Lock file with the exact packages; nothing is searched when it exists, it is written when it does not.',
     otherwise: '`<template>.lock.json` where that exists',
   }),
   'update-lock': input(boolean, {
+    ...CHOSEN,
     description: 'Resolve anew, write the lock file and show the difference.',
     default: 'false',
   }),
@@ -118,17 +132,15 @@ export const INPUTS = {
 } as const;
 
 export function prepare(reading: Reading<typeof INPUTS>, place: Place): FetchUpdatesInputs {
-  const { values, template, isSet, invalid } = reading;
+  const { values, template, invalid, missing } = reading;
   const packagesFile = values['packages-file'];
-  if (packagesFile !== undefined && isSet('lock-file')) {
-    throw invalid('lock-file', values['lock-file'] ?? '', 'packages-file pins by itself: set one of the two.');
-  }
   const media = values['media-build'];
   const { build, name } = PRODUCT_FACTS[values.product];
   if (media && media.number !== build) {
     throw invalid('media-build', formatBuild(media), `${name} is build ${build}: correct media-build, or product.`);
   }
   const lockFile = values['lock-file'] ?? lockBeside(template?.file, values['update-lock']);
+  if (values['update-lock'] && lockFile === undefined && packagesFile === undefined) throw missing('lock-file');
   return {
     product: values.product,
     architecture: values.architecture,

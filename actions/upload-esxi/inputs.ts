@@ -37,6 +37,9 @@ export interface UploadEsxiInputs {
   readonly viaLibrary: string | undefined;
 }
 
+/** What a VM has, and an item of a library has not. */
+const OF_VM = { without: [{ input: 'as', is: ['library-item'] }] } as const;
+
 /** Longer names than this vSphere does not take for VMs. */
 const MAX_NAME = 80;
 
@@ -46,8 +49,14 @@ export const INPUTS = {
     required: true,
   }),
   ...SERVER_INPUTS,
-  datacenter: variant(SERVER_INPUTS.datacenter, { otherwise: 'the only one, or the one of the resource pool' }),
-  'resource-pool': variant(SERVER_INPUTS['resource-pool'], { otherwise: 'the only one, or that of host' }),
+  datacenter: variant(SERVER_INPUTS.datacenter, {
+    ...OF_VM,
+    otherwise: 'the only one, or the one of the resource pool',
+  }),
+  'resource-pool': variant(SERVER_INPUTS['resource-pool'], {
+    ...OF_VM,
+    otherwise: 'the only one, or that of host',
+  }),
   name: input(text, {
     description:
       'Name of the VM or template, or the one that a candidate is to be published under; at most 50 characters.',
@@ -55,24 +64,29 @@ export const INPUTS = {
     otherwise: 'the name of the OVA file',
   }),
   datastore: input(text, {
+    ...OF_VM,
     description: 'Datastore, by name or inventory path.',
     template: { key: 'publish', read: ({ publish }) => publish[0]?.datastore },
     otherwise: 'the only one that the hosts of the pool mount',
   }),
   folder: input(text, {
+    ...OF_VM,
     description: 'VM folder, by name or inventory path.',
     template: { key: 'publish', read: ({ publish }) => publish[0]?.folder },
     otherwise: 'the root of the datacenter',
   }),
   host: input(text, {
+    ...OF_VM,
     description: 'ESXi host to import on, by name or inventory path; needed in a cluster without DRS.',
     otherwise: 'chosen by vSphere',
   }),
   'network-map': input(list, {
+    ...OF_VM,
     description: 'Lines of the form name in the OVA = name in the inventory; a name alone stands for every network.',
     otherwise: 'networks of the same name, or the only one',
   }),
   'disk-provisioning': input(choice(DISK_PROVISIONINGS), {
+    ...OF_VM,
     description: 'How the datastore gives room to the disk.',
     default: 'thin',
   }),
@@ -82,11 +96,13 @@ export const INPUTS = {
     default: 'candidate',
   }),
   library: input(text, {
+    only: [{ input: 'as', is: ['library-item'] }],
     description: 'Content library of the item, by its name; a local one. Only with `as: library-item`.',
     template: { key: 'publish', read: ({ publish }) => publish[0]?.library },
     otherwise: '**required** with `as: library-item`',
   }),
   'via-library': input(text, {
+    ...OF_VM,
     description:
       'Content library, by its name, a local one: the OVA goes through it, so that this runner needs to reach vCenter alone. An item for the time being takes the OVA, vCenter deploys the VM from it, and the item is removed.',
     otherwise: 'straight to an ESXi host',
@@ -101,13 +117,7 @@ export const INPUTS = {
 export function prepare(reading: Reading<typeof INPUTS>, place: Place): UploadEsxiInputs {
   const { values, missing, invalid } = reading;
   const { ova, as, library } = values;
-  if (as === 'library-item') {
-    if (library === undefined) throw missing('library');
-    for (const input of ['via-library', 'host', 'resource-pool'] as const) {
-      const written = values[input];
-      if (written !== undefined) throw invalid(input, written, 'An item of a library is no VM: leave it out.');
-    }
-  }
+  if (as === 'library-item' && library === undefined) throw missing('library');
   const name = values.name ?? basename(ova).replace(/\.ova$/i, '');
   if (name.length > MAX_NAME - NAME_RESERVE) {
     throw invalid('name', name, `Write at most ${MAX_NAME - NAME_RESERVE} characters.`);

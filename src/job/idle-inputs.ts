@@ -2,32 +2,60 @@
 
 import type { Declarations, InputDeclaration, UsedWith } from './input.ts';
 
+export interface IdleInput {
+  readonly name: string;
+  /** What to do about it, for people. */
+  readonly hint: string;
+}
+
 /**
  * @param values as readInputs gives them
  * @param written the text that somebody gave for an input; undefined where nobody did
- * @returns each with what it is used with, in words; GitHub gives defaults as if they were written, so a default is nobody's wish
+ * @returns each with what it is used with, or without; GitHub gives defaults as if they were written, so a default is nobody's wish
  */
 export function idleInputs(
   declarations: Declarations,
   values: Readonly<Record<string, unknown>>,
   written: (name: string) => string | undefined,
-): readonly { readonly name: string; readonly usedWith: string }[] {
+): readonly IdleInput[] {
   return Object.entries(declarations).flatMap(([name, declaration]) => {
     const text = written(name);
-    if (text === undefined || isDefault(declaration, text) || isUsed(name, declarations, values)) return [];
-    return [{ name, usedWith: usedWithWords(declaration) }];
+    if (text === undefined || isDefault(declaration, text)) return [];
+    if (!hasCompany(declaration, declarations, values)) {
+      return [{ name, hint: `It is used with ${wordsOf(declaration.only)}: leave it out, or set that.` }];
+    }
+    const obstacles = obstaclesOf(declaration, declarations, values);
+    if (obstacles.length === 0) return [];
+    return [{ name, hint: `It is used without ${wordsOf(obstacles)}: leave one of the two out.` }];
   });
 }
 
 /** Such as `vm`, or `artifact: reports or with-ova`. */
-function usedWithWords({ only = [] }: InputDeclaration<unknown>): string {
-  return only.map(({ input, is }) => (is === undefined ? input : `${input}: ${is.join(' or ')}`)).join(', or ');
+function wordsOf(list: readonly UsedWith[] = []): string {
+  return list.map(({ input, is }) => (is === undefined ? input : `${input}: ${is.join(' or ')}`)).join(', or ');
 }
 
-/** What is used with an idle input is idle itself. */
-function isUsed(name: string, declarations: Declarations, values: Readonly<Record<string, unknown>>): boolean {
-  const { only } = declarations[name] ?? {};
-  return only?.some((one) => isSo(one, values[one.input]) && isUsed(one.input, declarations, values)) ?? true;
+function hasCompany(
+  { only }: InputDeclaration<unknown>,
+  declarations: Declarations,
+  values: Readonly<Record<string, unknown>>,
+): boolean {
+  return only?.some((one) => isThere(one, declarations, values)) ?? true;
+}
+
+function obstaclesOf(
+  { without = [] }: InputDeclaration<unknown>,
+  declarations: Declarations,
+  values: Readonly<Record<string, unknown>>,
+): readonly UsedWith[] {
+  return without.filter((one) => isThere(one, declarations, values));
+}
+
+/** What is idle itself is no company, and stands in nobody's way. */
+function isThere(one: UsedWith, declarations: Declarations, values: Readonly<Record<string, unknown>>): boolean {
+  const declaration = declarations[one.input];
+  if (declaration === undefined || !isSo(one, values[one.input])) return false;
+  return hasCompany(declaration, declarations, values) && obstaclesOf(declaration, declarations, values).length === 0;
 }
 
 function isSo({ is }: UsedWith, value: unknown): boolean {

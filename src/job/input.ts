@@ -28,6 +28,8 @@ export interface InputDeclaration<Value> {
   readonly required?: boolean;
   /** What it is used with, any of these: written without them it is refused, as it would do nothing. Left out: it is used always. */
   readonly only?: readonly UsedWith[];
+  /** What makes it do nothing, any of these: written beside them it is refused. */
+  readonly without?: readonly UsedWith[];
   /** For the tables, where the default is no constant: "the name of the OVA file". */
   readonly otherwise?: string;
 }

@@ -61,12 +61,7 @@ export function readInputs<D extends Declarations>(
     assertUsed: () => {
       const written = (name: string): string | undefined => rawText(name, declared(name), readRaw);
       const idle = idleInputs(declarations, values, written).map(
-        ({ name, usedWith }) =>
-          new UserError(
-            'input-invalid',
-            `Input ${name} is set, and does nothing here`,
-            `It is used with ${usedWith}: leave it out, or set that.`,
-          ),
+        ({ name, hint }) => new UserError('input-invalid', `Input ${name} is set, and does nothing here`, hint),
       );
       throwAll(idle);
     },

@@ -45,6 +45,11 @@ const MISTAKES: Readonly<Record<string, readonly Mistake[]>> = {
       { ...PRODUCT, 'lock-file': 'a.json', 'packages-file': 'b.yml' },
       /Input lock-file.*one of the two/s,
     ],
+    [
+      'a list, and what chooses in the catalog',
+      { ...PRODUCT, release: '2026-09', 'packages-file': 'b.yml' },
+      /Input release is set, and does nothing.*without packages-file/s,
+    ],
     ['a list that is not there', { ...PRODUCT, 'packages-file': '{}/none.yml' }, /none\.yml.*does not exist/s],
     ['a list that is a folder', { ...PRODUCT, 'packages-file': '{}' }, /is a folder/],
     ['a list of nothing', { ...PRODUCT, 'packages-file': '{}/null.yml' }, /null\.yml.*packages/s],

@@ -18,6 +18,9 @@ const INPUTS = {
   image: input(text, { description: 'An image.' }),
   pool: input(text, { description: 'A pool.', only: [{ input: 'image' }, { input: 'as', is: ['vm', 'template'] }] }),
   as: input(choice(['vm', 'template', 'item']), { description: 'What.', default: 'item' }),
+  list: input(text, { description: 'A list.', only: [{ input: 'image' }] }),
+  lock: input(text, { description: 'A lock.', without: [{ input: 'list' }, { input: 'as', is: ['vm', 'template'] }] }),
+  key: input(text, { description: 'Of the lock.', only: [{ input: 'lock' }] }),
 };
 
 const reading = (given: Readonly<Record<string, string>>, memory?: number) =>
@@ -50,6 +53,15 @@ it.each<[Record<string, string>, readonly string[]]>([
   [{ network: 'n' }, ['network']],
   [{ copy: 'false' }, ['copy']],
   [{ as: 'item', pool: 'p' }, ['pool']],
+  [{ image: 'i', list: 'l' }, []],
+  [{ lock: 'k', key: 'y' }, []],
+  [{ lock: 'k', as: 'item' }, []],
+  [{ image: 'i', list: 'l', lock: 'k' }, ['lock']],
+  [{ as: 'template', lock: 'k' }, ['lock']],
+  // A list of nothing stands in nobody's way.
+  [{ list: 'l', lock: 'k' }, ['list']],
+  // A lock that does nothing is no company.
+  [{ as: 'vm', lock: 'k', key: 'y' }, ['lock', 'key']],
 ])('finds in %j what would do nothing', (given, names) => {
   expect(idle(given).map(({ name }) => name)).toEqual(names);
 });
@@ -60,8 +72,14 @@ it('leaves alone what a template file gives: other steps read it too', () => {
 
 it('says what they are used with, all at once', () => {
   expect(idle({ pool: 'p', network: 'n' })).toEqual([
-    { name: 'network', usedWith: 'copy: true' },
-    { name: 'pool', usedWith: 'image, or as: vm or template' },
+    { name: 'network', hint: 'It is used with copy: true: leave it out, or set that.' },
+    { name: 'pool', hint: 'It is used with image, or as: vm or template: leave it out, or set that.' },
+  ]);
+  expect(idle({ as: 'vm', lock: 'k' })).toEqual([
+    { name: 'lock', hint: 'It is used without as: vm or template: leave one of the two out.' },
+  ]);
+  expect(idle({ image: 'i', list: 'l', as: 'vm', lock: 'k' })).toEqual([
+    { name: 'lock', hint: 'It is used without list, or as: vm or template: leave one of the two out.' },
   ]);
   expect(() => reading({ vm: 'v', memory: '8 GiB' }).assertUsed()).toThrow(
     expect.objectContaining({

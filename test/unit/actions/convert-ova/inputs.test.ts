@@ -64,6 +64,16 @@ it('takes the rest from a template, explicit inputs first', async () => {
   expect(vm).not.toHaveProperty('network');
 });
 
+it('refuses an adapter for a VM without a network', async () => {
+  await expect(read({ network: 'none', 'network-adapter': 'e1000e' })).rejects.toMatchObject({
+    code: 'input-invalid',
+    message: 'Input network-adapter is set, and does nothing here',
+    hint: 'It is used without network: none: leave one of the two out.',
+  });
+  expect((await read({ network: 'none', 'network-adapter': 'vmxnet3' })).vm).not.toHaveProperty('network');
+  expect((await read({ network: 'Lab', 'network-adapter': 'e1000e' })).vm.networkAdapter).toBe('e1000e');
+});
+
 it('reads settings line by line', async () => {
   const { vm } = await read({ 'extra-config': 'a.b = c, d\n\n disk.EnableUUID=FALSE ' });
   expect(vm.extraConfig).toEqual({ 'disk.EnableUUID': 'FALSE', 'a.b': 'c, d' });

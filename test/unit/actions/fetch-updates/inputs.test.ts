@@ -59,7 +59,6 @@ describe('the inputs of fetch-updates', () => {
   });
 
   it.each([
-    [{ 'packages-file': 'p.yml', 'lock-file': 'l.json' }, 'packages-file pins by itself'],
     [{ 'media-build': '20348.1' }, 'Windows Server 2019 is build 17763: correct media-build, or product.'],
     [{ 'media-build': '17763' }, 'Write build and revision'],
     [{ release: 'soon' }, 'Write latest, a month'],
@@ -71,6 +70,40 @@ describe('the inputs of fetch-updates', () => {
     [{ architecture: 'arm64' }, ''],
   ])('refuse %j', async (given, hint) => {
     await expect(read(given)).rejects.toMatchObject({ code: 'input-invalid', hint: expect.stringContaining(hint) });
+  });
+});
+
+it.each([
+  { include: 'dotnet' },
+  { release: '2026-09' },
+  { channel: 'preview' },
+  { exclude: 'KB5000001' },
+  { 'media-build': '17763.107' },
+  { 'lock-file': 'l.json' },
+  { 'update-lock': 'true' },
+])('a list of packages refuses what chooses others: %j', async (given) => {
+  await expect(read({ 'packages-file': 'p.yml', ...given })).rejects.toMatchObject({
+    code: 'input-invalid',
+    message: `Input ${Object.keys(given)[0]} is set, and does nothing here`,
+    hint: 'It is used without packages-file: leave one of the two out.',
+  });
+});
+
+it('a list of packages takes the defaults of the others, and what concerns it', async () => {
+  const rest = {
+    directory: 'd',
+    extract: 'true',
+    channel: 'regular',
+    release: 'latest',
+    'catalog-url': 'http://mirror/',
+  };
+  expect(await read({ 'packages-file': 'p.yml', ...rest })).toMatchObject({ extract: true, directory: resolve('d') });
+});
+
+it('asks where the lock is that it shall write', async () => {
+  await expect(read({ 'update-lock': 'true' })).rejects.toMatchObject({
+    code: 'input-missing',
+    message: expect.stringContaining('lock-file'),
   });
 });
 

@@ -36,9 +36,6 @@ describe('the inputs of upload-esxi', () => {
     [{ password: '' }, 'input-missing'],
     [{ server: '' }, 'input-missing'],
     [{ as: 'library-item' }, 'input-missing'],
-    [{ as: 'library-item', library: 'golden', 'via-library': 'golden' }, 'input-invalid'],
-    [{ as: 'library-item', library: 'golden', host: 'h' }, 'input-invalid'],
-    [{ as: 'library-item', library: 'golden', 'resource-pool': 'p' }, 'input-invalid'],
     [{ as: 'iso' }, 'input-invalid'],
     [{ name: 'x'.repeat(51) }, 'input-invalid'],
     [{ 'network-map': '= b' }, 'input-invalid'],
@@ -46,6 +43,40 @@ describe('the inputs of upload-esxi', () => {
     [{ 'disk-provisioning': 'fat' }, 'input-invalid'],
   ])('refuse %o', async (inputs, code) => {
     await expect(read(inputs)).rejects.toMatchObject({ code });
+  });
+});
+
+describe('what an item of a library has no use for', () => {
+  const item = { as: 'library-item', library: 'golden' };
+
+  it.each([
+    { 'via-library': 'golden' },
+    { datacenter: 'dc' },
+    { 'resource-pool': 'p' },
+    { host: 'h' },
+    { datastore: 'ds' },
+    { folder: 'fo' },
+    { 'network-map': 'Lab' },
+    { 'disk-provisioning': 'thick' },
+  ])('is refused by name: %o', async (inputs) => {
+    await expect(read({ ...item, ...inputs })).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: `Input ${Object.keys(inputs)[0]} is set, and does nothing here`,
+      hint: 'It is used without as: library-item: leave one of the two out.',
+    });
+  });
+
+  it('is left alone where a template file says it, or where it is the default', async () => {
+    const template = await sampleTemplate();
+    const read = await prepareInputs(uploadEsxi, { ...REQUIRED, ...item, template, 'disk-provisioning': 'thin' });
+    expect(read).toMatchObject({ as: 'library-item', library: 'golden', placement: { datastore: 'ds', folder: 'fo' } });
+  });
+
+  it('and a library is refused to what is none of its items', async () => {
+    await expect(read({ as: 'vm', library: 'golden' })).rejects.toMatchObject({
+      message: 'Input library is set, and does nothing here',
+      hint: 'It is used with as: library-item: leave it out, or set that.',
+    });
   });
 });
 
@@ -90,7 +121,6 @@ describe('all inputs of upload-esxi', () => {
         'disk-provisioning': 'eagerZeroedThick',
         as: 'vm',
         'if-exists': 'keep',
-        library: 'golden',
         'via-library': 'transit',
       }),
     ).toMatchObject({
@@ -100,9 +130,10 @@ describe('all inputs of upload-esxi', () => {
       diskProvisioning: 'eagerZeroedThick',
       as: 'vm',
       ifExists: 'keep',
-      library: 'golden',
+      library: undefined,
       viaLibrary: 'transit',
     });
+    expect(await read({ as: 'library-item', library: 'golden' })).toMatchObject({ library: 'golden' });
   });
 
   it('come from the first place of publication of a template, but for what it becomes there', async () => {
