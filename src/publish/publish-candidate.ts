@@ -74,11 +74,9 @@ async function prepare(session: VsphereSession, candidate: VmFacts, publication:
       extraConfig: { [PUBLISHED_KEY]: published },
     });
   }
-  session.signal.throwIfAborted();
   if (!sameMoref(candidate.folder, publication.folder)) await moveIntoFolder(session, moref, publication.folder);
   session.signal.throwIfAborted();
   if (publication.template && !candidate.template) await markAsTemplate(session.uncancelled(), moref);
-  session.signal.throwIfAborted();
 }
 
 async function swap(

@@ -42,6 +42,34 @@ describe('publishItem', () => {
     expect(names(rest)).toEqual(['ws vm-4']);
   });
 
+  it('asks the server for an item that bears the mark of its release from its first moment, and says what it does', async () => {
+    const rest = playedRest(({ resource, body }) => {
+      if (resource === 'vcenter/ovf/library-item') asked.push(body);
+      return undefined;
+    });
+    const asked: unknown[] = [];
+    const session = playedVsphere({});
+    await publishItem(session, rest, publication('1', 1), HOLD);
+    await publishItem(session, rest, publication('2', 2), HOLD);
+    await publishItem(session, rest, publication('3', 3), HOLD);
+    expect(asked).toMatchObject([
+      { create_spec: { name: 'ws', description: describeItemRelease('Notes', release('1', 1)) } },
+      { create_spec: { name: 'ws', description: describeItemRelease('Notes', release('2', 2)) } },
+      { create_spec: { name: 'ws', description: describeItemRelease('Notes', release('3', 3)) } },
+    ]);
+    expect(session.said.info).toEqual([
+      'Making the item ws of the content library golden',
+      'The item ws (i-1) of the library golden is published',
+      'Copying the item ws aside, as ws-1',
+      'Updating the item ws of the content library golden',
+      'The item ws (i-1) of the library golden is published',
+      'Copying the item ws aside, as ws-2',
+      'Updating the item ws of the content library golden',
+      'The item ws (i-1) of the library golden is published',
+      'Removed the item ws-1: 1 older release is kept',
+    ]);
+  });
+
   it('copies aside before it touches the item', async () => {
     const rest = playedRest();
     await publish(rest, '1', 1);
@@ -100,6 +128,20 @@ describe('publishItem', () => {
       message: expect.stringContaining('has an item ws that no release made') as string,
     });
     expect(names(rest)).toEqual(['ws vm-1', 'ws-1 vm-1']);
+  });
+
+  it('a cancel ends the removing of old ones, and is not told as one that could not be removed', async () => {
+    const ended = new AbortController();
+    const rest = playedRest(({ method }) => {
+      if (method !== 'DELETE') return undefined;
+      ended.abort(new Error('cancelled'));
+      return new Error('gone');
+    });
+    await publish(rest, '1', 1);
+    await publish(rest, '2', 2);
+    const session = playedVsphere({}, { signal: ended.signal });
+    await expect(publishItem(session, rest, publication('3', 3, { keep: 0 }), HOLD)).rejects.toThrow('cancelled');
+    expect(session.said.warning).toEqual([]);
   });
 
   it('leaves alone what only looks like an older one, and tells what cannot be removed', async () => {

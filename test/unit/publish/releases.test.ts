@@ -112,6 +112,20 @@ describe('pruneReleases', () => {
   });
 });
 
+it('a cancel ends the removing, and is not told as one that could not be removed', async () => {
+  const ended = new AbortController();
+  const { releases } = world({ a: OCTOBER, b: NOVEMBER });
+  const session = vmSession(structuredClone({ a: OCTOBER, b: NOVEMBER }), {
+    signal: ended.signal,
+    meets: () => {
+      ended.abort(new Error('cancelled'));
+      return 'RequestCanceled';
+    },
+  });
+  await expect(pruneReleases(session, releases, { name: 'ws', keep: 0 })).rejects.toThrow('cancelled');
+  expect([session.asked, session.warnings]).toEqual([['Destroy_Task a'], []]);
+});
+
 it('never sets a running machine aside', () => {
   expect(() => assertNotRunning(world({ now: release('ws', '') }).releases)).not.toThrow();
   expect(() => assertNotRunning(world({ now: { name: 'ws', poweredOn: true } }).releases)).toThrow(

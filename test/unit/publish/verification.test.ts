@@ -43,6 +43,8 @@ describe('readVerification', () => {
 
   it.each<[string, unknown, string]>([
     ['another VM', withSnapshot({ moref: 'vm-43' }), 'it proves vm-43 on vc.example.com, not vm-42 on vc.example.com'],
+    ['nothing', withSnapshot({ moref: undefined }), 'it proves nothing on vc.example.com, not vm-42 on vc.example.com'],
+    ['no server', withSnapshot({ host: undefined }), 'it proves vm-42 on no server, not vm-42 on vc.example.com'],
     ['another server', withSnapshot({ host: 'vc2' }), 'it proves vm-42 on vc2, not vm-42 on vc.example.com'],
     [
       'another OVA',
