@@ -21,7 +21,11 @@ interface State {
   readonly owner?: string;
 }
 
-function world({ mark, power = 'poweredOff', template = 'false', owner = '' }: State, gone = false) {
+function world(
+  { mark, power = 'poweredOff', template = 'false', owner = '' }: State,
+  gone = false,
+  more: Readonly<Record<string, PlayedObject>> = {},
+) {
   const vm: PlayedObject = {
     type: 'VirtualMachine',
     properties: {
@@ -35,7 +39,10 @@ function world({ mark, power = 'poweredOff', template = 'false', owner = '' }: S
       }),
     },
   };
-  return playedVsphere({ ...(!gone && { 'vm-1': vm }), taskManager: { type: 'taskManager' } });
+  return playedVsphere(
+    { ...(!gone && { 'vm-1': vm }), taskManager: { type: 'taskManager' }, ...more },
+    { answers: { CancelTask: ({ target, objects }) => void objects.delete(target) as undefined } },
+  );
 }
 const methods = ({ asked }: { readonly asked: readonly string[] }): string[] =>
   asked.map((call) => call.split(' ')[0] ?? '');
@@ -59,6 +66,27 @@ describe('what a run holds of a repair', () => {
     const session = world(state);
     await undoRepair(session, HELD);
     expect(methods(session)).toEqual(expected);
+  });
+
+  it('is not undone while a start that it asked for is still on its way', async () => {
+    const task = (name: string, since: number): PlayedObject => ({
+      type: 'Task',
+      properties: {
+        'info.state': 'running',
+        'info.entity': VM.moref,
+        'info.name': name,
+        'info.queueTime': new Date(PLAYED_NOW.getTime() + since).toISOString(),
+      },
+    });
+    const tasks = {
+      mine: task('PowerOnVM_Task', 0),
+      earlier: task('PowerOnVM_Task', -1),
+      other: task('CloneVM_Task', 1),
+    };
+    const session = world({ mark: MARK }, false, tasks);
+    await undoRepair(session, HELD);
+    expect(session.asked[0]).toBe('CancelTask mine');
+    expect(methods(session)).toEqual(['CancelTask', ...BACK]);
   });
 
   it('says what it leaves running, and is content when the VM is gone', async () => {

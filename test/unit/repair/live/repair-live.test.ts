@@ -7,6 +7,7 @@ import type { VmFacts } from '../../../../src/vsphere/vm/vm-facts.ts';
 import { packedAnswer } from '../../vsphere/guest/packed-answer.ts';
 import {
   type PlayedAnswer,
+  type PlayedObject,
   type PlayedOptions,
   playedVsphere,
   ref,
@@ -16,6 +17,8 @@ import {
 import { answerOf, FIRST, LAST, layoutOf, MIB } from './sample-guest.ts';
 
 const VM = { moref: ref('VirtualMachine', 'vm-1'), name: 'ws', path: '/DC/vm/ws', datacenter: 'DC' };
+const DISK =
+  '<VirtualDevice xsi:type="VirtualDisk"><key>2000</key><backing><fileName>[ds] ws/ws.vmdk</fileName></backing></VirtualDevice>';
 const FINDING = { code: 'ntfs-dirty', severity: 'warning', seen: 's', remedy: 'r' } as const;
 
 interface Given {
@@ -27,10 +30,14 @@ interface Given {
   readonly extra?: Readonly<Record<string, string>>;
   readonly uuid?: string;
   readonly onRead?: PlayedOptions['onRead'];
+  readonly objects?: Readonly<Record<string, PlayedObject>>;
+  readonly answers?: PlayedOptions['answers'];
+  /** More that the server says of the VM. */
+  readonly facts?: PlayedObject['properties'];
 }
 
 function repairing({ layout, imageState, request, kind = 'vcenter', ...given }: Given) {
-  const { template = 'true', extra = {}, uuid = 'uuid-1', onRead } = given;
+  const { template = 'true', extra = {}, uuid = 'uuid-1', onRead, objects, answers, facts } = given;
   const held: string[] = [];
   const session = playedVsphere(
     {
@@ -44,12 +51,14 @@ function repairing({ layout, imageState, request, kind = 'vcenter', ...given }: 
           'config.template': template,
           'config.instanceUuid': uuid,
           'config.extraConfig': settings(extra),
+          ...facts,
         },
       },
       p: { type: 'ResourcePool', properties: { owner: ref('ComputeResource', 'c') } },
       taskManager: { type: 'taskManager' },
+      ...objects,
     },
-    { kind, ...(onRead && { onRead }), answers: { CloneVM_Task: () => ref('VirtualMachine', 'vm-2') } },
+    { kind, ...(onRead && { onRead }), answers: { CloneVM_Task: () => ref('VirtualMachine', 'vm-2'), ...answers } },
   );
   const look = (_: VmFacts): Promise<OutsideLook> =>
     Promise.resolve({ layout, why: 'it lies on vSAN', imageState, findings: [FINDING] });
@@ -109,6 +118,51 @@ describe('the repair of a template in its guest', () => {
     const first = repairing({ layout: layoutOf(FIRST), extra: { 'stillframe.first-boot': 'expected' } });
     await expect(first.done).rejects.toMatchObject({ code: 'vsphere-refused' });
     expect([...sealed.session.asked, ...first.session.asked]).toEqual([]);
+  });
+
+  it('leaves a disk alone on which linked clones live, also in a dry run', async () => {
+    const layoutEx = '<file><name>[ds] ws/ws.vmdk</name></file>';
+    const given = {
+      layout: layoutOf(FIRST),
+      facts: {
+        datastore: '<ManagedObjectReference type="Datastore">ds-1</ManagedObjectReference>',
+        'config.hardware.device': DISK,
+      },
+      objects: {
+        'ds-1': { type: 'Datastore' },
+        'vm-7': { type: 'VirtualMachine', properties: { name: 'desk', layoutEx } },
+      },
+    };
+    for (const dryRun of [false, true]) {
+      const { session, held, done } = repairing({ ...given, request: { dryRun } });
+      await expect(done).rejects.toMatchObject({
+        code: 'vsphere-refused',
+        message: 'Linked clones live on the disk of /DC/vm/ws: desk',
+      });
+      expect([session.asked, held]).toEqual([[], []]);
+    }
+  });
+
+  it.each([
+    ['a template', 'true', ['VirtualMachine.Provisioning.MarkAsVM', 'VirtualMachine.Provisioning.MarkAsTemplate']],
+    ['a VM', 'false', []],
+  ])('asks beforehand for what it needs of %s', async (_what, template, more) => {
+    const asked: string[] = [];
+    const { session, held, done } = repairing({
+      layout: layoutOf(FIRST),
+      template,
+      objects: { sessionManager: { type: 'sessionManager', properties: { currentSession: '<key>k-1</key>' } } },
+      answers: {
+        HasPrivilegeOnEntities: ({ text }): PlayedAnswer => {
+          asked.push(...[...text.matchAll(/<privId>([^<]*)/g)].map(([, privilege = '']) => privilege));
+          return new Error('asked');
+        },
+      },
+    });
+    await expect(done).rejects.toThrow('asked');
+    expect(new Set(asked.filter((privilege) => privilege.includes('.MarkAs')))).toEqual(new Set(more));
+    expect(asked).toContain('VirtualMachine.Interact.PowerOn');
+    expect([methods(session), held]).toEqual([['HasPrivilegeOnEntities'], []]);
   });
 
   it('does not start what it could not know again', async () => {

@@ -2,13 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { HELD_SAFETY_COPY, makeSafetyCopy, safetyCopyName } from '../../../../src/repair/live/safety-copy.ts';
 import { ownerProcess } from '../../../../src/vsphere/vm/owner.ts';
 import type { VmFacts } from '../../../../src/vsphere/vm/vm-facts.ts';
-import { type PlayedOptions, playedVsphere, ref, settings } from '../../vsphere/played-vsphere.ts';
+import {
+  PLAYED_NOW,
+  type PlayedObject,
+  type PlayedOptions,
+  playedVsphere,
+  ref,
+  settings,
+} from '../../vsphere/played-vsphere.ts';
 
 const SOURCE = { moref: ref('VirtualMachine', 'vm-1'), name: 'ws', path: '/DC/vm/ws', datacenter: 'DC' };
 const ME = ownerProcess('0badcafe');
 const NAME = 'ws.before-repair-0badcafe';
 
-function world(answers: PlayedOptions['answers'] = {}, mark = '0badcafe') {
+function world(
+  answers: PlayedOptions['answers'] = {},
+  mark = '0badcafe',
+  more: Readonly<Record<string, PlayedObject>> = {},
+) {
   return playedVsphere(
     {
       rootFolder: { type: 'rootFolder' },
@@ -24,6 +35,7 @@ function world(answers: PlayedOptions['answers'] = {}, mark = '0badcafe') {
         },
       },
       taskManager: { type: 'taskManager' },
+      ...more,
     },
     { answers: { CloneVM_Task: () => ref('VirtualMachine', 'vm-2'), ...answers } },
   );
@@ -77,6 +89,30 @@ describe('the copy that is made before a repair', () => {
     await second.held.undo?.();
     expect(other.asked.some((call) => call.startsWith('Destroy_Task'))).toBe(false);
     expect(HELD_SAFETY_COPY.kind).toBe('repair-copy');
+  });
+
+  it('is removed only when the server is not at it any more', async () => {
+    const task = (name: string): PlayedObject => ({
+      type: 'Task',
+      properties: {
+        'info.state': 'running',
+        'info.entity': SOURCE.moref,
+        'info.name': name,
+        'info.queueTime': PLAYED_NOW.toISOString(),
+      },
+    });
+    const session = world(
+      {
+        CloneVM_Task: () => new Error('cut off'),
+        CancelTask: ({ target, objects }): undefined => void objects.delete(target) as undefined,
+      },
+      '0badcafe',
+      { clone: task('CloneVM_Task'), other: task('ReconfigVM_Task') },
+    );
+    const { held, name } = make(session);
+    await expect(name).rejects.toThrow('cut off');
+    await held.undo?.();
+    expect(session.asked.slice(-2)).toEqual(['CancelTask clone', 'Destroy_Task vm-2']);
   });
 
   it('is refused where no folder takes it', async () => {
