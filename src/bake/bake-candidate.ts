@@ -17,6 +17,7 @@ import { wasStartedSince } from '../vsphere/vm/vm-events.ts';
 import { readVmFacts, settingOf, type VmFacts } from '../vsphere/vm/vm-facts.ts';
 import { readCardStates, restoreCards, setNetworkCards } from '../vsphere/vm/vm-network.ts';
 import { powerOn, reconfigureVm } from '../vsphere/vm/vm-operations.ts';
+import { ConnectedError, whileCutOff } from '../vsphere/vm/while-cut-off.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { assertBakeable } from './assert-bakeable.ts';
@@ -66,10 +67,16 @@ export async function bakeCandidate(
   const mark = found ?? (await begin(session, request));
   if (found) session.log.info(`Going on with the first boot of ${vm.path}, which began at ${found.started}`);
   const onStart = facts.poweredOn ? undefined : (): void => reach('started');
-  const seen = await observe(session, request, mark, onStart);
+  const seen = await observe(session, request, mark, onStart).catch(whomItMet);
   reach('over');
-  const judged = judgement(request, seen);
-  await settle(session, request, { ...mark, ...(seen && { seen }) }, judged instanceof UserError ? 'failed' : 'baked');
+  const judged = seen instanceof ConnectedError ? seen : judgement(request, seen);
+  const sight = seen instanceof ConnectedError ? undefined : seen;
+  await settle(
+    session,
+    request,
+    { ...mark, ...(sight && { seen: sight }) },
+    judged instanceof UserError ? 'failed' : 'baked',
+  );
   settled();
   if (judged instanceof UserError) throw judged;
   return judged;
@@ -90,6 +97,12 @@ function holdStages(
     },
     settled: () => settled(),
   };
+}
+
+/** As a value: it is off by then, and has to say that it is not baked. */
+function whomItMet(error: unknown): ConnectedError {
+  if (error instanceof ConnectedError) return error;
+  throw error;
 }
 
 /** As a value, since the VM has to say how it ended before anybody is told. */
@@ -162,7 +175,7 @@ async function observe(
   mark: BakeMark,
   onStart: (() => void) | undefined,
 ): Promise<BakeSight | undefined> {
-  const { vm, me, release, timeout, whileDone, network } = request;
+  const { vm, timeout, network } = request;
   if (onStart) {
     if (mark.seen) return mark.seen;
     // A run may have ended between its mark and the start: then nothing was started since, and it is begun now.
@@ -175,6 +188,13 @@ async function observe(
     session.log.info(`Starting ${vm.path} for its first boot, which may take ${formatDuration(timeout)}`);
     await powerOn(session, vm.moref);
   }
+  const watched = (): Promise<BakeSight | undefined> => watch(session, request, mark);
+  // As a run before this one has started it, which was told so too.
+  return network === 'disconnected' ? whileCutOff(session, { moref: vm.moref, name: vm.path }, watched) : watched();
+}
+
+function watch(session: VsphereSession, request: BakeRequest, mark: BakeMark): Promise<BakeSight | undefined> {
+  const { vm, me, release, timeout, whileDone } = request;
   return watchFirstBoot(session, vm.moref, {
     path: vm.path,
     mark,

@@ -105,10 +105,11 @@ export const MACHINE_RULES: readonly Rule<MachineSettings>[] = [
     see: ({ from, media = [] }) => media.map((drive) => `A file is connected to ${drive} in ${from}`),
   },
   {
-    // Its files (-ctk.vmdk) belong to one machine: a copy that has them, or that lost them, is refused its snapshots.
+    // It is made for one machine: of what it does to a template nothing more is known than that a file of it that is left stops a snapshot.
     code: 'cbt-enabled',
-    severity: 'warning',
-    source: 'VMware KB 2114076 and 1020128: changed block tracking is reset with the VM off and without snapshots',
+    severity: 'info',
+    source:
+      'VDDK guide 8.0, "Enable Changed Block Tracking" (off by default, turned on for each VM); https://github.com/vmware/open-vm-tools/issues/27 (a -ctk.vmdk that is left)',
     remedy:
       'Turn it off in the template (changeTrackingEnabled false, ctkEnabled of every disk FALSE) while it is off and has no snapshots; backup software turns it on in each machine that it backs up.',
     see: ({ from, changeTracking }) =>

@@ -180,8 +180,9 @@ export function diagnose(snapshot: SnapshotCase): QuiesceFinding[] {
     ...applyRules(MANIFEST_RULES, evidence),
     ...states,
   ]);
-  // A generic word from the guest adds nothing to a cause that was named.
-  return findings.length > 1 ? findings.filter(({ code }) => code !== 'quiesce-guest-error') : findings;
+  // A generic word from the guest adds nothing to a cause that was named; what is only a fact beside it is none.
+  const others = findings.filter(({ code }) => code !== 'quiesce-guest-error');
+  return others.some(({ severity }) => severity !== 'info') ? others : findings;
 }
 
 /** What the guest showed of a cause that it named by a code: the code says that, this says where. */

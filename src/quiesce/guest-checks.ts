@@ -1,7 +1,7 @@
 /** What is asked of a guest itself, beside what vSphere knows: through VMware Tools, as an account of the guest. */
 
 import { UserError } from '../errors.ts';
-import type { GuestAccount } from '../vsphere/guest/guest-program.ts';
+import type { GuestAccount, GuestProgram } from '../vsphere/guest/guest-program.ts';
 import { awaitTools, runWhenReady } from '../vsphere/guest/ready-guest.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
@@ -24,7 +24,8 @@ export async function confirmAccount(
   if (account === undefined) return undefined;
   let code: number | undefined;
   try {
-    code = await runWhenReady(session, vm, account, { path: SHELL, args: '/c exit 0' }, timeout);
+    const nothing: GuestProgram = { path: SHELL, args: '/c exit 0', repeatable: true };
+    code = await runWhenReady(session, vm, account, nothing, timeout);
   } catch (error) {
     if (error instanceof UserError && error.code === 'input-invalid') return `it does not let ${account.username} in`;
     throw error;

@@ -127,10 +127,12 @@ export const GUEST_STATE_RULES: readonly Rule<GuestEvidence>[] = [
         .map(({ name, id }) => `Another program has a provider for VSS in the guest: ${name} ({${id}})`),
   },
   {
+    // That it stops a snapshot is one report, which nobody has confirmed: a fact beside the causes, and none of them.
     code: 'clock-drift',
-    severity: 'warning',
-    source: 'vninja.net: QUIESCINGERROR from the clock of a host that was off',
-    remedy: 'Set the clock of the ESXi host (NTP): VMware Tools set that of the guest by it at each start.',
+    severity: 'info',
+    source:
+      'https://docs.vmware.com/en/VMware-Tools/12.4.0/com.vmware.vsphere.vmwaretools.doc/GUID-C0D8326A-B6E7-4E61-8470-6C173FDDF656.html (VMware Tools set the clock of the guest by that of the host when they start)',
+    remedy: 'Set the clock of the ESXi host (NTP or PTP): VMware Tools set that of the guest by it at each start.',
     see: ({ ahead }) =>
       ahead !== undefined && Math.abs(ahead) > MINUTE
         ? `The clock of the guest is ${formatDuration(Math.abs(ahead))} ${ahead > 0 ? 'ahead of' : 'behind'} that of the server`

@@ -43,7 +43,8 @@ export const SERVER_RULES: readonly Rule<{ readonly fault: VmFault | undefined }
     // open-vm-tools issue 27: a -ctk.vmdk that is left of an earlier snapshot stands in the way of the next.
     code: 'cbt-failed',
     severity: 'error',
-    source: 'VMware KB 2114076; open-vm-tools issue 27 (a stale -ctk.vmdk)',
+    source:
+      'https://github.com/vmware/open-vm-tools/issues/27 (a stale -ctk.vmdk); VMware KB 2139574, "Resetting Changed Block Tracking"',
     remedy:
       'With the VM off and without snapshots set ctkEnabled to FALSE for the VM and every disk, and delete its -ctk.vmdk files; then verify again.',
     see: ({ fault }) =>

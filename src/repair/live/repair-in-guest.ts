@@ -119,7 +119,11 @@ function assertFit({ path }: LocatedVm, guest: GuestDisk, outside: DiskLayout | 
 /** Its files go to C:, and the boot store names the partition no longer. ReAgent.xml tells, whatever the exit code is. */
 async function disableRecovery(session: VsphereSession, request: GuestRepairRequest): Promise<void> {
   session.log.info('Disabling the recovery environment');
-  const code = await run(session, request, { path: `${GUEST_SYSTEM}\\reagentc.exe`, args: '/disable' });
+  const code = await run(session, request, {
+    path: `${GUEST_SYSTEM}\\reagentc.exe`,
+    args: '/disable',
+    repeatable: true,
+  });
   if (!(await inspect(session, request)).winre) return;
   throw failed(request.vm, 'disable the recovery environment', `reagentc ended with ${code}, and it is still enabled`);
 }

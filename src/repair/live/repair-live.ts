@@ -14,7 +14,7 @@ import type { LocatedVm } from '../../vsphere/inventory/locate-vm.ts';
 import { chooseVmPlacement, type VmPlacement } from '../../vsphere/inventory/vm-placement.ts';
 import { ownedBy, whileOwned } from '../../vsphere/vm/owned-vm.ts';
 import type { OwnerProcess } from '../../vsphere/vm/owner.ts';
-import { shutDownGuest } from '../../vsphere/vm/stop-vm.ts';
+import { shutDownGuest, switchOff } from '../../vsphere/vm/stop-vm.ts';
 import { readVmFacts, type VmFacts } from '../../vsphere/vm/vm-facts.ts';
 import { readCardStates, setNetworkCards } from '../../vsphere/vm/vm-network.ts';
 import { markAsVirtualMachine, powerOn, reconfigureVm } from '../../vsphere/vm/vm-operations.ts';
@@ -225,6 +225,8 @@ async function workInGuest(session: VsphereSession, request: Started): Promise<G
   });
   session.log.info('Shutting it down');
   if (await shutDownGuest(session, vm.moref, timeout)) return repair;
+  // Whoever puts it back would ask it again, and wait once more.
+  await switchOff(session, vm.moref);
   throw new UserError(
     'timeout',
     `${vm.path} did not shut down within ${formatDuration(timeout)} after it was repaired, and is switched off`,

@@ -14,12 +14,13 @@ import { runWhenReady } from './ready-guest.ts';
 /** Milliseconds that vSphere may take to show what the guest has said. */
 const SHOWN_WITHIN = 60_000;
 
-/** @param text PowerShell 5.1, ASCII, that nothing was put into */
+/** @param text PowerShell 5.1, ASCII, that nothing was put into, and that may run twice */
 export function encodedPowerShell(text: string): GuestProgram {
   const encoded = Buffer.from(text, 'utf16le').toString('base64');
   return {
     path: `${GUEST_SYSTEM}\\WindowsPowerShell\\v1.0\\powershell.exe`,
     args: `-NoProfile -NonInteractive -ExecutionPolicy Bypass -EncodedCommand ${encoded}`,
+    repeatable: true,
   };
 }
 

@@ -22,15 +22,18 @@ export async function putGuestFile(run: RunInGuest, file: string, content: Buffe
   for (let at = 0; at === 0 || at < content.length; at += CHUNK) {
     // The redirection stands first: a digit before it would be taken for a handle.
     const text = content.subarray(at, at + CHUNK).toString('base64');
-    const failure = await failureOf(run, guestShell(`${at === 0 ? '>' : '>>'}"${file}.b64" echo ${text}`));
+    const line = guestShell(`${at === 0 ? '>' : '>>'}"${file}.b64" echo ${text}`);
+    const failure = await failureOf(run, at === 0 ? { ...line, repeatable: true } : line);
     if (failure !== undefined) return failure;
   }
-  return failureOf(run, { path: `${GUEST_SYSTEM}\\certutil.exe`, args: `-f -decode "${file}.b64" "${file}"` });
+  const decode = `-f -decode "${file}.b64" "${file}"`;
+  return failureOf(run, { path: `${GUEST_SYSTEM}\\certutil.exe`, args: decode, repeatable: true });
 }
 
 /** With what `putGuestFile` left beside them; that they are gone already is as good. */
 export async function removeGuestFiles(run: RunInGuest, files: readonly string[]): Promise<void> {
-  await run(guestShell(`del /f /q ${files.map((file) => `"${file}"`).join(' ')}`));
+  const line = `del /f /q ${files.map((file) => `"${file}"`).join(' ')}`;
+  await run({ ...guestShell(line), repeatable: true });
 }
 
 /**

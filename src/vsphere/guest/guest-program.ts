@@ -1,11 +1,11 @@
 /** Runs programs in a guest by its VMware Tools (GuestProcessManager, API 5.0): no network of the guest is needed. */
 
 import { UserError } from '../../errors.ts';
-import { child, childrenNamed, textAt } from '../../xml/xml-element.ts';
+import { child, childrenNamed, textAt, type XmlElement } from '../../xml/xml-element.ts';
 import { isFault } from '../wire/explain-fault.ts';
 import { VsphereFault } from '../wire/fault.ts';
 import { type Moref, morefOf } from '../wire/moref.ts';
-import { PassingError } from '../wire/passing-error.ts';
+import { isOutcomeUnknown, PassingError } from '../wire/passing-error.ts';
 import { pollUntil } from '../wire/poll.ts';
 import { readProperties } from '../wire/properties.ts';
 import type { VsphereSession } from '../wire/session.ts';
@@ -20,11 +20,13 @@ export interface GuestProgram {
   /** Absolute path in the guest. */
   readonly path: string;
   readonly args: string;
+  /** Run twice it comes to the same: it is started once more when nobody knows whether it was. */
+  readonly repeatable?: true;
 }
 
 /**
- * Waits for the program's end, also while a vCenter restarts, which takes minutes. It is started once: when the answer is lost, it may run all
- * the same.
+ * Waits for the program's end, also while a vCenter restarts, which takes minutes. When the answer to its start is lost it may run all the
+ * same: only what is repeatable is started again then.
  * @param limit milliseconds; what runs longer is left to itself
  * @returns its exit code
  * @throws UserError input-invalid for an account that the guest does not know, timeout; VsphereFault, PassingError; the signal's reason
@@ -33,9 +35,10 @@ export async function runGuestProgram(
   session: VsphereSession,
   vm: Moref,
   account: GuestAccount,
-  { path, args }: GuestProgram,
+  program: GuestProgram,
   limit: number,
 ): Promise<number> {
+  const { path } = program;
   const manager = await processManager(session);
   const target = [
     reference('vm', vm),
@@ -45,8 +48,7 @@ export async function runGuestProgram(
       'NamePasswordAuthentication',
     ),
   ];
-  const spec = node('spec', [value('programPath', path), value('arguments', args)], 'GuestProgramSpec');
-  const started = await session.call('StartProgramInGuest', manager, [...target, spec]).catch((error: unknown) => {
+  const started = await startProgram(session, manager, target, program).catch((error: unknown) => {
     throw isFault(error, 'InvalidGuestLogin') ? wrongAccount(account, error) : error;
   });
   const pid = child(started, 'returnval')?.text ?? '';
@@ -82,6 +84,23 @@ export async function runGuestProgram(
       'Raise timeout, or see that it waits for nobody: a program in the guest has no console.',
     )
   );
+}
+
+async function startProgram(
+  session: VsphereSession,
+  manager: Moref,
+  target: readonly XmlElement[],
+  { path, args, repeatable }: GuestProgram,
+): Promise<XmlElement> {
+  const spec = node('spec', [value('programPath', path), value('arguments', args)], 'GuestProgramSpec');
+  const start = (): Promise<XmlElement> => session.call('StartProgramInGuest', manager, [...target, spec]);
+  try {
+    return await start();
+  } catch (error) {
+    session.signal.throwIfAborted();
+    if (repeatable && isOutcomeUnknown(error)) return start();
+    throw error;
+  }
 }
 
 async function processManager(session: VsphereSession): Promise<Moref> {

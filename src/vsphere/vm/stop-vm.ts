@@ -18,6 +18,14 @@ const SHUTDOWN_TIMEOUT = 60_000;
 export async function stopVm(session: VsphereSession, vm: Moref): Promise<void> {
   const { tools } = await readVmFacts(session, vm);
   if (tools.running && (await shutDownGuest(session, vm, SHUTDOWN_TIMEOUT))) return;
+  await switchOff(session, vm);
+}
+
+/**
+ * For a guest that was asked in vain already.
+ * @throws as stopVm
+ */
+export async function switchOff(session: VsphereSession, vm: Moref): Promise<void> {
   await powerOff(session, vm).catch((error: unknown) => {
     // It went off by itself in the meantime.
     if (!isFault(error, 'InvalidPowerState')) throw explainFault(error, 'Stopping the VM');

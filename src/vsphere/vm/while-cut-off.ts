@@ -3,15 +3,20 @@
 import { UserError } from '../../errors.ts';
 import { isFault } from '../wire/explain-fault.ts';
 import type { Moref } from '../wire/moref.ts';
+import { PassingError } from '../wire/passing-error.ts';
 import { pollUntil } from '../wire/poll.ts';
 import type { VsphereSession } from '../wire/session.ts';
 import { connectedCard } from './vm-network.ts';
 import { powerOff } from './vm-operations.ts';
 
+/** Somebody connected what was to run cut off: whatever the machine did by then, nobody knows whom it met. */
+export class ConnectedError extends UserError {}
+
 /**
- * Looks at its network cards again and again while `body` is at work, and once more after it.
+ * Looks at its network cards again and again while `body` is at work, and once more after it. While a server is away nobody can look;
+ * whether `body` can do without it is its own affair.
  * @returns what `body` gives
- * @throws UserError vsphere-refused as soon as a card is connected, with the machine switched off; what `body` throws
+ * @throws ConnectedError vsphere-refused as soon as a card is connected, with the machine switched off; what `body` throws
  */
 export async function whileCutOff<T>(
   session: VsphereSession,
@@ -20,7 +25,7 @@ export async function whileCutOff<T>(
 ): Promise<T> {
   const over = new AbortController();
   const watching = session.bounded(over.signal);
-  const alarm = pollUntil(watching.signal, () => look(watching, vm.moref)).then((card) =>
+  const alarm = pollUntil(watching.signal, () => lookPatiently(watching, vm.moref)).then((card) =>
     stop(session, vm, card ?? ''),
   );
   try {
@@ -31,6 +36,15 @@ export async function whileCutOff<T>(
     // The end of the watch is no error of anybody.
     alarm.catch(() => undefined);
     over.abort();
+  }
+}
+
+async function lookPatiently(session: VsphereSession, vm: Moref): Promise<string | undefined> {
+  try {
+    return await look(session, vm);
+  } catch (error) {
+    if (error instanceof PassingError) return undefined;
+    throw error;
   }
 }
 
@@ -53,9 +67,9 @@ async function stop(
     () => 'It was switched off',
     (error: unknown) => `Switching it off failed: ${String(error)}`,
   );
-  throw new UserError(
+  throw new ConnectedError(
     'vsphere-refused',
     `${card} of ${name} was connected while it ran, though it was cut off from every network. ${off}`,
-    'It has the name and the addresses of its source. See in the events of the VM, or of its ESXi host, who or what connects the network cards of new VMs.',
+    'It may have the name and the addresses of another machine. See in the events of the VM, or of its ESXi host, who or what connects the network cards of new VMs.',
   );
 }

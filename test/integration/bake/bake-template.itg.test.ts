@@ -220,6 +220,18 @@ describe.concurrent('bake-template', () => {
     });
   });
 
+  it('is switched off, and is not baked, where somebody connects it while it bakes cut off', async () => {
+    await withCandidate({ connected: true }, async ({ bake, state }) => {
+      const met = await bake();
+      expect(met.error, met.printed).toMatchObject({
+        code: 'vsphere-refused',
+        message: expect.stringContaining('was connected while it ran') as string,
+      });
+      const { power, settings, nics } = await state();
+      expect([power, settings['stillframe.first-boot'], nics]).toEqual(['poweredOff', 'failed', NIC]);
+    });
+  });
+
   it('starts nothing that could not tell how it goes, nor what is not a candidate of ours', async () => {
     await withCandidate(
       {},

@@ -83,6 +83,8 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
     ...proving('a snapshot that is started'),
     calls: [
       ...['CloneVM_Task', 'ReconfigVM_Task', 'PowerOnVM_Task'].map((name) => call(name, 1)),
+      // A question, and whether the account is let in.
+      ...[0, 1].map((skip) => call('StartProgramInGuest', skip)),
       ...['ListProcessesInGuest', 'PowerOffVM_Task', 'Destroy_Task', 'RemoveSnapshot_Task'].map((name) => call(name)),
     ],
   },
@@ -90,7 +92,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
     ...proving('a customized copy'),
     calls: [
       ...['CloneVM_Task', 'PowerOnVM_Task', 'Destroy_Task'].map((name) => call(name, 1)),
-      ...['QueryEvents', 'ListProcessesInGuest'].map((name) => call(name)),
+      ...['QueryEvents', 'StartProgramInGuest', 'ListProcessesInGuest'].map((name) => call(name)),
     ],
   },
   'a publication': {
@@ -149,6 +151,8 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
         call(name),
       ),
       ...[0, 1, 2, 3, 4].map((skip) => call('ReconfigVM_Task', skip)),
+      // The script comes in two programs, and goes by the fourth; the third is the user's, which nobody starts twice.
+      ...[0, 1, 3].map((skip) => call('StartProgramInGuest', skip)),
       ...['PowerOnVM_Task', 'ListProcessesInGuest', 'Logout'].map((name) => call(name)),
       ...[2, 6, 12].map((skip) => call('RetrievePropertiesEx', skip)),
     ],

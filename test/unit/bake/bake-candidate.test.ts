@@ -88,6 +88,42 @@ describe('bakeCandidate', () => {
     expect(lab.session.asked.find((call) => call.includes('deviceChange'))).toContain('<deviceName>lab</deviceName>');
   });
 
+  const MET = CARD.replace('connected>false', 'connected>true').replaceAll('>true</start', '>false</start');
+  const met = (more: Parameters<typeof playedBake>[1] = {}): PlayedBake =>
+    playedBake([{}, { tools: true, info: { 'stillframe.first-boot': 'running: 10-a' }, until: 'never' }], {
+      onRead: (id, paths, objects) => {
+        const there = objects.get(id);
+        const runs = there?.properties?.['runtime.powerState'] === 'poweredOn';
+        if (!there || !runs || paths.join() !== 'config.hardware.device') return undefined;
+        objects.set(id, { ...there, properties: { ...there.properties, 'config.hardware.device': MET } });
+        return undefined;
+      },
+      ...more,
+    });
+
+  it.each<[string, Parameters<typeof playedBake>[1]]>([
+    ['that it has started', {}],
+    ['that a run before it has started', { extra: begun(), running: true }],
+  ])('switches off what is connected while it bakes cut off %s, and says so in the VM', async (_what, more) => {
+    const played = met(more);
+    await expect(played.bake()).rejects.toMatchObject({
+      code: 'vsphere-refused',
+      message:
+        'a network card of /DC/vm/ws.candidate-1 was connected while it ran, though it was cut off from every network. It was switched off',
+    });
+    expect(methods(played)).toContain('PowerOffVM_Task');
+    expect(played.extra.get('stillframe.first-boot')).toBe('failed');
+    expect(markOf(played)).toMatchObject({ cards: [], ended: PLAYED_NOW.toISOString() });
+    expect(markOf(played)).not.toHaveProperty('seen');
+    expect(played.held).toEqual([]);
+  });
+
+  it('does not look at the cards where it bakes on a network', async () => {
+    const played = met();
+    await expect(played.bake({ network: 'as-it-is', timeout: 300 })).rejects.toMatchObject({ code: 'timeout' });
+    expect(methods(played)).not.toContain('PowerOffVM_Task');
+  });
+
   it('does what is to be done while the guest waits for its answer', async () => {
     const played = playedBake([DONE, OFF]);
     const order: string[] = [];

@@ -34,6 +34,10 @@ export const RESULT = Buffer.from(
   }),
 ).toString('base64');
 
+function cutOff(card: string): string {
+  return card.replaceAll(/(startConnected|allowGuestControl)>\w+/g, '$1>false');
+}
+
 /** What the guest shows at one reading; `off` when it has no power. */
 export interface Moment {
   readonly off?: true;
@@ -78,8 +82,9 @@ export function playedBake(
   const extra = new Map(Object.entries(given));
   let on = running;
   let at = 0;
-  let device = CARD;
-  const show = (objects: Map<string, PlayedObject>): void => {
+  // A run before this one has cut it off.
+  let device = running ? cutOff(CARD) : CARD;
+  const show = (paths: readonly string[], objects: Map<string, PlayedObject>): void => {
     const moment = on ? (moments[Math.min(at, moments.length - 1)] ?? OFF) : OFF;
     const info = Object.entries(moment.info ?? {}).map(([key, text]) => [`guestinfo.${key}`, text]);
     objects.set('vm-1', {
@@ -96,6 +101,8 @@ export function playedBake(
         ...properties,
       },
     });
+    // Who looks at its cards alone sees no more of its first boot.
+    if (paths.every((path) => path === 'config.hardware.device')) return;
     if (on && moment.off) on = false;
     else if (on && (moment.until === undefined || extra.get('guestinfo.stillframe.seen') === moment.until)) at += 1;
   };
@@ -110,8 +117,8 @@ export function playedBake(
     }
     return undefined;
   };
-  const start = (): PlayedAnswer => {
-    on = true;
+  const turn = (power: boolean) => (): PlayedAnswer => {
+    on = power;
     return undefined;
   };
   const session = playedVsphere(
@@ -120,13 +127,14 @@ export function playedBake(
       ...options,
       answers: {
         ReconfigVM_Task: reconfigure,
-        PowerOnVM_Task: start,
+        PowerOnVM_Task: turn(true),
+        PowerOffVM_Task: turn(false),
         // The bell rings at once.
         CreatePropertyCollector: () => ref('PropertyCollector', 'pc-1'),
         ...options.answers,
       },
       onRead: (id, paths, objects) => {
-        if (id === 'vm-1') show(objects);
+        if (id === 'vm-1') show(paths, objects);
         return options.onRead?.(id, paths, objects);
       },
     },

@@ -131,7 +131,7 @@ describe('the rules about a machine’s settings, each by its own evidence', () 
     [
       'changed block tracking',
       { changeTracking: true },
-      ['cbt-enabled warning [undefined] Changed block tracking is on in the VM'],
+      ['cbt-enabled info [undefined] Changed block tracking is on in the VM'],
     ],
     ['no changed block tracking', { changeTracking: false }, []],
     [

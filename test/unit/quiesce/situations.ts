@@ -697,7 +697,7 @@ const ASKED: readonly Situation[] = [
     ...FAILED,
     ...guest({}, { ahead: 400_000 }),
     verdict: 'failed',
-    findings: ['clock-drift'],
+    findings: ['quiesce-guest-error', 'clock-drift'],
   },
   {
     name: 'a clock that is a minute behind',
@@ -711,7 +711,7 @@ const ASKED: readonly Situation[] = [
     ...FAILED,
     ...guest({}, { ahead: -60_001 }),
     verdict: 'failed',
-    findings: ['clock-drift'],
+    findings: ['quiesce-guest-error', 'clock-drift'],
   },
   {
     name: 'a deduplicated volume',

@@ -253,7 +253,7 @@ describe('the repair of a template in its guest', () => {
 });
 
 /** A guest that runs, on a disk without a Recovery partition that nobody has looked at before. */
-function sound(last: DiskLayout | undefined, request: Partial<LiveRepairRequest> = {}) {
+function sound(last: DiskLayout | undefined, request: Partial<LiveRepairRequest> = {}, stays = false) {
   const layout = layoutOf(LAST.slice(0, 3));
   let template = 'true';
   let told = 0;
@@ -280,7 +280,9 @@ function sound(last: DiskLayout | undefined, request: Partial<LiveRepairRequest>
           objects.set('vm-1', vm('poweredOff'));
         },
         PowerOnVM_Task: ({ objects }): undefined => void objects.set('vm-1', vm('poweredOn')) as undefined,
-        ShutdownGuest: ({ objects }): undefined => void objects.set('vm-1', vm('poweredOff')) as undefined,
+        ShutdownGuest: ({ objects }): undefined =>
+          (stays ? undefined : void objects.set('vm-1', vm('poweredOff'))) as undefined,
+        PowerOffVM_Task: ({ objects }): undefined => void objects.set('vm-1', vm('poweredOff')) as undefined,
         StartProgramInGuest: ({ objects }): PlayedAnswer => {
           told += 1;
           objects.set('vm-1', vm('poweredOn', packedAnswer(answerOf(layout), told)));
@@ -325,6 +327,17 @@ describe('the end of a repair', () => {
     expect(methods(session).slice(-3)).toEqual(['ShutdownGuest', 'ReconfigVM_Task', 'MarkAsTemplate']);
     expect(session.said.info.at(-1)).toBe('/DC/vm/ws is a template again');
     expect(released()).toBe(1);
+  });
+
+  it('switches off a guest that does not shut down, without asking it twice', async () => {
+    const { session, done, released } = sound(undefined, { timeout: 20 }, true);
+    await expect(done).rejects.toMatchObject({
+      code: 'timeout',
+      message: '/DC/vm/ws did not shut down within 20 ms after it was repaired, and is switched off',
+    });
+    expect(methods(session).slice(-2)).toEqual(['ShutdownGuest', 'PowerOffVM_Task']);
+    // What is held puts it back, and finds it off.
+    expect(released()).toBe(0);
   });
 
   it('is what is seen from outside, and says where the old one is when that is wrong', async () => {

@@ -55,6 +55,7 @@ it('runs Windows PowerShell on UTF-16', () => {
   expect(encodedPowerShell('ab')).toEqual({
     path: 'C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe',
     args: '-NoProfile -NonInteractive -ExecutionPolicy Bypass -EncodedCommand YQBiAA==',
+    repeatable: true,
   });
 });
 

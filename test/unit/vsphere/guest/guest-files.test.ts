@@ -7,15 +7,17 @@ const SYSTEM = 'C:\\Windows\\System32';
 /** @param fails the part of a command line that ends with 3 */
 function guest(fails = '\0') {
   const lines: string[] = [];
-  const run = ({ path, args }: GuestProgram): Promise<number> => {
+  const repeatable: (true | undefined)[] = [];
+  const run = ({ path, args, ...more }: GuestProgram): Promise<number> => {
     lines.push(`${path} ${args}`);
+    repeatable.push(more.repeatable);
     return Promise.resolve(lines.at(-1)?.includes(fails) ? 3 : 0);
   };
-  return { lines, run };
+  return { lines, run, repeatable };
 }
 
 it('puts a file in by pieces that a command line takes, and decodes it', async () => {
-  const { lines, run } = guest();
+  const { lines, run, repeatable } = guest();
   const content = Buffer.alloc(4501, 'ü');
   expect(await putGuestFile(run, 'C:\\x.txt', content)).toBeUndefined();
   expect(lines).toEqual([
@@ -23,6 +25,8 @@ it('puts a file in by pieces that a command line takes, and decodes it', async (
     `${SYSTEM}\\cmd.exe /c >>"C:\\x.txt.b64" echo ${content.subarray(4500).toString('base64')}`,
     `${SYSTEM}\\certutil.exe -f -decode "C:\\x.txt.b64" "C:\\x.txt"`,
   ]);
+  // Appended twice it would be another file.
+  expect(repeatable).toEqual([true, undefined, true]);
 });
 
 it('puts an empty file in, and no more pieces than it takes', async () => {
@@ -43,11 +47,12 @@ it.each([
 });
 
 it('takes files away by one command, whatever became of what they were for', async () => {
-  const { lines, run } = guest();
+  const { lines, run, repeatable } = guest();
   const gone = `${SYSTEM}\\cmd.exe /c del /f /q "C:\\a b" "C:\\c"`;
   const files = ['C:\\a b', 'C:\\c'];
   expect(await usingGuestFiles(run, files, () => run(guestShell('x')))).toBe(0);
   expect(lines).toEqual([`${SYSTEM}\\cmd.exe /c x`, gone]);
+  expect(repeatable).toEqual([undefined, true]);
   const late = new Error('it did not end');
   await expect(usingGuestFiles(run, files, () => Promise.reject(late))).rejects.toBe(late);
   expect(lines.slice(2)).toEqual([gone]);

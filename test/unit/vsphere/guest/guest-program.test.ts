@@ -84,6 +84,14 @@ it('does not start it again when the answer is lost, nor waits for a server when
   const lost = world([], away);
   await expect(runGuestProgram(lost, VM, ACCOUNT, PROGRAM, 60_000)).rejects.toThrow('it is restarting');
   expect(lost.asked).toHaveLength(1);
+  const start = new AbortController();
+  const ending = world([], () => {
+    start.abort(new Error('cancelled'));
+    return away();
+  });
+  const repeatable = { ...PROGRAM, repeatable: true } as const;
+  await expect(runGuestProgram(ending.bounded(start.signal), VM, ACCOUNT, repeatable, 1)).rejects.toThrow('cancelled');
+  expect(ending.asked).toHaveLength(1);
   const controller = new AbortController();
   const cancelled = world([
     () => {
@@ -93,6 +101,34 @@ it('does not start it again when the answer is lost, nor waits for a server when
   ]);
   const bounded = cancelled.bounded(controller.signal);
   await expect(runGuestProgram(bounded, VM, ACCOUNT, PROGRAM, 60_000)).rejects.toThrow('cancelled');
+});
+
+it('starts again what may run twice when the answer to its start is lost, and only then', async () => {
+  const again = { ...PROGRAM, repeatable: true } as const;
+  const after = (...errors: readonly PlayedAnswer[]) => {
+    let at = 0;
+    return world([ended(0)], () => errors[at++] ?? xml('<returnval>4008</returnval>'));
+  };
+  const lost = after(away());
+  expect(await runGuestProgram(lost, VM, ACCOUNT, again, 60_000)).toBe(0);
+  expect(lost.asked.map((call) => call.split(' ')[0])).toEqual([
+    'StartProgramInGuest',
+    'StartProgramInGuest',
+    'ListProcessesInGuest',
+  ]);
+  expect(lost.asked[2]).toContain('<pids>4008</pids>');
+  const twice = after(away(), away());
+  await expect(runGuestProgram(twice, VM, ACCOUNT, again, 60_000)).rejects.toThrow('it is restarting');
+  expect(twice.asked).toHaveLength(2);
+  // Nothing was taken, or the guest has answered: there is nothing to repeat.
+  const refused = new PassingError('vsphere-unreachable', 'no way', 'x', { taken: false });
+  for (const answer of [refused, 'GuestOperationsUnavailable'] as const) {
+    const once = after(answer);
+    await expect(runGuestProgram(once, VM, ACCOUNT, again, 60_000)).rejects.toThrow();
+    expect(once.asked).toHaveLength(1);
+  }
+  const known = after(away(), 'InvalidGuestLogin');
+  await expect(runGuestProgram(known, VM, ACCOUNT, again, 60_000)).rejects.toMatchObject({ code: 'input-invalid' });
 });
 
 it('says that a server without guest operations has none', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shutDownGuest, stopVm } from '../../../../src/vsphere/vm/stop-vm.ts';
+import { shutDownGuest, stopVm, switchOff } from '../../../../src/vsphere/vm/stop-vm.ts';
 import { type PlayedObject, type PlayedOptions, type PlayedVsphere, playedVsphere, ref } from '../played-vsphere.ts';
 
 const VM = ref('VirtualMachine', 'vm-1');
@@ -38,6 +38,13 @@ it('a VM that went off by itself is off; another fault is said', async () => {
   await expect(
     stopVm(running('guestToolsNotRunning', { PowerOffVM_Task: () => 'NoPermission' }), VM),
   ).rejects.toMatchObject({ code: 'vsphere-refused', message: expect.stringMatching(/^Stopping the VM: /) });
+});
+
+it('a guest that was asked in vain is not asked again', async () => {
+  const session = running('guestToolsRunning', {});
+  await switchOff(session, VM);
+  expect(session.asked).toEqual(['PowerOffVM_Task vm-1']);
+  await switchOff(running('guestToolsRunning', { PowerOffVM_Task: () => 'InvalidPowerState' }), VM);
 });
 
 it('a guest that is asked to shut down is waited for as long as was said, and not switched off', async () => {

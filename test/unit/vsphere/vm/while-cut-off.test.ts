@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { whileCutOff } from '../../../../src/vsphere/vm/while-cut-off.ts';
+import { ConnectedError, whileCutOff } from '../../../../src/vsphere/vm/while-cut-off.ts';
 import { VsphereFault } from '../../../../src/vsphere/wire/fault.ts';
+import { PassingError } from '../../../../src/vsphere/wire/passing-error.ts';
 import { type PlayedAnswer, playedVsphere, ref } from '../played-vsphere.ts';
 
 const VM = { moref: ref('VirtualMachine', 'vm-1'), name: 'copy' };
@@ -57,6 +58,33 @@ it('gives the error of the work, and of a cancel', async () => {
   const gone = whileCutOff(world(card(false), cancel.signal), VM, never);
   cancel.abort(late);
   await expect(gone).rejects.toBe(late);
+});
+
+it('goes on while the server is away, and sees what was connected meanwhile', async () => {
+  let away = 0;
+  const session = playedVsphere(
+    { 'vm-1': machine(card(false)) },
+    {
+      onRead: (_id, _paths, objects) => {
+        away += 1;
+        if (away === 2) objects.set('vm-1', machine(card(true)));
+        return away === 2 ? new PassingError('vsphere-unreachable', 'it restarts', 'x', { taken: false }) : undefined;
+      },
+    },
+  );
+  const error: unknown = await whileCutOff(session, VM, never).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ConnectedError);
+  expect(error).toMatchObject(CONNECTED);
+});
+
+it('says what else the server answers, and that it is away when the work is done', async () => {
+  const broken = playedVsphere({}, { onRead: () => new VsphereFault('RetrievePropertiesEx', 'NoPermission', 'no') });
+  await expect(whileCutOff(broken, VM, never)).rejects.toMatchObject({ type: 'NoPermission' });
+  const away = playedVsphere(
+    {},
+    { onRead: () => new PassingError('vsphere-unreachable', 'away', 'x', { taken: false }) },
+  );
+  await expect(whileCutOff(away, VM, () => sleep(60, 7))).rejects.toThrow('away');
 });
 
 it('takes a machine that is gone for cut off', async () => {
