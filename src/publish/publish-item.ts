@@ -142,7 +142,9 @@ async function beginCopy(
   rest: RestSession,
   { library, current, name }: { readonly library: Library; readonly current: LibraryItem; readonly name: string },
 ): Promise<string> {
-  const begin = (): Promise<string> => copyItem(rest, current.id, { library, name, description: UNFINISHED });
+  // Not to be torn by a cancelled run: a copy that is begun once it was looked for would stay.
+  const begin = (): Promise<string> =>
+    copyItem(rest.uncancelled(), current.id, { library, name, description: UNFINISHED });
   try {
     return await begin();
   } catch (error) {

@@ -12,7 +12,7 @@ import { ownedBy } from '../vsphere/vm/owned-vm.ts';
 import type { OwnerProcess } from '../vsphere/vm/owner.ts';
 import { reconfigureVm } from '../vsphere/vm/vm-operations.ts';
 import { isOutcomeUnknown, PassingError } from '../vsphere/wire/passing-error.ts';
-import { type RestSession, resumeRest } from '../vsphere/wire/rest.ts';
+import type { RestSession } from '../vsphere/wire/rest.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import type { ImportedVm } from './import-ova.ts';
 import { pushOva } from './push-ova.ts';
@@ -66,7 +66,12 @@ export async function importByLibrary(
       } catch (error) {
         // What the server has refused it is not making.
         const late = course.deploying && (session.signal.aborted || isOutcomeUnknown(error));
-        const remains = await undo(session, way, made, late);
+        const remains = await undoLibraryImport(
+          session,
+          way.rest.uncancelled(UNDO_TIMEOUT),
+          made,
+          late ? APPEARANCE : 0,
+        );
         warnOfRemains(session, remains);
         throw remains.length === 0 && error instanceof PassingError ? new Transient(error) : error;
       }
@@ -98,7 +103,12 @@ async function importOnce(
   const { log } = session;
   const { me } = options;
   const { name } = request;
-  const item = await createItem(rest, { library, name, description: describeWorkingItem(me, session.now()) });
+  // Not to be torn by a cancelled run: an item that is made once it was looked for would stay.
+  const item = await createItem(rest.uncancelled(), {
+    library,
+    name,
+    description: describeWorkingItem(me, session.now()),
+  });
   const [vm, uploadedBytes] = await whileItemOwned(session, rest, { item, me }, async () => {
     const sent = await pushOva(session, rest, ova, item, { onProgress: options.onProgress() });
     session.signal.throwIfAborted();
@@ -122,16 +132,4 @@ async function removeItem(session: VsphereSession, rest: RestSession, item: stri
       `The item ${name} could not be removed from the content library (${String(error)}): the next upload of this name does it.`,
     );
   }
-}
-
-async function undo(
-  session: VsphereSession,
-  { rest }: LibraryWay,
-  made: LibraryImport,
-  late: boolean,
-): Promise<string[]> {
-  const lasting = { signal: AbortSignal.timeout(UNDO_TIMEOUT), log: session.log };
-  return resumeRest(rest.ticket(), lasting, (caller) =>
-    undoLibraryImport(session, caller, made, late ? APPEARANCE : 0),
-  );
 }

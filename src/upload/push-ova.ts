@@ -18,7 +18,7 @@ import {
   validateFiles,
 } from '../vsphere/library/update-session.ts';
 import { pollUntil } from '../vsphere/wire/poll.ts';
-import { RestRefused, type RestSession, resumeRest } from '../vsphere/wire/rest.ts';
+import { RestRefused, type RestSession } from '../vsphere/wire/rest.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { memberBody } from './member-body.ts';
 import { declareFile, filesOf, type OvaFile } from './ova-files.ts';
@@ -47,8 +47,10 @@ export async function pushOva(
   item: string,
   { onProgress }: PushOptions,
 ): Promise<number> {
+  session.signal.throwIfAborted();
   const files = filesOf(ova);
-  const update = await beginUpdate(rest, item);
+  // Not to be torn by a cancelled run: a session that begins once the item was looked at keeps the item from being removed.
+  const update = await beginUpdate(rest.uncancelled(), item);
   try {
     const before = await listFiles(rest, item);
     for (const { name } of before.filter((old) => !files.some((file) => file.name === old.name))) {
@@ -174,8 +176,7 @@ async function assertStored(
 }
 
 async function cancelQuietly(session: VsphereSession, rest: RestSession, update: string): Promise<void> {
-  const lasting = { signal: AbortSignal.timeout(CANCEL_TIMEOUT), log: session.log };
-  await resumeRest(rest.ticket(), lasting, (caller) => cancelUpdate(caller, update)).catch((error: unknown) => {
+  await cancelUpdate(rest.uncancelled(CANCEL_TIMEOUT), update).catch((error: unknown) => {
     session.log.debug(`The update session ${update}, which ends by itself: ${String(error)}`);
   });
 }

@@ -80,7 +80,9 @@ export async function uploadItem(
           uploadedBytes = await pushOva(session, rest, ova, there, { onProgress: onProgress() });
           return there;
         }
-        const made = await createItem(rest, { library, name, description: describeWorkingItem(me, session.now()) });
+        const working = describeWorkingItem(me, session.now());
+        // Not to be torn by a cancelled run: an item that is made once it was looked for would stay.
+        const made = await createItem(rest.uncancelled(), { library, name, description: working });
         uploadedBytes = await whileItemOwned(session, rest, { item: made, me }, () =>
           pushOva(session, rest, ova, made, { onProgress: onProgress() }),
         );

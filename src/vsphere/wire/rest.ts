@@ -27,6 +27,11 @@ export interface RestCaller {
 }
 
 export interface RestSession extends RestCaller {
+  /**
+   * The same session for undoing things and for calls that must not be torn: they go on though the run is cancelled, for two minutes or as
+   * many milliseconds as are given.
+   */
+  uncancelled(limit?: number): RestCaller;
   /** Its token is that of the session as it is when it is read. */
   ticket(): RestTicket;
   /** Logs out. Never throws: what the session was for is done or failed already. */
@@ -75,6 +80,7 @@ export class RestRefused extends UserError {
 }
 
 const PATIENCE = 120_000;
+const UNCANCELLED_TIMEOUT = 120_000;
 const LOGIN_TIMEOUT = 150_000;
 const LOGOUT_TIMEOUT = 10_000;
 /** Name of the field of the head that carries the token of a session. */
@@ -99,11 +105,13 @@ export async function connectRest(session: VsphereSession, account: RestAccount)
     ({ style, token } = await logIn(session, account));
     account.onRenewed?.();
   };
-  const send = (call: RestCall): Promise<HttpResponse> => sendCall(session, style, token, call);
-  return {
-    call: async (call) => {
+  const callerWithin = (signal: AbortSignal): RestCaller['call'] => {
+    const { agent, url, log } = session;
+    const send = (call: RestCall): Promise<HttpResponse> =>
+      patiently({ url, signal, log }, call, () => sendCall({ agent, url, signal }, style, token, call));
+    return async (call) => {
       const used = token;
-      const answer = await patiently(session, call, () => send(call));
+      const answer = await send(call);
       if (answer.status !== 401) return readAnswer(style, call, answer);
       // The server ends sessions as it likes: one login more is tried, by one of the calls that meet the end side by side.
       if (token === used) {
@@ -112,8 +120,12 @@ export async function connectRest(session: VsphereSession, account: RestAccount)
         });
         await renewing;
       }
-      return readAnswer(style, call, await patiently(session, call, () => send(call)));
-    },
+      return readAnswer(style, call, await send(call));
+    };
+  };
+  return {
+    call: callerWithin(session.signal),
+    uncancelled: (limit = UNCANCELLED_TIMEOUT) => ({ call: callerWithin(AbortSignal.timeout(limit)) }),
     ticket: () => ({
       server: session.url.host,
       tls: session.ticket().tls,

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { type ItemPublication, lookAtItem, publishItem } from '../../../src/publish/publish-item.ts';
 import { announceItemRelease, describeItemRelease } from '../../../src/vsphere/library/item-release.ts';
@@ -175,6 +176,19 @@ describe('a copy aside whose answer is lost', () => {
     expect((await publish(rest, '2', 2)).replaced).toEqual([{ vm: 'made', name: 'ws-1' }]);
     expect(rest.asked.filter((call) => call.includes('copy'))).toHaveLength(1);
     expect(names(rest)).toEqual(['ws vm-2', 'ws-1 vm-1']);
+  });
+
+  it('is there to be put away when the run is cancelled while it begins', async () => {
+    const run = new AbortController();
+    const rest = playedRest(async (call) => {
+      if (!asksForCopy(call)) return;
+      run.abort(new Error('cancelled'));
+      await setTimeout(20);
+    }, run.signal);
+    await publish(rest, '1', 1);
+    const cancelled = publishItem(playedVsphere({}, { signal: run.signal }), rest, publication('2', 2), HOLD);
+    await expect(cancelled).rejects.toThrow('cancelled');
+    expect(names(rest)).toEqual(['ws vm-1', 'ws-1 vm-1']);
   });
 
   it('is asked for again where there is none, and only where nobody knows what came of it', async () => {

@@ -21,8 +21,14 @@ export interface PlayedRest extends RestSession {
   readonly bodies: RestCall[];
 }
 
-/** @param meets thrown or given in place of what a call would come to, where it is not undefined */
-export function playedRest(meets: (call: RestCall, rest: PlayedRest) => unknown = () => undefined): PlayedRest {
+/**
+ * @param meets thrown or given in place of what a call would come to, where it is not undefined; awaited
+ * @param signal of the run: what it tears the server goes on with, and nobody hears how it ended
+ */
+export function playedRest(
+  meets: (call: RestCall, rest: PlayedRest) => unknown = () => undefined,
+  signal: AbortSignal = new AbortController().signal,
+): PlayedRest {
   const libraries = new Map([['l-1', { name: 'golden', type: 'LOCAL' }]]);
   const items = new Map<string, PlayedItem>();
   const asked: string[] = [];
@@ -35,13 +41,19 @@ export function playedRest(meets: (call: RestCall, rest: PlayedRest) => unknown 
     bodies,
     ticket: () => ({ server: 's', tls: {}, style: 'api', token: 't' }),
     close: () => Promise.resolve(),
+    uncancelled: () => ({ call: perform }),
     call: async (call) => {
-      asked.push([call.method, call.resource, call.action, call.id].filter((part) => part !== undefined).join(' '));
-      bodies.push(call);
-      const met = meets(call, rest);
-      if (met instanceof Error) throw met;
-      return met === undefined ? carryOut(call) : met;
+      signal.throwIfAborted();
+      const torn = new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+      return Promise.race([torn, perform(call)]);
     },
+  };
+  const perform = async (call: RestCall): Promise<unknown> => {
+    asked.push([call.method, call.resource, call.action, call.id].filter((part) => part !== undefined).join(' '));
+    bodies.push(call);
+    const met = await meets(call, rest);
+    if (met instanceof Error) throw met;
+    return met === undefined ? carryOut(call) : met;
   };
   const gone = (): RestRefused => new RestRefused('it', { type: 'not_found', text: '' }, 404);
   const item = (id: string | undefined): PlayedItem => {
@@ -62,6 +74,7 @@ export function playedRest(meets: (call: RestCall, rest: PlayedRest) => unknown 
     if (resource === 'vcenter/ovf/library-item') return capture(given);
     if (action === 'find') return idsOf(items, given);
     if (action === 'copy') return add({ ...item(id), ...given });
+    if (method === 'POST') return add(given);
     if (method === 'PATCH') return void items.set(id, { ...item(id), ...given });
     if (method === 'DELETE') {
       item(id);

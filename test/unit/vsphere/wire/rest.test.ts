@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { connectRest, HELD_REST_SESSION, type RestSession } from '../../../../src/vsphere/wire/rest.ts';
 import { recordedTools } from '../../windows/fake-tools.ts';
@@ -126,6 +127,27 @@ describe('a REST session', () => {
     });
     await expect(connectRest(await server.connect({ signal: run.signal }), ACCOUNT)).rejects.toThrow('cancelled');
     expect(lines(rest())).toEqual(['POST /api/session', 'DELETE /api/session']);
+  });
+
+  it('goes on through a cancel with what must not be torn, by the token that it has by then, and not for ever', async () => {
+    const run = new AbortController();
+    let logins = 0;
+    const { server, rest } = await serve(({ path, token }) => {
+      if (path === '/api/session') return json(`token-${++logins}`);
+      if (token === 'token-1') return { status: 401 };
+      run.abort(new Error('cancelled'));
+      return json(['id-1']);
+    });
+    const session = await connectRest(await server.connect({ signal: run.signal }), ACCOUNT);
+    const lasting = session.uncancelled();
+    expect(await lasting.call({ ...FIND, repeatable: false })).toEqual(['id-1']);
+    expect(await lasting.call({ ...FIND, repeatable: false })).toEqual(['id-1']);
+    const asked = rest().length;
+    await expect(session.call({ ...FIND, repeatable: true })).rejects.toThrow('cancelled');
+    const late = session.uncancelled(1);
+    await setTimeout(20);
+    await expect(late.call({ ...FIND, repeatable: true })).rejects.toMatchObject({ name: 'TimeoutError' });
+    expect(rest()).toHaveLength(asked);
   });
 
   it.each<[string, SoapAnswer]>([
