@@ -47,7 +47,7 @@ export interface VsphereOptions {
 export interface VsphereTrouble {
   /** Of a SOAP call, NFC for a file of a lease, Push for one of a library item, Folder for one of a datastore, or REST, whose text is verb and address. */
   readonly method: string;
-  /** Only where the request contains this. */
+  /** Only where the request contains this; a space at its end is the end of the address. */
   readonly match?: string;
   /** Passes over the first so many. */
   readonly skip?: number;

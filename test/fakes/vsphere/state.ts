@@ -64,6 +64,8 @@ export interface VsphereState {
 export interface VsphereCalls {
   /** Methods called so far, in order. */
   readonly calls: readonly string[];
+  /** Verb and address of those of the REST API among them, in order. */
+  readonly rest: readonly string[];
   /** How many are held. */
   readonly held: number;
   /** Troubles that have not come yet, since no call was theirs. */

@@ -2,6 +2,7 @@
 
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { cancelAsRunner, type Running } from '../../fakes/runner/end-run.ts';
 import { runPost } from '../../fakes/runner/run-bundle.ts';
@@ -13,6 +14,8 @@ import { until } from './upload-job.ts';
 /** Cancelled by the runner; killed, and the post step runs; killed, and nothing runs before the next run, which is on another runner. */
 export const ENDINGS = ['cancel', 'kill and post step', 'kill alone'] as const;
 export type Ending = (typeof ENDINGS)[number];
+
+const LATE_MS = 300;
 
 type Options = NonNullable<Parameters<typeof runStep>[3]>;
 
@@ -69,6 +72,8 @@ export async function endAt(
     stop = cancelAsRunner(running);
     // What is let go before the signal was heard would overtake it.
     await until('the cancel', () => heard || over !== undefined);
+    // A server takes its time: what was sent is carried out when it was looked for already.
+    if (moment.do === 'hold-before' && over === undefined) await setTimeout(LATE_MS);
     await vsphere.release();
   } else {
     running?.kill('SIGKILL');

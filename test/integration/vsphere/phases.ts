@@ -14,15 +14,18 @@ const ALIKE: readonly string[] = [
   'WaitForUpdatesEx',
   'DestroyPropertyCollector',
   'StartProgramInGuest',
+  'NFC',
+  'Push',
 ];
 
-/** @returns such as `CloneVM_Task 2`, in their order; what only asks is not among them, but for who logs in and out */
+/** @returns such as `CloneVM_Task 2`, in their order; what only asks is not among them, but for who logs in and out; nor is REST */
 export function phasesOf(calls: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
   return calls.flatMap((method) => {
     const nth = (seen.get(method) ?? 0) + 1;
     seen.set(method, nth);
-    const changes = /^Log(in|out)$/.test(method) || (!isRepeatable(method) && !method.startsWith('Continue'));
+    const asks = isRepeatable(method) || method.startsWith('Continue') || method === 'REST';
+    const changes = /^Log(in|out)$/.test(method) || !asks;
     return changes && !(nth > 1 && ALIKE.includes(method)) ? [`${method} ${nth}`] : [];
   });
 }
@@ -35,6 +38,24 @@ export function ownPhases(way: readonly string[], other: readonly string[]): rea
   let end = 0;
   while (end < other.length - start && methods[0]?.at(-1 - end) === methods[1]?.at(-1 - end)) end += 1;
   return way.slice(start, way.length - end);
+}
+
+/** Of the REST API, by verb and address: those that only ask, or put off an end. */
+const ONLY_ASKS = /^GET |action=(find|validate|keep-alive)$/;
+
+/** Each call of the REST API that changes something is one that a row meets, and each row for one meets one. */
+export function expectRestRows(rows: readonly Omit<Moment, 'do'>[], calls: readonly string[]): void {
+  const ofRest = rows.filter(({ method }) => method === 'REST');
+  const meets = ({ match = '' }: Omit<Moment, 'do'>, call: string): boolean => `${call} `.includes(match);
+  const changing = calls.filter((call) => !ONLY_ASKS.test(call));
+  expect(
+    changing.filter((call) => !ofRest.some((row) => meets(row, call))),
+    'calls of the REST API without a row',
+  ).toEqual([]);
+  expect(
+    ofRest.filter((row) => changing.filter((call) => meets(row, call)).length <= (row.skip ?? 0)),
+    'rows without a call of the REST API',
+  ).toEqual([]);
 }
 
 /** Each phase has its row, and each row its phase, though it may be one that only asks. */

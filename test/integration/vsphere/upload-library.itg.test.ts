@@ -9,9 +9,12 @@ import type { UploadEsxiResult } from '../../../actions/upload-esxi/result.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import type { VspherePlan } from '../../fakes/vsphere/plan.ts';
 import type { Vsphere, VsphereOptions, VsphereTrouble } from '../../fakes/vsphere/start.ts';
+import { step } from '../publish/publish-steps.ts';
 import { askGovc } from './ask-govc.ts';
+import { expectRestRows, expectRows, phasesOf } from './phases.ts';
 import { timesCalled, withDouble } from './upload-double.ts';
 import { inputsFor, makeContext, makeFolder, makeOva, type TestContext } from './upload-job.ts';
+import { UPLOAD_BY_LIBRARY_PHASES, UPLOAD_PHASES } from './upload-phases.ts';
 
 let folder = '';
 let ova = '';
@@ -55,13 +58,10 @@ const TROUBLES: readonly [string, VsphereTrouble, VsphereOptions?][] = [
     { method: 'Push', match: '.vmdk', do: 'hold-before' },
     { updateTimeout: 500 },
   ],
-  [
-    'the answer to the item is lost',
-    { method: 'REST', match: 'POST /api/content/library/item', skip: 0, do: 'reset-after' },
-  ],
+  ['the answer to the item is lost', { method: 'REST', match: 'POST /api/content/library/item ', do: 'reset-after' }],
   [
     'the answer to the update session is lost',
-    { method: 'REST', match: 'POST /api/content/library/item/update-session', do: 'reset-after' },
+    { method: 'REST', match: 'POST /api/content/library/item/update-session ', do: 'reset-after' },
   ],
   ['the answer to its completion is lost', { method: 'REST', match: 'action=complete', do: 'reset-after' }],
   ['its completion never arrives', { method: 'REST', match: 'action=complete', do: 'reset-before' }],
@@ -107,6 +107,26 @@ describe('upload-esxi with via-library', () => {
         expect(other.extraConfig['stillframe.release']).toMatch(`name=ws run=run1 ova=${sha256} `);
         expect(await items(vsphere)).toBe('');
       }),
+  );
+
+  it.each([
+    ['straight to a host', {}, UPLOAD_PHASES],
+    ['through a library', { 'via-library': 'golden' }, UPLOAD_BY_LIBRARY_PHASES],
+  ] as const)('changes nothing %s by a call at which it is not ended by night', (_way, way, rows) =>
+    withLibrary({}, async (vsphere) => {
+      const before = await vsphere.calls();
+      const inputs = { ova, name: 'ws', 'network-map': 'VM Network', ...way };
+      const done = await step({ ...vsphere, folder }, 'upload-esxi', inputs, '1');
+      expect(done.exitCode, done.printed).toBe(0);
+      const { calls, rest } = await vsphere.calls();
+      const mine = calls.slice(before.calls.length);
+      expectRows(
+        rows.filter(({ method }) => method !== 'REST'),
+        phasesOf(mine),
+        mine,
+      );
+      expectRestRows(rows, rest.slice(before.rest.length));
+    }),
   );
 
   it('works against the simulator as it is', () =>

@@ -5,12 +5,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Step } from '../../fakes/runner/run-step.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { startVsphere, type VsphereTrouble } from '../../fakes/vsphere/start.ts';
-import { type StepOptions, step } from '../publish/publish-steps.ts';
+import { type Inputs, type StepOptions, step } from '../publish/publish-steps.ts';
 import { type LiveVsphere, run } from '../quiesce/live-run.ts';
 import { bothSides, ENDINGS, endAt, type Moment, sessionsOf } from './end-at-call.ts';
 import { makeOva, until } from './upload-job.ts';
+import { UPLOAD_BY_LIBRARY_PHASES, UPLOAD_PHASES } from './upload-phases.ts';
 
-/** upload-esxi met by every fault at each tenth of its file, and ended at each of its calls and tenths: one candidate in the end, and nothing else. */
+/**
+ * upload-esxi met by every fault at each tenth of its file, and ended at each of its calls and tenths, straight to a host and through a
+ * content library: one candidate in the end, and nothing else.
+ */
 
 /** More than the network holds, so that most of it is yet to be sent when the middle is met. */
 const BYTES = 24 * 2 ** 20;
@@ -29,17 +33,32 @@ beforeAll(async () => {
 });
 afterAll(() => rm(work, { recursive: true, force: true }));
 
+/** Inputs by which it goes straight to a host, or through the library that its double has. */
+const DIRECT: Inputs = {};
+const THROUGH_LIBRARY: Inputs = { 'via-library': 'golden' };
+
 /** One double for the rows of a table; a row that fails has the next begin with another. */
 class Uploads {
   #double: LiveVsphere | undefined;
   #free: LiveVsphere | undefined;
+  readonly #way: Inputs;
+
+  constructor(way: Inputs) {
+    this.#way = way;
+  }
 
   async open(): Promise<void> {
     if (this.#free) return;
     await this.close();
     const folder = await mkdtemp(join(work, 'double-'));
     this.#double = { ...(await startVsphere({ leaseTimeout: SHORT_LEASE })), folder };
+    await run(this.#double, 'library.create', 'golden');
     this.#free = this.#double;
+  }
+
+  upload(vsphere: LiveVsphere, ova: string, options: StepOptions = {}): Promise<Step> {
+    const inputs = { ova, name: 'ws', 'network-map': 'VM Network', ...this.#way };
+    return step(vsphere, 'upload-esxi', inputs, '1', options);
   }
 
   async close(): Promise<void> {
@@ -56,6 +75,7 @@ class Uploads {
     // A lease that nobody could abort is one that the server ends.
     await until('the end of its leases', async () => (await vsphere.state()).leases.length === 0);
     expect(await names(vsphere)).toEqual(['ws.candidate-1']);
+    expect(await inLibrary(vsphere)).toEqual([]);
     await run(vsphere, 'vm.destroy', 'ws.candidate-1');
     this.#free = vsphere;
   }
@@ -63,13 +83,20 @@ class Uploads {
 
 const names = async (vsphere: LiveVsphere): Promise<string[]> =>
   (await vsphere.state()).vms.map(({ name }) => name).sort();
-const upload = (vsphere: LiveVsphere, ova: string, options: StepOptions = {}): Promise<Step> =>
-  step(vsphere, 'upload-esxi', { ova, name: 'ws', 'network-map': 'VM Network' }, '1', options);
+
+/** Items, and sessions by which their files are being replaced. */
+async function inLibrary(vsphere: LiveVsphere): Promise<string[]> {
+  const items = await run(vsphere, 'library.ls', '/golden/*');
+  const updates = await run(vsphere, 'library.session.ls');
+  return [...items.trim().split('\n'), ...updates.split('\n').filter((line) => line.includes('ACTIVE'))].filter(
+    Boolean,
+  );
+}
 
 const FAULTS: readonly VsphereTrouble['do'][] = ['cut', '503', 'expire-lease', 'end-session', 'restart'];
 
 describe.each(FAULTS)('%s', (fault) => {
-  const uploads = new Uploads();
+  const uploads = new Uploads(DIRECT);
   beforeEach(() => uploads.open());
   afterAll(() => uploads.close());
 
@@ -78,7 +105,7 @@ describe.each(FAULTS)('%s', (fault) => {
       const sessions = await sessionsOf(vsphere);
       const before = (await vsphere.calls()).calls.length;
       await vsphere.disturb({ method: 'NFC', do: fault, at: tenth / 10 });
-      const done = await upload(vsphere, large);
+      const done = await uploads.upload(vsphere, large);
       expect(done.exitCode, done.printed).toBe(0);
       const calls = (await vsphere.calls()).calls.slice(before);
       const times = (method: string): number => calls.filter((call) => call === method).length;
@@ -90,49 +117,46 @@ describe.each(FAULTS)('%s', (fault) => {
   });
 });
 
-const CALLS = bothSides(
-  { method: 'Login' },
-  { method: 'CreateImportSpec' },
-  { method: 'ImportVApp' },
-  { method: 'HttpNfcLeaseSetManifestChecksumType' },
-  { method: 'NFC' },
-  { method: 'HttpNfcLeaseComplete' },
-  { method: 'ReconfigVM_Task' },
-  { method: 'Rename_Task' },
-  { method: 'Logout' },
-);
-const MOMENTS: readonly (readonly [string, Moment])[] = [
-  ...CALLS,
-  ...TENTHS.slice(1).map((tenth): readonly [string, Moment] => [
-    `after ${tenth} tenths of the file`,
-    { method: 'NFC', do: 'hold-before', at: tenth / 10 },
-  ]),
-];
+const tenthsOf = (file: Omit<Moment, 'do' | 'at'>): readonly (readonly [string, Moment])[] =>
+  TENTHS.slice(1).map((tenth) => [`after ${tenth} tenths of the file`, { ...file, do: 'hold-before', at: tenth / 10 }]);
 
-describe.each(ENDINGS)('%s', (ending) => {
-  const uploads = new Uploads();
-  beforeEach(() => uploads.open());
-  afterAll(() => uploads.close());
+/** Once one of these is through, the candidate is finished. */
+const isLast = ({ method, match }: Moment): boolean =>
+  method === 'Rename_Task' || method === 'Logout' || match === 'DELETE /api/session';
+const isLogin = ({ method, match }: Moment): boolean => method === 'Login' || match === 'POST /api/session';
 
-  it.each(MOMENTS)('%s', async (_what, moment) => {
-    await uploads.row(async (vsphere) => {
-      const ova = moment.at === undefined ? small : large;
-      const sessions = await sessionsOf(vsphere);
-      const { step: ended, post } = await endAt(vsphere, { action: 'upload-esxi', ending, moment }, (options) =>
-        upload(vsphere, ova, options),
-      );
-      const said = `${ended.printed}\n--- post\n${post}`;
-      const then = await names(vsphere);
-      if (ending !== 'kill alone') {
-        // The last call of all: once it is through, the candidate is finished.
-        const finished = moment.method === 'Rename_Task' || moment.method === 'Logout';
-        expect(finished ? [[], ['ws.candidate-1']] : [[]], said).toContainEqual(then);
-        expect((await vsphere.state()).leases, said).toEqual([]);
-        // A kill while it logs in leaves a session that nobody knows of: it ends by itself when nobody uses it.
-        if (ending === 'cancel' || moment.method !== 'Login') expect(await sessionsOf(vsphere), said).toBe(sessions);
-      }
-      const again = await upload(vsphere, ova);
-      expect(again.exitCode, `${said}\n--- again\n${again.printed}`).toBe(0);
+describe.each<[string, Inputs, readonly (readonly [string, Moment])[]]>([
+  ['straight to a host', DIRECT, [...bothSides(...UPLOAD_PHASES), ...tenthsOf({ method: 'NFC' })]],
+  [
+    'through a library',
+    THROUGH_LIBRARY,
+    [...bothSides(...UPLOAD_BY_LIBRARY_PHASES), ...tenthsOf({ method: 'Push', match: '.vmdk' })],
+  ],
+])('%s', (_way, inputs, moments) => {
+  describe.each(ENDINGS)('%s', (ending) => {
+    const uploads = new Uploads(inputs);
+    beforeEach(() => uploads.open());
+    afterAll(() => uploads.close());
+
+    it.each(moments)('%s', async (_what, moment) => {
+      await uploads.row(async (vsphere) => {
+        const ova = moment.at === undefined ? small : large;
+        const sessions = await sessionsOf(vsphere);
+        const { step: ended, post } = await endAt(vsphere, { action: 'upload-esxi', ending, moment }, (options) =>
+          uploads.upload(vsphere, ova, options),
+        );
+        const said = `${ended.printed}\n--- post\n${post}`;
+        const then = await names(vsphere);
+        if (ending !== 'kill alone') {
+          expect(isLast(moment) ? [[], ['ws.candidate-1']] : [[]], said).toContainEqual(then);
+          expect((await vsphere.state()).leases, said).toEqual([]);
+          expect(await inLibrary(vsphere), said).toEqual([]);
+          // A kill while it logs in leaves a session that nobody knows of: it ends by itself when nobody uses it.
+          if (ending === 'cancel' || !isLogin(moment)) expect(await sessionsOf(vsphere), said).toBe(sessions);
+        }
+        const again = await uploads.upload(vsphere, ova);
+        expect(again.exitCode, `${said}\n--- again\n${again.printed}`).toBe(0);
+      });
     });
   });
 });

@@ -16,7 +16,7 @@ import (
 type fault struct {
 	// Method is that of a SOAP call, NFC for files of a lease, Push for those of a library item, Folder for those of a datastore, or REST.
 	Method string `json:"method"`
-	// Match is a text that the request has to contain; empty for any.
+	// Match is a text that the request, with a space at its end, has to contain; empty for any.
 	Match string `json:"match"`
 	// Skip passes over the first so many.
 	Skip int `json:"skip"`
@@ -35,6 +35,8 @@ type chaos struct {
 	mutex  sync.Mutex
 	faults []*fault
 	calls  []string
+	// verb and address of those of the REST API
+	rest   []string
 	held   int
 	gate   chan struct{}
 	logins logins
@@ -70,7 +72,8 @@ func (c *chaos) wrap(next http.Handler) http.Handler {
 			c.mutex.Lock()
 			defer c.mutex.Unlock()
 			told := c.logins.tell()
-			told["calls"], told["held"], told["pending"] = append([]string{}, c.calls...), c.held, c.pending()
+			told["calls"], told["rest"] = append([]string{}, c.calls...), append([]string{}, c.rest...)
+			told["held"], told["pending"] = c.held, c.pending()
 			writeJSON(rw, told)
 		case "/fake/release":
 			c.mutex.Lock()
@@ -86,6 +89,9 @@ func (c *chaos) wrap(next http.Handler) http.Handler {
 func (c *chaos) serve(next http.Handler, rw http.ResponseWriter, r *http.Request) {
 	method, text := "", ""
 	switch {
+	case asksItself(r):
+		next.ServeHTTP(rw, r)
+		return
 	case strings.HasPrefix(r.URL.Path, "/sdk"):
 		body, err := io.ReadAll(r.Body)
 		if err != nil {
@@ -159,6 +165,11 @@ func (c *chaos) serve(next http.Handler, rw http.ResponseWriter, r *http.Request
 	}
 }
 
+// asksItself says whether it is the simulator that calls, as it does to deploy an item: nobody else hears of that.
+func asksItself(r *http.Request) bool {
+	return strings.Contains(r.UserAgent(), " govmomi/")
+}
+
 // exitCodes says of a process that ended well that it did: govmomi leaves a zero out, vSphere does not.
 type exitCodes struct{ http.ResponseWriter }
 
@@ -172,8 +183,11 @@ func (c *chaos) note(method, text string) fault {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
 	c.calls = append(c.calls, method)
+	if method == "REST" {
+		c.rest = append(c.rest, text)
+	}
 	for _, f := range c.faults {
-		if f.Method != method || !strings.Contains(text, f.Match) || f.Do == "" {
+		if f.Method != method || !strings.Contains(text+" ", f.Match) || f.Do == "" {
 			continue
 		}
 		if f.Skip > 0 {

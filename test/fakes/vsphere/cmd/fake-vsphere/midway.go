@@ -40,7 +40,9 @@ func partOf(r *http.Request, f fault) int64 {
 
 // meetMidway has the fault happen while the body is read; false when it is none of that kind, or a file that is read.
 func (c *chaos) meetMidway(r *http.Request, method string, f fault) bool {
-	if method != "NFC" || r.ContentLength <= 0 || !slices.Contains(metMidway, f.Do) {
+	// A file of a library is held in its middle alone: at its beginning, its session can end before it is looked for.
+	isMet := method == "NFC" && slices.Contains(metMidway, f.Do) || method == "Push" && f.Do == "hold-before" && f.At > 0
+	if !isMet || r.ContentLength <= 0 {
 		return false
 	}
 	r.Body = &midway{r.Body, partOf(r, f), func() error {
