@@ -40,6 +40,8 @@ export interface LiveInputs {
   readonly customization: string | undefined;
   /** Whether a linked clone of the snapshot is started. */
   readonly restore: boolean;
+  /** Whether the marker script is put into the copy. */
+  readonly markerScripts: boolean;
   /** Whom programs in guests are run as; undefined: none are run. */
   readonly account: GuestAccount | undefined;
   /** Absolute path of the folder that keeps the manifest. */
@@ -94,7 +96,14 @@ export const INPUTS = {
   restore: input(boolean, {
     only: OF_VM.only,
     description:
-      'Starts a linked clone of the quiesced snapshot, disconnected, and awaits VMware Tools in it; with `guest-password` its system volume has to be clean, and its event log without errors of NTFS and ESENT (vCenter only).',
+      'Starts a linked clone of the quiesced snapshot, disconnected, and awaits VMware Tools in it; with `guest-password` its system volume has to be clean, its event log without errors of NTFS and ESENT, and its services have to run as before (vCenter only).',
+    default: 'false',
+  }),
+  'marker-scripts': input(boolean, {
+    only: OF_COPY,
+    description:
+      'Puts a script into the copy that VMware Tools run at the freeze and at the thaw, and says whether they did, and how long lay between; with `restore` it proves that the snapshot was taken between them. Needs `guest-password`.',
+    template: { key: 'verify.marker-scripts', read: ({ verify }) => verify.markerScripts },
     default: 'false',
   }),
   'guest-username': input(text, {
@@ -175,7 +184,19 @@ function readLive({ values, missing, invalid }: Reading<typeof INPUTS>, { temp }
     );
   }
   const guestPassword = values['guest-password'];
+  const markerScripts = values['marker-scripts'];
+  if (markerScripts && !copy) {
+    throw invalid('marker-scripts', 'true', 'The script is put into a copy alone: leave it out, or set copy: true.');
+  }
+  if (markerScripts && guestPassword === undefined) {
+    throw invalid(
+      'marker-scripts',
+      'true',
+      'Set guest-password, the one of the account guest-username in the image: the script is put into the copy by it.',
+    );
+  }
   return {
+    markerScripts,
     customization,
     restore: values.restore,
     account: guestPassword === undefined ? undefined : { username: values['guest-username'], password: guestPassword },

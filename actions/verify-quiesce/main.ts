@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { checkImage, type ImageCheck } from '../../src/check/check-image.ts';
 import { combineFindings } from '../../src/check/combine-findings.ts';
+import { bySeverity } from '../../src/check/rule.ts';
 import { type Level, reaches, type Verdict } from '../../src/check/verdict.ts';
 import type { Context } from '../../src/context.ts';
 import type { DiskLayout } from '../../src/disk/layout.ts';
 import { UserError } from '../../src/errors.ts';
 import type { FirstBoot } from '../../src/quiesce/first-boot.ts';
+import type { FreezeMarkers } from '../../src/quiesce/marker-script.ts';
 import type { CustomizationProof } from '../../src/quiesce/prove-customization.ts';
 import type { RestoreProof } from '../../src/quiesce/restore-snapshot.ts';
 import type { TargetEvent, VmFault } from '../../src/quiesce/verify-target.ts';
@@ -52,6 +54,8 @@ export interface SnapshotResult {
   readonly manifestMembers: readonly string[];
   readonly fault?: VmFault;
   readonly events: readonly TargetEvent[];
+  /** When the marker script was run in the copy, by the clock of its guest; where it was asked for. */
+  readonly markers?: FreezeMarkers;
   /** What a customized copy came to, where one was asked for and the snapshot was good enough. */
   readonly customization?: Omit<CustomizationProof, 'findings'>;
   /** What a linked clone of the snapshot came to, likewise. */
@@ -62,10 +66,11 @@ export async function main(inputs: Inputs, context: Context): Promise<Result> {
   const offline = inputs.image === undefined ? undefined : await checkImage(inputs.image, inputs.level);
   const proof = { level: inputs.level, image: offline?.findings };
   const live = inputs.live && (await proveVm(inputs.live, proof, context));
-  const further = [...(live?.check.restore?.findings ?? []), ...(live?.customization?.findings ?? [])];
+  // What is an error comes before what is none: the first is told as the cause.
+  const further = bySeverity([...(live?.check.restore?.findings ?? []), ...(live?.customization?.findings ?? [])]);
   const snapshotVerdict = live?.check.verdict ?? offline?.verdict ?? 'unproven';
   // Asked for and not reached: however good the snapshot was, the template is not.
-  const verdict = further.length > 0 ? 'failed' : snapshotVerdict;
+  const verdict = further.some(({ severity }) => severity === 'error') ? 'failed' : snapshotVerdict;
   const manifest = live?.check.manifest;
   const findings = live
     ? combineFindings(snapshotVerdict, [...further, ...live.check.findings], offline?.findings ?? [])
@@ -121,6 +126,7 @@ function describeSnapshot(proven: ProvenVm): SnapshotResult {
     manifestMembers: check.manifest?.members ?? [],
     ...(check.fault && { fault: check.fault }),
     events: check.events,
+    ...(check.markers && { markers: check.markers }),
     ...(check.restore && { restore: withoutFindings(check.restore) }),
     ...(customization && { customization: withoutFindings(customization) }),
   };

@@ -136,7 +136,7 @@ async function proveCopy(
   context: Context,
 ): Promise<Pick<ProvenVm, 'check' | 'proved' | 'customization'> & { copy: string }> {
   const { me } = run;
-  const { resourcePool, account, timeout, customization: specification } = inputs;
+  const { resourcePool, account, timeout, customization: specification, markerScripts: markers } = inputs;
   if (specification !== undefined) await assertCustomizable(session, vm);
   const network =
     inputs.network === undefined
@@ -150,7 +150,7 @@ async function proveCopy(
     session,
     { source: vm, me, resourcePool, network },
     options,
-    { account, restore },
+    { account, markers, restore },
     context,
   );
   // What does not quiesce is not good enough, whether it deploys or not.
@@ -184,13 +184,8 @@ async function proveItself(
   context.hold(HELD_CHECK, held, () => undoCheck(session.uncancelled(), held));
   const { resourcePool, account, timeout } = inputs;
   const request = { job: { source: vm, me, resourcePool }, account, timeout };
-  const target = vsphereTarget(
-    session,
-    vm.moref,
-    vm.datacenter,
-    account,
-    inputs.restore ? { request, context } : undefined,
-  );
+  const restore = inputs.restore ? { request, context } : undefined;
+  const target = vsphereTarget(session, vm.moref, vm.datacenter, { account, restore });
   // What was held is undone at the end of every run: a snapshot that is gone costs nothing, and the VM is off again.
   return verifyLive(target, {
     ...liveOptions(inputs, proof, labels(session, { id, me }), context),

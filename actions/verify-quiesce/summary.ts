@@ -2,6 +2,7 @@
 
 import { VERDICT_WORDS, type Verdict } from '../../src/check/verdict.ts';
 import { layoutMarkdown } from '../../src/disk/layout-markdown.ts';
+import { type FreezeMarkers, frozenFor } from '../../src/quiesce/marker-script.ts';
 import { findingsTable } from '../../src/report/findings-table.ts';
 import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table.ts';
 import { formatDuration } from '../../src/units.ts';
@@ -23,8 +24,8 @@ function headline(verdict: Verdict): string {
 }
 
 function snapshotParts(snapshot: SnapshotResult, manifest: string): string[] {
-  const { vm, copy, server, durationMs, firstBoot, writers, manifestMembers, fault, events, customization, restore } =
-    snapshot;
+  const { vm, copy, server, durationMs, firstBoot, writers, manifestMembers, fault, events } = snapshot;
+  const { customization, restore, markers } = snapshot;
   const rows = [
     ['Virtual machine', vm],
     ['Snapshot of', copy === undefined ? 'the VM itself' : `the disposable copy ${copy}, removed again`],
@@ -36,6 +37,7 @@ function snapshotParts(snapshot: SnapshotResult, manifest: string): string[] {
     ['Fault', fault ? `${fault.type}: ${fault.message}` : 'none'],
     ['Manifest', manifest === '' ? 'none' : `${manifest} (${manifestMembers.length} files)`],
     ['VSS writers', writers.length === 0 ? 'none' : writers.join(', ')],
+    ...(markers ? [['Marker script', describeMarkers(markers)]] : []),
     ...(restore ? [['Linked clone of the snapshot', describeRestore(restore)]] : []),
     ...(customization ? [['Customized copy', describeCustomization(customization)]] : []),
   ];
@@ -60,7 +62,19 @@ function describeCustomization({
   return `${outcome} with ${specification}${durationMs === undefined ? '' : ` after ${formatDuration(durationMs)}`}${of}`;
 }
 
+function describeMarkers(markers: FreezeMarkers): string {
+  const between = frozenFor(markers);
+  if (between !== undefined) return `run at the freeze and at the thaw, ${formatDuration(between)} between them`;
+  const { freeze, freezeFail, thaw } = markers;
+  const ran = [
+    ...(freeze === undefined ? [] : ['at the freeze']),
+    ...(freezeFail === undefined ? [] : ['after a freeze that failed']),
+    ...(thaw === undefined ? [] : ['at the thaw']),
+  ];
+  return ran.length === 0 ? 'not run' : `run ${ran.join(' and ')}`;
+}
+
 function describeRestore({ outcome, copy, durationMs, checked }: NonNullable<SnapshotResult['restore']>): string {
-  const depth = checked ? 'volume and event log asked' : 'volume and event log not asked';
+  const depth = `volume, event log and services ${checked ? '' : 'not '}asked`;
   return `${outcome} after ${formatDuration(durationMs)}, ${depth}: ${copy}, removed again`;
 }

@@ -13,7 +13,9 @@ import { CUSTOMIZATION_FINDINGS } from '../../src/quiesce/customization-findings
 import { DIAGNOSIS_RULES } from '../../src/quiesce/diagnosis.ts';
 import { FIRST_BOOT_RULES } from '../../src/quiesce/first-boot.ts';
 import { GUEST_CAUSE_RULES, GUEST_STATE_RULES } from '../../src/quiesce/guest-rules.ts';
+import { MARKER_FINDINGS } from '../../src/quiesce/marker-findings.ts';
 import { RESTORE_FINDINGS } from '../../src/quiesce/restore-snapshot.ts';
+import { SERVICE_FINDINGS } from '../../src/quiesce/service-check.ts';
 import { VSS_CODES } from '../../src/quiesce/vss-codes.ts';
 import { BCD_LEFT } from '../../src/repair/clean-boot-store.ts';
 import { GROW_FINDINGS } from '../../src/repair/grow-windows.ts';
@@ -36,6 +38,8 @@ export function declaredFindings(): ReadonlyMap<FindingCode, readonly DeclaredFi
     ...ofCodes(),
     ...CUSTOMIZATION_FINDINGS,
     ...RESTORE_FINDINGS,
+    ...SERVICE_FINDINGS,
+    ...MARKER_FINDINGS,
     UNREADABLE,
     VM_GONE,
     BCD_LEFT,

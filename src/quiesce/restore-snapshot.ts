@@ -1,17 +1,20 @@
 /** Proves that what a backup takes from the quiesced snapshot starts again: a linked clone of it, cut off from every network. */
 
-import { type DeclaredFinding, found } from '../check/rule.ts';
+import { bySeverity, type DeclaredFinding, found } from '../check/rule.ts';
 import type { Context } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { QuiesceFinding } from '../report/finding-codes.ts';
 import { formatDuration } from '../units.ts';
-import { askPowerShell } from '../vsphere/guest/guest-answer.ts';
+import { askPowerShell, askPowerShellUntil } from '../vsphere/guest/guest-answer.ts';
 import type { GuestAccount } from '../vsphere/guest/guest-program.ts';
 import { awaitTools } from '../vsphere/guest/ready-guest.ts';
 import { powerOn } from '../vsphere/vm/vm-operations.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import type { Copy, SnapshotOf } from './disposable-copy.ts';
 import { confirmAccount } from './guest-checks.ts';
+import { restoredMarkerFindings } from './marker-findings.ts';
+import { type BeforeSnapshot, readMarkersOf } from './prepare-guest.ts';
+import { ASK_SERVICES, awaitServices, STARTED_WITHIN, serviceFindings } from './service-check.ts';
 import { VOLUME_CHECK, volumeFaults } from './volume-check.ts';
 import { type CopyJob, withCopy } from './with-copy.ts';
 
@@ -23,13 +26,18 @@ export interface RestoreRequest {
   readonly timeout: number;
 }
 
+/** What is started, and what its guest said before the snapshot was asked for; undefined where nobody asked. */
+export interface Restored extends SnapshotOf {
+  readonly before: BeforeSnapshot | undefined;
+}
+
 export interface RestoreProof {
   readonly outcome: 'restored' | 'failed' | 'unclean';
   /** Name of the linked clone. */
   readonly copy: string;
   /** Milliseconds from its start until VMware Tools ran. */
   readonly durationMs: number;
-  /** Whether its volume and its event log were asked about. */
+  /** Whether its volume, its event log and its services were asked about. */
   readonly checked: boolean;
   readonly findings: readonly QuiesceFinding[];
 }
@@ -50,7 +58,7 @@ export function assertRestorable(session: VsphereSession): void {
  */
 export function restoreSnapshot(
   session: VsphereSession,
-  from: SnapshotOf,
+  { before, ...from }: Restored,
   { job, account, timeout }: RestoreRequest,
   context: Context,
 ): Promise<RestoreProof> {
@@ -63,29 +71,37 @@ export function restoreSnapshot(
     context.log.info(`VMware Tools ${running ? 'run' : 'do not run'} in it after ${formatDuration(durationMs)}`);
     const about = { copy: copy.name, durationMs };
     if (!running) return { outcome: 'failed', ...about, checked: false, findings: [failed(durationMs)] };
-    const faults = account ? await askGuest(session, copy, account, timeout) : [];
-    return {
-      outcome: faults.length === 0 ? 'restored' : 'unclean',
-      ...about,
-      checked: account !== undefined,
-      findings: faults.length === 0 ? [] : [unclean(faults)],
-    };
+    const findings = account ? await askGuest(session, copy, account, { before, timeout }) : [];
+    const clean = findings.every(({ severity }) => severity !== 'error');
+    return { outcome: clean ? 'restored' : 'unclean', ...about, checked: account !== undefined, findings };
   });
 }
 
+/** @returns what is not as it should be, worst first */
 async function askGuest(
   session: VsphereSession,
   { moref }: Copy,
   account: GuestAccount,
-  timeout: number,
-): Promise<readonly string[]> {
+  { before, timeout }: { readonly before: BeforeSnapshot | undefined; readonly timeout: number },
+): Promise<readonly QuiesceFinding[]> {
   const problem = await confirmAccount(session, moref, account, timeout);
-  if (problem !== undefined) return [problem];
+  if (problem !== undefined) return [unclean([problem])];
   try {
-    return volumeFaults(await askPowerShell(session, moref, account, VOLUME_CHECK, timeout));
+    const faults = volumeFaults(await askPowerShell(session, moref, account, VOLUME_CHECK, timeout));
+    const { services, markers } = before ?? { services: 'nobody asked before the snapshot' };
+    if (typeof services === 'string') faults.push(`its services cannot be compared: ${services}`);
+    const limit = Math.min(timeout, STARTED_WITHIN);
+    const seen = (enough: (answer: unknown) => boolean): Promise<void> =>
+      askPowerShellUntil(session, moref, account, ASK_SERVICES, { each: timeout, limit, enough });
+    const lacking = typeof services === 'string' ? [] : await awaitServices(seen, services);
+    return bySeverity([
+      ...(faults.length > 0 ? [unclean(faults)] : []),
+      ...(markers ? restoredMarkerFindings(markers, await readMarkersOf(session, moref, account)) : []),
+      ...serviceFindings(lacking),
+    ]);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return [error.message];
+    return [unclean([error.message])];
   }
 }
 

@@ -11,6 +11,8 @@ import { type CopyJob, withCopy } from './with-copy.ts';
 export interface WithinCopy {
   /** Whom programs in the guest are run as; undefined: none are. */
   readonly account: GuestAccount | undefined;
+  /** Whether the marker script is put into the copy. */
+  readonly markers: boolean;
   readonly restore: Omit<RestoreRequest, 'job'> | undefined;
 }
 
@@ -22,19 +24,17 @@ export function verifyCopy(
   session: VsphereSession,
   job: CopyJob,
   options: LiveOptions,
-  { account, restore }: WithinCopy,
+  { account, markers, restore }: WithinCopy,
   context: Context,
 ): Promise<{ readonly copy: string; readonly check: LiveCheck }> {
   return withCopy(session, job, context, async ({ moref, name }) => ({
     copy: name,
     check: await verifyLive(
-      vsphereTarget(
-        session,
-        moref,
-        job.source.datacenter,
+      vsphereTarget(session, moref, job.source.datacenter, {
         account,
-        restore && { request: { ...restore, job }, context },
-      ),
+        markers,
+        restore: restore && { request: { ...restore, job }, context },
+      }),
       options,
     ),
   }));

@@ -13,6 +13,8 @@ import { awaitStart, FIRST_BOOT_RULES, type FirstBoot, firstBootLimit, type Star
 import type { GuestEvidence } from './guest-evidence.ts';
 import { judge } from './judge-snapshot.ts';
 import { type Manifest, readManifest } from './manifest.ts';
+import { type MarkersRead, markerFindings } from './marker-findings.ts';
+import type { FreezeMarkers } from './marker-script.ts';
 import type { RestoreProof } from './restore-snapshot.ts';
 import type { SnapshotAttempt, TargetEvent, VerifyTarget, VmFault } from './verify-target.ts';
 
@@ -46,6 +48,8 @@ export interface LiveCheck {
   readonly duration?: number;
   /** How the image's first boot ended, where there was one. */
   readonly firstBoot?: FirstBoot;
+  /** What the marker script shows, where it was asked for and could be read. */
+  readonly markers?: FreezeMarkers;
   /** What the snapshot came to when it was started, where that was asked for and it was good enough. */
   readonly restore?: RestoreProof;
   readonly manifest?: Manifest & { readonly path: string; readonly content: Buffer };
@@ -82,6 +86,8 @@ async function proveSnapshot(
   options: LiveOptions,
 ): Promise<LiveCheck> {
   const { log, signal } = options;
+  // Without VMware Tools nobody is asked, and nothing quiesced is proven.
+  if (facts.toolsRunning) await target.prepare?.();
   log.info(`Asking for a quiesced snapshot of ${facts.name}`);
   const since = await target.now();
   const started = Date.now();
@@ -101,6 +107,7 @@ async function proveSnapshot(
     manifestNamed: (attempt.snapshot?.backupManifest ?? '') !== '',
     manifest: manifest.content && manifest.manifest,
   });
+  const markers = facts.toolsRunning ? await target.readMarkers?.() : undefined;
   const more = verdict === 'application' ? { events: [] } : await gatherMore(target, since, options);
   const causes = diagnose({
     verdict,
@@ -118,8 +125,9 @@ async function proveSnapshot(
   if (attempt.snapshot) await target.removeSnapshot(attempt.snapshot.id);
   return {
     verdict,
-    findings: forLevel(rank(verdict, causes, preflight), options.level),
+    findings: forLevel([...rank(verdict, causes, preflight), ...markedFindings(markers, attempt)], options.level),
     facts,
+    ...(markers?.markers && { markers: markers.markers }),
     ...(restore && { restore }),
     ...(attempt.fault && { fault: attempt.fault }),
     ...more,
@@ -127,6 +135,10 @@ async function proveSnapshot(
     ...(manifest.content &&
       manifest.manifest && { manifest: { ...manifest.manifest, path: manifest.path, content: manifest.content } }),
   };
+}
+
+function markedFindings(markers: MarkersRead | undefined, { snapshot }: SnapshotAttempt): readonly QuiesceFinding[] {
+  return markers ? markerFindings(markers, snapshot !== undefined) : [];
 }
 
 /** What a snapshot that is not good enough holds is not worth a start. */

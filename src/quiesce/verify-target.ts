@@ -3,6 +3,7 @@
 import type { TargetFacts } from '../check/target-facts.ts';
 import type { SnapshotRequest } from '../vsphere/vm/vm-snapshot.ts';
 import type { GuestEvidence } from './guest-evidence.ts';
+import type { MarkersRead } from './marker-findings.ts';
 import type { RestoreProof } from './restore-snapshot.ts';
 
 /** A fault of vSphere as evidence. */
@@ -54,6 +55,13 @@ export interface VerifyTarget {
   guest(): Promise<TargetGuest>;
   /** The server's clock. */
   now(): Promise<Date>;
+  /**
+   * Done in the guest right before the snapshot, for what is compared with it afterwards; there only where something is.
+   * @throws UserError when the marker script cannot be put there
+   */
+  prepare?(): Promise<void>;
+  /** What the marker script shows after the snapshot, whether that failed or not; there only where it was asked for. */
+  readMarkers?(): Promise<MarkersRead>;
   /** Asks for application-consistent quiescing. Faults of the task are a result, not an error. */
   snapshot(request: SnapshotRequest): Promise<SnapshotAttempt>;
   removeSnapshot(id: string): Promise<void>;

@@ -26,7 +26,7 @@ $answer = @{
  * @param answer to VOLUME_CHECK
  * @returns what is not as it should be; empty when all is
  */
-export function volumeFaults(answer: unknown): readonly string[] {
+export function volumeFaults(answer: unknown): string[] {
   const { dirty, count, events } = (answer ?? {}) as Readonly<Record<string, unknown>>;
   const named = Array.isArray(events) ? events.filter((event) => typeof event === 'string') : [];
   return [

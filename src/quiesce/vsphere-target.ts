@@ -24,6 +24,7 @@ import type { Moref } from '../vsphere/wire/moref.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { evidenceOf } from './fault-evidence.ts';
 import { askGuest } from './guest-evidence.ts';
+import { prepareGuest } from './prepare-guest.ts';
 import { type RestoreRequest, restoreSnapshot } from './restore-snapshot.ts';
 import type { SnapshotAttempt, VerifyTarget } from './verify-target.ts';
 
@@ -38,26 +39,35 @@ const LONGEST_WAIT = 2 ** 31 - 1;
 const LEAST_WAIT = 5 * MINUTE;
 const ANSWER_MARGIN = 2 * MINUTE;
 
+export interface TargetOptions {
+  /** Whom programs in the guest are run as; undefined: none are. */
+  readonly account?: GuestAccount | undefined;
+  /** Whether the marker script is put into the guest; only with an account. */
+  readonly markers?: boolean;
+  /** Undefined: no snapshot is started. */
+  readonly restore?: { readonly request: RestoreRequest; readonly context: Context } | undefined;
+}
+
 /**
  * @param datacenter as LocatedVm has it
- * @param account whom programs in the guest are run as; undefined: none are
- * @param restore undefined: no snapshot is started
  * @throws (its methods) UserError of the vSphere codes, timeout when a snapshot is never answered
  */
 export function vsphereTarget(
   session: VsphereSession,
   vm: Moref,
   datacenter: string,
-  account: GuestAccount | undefined,
-  restore?: { readonly request: RestoreRequest; readonly context: Context },
+  { account, markers = false, restore }: TargetOptions,
 ): VerifyTarget {
+  const guest = account && prepareGuest(session, vm, account, { markers, services: restore !== undefined });
   return {
     ...(account && { askGuest: () => askGuest(session, vm, account) }),
+    ...(guest && { prepare: guest.prepare }),
+    ...(guest && markers && { readMarkers: guest.readMarkers }),
     hostLog: () => readHostLog(session, vm, datacenter),
     ...(restore && {
       restore: (id: string) => {
         const snapshot = { type: 'VirtualMachineSnapshot', value: id };
-        return restoreSnapshot(session, { vm, snapshot }, restore.request, restore.context);
+        return restoreSnapshot(session, { vm, snapshot, before: guest?.before() }, restore.request, restore.context);
       },
     }),
     facts: async () => factsForRules(await readVmFacts(session, vm)),

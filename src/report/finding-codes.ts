@@ -105,6 +105,8 @@ export const SNAPSHOT_FINDING_CODES = [
   'cbt-failed',
   'datastore-full',
   'licence-read-only',
+  'freeze-scripts-silent',
+  'freeze-undone',
 ] as const;
 
 /** What the guest itself says when it is asked after a snapshot that proved too little. */
@@ -124,6 +126,9 @@ export const PROOF_FINDING_CODES = [
   'customization-unconfirmed',
   'restore-failed',
   'restore-unclean',
+  'restore-service-stopped',
+  'restore-service-differs',
+  'snapshot-outside-freeze',
 ] as const;
 
 /** What an audit could not look at. */

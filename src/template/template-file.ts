@@ -60,6 +60,7 @@ export function resolveTemplate(file: string, { source, places }: CheckedTemplat
       level: verify.level,
       timeout: parseDuration(verify.timeout, 'verify.timeout'),
       customization: verify.customization,
+      markerScripts: verify['marker-scripts'],
     },
   };
 }

@@ -52,5 +52,5 @@ export interface TemplateSource {
   };
   publish: Template['publish'];
   'runs-on': string | readonly string[];
-  verify: { level: Template['verify']['level']; timeout: string; customization: string };
+  verify: { level: Template['verify']['level']; timeout: string; customization: string; 'marker-scripts': boolean };
 }

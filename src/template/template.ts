@@ -126,5 +126,7 @@ export interface Template {
     readonly timeout: number;
     /** `none`, `generated`, or the name of a specification of the vCenter. */
     readonly customization: string;
+    /** Whether a script in the copy shows freeze and thaw; needs the password of its guest. */
+    readonly markerScripts: boolean;
   };
 }

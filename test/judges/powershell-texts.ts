@@ -7,6 +7,8 @@ import { ROOT } from '../../scripts/root.ts';
 import { ISO_SCRIPTS } from '../../src/archives/iso/mounted-iso.ts';
 import { ASK_OUTPUT } from '../../src/bake/guest-script.ts';
 import { ASK_FACTS, ASK_TEXTS } from '../../src/quiesce/guest-questions.ts';
+import { PLACE_MARKER, READ_MARKERS } from '../../src/quiesce/marker-script.ts';
+import { ASK_SERVICES } from '../../src/quiesce/service-check.ts';
 import { VOLUME_CHECK } from '../../src/quiesce/volume-check.ts';
 import { INSPECT_GUEST } from '../../src/repair/live/scripts/inspect-guest.ts';
 import type { PowerShellScript } from '../../src/tools/powershell.ts';
@@ -74,6 +76,9 @@ export async function powerShellTexts(): Promise<readonly PowerShellText[]> {
       ...{ name: 'publish', text: PUBLISH_GUESTINFO, role: 'guest' },
       file: 'src/windows/first-boot/scripts/publish-guestinfo.ts',
     },
+    { name: 'place-marker', text: PLACE_MARKER, file: 'src/quiesce/marker-script.ts', role: 'guest' },
+    { name: 'read-markers', text: READ_MARKERS, file: 'src/quiesce/marker-script.ts', role: 'guest' },
+    { name: 'ask-services', text: ASK_SERVICES, file: 'src/quiesce/service-check.ts', role: 'guest' },
     { name: 'ask-output', text: ASK_OUTPUT, file: 'src/bake/guest-script.ts', role: 'guest' },
     {
       ...{ name: 'inspect-guest', text: INSPECT_GUEST, role: 'guest' },

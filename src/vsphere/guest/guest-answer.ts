@@ -38,21 +38,60 @@ export async function askPowerShell(
   question: string,
   limit: number,
 ): Promise<unknown> {
-  const before = (await readGuestState(session, vm)).info(ANSWER_KEY);
-  const code = await runWhenReady(session, vm, account, encodedPowerShell(question), limit);
-  if (code === undefined) throw silent(vm, 'it never was ready for programs');
   try {
-    if (code !== ANSWERED) throw silent(vm, `PowerShell ended with ${code}`);
-    const fresh = async (): Promise<{ readonly value: unknown } | undefined> => {
-      const { info } = await readGuestState(session, vm);
-      return info(ANSWER_KEY) === before ? undefined : unpackAnswer(info);
-    };
-    const answer = await pollUntil(session.signal, fresh, SHOWN_WITHIN);
-    if (answer === undefined) throw silent(vm, 'vSphere shows no whole answer of it');
-    return answer.value;
+    return await answerTo(session, vm, account, question, limit);
   } finally {
     await forgetAnswer(session, vm);
   }
+}
+
+interface Asking {
+  /** Milliseconds of each question. */
+  readonly each: number;
+  /** Milliseconds of all; 0: it is asked once. */
+  readonly limit: number;
+  /** Told each answer. */
+  readonly enough: (answer: unknown) => boolean;
+}
+
+/**
+ * Asks the same again and again until an answer is enough or the time is up; what the guest published is removed once, at the end.
+ * @throws as askPowerShell
+ */
+export async function askPowerShellUntil(
+  session: VsphereSession,
+  vm: Moref,
+  account: GuestAccount,
+  question: string,
+  { each, limit, enough }: Asking,
+): Promise<void> {
+  const ask = async (): Promise<true | undefined> =>
+    enough(await answerTo(session, vm, account, question, each)) || undefined;
+  try {
+    await pollUntil(session.signal, ask, limit);
+  } finally {
+    await forgetAnswer(session, vm);
+  }
+}
+
+async function answerTo(
+  session: VsphereSession,
+  vm: Moref,
+  account: GuestAccount,
+  question: string,
+  limit: number,
+): Promise<unknown> {
+  const before = (await readGuestState(session, vm)).info(ANSWER_KEY);
+  const code = await runWhenReady(session, vm, account, encodedPowerShell(question), limit);
+  if (code === undefined) throw silent(vm, 'it never was ready for programs');
+  if (code !== ANSWERED) throw silent(vm, `PowerShell ended with ${code}`);
+  const fresh = async (): Promise<{ readonly value: unknown } | undefined> => {
+    const { info } = await readGuestState(session, vm);
+    return info(ANSWER_KEY) === before ? undefined : unpackAnswer(info);
+  };
+  const answer = await pollUntil(session.signal, fresh, SHOWN_WITHIN);
+  if (answer === undefined) throw silent(vm, 'vSphere shows no whole answer of it');
+  return answer.value;
 }
 
 /** What stays costs nothing but room: the next answer is known by its time. */

@@ -25,6 +25,13 @@ export interface VspherePlan {
   readonly customization?: 'stumbles' | 'fails' | 'silent';
   /** What becomes of linked clones, in place of well. */
   readonly restored?: 'dead' | 'dirty' | 'errors';
+  /** Services that do not start in linked clones. */
+  readonly stopped?: readonly string[];
+  /**
+   * How scripts of VMware Tools go wrong: they are not run, the thaw comes before the snapshot, the freeze after it, no thaw comes, or they do
+   * not stay where they are put.
+   */
+  readonly scripts?: 'silent' | 'early' | 'late' | 'stuck' | 'taken';
   /** Somebody connects the network cards of machines once they run. */
   readonly connected?: boolean;
   /** Milliseconds that making an item of a content library takes, and copying one. */

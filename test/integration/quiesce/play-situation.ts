@@ -81,8 +81,9 @@ export async function openStage(): Promise<SituationStage> {
 
 /** Why the double cannot play it; undefined where it can. Other tests start such machines. */
 export function unplayable(situation: Situation): string | undefined {
-  const { image, options, firstBoot, tools, manifest, attempt, facts, settings, traits, guest } = situation;
+  const { image, options, firstBoot, tools, manifest, attempt, facts, settings, traits, guest, markers } = situation;
   if (image !== undefined) return 'an image is checked beside it';
+  if (markers !== undefined) return 'scripts are put into copies alone: markers.soak.itg.test.ts';
   if (options !== undefined) return 'other inputs';
   if (firstBoot !== undefined || facts?.firstBootExpected === true) return 'its first boot is long over';
   if (tools === false) return 'its VMware Tools run';

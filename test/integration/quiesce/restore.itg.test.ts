@@ -25,7 +25,11 @@ describe.concurrent('verify-quiesce with a restore', () => {
         verify(vsphere, { ...ASKED, ...way }),
       );
       expect([sound.exitCode, ...came(sound)], sound.log).toEqual([0, 'application', undefined]);
-      expect(sound.summary).toMatch(/Linked clone of the snapshot \| restored after .*volume and event log asked/);
+      expect(sound.summary).toMatch(
+        /Linked clone of the snapshot \| restored after .*volume, event log and services asked/,
+      );
+      expect(sound.summary).toMatch(/Marker script \| run at the freeze and at the thaw, .* between them/);
+      expect(sound.report.findings).toEqual([]);
       expect(await left(vsphere)).toEqual(CLEAN);
 
       await vsphere.plan({ restored: 'dirty' });

@@ -67,12 +67,18 @@ export const VERIFY_WAYS = {
     open: imported,
   },
   'a snapshot that is started': {
-    inputs: { restore: 'true', 'guest-password': GUEST_PASSWORD },
+    inputs: { restore: 'true', 'marker-scripts': 'true', 'guest-password': GUEST_PASSWORD },
     phases: [
-      ...nth(1, 'CloneVM_Task', 'ReconfigVM_Task', 'PowerOnVM_Task'),
+      // The script is put there, and services are asked: what the guest has answered goes.
       ...nth(0, 'StartProgramInGuest'),
-      // What the guest has answered goes.
+      ...nth(1, 'ReconfigVM_Task'),
       ...nth(2, 'ReconfigVM_Task'),
+      ...nth(0, 'CreateSnapshotEx_Task', 'Folder'),
+      // What the script has left.
+      ...nth(3, 'ReconfigVM_Task'),
+      ...nth(1, 'CloneVM_Task', 'PowerOnVM_Task'),
+      // The cards of the clone; its volume, its services and what it holds of the script.
+      ...[4, 5, 6, 7].flatMap((skip) => nth(skip, 'ReconfigVM_Task')),
       ...nth(0, 'PowerOffVM_Task', 'Destroy_Task'),
       // The snapshot that it lived on.
       ...nth(0, 'RemoveSnapshot_Task'),

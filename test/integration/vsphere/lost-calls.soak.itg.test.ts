@@ -83,7 +83,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
     ...proving('a snapshot that is started'),
     calls: [
       ...['CloneVM_Task', 'ReconfigVM_Task', 'PowerOnVM_Task'].map((name) => call(name, 1)),
-      // A question, and whether the account is let in.
+      // The script, and a question.
       ...[0, 1].map((skip) => call('StartProgramInGuest', skip)),
       ...['ListProcessesInGuest', 'PowerOffVM_Task', 'Destroy_Task', 'RemoveSnapshot_Task'].map((name) => call(name)),
     ],

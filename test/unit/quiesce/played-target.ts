@@ -3,6 +3,7 @@
 import type { TargetFacts } from '../../../src/check/target-facts.ts';
 import type { MachineSettings } from '../../../src/ova/machine-settings.ts';
 import type { GuestEvidence } from '../../../src/quiesce/guest-evidence.ts';
+import type { MarkersRead } from '../../../src/quiesce/marker-findings.ts';
 import type { LiveOptions } from '../../../src/quiesce/verify-live.ts';
 import type { SnapshotAttempt, TargetEvent, VerifyTarget } from '../../../src/quiesce/verify-target.ts';
 import type { QuiesceFinding } from '../../../src/report/finding-codes.ts';
@@ -26,6 +27,8 @@ export interface Scene {
   /** What the guest says when it is asked; left out where nobody may ask. */
   readonly guest?: GuestEvidence;
   readonly hostLog?: string;
+  /** What the marker script shows; left out where there is none. */
+  readonly markers?: MarkersRead;
   readonly options?: Partial<LiveOptions>;
 }
 
@@ -39,6 +42,7 @@ export function scene({
   events = [],
   guest,
   hostLog = '',
+  markers,
 }: Scene) {
   const state: { on: boolean; readonly snapshots: Set<string> } = { on: false, snapshots: new Set() };
   const turn = (on: boolean): void => {
@@ -61,6 +65,7 @@ export function scene({
       return attempt;
     },
     ...(guest && { askGuest: async () => guest }),
+    ...(markers && { readMarkers: async () => markers }),
     hostLog: async () => hostLog,
     removeSnapshot: async (id) => void state.snapshots.delete(id),
     readManifest: async () => {

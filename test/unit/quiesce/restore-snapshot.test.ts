@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { READ_MARKERS } from '../../../src/quiesce/marker-script.ts';
+import type { BeforeSnapshot } from '../../../src/quiesce/prepare-guest.ts';
 import { assertRestorable, type RestoreProof, restoreSnapshot } from '../../../src/quiesce/restore-snapshot.ts';
+import { ASK_SERVICES } from '../../../src/quiesce/service-check.ts';
 import { VOLUME_CHECK } from '../../../src/quiesce/volume-check.ts';
 import type { GuestAccount } from '../../../src/vsphere/guest/guest-program.ts';
 import { ownerProcess } from '../../../src/vsphere/vm/owner.ts';
@@ -17,13 +20,28 @@ interface Scene {
   readonly codes?: readonly number[];
   /** What VOLUME_CHECK is answered. */
   readonly volume?: unknown;
+  /** What ASK_SERVICES is answered, one after the other. */
+  readonly services?: readonly unknown[];
+  /** What READ_MARKERS is answered. */
+  readonly marks?: unknown;
   readonly start?: () => PlayedAnswer;
 }
 
 const CLEAN = { dirty: false, count: 0, events: [] };
+const MARK = '2026-11-28T12:00:00.000Z';
+const FROZEN = { markers: { freeze: MARK, freezeFail: undefined, thaw: MARK } };
 
-function world({ tools = 'guestToolsRunning', codes = [0, 64], volume = CLEAN, start }: Scene = {}): PlayedVsphere {
+function world(scene: Scene = {}): PlayedVsphere {
+  const { tools = 'guestToolsRunning', codes = [0], volume = CLEAN, marks = { freeze: MARK }, start } = scene;
   let programs = 0;
+  let looks = 0;
+  const answerTo = (question: string): Readonly<Record<string, string>> => {
+    if (question === VOLUME_CHECK) return packedAnswer(volume, programs);
+    if (question === READ_MARKERS) return packedAnswer(marks, programs);
+    const services = scene.services ?? [{ running: ['A'] }];
+    if (question === ASK_SERVICES) return packedAnswer(services[Math.min(looks++, services.length - 1)], programs);
+    return {};
+  };
   return playedVsphere(
     {
       dc: { type: 'Datacenter', properties: { name: 'DC0' } },
@@ -46,7 +64,7 @@ function world({ tools = 'guestToolsRunning', codes = [0, 64], volume = CLEAN, s
         StartProgramInGuest: ({ text, objects }) => {
           programs += 1;
           const there = objects.get('vm-3');
-          const said = askedText(text) === VOLUME_CHECK ? packedAnswer(volume) : {};
+          const said = answerTo(askedText(text));
           if (there) {
             const properties = { ...there.properties, 'config.extraConfig': settings(said) };
             objects.set('vm-3', { ...there, properties });
@@ -55,17 +73,22 @@ function world({ tools = 'guestToolsRunning', codes = [0, 64], volume = CLEAN, s
         },
         ListProcessesInGuest: () =>
           xml(
-            `<returnval><endTime>2026-11-28T12:00:00Z</endTime><exitCode>${codes[programs - 1]}</exitCode></returnval>`,
+            `<returnval><endTime>2026-11-28T12:00:00Z</endTime><exitCode>${codes[programs - 1] ?? 64}</exitCode></returnval>`,
           ),
       },
     },
   );
 }
 
-async function restore(session: PlayedVsphere, account?: GuestAccount, timeout = 1000): Promise<RestoreProof> {
+async function restore(
+  session: PlayedVsphere,
+  account?: GuestAccount,
+  timeout = 1000,
+  before: BeforeSnapshot | undefined = { services: ['A'] },
+): Promise<RestoreProof> {
   const job = { source: SOURCE, me: ownerProcess('0123abcd'), resourcePool: undefined };
   const context = playedContext('/nowhere');
-  const proof = await restoreSnapshot(session, FROM, { job, account, timeout }, context);
+  const proof = await restoreSnapshot(session, { ...FROM, before }, { job, account, timeout }, context);
   expect(context.held).toEqual(['quiesce-copy', '-quiesce-copy']);
   expect(session.objects.has('vm-3')).toBe(false);
   return proof;
@@ -96,7 +119,8 @@ describe('restoreSnapshot', () => {
     const session = world();
     expect(await restore(session, ACCOUNT)).toMatchObject({ outcome: 'restored', checked: true, findings: [] });
     const asked = session.asked.filter((call) => call.startsWith('StartProgramInGuest'));
-    expect(asked).toHaveLength(2);
+    expect(asked).toHaveLength(3);
+    expect(askedText(asked[2] ?? '')).toBe(ASK_SERVICES);
     expect(asked[1]).toContain('<username>Administrator</username><password>p</password>');
     expect(askedText(asked[1] ?? '')).toBe(VOLUME_CHECK);
   });
@@ -115,6 +139,55 @@ describe('restoreSnapshot', () => {
         seen: `A linked clone of the snapshot started, but ${fault}`,
       },
     ]);
+  });
+
+  const told = ({ outcome, findings }: RestoreProof): readonly string[] => [
+    outcome,
+    ...findings.map(({ code, seen }) => `${code}: ${seen.replace('A linked clone of the snapshot ', '')}`),
+  ];
+
+  it('waits for its services, and says which do not run', async () => {
+    const late = world({ services: [{ running: [] }, { running: ['A'] }] });
+    expect(told(await restore(late, ACCOUNT))).toEqual(['restored']);
+    const before = { services: ['A', 'VMTools', 'Spooler'] };
+    expect(told(await restore(world(), ACCOUNT, 60, before))).toEqual([
+      'unclean',
+      'restore-service-stopped: does not run services that ran before it: VMTools (VMware Tools)',
+      'restore-service-differs: does not run services that ran before it: Spooler',
+    ]);
+    // A warning alone leaves it clean.
+    expect(told(await restore(world(), ACCOUNT, 60, { services: ['A', 'Spooler'] }))).toEqual([
+      'restored',
+      'restore-service-differs: does not run services that ran before it: Spooler',
+    ]);
+  });
+
+  it('is unclean where nobody knows which services have to run', async () => {
+    const session = world();
+    expect(told(await restore(session, ACCOUNT, 1000, { services: 'it never was ready' }))).toEqual([
+      'unclean',
+      'restore-unclean: started, but its services cannot be compared: it never was ready',
+    ]);
+    expect(session.asked.filter((call) => call.startsWith('StartProgramInGuest'))).toHaveLength(2);
+    const job = { source: SOURCE, me: ownerProcess('0123abcd'), resourcePool: undefined };
+    const request = { job, account: ACCOUNT, timeout: 1000 };
+    const nobody = await restoreSnapshot(world(), { ...FROM, before: undefined }, request, playedContext('/nowhere'));
+    expect(told(nobody)[1]).toContain('its services cannot be compared: nobody asked before the snapshot');
+  });
+
+  it('reads the marks of the script, which have to be those of the freeze alone', async () => {
+    const before = { services: ['A'], markers: FROZEN };
+    const within = world();
+    expect(told(await restore(within, ACCOUNT, 1000, before))).toEqual(['restored']);
+    expect(within.asked.filter((call) => askedText(call) === READ_MARKERS)).toHaveLength(1);
+    const after = world({ marks: { freeze: MARK, thaw: MARK } });
+    expect(told(await restore(after, ACCOUNT, 1000, before))).toEqual([
+      'unclean',
+      'snapshot-outside-freeze: The snapshot was not taken while the guest was frozen: it holds what was written at the thaw, so that it was taken after it',
+    ]);
+    const unasked = world();
+    await restore(unasked, ACCOUNT);
+    expect(unasked.asked.filter((call) => askedText(call) === READ_MARKERS)).toHaveLength(0);
   });
 
   it('fails where no Tools come up, and asks nothing then', async () => {

@@ -32,6 +32,8 @@ const PARTLY = {
 const IGNORED: Scene = { attempt: { snapshot: { id: 's1', quiesced: true, backupManifest: '' } } };
 const QUIESCE = { type: 'ApplicationQuiesceFault', message: 'Failed to quiesce the virtual machine.' };
 const FAILED: Scene = { attempt: { fault: QUIESCE, took: 20_000 } };
+const MARK = '2026-11-28T12:00:00.000Z';
+const NEVER = { freeze: undefined, freezeFail: undefined, thaw: undefined };
 /** As KB60395 hangs. */
 const HUNG: Scene = { attempt: { fault: QUIESCE, took: 300_000 } };
 
@@ -712,6 +714,25 @@ const ASKED: readonly Situation[] = [
     ...guest({}, { ahead: -60_001 }),
     verdict: 'failed',
     findings: ['quiesce-guest-error', 'clock-drift'],
+  },
+  {
+    name: 'scripts of VMware Tools that are not run',
+    markers: { markers: NEVER },
+    verdict: 'application',
+    findings: ['freeze-scripts-silent'],
+  },
+  {
+    name: 'scripts that run on both sides of the snapshot',
+    markers: { markers: { ...NEVER, freeze: MARK, thaw: MARK } },
+    verdict: 'application',
+    findings: [],
+  },
+  {
+    name: 'a freeze that failed after its scripts',
+    ...FAILED,
+    markers: { markers: { ...NEVER, freeze: MARK, freezeFail: MARK } },
+    verdict: 'failed',
+    findings: ['quiesce-guest-error', 'freeze-undone'],
   },
   {
     name: 'a deduplicated volume',

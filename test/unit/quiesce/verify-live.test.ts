@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MarkersRead } from '../../../src/quiesce/marker-findings.ts';
 import type { RestoreProof } from '../../../src/quiesce/restore-snapshot.ts';
 import { type LiveOptions, rank, verifyLive } from '../../../src/quiesce/verify-live.ts';
 import type { SnapshotAttempt, VerifyTarget } from '../../../src/quiesce/verify-target.ts';
@@ -53,6 +54,57 @@ describe('a snapshot that is to be started', () => {
     expect(await restored({ manifest: { 'backup.xml': '' } })).toEqual([[], undefined]);
     expect(await restored({ attempt: FAULT })).toEqual([[], undefined]);
     expect(await verify({})).not.toHaveProperty('restore');
+  });
+});
+
+describe('a guest that is prepared', () => {
+  const MARK = '2026-11-28T12:00:00.000Z';
+  const marked = async (given: Scene, read: MarkersRead) => {
+    const { state, target } = scene(given);
+    const done: string[] = [];
+    const check = await verifyLive(
+      {
+        ...target,
+        prepare: async () => {
+          expect(state.on).toBe(true);
+          done.push('prepared');
+        },
+        snapshot: async (request) => {
+          done.push('asked');
+          return target.snapshot(request);
+        },
+        readMarkers: async () => {
+          // The snapshot is there still, where there is one.
+          done.push(`read beside ${state.snapshots.size}`);
+          return read;
+        },
+      },
+      { ...OPTIONS, ...given.options },
+    );
+    return { done, check };
+  };
+  const both = { freeze: MARK, freezeFail: undefined, thaw: MARK };
+
+  it('is so before the snapshot, and read after it', async () => {
+    const { done, check } = await marked({}, { markers: both });
+    expect(done).toEqual(['prepared', 'asked', 'read beside 1']);
+    expect(check).toMatchObject({ verdict: 'application', markers: both, findings: [] });
+    const failed = await marked({ attempt: FAULT }, { markers: { ...both, thaw: undefined, freezeFail: MARK } });
+    expect(failed.done).toEqual(['prepared', 'asked', 'read beside 0']);
+    expect(failed.check.findings.at(-1)).toMatchObject({ code: 'freeze-undone', severity: 'warning' });
+  });
+
+  it('says what the script does not show, which is no verdict', async () => {
+    const { check } = await marked({}, { problem: 'gone' });
+    expect(check).toMatchObject({ verdict: 'application', findings: [{ code: 'freeze-scripts-silent' }] });
+    expect(check).not.toHaveProperty('markers');
+  });
+
+  it('is left alone without VMware Tools', async () => {
+    const options = { timeout: 50 };
+    const { done, check } = await marked({ tools: false, attempt: IGNORED, options }, { markers: both });
+    expect(done).toEqual(['asked']);
+    expect(check).not.toHaveProperty('markers');
   });
 });
 

@@ -47,7 +47,7 @@ function world(
   };
   return playedVsphere({ 'vm-1': vm, ...more }, options);
 }
-const target = (session: PlayedVsphere): VerifyTarget => vsphereTarget(session, VM, 'DC0', undefined);
+const target = (session: PlayedVsphere): VerifyTarget => vsphereTarget(session, VM, 'DC0', {});
 const off = (objects: Map<string, PlayedObject>): undefined => {
   objects.set('vm-1', { type: 'VirtualMachine', properties: { 'runtime.powerState': 'poweredOff' } });
   return undefined;
@@ -194,7 +194,7 @@ describe('its manifest', () => {
     const agent = createAgent({ kind: 'insecure' });
     try {
       const session = { ...world(properties), url, agent };
-      expect((await vsphereTarget(session, VM, 'DC0', undefined).readManifest(path)).toString()).toBe('content');
+      expect((await vsphereTarget(session, VM, 'DC0', {}).readManifest(path)).toString()).toBe('content');
       expect(asked.pop()).toBe(expected);
     } finally {
       agent.destroy();

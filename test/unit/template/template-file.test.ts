@@ -31,7 +31,12 @@ describe('loadTemplate', () => {
     expect(template.disk).toMatchObject({ size: 60 * 2 ** 30, type: 'dynamic' });
     // They are as the layout has them, which the step may choose.
     expect(Object.keys(template.disk)).toEqual(['format', 'type', 'size']);
-    expect(template.verify).toEqual({ level: 'application', timeout: 90_000, customization: 'none' });
+    expect(template.verify).toEqual({
+      level: 'application',
+      timeout: 90_000,
+      customization: 'none',
+      markerScripts: false,
+    });
     expect(template.updates.release).toEqual(['latest']);
     expect(template.vm.secureBoot).toBe(true);
     expect(template.runsOn).toEqual(['self-hosted', 'windows', 'x64']);
@@ -47,7 +52,7 @@ bake: { seal: generalize, timeout: 90 min }
 vm: { cpus: 3, memory: 6 GiB, hardware-version: 15, firmware: bios, disk-controller: nvme, network: lan }
 publish: [{ as: vm, datastore: ds }]
 runs-on: build
-verify: { level: filesystem, timeout: 2 min, customization: generated }
+verify: { level: filesystem, timeout: 2 min, customization: generated, marker-scripts: true }
 `);
     const { places, ...rest } = template;
     expect(rest).toEqual({
@@ -96,7 +101,7 @@ verify: { level: filesystem, timeout: 2 min, customization: generated }
         network: 'lan',
       },
       publish: [{ as: 'vm', datastore: 'ds' }],
-      verify: { level: 'filesystem', timeout: 120_000, customization: 'generated' },
+      verify: { level: 'filesystem', timeout: 120_000, customization: 'generated', markerScripts: true },
     });
     expect(places.get('vm.cpus')).toEqual({ file: join(folder, 'template.yml'), line: 12, column: 13 });
   });

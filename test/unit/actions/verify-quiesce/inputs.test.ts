@@ -6,6 +6,8 @@ import { sampleTemplate } from '../sample-template.ts';
 
 const LIVE = { server: 'vc.example.com', vm: 'ws', username: 'u' };
 
+const MARKED = { ...LIVE, password: 'p', 'guest-password': 'g', 'marker-scripts': 'true' };
+
 const read = (given: Readonly<Record<string, string>>) => prepareInputs(verifyQuiesce, given);
 
 describe('inputs of verify-quiesce', () => {
@@ -17,6 +19,8 @@ describe('inputs of verify-quiesce', () => {
     ['a copy that stays off', { ...LIVE, password: 'p', 'power-on': 'false' }, 'input-invalid'],
     ['a customized VM itself', { ...LIVE, password: 'p', copy: 'false', customization: 'generated' }, 'input-invalid'],
     ['a customized copy without a network', { ...LIVE, password: 'p', customization: 'lab' }, 'input-invalid'],
+    ['a marker script in the VM itself', { ...MARKED, copy: 'false' }, 'input-invalid'],
+    ['a marker script without an account', { ...LIVE, password: 'p', 'marker-scripts': 'true' }, 'input-invalid'],
     ['no time at all', { ...LIVE, password: 'p', timeout: '10 ms' }, 'input-invalid'],
   ])('refuses %s', async (_, given, code) => {
     await expect(read(given)).rejects.toMatchObject({ code });
@@ -48,6 +52,7 @@ describe('all inputs of verify-quiesce', () => {
         powerOn: true,
         customization: undefined,
         restore: false,
+        markerScripts: false,
         account: undefined,
         timeout: 900_000,
         directory: resolve('/tmp/runner/stillframe/verify-quiesce'),
@@ -67,6 +72,7 @@ describe('all inputs of verify-quiesce', () => {
       network: 'n',
       customization: 'lab',
       restore: 'true',
+      'marker-scripts': 'true',
       'guest-username': 'me',
       'guest-password': ' secret',
       timeout: '1 s',
@@ -82,11 +88,24 @@ describe('all inputs of verify-quiesce', () => {
         network: 'n',
         customization: 'lab',
         restore: true,
+        markerScripts: true,
         account: { username: 'me', password: ' secret' },
         timeout: 1000,
         directory: resolve('d'),
       },
     });
+  });
+
+  it('take the marker script from a template, and refuse it where it cannot be', async () => {
+    const template = await sampleTemplate((text) => text.replace('customization: lab', 'marker-scripts: true'));
+    const given = { ...LIVE, password: 'p', template };
+    expect(await read({ ...given, 'guest-password': 'g' })).toMatchObject({ live: { markerScripts: true } });
+    await expect(read(given)).rejects.toMatchObject({ code: 'input-invalid' });
+    await expect(read({ ...given, 'guest-password': 'g', copy: 'false' })).rejects.toMatchObject({
+      hint: expect.stringContaining('The script is put into a copy alone') as string,
+    });
+    // Nobody asks for it where an image alone is checked.
+    expect(await read({ image: 'a.vhd', template })).not.toHaveProperty('live');
   });
 
   it('take level, time-out and customization from a template', async () => {
@@ -111,6 +130,8 @@ describe('all inputs of verify-quiesce', () => {
     [{ ...LIVE, password: 'p', copy: 'false', network: 'n' }, 'Input network', 'It is used with copy: true'],
     [{ ...LIVE, password: 'p', copy: 'false', customization: 'x' }, 'Input customization', 'Only a copy is customized'],
     [{ ...LIVE, password: 'p', customization: 'x' }, 'Input customization', 'Set network to an isolated one'],
+    [{ ...MARKED, copy: 'false' }, 'Input marker-scripts', ''],
+    [{ ...LIVE, password: 'p', 'marker-scripts': 'true' }, 'Input marker-scripts', 'Set guest-password, the one of'],
   ])('%j is refused: %s', async (given, message, hint) => {
     await expect(read(given)).rejects.toMatchObject({
       message: expect.stringContaining(message) as string,

@@ -133,6 +133,7 @@ async function verify(
     powerOn: true,
     customization: undefined,
     restore: false,
+    markerScripts: false,
     account: undefined,
     timeout: 1000,
     directory: join(folder, 'kept'),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assertProven, type Result, type SnapshotResult } from '../../../../actions/verify-quiesce/main.ts';
 import { renderSummary } from '../../../../actions/verify-quiesce/summary.ts';
 import { layoutMarkdown } from '../../../../src/disk/layout-markdown.ts';
+import type { FreezeMarkers } from '../../../../src/quiesce/marker-script.ts';
 import { sampleLayout } from '../sample-layout.ts';
 
 const FINDING = { code: 'quiesce-ignored', severity: 'error', seen: 'it was', remedy: 'do' } as const;
@@ -45,9 +46,22 @@ describe('the summary of verify-quiesce', () => {
         snapshot: { ...SNAPSHOT, restore: { outcome: 'restored', copy: 'c', durationMs: 3000, checked } },
       });
     expect(told(true)).toContain(
-      '| Linked clone of the snapshot | restored after 3.0 s, volume and event log asked: c, removed again |',
+      '| Linked clone of the snapshot | restored after 3.0 s, volume, event log and services asked: c, removed again |',
     );
-    expect(told(false)).toContain('event log not asked');
+    expect(told(false)).toContain('volume, event log and services not asked: c');
+  });
+
+  it.each<[FreezeMarkers, string]>([
+    [
+      { freeze: '2026-11-28T12:00:00Z', freezeFail: undefined, thaw: '2026-11-28T12:00:02Z' },
+      'run at the freeze and at the thaw, 2.0 s between them',
+    ],
+    [{ freeze: undefined, freezeFail: undefined, thaw: undefined }, 'not run'],
+    [{ freeze: 'x', freezeFail: 'x', thaw: undefined }, 'run at the freeze and after a freeze that failed'],
+    [{ freeze: undefined, freezeFail: undefined, thaw: 'x' }, 'run at the thaw'],
+  ])('tells of %j', (markers, told) => {
+    expect(renderSummary({ ...RESULT, snapshot: { ...SNAPSHOT, markers } })).toContain(`| Marker script | ${told} |`);
+    expect(renderSummary(RESULT)).not.toContain('Marker script');
   });
 
   it('has verdict, findings, snapshot, events and disk', () => {

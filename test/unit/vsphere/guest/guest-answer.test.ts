@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { askPowerShell, encodedPowerShell } from '../../../../src/vsphere/guest/guest-answer.ts';
+import { askPowerShell, askPowerShellUntil, encodedPowerShell } from '../../../../src/vsphere/guest/guest-answer.ts';
 import { type PlayedAnswer, type PlayedOptions, playedVsphere, ref, settings, xml } from '../played-vsphere.ts';
 import { askedText, packedAnswer } from './packed-answer.ts';
 
@@ -49,6 +49,35 @@ it('gives what the guest answered, and removes it', async () => {
   expect(await ask(session)).toEqual({ a: ['ü'] });
   expect(askedText(session.asked[0] ?? '')).toBe('Get-Date');
   expect(removed(session)).toEqual(['guestinfo.stillframe.answer', 'guestinfo.stillframe.answer.0']);
+});
+
+it('asks again until it is told enough, and removes what was said once', async () => {
+  const session = world({});
+  let told = 0;
+  const asking = playedVsphere(Object.fromEntries(session.objects), {
+    answers: {
+      StartProgramInGuest: ({ objects }): PlayedAnswer => {
+        told += 1;
+        objects.set('vm-1', guest(packedAnswer(told, told)));
+        return xml('<returnval>1</returnval>');
+      },
+      ListProcessesInGuest: () => xml('<returnval><endTime>x</endTime><exitCode>64</exitCode></returnval>'),
+    },
+  });
+  const account = { username: 'u', password: 'p' };
+  const until = async (limit: number, last: number): Promise<readonly unknown[]> => {
+    const answers: unknown[] = [];
+    const enough = (answer: unknown): boolean => answers.push(answer) > 0 && answer === last;
+    await askPowerShellUntil(asking, VM, account, 'Get-Date', { each: 1000, limit, enough });
+    return answers;
+  };
+  expect(await until(60_000, 3)).toEqual([1, 2, 3]);
+  expect(removed(asking)).toEqual(['guestinfo.stillframe.answer', 'guestinfo.stillframe.answer.0']);
+  // Without a time it is asked once.
+  expect(await until(0, -1)).toEqual([4]);
+  await expect(
+    askPowerShellUntil(world({ code: 1 }), VM, account, 'x', { each: 1, limit: 60_000, enough: () => true }),
+  ).rejects.toMatchObject({ code: 'guest-refused' });
 });
 
 it('runs Windows PowerShell on UTF-16', () => {

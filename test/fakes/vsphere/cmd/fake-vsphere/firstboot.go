@@ -42,6 +42,7 @@ type plan struct {
 	Customization string `json:"customization"`
 	// what becomes of linked clones: dead (Windows does not come up), dirty, errors (in the event log); empty: they are sound
 	Restored string `json:"restored"`
+	aroundPlan
 	// somebody connects the network cards of machines once they run
 	Connected bool `json:"connected"`
 	// milliseconds that making a library item takes, and copying one

@@ -29,6 +29,9 @@ type life struct {
 	// files that programs of the host have made, by path, and these programs
 	files map[string]string
 	ran   []types.GuestProcessInfo
+	// when files were written by scripts of VMware Tools, and how often it was asked for its services
+	wrote map[string]time.Time
+	asked int
 }
 
 // lifeOf makes one where there is none yet; the caller holds the mutex.

@@ -99,6 +99,12 @@ func (m *machine) CloneVMTask(ctx *simulator.Context, req *types.CloneVM_Task) s
 		m.world.disks[ref] = m.world.disks[m.Self]
 		born := &life{disk: m.world.lifeOf(m.Self).disk.copy(), files: maps.Clone(m.world.lifeOf(m.Self).files)}
 		born.linked = from
+		if from != nil {
+			held := m.world.kept[from.snapshot]
+			if held.files != nil {
+				born.files, born.wrote = maps.Clone(held.files), maps.Clone(held.wrote)
+			}
+		}
 		m.world.lives[ref] = born
 		if custom != nil {
 			born.custom = new(customization)

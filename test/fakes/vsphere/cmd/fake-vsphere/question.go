@@ -48,6 +48,12 @@ func (m *machine) answer(asked string) map[string]any {
 		return m.tellDisk()
 	case asksVolume.MatchString(asked):
 		return m.volumeCheck()
+	case asksServices.MatchString(asked):
+		return m.services()
+	case asksPlace.MatchString(asked):
+		return m.placeScript(asksPlace.FindStringSubmatch(asked))
+	case asksMarks.MatchString(asked):
+		return m.marksLeft(asksMarks.FindStringSubmatch(asked))
 	}
 	return m.evidenceOf(asked)
 }

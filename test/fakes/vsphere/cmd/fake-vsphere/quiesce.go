@@ -67,28 +67,41 @@ func (m *machine) snapshotTask(ctx *simulator.Context, req *types.CreateSnapshot
 			if task.Info.Cancelled {
 				return nil, task.Info.Error
 			}
-			if played := m.world.situationNow(); played != nil {
-				return m.play(bg, task, played)
-			}
-			if m.cannotQuiesce() {
-				return m.hang(bg, task)
-			}
-		} else {
-			req.QuiesceSpec = nil
+			return m.around(func() (types.AnyType, *types.LocalizedMethodFault) {
+				if played := m.world.situationNow(); played != nil {
+					return m.play(bg, task, played)
+				}
+				if m.cannotQuiesce() {
+					return m.hang(bg, task)
+				}
+				return m.keepSnapshot(bg, req)
+			})
 		}
-		var inner types.ManagedObjectReference
-		bg.Map.WithLock(bg, m.VirtualMachine, func() {
-			inner = m.VirtualMachine.CreateSnapshotExTask(bg, req).(*methods.CreateSnapshotEx_TaskBody).Res.Returnval
-		})
-		result, fault := waitFor(background(bg), inner)
-		if fault != nil || !quiesce {
-			return result, fault
-		}
-		if err := m.writeManifest(bg, result.(types.ManagedObjectReference)); err != nil {
-			return nil, &types.LocalizedMethodFault{Fault: &types.SystemErrorFault{Reason: err.Error()}, LocalizedMessage: err.Error()}
-		}
-		return result, nil
+		req.QuiesceSpec = nil
+		return m.keepSnapshot(bg, req)
 	})
+}
+
+// keepSnapshot makes it; one that is quiesced has a manifest.
+func (m *machine) keepSnapshot(bg *simulator.Context, req *types.CreateSnapshotEx_Task) (types.AnyType, *types.LocalizedMethodFault) {
+	var inner types.ManagedObjectReference
+	bg.Map.WithLock(bg, m.VirtualMachine, func() {
+		inner = m.VirtualMachine.CreateSnapshotExTask(bg, req).(*methods.CreateSnapshotEx_TaskBody).Res.Returnval
+	})
+	result, fault := waitFor(background(bg), inner)
+	if fault != nil {
+		return nil, fault
+	}
+	m.world.mutex.Lock()
+	m.world.kept[result.(types.ManagedObjectReference)] = m.world.lifeOf(m.Self).keep()
+	m.world.mutex.Unlock()
+	if req.QuiesceSpec == nil {
+		return result, nil
+	}
+	if err := m.writeManifest(bg, result.(types.ManagedObjectReference)); err != nil {
+		return nil, &types.LocalizedMethodFault{Fault: &types.SystemErrorFault{Reason: err.Error()}, LocalizedMessage: err.Error()}
+	}
+	return result, nil
 }
 
 func (m *machine) cannotQuiesce() bool {

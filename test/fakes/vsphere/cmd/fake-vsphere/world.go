@@ -43,6 +43,8 @@ type world struct {
 	mutex sync.Mutex
 	disks map[types.ManagedObjectReference][]keptDisk
 	lives map[types.ManagedObjectReference]*life
+	// what snapshots hold
+	kept map[types.ManagedObjectReference]kept
 	// VMs that a snapshot under way holds
 	held map[types.ManagedObjectReference]bool
 	// VMs that a lease makes: nobody else may touch them
@@ -72,6 +74,7 @@ func newWorld(o options, model *simulator.Model, folder string) *world {
 		options: o, model: model, folder: folder,
 		disks:   make(map[types.ManagedObjectReference][]keptDisk),
 		lives:   make(map[types.ManagedObjectReference]*life),
+		kept:    make(map[types.ManagedObjectReference]kept),
 		held:    make(map[types.ManagedObjectReference]bool),
 		making:  make(map[types.ManagedObjectReference]bool),
 		leases:  make(map[string]*lease),
