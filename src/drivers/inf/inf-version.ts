@@ -56,7 +56,7 @@ export function parseDriverVer(inf: InfDocument, entry: InfEntry): DriverVersion
   const [month, day, year] = date.slice(1).map(Number) as [number, number, number];
   const parsed = new Date(Date.UTC(year, month - 1, day));
   // A day that the month does not have would roll over into the next one.
-  if (parsed.getUTCMonth() !== month - 1 || parsed.getUTCDate() !== day) return wrong();
+  if (parsed.getUTCMonth() !== month - 1) return wrong();
   const parts = (entry.values[1] ?? '0').split('.').map((part) => (/^\d{1,5}$/.test(part) ? Number(part) : Number.NaN));
   if (parts.length > 4 || parts.some((part) => !(part <= 0xffff))) return wrong();
   while (parts.length < 4) parts.push(0);

@@ -121,6 +121,10 @@ describe('isCalled', () => {
   ])('is called %s: %s', async (name, called) => {
     expect(isCalled(await read(inf({ service: 'svc' })), name)).toBe(called);
   });
+
+  it('is called as its service in any case', async () => {
+    expect(isCalled(await read(inf({ service: 'SvcNdis6' })), 'svcndis6')).toBe(true);
+  });
 });
 
 it('is named after its file and lies in a folder', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findMsi } from '../../../src/drivers/find-msi.ts';
-import { ToolError } from '../../../src/errors.ts';
+import { ToolError, UserError } from '../../../src/errors.ts';
 import { writeCabinet } from '../../media/updates/cabinet.ts';
 import { fakeTools } from './fake-tools.ts';
 
@@ -56,6 +56,14 @@ describe('findMsi', () => {
       throw new ToolError('7zz', 2, 'Cannot open the file as archive');
     });
     expect(await readFile(await find(tools))).toEqual(msi);
+  });
+
+  it('ends where 7-Zip cannot be started, and does not look for an MSI in the bytes instead', async () => {
+    await writeFile(setup, COMPOUND);
+    const { tools } = fakeTools(() => {
+      throw new UserError('tool-missing', 'no 7zz', 'Install it.');
+    });
+    await expect(find(tools)).rejects.toMatchObject({ code: 'tool-missing' });
   });
 
   it('says what to do when there is no MSI', async () => {

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import type { Context } from '../../../src/context.ts';
 import { type ExtractMethod, gatherDrivers } from '../../../src/drivers/gather-drivers.ts';
 import { windowsTarget } from '../../../src/drivers/windows-target.ts';
+import { UserError } from '../../../src/errors.ts';
 import type { Product } from '../../../src/products/product.ts';
 import { fakeTools } from './fake-tools.ts';
 import { pvscsiInf, sampleInf, vmxnet3Inf } from './sample-inf.ts';
@@ -33,8 +34,8 @@ interface Asked {
   readonly missing?: readonly string[];
   /** Bytes of the installer (default: no MSI in it). */
   readonly installer?: Buffer;
-  /** What msiexec ends with (default: 0). */
-  readonly msiexec?: number;
+  /** What msiexec ends with (default: 0), or why it does not start. */
+  readonly msiexec?: number | UserError;
 }
 
 /** The installer holds vmxnet3 and a file that is no INF; on the disc lie pvscsi and another such file. */
@@ -49,6 +50,7 @@ async function gather(asked: Asked) {
     if (tool === '7zz') await put(`temp/opened-setup.exe/a.msi`, COMPOUND);
     if (tool === 'msiexec.exe' && msiexec !== 0) {
       await put('temp/installer/half.inf', 'half');
+      if (msiexec instanceof UserError) throw msiexec;
       return msiexec;
     }
     if (['msiextract', 'msiexec.exe', join(folder, 'setup.exe')].includes(tool)) {
@@ -144,6 +146,9 @@ describe('gatherDrivers', () => {
       bad: ['bad.inf', 'setup.exe/worse.inf'],
       ran: ['7zz', 'msiexec.exe', setup()],
     });
+    // Another way cannot mend what is wrong with the machine.
+    const broken = gather({ ...asked, msiexec: new UserError('tool-missing', 'no msiexec', 'Repair Windows.') });
+    await expect(broken).rejects.toMatchObject({ code: 'tool-missing' });
     expect((await gather({ method: 'setup', drivers: [] })).ran).toEqual([setup()]);
     await expect(gather({ ...asked, method: 'msi', msiexec: 1603 })).rejects.toMatchObject({ exitCode: 1603 });
   });

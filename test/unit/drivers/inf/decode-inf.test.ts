@@ -23,6 +23,21 @@ describe('decodeInf', () => {
     expect(decodeInf(Buffer.from([0x5b, 0x80, 0x99, 0x5d]), 'x.inf').text).toBe('[€™]');
   });
 
+  it.each<[string, number, number, string]>([
+    ['a quarter of its bytes is zero', 5, 5, 'utf16'],
+    ['less than that is', 4, 6, 'ansi'],
+  ])('takes text without a mark for UTF-16 where %s', (_name, latin, other, as) => {
+    const text = '['.repeat(latin) + '日'.repeat(other);
+    const ansi = new TextDecoder('windows-1252');
+    expect(decodeInf(utf16(text), 'x.inf').text).toBe(as === 'utf16' ? text : ansi.decode(utf16(text)));
+    expect(decodeInf(swap(utf16(text)), 'x.inf').text).toBe(as === 'utf16' ? text : ansi.decode(swap(utf16(text))));
+  });
+
+  it('takes no bytes for UTF-16 that are zero on both sides', () => {
+    const bytes = Buffer.from('[\0\0[[\0\0[', 'latin1');
+    expect(decodeInf(bytes, 'x.inf').text).toBe('[\0\0[[\0\0[');
+  });
+
   it('ends at a Control-Z', () => {
     expect(decodeInf(Buffer.from('[a]\r\n\u001arubbish'), 'x.inf').text).toBe('[a]\r\n');
   });

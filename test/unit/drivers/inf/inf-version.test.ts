@@ -31,6 +31,8 @@ describe('readVersion', () => {
   it.each([
     '13/01/2022,1.0',
     '02/30/2022,1',
+    '02/00/2022,1',
+    '01/99/2022,1',
     '2022/01/02,1',
     '01/02/22,1',
     '01/02/2022,1.2.3.4.5',
@@ -40,6 +42,10 @@ describe('readVersion', () => {
   ])('refuses DriverVer = %s', (text) => {
     expect(() => version(`DriverVer=${text}`)).toThrow(FormatError);
     expect(() => version(`DriverVer=${text}`)).toThrow('(line 3)');
+  });
+
+  it.each(['$Windows NT$', '$windows 95$', '$CHICAGO$'])('takes the signature %s', (signature) => {
+    expect(readVersion(read(`[Version]\nSignature="${signature}"\nClass=Net`)).class).toBe('Net');
   });
 
   it.each([

@@ -64,6 +64,8 @@ describe('applies', () => {
 describe('compareTargetOs', () => {
   it.each([
     ['NTamd64.6.2', 'NTamd64'],
+    ['NTamd64', 'NT'],
+    ['NTx86.6.1', 'NT.6.1'],
     ['NTamd64.10.0', 'NTamd64.6.3'],
     ['NTamd64.6.10', 'NTamd64.6.9'],
     ['NTamd64.10.0...14393', 'NTamd64.10.0'],
