@@ -131,6 +131,24 @@ describe('publishItem', () => {
     expect(names(rest)).toEqual(['ws vm-1', 'ws-1 vm-1']);
   });
 
+  it('removes the oldest by when they were published, in whatever order the server lists them', async () => {
+    const rest = playedRest();
+    await publish(rest, '4', 4);
+    const now = rest.items.get('i-1');
+    if (!now) throw new Error('no item');
+    for (const day of [2, 3, 1]) {
+      rest.items.set(`old-${day}`, {
+        ...now,
+        name: `ws-${day}`,
+        description: describeItemRelease('Notes', release(`${day}`, day)),
+      });
+    }
+    expect((await publish(rest, '5', 5, { keep: 2 })).removed).toEqual([
+      { vm: 'old-1', name: 'ws-1' },
+      { vm: 'old-2', name: 'ws-2' },
+    ]);
+  });
+
   it('a cancel ends the removing of old ones, and is not told as one that could not be removed', async () => {
     const ended = new AbortController();
     const rest = playedRest(({ method }) => {
