@@ -13,7 +13,7 @@ import type { RestoreProof } from '../../src/quiesce/restore-snapshot.ts';
 import type { TargetEvent, VmFault } from '../../src/quiesce/verify-target.ts';
 import type { QuiesceFinding } from '../../src/report/finding-codes.ts';
 import type { Inputs } from './inputs.ts';
-import { type ProvedState, type ProvenVm, proveVm } from './prove-vm.ts';
+import type { ProvedState, ProvenVm } from './prove-vm.ts';
 
 export interface Result {
   readonly verdict: Verdict;
@@ -65,7 +65,8 @@ export interface SnapshotResult {
 export async function main(inputs: Inputs, context: Context): Promise<Result> {
   const offline = inputs.image === undefined ? undefined : await checkImage(inputs.image, inputs.level);
   const proof = { level: inputs.level, image: offline?.findings };
-  const live = inputs.live && (await proveVm(inputs.live, proof, context));
+  // All that speaks to a server is loaded when there is one.
+  const live = inputs.live && (await (await import('./prove-vm.ts')).proveVm(inputs.live, proof, context));
   // What is an error comes before what is none: the first is told as the cause.
   const further = bySeverity([...(live?.check.restore?.findings ?? []), ...(live?.customization?.findings ?? [])]);
   const snapshotVerdict = live?.check.verdict ?? offline?.verdict ?? 'unproven';

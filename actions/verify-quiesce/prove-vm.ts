@@ -10,7 +10,7 @@ import { replaceFile } from '../../src/files/replace-file.ts';
 import { removeLeftCopies } from '../../src/quiesce/disposable-copy.ts';
 import { keepEvidence } from '../../src/quiesce/evidence-folder.ts';
 import { markBaked } from '../../src/quiesce/first-boot-mark.ts';
-import { HELD_CHECK, type HeldCheck, undoCheck } from '../../src/quiesce/held-check.ts';
+import { HELD_CHECK } from '../../src/quiesce/held-check.ts';
 import { removeLeftSnapshots, snapshotDescription, snapshotName } from '../../src/quiesce/left-snapshots.ts';
 import {
   assertCustomizable,
@@ -18,6 +18,7 @@ import {
   proveCustomization,
 } from '../../src/quiesce/prove-customization.ts';
 import { assertRestorable } from '../../src/quiesce/restore-snapshot.ts';
+import { type HeldCheck, undoCheck } from '../../src/quiesce/undo-check.ts';
 import { verifyCopy } from '../../src/quiesce/verify-copy.ts';
 import { type LiveCheck, type LiveOptions, verifyLive } from '../../src/quiesce/verify-live.ts';
 import { vsphereTarget } from '../../src/quiesce/vsphere-target.ts';

@@ -2,7 +2,6 @@
 
 import type { SourceLocation } from '../errors.ts';
 import type { Template } from '../template/template.ts';
-import { loadTemplate } from '../template/template-file.ts';
 
 export interface LoadedTemplate {
   readonly template: Template;
@@ -10,8 +9,13 @@ export interface LoadedTemplate {
   locate(key: string): SourceLocation | undefined;
 }
 
-/** @param path as the user wrote it. @throws UserError file-missing, template-invalid */
+/**
+ * What reads templates is loaded with the first one: the YAML reader and the schema checker are a third of what a step that has none would
+ * load at its start.
+ * @param path as the user wrote it. @throws UserError file-missing, template-invalid
+ */
 export async function loadTemplateInput(path: string): Promise<LoadedTemplate> {
+  const { loadTemplate } = await import('../template/template-file.ts');
   const template = await loadTemplate(path);
   return { template, locate: (key) => template.places.get(key) };
 }

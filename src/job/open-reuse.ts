@@ -10,17 +10,17 @@ import type { ReusePlace } from './place.ts';
 /**
  * The code that runs is a part of every stage: another Stillframe may make another result of the same inputs.
  * @param place undefined where reuse was not asked for
- * @param bundle digest of that code, undefined where it runs from its source
+ * @param bundle asked for the digest of that code, which takes the reading of all of it: undefined where it runs from its source
  * @returns undefined where nothing is reused, which is told where it was asked for
  * @throws UserError path-invalid
  */
 export async function openReuse(
   place: ReusePlace | undefined,
   context: Context,
-  bundle: Promise<string | undefined> = ownBundle(),
+  bundle: () => Promise<string | undefined> = ownBundle,
 ): Promise<StageCache | undefined> {
   if (place === undefined) return undefined;
-  const code = await bundle;
+  const code = await bundle();
   if (code === undefined) {
     context.log.warning('Nothing is reused or kept: Stillframe runs from its source, which is not known by a digest.');
     return undefined;

@@ -7,7 +7,7 @@ import { recogniseFormat } from '../disk/recognise-format.ts';
 import { UserError } from '../errors.ts';
 import { type FindStored, openFileSource } from '../files/byte-source.ts';
 import { diskNamed, disksOf, MEMBER_SEPARATOR, type OvaDisk, openOvaDisk } from './ova-disks.ts';
-import { type OvaContents, readOvaContents } from './ova-package.ts';
+import type { OvaContents } from './ova-package.ts';
 
 /** What a path names, open; `close` closes all of it. */
 export type OpenedImage =
@@ -32,6 +32,8 @@ export async function openImageOrOva(path: string, findStored?: FindStored): Pro
   const source = await openFileSource(file, findStored);
   try {
     if ((await recogniseFormat(source)) === 'tar') {
+      // Loaded with the first OVA: it brings a parser of XML.
+      const { readOvaContents } = await import('./ova-package.ts');
       const ova = await readOvaContents(source);
       const disks = member === undefined ? disksOf(ova) : ([diskNamed(ova, member)] as const);
       return { kind: 'ova', ova, disks: [...disks], named: member !== undefined, close: () => ova.close() };

@@ -1,43 +1,12 @@
 /** A disposable copy that must not outlive its run. */
 
 import type { HoldKind } from '../context.ts';
-import type { LocatedVm } from '../vsphere/inventory/locate-vm.ts';
-import { cancelTasksOf } from '../vsphere/wire/cancel-tasks.ts';
-import type { Moref } from '../vsphere/wire/moref.ts';
-import { resumeVsphere, type SessionTicket, type VsphereSession } from '../vsphere/wire/session.ts';
-import { findCopies, removeCopy } from './disposable-copy.ts';
-
-export interface HeldCopy {
-  readonly ticket: SessionTicket;
-  readonly source: LocatedVm;
-  /** What is cloned where that is not the source itself, but a copy of it. */
-  readonly from?: Moref;
-  /** In the name and the marker of the copy. */
-  readonly id: string;
-  /** When the run began, by the server's clock, as ISO 8601. */
-  readonly since: string;
-}
+import type { HeldCopy } from './remove-held-copy.ts';
 
 /** Held before there is one: when the answer of the clone is lost or cancelled, the copy may yet be made. */
 export const HELD_COPY: HoldKind<HeldCopy> = {
   kind: 'quiesce-copy',
   what: ({ source, id }) => `the copy ${id} of ${source.name}`,
-  undo: async (held, context) => {
-    const session = await resumeVsphere(held.ticket, context);
-    try {
-      await removeHeldCopy(session, held);
-    } finally {
-      session.leave();
-    }
-  },
+  // Loaded when there is something to undo: the check of an image speaks to no server.
+  undo: async (held, context) => (await import('./remove-held-copy.ts')).undoHeldCopy(held, context),
 };
-
-/** Removes what the run has copied from the source, if anything. */
-export async function removeHeldCopy(session: VsphereSession, { source, from, id, since }: HeldCopy): Promise<void> {
-  // The clone itself may still be under way; what else works on the source is not ours.
-  await cancelTasksOf(session, from ?? source.moref, { methods: ['CloneVM_Task'], since: new Date(since) });
-  for (const copy of await findCopies(session, source, id)) {
-    await cancelTasksOf(session, copy.moref);
-    await removeCopy(session, copy);
-  }
-}

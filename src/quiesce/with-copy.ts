@@ -10,7 +10,8 @@ import { whileCutOff } from '../vsphere/vm/while-cut-off.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import { type Copy, type CopyRequest, makeCopy, removeCopy } from './disposable-copy.ts';
-import { HELD_COPY, type HeldCopy, removeHeldCopy } from './held-copy.ts';
+import { HELD_COPY } from './held-copy.ts';
+import { type HeldCopy, removeHeldCopy } from './remove-held-copy.ts';
 
 export interface CopyJob extends Omit<CopyRequest, 'id'> {
   readonly source: LocatedVm;

@@ -1,6 +1,5 @@
 /** Runs command lines that users give, by the rules that they know from other actions: those of @actions/exec. */
 
-import { exec } from '@actions/exec';
 import { ToolError, UserError } from '../errors.ts';
 import { endChildren, treeHost } from '../tools/end-tree.ts';
 
@@ -25,6 +24,8 @@ export async function runUserCommand(
   signal: AbortSignal,
   timeLimit = TIME_LIMIT_MS,
 ): Promise<CommandOutput> {
+  // Loaded with the first command: most runs have none.
+  const { exec } = await import('@actions/exec');
   signal.throwIfAborted();
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];

@@ -2,12 +2,14 @@
 
 import type { HoldKind } from '../../context.ts';
 import { UserError } from '../../errors.ts';
-import { resumeVsphere, type SessionTicket } from './session.ts';
+import type { SessionTicket } from './session.ts';
 
 export const HELD_SESSION: HoldKind<SessionTicket> = {
   kind: 'vsphere-session',
   what: ({ server }) => `the session with ${server}`,
   undo: async (ticket, context) => {
+    // Loaded when there is something to undo: an action may have work that speaks to no server.
+    const { resumeVsphere } = await import('./session.ts');
     try {
       const session = await resumeVsphere(ticket, context);
       await session.close();

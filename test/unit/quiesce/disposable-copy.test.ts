@@ -8,7 +8,8 @@ import {
   removeCopy,
   removeLeftCopies,
 } from '../../../src/quiesce/disposable-copy.ts';
-import { HELD_COPY, removeHeldCopy } from '../../../src/quiesce/held-copy.ts';
+import { HELD_COPY } from '../../../src/quiesce/held-copy.ts';
+import { removeHeldCopy } from '../../../src/quiesce/remove-held-copy.ts';
 import { formatOwner, ownerProcess } from '../../../src/vsphere/vm/owner.ts';
 import { VsphereFault } from '../../../src/vsphere/wire/fault.ts';
 import { node, value } from '../../../src/vsphere/wire/soap.ts';
