@@ -40,9 +40,9 @@ function print(title: string, level: number, data: Buffer, { seconds, size }: Re
 }
 
 async function measureOurs(data: Buffer, level: number): Promise<Result> {
-  const pool = await startDeflatePool(level, 1);
+  const pool = startDeflatePool(level, 1);
   try {
-    const [slot] = pool.slots;
+    const [slot] = await pool.slots;
     if (!slot) throw new TypeError('no slot');
     const times: number[] = [];
     let size = 0;

@@ -4,10 +4,12 @@ import { dirname } from 'node:path';
 import { checkLayout } from '../../src/check/check-layout.ts';
 import { hasVmwareTools } from '../../src/check/vmware-tools.ts';
 import type { Context } from '../../src/context.ts';
+import { beginRanges } from '../../src/disk/begin-ranges.ts';
 import type { Disk } from '../../src/disk/disk.ts';
 import { findFreeSpace, type VolumeFreeSpace } from '../../src/disk/free-space.ts';
 import type { DiskLayout } from '../../src/disk/layout.ts';
 import { skipFreeSpace } from '../../src/disk/skip-free-space.ts';
+import { type DeflatePool, startDeflatePool } from '../../src/disk/vmdk/deflate-pool.ts';
 import { HELD_PATH, partialOf } from '../../src/files/held-path.ts';
 import { makeFolder } from '../../src/files/make-folder.ts';
 import { openReuse } from '../../src/job/open-reuse.ts';
@@ -54,6 +56,9 @@ export interface ConvertOvaResult {
 
 export async function main(inputs: ConvertOvaInputs, context: Context): Promise<ConvertOvaResult> {
   const { disk, engine } = await openImage(inputs.disk, inputs.engine, context);
+  // Threads and the program that tells of holes take a while to start, in which the disk is looked at. An OVA that is reused needs neither.
+  const pool = inputs.reuse === undefined ? startDeflatePool(inputs.level) : undefined;
+  const holes = beginRanges(disk);
   try {
     const { layout, findings } = await checkLayout(disk, {
       firmware: inputs.vm.firmware,
@@ -65,7 +70,7 @@ export async function main(inputs: ConvertOvaInputs, context: Context): Promise<
     const source = freeSpace ? skipFreeSpace(disk, freeSpace) : disk;
     const toolsInstalled = layout !== undefined && (await hasVmwareTools(disk, layout));
     await makeFolder(dirname(inputs.ova));
-    const { ova, reuse } = await pack(source, toolsInstalled, inputs, context);
+    const { ova, reuse } = await pack(source, { toolsInstalled, ...(pool && { pool }) }, inputs, context);
     context.log.info(`${inputs.ova}: ${formatSize(ova.size)}, SHA-256 ${ova.sha256}`);
     return {
       source: inputs.disk,
@@ -86,6 +91,8 @@ export async function main(inputs: ConvertOvaInputs, context: Context): Promise<
       findings: [...findings, ...guestFindings(inputs), ...volumes.flatMap(freeSpaceFindings)],
     };
   } finally {
+    await pool?.close();
+    await holes;
     await disk.close();
   }
 }
@@ -93,7 +100,7 @@ export async function main(inputs: ConvertOvaInputs, context: Context): Promise<
 /** Takes the OVA that an earlier run has packed of the same, where that was asked for and there is one; else packs it. */
 async function pack(
   source: Disk,
-  toolsInstalled: boolean,
+  { toolsInstalled, pool }: { readonly toolsInstalled: boolean; readonly pool?: DeflatePool },
   inputs: ConvertOvaInputs,
   context: Context,
 ): Promise<{ ova: OvaResult; reuse: ReuseFacts | undefined }> {
@@ -106,7 +113,8 @@ async function pack(
   const taken = await earlier?.take(inputs.ova);
   if (taken) log.info(`${taken.reuse.reused ? 'Reused, not packed' : 'Packed, not reused'}: ${taken.reuse.why}`);
   const onProgress = showProgress(log, 'of the disk packed');
-  const ova = taken?.ova ?? (await writeOva(source, inputs.ova, { ...options, signal, onProgress }));
+  const ova =
+    taken?.ova ?? (await writeOva(source, inputs.ova, { ...options, ...(pool && { pool }), signal, onProgress }));
   whole();
   if (taken && !taken.ova) await earlier?.keep(inputs.ova, ova);
   return { ova, reuse: taken?.reuse };

@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { encodeTarHeader, tarPadding, tarTrailer } from '../archives/tar/tar-header.ts';
 import type { Disk } from '../disk/disk.ts';
+import type { DeflatePool } from '../disk/vmdk/deflate-pool.ts';
 import { identifyContent, type StreamResult, writeVmdkStream } from '../disk/vmdk/vmdk-stream-writer.ts';
 import { handleSource } from '../files/byte-source.ts';
 import { flushBehind } from '../files/flush-behind.ts';
@@ -32,6 +33,8 @@ export interface OvaOptions {
   readonly modified: number;
   /** Compressing threads; default as many as cores. Has no influence on the result. */
   readonly workers?: number;
+  /** Threads of that level that were started beforehand, in place of own ones; they are ended here. */
+  readonly pool?: DeflatePool;
   readonly signal: AbortSignal;
   /** Told the share of the disk that is done, 0 to 1. */
   readonly onProgress?: (share: number) => void;
@@ -109,6 +112,7 @@ async function writeArchive(handle: FileHandle, disk: Disk, asked: OvaOptions): 
       toolsInstalled: options.toolsInstalled ?? false,
       signal: options.signal,
       ...(options.workers !== undefined && { workers: options.workers }),
+      ...(options.pool && { pool: options.pool }),
       onProgress: (offset) => options.onProgress?.(offset / disk.size),
     },
   );

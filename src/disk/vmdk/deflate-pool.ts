@@ -46,39 +46,44 @@ export interface Slot {
 
 export interface DeflatePool {
   readonly workers: number;
-  readonly slots: readonly Slot[];
-  /** Ends the threads; promises still open are rejected. */
+  /** That they pack with. */
+  readonly level: number;
+  /** Rejected when a thread cannot be started, or the pool is closed before all are. */
+  readonly slots: Promise<readonly Slot[]>;
+  /** Ends the threads, at any time and as often as it is asked; promises still open are rejected. */
   close(): Promise<void>;
 }
 
 /**
+ * Returns at once: what the threads will pack can be looked for while they start. Whoever calls closes the pool, whatever happens.
  * @param workers number of threads; default as many as cores
  * @param level 1 (fastest) to 9 (smallest)
- * @throws Error when a thread cannot be started
  */
-export async function startDeflatePool(level: number, workers = availableParallelism()): Promise<DeflatePool> {
+export function startDeflatePool(level: number, workers = availableParallelism()): DeflatePool {
   const count = Math.max(1, Math.min(workers, MAX_WORKERS));
-  const threads = await Promise.allSettled(Array.from({ length: count }, () => startThread(level)));
-  const started = threads.flatMap((thread) => (thread.status === 'fulfilled' ? [thread.value] : []));
+  const threads = Array.from({ length: count }, () => startThread(level));
   const close = async (): Promise<void> => {
-    await Promise.all(started.map((thread) => thread.close()));
+    await Promise.all(threads.map((thread) => thread.close()));
   };
-  const failed = threads.find((thread) => thread.status === 'rejected');
-  if (failed) {
-    await close();
-    throw failed.reason;
-  }
-  // Taken in this order the slots go round the threads.
-  const slots = Array.from({ length: SLOTS_PER_WORKER }, (_, i) => started.map((thread) => thread.slots[i])).flat();
-  return { workers: count, slots: slots.filter((slot) => slot !== undefined), close };
+  const slots = Promise.all(threads.map((thread) => thread.slots)).then(aroundThreads);
+  // Whoever started the pool may fail before it asks for them.
+  slots.catch(() => {});
+  return { workers: count, level, slots, close };
+}
+
+/** In an order that goes round the threads. */
+function aroundThreads(ofThreads: readonly (readonly Slot[])[]): readonly Slot[] {
+  const slots = Array.from({ length: SLOTS_PER_WORKER }, (_, i) => ofThreads.map((ofThread) => ofThread[i])).flat();
+  return slots.filter((slot) => slot !== undefined);
 }
 
 interface Thread {
-  readonly slots: readonly Slot[];
+  /** Rejected when it cannot be started, or is ended before. */
+  readonly slots: Promise<readonly Slot[]>;
   close(): Promise<void>;
 }
 
-function startThread(level: number): Promise<Thread> {
+function startThread(level: number): Thread {
   const setup: WorkerSetup = {
     wasm: Buffer.from(GRAIN_DEFLATE_WASM, 'base64'),
     pages: MODULE_PAGES + Math.ceil((SLOTS_PER_WORKER * SLOT_ROOM) / PAGE),
@@ -92,10 +97,17 @@ function startThread(level: number): Promise<Thread> {
   });
   const waiting = new Map<number, { resolve: (packed: number) => void; reject: (error: unknown) => void }>();
   let failure: unknown;
+  let started: (slots: readonly Slot[]) => void;
+  let notStarted: (error: unknown) => void;
+  const slots = new Promise<readonly Slot[]>((resolve, reject) => {
+    started = resolve;
+    notStarted = reject;
+  });
   const fail = (error: unknown): void => {
     failure ??= error;
     for (const { reject } of waiting.values()) reject(failure);
     waiting.clear();
+    notStarted(failure);
   };
   const run = (job: PackJob): Promise<number> =>
     new Promise((resolve, reject) => {
@@ -106,34 +118,30 @@ function startThread(level: number): Promise<Thread> {
       waiting.set(job.slot, { resolve, reject });
       worker.postMessage(job);
     });
-  const close = async (): Promise<void> => {
-    fail(new Error('The compressing thread was ended'));
-    await worker.terminate();
-  };
-  return new Promise((resolve, reject) => {
-    worker.on('error', (cause) => {
-      const error = new Error(
-        `A compressing thread failed: ${cause instanceof Error ? cause.message : String(cause)}`,
-        { cause },
-      );
-      fail(error);
-      reject(error);
-    });
-    worker.on('exit', (code) => {
-      const error = new Error(`A compressing thread ended by itself (code ${code}), probably for want of memory`);
-      fail(error);
-      reject(error);
-    });
-    worker.on('message', (message: WorkerMessage) => {
-      if ('memory' in message) {
-        resolve({ slots: makeSlots(message.memory, run), close });
-      } else if ('packed' in message) {
-        const waiter = waiting.get(message.slot);
-        waiting.delete(message.slot);
-        waiter?.resolve(message.packed);
-      }
-    });
+  worker.on('error', (cause) => {
+    fail(
+      new Error(`A compressing thread failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause }),
+    );
   });
+  worker.on('exit', (code) => {
+    fail(new Error(`A compressing thread ended by itself (code ${code}), probably for want of memory`));
+  });
+  worker.on('message', (message: WorkerMessage) => {
+    if ('memory' in message) {
+      started(makeSlots(message.memory, run));
+    } else if ('packed' in message) {
+      const waiter = waiting.get(message.slot);
+      waiting.delete(message.slot);
+      waiter?.resolve(message.packed);
+    }
+  });
+  return {
+    slots,
+    close: async () => {
+      fail(new Error('The compressing thread was ended'));
+      await worker.terminate();
+    },
+  };
 }
 
 function makeSlots(memory: SharedArrayBuffer, run: (job: PackJob) => Promise<number>): Slot[] {

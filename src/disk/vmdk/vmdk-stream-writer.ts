@@ -47,6 +47,8 @@ export interface StreamOptions {
   readonly level: number;
   /** Threads; default as many as cores. Has no influence on the result. */
   readonly workers?: number;
+  /** Threads of that level that were started beforehand, in place of own ones; they are ended here. */
+  readonly pool?: DeflatePool;
   readonly adapterType: 'lsilogic' | 'ide';
   /** VMware Tools are installed on the disk: without, the descriptor says nothing of them (default). */
   readonly toolsInstalled?: boolean;
@@ -71,9 +73,10 @@ export interface StreamResult {
 export async function writeVmdkStream(disk: Disk, sink: Sink, options: StreamOptions): Promise<StreamResult> {
   const sectors = Math.ceil(disk.size / VMDK_SECTOR);
   const stream = new StreamAssembler(sink, sectors, options.name);
-  await stream.begin(await descriptor(disk, sectors, options));
-  const pool = await startDeflatePool(options.level, options.workers);
+  const pool = options.pool ?? startDeflatePool(options.level, options.workers);
   try {
+    if (pool.level !== options.level) throw new TypeError(`threads of level ${pool.level} for level ${options.level}`);
+    await stream.begin(await descriptor(disk, sectors, options));
     await packAll(disk, pool, stream, options);
   } finally {
     await pool.close();
@@ -92,7 +95,7 @@ export async function writeVmdkStream(disk: Disk, sink: Sink, options: StreamOpt
  */
 async function packAll(disk: Disk, pool: DeflatePool, stream: StreamAssembler, options: StreamOptions): Promise<void> {
   const { signal, onProgress } = options;
-  const free: Slot[] = [...pool.slots];
+  const free: Slot[] = [...(await pool.slots)];
   const written: Promise<Slot>[] = [];
   let last: Promise<unknown> = Promise.resolve();
   const write = async (before: Promise<unknown>, slot: Slot, offset: number, packing: Promise<PackedWindow>) => {

@@ -1,9 +1,11 @@
 /** A small raw disk becomes an OVA: what main hands on, says and holds. */
 
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ConvertOvaInputs } from '../../../../actions/convert-ova/inputs.ts';
 import * as convertOva from '../../../../actions/convert-ova/inputs.ts';
@@ -83,4 +85,21 @@ it('says that the guest id is an older one, only where it is', async () => {
 
 it('reports an image that is not there', async () => {
   await expect(convert({ disk: join(folder, 'none.vhd') })).rejects.toMatchObject({ code: 'file-missing' });
+});
+
+it('leaves no thread behind, neither with an OVA nor without', async () => {
+  const ended: Promise<unknown>[] = [];
+  const known = (thread: Worker): void => void ended.push(once(thread, 'exit'));
+  process.on('worker', known);
+  try {
+    await convert();
+    expect(ended).toHaveLength(Math.min(12, availableParallelism()));
+    await expect(convert({ ova: join(folder, 'a.raw', 'in-a-file.ova') })).rejects.toMatchObject({
+      code: 'EEXIST',
+    });
+    expect(ended).toHaveLength(2 * Math.min(12, availableParallelism()));
+    await Promise.all(ended);
+  } finally {
+    process.off('worker', known);
+  }
 });

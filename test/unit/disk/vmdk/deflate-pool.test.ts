@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import type { Worker } from 'node:worker_threads';
 import { inflateSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
@@ -15,14 +17,14 @@ afterEach(async () => {
   await Promise.all(pools.splice(0).map((pool) => pool.close()));
 });
 
-async function start(level: number, workers?: number): Promise<DeflatePool> {
-  const pool = await startDeflatePool(level, workers);
+function start(level: number, workers?: number): DeflatePool {
+  const pool = startDeflatePool(level, workers);
   pools.push(pool);
   return pool;
 }
 
 async function pack(pool: DeflatePool, content: Buffer, firstGrain = 0): Promise<PackedWindow> {
-  const [slot] = pool.slots;
+  const [slot] = await pool.slots;
   if (!slot) throw new TypeError('no slot');
   slot.input.set(content);
   return slot.pack(firstGrain, content.length / GRAIN_SIZE);
@@ -85,7 +87,7 @@ function grains(): Buffer {
 describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('level %i', (level) => {
   it('makes zlib streams that zlib inflates to the same bytes', async () => {
     const content = grains();
-    const stored = unpack(await pack(await start(level, 1), content, 512), 512);
+    const stored = unpack(await pack(start(level, 1), content, 512), 512);
     expect(stored).toHaveLength(content.length / GRAIN_SIZE);
     for (const [i, grain] of stored.entries()) {
       const expected = content.subarray(i * GRAIN_SIZE, (i + 1) * GRAIN_SIZE);
@@ -95,8 +97,8 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('level %i', (level) => {
   });
 
   it('does not depend on the bytes behind the last grain', async () => {
-    const pool = await start(level, 1);
-    const [slot] = pool.slots;
+    const pool = start(level, 1);
+    const [slot] = await pool.slots;
     if (!slot) throw new TypeError('no slot');
     // The last bytes are those of an earlier place, where they go on as they do behind the end in one case and not in the other.
     const content = noise(GRAIN_SIZE, 12);
@@ -112,12 +114,12 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('level %i', (level) => {
 });
 
 it('never grows a grain beyond its place', async () => {
-  const { bytes } = await pack(await start(9, 1), noise(WINDOW_GRAINS * GRAIN_SIZE, 5));
+  const { bytes } = await pack(start(9, 1), noise(WINDOW_GRAINS * GRAIN_SIZE, 5));
   expect(bytes.length / WINDOW_GRAINS).toBeLessThanOrEqual(GRAIN_SIZE + 512);
 });
 
 it('gives the same bytes whatever was packed before', async () => {
-  const pool = await start(6, 1);
+  const pool = start(6, 1);
   const digest = (window: PackedWindow): string => createHash('sha256').update(window.bytes).digest('hex');
   const first = digest(await pack(pool, grains()));
   await pack(pool, noise(WINDOW_GRAINS * GRAIN_SIZE, 6));
@@ -125,10 +127,39 @@ it('gives the same bytes whatever was packed before', async () => {
 });
 
 it('rejects what is open when it is closed, and everything after', async () => {
-  const pool = await start(9, 1);
+  const pool = start(9, 1);
   const open = pack(pool, Buffer.from(noise(WINDOW_GRAINS * GRAIN_SIZE, 8).map((byte) => byte & 15)));
   const rejected = expect(open).rejects.toThrow(/ended/);
   await pool.close();
   await rejected;
   await expect(pack(pool, grains())).rejects.toThrow(/ended/);
+});
+
+it('has three slots for each thread, in turn', async () => {
+  const pool = start(1, 2);
+  expect(pool).toMatchObject({ workers: 2, level: 1 });
+  const memories = (await pool.slots).map(({ input }) => input.buffer);
+  expect(memories).toHaveLength(6);
+  expect(new Set(memories).size).toBe(2);
+  for (const [i, memory] of memories.entries()) expect(memory === memories[0]).toBe(i % 2 === 0);
+});
+
+it.each([0, -1])('has a thread at the least (%i asked for)', (workers) => {
+  expect(start(1, workers).workers).toBe(1);
+});
+
+it('has twelve threads at the most', async () => {
+  expect(start(1, 99).workers).toBe(12);
+});
+
+it('can be closed before its threads have started, and again', async () => {
+  const ended: Promise<unknown>[] = [];
+  const known = (thread: Worker): void => void ended.push(once(thread, 'exit'));
+  process.on('worker', known);
+  const pool = startDeflatePool(1, 2);
+  await pool.close();
+  await pool.close();
+  process.off('worker', known);
+  await expect(pool.slots).rejects.toThrow('The compressing thread was ended');
+  expect(await Promise.all(ended)).toHaveLength(2);
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import type { Disk } from '../../../../src/disk/disk.ts';
+import { startDeflatePool } from '../../../../src/disk/vmdk/deflate-pool.ts';
 import { parseVmdkDescriptor } from '../../../../src/disk/vmdk/vmdk-descriptor.ts';
 import { decodeVmdkHeader, decodeVmdkMarker } from '../../../../src/disk/vmdk/vmdk-header.ts';
 import {
@@ -249,4 +250,19 @@ it('identifies a disk by its size, its first MiB and its last 64 KiB', async () 
   expect(both).not.toBe(empty);
   await other.write(0, Buffer.from('x'));
   expect(await identifyContent(disk, other)).not.toBe(both);
+});
+
+it('packs with threads that were started for it, and ends them', async () => {
+  const disk = memoryDisk(Buffer.alloc(3 * MIB, 'the same bytes '));
+  const pool = startDeflatePool(1, 2);
+  const { bytes } = await write(disk, { pool, workers: 7 });
+  expect(bytes.equals((await write(disk)).bytes)).toBe(true);
+  const [slot] = await pool.slots;
+  await expect(slot?.pack(0, 1)).rejects.toThrow('The compressing thread was ended');
+});
+
+it('refuses threads of another level, and ends them', async () => {
+  const pool = startDeflatePool(2, 1);
+  await expect(write(memoryDisk(Buffer.alloc(MIB)), { pool })).rejects.toThrow('threads of level 2 for level 1');
+  await expect(pool.slots).rejects.toThrow('The compressing thread was ended');
 });
