@@ -34,8 +34,8 @@ function imported(file: string): readonly string[] {
   const statements = readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?!type\b)([^;']*?)from '([^']+)'/gms);
   return [...statements].flatMap(([, names = '', from = '']) => {
     const listed = /^\{([^}]*)\}\s*$/
-      .exec(names)
-      ?.[1]?.split(',')
+      .exec(names)?.[1]
+      ?.split(',')
       .map((name) => name.trim());
     return listed?.every((name) => name === '' || name.startsWith('type ')) ? [] : [from];
   });
