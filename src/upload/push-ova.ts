@@ -1,6 +1,5 @@
 /** Makes the files of an OVA the content of a library item: sent one by one through vCenter alone, checked, and visible at once or never. */
 
-import { UserError } from '../errors.ts';
 import type { OvaPackage } from '../ova/ova-package.ts';
 import { listFiles } from '../vsphere/library/library-items.ts';
 import { pushFile } from '../vsphere/library/push-file.ts';
@@ -9,17 +8,14 @@ import {
   beginUpdate,
   cancelUpdate,
   completeUpdate,
-  type FileState,
   keepUpdate,
   lostUpdate,
-  readFiles,
   removeFile,
-  type SessionFile,
   validateFiles,
 } from '../vsphere/library/update-session.ts';
-import { pollUntil } from '../vsphere/wire/poll.ts';
 import { RestRefused, type RestSession } from '../vsphere/wire/rest.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
+import { checkArrived, libraryRefused, SETTLE_TIMEOUT } from './check-arrived.ts';
 import { memberBody } from './member-body.ts';
 import { declareFile, filesOf, type OvaFile } from './ova-files.ts';
 
@@ -30,8 +26,6 @@ export interface PushOptions {
 
 /** A session that nobody hears of ends after some minutes. */
 const KEEP_ALIVE = 20_000;
-/** The server reads a disk of some tens of gigabytes once more for its digest, or copies it. */
-const SETTLE_TIMEOUT = 2 * 3_600_000;
 const CANCEL_TIMEOUT = 60_000;
 
 /**
@@ -58,11 +52,11 @@ export async function pushOva(
     }
     const sent = await sendFiles(session, rest, ova, { files, update, onProgress });
     const wrong = await validateFiles(rest, update);
-    if (wrong.length > 0) throw refused(`vCenter takes the files for no OVF package: ${wrong.join('; ')}`);
+    if (wrong.length > 0) throw libraryRefused(`vCenter takes the files for no OVF package: ${wrong.join('; ')}`);
     session.signal.throwIfAborted();
     const { state, message } = await completeUpdate(rest, update, { signal: session.signal, timeout: SETTLE_TIMEOUT });
     if (state !== 'DONE')
-      throw refused(`vCenter ended the update session as ${state}${message === '' ? '' : `: ${message}`}`);
+      throw libraryRefused(`vCenter ended the update session as ${state}${message === '' ? '' : `: ${message}`}`);
     await assertStored(session, rest, item, files);
     return sent;
   } catch (error) {
@@ -96,7 +90,7 @@ async function sendFiles(
       const body = memberBody(ova.source, file, { onBytes });
       await pushFile(session, rest, endpoint, { name: file.name, body, signal });
       body.settle();
-      await checkArrived(session, rest, update, declared);
+      await checkArrived(session, rest, { update, source: ova.source, file, declared });
     }
   });
   return sent;
@@ -127,36 +121,6 @@ async function whileKept(
   }
 }
 
-/** Better to fail on the first file than after the last. */
-async function checkArrived(
-  { signal, log }: VsphereSession,
-  rest: RestSession,
-  update: string,
-  { name, size, digest }: SessionFile,
-): Promise<void> {
-  const settled = async (): Promise<FileState | undefined> => {
-    const state = (await readFiles(rest, update)).find((file) => file.name === name);
-    if (state === undefined) throw lostUpdate();
-    return state.status === 'TRANSFERRING' || state.status === 'VALIDATING' ? undefined : state;
-  };
-  const state = await pollUntil(signal, settled, SETTLE_TIMEOUT);
-  if (state?.status === 'ERROR')
-    throw refused(`vCenter does not take ${name}: ${state.message || 'it does not say why'}`);
-  if (state?.status !== 'READY') {
-    log.debug(`vCenter does not say what it received of ${name} (${state?.status ?? 'still at it'})`);
-    return;
-  }
-  const { checksum } = state;
-  const same = checksum?.algorithm !== digest?.algorithm || checksum?.checksum === digest?.digest;
-  if (same && (state.size === undefined || state.size === size)) {
-    log.debug(`${name}: ${size} bytes, ${digest?.algorithm} ${digest?.digest} on both sides`);
-    return;
-  }
-  throw refused(
-    `${name} arrived with ${state.size} bytes and the ${checksum?.algorithm} ${checksum?.checksum}, but was sent with ${size} bytes and ${digest?.digest}`,
-  );
-}
-
 /**
  * What the library holds in the end, by its own account. Digest and size of each file the server has judged before; the size that it lists
  * is not one to fail by, as govmomi's simulator counts a disk without its header.
@@ -169,7 +133,7 @@ async function assertStored(
 ): Promise<void> {
   const stored = new Map((await listFiles(rest, item)).map((file) => [file.name, file.size]));
   const lacking = files.filter(({ name }) => !stored.has(name)).map(({ name }) => name);
-  if (lacking.length > 0) throw refused(`The library item is done, but lacks ${lacking.join(', ')}`);
+  if (lacking.length > 0) throw libraryRefused(`The library item is done, but lacks ${lacking.join(', ')}`);
   for (const { name, size } of files) {
     if (stored.get(name) !== size) log.debug(`The library lists ${name} with ${stored.get(name)} bytes, not ${size}`);
   }
@@ -179,12 +143,4 @@ async function cancelQuietly(session: VsphereSession, rest: RestSession, update:
   await cancelUpdate(rest.uncancelled(CANCEL_TIMEOUT), update).catch((error: unknown) => {
     session.log.debug(`The update session ${update}, which ends by itself: ${String(error)}`);
   });
-}
-
-function refused(message: string): UserError {
-  return new UserError(
-    'upload-failed',
-    message,
-    'See the tasks of the vCenter and the room on the datastore of the library, and run the step again.',
-  );
 }

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { UserError } from '../../errors.ts';
 import type { Moref } from '../wire/moref.ts';
 import type { RestSession } from '../wire/rest.ts';
-import type { Library } from './library-items.ts';
+import { deleteItem, type Library, listFiles } from './library-items.ts';
 import { type OvfMessages, sayOvfMessages } from './ovf-messages.ts';
 
 export interface Capture {
@@ -45,11 +45,33 @@ export async function captureVm(rest: RestSession, { vm, library, item, name, de
     | Answer
     | undefined;
   const id = answer?.ovf_library_item_id ?? item;
-  if (answer?.succeeded && id !== undefined) return id;
+  if (answer?.succeeded && id !== undefined) {
+    await assertFilled(rest, id, { vm, library, isNew: item === undefined });
+    return id;
+  }
   const said = sayOvfMessages(answer?.error ?? {}).errors;
   throw new UserError(
     'vsphere-refused',
     `vCenter made no item of ${vm.value} in the content library ${library.name}${said.length === 0 ? '' : `: ${said.join('; ')}`}`,
     'See the tasks of the VM in the vCenter: nothing else may be at it, and the datastore of the library needs room.',
+  );
+}
+
+/**
+ * That it succeeded the server only says: who believed it would remove the VM for an item of nothing, as govmomi's simulator makes one. A
+ * new one is removed.
+ */
+async function assertFilled(
+  rest: RestSession,
+  id: string,
+  { vm, library, isNew }: { readonly vm: Moref; readonly library: Library; readonly isNew: boolean },
+): Promise<void> {
+  const names = (await listFiles(rest, id)).map(({ name }) => name);
+  if (names.some((name) => /\.ovf$/i.test(name))) return;
+  if (isNew) await deleteItem(rest.uncancelled(), id);
+  throw new UserError(
+    'vsphere-refused',
+    `vCenter says that it made an item of ${vm.value} in the content library ${library.name}, but ${id} ${names.length === 0 ? 'has no files' : `has no OVF descriptor, only ${names.join(', ')}`}`,
+    `${isNew ? 'The item is removed, and the VM stays.' : 'The VM stays.'} See the tasks of the vCenter and its service Content Library, and run the step again.`,
   );
 }

@@ -43,7 +43,9 @@ export interface FileState {
   readonly status: 'WAITING_FOR_TRANSFER' | 'TRANSFERRING' | 'VALIDATING' | 'READY' | 'ERROR' | '';
   /** Of what arrived; undefined until the server knows. */
   readonly size: number | undefined;
-  readonly checksum: { readonly algorithm: string; readonly checksum: string } | undefined;
+  readonly checksum:
+    | { /** As Node names it, such as `sha256`. */ readonly algorithm: string; readonly checksum: string }
+    | undefined;
   readonly message: string;
 }
 
@@ -211,9 +213,14 @@ export async function readFiles(rest: RestCaller, session: string): Promise<read
     checksum:
       sum?.checksum === undefined
         ? undefined
-        : { algorithm: (sum.algorithm ?? 'SHA1').toLowerCase(), checksum: sum.checksum.toLowerCase() },
+        : { algorithm: plainAlgorithm(sum.algorithm), checksum: sum.checksum.toLowerCase() },
     message: said?.default_message ?? '',
   }));
+}
+
+/** `SHA256`, `SHA-256` and `sha256` are one; SHA1 is what the API means where it does not say. */
+function plainAlgorithm(said = 'SHA1'): string {
+  return said.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 /** What the server has against the files as a whole, for people; empty when nothing. */

@@ -1,7 +1,9 @@
 /** Events of a VM: where a host puts what the guest said about a failure. */
 
-import { child, childrenNamed, textAt } from '../../xml/xml-element.ts';
-import type { Moref } from '../wire/moref.ts';
+import { child, childrenNamed, textAt, type XmlElement } from '../../xml/xml-element.ts';
+import { isFault } from '../wire/explain-fault.ts';
+import { type Moref, morefOf } from '../wire/moref.ts';
+import { readProperties } from '../wire/properties.ts';
 import type { VsphereSession } from '../wire/session.ts';
 import { node, reference, value } from '../wire/soap.ts';
 
@@ -35,8 +37,7 @@ export async function readEvents(session: VsphereSession, vm: Moref, since: Date
     node('entity', [reference('entity', vm), value('recursion', 'self')]),
     node('time', [value('beginTime', since.toISOString())]),
   ]);
-  const answer = await session.call('QueryEvents', session.manager('eventManager'), [filter]);
-  const events = childrenNamed(answer, 'returnval').map((event) => ({
+  const events = (await askForEvents(session, filter)).map((event) => ({
     time: textAt(event, 'createdTime') ?? '',
     type: event.type?.name ?? 'Event',
     message: (textAt(event, 'fullFormattedMessage') || child(event, 'message')?.text) ?? '',
@@ -45,4 +46,28 @@ export async function readEvents(session: VsphereSession, vm: Moref, since: Date
     ),
   }));
   return events.sort((a, b) => Date.parse(a.time) - Date.parse(b.time));
+}
+
+/** The most that vSphere gives in a page of a collector. */
+const PAGE = 1000;
+
+/** A standalone ESXi host does not implement QueryEvents (so says govmomi's simulator of one): there the page of a collector is read. */
+async function askForEvents(session: VsphereSession, filter: XmlElement): Promise<readonly XmlElement[]> {
+  const manager = session.manager('eventManager');
+  try {
+    return childrenNamed(await session.call('QueryEvents', manager, [filter]), 'returnval');
+  } catch (error) {
+    if (!isFault(error, 'NotImplemented', 'NotSupported', 'MethodNotFound')) throw error;
+    const collector = morefOf(child(await session.call('CreateCollectorForEvents', manager, [filter]), 'returnval'));
+    if (collector === undefined) throw error;
+    try {
+      await session.call('SetCollectorPageSize', collector, [value('maxCount', PAGE)]);
+      const read = await readProperties(session, collector, ['latestPage']);
+      return childrenNamed(read.get('latestPage'), 'Event');
+    } finally {
+      await session.call('DestroyCollector', collector).catch((left: unknown) => {
+        session.log.debug(`A collector of events, which ends with the session: ${String(left)}`);
+      });
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { captureVm } from '../../../../src/vsphere/library/capture-vm.ts';
 import { playedRest } from './played-rest.ts';
 
@@ -13,7 +13,8 @@ const CAPTURE = {
 it('asks for an OVF with the settings of the VM, by a token of its own', async () => {
   const rest = playedRest();
   expect(await captureVm(rest, CAPTURE)).toBe('i-1');
-  expect(rest.bodies).toEqual([
+  expect(rest.asked.slice(1)).toEqual(['GET content/library/item i-1']);
+  expect(rest.bodies.slice(0, 1)).toEqual([
     {
       method: 'POST',
       resource: 'vcenter/ovf/library-item',
@@ -29,8 +30,8 @@ it('asks for an OVF with the settings of the VM, by a token of its own', async (
     },
   ]);
   expect(await captureVm(rest, { ...CAPTURE, item: 'i-1' })).toBe('i-1');
-  expect(rest.bodies[1]?.body).toMatchObject({ target: { library_id: 'l-1', library_item_id: 'i-1' } });
-  const tokens = rest.bodies.map(({ token }) => token);
+  expect(rest.bodies[2]?.body).toMatchObject({ target: { library_id: 'l-1', library_item_id: 'i-1' } });
+  const tokens = rest.bodies.flatMap(({ token }) => token ?? []);
   expect(new Set(tokens).size).toBe(2);
 });
 
@@ -53,6 +54,33 @@ it.each<[unknown, string]>([
 });
 
 it('believes a success that does not repeat the id', async () => {
-  const rest = playedRest(() => ({ succeeded: true }));
+  const rest = playedRest(({ method }) => (method === 'POST' ? { succeeded: true } : [{ name: 'WS.OVF' }]));
   expect(await captureVm(rest, { ...CAPTURE, item: 'i-7' })).toBe('i-7');
+});
+
+describe('a success of nothing', () => {
+  const made = { succeeded: true, ovf_library_item_id: 'i-9' };
+  const having = (files: unknown) =>
+    playedRest(({ method }) => (method === 'POST' ? made : method === 'GET' ? files : null));
+
+  it.each<[unknown, string]>([
+    [[], 'i-9 has no files'],
+    [[{ name: 'a.vmdk' }, { name: 'ovf.nvram' }], 'i-9 has no OVF descriptor, only a.vmdk, ovf.nvram'],
+  ])('is refused, and a new item of it removed: %j', async (files, said) => {
+    const rest = having(files);
+    await expect(captureVm(rest, CAPTURE)).rejects.toMatchObject({
+      code: 'vsphere-refused',
+      message: `vCenter says that it made an item of vm-1 in the content library golden, but ${said}`,
+      hint: expect.stringMatching(/^The item is removed, and the VM stays\. See the tasks/) as string,
+    });
+    expect(rest.asked.slice(1)).toEqual(['GET content/library/item i-9', 'DELETE content/library/item i-9']);
+  });
+
+  it('leaves an item that was there', async () => {
+    const rest = having([]);
+    await expect(captureVm(rest, { ...CAPTURE, item: 'i-9' })).rejects.toMatchObject({
+      hint: expect.stringMatching(/^The VM stays\. See the tasks/) as string,
+    });
+    expect(rest.asked.at(-1)).toBe('GET content/library/item i-9');
+  });
 });

@@ -66,12 +66,13 @@ export function playedRest(
     items.set(`i-${made}`, { library_id: '', name: '', description: '', size: 0, cached: true, content: '', ...more });
     return `i-${made}`;
   };
-  const carryOut = ({ method, resource, action, id = '', body }: RestCall): unknown => {
+  const carryOut = ({ method, resource, action, id = '', part, body }: RestCall): unknown => {
     const given = (body ?? {}) as Partial<PlayedItem> & Record<string, unknown>;
     if (resource === 'content/library' && action === 'find') return idsOf(libraries, given);
     if (resource === 'content/library')
       return method === 'GET' && id === '' ? [...libraries.keys()] : libraries.get(id);
     if (resource === 'vcenter/ovf/library-item') return capture(given);
+    if (part === 'file') return item(id).content === '' ? null : [{ name: 'ws.ovf', size: 9 }];
     if (action === 'find') return idsOf(items, given);
     if (action === 'copy') return add({ ...item(id), ...given });
     if (method === 'POST') return add(given);

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readEvents, readServerTime, wasStartedSince } from '../../../../src/vsphere/vm/vm-events.ts';
-import { playedVsphere, ref, xml } from '../played-vsphere.ts';
+import { type PlayedAnswer, playedVsphere, ref, xml } from '../played-vsphere.ts';
 
 const VM = ref('VirtualMachine', 'vm-1');
 
@@ -40,4 +40,63 @@ it.each([
   const event = `<returnval xsi:type="${type}"><createdTime>${time}</createdTime></returnval>`;
   const session = playedVsphere({}, { answers: { QueryEvents: () => xml(event) } });
   expect(await wasStartedSince(session, VM, new Date('2026-11-28T12:00:00Z'))).toBe(started);
+});
+
+describe('where QueryEvents is not implemented', () => {
+  const SINCE = new Date('2026-11-28T11:00:00Z');
+  const FILTER =
+    '<filter><entity><entity type="VirtualMachine">vm-1</entity><recursion>self</recursion></entity><time><beginTime>2026-11-28T11:00:00.000Z</beginTime></time></filter>';
+  const page = `<Event xsi:type="VmPoweredOnEvent"><createdTime>2026-11-28T12:00:02Z</createdTime></Event>
+    <Event xsi:type="VmStartingEvent"><createdTime>2026-11-28T12:00:01Z</createdTime></Event>`;
+  const host = (more: Readonly<Record<string, () => PlayedAnswer>> = {}) =>
+    playedVsphere(
+      { 'c-1': { type: 'EventHistoryCollector', properties: { latestPage: page } } },
+      {
+        answers: {
+          QueryEvents: () => 'NotImplemented',
+          CreateCollectorForEvents: () => xml('<returnval type="EventHistoryCollector">c-1</returnval>'),
+          ...more,
+        },
+      },
+    );
+
+  it.each(['NotImplemented', 'NotSupported', 'MethodNotFound'])(
+    '%s: reads the page of a collector, and destroys it',
+    async (fault) => {
+      const session = host({ QueryEvents: () => fault });
+      const events = await readEvents(session, VM, SINCE);
+      expect(events.map(({ type, time }) => `${type} ${time}`)).toEqual([
+        'VmStartingEvent 2026-11-28T12:00:01Z',
+        'VmPoweredOnEvent 2026-11-28T12:00:02Z',
+      ]);
+      expect(session.asked).toEqual([
+        `QueryEvents eventManager ${FILTER}`,
+        `CreateCollectorForEvents eventManager ${FILTER}`,
+        'SetCollectorPageSize c-1 <maxCount>1000</maxCount>',
+        'DestroyCollector c-1',
+      ]);
+      expect(session.read).toEqual(['EventHistoryCollector: latestPage']);
+    },
+  );
+
+  it('destroys it also when it cannot be read, and says when that fails', async () => {
+    const session = host({
+      SetCollectorPageSize: () => 'InvalidState',
+      DestroyCollector: () => 'ManagedObjectNotFound',
+    });
+    await expect(readEvents(session, VM, SINCE)).rejects.toMatchObject({ type: 'InvalidState' });
+    expect(session.asked.at(-1)).toBe('DestroyCollector c-1');
+    expect(session.said.debug).toEqual([
+      expect.stringMatching(/^A collector of events, which ends with the session: /),
+    ]);
+  });
+
+  it('is any other fault itself, and that one where there is no collector', async () => {
+    await expect(readEvents(host({ QueryEvents: () => 'NoPermission' }), VM, SINCE)).rejects.toMatchObject({
+      type: 'NoPermission',
+    });
+    await expect(readEvents(host({ CreateCollectorForEvents: () => [] }), VM, SINCE)).rejects.toMatchObject({
+      type: 'NotImplemented',
+    });
+  });
 });
