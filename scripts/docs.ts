@@ -1,7 +1,7 @@
 /**
  * Writes what is generated from the declarations of the actions: every action.yml, and the tables of inputs and outputs between
  * the markers of the READMEs; the root's action.yml, which the Marketplace lists, and the workflow for GitHub Enterprise Server from that of
- * release-template; the schema of base files from that of templates; from the tests of known faults and those of Windows runners the tables of docs/testing.md, from the rules that of docs/quiescing.md, and from what actions ask for that of docs/vsphere.md.
+ * release-template; the schema of base files from that of templates; from the tests of known faults and those of Windows runners the tables of docs/testing.md, from the rules that of docs/quiescing.md, and from what actions ask for, and what govmomi's simulator lacks, those of docs/vsphere.md.
  *   node scripts/docs.ts [--check]       --check: fail when something is not current
  */
 
@@ -9,12 +9,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ACTIONS } from '../actions/all.ts';
 import { renderMetadata } from '../src/job/action-metadata.ts';
+import { LACKS } from '../test/integration/vsphere/vcsim-lacks.ts';
 import { baseSchema } from './docs/base-schema.ts';
 import { checkoutPin, enterpriseServerWorkflow } from './docs/enterprise-server-workflow.ts';
 import { findingsTable } from './docs/findings.ts';
 import { listedAction } from './docs/listed-action.ts';
 import { privilegesTable, wholeRole } from './docs/privileges.ts';
 import { actionsTable, fill, inputsTable, outputsTable } from './docs/tables.ts';
+import { lacksTable } from './docs/vcsim-lacks.ts';
 import { windowsFaults, windowsFaultsTable } from './docs/windows-faults.ts';
 import { LINES } from './regressions/reason.ts';
 import { linesTable, taggedFiles } from './regressions/tagged-files.ts';
@@ -55,3 +57,4 @@ await update('docs/testing.md', (text) =>
 await update('docs/quiescing.md', (text) => fill('docs/quiescing.md', text, 'findings', findingsTable()));
 await update('docs/vsphere.md', (text) => fill('docs/vsphere.md', text, 'role', wholeRole()));
 await update('docs/vsphere.md', (text) => fill('docs/vsphere.md', text, 'privileges', privilegesTable()));
+await update('docs/vsphere.md', (text) => fill('docs/vsphere.md', text, 'vcsim', lacksTable(Object.values(LACKS))));

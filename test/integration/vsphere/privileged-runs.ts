@@ -13,7 +13,7 @@ import { runHere } from '../../fakes/runner/run-here.ts';
 import type { LiveVsphere } from '../quiesce/live-run.ts';
 import { GUEST_PASSWORD } from '../repair/classic-template.ts';
 
-const ACTIONS = {
+export const ACTIONS = {
   'upload-esxi': uploadEsxi,
   'bake-template': bakeTemplate,
   'verify-quiesce': verifyQuiesce,
