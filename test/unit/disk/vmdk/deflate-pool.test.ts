@@ -135,6 +135,19 @@ it('rejects what is open when it is closed, and everything after', async () => {
   await expect(pack(pool, grains())).rejects.toThrow(/ended/);
 });
 
+it.each([2, 6, 9])(
+  'leaves what is compressed already as it is, and finds what repeats in it (level %i)',
+  async (level) => {
+    const content = noise(GRAIN_SIZE, 13);
+    const packed = Buffer.from((await pack(start(level, 1), content)).bytes);
+    // Two stored blocks (RFC 1951, 3.2.4) in a zlib stream behind a marker, as level 1 makes them.
+    expect(packed.readUInt32LE(8)).toBe(2 + 5 + 65535 + 5 + 1 + 4);
+    expect(packed.equals(Buffer.from((await pack(start(1, 1), content)).bytes))).toBe(true);
+    content.copy(content, GRAIN_SIZE / 2, 0, GRAIN_SIZE / 2);
+    expect((await pack(start(level, 1), content)).bytes.length).toBeLessThan(GRAIN_SIZE * 0.52);
+  },
+);
+
 it('has three slots for each thread, in turn', async () => {
   const pool = start(1, 2);
   expect(pool).toMatchObject({ workers: 2, level: 1 });

@@ -12,7 +12,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/vmware/govmomi/object"
 	"github.com/vmware/govmomi/simulator"
 	"github.com/vmware/govmomi/vim25/mo"
 	"github.com/vmware/govmomi/vim25/soap"
@@ -32,6 +31,8 @@ type storage struct {
 	sent map[string]*traffic
 	// open disks by the path of the upload: a request must not walk the whole stream again
 	opened map[string]*vmdk.Disk
+	// where the disks are that were asked for
+	places diskPlaces
 	// exports under way
 	exports map[string]*export
 	begun   int
@@ -102,9 +103,12 @@ func (s *storage) encrypt(name string) {
 
 func backingsOf(vm *simulator.VirtualMachine) []*types.VirtualDiskFlatVer2BackingInfo {
 	all := []*types.VirtualDiskFlatVer2BackingInfo{}
-	devices := object.VirtualDeviceList(vm.Config.Hardware.Device)
-	for _, device := range devices.SelectByType((*types.VirtualDisk)(nil)) {
-		if backing, ok := device.GetVirtualDevice().Backing.(*types.VirtualDiskFlatVer2BackingInfo); ok {
+	for _, device := range vm.Config.Hardware.Device {
+		disk, ok := device.(*types.VirtualDisk)
+		if !ok {
+			continue
+		}
+		if backing, ok := disk.Backing.(*types.VirtualDiskFlatVer2BackingInfo); ok {
 			all = append(all, backing)
 		}
 	}
@@ -153,22 +157,6 @@ func (s *storage) isSession(key string) bool {
 		}
 	}
 	return false
-}
-
-// diskAt finds the VM whose disk has that descriptor or extent, in the datacenter that is named by its whole path.
-func (s *storage) diskAt(name, dcPath string) (*simulator.VirtualMachine, int) {
-	registry := s.model.Map()
-	for _, vm := range machines(registry) {
-		for index, backing := range backingsOf(vm) {
-			base := strings.TrimSuffix(backing.FileName, ".vmdk")
-			for _, ending := range []string{"", "-flat", "-000001-sesparse", "-rdmp"} {
-				if name == base+ending+".vmdk" && s.datacenterOf(registry, vm) == dcPath {
-					return vm, index
-				}
-			}
-		}
-	}
-	return nil, 0
 }
 
 func (s *storage) datacenterOf(registry *simulator.Registry, vm *simulator.VirtualMachine) string {
