@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkImage, type ImageCheck } from '../../src/check/check-image.ts';
 import { combineFindings } from '../../src/check/combine-findings.ts';
-import { bySeverity } from '../../src/check/rule.ts';
 import { type Level, reaches, type Verdict } from '../../src/check/verdict.ts';
 import type { Context } from '../../src/context.ts';
 import type { DiskLayout } from '../../src/disk/layout.ts';
@@ -12,6 +11,7 @@ import type { CustomizationProof } from '../../src/quiesce/prove-customization.t
 import type { RestoreProof } from '../../src/quiesce/restore-snapshot.ts';
 import type { TargetEvent, VmFault } from '../../src/quiesce/verify-target.ts';
 import type { QuiesceFinding } from '../../src/report/finding-codes.ts';
+import { judgeFurther } from './further-copies.ts';
 import type { Inputs } from './inputs.ts';
 import type { ProvedState, ProvenVm } from './prove-vm.ts';
 
@@ -67,11 +67,8 @@ export async function main(inputs: Inputs, context: Context): Promise<Result> {
   const proof = { level: inputs.level, image: offline?.findings };
   // All that speaks to a server is loaded when there is one.
   const live = inputs.live && (await (await import('./prove-vm.ts')).proveVm(inputs.live, proof, context));
-  // What is an error comes before what is none: the first is told as the cause.
-  const further = bySeverity([...(live?.check.restore?.findings ?? []), ...(live?.customization?.findings ?? [])]);
   const snapshotVerdict = live?.check.verdict ?? offline?.verdict ?? 'unproven';
-  // Asked for and not reached: however good the snapshot was, the template is not.
-  const verdict = further.some(({ severity }) => severity === 'error') ? 'failed' : snapshotVerdict;
+  const { verdict, findings: further } = judgeFurther(snapshotVerdict, [live?.check.restore, live?.customization]);
   const manifest = live?.check.manifest;
   const findings = live
     ? combineFindings(snapshotVerdict, [...further, ...live.check.findings], offline?.findings ?? [])

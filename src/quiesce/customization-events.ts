@@ -12,7 +12,7 @@ export interface CustomizationEnd {
   readonly said: string | undefined;
 }
 
-const SUCCEEDED = /^CustomizationSucceeded$/;
+const SUCCEEDED = 'CustomizationSucceeded';
 /** CustomizationFailed and what is derived from it. */
 const FAILED = /^Customization(?:\w*Failed|UnknownFailure)$/;
 
@@ -32,7 +32,7 @@ export async function awaitCustomization(
     async () => {
       events = (await readEvents(session, vm, since)).filter(({ type }) => type.startsWith('Customization'));
       // A success after a failure would be of another try; there is only one.
-      return events.find(({ type }) => FAILED.test(type)) ?? events.find(({ type }) => SUCCEEDED.test(type));
+      return events.find(({ type }) => FAILED.test(type)) ?? events.find(({ type }) => type === SUCCEEDED);
     },
     limit,
   );

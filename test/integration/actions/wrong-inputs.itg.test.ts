@@ -147,6 +147,11 @@ const MISTAKES: Readonly<Record<string, readonly Mistake[]>> = {
     ['an image that is not there', { image: '{}/none.vhd' }, /none\.vhd.*does not exist/s],
     ['no time', { ...VCENTER, vm: 'a', timeout: '10 ms' }, /Input timeout.*at least a second/s],
     ['an unknown level', { image: '{}/disk.raw', level: 'strong' }, /Input level: "strong".*application/s],
+    [
+      'a script without an account',
+      { ...VCENTER, vm: 'a', 'marker-scripts': 'true' },
+      /Input marker-scripts.*guest-password/s,
+    ],
     ['a copy that stays off', { ...VCENTER, vm: 'a', 'power-on': 'false' }, /Input power-on.*copy: false/s],
     ['a server that is not there', { ...VCENTER, vm: 'a' }, /127\.0\.0\.1:1/],
     [

@@ -57,6 +57,19 @@ describe('a snapshot that is to be started', () => {
   });
 });
 
+it.each<[string, Scene, number]>([
+  ['that was expected and is done', { firstBoot: 'done', facts: { firstBootExpected: true } }, 1],
+  ['that is done and that nobody expected', { firstBoot: 'done' }, 0],
+  ['that failed', { firstBoot: 'failed: 10-a', facts: { firstBootExpected: true } }, 0],
+])('tells of a first boot %s', async (_what, given, times) => {
+  let told = 0;
+  const onFirstBootDone = async (): Promise<void> => {
+    told += 1;
+  };
+  await verify({ ...given, options: { onFirstBootDone } });
+  expect(told).toBe(times);
+});
+
 describe('a guest that is prepared', () => {
   const MARK = '2026-11-28T12:00:00.000Z';
   const marked = async (given: Scene, read: MarkersRead) => {
