@@ -98,8 +98,10 @@ async function startProgram(
     return await start();
   } catch (error) {
     session.signal.throwIfAborted();
-    if (repeatable && isOutcomeUnknown(error)) return start();
-    throw error;
+    if (!repeatable || !isOutcomeUnknown(error)) throw error;
+    // A server that restarts is away for a while: what only reads is asked until it answers again.
+    await processManager(session);
+    return start();
   }
 }
 

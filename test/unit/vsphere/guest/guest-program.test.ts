@@ -117,6 +117,8 @@ it('starts again what may run twice when the answer to its start is lost, and on
     'ListProcessesInGuest',
   ]);
   expect(lost.asked[2]).toContain('<pids>4008</pids>');
+  // Once for the address, and once more until the server answers again.
+  expect(lost.read).toHaveLength(2);
   const twice = after(away(), away());
   await expect(runGuestProgram(twice, VM, ACCOUNT, again, 60_000)).rejects.toThrow('it is restarting');
   expect(twice.asked).toHaveLength(2);
