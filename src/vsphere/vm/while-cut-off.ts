@@ -14,7 +14,7 @@ export class ConnectedError extends UserError {}
 
 /**
  * Looks at its network cards again and again while `body` is at work, and once more after it. While a server is away nobody can look;
- * whether `body` can do without it is its own affair.
+ * whether `body` can do without it is its own affair. So is a cancel: what it has under way then is over before this is.
  * @returns what `body` gives
  * @throws ConnectedError vsphere-refused as soon as a card is connected, with the machine switched off; what `body` throws
  */
@@ -25,8 +25,9 @@ export async function whileCutOff<T>(
 ): Promise<T> {
   const over = new AbortController();
   const watching = session.bounded(over.signal);
-  const alarm = pollUntil(watching.signal, () => lookPatiently(watching, vm.moref)).then((card) =>
-    stop(session, vm, card ?? ''),
+  const alarm = pollUntil(watching.signal, () => lookPatiently(watching, vm.moref)).then(
+    (card) => stop(session, vm, card ?? ''),
+    (error: unknown) => (session.signal.aborted ? new Promise<never>(() => undefined) : Promise.reject(error)),
   );
   try {
     const result = await Promise.race([body(), alarm]);

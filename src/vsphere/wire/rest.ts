@@ -100,6 +100,7 @@ export interface RestAccount {
 export async function connectRest(session: VsphereSession, account: RestAccount): Promise<RestSession> {
   let { style, token } = await logIn(session, account);
   let renewing: Promise<void> | undefined;
+  let closed = false;
   const logInAnew = async (): Promise<void> => {
     session.log.info(`${session.url.host} has ended the REST session: logging in again`);
     ({ style, token } = await logIn(session, account));
@@ -112,7 +113,8 @@ export async function connectRest(session: VsphereSession, account: RestAccount)
     return async (call) => {
       const used = token;
       const answer = await send(call);
-      if (answer.status !== 401) return readAnswer(style, call, answer);
+      // Whoever is still at work once the session is closed would begin one that nobody ends.
+      if (answer.status !== 401 || closed) return readAnswer(style, call, answer);
       // The server ends sessions as it likes: one login more is tried, by one of the calls that meet the end side by side.
       if (token === used) {
         renewing ??= logInAnew().finally(() => {
@@ -134,7 +136,11 @@ export async function connectRest(session: VsphereSession, account: RestAccount)
         return token;
       },
     }),
-    close: () => logOut(session.agent, session.url, { style, token }),
+    close: async () => {
+      closed = true;
+      await renewing?.catch(() => undefined);
+      await logOut(session.agent, session.url, { style, token });
+    },
   };
 }
 

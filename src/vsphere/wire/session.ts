@@ -6,6 +6,7 @@ import type { Log } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { child, textAt, type XmlElement } from '../../xml/xml-element.ts';
 import { isFault } from './explain-fault.ts';
+import { VsphereFault } from './fault.ts';
 import { lingering } from './lingering.ts';
 import { type Credentials, logIn, sessionManagerOf } from './log-in.ts';
 import { type Moref, morefOf } from './moref.ts';
@@ -193,7 +194,6 @@ interface Connection {
 function createSession(connection: Connection, signal: AbortSignal): VsphereSession {
   const { url, about, trust, log, transport, agent, now, leave, tls } = connection;
   const renewal = createRenewal(connection);
-  let closed = false;
   const view = (viewSignal: AbortSignal): VsphereSession => ({
     about,
     url,
@@ -211,7 +211,7 @@ function createSession(connection: Connection, signal: AbortSignal): VsphereSess
         return await transport.call(viewSignal, method, target, parameters);
       } catch (error) {
         // The server says so before it does anything, so that this may be sent again whatever it is.
-        if (closed || !isFault(error, 'NotAuthenticated')) throw error;
+        if (renewal.isStopped() || !isFault(error, 'NotAuthenticated')) throw error;
       }
       // Another call may have renewed it meanwhile.
       if (transport.cookie === cookie || renewal.isUnderWay()) await renewal.renew();
@@ -229,9 +229,9 @@ function createSession(connection: Connection, signal: AbortSignal): VsphereSess
     }),
     leave,
     uncancelled: (limit = UNCANCELLED_TIMEOUT) => view(AbortSignal.timeout(limit)),
-    close: () => {
-      closed = true;
-      return connection.close();
+    close: async () => {
+      await renewal.stop();
+      await connection.close();
     },
   });
   return view(signal);
@@ -251,20 +251,31 @@ function managerOf({ url, about, content }: Connection, name: string): Moref {
 interface Renewal {
   readonly renew: () => Promise<void>;
   readonly isUnderWay: () => boolean;
+  /** Nobody logs in after it; what is under way is over. Never throws. */
+  readonly stop: () => Promise<void>;
+  readonly isStopped: () => boolean;
 }
 
 /** Calls that meet the end of the session side by side share one login. */
 function createRenewal({ url, log, transport, logInAgain, onRenewed }: Connection): Renewal {
   let renewing: Promise<void> | undefined;
+  const stopped = new AbortController();
   const logInAnew = async (): Promise<void> => {
+    // Whoever is still at work once the session is closed would begin one that nobody ends.
+    if (stopped.signal.aborted) throw new VsphereFault('Login', 'NotAuthenticated', 'the session is closed');
     log.info(`${url.host} has ended the session: logging in again`);
     // A session that the server has ended is not one to log in with.
     transport.cookie = '';
-    await logInAgain(AbortSignal.timeout(LOGIN_TIMEOUT));
+    await lingering(stopped.signal, LOGIN_TIMEOUT, logInAgain);
     onRenewed?.();
   };
   return {
     isUnderWay: () => renewing !== undefined,
+    stop: async () => {
+      stopped.abort();
+      await renewing?.catch(() => undefined);
+    },
+    isStopped: () => stopped.signal.aborted,
     renew: () => {
       renewing ??= logInAnew().finally(() => {
         renewing = undefined;

@@ -39,8 +39,9 @@ describe.each(Object.entries<VerifyWay>(VERIFY_WAYS))('%s', (_way, { inputs, pha
         step(double, 'verify-quiesce', { vm: 'ws', timeout: '30 s', ...inputs }, '1', options);
       const { step: ended, post } = await endAt(double, { action: 'verify-quiesce', ending, moment }, verify);
       if (ending !== 'kill alone') {
-        expect(await left(double), `${ended.printed}\n--- post\n${post}`).toEqual(before);
-        if (ending === 'cancel' || moment.method !== 'Login') expect(await sessionsOf(double)).toBe(sessions);
+        const said = `${ended.printed}\n--- post\n${post}`;
+        expect(await left(double), said).toEqual(before);
+        if (ending === 'cancel' || moment.method !== 'Login') expect(await sessionsOf(double), said).toBe(sessions);
       }
       const again = await verify();
       expect([again.outputs.verdict, again.exitCode], again.printed).toEqual(['application', 0]);

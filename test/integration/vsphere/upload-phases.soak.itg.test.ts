@@ -52,8 +52,17 @@ class Uploads {
     await this.close();
     const folder = await mkdtemp(join(work, 'double-'));
     this.#double = { ...(await startVsphere({ leaseTimeout: SHORT_LEASE })), folder };
-    await run(this.#double, 'library.create', 'golden');
+    if (this.#way !== DIRECT) await run(this.#double, 'library.create', 'golden');
     this.#free = this.#double;
+  }
+
+  /** Items, and sessions by which their files are being replaced; of a way that asks for no library none are looked for. */
+  async inLibrary(vsphere: LiveVsphere): Promise<string[]> {
+    if (this.#way === DIRECT) return [];
+    const items = await run(vsphere, 'library.ls', '/golden/*');
+    const updates = await run(vsphere, 'library.session.ls');
+    const open = updates.split('\n').filter((line) => line.includes('ACTIVE'));
+    return [...items.trim().split('\n'), ...open].filter((line) => line !== '');
   }
 
   upload(vsphere: LiveVsphere, ova: string, options: StepOptions = {}): Promise<Step> {
@@ -75,7 +84,7 @@ class Uploads {
     // A lease that nobody could abort is one that the server ends.
     await until('the end of its leases', async () => (await vsphere.state()).leases.length === 0);
     expect(await names(vsphere)).toEqual(['ws.candidate-1']);
-    expect(await inLibrary(vsphere)).toEqual([]);
+    expect(await this.inLibrary(vsphere)).toEqual([]);
     await run(vsphere, 'vm.destroy', 'ws.candidate-1');
     this.#free = vsphere;
   }
@@ -83,15 +92,6 @@ class Uploads {
 
 const names = async (vsphere: LiveVsphere): Promise<string[]> =>
   (await vsphere.state()).vms.map(({ name }) => name).sort();
-
-/** Items, and sessions by which their files are being replaced. */
-async function inLibrary(vsphere: LiveVsphere): Promise<string[]> {
-  const items = await run(vsphere, 'library.ls', '/golden/*');
-  const updates = await run(vsphere, 'library.session.ls');
-  return [...items.trim().split('\n'), ...updates.split('\n').filter((line) => line.includes('ACTIVE'))].filter(
-    Boolean,
-  );
-}
 
 const FAULTS: readonly VsphereTrouble['do'][] = ['cut', '503', 'expire-lease', 'end-session', 'restart'];
 
@@ -150,7 +150,7 @@ describe.each<[string, Inputs, readonly (readonly [string, Moment])[]]>([
         if (ending !== 'kill alone') {
           expect(isLast(moment) ? [[], ['ws.candidate-1']] : [[]], said).toContainEqual(then);
           expect((await vsphere.state()).leases, said).toEqual([]);
-          expect(await inLibrary(vsphere), said).toEqual([]);
+          expect(await uploads.inLibrary(vsphere), said).toEqual([]);
           // A kill while it logs in leaves a session that nobody knows of: it ends by itself when nobody uses it.
           if (ending === 'cancel' || !isLogin(moment)) expect(await sessionsOf(vsphere), said).toBe(sessions);
         }

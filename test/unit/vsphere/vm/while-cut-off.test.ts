@@ -51,13 +51,20 @@ it('says that it cannot be switched off', async () => {
   });
 });
 
-it('gives the error of the work, and of a cancel', async () => {
+it('gives the error of the work, also of one that takes its time to end when the run is cancelled', async () => {
   const late = new Error('late');
   await expect(whileCutOff(world(card(false)), VM, () => Promise.reject(late))).rejects.toBe(late);
   const cancel = new AbortController();
-  const gone = whileCutOff(world(card(false), cancel.signal), VM, never);
-  cancel.abort(late);
+  const session = world(card(false), cancel.signal);
+  let over = false;
+  const gone = whileCutOff(session, VM, async () => {
+    await sleep(150);
+    over = true;
+    throw late;
+  });
+  cancel.abort(new Error('cancelled'));
   await expect(gone).rejects.toBe(late);
+  expect(over).toBe(true);
 });
 
 it('goes on while the server is away, and sees what was connected meanwhile', async () => {

@@ -113,6 +113,24 @@ describe('a REST session', () => {
     expect([both, logins, renewed]).toEqual([[['id-1'], ['id-1']], 2, ['token-2']]);
   });
 
+  it('begins no other one once it is closed, and ends the one that was just beginning', async () => {
+    let logins = 0;
+    let session: RestSession | undefined;
+    let closing: Promise<void> | undefined;
+    const { server, rest } = await serve(({ path, verb }) => {
+      if (path !== '/api/session') return { status: 401 };
+      if (verb === 'POST' && ++logins === 2) closing = session?.close();
+      return verb === 'POST' ? json(`token-${logins}`, 201) : { status: 204 };
+    });
+    session = await connect(server);
+    await expect(session.call({ ...FIND, repeatable: true })).rejects.toThrow('was refused with 401');
+    await closing;
+    await expect(session.call({ ...FIND, repeatable: true })).rejects.toThrow('was refused with 401');
+    expect(logins).toBe(2);
+    const ends = rest().filter(({ verb }) => verb === 'DELETE');
+    expect(ends.map(({ token }) => token)).toEqual(['token-2']);
+  });
+
   it('waits for a server that is busy while it logs in, and does not take it for one without the API', async () => {
     const { server, rest } = await serve((_, count) => (count < 3 ? { status: 503 } : json('t', 201)));
     expect((await connect(server)).ticket()).toMatchObject({ style: 'api', token: 't' });

@@ -166,9 +166,24 @@ describe('a session', () => {
     expect(server.methods()).toEqual(['Logout']);
     await expect(opened.call('QueryEvents', VM)).rejects.toMatchObject({ type: 'NotAuthenticated' });
     expect(server.methods()).toEqual(['Logout', 'QueryEvents']);
-    await expect(opened.call('Destroy_Task', VM))
-      .resolves.toBeDefined()
-      .catch(() => {});
+    await expect(opened.renew()).rejects.toThrow('the session is closed');
+    expect(server.methods()).toEqual(['Logout', 'QueryEvents']);
+  });
+
+  it('logs out of the session that was just being renewed when it is closed', async () => {
+    let logins = 0;
+    const [opened, server] = await session(({ method }) => {
+      if (method === 'QueryEvents') return { fault: 'NotAuthenticated' };
+      if (method !== 'Login' || ++logins === 1) return undefined;
+      closing = opened.close();
+      return undefined;
+    });
+    let closing: Promise<void> | undefined;
+    await expect(opened.call('QueryEvents', VM)).rejects.toMatchObject({ type: 'NotAuthenticated' });
+    await closing;
+    expect(server.methods().filter((method) => method !== 'QueryEvents')).toEqual(['Login', 'Logout']);
+    expect(server.calls.at(-1)?.cookie).toBe(opened.cookie);
+    expect(opened.cookie).toBe('vmware_soap_session="2"');
   });
 });
 
