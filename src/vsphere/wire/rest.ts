@@ -27,10 +27,7 @@ export interface RestCaller {
 }
 
 export interface RestSession extends RestCaller {
-  /**
-   * The same session for undoing things and for calls that must not be torn: they go on though the run is cancelled, for two minutes or as
-   * many milliseconds as are given.
-   */
+  /** For undoing things and for calls that must not be torn: they go on through a cancel, for two minutes or as many milliseconds as given. */
   uncancelled(limit?: number): RestCaller;
   /** Its token is that of the session as it is when it is read. */
   ticket(): RestTicket;

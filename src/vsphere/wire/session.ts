@@ -6,10 +6,10 @@ import type { Log } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { child, textAt, type XmlElement } from '../../xml/xml-element.ts';
 import { isFault } from './explain-fault.ts';
-import { VsphereFault } from './fault.ts';
 import { lingering } from './lingering.ts';
 import { type Credentials, logIn, sessionManagerOf } from './log-in.ts';
 import { type Moref, morefOf } from './moref.ts';
+import { createRenewal } from './renewal.ts';
 import { serverUrl } from './server-url.ts';
 import { createTransport, FIRST_VERSION, type Transport } from './transport.ts';
 import { createAgent, readTrust, type TlsOptions, type Trust } from './trust.ts';
@@ -137,13 +137,14 @@ async function open(
     const about = readAbout(content, url);
     transport.version = about.apiVersion;
     transport.cookie = cookie;
-    const logInAgain = (within: AbortSignal): Promise<void> => logIn(transport, content, within);
+    const logInAgain = (running: AbortSignal): Promise<void> =>
+      lingering(running, LOGIN_TIMEOUT, (within) => logIn(transport, content, within));
     const end = (): Promise<unknown> =>
       transport
         .call(AbortSignal.timeout(LOGOUT_TIMEOUT), 'Logout', sessionManagerOf(content), [])
         .catch((error: unknown) => log.debug(`Logging out of ${url.host} failed: ${String(error)}`));
     if (cookie === '') {
-      await lingering(signal, LOGIN_TIMEOUT, logInAgain);
+      await logInAgain(signal);
       logOut = end;
       signal.throwIfAborted();
     }
@@ -184,7 +185,7 @@ interface Connection {
   readonly transport: Transport;
   readonly agent: Agent;
   readonly now: () => Date;
-  readonly logInAgain: (signal: AbortSignal) => Promise<void>;
+  readonly logInAgain: (running: AbortSignal) => Promise<void>;
   readonly close: () => Promise<void>;
   readonly leave: () => void;
   readonly tls: TlsOptions;
@@ -246,43 +247,6 @@ function managerOf({ url, about, content }: Connection, name: string): Moref {
     `${about.fullName} at ${url.host} has no ${name}`,
     'Connect to a vCenter, or choose something that an ESXi host can do by itself.',
   );
-}
-
-interface Renewal {
-  readonly renew: () => Promise<void>;
-  readonly isUnderWay: () => boolean;
-  /** Nobody logs in after it; what is under way is over. Never throws. */
-  readonly stop: () => Promise<void>;
-  readonly isStopped: () => boolean;
-}
-
-/** Calls that meet the end of the session side by side share one login. */
-function createRenewal({ url, log, transport, logInAgain, onRenewed }: Connection): Renewal {
-  let renewing: Promise<void> | undefined;
-  const stopped = new AbortController();
-  const logInAnew = async (): Promise<void> => {
-    // Whoever is still at work once the session is closed would begin one that nobody ends.
-    if (stopped.signal.aborted) throw new VsphereFault('Login', 'NotAuthenticated', 'the session is closed');
-    log.info(`${url.host} has ended the session: logging in again`);
-    // A session that the server has ended is not one to log in with.
-    transport.cookie = '';
-    await lingering(stopped.signal, LOGIN_TIMEOUT, logInAgain);
-    onRenewed?.();
-  };
-  return {
-    isUnderWay: () => renewing !== undefined,
-    stop: async () => {
-      stopped.abort();
-      await renewing?.catch(() => undefined);
-    },
-    isStopped: () => stopped.signal.aborted,
-    renew: () => {
-      renewing ??= logInAnew().finally(() => {
-        renewing = undefined;
-      });
-      return renewing;
-    },
-  };
 }
 
 function readAbout(content: XmlElement | undefined, url: URL): About {
