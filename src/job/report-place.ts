@@ -1,12 +1,22 @@
 /** Where the report goes: settled and tried before work begins, so that nothing is made that cannot be reported. */
 
+import { existsSync } from 'node:fs';
 import { open, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { makeFolder } from '../files/make-folder.ts';
+import type { Place } from './place.ts';
 
-export function defaultReportPath(temp: string, action: string): string {
-  return join(temp, 'stillframe', `${action}.json`);
+/**
+ * A runner empties its temporary folder between jobs: what is there is the report of an earlier step of this one, which another step may be
+ * about to read. Elsewhere the last report takes the place of the one before.
+ */
+export function defaultReportPath({ temp, env }: Pick<Place, 'temp' | 'env'>, action: string): string {
+  const path = (number: number): string =>
+    join(temp, 'stillframe', number === 1 ? `${action}.json` : `${action}-${number}.json`);
+  let number = 1;
+  if (env.GITHUB_RUN_ID) while (existsSync(path(number))) number++;
+  return path(number);
 }
 
 /**

@@ -85,7 +85,7 @@ async function live(action: Action, host: Host, watch: EndWatch): Promise<Ended>
     in: (message) => nameInput(action, host.readRaw, message),
   };
   const place = host.place();
-  let reportPath = defaultReportPath(place.temp, action.name);
+  let reportPath = defaultReportPath(place, action.name);
   try {
     reportPath = await settleReportPath(host.readRaw('report') ?? '', reportPath);
     // A date that is none would be wrong in what every action writes.

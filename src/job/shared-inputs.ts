@@ -12,7 +12,7 @@ export const COMMON_INPUTS = {
   }),
   report: input(path, {
     description: 'Where the JSON report is written.',
-    otherwise: '`<runner temp>/stillframe/<action>.json`',
+    otherwise: '`<runner temp>/stillframe/<action>.json`; `<action>-2.json` and so on for later steps of a job',
   }),
 } as const;
 

@@ -30,9 +30,7 @@ export async function runStep(
     options.onLine?.(line);
   };
   const result = await runBundle(action, inputs, { jobFolder, ...options, onLine });
-  const report = await readFile(
-    join(options.jobFolder ?? jobFolder, 'temp', 'stillframe', `${action}.json`),
-    'utf8',
-  ).catch(() => '{}');
+  const usual = join(options.jobFolder ?? jobFolder, 'temp', 'stillframe', `${action}.json`);
+  const report = await readFile(result.outputs.report || usual, 'utf8').catch(() => '{}');
   return { ...result, printed: lines.join('\n'), findings: [], ...(JSON.parse(report) as Partial<Step>) };
 }

@@ -45,7 +45,7 @@ inputs:
   template:
     description: "Path. A template file that supplies defaults for the other inputs; inputs that are set win. Default: none."
   report:
-    description: "Path. Where the JSON report is written. Default: \`<runner temp>/stillframe/<action>.json\`."
+    description: "Path. Where the JSON report is written. Default: \`<runner temp>/stillframe/<action>.json\`; \`<action>-2.json\` and so on for later steps of a job."
 outputs:
   greeting:
     description: What was said.

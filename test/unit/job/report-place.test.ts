@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultReportPath, settleReportPath } from '../../../src/job/report-place.ts';
 
 let work: string;
@@ -10,8 +10,32 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(work, { recursive: true, force: true }));
 
-it('lies below the temporary folder, by the name of the action', () => {
-  expect(defaultReportPath('/temp', 'build-vhd')).toBe(join('/temp', 'stillframe', 'build-vhd.json'));
+describe('where nothing is wanted', () => {
+  const place = (env: Readonly<Record<string, string>> = {}) => defaultReportPath({ temp: work, env }, 'build-vhd');
+  const at = (name: string): string => join(work, 'stillframe', name);
+  const write = (name: string): void => {
+    mkdirSync(join(work, 'stillframe'), { recursive: true });
+    writeFileSync(at(name), '');
+  };
+
+  it('it lies below the temporary folder, by the name of the action', () => {
+    expect(place()).toBe(at('build-vhd.json'));
+    expect(place({ GITHUB_RUN_ID: '1' })).toBe(at('build-vhd.json'));
+  });
+
+  it('it leaves the reports of earlier steps of a job, and of another action there are none', () => {
+    write('build-vhd.json');
+    write('convert-ova-2.json');
+    expect(place({ GITHUB_RUN_ID: '1' })).toBe(at('build-vhd-2.json'));
+    write('build-vhd-2.json');
+    expect(place({ GITHUB_RUN_ID: '1' })).toBe(at('build-vhd-3.json'));
+  });
+
+  it('it takes the place of the one before where no runner empties the folder', () => {
+    write('build-vhd.json');
+    expect(place()).toBe(at('build-vhd.json'));
+    expect(place({ GITHUB_RUN_ID: '' })).toBe(at('build-vhd.json'));
+  });
 });
 
 it('takes what is wanted, without its blanks and absolute, and makes its folder', async () => {

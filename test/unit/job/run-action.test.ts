@@ -37,6 +37,14 @@ const records = (): string[] => {
 };
 const errorsOf = ({ said }: Ended): string[] => said.filter((line) => line.startsWith('::error'));
 
+it('two steps of a job each have their report, and its path', async () => {
+  const job = { env: { GITHUB_RUN_ID: '7' } };
+  const paths = [await start('ok', job), await start('ok', job)].map(({ outputs }) => outputs.report);
+  expect(paths).toEqual(['sample.json', 'sample-2.json'].map((name) => join(work, 'temp/stillframe', name)));
+  const reports = paths.map((path) => JSON.parse(readFileSync(path ?? '', 'utf8')) as Report);
+  expect(reports.map(({ outputs }) => outputs.report)).toEqual(paths);
+});
+
 describe('a run that succeeds', () => {
   it('writes outputs, report and summary, and removes its folder', async () => {
     const { ok, said, report, outputs, summaries } = await start('ok');
