@@ -176,6 +176,7 @@ async function assertAllowed(
       root: [[session.manager('rootFolder')]],
     },
     conditions: [
+      'unless `as: library-item`',
       ...(as === 'template' ? (['with `as: template`'] as const) : []),
       ...(viaLibrary === undefined ? [] : (['with `via-library`'] as const)),
     ],

@@ -10,6 +10,7 @@ import type { LibraryWay } from '../../src/upload/import-by-library.ts';
 import { assertLibraryRoom } from '../../src/upload/library-room.ts';
 import { readPlacementInventory } from '../../src/upload/placement.ts';
 import { lookForItem, uploadItem } from '../../src/upload/upload-item.ts';
+import { assertPrivileges } from '../../src/vsphere/access/assert-privileges.ts';
 import type { OwnerProcess } from '../../src/vsphere/vm/owner.ts';
 import type { VsphereSession } from '../../src/vsphere/wire/session.ts';
 import { checkPackage } from './check-package.ts';
@@ -27,6 +28,13 @@ export async function putInLibrary(
   const { name, ifExists } = inputs;
   const inventoryPath = `${library.name}/${name}`;
   const common = { inventoryPath, as: inputs.as, server: session.url.host, product: session.about.fullName };
+  const allowed = (): Promise<void> =>
+    assertPrivileges(session, 'upload-esxi', {
+      places: { root: [[session.manager('rootFolder')]] },
+      conditions: ['with `as: library-item`'],
+    });
+  // Who keeps what is there changes nothing, and needs nothing.
+  if (ifExists !== 'keep') await allowed();
   const current = await lookForItem(session, rest, { library, name, me });
   if (current && ifExists === 'keep') {
     log.info(`The item ${inventoryPath} exists and is kept`);
@@ -40,6 +48,7 @@ export async function putInLibrary(
       'Choose another name, or set if-exists: replace (its content is replaced, its id stays) or keep.',
     );
   }
+  if (ifExists === 'keep') await allowed();
   await assertLibraryRoom(rest, await readPlacementInventory(session), library, ova.source.size);
   await log.group('Checking the OVA against its manifest', () => checkPackage(ova, undefined, session));
   const sha256 = await hashFile(inputs.ova, session.signal);

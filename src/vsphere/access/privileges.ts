@@ -65,16 +65,21 @@ const LOOKING: readonly Need[] = [
 
 export const PRIVILEGES: Readonly<Record<PrivilegedAction, readonly Need[]>> = {
   'upload-esxi': [
-    ...on('pool', 'VApp.Import', 'Resource.AssignVMToPool'),
-    ...on('folder', 'VirtualMachine.Inventory.Create'),
-    ...on('machine', 'VirtualMachine.Inventory.Delete', 'VirtualMachine.Config.AddNewDisk'),
-    ...on('machine', 'VirtualMachine.Config.AdvancedConfig', 'VirtualMachine.Config.Settings'),
-    ...on('machine', 'VirtualMachine.Config.Rename'),
-    ...on('datastore', 'Datastore.AllocateSpace'),
-    ...on('network', 'Network.Assign'),
+    ...when('unless `as: library-item`', on('pool', 'VApp.Import', 'Resource.AssignVMToPool')),
+    ...when('unless `as: library-item`', on('folder', 'VirtualMachine.Inventory.Create')),
+    ...when('unless `as: library-item`', on('machine', 'VirtualMachine.Inventory.Delete')),
+    ...when('unless `as: library-item`', on('machine', 'VirtualMachine.Config.AddNewDisk')),
+    ...when('unless `as: library-item`', on('machine', 'VirtualMachine.Config.AdvancedConfig')),
+    ...when('unless `as: library-item`', on('machine', 'VirtualMachine.Config.Settings')),
+    ...when('unless `as: library-item`', on('machine', 'VirtualMachine.Config.Rename')),
+    ...when('unless `as: library-item`', on('datastore', 'Datastore.AllocateSpace')),
+    ...when('unless `as: library-item`', on('network', 'Network.Assign')),
     ...when('with `as: template`', on('machine', 'VirtualMachine.Provisioning.MarkAsTemplate')),
     ...when('with `via-library`', on('root', 'ContentLibrary.AddLibraryItem', 'ContentLibrary.UpdateSession')),
     ...when('with `via-library`', on('root', 'ContentLibrary.DeleteLibraryItem')),
+    ...when('with `as: library-item`', on('root', 'ContentLibrary.AddLibraryItem', 'ContentLibrary.UpdateSession')),
+    ...when('with `as: library-item`', on('root', 'ContentLibrary.UpdateLibraryItem')),
+    ...when('with `as: library-item`', on('root', 'ContentLibrary.DeleteLibraryItem')),
   ],
   'bake-template': [
     ...on('machine', 'VirtualMachine.Interact.PowerOn', 'VirtualMachine.Config.AdvancedConfig'),

@@ -116,12 +116,17 @@ export function allWays({ ova, candidate: vm, verification, script }: Stage): re
     {
       action: 'upload-esxi',
       inputs: { ova, name: 'new', as: 'template', 'network-map': 'VM Network' },
-      conditions: ['with `as: template`'],
+      conditions: ['unless `as: library-item`', 'with `as: template`'],
     },
     {
       action: 'upload-esxi',
       inputs: { ova, name: 'sent', 'via-library': 'golden', 'network-map': 'VM Network' },
-      conditions: ['with `via-library`'],
+      conditions: ['unless `as: library-item`', 'with `via-library`'],
+    },
+    {
+      action: 'upload-esxi',
+      inputs: { ova, name: 'item', as: 'library-item', library: 'golden' },
+      conditions: ['with `as: library-item`'],
     },
     {
       action: 'bake-template',

@@ -28,7 +28,7 @@ async function openStage(vsphere: LiveVsphere): Promise<Stage> {
   await run(vsphere, 'folder.create', '/DC0/vm/golden');
   await run(vsphere, 'library.create', 'golden');
   const ova = ovas.candidate;
-  const way = { action: 'upload-esxi', inputs: {}, conditions: [] } as const;
+  const way = { action: 'upload-esxi', inputs: {}, conditions: ['unless `as: library-item`'] } as const;
   await vsphere.account({ withheld: neededBy(way), only: TOUCHED });
   const upload = await runAs(vsphere, 'upload-esxi', { ova, name: 'fresh', 'network-map': 'VM Network' });
   expect(upload.ok, upload.printed).toBe(true);

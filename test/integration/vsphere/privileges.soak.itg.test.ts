@@ -55,7 +55,11 @@ it('what is listed is enough for a run that succeeds, and each of it is demanded
       return ended;
     };
     const upload = (runId: string): Promise<Ended> =>
-      succeed({ action: 'upload-esxi', inputs: { ova, name: 'fresh', ...UPLOAD }, conditions: [] }, {}, runId);
+      succeed(
+        { action: 'upload-esxi', inputs: { ova, name: 'fresh', ...UPLOAD }, conditions: ['unless `as: library-item`'] },
+        {},
+        runId,
+      );
 
     const uploaded = await upload('1');
     const stage = {
@@ -75,6 +79,7 @@ it('what is listed is enough for a run that succeeds, and each of it is demanded
     await succeed(template);
     await succeed(template, { 'if-exists': 'replace' });
     await succeed(way('upload-esxi', 'with `via-library`'));
+    await succeed(way('upload-esxi', 'with `as: library-item`'));
     await succeed(way('bake-template', 'with `scripts:`'));
     const proof = way('verify-quiesce', 'to copy a VM');
     await succeed(proof);

@@ -24,7 +24,7 @@ const denied = (entities: Readonly<Record<string, readonly string[]>>) => (): Pl
       .join(''),
   );
 const upload = (played: PlayedVsphere, conditions: readonly 'with `as: template`'[] = []): Promise<void> =>
-  assertPrivileges(played, 'upload-esxi', { places: PLACES, conditions });
+  assertPrivileges(played, 'upload-esxi', { places: PLACES, conditions: ['unless `as: library-item`', ...conditions] });
 
 it('asks once, for the session that is current, what is needed here on each object', async () => {
   const played = session(denied({}));
@@ -73,8 +73,11 @@ describe('a VM that is going to be made', () => {
 it('refuses nothing for what an action only tells, nor for a place that is not known', async () => {
   const played = session(denied({ 'store-1': ['Datastore.Browse', 'Datastore.FileManagement'] }));
   await assertPrivileges(played, 'audit-templates', { places: PLACES, conditions: ['to look at disks from outside'] });
-  await assertPrivileges(played, 'upload-esxi', { places: {}, conditions: [] });
-  await assertPrivileges(played, 'upload-esxi', { places: { network: [], folder: [[]] }, conditions: [] });
+  await assertPrivileges(played, 'upload-esxi', { places: {}, conditions: ['unless `as: library-item`'] });
+  await assertPrivileges(played, 'upload-esxi', {
+    places: { network: [], folder: [[]] },
+    conditions: ['unless `as: library-item`'],
+  });
   expect(played.asked).toEqual([]);
 });
 
