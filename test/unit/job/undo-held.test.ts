@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { HoldKind, UndoContext } from '../../../src/context.ts';
 import type { Held } from '../../../src/job/held-record.ts';
 import { undoHeld } from '../../../src/job/undo-held.ts';
@@ -6,6 +6,10 @@ import { undoHeld } from '../../../src/job/undo-held.ts';
 const said: string[] = [];
 const context = { log: { info: (line: string) => said.push(line) } } as unknown as UndoContext;
 const undone: unknown[] = [];
+beforeEach(() => {
+  said.length = 0;
+  undone.length = 0;
+});
 const kind = (name: string): HoldKind<{ id: string }> => ({
   kind: name,
   what: ({ id }) => `the ${name} ${id}`,

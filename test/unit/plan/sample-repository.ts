@@ -1,6 +1,7 @@
 /** A git repository for plans. */
 
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -37,11 +38,12 @@ export async function sampleRepository(files: Files): Promise<Repository> {
       stdio: ['ignore', 'pipe', 'pipe'],
     }).trim();
   let begun = false;
-  // Git costs more than all else: who never asks it has a folder of files.
+  // Starting git costs more than all else: who never asks it has a folder of files, and what git init would write is written here.
   const begin = (): void => {
     if (begun) return;
     begun = true;
-    run('init', '-q', '-b', 'main', '--template=');
+    for (const name of ['objects', 'refs/heads']) mkdirSync(join(folder, '.git', name), { recursive: true });
+    writeFileSync(join(folder, '.git/HEAD'), 'ref: refs/heads/main\n');
     run('add', '-A');
     run('commit', '-q', '--allow-empty', '-m', 'x');
   };
@@ -57,7 +59,8 @@ export async function sampleRepository(files: Files): Promise<Repository> {
     await write(all);
     run('add', '-A');
     run('commit', '-q', '--allow-empty', '-m', 'x');
-    return run('rev-parse', 'HEAD');
+    const head = readFileSync(join(folder, '.git/HEAD'), 'utf8').trim();
+    return readFileSync(join(folder, '.git', head.replace('ref: ', '')), 'utf8').trim();
   };
   await put(files);
   return { folder, write, git, commit };
