@@ -46,8 +46,10 @@ export async function makeActRepository(parent: string): Promise<ActRepository> 
   await copyWorkflows(folder);
   await copyActions(folder);
   await makeDoubles(parent, github);
+  // The bundles are megabytes, and gone in a minute: git need not pack them.
+  const settings = ['user.name=t', 'user.email=t@example.com', 'core.compression=0', 'core.fsync=none'];
   const git = (...args: string[]): string =>
-    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
+    execFileSync('git', [...settings.flatMap((each) => ['-c', each]), ...args], {
       cwd: folder,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
