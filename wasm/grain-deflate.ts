@@ -789,9 +789,9 @@ function parseChains(start: usize, length: u32, nice: u32, depth: u32, lazy: u32
       let distance = foundDistance;
       let inserted = position;
       while (lazy && best < nice && end - position > best + 5 ) {
-        // One byte later; something longer than a long match is seldom far down the chain.
+        // One byte later.
         foundDistance = 0;
-        let later = longest(start, position + 1, min(end - position - 1, MAX_MATCH), best - 1, nice, depth >> (best < 16 || lazy > 1 ? 1 : 3));
+        let later = longest(start, position + 1, min(end - position - 1, MAX_MATCH), best - 1, nice, depth >> 1);
         inserted = position + 1;
         if (foundDistance && later >= best && 4 * (<i32>later - <i32>best) + <i32>log2(distance) - <i32>log2(foundDistance) > 2) {
           literal(next, load<u8>(start + position++));
