@@ -10,6 +10,8 @@ const PIECE = 1000;
 
 /** The same program; only literals of more than two pieces change, and only where an expression may stand. */
 export function breakLongLiterals(code: string): string {
+  // A literal ends in its line, unless the line ends with a backslash: most pieces need not be read as code, which takes long.
+  if (!code.split('\n').some((line) => line.length >= 2 * PIECE || line.endsWith('\\'))) return code;
   const long = [...walk(parseSource('bundle.mjs', code))].filter(({ node, field, parent }) => {
     if (node.type !== 'Literal' || typeof node.value !== 'string' || node.end - node.start < 2 * PIECE) return false;
     return field !== 'key' || parent?.node.computed === true;

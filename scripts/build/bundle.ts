@@ -3,34 +3,40 @@
  * dist/<name>/index.js only names its entry (docs/adr/0008-one-shared-bundle.md).
  */
 
-import { execFile } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { ENTRY_NAMES } from '../../actions/start.ts';
 import { ROOT } from '../root.ts';
 import { breakLongLiterals } from './break-lines.ts';
-import { licensesOf, packagesOf, type Stats } from './licenses.ts';
+import { keptBy } from './kept.ts';
+import { licensesOf, modulePaths, packagesOf } from './licenses.ts';
+import { runNcc } from './run-ncc.ts';
 import { DIST, SHARED } from './stamps.ts';
 
-/** `emitted`: the folder with the JavaScript of the whole source. @returns bytes of all code in dist */
-export async function bundle(emitted: string): Promise<number> {
+export interface BundleOptions {
+  /** The folder with the JavaScript of the whole source. */
+  readonly emitted: string;
+  /** Where ncc keeps what it made of each module, and this what it made of each piece; undefined to make everything anew. */
+  readonly kept: string | undefined;
+}
+
+/** @returns bytes of all code in dist */
+export async function bundle({ emitted, kept }: BundleOptions): Promise<number> {
+  for (const name of PURE) await declarePure(name, emitted);
+  const { code, assets, stats } = await runNcc(
+    join(emitted, 'actions/start.js'),
+    kept === undefined ? false : join(kept, 'modules'),
+  );
   // ncc leaves files of earlier builds in place: only an empty folder proves that the bundle comes from this source.
   await rm(DIST, { recursive: true, force: true });
   await mkdir(SHARED, { recursive: true });
-  for (const name of PURE) await declarePure(name, emitted);
-  const statsFile = join(emitted, 'stats.json');
-  const ncc = join(ROOT, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
-  const options = ['-o', SHARED, '--stats-out', statsFile, '--no-cache', '-q'];
-  await promisify(execFile)(process.execPath, [ncc, 'build', join(emitted, 'actions/start.js'), ...options], {
-    cwd: ROOT,
-  });
-  const stats = JSON.parse(await readFile(statsFile, 'utf8')) as Stats;
-  await writeFile(join(SHARED, 'licenses.txt'), await licensesOf(packagesOf(stats)));
+  await writeFile(join(SHARED, 'licenses.txt'), await licensesOf(packagesOf(modulePaths(stats.compilation.modules))));
+  const files = { ...assets, 'index.js': { source: code } };
   let size = 0;
-  for (const file of await readdir(SHARED)) {
-    if (file.endsWith('.js'))
-      size += await rewrite(join(SHARED, file), (code) => breakLongLiterals(plainLineEnds(code)));
+  for (const [name, { source }] of Object.entries(files)) {
+    const text = name.endsWith('.js') ? await readable(source.toString(), kept) : source;
+    await writeFile(join(SHARED, name), text);
+    if (name.endsWith('.js')) size += Buffer.byteLength(text);
   }
   for (const name of ENTRY_NAMES) await writeStub(name);
   return size;
@@ -45,6 +51,7 @@ const PURE = ['@actions/core'];
 /** Gives the source a copy of the package that says it (webpack's `sideEffects`); modules look for packages beside themselves first. */
 async function declarePure(name: string, emitted: string): Promise<void> {
   const copy = join(emitted, 'node_modules', name);
+  await rm(copy, { recursive: true, force: true });
   await cp(join(ROOT, 'node_modules', name), copy, { recursive: true });
   const description = join(copy, 'package.json');
   const said = JSON.parse(await readFile(description, 'utf8')) as object;
@@ -52,14 +59,9 @@ async function declarePure(name: string, emitted: string): Promise<void> {
 }
 
 /** Some packages end their lines as Windows does, which git does not keep; to JavaScript both are one (ECMA-262, 12.3). */
-function plainLineEnds(code: string): string {
-  return code.replaceAll('\r\n', '\n');
-}
-
-async function rewrite(path: string, change: (code: string) => string): Promise<number> {
-  const code = change(await readFile(path, 'utf8'));
-  await writeFile(path, code);
-  return Buffer.byteLength(code);
+async function readable(code: string, kept: string | undefined): Promise<string> {
+  const text = code.replaceAll('\r\n', '\n');
+  return kept === undefined ? breakLongLiterals(text) : await keptBy(text, join(kept, 'pieces'), breakLongLiterals);
 }
 
 /** The command line is also started by the Node that a user has, under the name that package.json gives it. */

@@ -1,25 +1,30 @@
 /** The licences of the packages in the bundle: ncc writes those of one of its files only. */
 
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ROOT } from '../root.ts';
 
-/** What ncc's --stats-out tells of a module. */
-interface StatsModule {
-  readonly name?: string;
-  readonly modules?: readonly StatsModule[];
+/** What is asked of a module of webpack (`lib/Module.js`). */
+export interface BundledModule {
+  /** Its file; null for what is no file. */
+  nameForCondition(): string | null;
+  /** Those that were joined to it (`lib/optimize/ConcatenatedModule.js`). */
+  readonly modules?: readonly BundledModule[];
 }
 
-export interface Stats {
-  readonly modules: readonly StatsModule[];
+/** The files of all modules, also of those that were joined to another, seen from the root. */
+export function modulePaths(modules: Iterable<BundledModule>): string[] {
+  return [...modules].flatMap((each) => {
+    const path = each.nameForCondition();
+    return [...(path === null ? [] : [relative(ROOT, path)]), ...modulePaths(each.modules ?? [])];
+  });
 }
 
-/** Folders below node_modules of the packages that modules come from, such as `@actions/core` or `a/node_modules/b`, sorted. */
-export function packagesOf({ modules }: Stats): string[] {
+/** Folders below node_modules of the packages that files come from, such as `@actions/core` or `a/node_modules/b`, sorted. */
+export function packagesOf(paths: readonly string[]): string[] {
   const found = new Set<string>();
-  for (const { name = '', modules: inner = [] } of modules) {
-    for (const folder of packagesOf({ modules: inner })) found.add(folder);
-    const folder = /node_modules\/((?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(name)?.[1];
+  for (const path of paths) {
+    const folder = /node_modules\/((?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(path.replaceAll('\\', '/'))?.[1];
     if (folder !== undefined) found.add(folder);
   }
   return [...found].toSorted((a, b) => (a < b ? -1 : 1));

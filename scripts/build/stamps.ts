@@ -21,7 +21,6 @@ export const DIST = join(ROOT, 'dist');
 export const SHARED = join(DIST, 'shared');
 export const STAMP = join(DIST, 'sources.json');
 
-/** Besides the source these decide what a bundle holds. */
 const BUILDERS = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/build.ts'];
 
 /** Whether dist/ is missing, was built from other source, or was changed since. */
@@ -33,10 +32,14 @@ export function isDistStale(): boolean {
 }
 
 export function currentStamp(): Stamp {
-  const scripts = readdirSync(join(ROOT, 'scripts/build')).map((file) => join(ROOT, 'scripts/build', file));
-  const builders = BUILDERS.map((file) => join(ROOT, file)).filter((file) => existsSync(file));
-  const source = [...importsOf(join(ROOT, 'actions/start.ts')), ...builders, ...scripts];
+  const source = [...importsOf(join(ROOT, 'actions/start.ts')), ...builders()];
   return { source: hashFiles(source), bundle: hashFiles(bundled()) };
+}
+
+/** What decides, besides the source, what a bundle holds. */
+export function builders(): string[] {
+  const scripts = readdirSync(join(ROOT, 'scripts/build')).map((file) => join(ROOT, 'scripts/build', file));
+  return [...BUILDERS.map((file) => join(ROOT, file)).filter((file) => existsSync(file)), ...scripts];
 }
 
 /** Files of dist. */
@@ -45,7 +48,8 @@ function bundled(): string[] {
   return files.map((entry) => join(entry.parentPath, entry.name)).filter((file) => file !== STAMP);
 }
 
-function hashFiles(paths: readonly string[]): string {
+/** SHA-256 over names and contents. */
+export function hashFiles(paths: readonly string[]): string {
   const hash = createHash('sha256');
   for (const path of paths.toSorted((a, b) => (a < b ? -1 : 1))) {
     const content = readFileSync(path);

@@ -1,16 +1,29 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { licensesOf, packagesOf } from '../../../scripts/build/licenses.ts';
+import { type BundledModule, licensesOf, modulePaths, packagesOf } from '../../../scripts/build/licenses.ts';
+import { ROOT } from '../../../scripts/root.ts';
 
-it('finds each package once, in modules within modules too', () => {
-  const modules = [
-    { name: './.cache/build/src/units.js' },
-    { name: './node_modules/yaml/dist/index.js' },
-    { name: './node_modules/yaml/dist/log.js' },
-    { modules: [{ name: '../node_modules/@actions/core/lib/core.js' }, {}] },
-    { name: './node_modules/@actions/core/node_modules/undici/index.js' },
-    { name: 'external "node:fs"' },
+const module = (path: string | null, ...modules: BundledModule[]): BundledModule => ({
+  nameForCondition: () => (path === null ? null : join(ROOT, path)),
+  ...(modules.length > 0 && { modules }),
+});
+
+it('finds the file of each module, in modules within modules too', () => {
+  const inner = module('node_modules/@actions/core/lib/core.js', module(null), module('src/units.js'));
+  expect(modulePaths([module('.cache/build/a.js', inner), module(null)])).toEqual(
+    ['.cache/build/a.js', 'node_modules/@actions/core/lib/core.js', 'src/units.js'].map((path) => join(path)),
+  );
+});
+
+it('finds each package once, sorted, with those that stand within another', () => {
+  const paths = [
+    '.cache/build/src/units.js',
+    'node_modules/yaml/dist/index.js',
+    'node_modules/yaml/dist/log.js',
+    '.cache/build/node_modules/@actions/core/lib/core.js',
+    'node_modules\\@actions\\core\\node_modules\\undici\\index.js',
   ];
-  expect(packagesOf({ modules })).toEqual(['@actions/core', '@actions/core/node_modules/undici', 'yaml']);
+  expect(packagesOf(paths)).toEqual(['@actions/core', '@actions/core/node_modules/undici', 'yaml']);
 });
 
 it('gives name, licence and text, also where a package brings no text', async () => {
