@@ -385,7 +385,7 @@ async function readOne(workspace, path, cache) {
     const layers = await (0,read_layers/* readLayers */.n)(file, cache).catch(() => []);
     const known = { path, bases: layers.slice(1).map((layer) => layer.path), named: layers[0]?.value.name !== undefined };
     try {
-        return { ...known, template: await (0,template_file/* loadTemplate */.P)(file, cache), faults: [] };
+        return { ...known, template: await (0,template_file.loadTemplate)(file, cache), faults: [] };
     }
     catch (error) {
         if (!(error instanceof src_errors/* UserError */.yo))
