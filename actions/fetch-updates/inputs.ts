@@ -39,7 +39,7 @@ export interface FetchUpdatesInputs {
 
 const DEFAULT_CACHE_BYTES = 20 * 2 ** 30;
 
-/** What is chosen in the catalog or by a lock; a list of packages chooses by itself. The mirrors serve its packages too. */
+/** What is chosen in the catalog or by a lock; a list of packages chooses by itself. The mirrors serve its packages too, and media are held to the product. */
 const CHOSEN = { without: [{ input: 'packages-file' }] } as const;
 
 export const INPUTS = {
@@ -94,7 +94,6 @@ export const INPUTS = {
   'media-build': input(
     parsed('Build', (value) => requireBuild(value, 'Input media-build')),
     {
-      ...CHOSEN,
       description:
         'Build such as 17763.107 of the image on the ISO; decides whether old media need a baseline package first.',
       template: {

@@ -51,7 +51,7 @@ const ARCHITECTURES = ['x64'];
 
 
 const DEFAULT_CACHE_BYTES = 20 * 2 ** 30;
-/** What is chosen in the catalog or by a lock; a list of packages chooses by itself. The mirrors serve its packages too. */
+/** What is chosen in the catalog or by a lock; a list of packages chooses by itself. The mirrors serve its packages too, and media are held to the product. */
 const CHOSEN = { without: [{ input: 'packages-file' }] };
 const INPUTS = {
     product: shared_inputs/* product */.qM,
@@ -91,7 +91,6 @@ const INPUTS = {
         otherwise: 'none',
     }),
     'media-build': (0,input/* input */.h)((0,input_types/* parsed */.Yz)('Build', (value) => (0,build_number/* requireBuild */.y_)(value, 'Input media-build')), {
-        ...CHOSEN,
         description: 'Build such as 17763.107 of the image on the ISO; decides whether old media need a baseline package first.',
         template: {
             key: 'updates.media-build',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hashFile } from '../../../src/files/hash-file.ts';
 import { type Chain, openChain } from './chain-fixture.ts';
-import { buildIn, convertIn } from './reuse-run.ts';
+import { buildIn, convertIn, type ReuseRun } from './reuse-run.ts';
 
 /** Stages whose inputs are the same are skipped by a later run, and the bundles say why. What is damaged or killed: reuse.soak. */
 
@@ -15,8 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => chain.close());
 
-async function report(action: string): Promise<{ result: { reuse: { reused: boolean; why: string } } }> {
-  return JSON.parse(await readFile(join(chain.folder, `job/temp/stillframe/${action}.json`), 'utf8'));
+/** That of a step, at the place which its output `report` says. */
+async function reportOf({
+  outputs,
+}: Pick<ReuseRun, 'outputs'>): Promise<{ result: { reuse: { reused: boolean; why: string } } }> {
+  return JSON.parse(await readFile(outputs.report ?? '', 'utf8'));
 }
 
 it('skips what an earlier run has made of the same, and nothing that follows from something else', async () => {
@@ -26,7 +29,7 @@ it('skips what an earlier run has made of the same, and nothing that follows fro
   const packed = await convertIn(chain, '1', first.made);
   expect(packed.outputs.reused).toBe('false');
   const digests = [await hashFile(first.made, SIGNAL), await hashFile(packed.made, SIGNAL)];
-  const whole = await report('build-vhd');
+  const whole = await reportOf(first);
   // The folders of a run go with it.
   await rm(join(chain.folder, 'run-1'), { recursive: true });
 
@@ -42,7 +45,7 @@ it('skips what an earlier run has made of the same, and nothing that follows fro
   expect(again.summary).toMatch(/\| Reuse \| stage skipped: same Stillframe, disk, machine, .* as in run 1 of /);
   expect([await hashFile(second.made, SIGNAL), await hashFile(again.made, SIGNAL)]).toEqual(digests);
   // Read from the disk once more, it says what it said when it was made.
-  const { result } = await report('build-vhd');
+  const { result } = await reportOf(second);
   const reuse = { ...result.reuse, from: { run: '1', at: expect.any(String) } };
   expect(result).toEqual({ ...whole.result, vhd: second.made, reuse });
   expect(await readdir(join(chain.folder, 'run-2'))).toEqual(['ws.ova', 'ws.vhd']);

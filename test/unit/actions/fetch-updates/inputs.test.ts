@@ -78,7 +78,6 @@ it.each([
   { release: '2026-09' },
   { channel: 'preview' },
   { exclude: 'KB5000001' },
-  { 'media-build': '17763.107' },
   { 'lock-file': 'l.json' },
   { 'update-lock': 'true' },
 ])('a list of packages refuses what chooses others: %j', async (given) => {
@@ -96,8 +95,12 @@ it('a list of packages takes the defaults of the others, and what concerns it', 
     channel: 'regular',
     release: 'latest',
     'catalog-url': 'http://mirror/',
+    'media-build': '17763.107',
   };
   expect(await read({ 'packages-file': 'p.yml', ...rest })).toMatchObject({ extract: true, directory: resolve('d') });
+  await expect(read({ 'packages-file': 'p.yml', 'media-build': '20348.1' })).rejects.toMatchObject({
+    hint: 'Windows Server 2019 is build 17763: correct media-build, or product.',
+  });
 });
 
 it('asks where the lock is that it shall write', async () => {
