@@ -760,6 +760,9 @@ function longest(start: usize, position: u32, limit: u32, best: u32, nice: u32, 
   return best;
 }
 
+/** How much less is searched (as a shift) for what is longer than a long match: by deflate(). */
+let pastLong: u32 = 1;
+
 /** Hash chains; takes the first good match (lazy 0) or looks one or two bytes ahead for a better one. */
 function parseChains(start: usize, length: u32, nice: u32, depth: u32, lazy: u32): void {
   const end = length;
@@ -789,9 +792,9 @@ function parseChains(start: usize, length: u32, nice: u32, depth: u32, lazy: u32
       let distance = foundDistance;
       let inserted = position;
       while (lazy && best < nice && end - position > best + 5 ) {
-        // One byte later.
+        // One byte later; in code, something longer than a long match is seldom far down the chain.
         foundDistance = 0;
-        let later = longest(start, position + 1, min(end - position - 1, MAX_MATCH), best - 1, nice, depth >> 1);
+        let later = longest(start, position + 1, min(end - position - 1, MAX_MATCH), best - 1, nice, depth >> (best < 16 ? 1 : pastLong));
         inserted = position + 1;
         if (foundDistance && later >= best && 4 * (<i32>later - <i32>best) + <i32>log2(distance) - <i32>log2(foundDistance) > 2) {
           literal(next, load<u8>(start + position++));
@@ -876,17 +879,19 @@ export function isZero(at: usize, length: u32): bool {
   return true;
 }
 
-/**
- * True when the bytes are spread as evenly as compressed or encrypted ones are: of a fifteenth of them (a stride that no table in a
- * program has) each value comes nearly as often as the others.
- */
-function seemsPacked(at: usize, length: u32): bool {
+/** Counts a fifteenth of the bytes by value at RADIX (a stride that no table in a program has); returns how many. */
+function sample(at: usize, length: u32): u32 {
   memory.fill(RADIX, 0, 1024);
   let samples: u32 = 0;
   for (let i: u32 = 0; i < length; i += 15) {
     count(RADIX + (<usize>load<u8>(at + i) << 2));
     samples++;
   }
+  return samples;
+}
+
+/** True when the sampled bytes are spread as evenly as compressed or encrypted ones are: each value comes nearly as often as the others. */
+function seemsPacked(samples: u32): bool {
   let squares: u32 = 0;
   for (let i: u32 = 0; i < 256; i++) {
     const n = load<u32>(RADIX + (i << 2));
@@ -894,6 +899,13 @@ function seemsPacked(at: usize, length: u32): bool {
   }
   // Of evenly spread values the squares come to samples + samples * samples / 256; an eighth more is let pass.
   return squares < samples + ((samples * samples) >> 8) + ((samples * samples) >> 11);
+}
+
+/** True when the sampled bytes are as those of machine code and its tables: an eighth above 127, and zeros, which no text has. */
+function seemsCode(samples: u32): bool {
+  let high: u32 = 0;
+  for (let i: u32 = 128; i < 256; i++) high += load<u32>(RADIX + (i << 2));
+  return high >= samples >> 3 && load<u32>(RADIX) >= samples >> 5;
 }
 
 /** Forgets all that was packed, and begins a stream at `to`; the first `slots` bytes are the places of earlier bytes. */
@@ -915,11 +927,15 @@ function begin(to: usize, slots: u32): void {
 export function deflate(from: usize, length: u32, to: usize, level: u32): u32 {
   if (!ready) prepareTables();
   let done = false;
-  // Chains are slowest where nothing matches. What is compressed already is tried the fast way first, and left at that if it gains nothing.
-  if (level == 1 || seemsPacked(from, length)) {
+  const samples: u32 = level == 1 ? 0 : sample(from, length);
+  // Later places in the chains are worth less in machine code than elsewhere: level 6, the one for speed and size alike, goes over fewer.
+  const code: bool = level == 6 && seemsCode(samples);
+  pastLong = code ? 3 : 1;
+  // Chains are slowest where nothing matches. What is compressed already is tried the fast way first, and left at that if it gains little.
+  if (level == 1 || seemsPacked(samples)) {
     begin(to, FAST_SLOTS);
     parseFast(from, length);
-    done = level == 1 || <u32>(out - to) >= length;
+    done = level == 1 || <u32>(out - to) >= length - (length >> 5);
   }
   if (!done) {
     begin(to, 65536 + 16384);
@@ -927,7 +943,7 @@ export function deflate(from: usize, length: u32, to: usize, level: u32): u32 {
     else if (level == 3) parseChains(from, length, 14, 12, 0);
     else if (level == 4) parseChains(from, length, 30, 16, 0);
     else if (level == 5) parseChains(from, length, 30, 16, 1);
-    else if (level == 6) parseChains(from, length, 65, 26, 1);
+    else if (level == 6) parseChains(from, length, 65, code ? 16 : 26, 1);
     else if (level == 7) parseChains(from, length, 130, 100, 1);
     else if (level == 8) parseChains(from, length, 258, 300, 2);
     else parseChains(from, length, 258, 600, 2);

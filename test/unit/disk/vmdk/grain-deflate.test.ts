@@ -124,6 +124,41 @@ describe('the encoder of grains', () => {
     expect(deflate(noise(GRAIN, 3), level).length).toBe(2 + 5 + 65535 + 5 + 1 + 4);
   });
 
+  it.each([2, 3, 4, 5, 6, 7, 8, 9])(
+    'at level %i leaves to level 1 what it makes smaller by less than a thirty-second',
+    (level) => {
+      const content = noise(GRAIN, 3);
+      content.copyWithin(GRAIN / 2, 0, 1500);
+      const fast = deflate(content, 1);
+      expect(fast.length).toBeLessThan(GRAIN);
+      expect(deflate(content, level).equals(fast)).toBe(true);
+      content.copyWithin(GRAIN / 2, 0, 3000);
+      const more = deflate(content, level);
+      expect(more.length).toBeLessThan(GRAIN - 2700);
+      expect(more.equals(deflate(content, 1))).toBe(false);
+    },
+  );
+
+  it('at level 6 searches less in what has zeros and bytes above 127 as machine code has', () => {
+    const spelled = (level: number, zero: number, high: number): number => {
+      const bytes = [zero, high, 1, 2, 3, 4, 5, 6];
+      return deflate(
+        pieces(GRAIN, 3, 8).map((byte) => bytes[byte] as number),
+        level,
+      ).length;
+    };
+    // Neither zeros alone (tables) nor high bytes alone (texts of other tongues) are code.
+    for (const [zero, high] of [
+      [7, 128],
+      [0, 127],
+      [7, 127],
+    ] as const) {
+      expect(spelled(6, 0, 128) - spelled(6, zero, high)).toBeGreaterThan(300);
+      for (const level of [5, 7])
+        expect(Math.abs(spelled(level, 0, 128) - spelled(level, zero, high))).toBeLessThan(20);
+    }
+  });
+
   // Behind a grain lies the next one, or what a thread had there before: the same disk has to give the same OVA.
   it.each(LEVELS)('at level %i is not moved by what lies behind the input', (level) => {
     for (let seed = 0; seed < 300; seed++) {
