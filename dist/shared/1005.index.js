@@ -1276,7 +1276,7 @@ async function pushFile(session, rest, endpoint, { name, body, signal }) {
     const url = new URL(endpoint.url);
     const { agent, peer } = (0,device_agent/* connectDevice */.f)(session, { key: '', importKey: '', url, sslThumbprint, sslCertificate });
     try {
-        const answer = await (0,http/* sendRequest */.w)(agent, {
+        const answer = await (0,http/* sendRequest */.w$)(agent, {
             method: 'PUT',
             url,
             // Another server knows the session by the address alone.
@@ -1300,7 +1300,7 @@ async function pushFile(session, rest, endpoint, { name, body, signal }) {
         const message = `${url.host} refused ${name} with the HTTP status ${answer.status}${said === '' ? '' : `: ${said}`}`;
         if (answer.status === 404)
             throw lostUpdate(new Error(message));
-        if ((0,http/* isPassingStatus */.W)(answer.status) || answer.status === 401) {
+        if ((0,http/* isPassingStatus */.Wj)(answer.status) || answer.status === 401) {
             throw new passing_error/* PassingError */.a('upload-failed', message, 'The vCenter is busy or has ended the session: run the step again.', {
                 taken: true,
             });
@@ -1644,7 +1644,7 @@ async function uploadFile(session, device, file, signal) {
     const { url } = device;
     const { agent, peer, cookie } = (0,device_agent/* connectDevice */.f)(session, device);
     try {
-        const answer = await (0,http/* sendRequest */.w)(agent, {
+        const answer = await (0,http/* sendRequest */.w$)(agent, {
             method: file.create ? 'PUT' : 'POST',
             url,
             headers: {
@@ -1667,7 +1667,7 @@ async function uploadFile(session, device, file, signal) {
             .trim();
         const message = `${url.host} refused ${file.name} with the HTTP status ${answer.status}${said === '' ? '' : `: ${said}`}`;
         // 404 is the answer for a lease that has run out.
-        if ((0,http/* isPassingStatus */.W)(answer.status) || answer.status === 404) {
+        if ((0,http/* isPassingStatus */.Wj)(answer.status) || answer.status === 404) {
             throw new passing_error/* PassingError */.a('upload-failed', message, 'The host is overloaded or has too many transfers, or the lease was lost: run the step again.', { taken: true });
         }
         throw new src_errors/* UserError */.yo('upload-failed', message, 'Look at the events of the host; the datastore may be full, or the file not what the descriptor says.');

@@ -3342,8 +3342,8 @@ function datastoreUrl({ url: server }, datacenter, { datastore, path }) {
 async function get(session, url, maxBytes) {
     const once = async () => {
         const { agent, cookie, signal } = session;
-        const answer = await (0,_wire_http_js__WEBPACK_IMPORTED_MODULE_2__/* .sendRequest */ .w)(agent, { method: 'GET', url, headers: { Cookie: cookie }, signal, maxBytes });
-        if ((0,_wire_http_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassingStatus */ .W)(answer.status)) {
+        const answer = await (0,_wire_http_js__WEBPACK_IMPORTED_MODULE_2__/* .sendRequest */ .w$)(agent, { method: 'GET', url, headers: { Cookie: cookie }, signal, maxBytes });
+        if ((0,_wire_http_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassingStatus */ .Wj)(answer.status)) {
             const said = `${url.host} answered with the HTTP status ${answer.status}`;
             const hint = 'Its services are starting or overloaded: try again in a few minutes.';
             throw new _wire_passing_error_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .a('vsphere-unreachable', said, hint, { taken: true });

@@ -568,7 +568,8 @@ class RestRefused extends errors/* UserError */.yo {
     }
 }
 const PATIENCE = 120_000;
-const UNCANCELLED_TIMEOUT = 120_000;
+/** A connection that falls silent is told as one, so that its outcome is looked for, before this is over. */
+const UNCANCELLED_TIMEOUT = http/* IDLE_TIMEOUT */.ZF + 30_000;
 const LOGIN_TIMEOUT = 150_000;
 const LOGOUT_TIMEOUT = 10_000;
 /** Name of the field of the head that carries the token of a session. */
@@ -666,7 +667,7 @@ async function begin(session, { username, password }, within) {
     const Authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
     for (const style of ['api', 'rest']) {
         const call = { method: 'POST', resource: SESSION[style], repeatable: true };
-        const answer = await patiently({ url, signal: within, log }, call, () => (0,http/* sendRequest */.w)(agent, {
+        const answer = await patiently({ url, signal: within, log }, call, () => (0,http/* sendRequest */.w$)(agent, {
             method: 'POST',
             url: new URL(SESSION[style], url),
             headers: { Authorization },
@@ -684,7 +685,7 @@ async function begin(session, { username, password }, within) {
 }
 function sendCall({ agent, url, signal }, style, token, call) {
     const body = restBody(style, call);
-    return (0,http/* sendRequest */.w)(agent, {
+    return (0,http/* sendRequest */.w$)(agent, {
         method: call.method,
         url: new URL(restPath(style, call), url),
         headers: {
@@ -703,7 +704,7 @@ async function patiently({ url, signal, log }, { method, resource, repeatable },
     const answer = await (0,poll/* pollUntil */.g)(signal, async () => {
         try {
             const given = await send();
-            if (!(0,http/* isPassingStatus */.W)(given.status))
+            if (!(0,http/* isPassingStatus */.Wj)(given.status))
                 return given;
             last = new passing_error/* PassingError */.a('vsphere-unreachable', `${url.host} is busy (HTTP ${given.status})`, 'Run the step again when the server has time.', { taken: true });
         }
@@ -730,7 +731,7 @@ function readAnswer(style, call, { status, body }) {
     return restValue(style, text);
 }
 async function logOut(agent, url, { style, token }) {
-    await (0,http/* sendRequest */.w)(agent, {
+    await (0,http/* sendRequest */.w$)(agent, {
         method: 'DELETE',
         url: new URL(SESSION[style], url),
         headers: { [REST_TOKEN]: token },

@@ -173,8 +173,9 @@ function messageKeys(detail) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ isPassingStatus),
-/* harmony export */   w: () => (/* binding */ sendRequest)
+/* harmony export */   Wj: () => (/* binding */ isPassingStatus),
+/* harmony export */   ZF: () => (/* binding */ IDLE_TIMEOUT),
+/* harmony export */   w$: () => (/* binding */ sendRequest)
 /* harmony export */ });
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44708);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41251);
@@ -184,6 +185,7 @@ function messageKeys(detail) {
 
 
 const MAX_ANSWER = 64 * 2 ** 20;
+/** Milliseconds that a connection may be silent, where nothing else is said. */
 const IDLE_TIMEOUT = 300_000;
 /** Statuses by which a server, or a proxy before it, says "not now" (RFC 9110, sections 15.5.9, 15.6; RFC 6585). */
 const PASSING_STATUSES = new Set([408, 429, 502, 503, 504]);
@@ -545,7 +547,7 @@ function isRepeatable(method) {
 function createTransport(url, agents, log) {
     const endpoint = new URL('/sdk', url);
     const once = async (signal, method, target, parameters) => {
-        const { status, headers, body } = await (0,http/* sendRequest */.w)(isRepeatable(method) ? agents.kept : agents.single, {
+        const { status, headers, body } = await (0,http/* sendRequest */.w$)(isRepeatable(method) ? agents.kept : agents.single, {
             method: 'POST',
             url: endpoint,
             headers: {
@@ -598,7 +600,7 @@ function readAnswer(method, status, text, endpoint) {
     if (status === 200 && answer)
         return answer;
     const message = `${endpoint.href} answered ${method} with HTTP status ${status}, but not as the vSphere API does`;
-    if ((0,http/* isPassingStatus */.W)(status)) {
+    if ((0,http/* isPassingStatus */.Wj)(status)) {
         // A proxy may have passed the request on before it gave up.
         throw new passing_error/* PassingError */.a('vsphere-unreachable', message, 'Its services are starting or overloaded: try again in a few minutes.', { taken: true, cause });
     }

@@ -314,7 +314,7 @@ async function get(session, url, offset, length) {
     const once = async () => {
         const { agent, signal } = session;
         cookie = session.cookie;
-        const answer = await (0,http/* sendRequest */.w)(agent, {
+        const answer = await (0,http/* sendRequest */.w$)(agent, {
             method: 'GET',
             url,
             headers: { Cookie: cookie, Range: `bytes=${offset}-${offset + length - 1}` },
@@ -327,7 +327,7 @@ async function get(session, url, offset, length) {
                 return Number(head.headers['content-length'] ?? Number.NaN) <= length && offset === 0 ? length : 0;
             },
         });
-        if (!(0,http/* isPassingStatus */.W)(answer.status))
+        if (!(0,http/* isPassingStatus */.Wj)(answer.status))
             return answer;
         const said = `${url.host} answered with the HTTP status ${answer.status}`;
         const hint = 'Its services are starting or overloaded: try again in a few minutes.';
@@ -1098,8 +1098,8 @@ function datastoreUrl({ url: server }, datacenter, { datastore, path }) {
 async function get(session, url, maxBytes) {
     const once = async () => {
         const { agent, cookie, signal } = session;
-        const answer = await (0,_wire_http_js__WEBPACK_IMPORTED_MODULE_2__/* .sendRequest */ .w)(agent, { method: 'GET', url, headers: { Cookie: cookie }, signal, maxBytes });
-        if ((0,_wire_http_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassingStatus */ .W)(answer.status)) {
+        const answer = await (0,_wire_http_js__WEBPACK_IMPORTED_MODULE_2__/* .sendRequest */ .w$)(agent, { method: 'GET', url, headers: { Cookie: cookie }, signal, maxBytes });
+        if ((0,_wire_http_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassingStatus */ .Wj)(answer.status)) {
             const said = `${url.host} answered with the HTTP status ${answer.status}`;
             const hint = 'Its services are starting or overloaded: try again in a few minutes.';
             throw new _wire_passing_error_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .a('vsphere-unreachable', said, hint, { taken: true });
@@ -1260,7 +1260,7 @@ async function whileExporting(session, vm, begun, body) {
 async function readExportHead(session, device, length) {
     const { agent, peer, cookie } = (0,_device_agent_js__WEBPACK_IMPORTED_MODULE_5__/* .connectDevice */ .f)(session, device);
     try {
-        const { status, body } = await (0,_wire_http_js__WEBPACK_IMPORTED_MODULE_3__/* .sendRequest */ .w)(agent, {
+        const { status, body } = await (0,_wire_http_js__WEBPACK_IMPORTED_MODULE_3__/* .sendRequest */ .w$)(agent, {
             method: 'GET',
             url: device.url,
             headers: cookie,

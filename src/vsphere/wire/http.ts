@@ -43,7 +43,8 @@ export interface HttpResponse {
 }
 
 const MAX_ANSWER = 64 * 2 ** 20;
-const IDLE_TIMEOUT = 300_000;
+/** Milliseconds that a connection may be silent, where nothing else is said. */
+export const IDLE_TIMEOUT = 300_000;
 
 /** Statuses by which a server, or a proxy before it, says "not now" (RFC 9110, sections 15.5.9, 15.6; RFC 6585). */
 const PASSING_STATUSES: ReadonlySet<number> = new Set([408, 429, 502, 503, 504]);

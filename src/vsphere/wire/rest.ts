@@ -3,7 +3,7 @@
 import type { Agent } from 'node:https';
 import type { HoldKind } from '../../context.ts';
 import { type ErrorCode, UserError } from '../../errors.ts';
-import { type HttpResponse, isPassingStatus, sendRequest } from './http.ts';
+import { type HttpResponse, IDLE_TIMEOUT, isPassingStatus, sendRequest } from './http.ts';
 import { lingering } from './lingering.ts';
 import { PassingError } from './passing-error.ts';
 import { pollUntil } from './poll.ts';
@@ -27,7 +27,7 @@ export interface RestCaller {
 }
 
 export interface RestSession extends RestCaller {
-  /** For undoing things and for calls that must not be torn: they go on through a cancel, for two minutes or as many milliseconds as given. */
+  /** For undoing things and for calls that must not be torn: they go on through a cancel, for longer than a connection may be silent, or as many milliseconds as given. */
   uncancelled(limit?: number): RestCaller;
   /** Its token is that of the session as it is when it is read. */
   ticket(): RestTicket;
@@ -77,7 +77,8 @@ export class RestRefused extends UserError {
 }
 
 const PATIENCE = 120_000;
-const UNCANCELLED_TIMEOUT = 120_000;
+/** A connection that falls silent is told as one, so that its outcome is looked for, before this is over. */
+const UNCANCELLED_TIMEOUT = IDLE_TIMEOUT + 30_000;
 const LOGIN_TIMEOUT = 150_000;
 const LOGOUT_TIMEOUT = 10_000;
 /** Name of the field of the head that carries the token of a session. */

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { IDLE_TIMEOUT } from '../../../../src/vsphere/wire/http.ts';
 import { connectRest, HELD_REST_SESSION, type RestSession } from '../../../../src/vsphere/wire/rest.ts';
 import { recordedTools } from '../../windows/fake-tools.ts';
 import { SILENT, type SoapAnswer, type SoapCall, type SoapServer, soapServer } from '../soap-server.ts';
@@ -157,7 +158,11 @@ describe('a REST session', () => {
       return json(['id-1']);
     });
     const session = await connectRest(await server.connect({ signal: run.signal }), ACCOUNT);
+    const limits = vi.spyOn(AbortSignal, 'timeout');
     const lasting = session.uncancelled();
+    // A silent connection is told as one, of which the outcome is looked for.
+    expect(limits.mock.calls[0]?.[0]).toBeGreaterThan(IDLE_TIMEOUT);
+    limits.mockRestore();
     expect(await lasting.call({ ...FIND, repeatable: false })).toEqual(['id-1']);
     expect(await lasting.call({ ...FIND, repeatable: false })).toEqual(['id-1']);
     const asked = rest().length;
