@@ -185,7 +185,7 @@ function assertDone(vm: LocatedVm, done: { before: DiskLayout; now: GuestDisk; p
   throw new UserError(
     'layout-wrong',
     `${vm.path}: after the repair in the guest ${wrong.join(', ')}`,
-    'Look at its disk in the guest. The safety copy, where one was made, is as it was before.',
+    'Deploy nothing from it before you have looked at its disk in the guest.',
   );
 }
 

@@ -27,7 +27,7 @@ import { changesAnything, planLive, plannedLayout } from './plan-live.ts';
 import { putBack, readInstanceUuid, readRepairMark } from './put-back.ts';
 import { type GuestRepair, repairInGuest } from './repair-in-guest.ts';
 import { formatRepairMark, REPAIR_KEY, type RepairMark } from './repair-mark.ts';
-import { makeSafetyCopy } from './safety-copy.ts';
+import { makeSafetyCopy, whileCopied } from './safety-copy.ts';
 import { wrongLayout } from './wrong-layout.ts';
 
 /** The disk that Windows starts from, looked at while the VM is off. */
@@ -107,11 +107,31 @@ async function repairStarted(
   facts: VmFacts,
   context: Pick<Context, 'hold'>,
 ): Promise<LiveRepair> {
-  const { vm, me, look } = request;
+  const { vm, me } = request;
   const uuid = await ownUuid(session, vm);
   const placement = session.about.kind === 'vcenter' ? await placed(session, request, facts) : undefined;
   await assertAllowed(session, request, facts, placement);
   const copy = request.safetyCopy ? await copied(session, request, facts, placement, context) : undefined;
+  const repair = (): Promise<LiveRepair> => repairOriginal(session, request, { facts, placement, uuid, copy }, context);
+  if (copy === undefined) return repair();
+  return whileCopied(session, vm, { run: me.run, template: facts.template }, repair);
+}
+
+interface Original {
+  readonly facts: VmFacts;
+  readonly placement: VmPlacement | undefined;
+  readonly uuid: string;
+  /** Name of its safety copy. */
+  readonly copy: string | undefined;
+}
+
+async function repairOriginal(
+  session: VsphereSession,
+  request: Started,
+  { facts, placement, uuid, copy }: Original,
+  context: Pick<Context, 'hold'>,
+): Promise<LiveRepair> {
+  const { vm, me, look } = request;
   const held: HeldRepair = {
     ticket: session.ticket(),
     vm,
@@ -251,8 +271,8 @@ function judged(
       'layout-wrong',
       `${vm.path}: seen from outside after the repair ${wrong.join(', ')}`,
       copy === undefined
-        ? 'Take the copy that you have in its place.'
-        : `Take ${copy} in its place, which is as it was before.`,
+        ? 'Deploy nothing from it: take the copy that you have in its place.'
+        : 'Deploy nothing from it.',
     );
   }
   return { ...common, changed, before, after: last.layout, provenBy: 'outside' };

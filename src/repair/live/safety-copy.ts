@@ -83,9 +83,40 @@ export async function makeSafetyCopy(
   return name;
 }
 
+/**
+ * What is done to the original while its copy is there. Whoever reads that it has failed reads where the copy lies, and what to do with it.
+ * @throws what `work` throws, faults explained
+ */
+export async function whileCopied<T>(
+  { log }: Pick<VsphereSession, 'log'>,
+  source: LocatedVm,
+  { run, template }: { readonly run: string; readonly template: boolean },
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const back = template
+      ? `delete ${source.name}, give the copy its name and convert it to a template`
+      : `delete ${source.name} and give the copy its name`;
+    const note = `The safety copy ${copyPath(source, run)}, a VM that is off, is ${source.name} as it was before the repair: to go back, ${back}; otherwise delete the copy.`;
+    const explained = explainFault(error, `Repairing ${source.name}`);
+    if (explained instanceof UserError) {
+      throw new UserError(explained.code, explained.message, `${explained.hint} ${note}`, { cause: error });
+    }
+    // A cancel, or a fault of our own, has no hint to say it in.
+    log.warning(note);
+    throw explained;
+  }
+}
+
+function copyPath({ path, name }: LocatedVm, run: string): string {
+  return `${path.slice(0, -name.length)}${safetyCopyName(name, run)}`;
+}
+
 async function removeHeld(session: VsphereSession, { source, run, since }: HeldSafetyCopy): Promise<void> {
   await cancelTasksOf(session, source.moref, { methods: ['CloneVM_Task'], since: new Date(since) });
-  const path = `${source.path.slice(0, -source.name.length)}${safetyCopyName(source.name, run)}`;
+  const path = copyPath(source, run);
   const found = ofKind(await readInventory(session, { VirtualMachine: [] }), 'VirtualMachine');
   for (const vm of found.filter((one) => one.path === path)) {
     if (settingOf(await readVmFacts(session, vm.moref), COPY_KEY) === run) await removeVm(session, vm.moref);

@@ -19,6 +19,9 @@ import { answerOf, FIRST, LAST, layoutOf, MIB } from './sample-guest.ts';
 const VM = { moref: ref('VirtualMachine', 'vm-1'), name: 'ws', path: '/DC/vm/ws', datacenter: 'DC' };
 const DISK =
   '<VirtualDevice xsi:type="VirtualDisk"><key>2000</key><backing><fileName>[ds] ws/ws.vmdk</fileName></backing></VirtualDevice>';
+const COPY_NOTE =
+  'The safety copy /DC/vm/ws.before-repair-0badcafe, a VM that is off, is ws as it was before the repair: ' +
+  'to go back, delete ws, give the copy its name and convert it to a template; otherwise delete the copy.';
 const FINDING = { code: 'ntfs-dirty', severity: 'warning', seen: 's', remedy: 'r' } as const;
 
 interface Given {
@@ -347,10 +350,58 @@ describe('the end of a repair', () => {
     await expect(sound(layoutOf(LAST), { safetyCopy: true }).done).rejects.toMatchObject({
       code: 'layout-wrong',
       message: '/DC/vm/ws: seen from outside after the repair partition 4 (recovery) is new',
-      hint: 'Take ws.before-repair-0badcafe in its place, which is as it was before.',
+      hint: `Deploy nothing from it. ${COPY_NOTE}`,
     });
     await expect(sound(layoutOf(LAST)).done).rejects.toMatchObject({
-      hint: 'Take the copy that you have in its place.',
+      hint: 'Deploy nothing from it: take the copy that you have in its place.',
+    });
+  });
+
+  it('says where the old one is whatever has failed once it is there, and what to do with it', async () => {
+    const silent = { layout: layoutOf(FIRST), request: { safetyCopy: true } };
+    await expect(repairing(silent).done).rejects.toMatchObject({
+      code: 'timeout',
+      message: expect.stringMatching(/^VMware Tools of \/DC\/vm\/ws did not come up/) as string,
+      hint: expect.stringMatching(
+        /Nothing was changed\. The safety copy \/DC\/vm\/ws\.before-repair-0badcafe,/,
+      ) as string,
+    });
+    const refused = repairing({ ...silent, answers: { PowerOnVM_Task: () => 'NoCompatibleHost' } });
+    await expect(refused.done).rejects.toMatchObject({
+      code: 'vsphere-refused',
+      message: expect.stringContaining('Repairing ws: vSphere refused PowerOnVM_Task with NoCompatibleHost') as string,
+      hint: `Lower the hardware version of the VM, or choose another cluster or host. ${COPY_NOTE}`,
+    });
+    const machine = repairing({ ...silent, template: 'false', answers: { PowerOnVM_Task: () => 'NoCompatibleHost' } });
+    await expect(machine.done).rejects.toMatchObject({
+      hint: expect.stringMatching(/delete ws and give the copy its name; otherwise delete the copy\.$/) as string,
+    });
+    const without = repairing({ layout: layoutOf(FIRST), answers: { PowerOnVM_Task: () => 'NoCompatibleHost' } });
+    await expect(without.done).rejects.not.toMatchObject({
+      hint: expect.stringContaining('safety copy') as string,
+    });
+  });
+
+  it('warns of the copy where what has failed has no hint of its own, such as a cancel', async () => {
+    const cancel = new Error('cancelled');
+    const { session, done } = repairing({
+      layout: layoutOf(FIRST),
+      request: { safetyCopy: true },
+      answers: { PowerOnVM_Task: () => cancel },
+    });
+    await expect(done).rejects.toBe(cancel);
+    expect(session.said.warning).toEqual([COPY_NOTE]);
+  });
+
+  it('names no copy that was never whole', async () => {
+    const { done } = repairing({
+      layout: layoutOf(FIRST),
+      request: { safetyCopy: true },
+      answers: { CloneVM_Task: () => 'NoDiskSpace' },
+    });
+    await expect(done).rejects.toMatchObject({
+      message: expect.stringContaining('Copying ws') as string,
+      hint: expect.not.stringContaining('safety copy') as string,
     });
   });
 });
