@@ -7,6 +7,7 @@ import { type HttpResponse, IDLE_TIMEOUT, isPassingStatus, sendRequest } from '.
 import { lingering } from './lingering.ts';
 import { PassingError } from './passing-error.ts';
 import { pollUntil } from './poll.ts';
+import { createRenewal } from './renewal.ts';
 import {
   type RestCall,
   type RestStyle,
@@ -97,13 +98,16 @@ export interface RestAccount {
  */
 export async function connectRest(session: VsphereSession, account: RestAccount): Promise<RestSession> {
   let { style, token } = await logIn(session, account);
-  let renewing: Promise<void> | undefined;
-  let closed = false;
-  const logInAnew = async (): Promise<void> => {
-    session.log.info(`${session.url.host} has ended the REST session: logging in again`);
-    ({ style, token } = await logIn(session, account));
-    account.onRenewed?.();
-  };
+  const renewal = createRenewal({
+    url: session.url,
+    log: session.log,
+    what: 'the REST session',
+    // Not until the run is cancelled: what must not be torn needs the session still.
+    logInAgain: async (running) => {
+      ({ style, token } = await lingering(running, LOGIN_TIMEOUT, (within) => begin(session, account, within)));
+    },
+    onRenewed: account.onRenewed,
+  });
   const callerWithin = (signal: AbortSignal): RestCaller['call'] => {
     const { agent, url, log } = session;
     const send = (call: RestCall): Promise<HttpResponse> =>
@@ -112,14 +116,9 @@ export async function connectRest(session: VsphereSession, account: RestAccount)
       const used = token;
       const answer = await send(call);
       // Whoever is still at work once the session is closed would begin one that nobody ends.
-      if (answer.status !== 401 || closed) return readAnswer(style, call, answer);
+      if (answer.status !== 401 || renewal.isStopped()) return readAnswer(style, call, answer);
       // The server ends sessions as it likes: one login more is tried, by one of the calls that meet the end side by side.
-      if (token === used) {
-        renewing ??= logInAnew().finally(() => {
-          renewing = undefined;
-        });
-        await renewing;
-      }
+      if (token === used) await renewal.renew(signal);
       return readAnswer(style, call, await send(call));
     };
   };
@@ -135,8 +134,7 @@ export async function connectRest(session: VsphereSession, account: RestAccount)
       },
     }),
     close: async () => {
-      closed = true;
-      await renewing?.catch(() => undefined);
+      await renewal.stop();
       await logOut(session.agent, session.url, { style, token });
     },
   };

@@ -194,7 +194,15 @@ interface Connection {
 
 function createSession(connection: Connection, signal: AbortSignal): VsphereSession {
   const { url, about, trust, log, transport, agent, now, leave, tls } = connection;
-  const renewal = createRenewal(connection);
+  const renewal = createRenewal({
+    ...connection,
+    what: 'the session',
+    logInAgain: (running) => {
+      // A session that the server has ended is not one to log in with.
+      transport.cookie = '';
+      return connection.logInAgain(running);
+    },
+  });
   const view = (viewSignal: AbortSignal): VsphereSession => ({
     about,
     url,
@@ -215,10 +223,10 @@ function createSession(connection: Connection, signal: AbortSignal): VsphereSess
         if (renewal.isStopped() || !isFault(error, 'NotAuthenticated')) throw error;
       }
       // Another call may have renewed it meanwhile.
-      if (transport.cookie === cookie || renewal.isUnderWay()) await renewal.renew();
+      if (transport.cookie === cookie || renewal.isUnderWay()) await renewal.renew(viewSignal);
       return transport.call(viewSignal, method, target, parameters);
     },
-    renew: renewal.renew,
+    renew: () => renewal.renew(viewSignal),
     now,
     bounded: (limit) => view(AbortSignal.any([viewSignal, limit])),
     ticket: () => ({

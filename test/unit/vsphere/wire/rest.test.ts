@@ -15,7 +15,7 @@ const json = (value: unknown, status = 200): SoapAnswer => ({ status, body: JSON
 
 /** A server whose REST API answers as a test says; what is none of its calls is left to the defaults. */
 async function serve(
-  answer: (call: SoapCall, count: number) => SoapAnswer,
+  answer: (call: SoapCall, count: number) => SoapAnswer | Promise<SoapAnswer>,
 ): Promise<{ server: SoapServer; rest: () => SoapCall[] }> {
   const rest: SoapCall[] = [];
   const server = await soapServer((call) => {
@@ -173,6 +173,46 @@ describe('a REST session', () => {
     expect(rest()).toHaveLength(asked);
   });
 
+  it('logs in again for what must not be torn, though the run is cancelled by then', async () => {
+    const run = new AbortController();
+    let logins = 0;
+    const { server } = await serve(({ path, token }) => {
+      if (path === '/api/session') return json(`token-${++logins}`);
+      return token === 'token-1' ? { status: 401 } : json(['id-1']);
+    });
+    const renewed: string[] = [];
+    const onRenewed = (): unknown => renewed.push(session.ticket().token);
+    const session = await connectRest(await server.connect({ signal: run.signal }), { ...ACCOUNT, onRenewed });
+    const lasting = session.uncancelled();
+    run.abort(new Error('cancelled'));
+    expect(await lasting.call({ ...FIND, repeatable: false })).toEqual(['id-1']);
+    expect([logins, renewed]).toEqual([2, ['token-2']]);
+  });
+
+  it('has nobody wait for another login whose run is cancelled meanwhile, and goes on with it for the others', async () => {
+    const run = new AbortController();
+    let goOn = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    let logins = 0;
+    const { server } = await serve(async ({ path, token }) => {
+      if (path !== '/api/session') return token === 'token-1' ? { status: 401 } : json(['id-1']);
+      logins += 1;
+      if (logins === 2) {
+        run.abort(new Error('cancelled'));
+        await held;
+      }
+      return json(`token-${logins}`);
+    });
+    const session = await connectRest(await server.connect({ signal: run.signal }), ACCOUNT);
+    const lasting = session.uncancelled().call({ ...FIND, repeatable: false });
+    await expect(session.call({ ...FIND, repeatable: true })).rejects.toThrow('cancelled');
+    goOn();
+    expect(await lasting).toEqual(['id-1']);
+    expect(logins).toBe(2);
+  });
+
   it.each<[string, SoapAnswer]>([
     ['a busy server', { status: 503 }],
     ['a lost answer', 'reset'],
@@ -193,10 +233,13 @@ describe('a REST session', () => {
     [{ error_type: 'UNAUTHORIZED', messages: [] }, 403, 'unauthorized', 'privileges for content libraries'],
     [{ error_type: 'NOT_FOUND', messages: [{ default_message: 'gone' }] }, 404, 'not_found', 'tasks and events'],
     ['', 500, '', 'tasks and events'],
-  ])('refuses with what the server says: %j', async (body, status, type, hint) => {
+    [{ error_type: 'INVALID_ARGUMENT', messages: [] }, 400, 'invalid_argument', 'tasks and events'],
+    [{ error_type: 'RESOURCE_BUSY', messages: [] }, 400, 'resource_busy', 'Another run or person', 'vsphere-busy'],
+    [{ error_type: 'ALREADY_EXISTS', messages: [] }, 400, 'already_exists', 'made it meanwhile', 'vsphere-exists'],
+  ])('refuses with what the server says: %j', async (body, status, type, hint, code = 'vsphere-refused') => {
     const { server } = await serve(({ path }) => (path === '/api/session' ? json('t') : json(body, status)));
     const error = await (await connect(server)).call({ ...FIND, repeatable: true }).catch((reason: unknown) => reason);
-    expect(error).toMatchObject({ code: 'vsphere-refused', type, hint: expect.stringContaining(hint) as string });
+    expect(error).toMatchObject({ code, type, hint: expect.stringContaining(hint) as string });
     expect(String(error)).toContain(`POST content/library (find) was refused with ${type || status}`);
   });
 
