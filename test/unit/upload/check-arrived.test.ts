@@ -14,7 +14,7 @@ const READY = { name: 'a.vmdk', status: 'READY', size: 10 };
 type State = Readonly<Record<string, unknown>>;
 
 /** @param states of the file, one at each question, the last for ever */
-async function check(states: readonly State[], digest = SHA256) {
+async function check(states: readonly State[], digest = SHA256, algorithm: 'sha1' | 'sha256' = 'sha256') {
   let asked = 0;
   const calls: RestCall[] = [];
   const rest = playedRest((call) => {
@@ -22,7 +22,7 @@ async function check(states: readonly State[], digest = SHA256) {
     return [{ name: 'other', status: 'ERROR' }, states[Math.min(asked++, states.length - 1)]];
   });
   const session = playedVsphere({});
-  const declared = { name: 'a.vmdk', size: 10, digest: { algorithm: 'sha256' as const, digest } };
+  const declared = { name: 'a.vmdk', size: 10, digest: { algorithm, digest } };
   const source = memorySource(Buffer.from('<ovf/>..disk-bytes..'));
   const ended = checkArrived(session, rest, { update: 'u-1', source, file: { offset: 8, size: 10 }, declared });
   await ended;
@@ -47,6 +47,11 @@ describe('what arrived as it was sent', () => {
     expect(warning).toEqual([]);
     const plain = (algorithm ?? 'sha1').toLowerCase().replace('-', '');
     expect(debug).toEqual([`a.vmdk: 10 bytes, ${plain} ${digest.toLowerCase()} on both sides`]);
+  });
+
+  it('is said to be so by SHA-256 where an older kind was declared', async () => {
+    const { debug, warning } = await check([checksum('SHA256', SHA256)], sum('sha1'), 'sha1');
+    expect([warning, debug]).toEqual([[], [`a.vmdk: 10 bytes, sha256 ${SHA256} on both sides`]]);
   });
 
   it('is so whatever letters a manifest has', async () => {

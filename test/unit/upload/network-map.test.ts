@@ -47,4 +47,7 @@ it('refuses a network that the OVA lacks', () => {
   expect(() => map(['lan'], [['wan', 'Servers']])).toThrow(
     expect.objectContaining({ code: 'input-invalid', hint: 'Its networks: lan.' }) as Error,
   );
+  expect(() => map([], [['wan', 'Servers']])).toThrow(
+    expect.objectContaining({ hint: 'It has none at all: leave the input out.' }) as Error,
+  );
 });

@@ -71,6 +71,7 @@ describe('where a VM can run', () => {
     expect(await place(session, {}, 'lab')).toStrictEqual({ pool: ref('ResourcePool', 'q') });
     await expect(place(session, {}, 'far')).rejects.toMatchObject({
       code: 'vsphere-not-found',
+      message: expect.stringContaining('There is no resource pool far') as string,
       hint: expect.stringContaining('input resource-pool'),
     });
   });
