@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { assertCardsOn, findNetwork, setNetworkCards } from '../../../../src/vsphere/vm/vm-network.ts';
+import {
+  assertCardsOn,
+  findNetwork,
+  readCardStates,
+  restoreCards,
+  setNetworkCards,
+} from '../../../../src/vsphere/vm/vm-network.ts';
 import { type PlayedObject, type PlayedVsphere, playedVsphere, ref } from '../played-vsphere.ts';
 
 const VM = ref('VirtualMachine', 'vm-1');
@@ -26,6 +32,42 @@ const connectable = (on: boolean): string =>
 const change = (type: string, backing: string, on: boolean): string =>
   `<deviceChange xsi:type="VirtualDeviceConfigSpec"><operation>edit</operation><device xsi:type="${type}"><key>4000</key><deviceInfo><label>Network adapter 1</label></deviceInfo>${backing}${connectable(on)}<macAddress>m</macAddress></device></deviceChange>`;
 const OLD = '<backing xsi:type="Old"><deviceName>old</deviceName></backing>';
+
+describe('what the cards were', () => {
+  const guarded = card('VirtualVmxnet3', false).replace(
+    '<connected>',
+    '<allowGuestControl>false</allowGuestControl><connected>',
+  );
+
+  it('is read: whether they connect, and whether the guest may do it, which a server that does not say it allows', async () => {
+    const backing = OLD;
+    const base = { key: 4000, backing };
+    const states = await readCardStates(world(card('VirtualVmxnet3') + guarded), VM);
+    expect(states.map((state) => ({ ...state, backing: state.backing.replaceAll(/ xmlns:\w+="[^"]*"/g, '') }))).toEqual(
+      [
+        { ...base, startConnected: true, allowGuestControl: true },
+        { ...base, startConnected: false, allowGuestControl: false },
+      ],
+    );
+  });
+
+  it('is put back, where it is another by now', async () => {
+    const was = await readCardStates(world(guarded), VM);
+    const same = world(guarded);
+    await restoreCards(same, VM, was);
+    expect(same.asked).toEqual([]);
+    const now = world(card('VirtualVmxnet3'));
+    await restoreCards(now, VM, was);
+    expect(now.asked).toHaveLength(1);
+    expect(now.asked[0]).toContain(
+      '<startConnected>false</startConnected><allowGuestControl>false</allowGuestControl>',
+    );
+    expect(now.asked[0]).toContain('<deviceName>old</deviceName>');
+    const gone = world('');
+    await restoreCards(gone, VM, was);
+    expect(gone.asked).toEqual([]);
+  });
+});
 
 describe('setNetworkCards', () => {
   it.each([
