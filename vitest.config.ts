@@ -19,6 +19,8 @@ export default defineConfig({
     isolate: false,
     execArgv: [...HEAP_FLAGS],
     maxWorkers: 3,
-    experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
+    // Node loads our files itself: Vite would ask its main process for each, and reading an import would be a call.
+    server: { deps: { external: [/\.ts$/] } },
+    runner: './test/set-up/kept-code-runner.ts',
   },
 });

@@ -1,0 +1,20 @@
+/** Vitest's runner that keeps what Node made of the sources and tests: without their types, and compiled. */
+
+import { enableCompileCache, flushCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { TestRunner } from 'vitest';
+
+// As scripts/test/run-suite.ts has it; for who calls Vitest by hand.
+enableCompileCache(join(import.meta.dirname, '../../.cache/compiled'));
+
+let told = false;
+
+export default class KeptCodeRunner extends TestRunner {
+  constructor(config: ConstructorParameters<typeof TestRunner>[0]) {
+    super(config);
+    if (told) return;
+    told = true;
+    // Vitest kills its processes when all is done, and Node would write only as one ends.
+    this.onCleanupWorkerContext(flushCompileCache);
+  }
+}
