@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { requireNode } from './scripts/require-node.ts';
 import { HEAP_FLAGS } from './test/set-up/heap-flags.ts';
+import { HUGE_PAGES } from './test/set-up/huge-pages.ts';
 import { LongFirst } from './test/set-up/long-first.ts';
 
 requireNode();
@@ -18,6 +19,7 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     execArgv: [...HEAP_FLAGS],
+    env: HUGE_PAGES,
     maxWorkers: availableParallelism() + 2,
     experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
     // What an action said, whole: it is the reason why a test failed.
