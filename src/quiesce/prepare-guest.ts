@@ -19,16 +19,16 @@ export interface BeforeSnapshot {
 export interface PreparedGuest {
   /** @throws UserError when the marker script cannot be put there */
   prepare(): Promise<void>;
-  /** Waits for the thaw, which comes behind the end of the snapshot. */
-  readMarkers(): Promise<MarkersRead>;
+  /** @param timeout milliseconds that the thaw may take, which comes behind the end of the snapshot; five minutes at most are waited */
+  readMarkers(timeout: number): Promise<MarkersRead>;
   /** As it is known by now. */
   before(): BeforeSnapshot;
 }
 
 /** Milliseconds: a guest that is asked answers or does not. */
 const LIMIT = 3 * 60_000;
-/** Scripts are run one after the other once the snapshot is there. */
-const THAWED_WITHIN = 60_000;
+/** Scripts are run one after the other once the snapshot is there: what is still not run by then will not be. */
+const THAWED_WITHIN = 5 * 60_000;
 
 /** @param what is done: the marker script put there, services asked */
 export function prepareGuest(
@@ -44,8 +44,8 @@ export function prepareGuest(
       if (what.markers) await placeMarker(session, vm, account);
       if (what.services) services = await askServices(session, vm, account);
     },
-    readMarkers: async () => {
-      markers = await readMarkersOf(session, vm, account, THAWED_WITHIN);
+    readMarkers: async (timeout) => {
+      markers = await readMarkersOf(session, vm, account, Math.min(timeout, THAWED_WITHIN));
       return markers;
     },
     before: () => ({ services, ...(markers && { markers }) }),

@@ -107,7 +107,7 @@ async function proveSnapshot(
     manifestNamed: (attempt.snapshot?.backupManifest ?? '') !== '',
     manifest: manifest.content && manifest.manifest,
   });
-  const markers = facts.toolsRunning ? await target.readMarkers?.() : undefined;
+  const markers = facts.toolsRunning ? await target.readMarkers?.(options.timeout) : undefined;
   const more = verdict === 'application' ? { events: [] } : await gatherMore(target, since, options);
   const causes = diagnose({
     verdict,

@@ -60,8 +60,11 @@ export interface VerifyTarget {
    * @throws UserError when the marker script cannot be put there
    */
   prepare?(): Promise<void>;
-  /** What the marker script shows after the snapshot, whether that failed or not; there only where it was asked for. */
-  readMarkers?(): Promise<MarkersRead>;
+  /**
+   * What the marker script shows after the snapshot, whether that failed or not; there only where it was asked for.
+   * @param timeout milliseconds that the thaw may take
+   */
+  readMarkers?(timeout: number): Promise<MarkersRead>;
   /** Asks for application-consistent quiescing. Faults of the task are a result, not an error. */
   snapshot(request: SnapshotRequest): Promise<SnapshotAttempt>;
   removeSnapshot(id: string): Promise<void>;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { PLACE_MARKER, READ_MARKERS } from '../../../src/quiesce/marker-script.ts';
 import { prepareGuest, readMarkersOf } from '../../../src/quiesce/prepare-guest.ts';
 import { ASK_SERVICES } from '../../../src/quiesce/service-check.ts';
@@ -62,9 +62,39 @@ describe('prepareGuest', () => {
     expect(questions).toEqual(['place', 'services']);
     expect(guest.before()).toEqual({ services: ['A'] });
     const read = { markers: { freeze: FREEZE, freezeFail: undefined, thaw: THAW } };
-    expect(await guest.readMarkers()).toEqual(read);
+    expect(await guest.readMarkers(60_000)).toEqual(read);
     expect(guest.before()).toEqual({ services: ['A'], markers: read });
     expect(session.said.info).toEqual(['Putting the marker script into the guest']);
+  });
+
+  it('waits for the thaw as long as it may take, five minutes at most', async () => {
+    const { session, questions } = world({ marks: [{ freeze: FREEZE }] });
+    const guest = prepareGuest(session, VM, ACCOUNT, BOTH);
+    await guest.readMarkers(0);
+    expect(questions).toHaveLength(1);
+    const began = performance.now();
+    expect(await guest.readMarkers(150)).toMatchObject({ markers: { thaw: undefined } });
+    expect(performance.now() - began).toBeGreaterThanOrEqual(149);
+    expect(questions.length).toBeGreaterThan(2);
+  });
+
+  it.each([
+    [10 * 60_000, 5 * 60_000 - 1, 2],
+    [10 * 60_000, 5 * 60_000, 1],
+    [90_000, 90_000 - 1, 2],
+    [90_000, 90_000, 1],
+  ])('of %i ms asks after %i ms of them %i times', async (timeout, passed, times) => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { session, questions } = world({
+      marks: [{ freeze: FREEZE }],
+      start: () => {
+        vi.setSystemTime(Date.now() + passed);
+        return xml('<returnval>1</returnval>');
+      },
+    });
+    await prepareGuest(session, VM, ACCOUNT, BOTH).readMarkers(timeout);
+    expect(questions).toHaveLength(times);
   });
 
   it('does nothing that is not asked for', async () => {

@@ -86,7 +86,8 @@ describe('a guest that is prepared', () => {
           done.push('asked');
           return target.snapshot(request);
         },
-        readMarkers: async () => {
+        readMarkers: async (timeout) => {
+          expect(timeout).toBe(OPTIONS.timeout);
           // The snapshot is there still, where there is one.
           done.push(`read beside ${state.snapshots.size}`);
           return read;
