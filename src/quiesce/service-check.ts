@@ -21,7 +21,13 @@ $answer = @{ running = @($own | ForEach-Object { $_.Name }) }`);
 /** Milliseconds that Windows may take at most to start them once VMware Tools run, which are one of them. */
 export const STARTED_WITHIN = 5 * 60_000;
 
-/** By names in lower case: what a snapshot needs of it. Microsoft, "In-Box VSS Writers"; Carbonite, "List of VSS Writers and Services". */
+/**
+ * By names in lower case: what a snapshot needs of it. Writers are called as Microsoft calls them ("In-Box VSS Writers", Win32 documentation),
+ * which tells the service too for the System Writer and for MSMQ, and of FSRM and Sync Share that they have a writer only while they run; of
+ * SQL Server "SQL Writer service" tells it. Microsoft has no page for the others: Carbonite, "List of VSS Writers and Services". The writers of
+ * the registry, of COM+, of ASR and of shadow copy optimization live in VSS itself. Left out are BITS and Windows Search, whose writers only
+ * keep files out of a backup.
+ */
 const NEEDED: Readonly<Record<string, string>> = {
   vmtools: 'VMware Tools',
   vgauthservice: 'VMware Tools',
@@ -35,15 +41,20 @@ const NEEDED: Readonly<Record<string, string>> = {
   clussvc: 'Cluster Service Writer',
   cryptsvc: 'System Writer',
   dfsr: 'DFS Replication service writer',
-  dhcpserver: 'DHCP Jet Writer',
+  dhcpserver: 'Dhcp Jet Writer',
   iisadmin: 'IIS Metabase Writer',
   msexchangeis: 'Microsoft Exchange Writer',
+  msmq: 'MSMQ Writer',
   ntds: 'NTDS',
   ntfrs: 'FRS Writer',
   sqlwriter: 'SqlServerWriter',
   srmsvc: 'FSRM Writer',
+  syncsharesvc: 'Sync Share Service VSS writer',
   termservlicensing: 'TermServLicensing',
+  tsgateway: 'TS Gateway Writer',
   vmms: 'Microsoft Hyper-V VSS Writer',
+  wdsserver: 'WDS VSS Writer',
+  widwriter: 'WIDWriter',
   winmgmt: 'WMI Writer',
   wins: 'WINS Jet Writer',
 };
@@ -111,7 +122,18 @@ export function serviceFindings(lacking: readonly string[]): readonly QuiesceFin
   ];
 }
 
-/** Databases are services of their own, one for each instance: MSSQLSERVER, MSSQL$NAME. */
+/**
+ * What has instances is a service for each: a database MSSQLSERVER or MSSQL$NAME, of which that of Windows itself has a writer of its own;
+ * a queue on a cluster MSMQ$NAME; a directory of AD LDS ADAM_NAME.
+ */
+const INSTANCES: readonly (readonly [service: RegExp, writer: string])[] = [
+  [/^mssql\$microsoft##wid$/, 'WIDWriter'],
+  [/^mssql(?:server$|\$)/, 'SqlServerWriter'],
+  [/^msmq\$/, 'MSMQ Writer'],
+  [/^adam_/, 'ADAM Writer'],
+];
+
 function purposeOf(name: string): string | undefined {
-  return /^mssql(server$|\$)/i.test(name) ? 'SqlServerWriter' : NEEDED[name.toLowerCase()];
+  const service = name.toLowerCase();
+  return INSTANCES.find(([instance]) => instance.test(service))?.[1] ?? NEEDED[service];
 }

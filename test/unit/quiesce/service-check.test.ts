@@ -88,7 +88,24 @@ it.each<[readonly string[], readonly string[]]>([
 it.each([
   ...['VGAuthService', 'vmvss', 'VSS', 'swprv', 'EventSystem', 'COMSysApp', 'AppHostSvc', 'CertSvc', 'ClusSvc'],
   ...['CryptSvc', 'DFSR', 'DHCPServer', 'IISADMIN', 'MSExchangeIS', 'NTDS', 'NtFrs', 'SrmSvc', 'TermServLicensing'],
-  ...['vmms', 'Winmgmt', 'WINS'],
+  ...['vmms', 'Winmgmt', 'WINS', 'SyncShareSvc', 'TSGateway', 'WDSServer', 'WIDWriter'],
 ])('takes %s for one that a snapshot needs', (name) => {
   expect(serviceFindings([name])).toMatchObject([{ code: 'restore-service-stopped', severity: 'error' }]);
+});
+
+it.each([
+  // As Microsoft writes it, whose list of writers every vssadmin shows.
+  ['DHCPServer', 'Dhcp Jet Writer'],
+  ['MSMQ', 'MSMQ Writer'],
+  ['MSMQ$Cluster', 'MSMQ Writer'],
+  ['ADAM_instance1', 'ADAM Writer'],
+  // The database of Windows itself is none of SQL Server's.
+  ['MSSQL$MICROSOFT##WID', 'WIDWriter'],
+  ['MSSQL$MICROSOFT##WID2', 'SqlServerWriter'],
+])('says of %s that it has the %s', (name, writer) => {
+  expect(serviceFindings([name]).map(({ seen }) => seen)).toEqual([`${SEEN}${name} (${writer})`]);
+});
+
+it.each(['BITS', 'WSearch', 'MSMQTriggers', 'xMSSQL$A', 'ADAM'])('takes %s for one that no snapshot needs', (name) => {
+  expect(serviceFindings([name])).toMatchObject([{ code: 'restore-service-differs' }]);
 });
