@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { requireNode } from './scripts/require-node.ts';
 import { HEAP_FLAGS } from './test/set-up/heap-flags.ts';
+import { UNIT_POOL } from './test/set-up/unit-pool.ts';
 
 requireNode();
 
@@ -13,9 +14,7 @@ export default defineConfig({
     include: ['test/unit/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Not threads: where one address space holds all of them, each program that a test starts and each page that comes or goes costs the
-    // kernel four times as much (34 against 8 seconds for the tests of tools, plan, repair and disk/fat).
-    pool: 'forks',
+    pool: UNIT_POOL,
     isolate: false,
     execArgv: [...HEAP_FLAGS],
     maxWorkers: 3,

@@ -2,11 +2,12 @@
 
 import { pathToFileURL } from 'node:url';
 import type { File, FileSpecification, Test, VitestRunner } from '@vitest/runner';
+import { UNIT_POOL } from '../../test/set-up/unit-pool.ts';
 
 /** Vitest asks its worker for these when `expect` and `vi` are made. */
 const WORKER = {
   config: { snapshotOptions: { updateSnapshot: 'none' }, expect: {}, fakeTimers: {}, sequence: {} },
-  ctx: { pool: 'threads' },
+  ctx: { pool: UNIT_POOL },
   environment: { name: 'node' },
   evaluatedModules: new Map(),
   rpc: { snapshotSaved: () => undefined },

@@ -52,6 +52,25 @@ describe('release-template', () => {
     expect(needed.map(([name]) => name).filter((name) => !(name in step.with))).toEqual([]);
   });
 
+  it('hands each of its inputs to every step that takes one of that name, such as via-library to the upload', () => {
+    // Neither speaks to a server: one starts an image on Hyper-V, the other looks at an OVA.
+    const offline = ['prebake', 'check'];
+    const others: readonly string[] = [
+      'ova engine: undefined', // That of convert-ova is another one.
+      `upload ova: ${expression('steps.ova.outputs.ova')}`,
+      'bake guest-password: undefined', // For scripts, which are no input here.
+    ];
+    const left = runs.steps.flatMap(({ id, uses, with: given }) => {
+      const action = sibling({ id, uses, with: given });
+      const taken = Object.keys(inputs).filter((name) => action && name in allInputs(action));
+      const differing = taken.filter((name) => given[name] !== expression(`inputs.${name}`));
+      return offline.includes(id) ? [] : differing.map((name) => `${id} ${name}: ${given[name]}`);
+    });
+    expect(left).toEqual(others);
+    const direct = runs.steps.filter((step) => step.with['via-library'] === expression('inputs.via-library'));
+    expect(direct.map(({ uses }) => uses)).toEqual(['$/actions/upload-esxi']);
+  });
+
   it('names outputs that the steps before give, and inputs that it has', () => {
     for (const [index, step] of runs.steps.entries()) {
       const before = runs.steps.slice(0, index);

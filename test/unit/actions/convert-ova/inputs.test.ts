@@ -258,6 +258,7 @@ it.each([
   [{ 'compression-level': '10' }, ''],
   [{ cpus: '0' }, ''],
   [{ cpus: '769' }, ''],
+  [{ cpus: '768', 'cores-per-socket': '769' }, 'Write a whole number'],
   [{ 'first-boot': '{}' }, 'Give the output first-boot of build-vhd'],
 ])('refuses %j with a hint', async (inputs, hint) => {
   await expect(read(inputs)).rejects.toMatchObject({

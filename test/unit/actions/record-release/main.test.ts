@@ -123,6 +123,7 @@ describe('the summary of record-release', () => {
     expect(text).toContain('### Since the release before\n\n#### New updates\n\n- [KB5098818](');
     expect(text).toContain('|  | the ISO |  | 17763.107 |  |\n| 2026-11-10 | KB5098818 | cumulative | 17763.9619 |');
     expect(text).toContain('|  | this release |  | 17763.9620 |  |');
+    expect(text).toContain('### Times\n\n| step | took |');
     expect(text).toContain(`| build-vhd | 1.0 s | ${'█'.repeat(4)} |`);
     expect(text).toContain('| all steps | 8.0 s |  |');
     expect(text).toContain('| published as | template /DC/vm/Templates/ws2019 |');
@@ -130,6 +131,13 @@ describe('the summary of record-release', () => {
     expect(text.trimEnd().split('\n').at(-1)).toBe(
       'Written: `release.json`, `sbom.cdx.json`, `release.html`, `notes.md`, `verdict.vsa.json`',
     );
+  });
+
+  it('says by its name what was published where nobody knows its path', async () => {
+    const result = await run();
+    const { inventoryPath: _, ...rest } = result.record.run;
+    const text = renderSummary({ ...result, record: { ...result.record, run: rest } });
+    expect(text).toContain('| published as | template ws2019 |');
   });
 
   it('leaves out what there is none of', async () => {

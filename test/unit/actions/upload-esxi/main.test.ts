@@ -212,6 +212,8 @@ const existing = (more: PlayedObject['properties'] = {}): Scene => ({
   },
 });
 
+const ESXI = `<returnval><rootFolder type="Folder">root</rootFolder><about><fullName>ESXi 8</fullName><apiType>HostAgent</apiType></about>${['propertyCollector', 'viewManager', 'ovfManager'].map((name) => `<${name} type="${name}">${name}</${name}>`).join('')}</returnval>`;
+
 describe('an upload', () => {
   it('checks, imports, settles, and makes the template in its place', async () => {
     const { result, played, context, server, inputs } = await upload();
@@ -311,12 +313,23 @@ describe('an upload', () => {
   });
 
   it('of a template ends on an ESXi host, which has none', async () => {
-    const service = `<returnval><rootFolder type="Folder">root</rootFolder><about><fullName>ESXi 8</fullName><apiType>HostAgent</apiType></about>${['propertyCollector', 'viewManager', 'ovfManager'].map((name) => `<${name} type="${name}">${name}</${name}>`).join('')}</returnval>`;
+    const service = ESXI;
     await expect(upload({ service })).rejects.toMatchObject({
       code: 'vsphere-refused',
       message: expect.stringMatching(/is an ESXi host \(ESXi 8\), and only vCenter has templates$/),
     });
     expect((await upload({ service }, { as: 'vm' })).result.product).toBe('ESXi 8');
+  });
+
+  it.each<[Partial<UploadEsxiInputs>, string]>([
+    [{ as: 'vm', viaLibrary: 'transit' }, 'Leave via-library out: the host takes the disk itself.'],
+    [{ as: 'library-item', library: 'golden' }, 'Set as: vm.'],
+  ])('through a library ends on an ESXi host, which has none: %j', async (asked, hint) => {
+    await expect(upload({ service: ESXI }, asked)).rejects.toMatchObject({
+      code: 'vsphere-refused',
+      message: expect.stringMatching(/is an ESXi host \(ESXi 8\), and only vCenter has content libraries$/) as string,
+      hint,
+    });
   });
 
   it('that vSphere refuses says what was done', async () => {
@@ -359,6 +372,33 @@ describe('a name that is taken', () => {
     expect(
       (await upload(existing({ 'config.template': 'false' }), { ifExists: 'keep', as: 'vm' })).result.existing,
     ).toBe('kept');
+  });
+
+  it('is kept without a privilege to make one, which whoever makes one needs', async () => {
+    const managers = ['sessionManager', 'propertyCollector', 'viewManager', 'ovfManager', 'authorizationManager'];
+    const denied = (missing: string): string =>
+      `<returnval><entity type="Folder">f</entity><privAvailability><privId>${missing}</privId><isGranted>false</isGranted></privAvailability></returnval>`;
+    const asked: string[] = [];
+    const scene: Scene = {
+      service: `<returnval><rootFolder type="Folder">root</rootFolder><about><fullName>Test 8.0</fullName><apiType>VirtualCenter</apiType></about>${managers.map((name) => `<${name} type="${name}">${name}</${name}>`).join('')}</returnval>`,
+      answers: {
+        HasPrivilegeOnEntities: () => {
+          asked.push('asked');
+          return xml(denied('VApp.Import') + denied('VirtualMachine.Inventory.Create'));
+        },
+      },
+    };
+    const sessionManager: PlayedObject = { type: 'sessionManager', properties: { currentSession: '<key>k</key>' } };
+    const there = { ...existing().more, sessionManager };
+    const { result } = await upload({ ...scene, more: there }, { ifExists: 'keep' });
+    expect([result.existing, asked]).toEqual(['kept', []]);
+    for (const more of [{ sessionManager }, there]) {
+      const ifExists = more === there ? 'replace' : 'keep';
+      await expect(upload({ ...scene, more }, { ifExists })).rejects.toMatchObject({
+        message: expect.stringContaining('The account lacks privileges that upload-esxi needs here') as string,
+      });
+    }
+    expect(asked).toHaveLength(2);
   });
 
   it('is given to the new one, once it is whole', async () => {

@@ -41,6 +41,8 @@ interface Scene {
   readonly vm?: PlayedObject['properties'];
   readonly answers?: Readonly<Record<string, (call: PlayedCall) => PlayedAnswer>>;
   readonly more?: Readonly<Record<string, PlayedObject>>;
+  /** In place of what the server says of itself. */
+  readonly service?: string;
 }
 
 const clone = ({ text, objects }: PlayedCall): PlayedAnswer => {
@@ -117,7 +119,7 @@ async function verify(
   level: Level = 'application',
 ): Promise<{ result: Result; played: PlayedVsphere; context: PlayedContext; server: SoapServer }> {
   const played = world(scene);
-  const server = await servePlayed(played);
+  const server = await servePlayed(played, scene.service);
   open.push(server);
   const context = playedContext(folder);
   const live: LiveInputs = {
@@ -259,6 +261,29 @@ describe('a copy', () => {
       expect(result.snapshot?.restore).toMatchObject({ outcome: 'failed', checked: false });
       expect(result.snapshot?.restore).not.toHaveProperty('findings');
     }
+  });
+
+  it('is not made where its snapshot could not be restored, nor is anything else', async () => {
+    const managers = ['propertyCollector', 'viewManager', 'sessionManager'];
+    const service = `<returnval><rootFolder type="Folder">root</rootFolder><about><fullName>ESXi 8</fullName><apiType>HostAgent</apiType></about>${managers.map((name) => `<${name} type="${name}">${name}</${name}>`).join('')}</returnval>`;
+    for (const copy of [true, false]) {
+      await expect(verify({ service, vm: ON }, { copy, restore: true })).rejects.toMatchObject({
+        code: 'vsphere-refused',
+        message: expect.stringContaining('is an ESXi host, and only a vCenter makes a clone of a snapshot') as string,
+        hint: expect.stringContaining('set restore: false') as string,
+      });
+      expect(open.at(-1)?.methods()).not.toContain('CreateSnapshotEx_Task');
+    }
+  });
+
+  it('of a candidate says which OVA it is', async () => {
+    const ova = 'ab'.repeat(32);
+    const mark = `name=ws run=4711 ova=${ova} expires=2026-12-05T12:00:00.000Z`;
+    const vm = { 'config.extraConfig': settings({ 'stillframe.release': mark }) };
+    expect((await verify({ vm })).result.snapshot).toMatchObject({ ova });
+    const { result } = await verify();
+    expect(result.snapshot).not.toHaveProperty('ova');
+    expect(result.manifest).toBe('');
   });
 
   it('of what cannot be customized is not even made', async () => {
