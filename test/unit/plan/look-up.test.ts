@@ -27,12 +27,18 @@ function examined(name: string, more: Partial<ExaminedTemplate> = {}): ExaminedT
   const template = { name, file: `${name}.yml`, windows: { product: 'windows-server-2022' }, updates };
   return { template, lock: undefined, affected: undefined, ...more } as unknown as ExaminedTemplate;
 }
-const locked = (month: '2026-10' | '2026-11'): Partial<ExaminedTemplate> => ({ lock: parseLock(lockText(month), 'a.lock') });
+const locked = (month: '2026-10' | '2026-11'): Partial<ExaminedTemplate> => ({
+  lock: parseLock(lockText(month), 'a.lock'),
+});
 
 function ask(
   catalog: CatalogDouble,
   templates: readonly ExaminedTemplate[],
-  { when = 'patch-tuesday', signal, ...question }: Partial<CatalogQuestion> & { when?: When; signal?: AbortSignal } = {},
+  {
+    when = 'patch-tuesday',
+    signal,
+    ...question
+  }: Partial<CatalogQuestion> & { when?: When; signal?: AbortSignal } = {},
 ): ReturnType<typeof lookUp> {
   const context = fakeContext('/nowhere', recordedTools());
   return lookUp(
@@ -136,7 +142,9 @@ describe('a catalog that cannot be asked', () => {
       {
         code: 'stale-unknown',
         severity: 'warning',
-        seen: expect.stringMatching(/#tableContainer.*\. Whether locks are behind the catalog is not known\.$/s) as string,
+        seen: expect.stringMatching(
+          /#tableContainer.*\. Whether locks are behind the catalog is not known\.$/s,
+        ) as string,
         remedy: expect.stringMatching(/What is built does not depend on it with "when: always"/) as string,
       },
     ]);
