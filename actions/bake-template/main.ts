@@ -117,6 +117,7 @@ async function bake(
     timeout,
     planned,
     tools: on.tools,
+    scripts: scripts.map(({ sha256 }) => sha256),
     whileDone: async () => {
       for (const script of scripts) {
         if (inputs.scripts) await runGuestScript(session, vm.moref, inputs.scripts.account, script, timeout);

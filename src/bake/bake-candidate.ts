@@ -33,6 +33,8 @@ export interface BakeRequest extends PlannedBake {
   readonly network: Moref | 'disconnected' | 'as-it-is';
   /** Milliseconds that watching may take. */
   readonly timeout: number;
+  /** SHA-256 of the scripts that `whileDone` runs. */
+  readonly scripts: readonly string[];
   /** What is done in the guest when its first boot is over, before it ends. */
   readonly whileDone: (sight: BakeSight) => Promise<void>;
 }
@@ -53,6 +55,7 @@ export async function bakeCandidate(
   const facts = await readVmFacts(session, vm.moref);
   assertBakeable(vm.path, facts, seal);
   const found = parseBakeMark(settingOf(facts, BAKE_KEY) ?? '');
+  assertScriptsRan(request, found?.seen);
   if (settingOf(facts, FIRST_BOOT_SETTING) === 'baked') return bakedBefore(session, facts, found, request);
   if (found) await assertNobodyElse(session, request);
   else if (facts.poweredOn) {
@@ -114,6 +117,17 @@ function judgement(request: BakeRequest, seen: BakeSight | undefined): BakedCand
     if (error instanceof UserError) return error;
     throw error;
   }
+}
+
+/** An earlier run has let the guest end, which no script can be run in any more. @throws UserError vsphere-refused when it ran others */
+function assertScriptsRan({ vm, scripts }: BakeRequest, seen: BakeSight | undefined): void {
+  if (seen?.status !== 'done' || scripts.length === 0 || scripts.join() === seen.scripts?.join()) return;
+  const before = seen.scripts === undefined ? 'without scripts' : 'with other scripts, or in another order';
+  throw new UserError(
+    'vsphere-refused',
+    `${vm.path} was baked before ${before}, and those that are given now cannot run in it any more`,
+    'Upload the OVA again, and bake it with these scripts; or leave the input scripts out.',
+  );
 }
 
 async function bakedBefore(
@@ -194,11 +208,12 @@ async function observe(
 }
 
 function watch(session: VsphereSession, request: BakeRequest, mark: BakeMark): Promise<BakeSight | undefined> {
-  const { vm, me, release, timeout, whileDone } = request;
+  const { vm, me, release, timeout, scripts, whileDone } = request;
   return watchFirstBoot(session, vm.moref, {
     path: vm.path,
     mark,
     timeout,
+    scripts,
     whileDone,
     answer: (sight) =>
       reconfigureVm(session, vm.moref, {

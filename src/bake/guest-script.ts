@@ -1,5 +1,6 @@
 /** Runs a script in the guest; the end of what it says comes back as guestinfo. */
 
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { UserError } from '../errors.ts';
@@ -15,6 +16,7 @@ export interface GuestScript {
   /** Of the file, for messages. */
   readonly name: string;
   readonly content: Buffer;
+  readonly sha256: string;
 }
 
 /** Each chunk is a program of its own; what is larger belongs into the image. */
@@ -40,7 +42,9 @@ export async function readGuestScript(path: string): Promise<GuestScript> {
   const content = await readFile(path).catch((error: unknown) => {
     throw explainPathError(error, { what: 'the script', path, input: 'scripts' });
   });
-  if (content.length <= MAX_SCRIPT) return { name, content };
+  if (content.length <= MAX_SCRIPT) {
+    return { name, content, sha256: createHash('sha256').update(content).digest('hex') };
+  }
   throw new UserError(
     'input-invalid',
     `${path} has ${content.length} bytes, more than the ${MAX_SCRIPT} that a script in the guest may have`,

@@ -19,6 +19,8 @@ export interface WatchOptions {
   readonly mark: BakeMark;
   /** Milliseconds. */
   readonly timeout: number;
+  /** SHA-256 of the scripts that `whileDone` runs, which the sight says. */
+  readonly scripts: readonly string[];
   /** Called once the last status is `done`, while the guest still runs and waits for an answer. */
   readonly whileDone: (sight: BakeSight) => Promise<void>;
   /** Writes what was seen into the VM, and with it the answer that lets the guest end. */
@@ -76,7 +78,10 @@ async function follow(
     if (!guest.poweredOn) return sight;
     if (sight === undefined && isLast(now) && guest.toolsRunning) {
       sight = sightOf(now, guest, log.tail());
-      if (now === 'done') await options.whileDone(sight);
+      if (now === 'done') {
+        await options.whileDone(sight);
+        if (options.scripts.length > 0) sight = { ...sight, scripts: options.scripts };
+      }
       await options.answer(sight);
       session.log.info('The guest may end now');
       continue;

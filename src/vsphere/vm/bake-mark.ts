@@ -27,6 +27,8 @@ export interface BakeSight {
   readonly toolsVersion: string;
   readonly toolsType: string;
   readonly result?: FirstBootResult;
+  /** SHA-256 of each script that was run in the guest after its first boot, in their order; left out where none was. */
+  readonly scripts?: readonly string[];
   /** The end of the log, for a failure that the next run has to tell. */
   readonly tail?: string;
 }

@@ -297,6 +297,46 @@ describe('bakeCandidate, run again', () => {
     expect((await playedBake([DONE, OFF], { extra: silent, running: true }).bake()).build).toBe('17763.8027');
   });
 
+  it('says in the VM which scripts it ran, and runs none twice', async () => {
+    const played = playedBake([DONE, OFF]);
+    expect((await played.bake({ scripts: ['a', 'b'] })).sight).toEqual({ ...SEEN, scripts: ['a', 'b'] });
+    expect(markOf(played)?.seen?.scripts).toEqual(['a', 'b']);
+    const ran = { ...SEEN, scripts: ['a', 'b'] };
+    const extra = { ...begun({ seen: ran, cards: [], ended: STARTED }), 'stillframe.first-boot': 'baked' };
+    const again = (): PlayedBake => playedBake([], { extra, answers: { QueryEvents: () => [] } });
+    expect((await again().bake({ scripts: ['a', 'b'] })).before).toBe(true);
+    expect((await again().bake()).before).toBe(true);
+  });
+
+  it.each<[string, object, readonly string[], string]>([
+    ['no scripts', SEEN, ['a'], 'was baked before without scripts,'],
+    ['others', { ...SEEN, scripts: ['a'] }, ['a', 'b'], 'was baked before with other scripts, or in another order,'],
+    [
+      'another order',
+      { ...SEEN, scripts: ['b', 'a'] },
+      ['a', 'b'],
+      'or in another order, and those that are given now',
+    ],
+  ])('is no success where an earlier run had %s', async (_what, seen, scripts, text) => {
+    const over = { ...begun({ seen, cards: [], ended: STARTED }), 'stillframe.first-boot': 'baked' };
+    // The guest was let go, and is ending or off.
+    for (const more of [{ extra: over }, { extra: begun({ seen }), running: true }, { extra: begun({ seen }) }]) {
+      const played = playedBake([OFF], { ...more, answers: { QueryEvents: () => [] } });
+      await expect(played.bake({ scripts })).rejects.toMatchObject({
+        code: 'vsphere-refused',
+        message: expect.stringContaining(`/DC/vm/ws.candidate-1 ${text}`.replace(/^.* or in/, 'or in')) as string,
+        hint: expect.stringContaining('Upload the OVA again, and bake it with these scripts') as string,
+      });
+      expect([methods(played), played.held]).toEqual([[], []]);
+    }
+  });
+
+  it('tells of a first boot that failed before it tells of scripts', async () => {
+    const failed = { ...SEEN, status: 'failed: 30-b' };
+    const played = playedBake([OFF], { extra: begun({ seen: failed }), running: true });
+    await expect(played.bake({ scripts: ['a'] })).rejects.toMatchObject({ code: 'bake-failed' });
+  });
+
   it('does nothing to what is baked, and tells what is in it', async () => {
     const extra = { ...begun({ seen: SEEN, cards: [], ended: STARTED }), 'stillframe.first-boot': 'baked' };
     const played = playedBake([], { extra, answers: { QueryEvents: () => [] } });

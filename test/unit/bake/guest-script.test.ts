@@ -47,7 +47,13 @@ function world(codes: Readonly<Record<string, number>> = {}, answer?: unknown) {
     },
   );
   const run = (name: string, content: string | Buffer) =>
-    runGuestScript(session, VM, { username: 'u', password: 'p' }, { name, content: Buffer.from(content) }, 60_000);
+    runGuestScript(
+      session,
+      VM,
+      { username: 'u', password: 'p' },
+      { name, content: Buffer.from(content), sha256: '' },
+      60_000,
+    );
   return { lines, asked, run, session };
 }
 const SYSTEM = 'C:\\Windows\\System32';
@@ -123,7 +129,11 @@ describe('readGuestScript', () => {
   };
 
   it('reads scripts of Windows, as large as they may be', async () => {
-    expect(await readGuestScript(at('A.PS1', 'x'))).toEqual({ name: 'A.PS1', content: Buffer.from('x') });
+    expect(await readGuestScript(at('A.PS1', 'x'))).toEqual({
+      name: 'A.PS1',
+      content: Buffer.from('x'),
+      sha256: '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881',
+    });
     expect((await readGuestScript(at('b.cmd', Buffer.alloc(131_072)))).content).toHaveLength(131_072);
     await expect(readGuestScript(at('b.bat', Buffer.alloc(131_073)))).rejects.toMatchObject({
       code: 'input-invalid',

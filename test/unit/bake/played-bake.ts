@@ -166,6 +166,7 @@ export function playedBake(
           timeout: 60_000,
           planned: undefined,
           tools: undefined,
+          scripts: [],
           whileDone: () => Promise.resolve(),
           ...more,
         },

@@ -82,6 +82,7 @@ function watched(shown: (reading: number) => Shown, signal?: AbortSignal): Watch
         path: '/DC/vm/c',
         mark: { started: '', cards: [] },
         timeout: 180 * MINUTE,
+        scripts: [],
         whileDone: note('while'),
         answer: note('answer'),
         renew: note('renew'),

@@ -3,7 +3,7 @@ import { runInGuest } from '../../../../src/bake/hyper-v/guest-session.ts';
 import { recordedTools } from '../../windows/fake-tools.ts';
 
 const ACCOUNT = { username: 'Administrator', password: 'p "ß' };
-const SCRIPT = { name: 'join ö domain.ps1', content: Buffer.from('exit 0') };
+const SCRIPT = { name: 'join ö domain.ps1', content: Buffer.from('exit 0'), sha256: '' };
 const run = (answer: object, tools = recordedTools(() => ({ stdout: JSON.stringify(answer) }))) =>
   runInGuest('i-1', ACCOUNT, SCRIPT, 5000, tools);
 
