@@ -21,7 +21,8 @@ export default defineConfig({
     execArgv: [...HEAP_FLAGS],
     env: HUGE_PAGES,
     maxWorkers: availableParallelism() + 2,
-    experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
+    // As with unit tests: Node loads our files itself.
+    server: { deps: { external: [/\.ts$/] } },
     // What an action said, whole: it is the reason why a test failed.
     chaiConfig: { truncateThreshold: 800 },
     sequence: { sequencer: LongFirst },
