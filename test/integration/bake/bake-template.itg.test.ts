@@ -8,6 +8,7 @@ import { runPost } from '../../fakes/runner/run-bundle.ts';
 import { runStep, type Step } from '../../fakes/runner/run-step.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import type { VspherePlan } from '../../fakes/vsphere/plan.ts';
+import { uploadCandidate } from '../publish/publish-steps.ts';
 import { type LiveVsphere, run, withVsphere } from '../quiesce/live-run.ts';
 import { EXTRA_CONFIG, sampleOva } from '../quiesce/sample-ova.ts';
 import { expectRows, phasesOf } from '../vsphere/phases.ts';
@@ -64,12 +65,7 @@ async function withCandidate(
   await withVsphere({ toolsDelay: 100 }, async (vsphere) => {
     // The disk is one that shuts down.
     await vsphere.plan({ ...(ova === 'generalize' && { after: ova }), ...plan });
-    const upload = await step(vsphere, 'upload-esxi', {
-      ova: ovas.get(ova) ?? '',
-      name: 'ws',
-      'network-map': 'VM Network',
-    });
-    expect(upload.exitCode, upload.printed).toBe(0);
+    const upload = await uploadCandidate(vsphere, '1', ovas.get(ova) ?? '');
     const vm = upload.outputs.vm ?? '';
     await body(
       {

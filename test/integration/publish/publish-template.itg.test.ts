@@ -23,8 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(work, { recursive: true, force: true }));
 
-const candidate = (vsphere: LiveVsphere, runId: string, ova = small): Promise<Step> =>
-  uploadCandidate(vsphere, runId, ova);
+const candidate = (vsphere: LiveVsphere, runId: string, ova = small) => uploadCandidate(vsphere, runId, ova);
 
 const publish = (vsphere: LiveVsphere, runId: string, more: Inputs = {}, options: StepOptions = {}): Promise<Step> =>
   publishOva(vsphere, runId, small, more, options);
