@@ -25,18 +25,30 @@ export function parseSource(file: string, text: string): Node {
   return program as unknown as Node;
 }
 
-/** Every node that runs, outer ones first. */
-export function* walk(node: Node, field = '', parent?: Place): Generator<Place> {
-  if (node.type.startsWith('TS') && !ERASED_AROUND.has(node.type)) return;
-  if (node.declare === true || NOT_RUN.has(node.type)) return;
-  const place: Place = { node, field, parent };
-  yield place;
-  for (const [name, value] of Object.entries(node)) {
-    if (ONLY_TYPES.has(name)) continue;
-    for (const child of Array.isArray(value) ? value : [value]) {
-      if (isNode(child)) yield* walk(child, name, place);
+/** Every node that runs, outer ones first, in the order of the text. A list of what is to come: a generator in each other would hand every node up through all. */
+export function* walk(root: Node): Generator<Place> {
+  const toCome: Place[] = [{ node: root, field: '', parent: undefined }];
+  for (let place = toCome.pop(); place; place = toCome.pop()) {
+    if (isOnlyType(place.node)) continue;
+    yield place;
+    toCome.push(...childrenOf(place).reverse());
+  }
+}
+
+function isOnlyType({ type, declare }: Node): boolean {
+  if (type.startsWith('TS') && !ERASED_AROUND.has(type)) return true;
+  return declare === true || NOT_RUN.has(type);
+}
+
+function childrenOf(parent: Place): Place[] {
+  const children: Place[] = [];
+  for (const [field, value] of Object.entries(parent.node)) {
+    if (typeof value !== 'object' || ONLY_TYPES.has(field)) continue;
+    for (const node of Array.isArray(value) ? value : [value]) {
+      if (isNode(node)) children.push({ node, field, parent });
     }
   }
+  return children;
 }
 
 /** TypeScript's nodes that hold an expression: `x as T`, `x satisfies T`, `x!`. */
