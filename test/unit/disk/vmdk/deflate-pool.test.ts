@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { inflateSync } from 'node:zlib';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import {
   type DeflatePool,
   type PackedWindow,
@@ -20,6 +20,18 @@ afterEach(async () => {
 function start(level: number, workers?: number): DeflatePool {
   const pool = startDeflatePool(level, workers);
   pools.push(pool);
+  return pool;
+}
+
+const kept = new Map<number, DeflatePool>();
+afterAll(async () => {
+  await Promise.all([...kept.values()].map((pool) => pool.close()));
+});
+
+/** One thread of that level for all tests that only pack: starting one takes longer than they do. */
+function ofLevel(level: number): DeflatePool {
+  const pool = kept.get(level) ?? startDeflatePool(level, 1);
+  kept.set(level, pool);
   return pool;
 }
 
@@ -87,7 +99,7 @@ function grains(): Buffer {
 describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('level %i', (level) => {
   it('makes zlib streams that zlib inflates to the same bytes', async () => {
     const content = grains();
-    const stored = unpack(await pack(start(level, 1), content, 512), 512);
+    const stored = unpack(await pack(ofLevel(level), content, 512), 512);
     expect(stored).toHaveLength(content.length / GRAIN_SIZE);
     for (const [i, grain] of stored.entries()) {
       const expected = content.subarray(i * GRAIN_SIZE, (i + 1) * GRAIN_SIZE);
@@ -97,8 +109,7 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('level %i', (level) => {
   });
 
   it('does not depend on the bytes behind the last grain', async () => {
-    const pool = start(level, 1);
-    const [slot] = await pool.slots;
+    const [slot] = await ofLevel(level).slots;
     if (!slot) throw new TypeError('no slot');
     // The last bytes are those of an earlier place, where they go on as they do behind the end in one case and not in the other.
     const content = noise(GRAIN_SIZE, 12);
@@ -114,12 +125,12 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('level %i', (level) => {
 });
 
 it('never grows a grain beyond its place', async () => {
-  const { bytes } = await pack(start(9, 1), noise(WINDOW_GRAINS * GRAIN_SIZE, 5));
+  const { bytes } = await pack(ofLevel(9), noise(WINDOW_GRAINS * GRAIN_SIZE, 5));
   expect(bytes.length / WINDOW_GRAINS).toBeLessThanOrEqual(GRAIN_SIZE + 512);
 });
 
 it('gives the same bytes whatever was packed before', async () => {
-  const pool = start(6, 1);
+  const pool = ofLevel(6);
   const digest = (window: PackedWindow): string => createHash('sha256').update(window.bytes).digest('hex');
   const first = digest(await pack(pool, grains()));
   await pack(pool, noise(WINDOW_GRAINS * GRAIN_SIZE, 6));
@@ -139,12 +150,12 @@ it.each([2, 6, 9])(
   'leaves what is compressed already as it is, and finds what repeats in it (level %i)',
   async (level) => {
     const content = noise(GRAIN_SIZE, 13);
-    const packed = Buffer.from((await pack(start(level, 1), content)).bytes);
+    const packed = Buffer.from((await pack(ofLevel(level), content)).bytes);
     // Two stored blocks (RFC 1951, 3.2.4) in a zlib stream behind a marker, as level 1 makes them.
     expect(packed.readUInt32LE(8)).toBe(2 + 5 + 65535 + 5 + 1 + 4);
-    expect(packed.equals(Buffer.from((await pack(start(1, 1), content)).bytes))).toBe(true);
+    expect(packed.equals(Buffer.from((await pack(ofLevel(1), content)).bytes))).toBe(true);
     content.copy(content, GRAIN_SIZE / 2, 0, GRAIN_SIZE / 2);
-    expect((await pack(start(level, 1), content)).bytes.length).toBeLessThan(GRAIN_SIZE * 0.52);
+    expect((await pack(ofLevel(level), content)).bytes.length).toBeLessThan(GRAIN_SIZE * 0.52);
   },
 );
 
