@@ -108,6 +108,7 @@ export const INPUTS = {
     otherwise: 'straight to an ESXi host',
   }),
   'if-exists': input(choice(IF_EXISTS), {
+    only: [{ input: 'as', is: ['vm', 'template', 'library-item'] }],
     description:
       'When the folder has a VM of that name: fail, replace it once the new one is whole, or keep it and upload nothing. A candidate disturbs nobody of its name, and takes the place of that of an earlier attempt of the same run. Of a library item the content is replaced, its id stays; one that no release made never is.',
     default: 'fail',
@@ -148,13 +149,19 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): UploadEs
 
 /** Entries `name in the OVA = name in the inventory`; one without `=` stands for every network. */
 function readNetworkMap({ values, invalid }: Reading<typeof INPUTS>): NetworkWishes {
-  return new Map(
-    (values['network-map'] ?? []).map((entry) => {
-      const match = /^(?:(.+?)\s*=\s*)?([^=]+)$/.exec(entry);
-      if (match?.[2] === undefined || entry.includes('->')) {
-        throw invalid('network-map', entry, 'Write lines such as VM Network = dvs-servers.');
-      }
-      return [match[1] ?? '*', match[2].trim()];
-    }),
-  );
+  const wishes = new Map<string, string>();
+  for (const entry of values['network-map'] ?? []) {
+    const match = /^(?:(.+?)\s*=\s*)?([^=]+)$/.exec(entry);
+    if (match?.[2] === undefined || entry.includes('->')) {
+      throw invalid('network-map', entry, 'Write lines such as VM Network = dvs-servers.');
+    }
+    const source = match[1] ?? '*';
+    const before = wishes.get(source);
+    if (before !== undefined) {
+      const what = source === '*' ? 'every network' : source;
+      throw invalid('network-map', entry, `Map each network of the OVA once: ${what} is mapped to ${before} already.`);
+    }
+    wishes.set(source, match[2].trim());
+  }
+  return wishes;
 }

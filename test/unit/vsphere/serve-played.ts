@@ -4,14 +4,20 @@ import { VsphereFault } from '../../../src/vsphere/wire/fault.ts';
 import { bodyOf } from '../../../src/vsphere/wire/soap.ts';
 import { child, parseXml, renderXml } from '../../../src/xml/xml-element.ts';
 import type { PlayedVsphere } from './played-vsphere.ts';
-import { type SoapServer, soapServer } from './soap-server.ts';
+import { type SoapAnswer, type SoapCall, type SoapServer, soapServer } from './soap-server.ts';
 
 /** What the server itself answers. */
 const OWN = new Set(['RetrieveServiceContent', 'Login', 'Logout', 'CurrentTime']);
 
-/** @param service in place of what RetrieveServiceContent gives */
-export function servePlayed(world: PlayedVsphere, service?: string): Promise<SoapServer> {
-  return soapServer(async ({ method, text }) => {
+/** @param service in place of what RetrieveServiceContent gives; @param rest answers what is no call of vim25 */
+export function servePlayed(
+  world: PlayedVsphere,
+  service?: string,
+  rest: (call: SoapCall) => SoapAnswer = () => undefined,
+): Promise<SoapServer> {
+  return soapServer(async (request) => {
+    const { method, text } = request;
+    if (method === '') return rest(request);
     if (method === 'RetrieveServiceContent' && service !== undefined) return service;
     if (OWN.has(method)) return undefined;
     const call = bodyOf(parseXml(text, 'a call'));

@@ -40,11 +40,44 @@ describe('the inputs of upload-esxi', () => {
     [{ name: 'x'.repeat(51) }, 'input-invalid'],
     [{ 'network-map': '= b' }, 'input-invalid'],
     [{ 'network-map': 'a -> b' }, 'input-invalid'],
+    [{ 'network-map': 'a = b\na = c' }, 'input-invalid'],
+    [{ 'network-map': 'b\nc' }, 'input-invalid'],
     [{ 'disk-provisioning': 'fat' }, 'input-invalid'],
   ])('refuse %o', async (inputs, code) => {
     await expect(read(inputs)).rejects.toMatchObject({ code });
   });
 });
+
+it('say of a network that is mapped twice which it is', async () => {
+  await expect(read({ 'network-map': 'LAN = a\nDMZ = b\nLAN = c' })).rejects.toMatchObject({
+    message: expect.stringContaining('LAN = c') as string,
+    hint: 'Map each network of the OVA once: LAN is mapped to a already.',
+  });
+  await expect(read({ 'network-map': 'a\nb' })).rejects.toMatchObject({
+    hint: 'Map each network of the OVA once: every network is mapped to a already.',
+  });
+  const both = await read({ 'network-map': 'LAN = a\nb' });
+  expect([...both.networks]).toEqual([
+    ['LAN', 'a'],
+    ['*', 'b'],
+  ]);
+});
+
+it.each(['replace', 'keep'])(
+  'refuse if-exists: %s for a candidate, which disturbs nobody of its name',
+  async (ifExists) => {
+    for (const as of [{}, { as: 'candidate' }]) {
+      await expect(read({ ...as, 'if-exists': ifExists })).rejects.toMatchObject({
+        code: 'input-invalid',
+        message: 'Input if-exists is set, and does nothing here',
+        hint: 'It is used with as: vm or template or library-item: leave it out, or set that.',
+      });
+    }
+    expect((await read({ as: 'template', 'if-exists': ifExists })).ifExists).toBe(ifExists);
+    expect((await read({ as: 'library-item', library: 'l', 'if-exists': ifExists })).ifExists).toBe(ifExists);
+    expect((await read({ 'if-exists': 'fail' })).as).toBe('candidate');
+  },
+);
 
 describe('what an item of a library has no use for', () => {
   const item = { as: 'library-item', library: 'golden' };
