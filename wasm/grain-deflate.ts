@@ -15,9 +15,9 @@ const HASH3_BITS: u32 = 13;
 
 const LITERALS: u32 = 286;
 const DISTANCES: u32 = 30;
-/** The distance slot of a literal: its code has no bits. */
-const NO_DISTANCE: u32 = 31;
-/** The smallest token of a match. A token is (literal, or 256 + match length - 3) << 16 | distance - 1. */
+/** In a token, what stands for a distance in a literal: behind all that there are. */
+const NO_DISTANCE: u32 = WINDOW;
+/** The smallest token of a match. A token is (literal, or 256 + match length - 3) << 16 | (distance - 1, or NO_DISTANCE). */
 const FIRST_MATCH: u32 = 256 << 16;
 const PRECODES: u32 = 19;
 const END_OF_BLOCK: u32 = 256;
@@ -69,11 +69,13 @@ const MIN_BLOCK: u32 = 2000;
 // @ts-ignore: decorator
 @inline const OBSERVED: usize = DISTANCE_BASE + 128; // u32[16 + 16]: kinds of the block's earlier tokens, and of its latest
 // @ts-ignore: decorator
-@inline const TOKEN_CODES: usize = OBSERVED + 128; // u32[512]: of each literal, then of each match length, code with extra bits | its bits << 24
+@inline const TOKEN_CODES: usize = OBSERVED + 128; // u32[512]: of each literal, then of each match length, its bits | code with extra bits << 8
 // @ts-ignore: decorator
 @inline const PRECODE_ORDER: usize = TOKEN_CODES + 2048; // u8[20]
 // @ts-ignore: decorator
-@inline const RECENT: usize = PRECODE_ORDER + 32; // u32[288 + 32]: counts of the latest tokens, as LITERAL_COUNTS and DISTANCE_COUNTS
+@inline const DISTANCE_BITS: usize = PRECODE_ORDER + 32; // u64[513], by distanceIndex: what to add to the distance less one, shifted | that shift << 32 | bits << 40
+// @ts-ignore: decorator
+@inline const RECENT: usize = DISTANCE_BITS + 513 * 8 + 8; // u32[288 + 32]: counts of the latest tokens, as LITERAL_COUNTS and DISTANCE_COUNTS
 // @ts-ignore: decorator
 @inline const RECENT_DISTANCES: usize = RECENT + 288 * 4;
 // @ts-ignore: decorator
@@ -118,6 +120,12 @@ function prepareTables(): void {
     if (i < 7) store<u8>(PRECODE_ORDER + 5 + 2 * i, <u8>(7 - i));
   }
   ready = true;
+}
+
+/** Where DISTANCE_BITS has the distance less one `d`: the slots of up to 256 are exact there, those beyond are multiples of 128. NO_DISTANCE comes last. */
+// @ts-ignore: decorator
+@inline function distanceIndex(d: u32): u32 {
+  return select<u32>(d, 256 + (d >> 7), d < 256);
 }
 
 /** The slot of a distance less one (RFC 1951, 3.2.5): without a branch, since nothing foretells it. */
@@ -426,15 +434,35 @@ function writeStored(start: usize, length: u32, last: u32): void {
   }
 }
 
-function writeTokens(): void {
+/** Makes the bits of every token from the current codes. */
+function tabulateTokens(): void {
   for (let i: u32 = 0; i < 256; i++) {
+    const literalCode = load<u32>(LITERAL_CODES + (i << 2));
+    store<u32>(TOKEN_CODES + (i << 2), (literalCode >> 16) | ((literalCode & 0xffff) << 8));
     const slot = <u32>load<u8>(LENGTH_SLOT + i);
     const code = load<u32>(LITERAL_CODES + ((257 + slot) << 2));
     const base = <u32>load<u16>(LENGTH_BASE + (slot << 1));
-    const literalCode = load<u32>(LITERAL_CODES + (i << 2));
-    store<u32>(TOKEN_CODES + (i << 2), (literalCode & 0xffff) | ((literalCode >> 16) << 24));
-    store<u32>(TOKEN_CODES + 1024 + (i << 2), (code & 0xffff) | ((i - (base & 255)) << (code >> 16)) | (((code >> 16) + (base >> 8)) << 24));
+    const length = code >> 16;
+    const value = (code & 0xffff) | ((i - (base & 255)) << length);
+    store<u32>(TOKEN_CODES + 1024 + (i << 2), (length + (base >> 8)) | (value << 8));
   }
+  for (let slot: u32 = 0; slot < DISTANCES; slot++) {
+    const code = load<u32>(DISTANCE_CODES + (slot << 2));
+    const base = load<u32>(DISTANCE_BASE + (slot << 2));
+    const length = code >> 16;
+    const first = base & 0xffff;
+    // The extra bits are the distance less the first of its slot, behind the code: both are had by one addition.
+    const added = (code & 0xffff) - (first << length);
+    const entry = <u64>added | (<u64>length << 32) | (<u64>(length + (base >> 16)) << 40);
+    const end = distanceIndex(first + (<u32>1 << (base >> 16)) - 1);
+    for (let i = distanceIndex(first); i <= end; i++) store<u64>(DISTANCE_BITS + (i << 3), entry);
+  }
+  // No bits, and the mark of a literal is taken off again.
+  store<u64>(DISTANCE_BITS + (distanceIndex(NO_DISTANCE) << 3), <u64>(<u32>(0 - NO_DISTANCE)));
+}
+
+function writeTokens(): void {
+  tabulateTokens();
   let hold = bits;
   let held = bitCount;
   let to = out;
@@ -443,14 +471,13 @@ function writeTokens(): void {
   for (let at = TOKENS; at < tokens; at += 4) {
     const token = load<u32>(at);
     const code = load<u32>(TOKEN_CODES + ((token >> 16) << 2));
-    hold |= <u64>(code & 0xffffff) << held;
-    held += code >> 24;
+    hold |= <u64>(code >> 8) << held;
+    held += code & 0xff;
     const d = token & 0xffff;
-    const slot = select<u32>(distanceSlot(d), NO_DISTANCE, token >= FIRST_MATCH);
-    const dcode = load<u32>(DISTANCE_CODES + (slot << 2));
-    const base = load<u32>(DISTANCE_BASE + (slot << 2));
-    hold |= <u64>((dcode & 0xffff) | ((d - (base & 0xffff)) << (dcode >> 16))) << held;
-    held += (dcode >> 16) + (base >> 16);
+    const distance = load<u64>(DISTANCE_BITS + (distanceIndex(d) << 3));
+    // Of a shift only the five lowest bits count.
+    hold |= <u64>((d << <u32>(distance >> 32)) + <u32>distance) << held;
+    held += <u32>(distance >> 40);
     store<u64>(to, hold);
     to += held >> 3;
     hold >>= held & 56;
@@ -475,7 +502,7 @@ function writeTokens(): void {
 /** Adds a literal at `next`. */
 // @ts-ignore: decorator
 @inline function literal(next: usize, value: u32): void {
-  store<u32>(next, value << 16);
+  store<u32>(next, (value << 16) | NO_DISTANCE);
   count(RECENT + (value << 2));
 }
 
@@ -569,10 +596,10 @@ function startBlock(): void {
   return length;
 }
 
-/** How many of the 16 bytes equal those at `at`, from the first on. */
+/** How many of the 16 bytes equal those at `at`, from the first on: the bits above those of the 16 are set, and end the count. */
 // @ts-ignore: decorator
 @inline function same16(bytes: v128, at: usize): u32 {
-  return ctz(~i8x16.bitmask(i8x16.eq(bytes, v128.load(at))) | 0x10000);
+  return ctz(~i8x16.bitmask(i8x16.eq(bytes, v128.load(at))));
 }
 
 /** Where level 1 remembers the latest place of four bytes (15 bits of a hash). */
@@ -601,28 +628,6 @@ const FAST_SLOTS: u32 = 65536 + 65536;
 // @ts-ignore: decorator
 @inline function rememberNear(start: usize, position: u32): void {
   store<u16>(nearSlot(load<u32>(start + position)), <u16>(position + 1));
-}
-
-// @ts-ignore: decorator
-@inline function rememberFar(start: usize, position: u32): void {
-  store<u16>(farSlot(load<u64>(start + position)), <u16>(position + 1));
-}
-
-let measuredDistance: u32 = 0;
-
-/**
- * How many of the first 16 bytes at `here` (place `there`) match the better of the places `near` and `far`; its distance goes to
- * measuredDistance. Both are measured without a branch, since nothing foretells which wins. A place that never was (0) lies outside.
- */
-// @ts-ignore: decorator
-@inline function measure(here: usize, there: u32, near: u32, far: u32): u32 {
-  const bytes = v128.load(here);
-  const first = there - near;
-  const second = there - far;
-  const best = select<u32>(same16(bytes, here - first), 0, first - 1 < WINDOW && first < there);
-  const other = select<u32>(same16(bytes, here - second), 0, second - 1 < WINDOW && second < there);
-  measuredDistance = select<u32>(second, first, other > best);
-  return max(best, other);
 }
 
 /**
@@ -660,12 +665,26 @@ function parseFast(start: usize, length: u32): void {
       const laterNear = exchange(nearSlot(<u32>laterValue), place + 1);
       const far = exchange(farSlot(value), place);
       const laterFar = exchange(farSlot(laterValue), place + 1);
-      const now = measure(here, place, near, far);
-      const nowDistance = measuredDistance;
-      const later = measure(here + 1, place + 1, laterNear, laterFar);
-      const laterDistance = measuredDistance;
+      // All four are measured without a branch, since nothing foretells which wins. Places before the oldest, and those that never were (0),
+      // do not count. One after the other in this function: a result in a global variable costs a store and a register.
+      const oldest = select<u32>(place - WINDOW, 1, place > WINDOW);
+      const bytes = v128.load(here);
+      const nearDistance = place - near;
+      const farDistance = place - far;
+      const nearLength = select<u32>(same16(bytes, here - nearDistance), 0, near >= oldest);
+      const farLength = select<u32>(same16(bytes, here - farDistance), 0, far >= oldest);
+      const now = max(nearLength, farLength);
+      const nowDistance = select<u32>(farDistance, nearDistance, farLength > nearLength);
+      const laterOldest = select<u32>(place + 1 - WINDOW, 1, place >= WINDOW);
+      const laterBytes = v128.load(here + 1);
+      const laterNearDistance = place + 1 - laterNear;
+      const laterFarDistance = place + 1 - laterFar;
+      const laterNearLength = select<u32>(same16(laterBytes, here + 1 - laterNearDistance), 0, laterNear >= laterOldest);
+      const laterFarLength = select<u32>(same16(laterBytes, here + 1 - laterFarDistance), 0, laterFar >= laterOldest);
+      const later = max(laterNearLength, laterFarLength);
+      const laterDistance = select<u32>(laterFarDistance, laterNearDistance, laterFarLength > laterNearLength);
       const byte = <u32>value & 0xff;
-      store<u32>(next, byte << 16);
+      store<u32>(next, (byte << 16) | NO_DISTANCE);
       if (max(now, later) < 4) {
         count(RECENT + (byte << 2));
         literal(next + 4, <u32>laterValue & 0xff);
@@ -685,7 +704,7 @@ function parseFast(start: usize, length: u32): void {
       store<u32>(counted, load<u32>(counted) + wait);
       next += wait << 2;
       let best = max(now, later);
-      const distance = select<u32>(laterDistance, nowDistance, wait);
+      const distance = select<u32>(laterDistance, nowDistance, later > now);
       const inside = position + 2;
       position += wait;
       if (best == 16) best = extend(start + position, start + position - distance, 16, min(end - position, MAX_MATCH));
@@ -693,14 +712,16 @@ function parseFast(start: usize, length: u32): void {
       next += 4;
       position += best;
       const last = position - 1;
-      rememberNear(start, inside);
-      rememberNear(start, inside + 1);
+      const head = load<u64>(start + inside);
+      store<u16>(nearSlot(<u32>head), <u16>(inside + 1));
+      store<u16>(nearSlot(<u32>(head >> 8)), <u16>(inside + 2));
+      store<u16>(farSlot(head), <u16>(inside + 1));
       rememberNear(start, min(inside + 2, last - 1));
       rememberNear(start, min(inside + 3, last - 1));
-      rememberNear(start, last - 1);
-      rememberNear(start, last);
-      rememberFar(start, inside);
-      rememberFar(start, last);
+      const tail = load<u64>(start + last - 1);
+      store<u16>(nearSlot(<u32>tail), <u16>last);
+      store<u16>(nearSlot(<u32>(tail >> 8)), <u16>(last + 1));
+      store<u16>(farSlot(tail >> 8), <u16>(last + 1));
     }
     tokens = next;
     writeBlock(start + block, position - block, position == end ? 1 : 0);
@@ -837,6 +858,7 @@ function adler32(at: usize, length: u32): u32 {
   let b: u32 = 0;
   const weightsLow = i16x8(16, 15, 14, 13, 12, 11, 10, 9);
   const weightsHigh = i16x8(8, 7, 6, 5, 4, 3, 2, 1);
+  const ones = i16x8.splat(1);
   while (length > 0) {
     let n = min<u32>(length, 4096);
     length -= n;
@@ -848,9 +870,10 @@ function adler32(at: usize, length: u32): u32 {
       const bytes = v128.load(at);
       at += 16;
       carried = i32x4.add(carried, sums);
-      sums = i32x4.add(sums, i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(bytes)));
-      weighted = i32x4.add(weighted, i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_u(bytes), weightsLow));
-      weighted = i32x4.add(weighted, i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_u(bytes), weightsHigh));
+      const low = i16x8.extend_low_i8x16_u(bytes);
+      const high = i16x8.extend_high_i8x16_u(bytes);
+      sums = i32x4.add(sums, i32x4.dot_i16x8_s(i16x8.add(low, high), ones));
+      weighted = i32x4.add(weighted, i32x4.add(i32x4.dot_i16x8_s(low, weightsLow), i32x4.dot_i16x8_s(high, weightsHigh)));
     }
     b = (b + a * (blocks << 4)) % 65521;
     b = (b + 16 * (sum4(carried) % 65521) + sum4(weighted)) % 65521;
