@@ -2,7 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import { deflateSync } from 'node:zlib';
-import { startDeflatePool, WINDOW_SIZE } from '../src/disk/vmdk/deflate-pool.ts';
+import { startDeflatePool } from '../src/disk/vmdk/deflate-pool.ts';
+import { WINDOW_SIZE } from '../src/disk/vmdk/deflate-slot.ts';
 import { GRAIN_SIZE } from '../src/disk/vmdk/deflate-worker.ts';
 import { decodeVmdkMarker, VMDK_SECTOR } from '../src/disk/vmdk/vmdk-header.ts';
 import { bar } from './lib/bar.ts';

@@ -1,5 +1,5 @@
 export const id = 1332;
-export const ids = [1332];
+export const ids = [1332,9853];
 export const modules = {
 
 /***/ 10659:
@@ -866,7 +866,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Publishes a candidate that was proven: it takes the name of its template, and what had it is set aside. */
 
 
-await (0,_src_runner_run_on_github_js__WEBPACK_IMPORTED_MODULE_0__/* .runOnGithub */ ._)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* .publishTemplate */ .m);
+await (0,_src_runner_run_on_github_js__WEBPACK_IMPORTED_MODULE_0__.runOnGithub)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* .publishTemplate */ .m);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -896,6 +896,53 @@ function reaches(verdict, level) {
     if (verdict === 'unproven' || verdict === 'application')
         return true;
     return verdict === 'filesystem' && level === 'filesystem';
+}
+
+
+/***/ }),
+
+/***/ 36082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ defineAction)
+/* harmony export */ });
+/** An action as a value: all there is to one. Hosts run it; action.yml, tables and help are made from it. */
+function defineAction(definition) {
+    const { name, description, branding, inputs, outputs, holds = [], secrets } = definition;
+    return {
+        name,
+        description,
+        branding,
+        inputs,
+        outputs,
+        holds,
+        secrets,
+        run: async (reading, place, context) => {
+            const prepared = await definition.prepare(reading, place);
+            // Last: what is missing, or chosen twice, is said before what is in the way.
+            reading.assertUsed();
+            const result = await definition.main(prepared, context);
+            const outcome = {
+                result,
+                outputs: Object.fromEntries(Object.entries(outputs).map(([key, output]) => [key, outputText(output.value(result))])),
+                findings: definition.findings(result),
+                summary: definition.summary(result, prepared),
+            };
+            try {
+                definition.assertGood?.(result, prepared);
+                return outcome;
+            }
+            catch (failure) {
+                return { ...outcome, failure };
+            }
+        },
+    };
+}
+function outputText(value) {
+    if (value === undefined)
+        return '';
+    return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 
@@ -992,13 +1039,33 @@ const LOG_KEYS = 16;
 
 /***/ }),
 
+/***/ 86078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ STATE),
+/* harmony export */   p: () => (/* binding */ isPostStep)
+/* harmony export */ });
+/** What tells the post step of a job from its main one: the same bundle runs as both. */
+/** Names the state that the main step saves: it tells the post step from it, and what there is to undo. */
+const STATE = 'stillframe';
+/** The runner hands a saved state on as STATE_<name>. Source: @actions/core, getState; this file loads nothing, so that it can be asked first. */
+function isPostStep() {
+    return (process.env[`STATE_${STATE}`] ?? '') !== '';
+}
+
+
+/***/ }),
+
 /***/ 59853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ runOnGithub)
+  runOnGithub: () => (/* binding */ runOnGithub)
 });
 
 // EXTERNAL MODULE: ./.cache/build/node_modules/@actions/core/lib/core.js + 3 modules
@@ -1067,6 +1134,8 @@ function inputVariable(name) {
     return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 
+// EXTERNAL MODULE: ./.cache/build/src/runner/post-step.js
+var post_step = __webpack_require__(86078);
 // EXTERNAL MODULE: ./.cache/build/src/runner/tools.js + 7 modules
 var tools = __webpack_require__(13979);
 ;// CONCATENATED MODULE: ./.cache/build/src/runner/github-host.js
@@ -1075,8 +1144,7 @@ var tools = __webpack_require__(13979);
 
 
 
-/** Names the state that tells the post step from the main step, and what it has to undo. */
-const STATE = 'stillframe';
+
 function githubHost() {
     return {
         log: {
@@ -1106,7 +1174,7 @@ function githubHost() {
         // By its file alone: the old command would print what a session needs into the log.
         saveState: (state) => {
             if (process.env.GITHUB_STATE)
-                core/* saveState */.LZ(STATE, state);
+                core/* saveState */.LZ(post_step/* STATE */.c, state);
         },
     };
 }
@@ -1117,12 +1185,13 @@ function githubHost() {
 
 
 
+
 /** A handle that a library forgot does not keep the job waiting for longer than this. */
 const LINGER_MS = 3_000;
 /** The body of every entry file. The same bundle is the post step: it is told by the state that the main step saved. */
 async function runOnGithub(action) {
     const host = githubHost();
-    const state = (0,core/* getState */.Gu)(STATE);
+    const state = (0,core/* getState */.Gu)(post_step/* STATE */.c);
     if (state === '')
         host.saveState?.('{}');
     const ok = state === '' ? await (0,run_action/* runAction */.C)(action, host) : await runPost(action, host, state);

@@ -5,10 +5,12 @@ export const modules = {
 /***/ 35431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ convertOva)
+  convertOva: () => (/* binding */ convertOva)
 });
 
 // EXTERNAL MODULE: ./.cache/build/src/files/held-path.js
@@ -909,8 +911,8 @@ async function beginRanges(disk) {
 var free_space = __webpack_require__(34335);
 // EXTERNAL MODULE: ./.cache/build/src/disk/skip-free-space.js
 var skip_free_space = __webpack_require__(7849);
-// EXTERNAL MODULE: ./.cache/build/src/disk/vmdk/deflate-pool.js + 1 modules
-var deflate_pool = __webpack_require__(75269);
+// EXTERNAL MODULE: ./.cache/build/src/disk/vmdk/deflate-pool.js
+var deflate_pool = __webpack_require__(88719);
 // EXTERNAL MODULE: ./.cache/build/src/files/make-folder.js
 var make_folder = __webpack_require__(69399);
 // EXTERNAL MODULE: ./.cache/build/src/job/open-reuse.js + 5 modules
@@ -1526,7 +1528,7 @@ function whenAborted(signal) {
 async function main(inputs, context) {
     const { disk, engine } = await openImage(inputs.disk, inputs.engine, context);
     // Threads and the program that tells of holes take a while to start, in which the disk is looked at. An OVA that is reused needs neither.
-    const pool = inputs.reuse === undefined ? (0,deflate_pool/* startDeflatePool */.K6)(inputs.level) : undefined;
+    const pool = inputs.reuse === undefined ? (0,deflate_pool/* startDeflatePool */.K)(inputs.level) : undefined;
     const holes = beginRanges(disk);
     try {
         const { layout, findings } = await checkLayout(disk, {

@@ -938,7 +938,7 @@ const ACTIONS = [
     fetch_updates_action/* fetchUpdates */.J,
     extract_drivers_action/* extractDrivers */.l,
     build_vhd_action/* buildVhd */.L,
-    convert_ova_action/* convertOva */.G,
+    convert_ova_action.convertOva,
     upload_esxi_action/* uploadEsxi */.d,
     bake_template_action/* bakeTemplate */.i,
     verify_quiesce_action/* verifyQuiesce */.z,

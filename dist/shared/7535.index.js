@@ -1,5 +1,5 @@
 export const id = 7535;
-export const ids = [7535];
+export const ids = [7535,9853];
 export const modules = {
 
 /***/ 47414:
@@ -489,7 +489,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Looks at every template of a vCenter or host from outside, and says which of them fail quiesced snapshots. */
 
 
-await (0,_src_runner_run_on_github_js__WEBPACK_IMPORTED_MODULE_0__/* .runOnGithub */ ._)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* .auditTemplates */ .z);
+await (0,_src_runner_run_on_github_js__WEBPACK_IMPORTED_MODULE_0__.runOnGithub)(_action_js__WEBPACK_IMPORTED_MODULE_1__/* .auditTemplates */ .z);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -732,13 +732,33 @@ const LOG_KEYS = 16;
 
 /***/ }),
 
+/***/ 86078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ STATE),
+/* harmony export */   p: () => (/* binding */ isPostStep)
+/* harmony export */ });
+/** What tells the post step of a job from its main one: the same bundle runs as both. */
+/** Names the state that the main step saves: it tells the post step from it, and what there is to undo. */
+const STATE = 'stillframe';
+/** The runner hands a saved state on as STATE_<name>. Source: @actions/core, getState; this file loads nothing, so that it can be asked first. */
+function isPostStep() {
+    return (process.env[`STATE_${STATE}`] ?? '') !== '';
+}
+
+
+/***/ }),
+
 /***/ 59853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ runOnGithub)
+  runOnGithub: () => (/* binding */ runOnGithub)
 });
 
 // EXTERNAL MODULE: ./.cache/build/node_modules/@actions/core/lib/core.js + 3 modules
@@ -807,6 +827,8 @@ function inputVariable(name) {
     return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 
+// EXTERNAL MODULE: ./.cache/build/src/runner/post-step.js
+var post_step = __webpack_require__(86078);
 // EXTERNAL MODULE: ./.cache/build/src/runner/tools.js + 7 modules
 var tools = __webpack_require__(13979);
 ;// CONCATENATED MODULE: ./.cache/build/src/runner/github-host.js
@@ -815,8 +837,7 @@ var tools = __webpack_require__(13979);
 
 
 
-/** Names the state that tells the post step from the main step, and what it has to undo. */
-const STATE = 'stillframe';
+
 function githubHost() {
     return {
         log: {
@@ -846,7 +867,7 @@ function githubHost() {
         // By its file alone: the old command would print what a session needs into the log.
         saveState: (state) => {
             if (process.env.GITHUB_STATE)
-                core/* saveState */.LZ(STATE, state);
+                core/* saveState */.LZ(post_step/* STATE */.c, state);
         },
     };
 }
@@ -857,12 +878,13 @@ function githubHost() {
 
 
 
+
 /** A handle that a library forgot does not keep the job waiting for longer than this. */
 const LINGER_MS = 3_000;
 /** The body of every entry file. The same bundle is the post step: it is told by the state that the main step saved. */
 async function runOnGithub(action) {
     const host = githubHost();
-    const state = (0,core/* getState */.Gu)(STATE);
+    const state = (0,core/* getState */.Gu)(post_step/* STATE */.c);
     if (state === '')
         host.saveState?.('{}');
     const ok = state === '' ? await (0,run_action/* runAction */.C)(action, host) : await runPost(action, host, state);

@@ -4,10 +4,8 @@ import * as core from '@actions/core';
 import type { Host } from '../job/host.ts';
 import { readPlace } from '../job/place.ts';
 import { inputVariable } from './input-variable.ts';
+import { STATE } from './post-step.ts';
 import { createToolRunner, endProgram } from './tools.ts';
-
-/** Names the state that tells the post step from the main step, and what it has to undo. */
-export const STATE = 'stillframe';
 
 export function githubHost(): Host {
   return {

@@ -4,7 +4,8 @@ import { getState } from '@actions/core';
 import type { Action } from '../job/action.ts';
 import { runAction } from '../job/run-action.ts';
 import { runPost } from '../job/run-post.ts';
-import { githubHost, STATE } from './github-host.ts';
+import { githubHost } from './github-host.ts';
+import { STATE } from './post-step.ts';
 
 /** A handle that a library forgot does not keep the job waiting for longer than this. */
 const LINGER_MS = 3_000;

@@ -11,7 +11,6 @@ export interface WorkerSetup {
   readonly wasm: Uint8Array;
   /** Pages of 64 KiB of the memory to make. */
   readonly pages: number;
-  readonly level: number;
 }
 
 /** Addresses are bytes in the shared memory. */
@@ -22,6 +21,8 @@ export interface PackJob {
   readonly firstGrain: number;
   readonly output: number;
   readonly table: number;
+  /** 1 (fastest) to 9 (smallest). */
+  readonly level: number;
 }
 
 export type WorkerMessage = { readonly memory: SharedArrayBuffer } | { readonly slot: number; readonly packed: number };
@@ -41,14 +42,14 @@ declare const WebAssembly: {
 /** The body of the thread. */
 export function deflateWorkerBody(): void {
   const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
-  const { wasm, pages, level } = workerData as WorkerSetup;
+  const { wasm, pages } = workerData as WorkerSetup;
   if (!parentPort) throw new TypeError('not a worker');
   const port = parentPort;
   // The maximum is the module's own (scripts/build-wasm.ts); shared memories must agree on it.
   const memory = new WebAssembly.Memory({ initial: pages, maximum: 1024, shared: true });
   const packer = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: { memory } }).exports;
   port.postMessage({ memory: memory.buffer });
-  port.on('message', ({ slot, input, grains, firstGrain, output, table }: PackJob) => {
+  port.on('message', ({ slot, input, grains, firstGrain, output, table, level }: PackJob) => {
     // WebAssembly returns signed numbers; a packed window is far below 2^31.
     const packed = packer.packWindow(input, grains, firstGrain, output, table, level);
     port.postMessage({ slot, packed });

@@ -2,7 +2,7 @@
 
 import type { Disk } from '../disk.ts';
 import { readInto } from '../read-into.ts';
-import { WINDOW_SIZE } from './deflate-pool.ts';
+import { WINDOW_SIZE } from './deflate-slot.ts';
 
 interface Piece {
   /** First byte, from the start of the disk. */

@@ -8,7 +8,8 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../../errors.ts';
 import type { Disk } from '../disk.ts';
-import { type DeflatePool, type PackedWindow, type Slot, startDeflatePool, WINDOW_SIZE } from './deflate-pool.ts';
+import { type DeflatePool, startDeflatePool } from './deflate-pool.ts';
+import { type PackedWindow, type Slot, WINDOW_SIZE } from './deflate-slot.ts';
 import { GRAIN_SIZE } from './deflate-worker.ts';
 import { fillWindow, grainWindows } from './grain-windows.ts';
 import { encodeVmdkDescriptor, NO_PARENT } from './vmdk-descriptor.ts';

@@ -41,10 +41,13 @@ function imported(file: string): readonly string[] {
   });
 }
 
-/** Packages, and files of ours from the root, that are loaded before the entry's first line runs. */
+/** Packages, and files of ours from the root, that are loaded before the action runs. */
 function loadedAtStart(entry: string): Set<string> {
   const loaded = new Set<string>();
   const pending = [join(ROOT, entry)];
+  // An entry may do something before it asks for the rest, which every run needs.
+  for (const [, from = ''] of readFileSync(join(ROOT, entry), 'utf8').matchAll(/\bimport\('(\.[^']+)'\)/g))
+    pending.push(resolve(dirname(join(ROOT, entry)), from));
   for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
     const name = file.slice(ROOT.length + 1);
     if (loaded.has(name)) continue;

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { githubHost, STATE } from '../../../src/runner/github-host.ts';
+import { githubHost } from '../../../src/runner/github-host.ts';
+import { STATE } from '../../../src/runner/post-step.ts';
 import { createToolRunner, endProgram } from '../../../src/runner/tools.ts';
 import { forgetSummary } from './forget-summary.ts';
 

@@ -3,12 +3,8 @@ import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { inflateSync } from 'node:zlib';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import {
-  type DeflatePool,
-  type PackedWindow,
-  startDeflatePool,
-  WINDOW_GRAINS,
-} from '../../../../src/disk/vmdk/deflate-pool.ts';
+import { type DeflatePool, startDeflatePool } from '../../../../src/disk/vmdk/deflate-pool.ts';
+import { type PackedWindow, WINDOW_GRAINS } from '../../../../src/disk/vmdk/deflate-slot.ts';
 import { GRAIN_SIZE } from '../../../../src/disk/vmdk/deflate-worker.ts';
 import { decodeVmdkMarker } from '../../../../src/disk/vmdk/vmdk-header.ts';
 

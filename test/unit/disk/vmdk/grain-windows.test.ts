@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Disk, DiskRange } from '../../../../src/disk/disk.ts';
-import { WINDOW_SIZE } from '../../../../src/disk/vmdk/deflate-pool.ts';
+import { WINDOW_SIZE } from '../../../../src/disk/vmdk/deflate-slot.ts';
 import { fillWindow, type GrainWindow, grainWindows } from '../../../../src/disk/vmdk/grain-windows.ts';
 
 /** A disk that is `x` everywhere, whatever its ranges say: what is free still has its old bytes. */
