@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var action = __webpack_require__(36082);
 // EXTERNAL MODULE: ./.cache/build/src/errors.js
 var src_errors = __webpack_require__(41251);
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 3 modules
-var wire_session = __webpack_require__(18790);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 2 modules
+var wire_session = __webpack_require__(85783);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/transfer/nfc-lease.js
 var nfc_lease = __webpack_require__(55186);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/owned-vm.js

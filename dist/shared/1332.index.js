@@ -41,8 +41,8 @@ var inventory = __webpack_require__(37797);
 var vm_folders = __webpack_require__(67532);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/vm-operations.js
 var vm_operations = __webpack_require__(63912);
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 3 modules
-var wire_session = __webpack_require__(18790);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 2 modules
+var wire_session = __webpack_require__(85783);
 ;// CONCATENATED MODULE: ./.cache/build/src/publish/held-publication.js
 /** A name on its way from one release to the next: whoever finds it with nobody gives it back to the one that had it. */
 
@@ -1379,7 +1379,7 @@ const HELD_SESSION = {
     what: ({ server }) => `the session with ${server}`,
     undo: async (ticket, context) => {
         // Loaded when there is something to undo: an action may have work that speaks to no server.
-        const { resumeVsphere } = await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(8790)]).then(__webpack_require__.bind(__webpack_require__, 18790));
+        const { resumeVsphere } = await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(5783)]).then(__webpack_require__.bind(__webpack_require__, 85783));
         try {
             const session = await resumeVsphere(ticket, context);
             await session.close();

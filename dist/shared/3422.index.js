@@ -1508,7 +1508,7 @@ const HELD_SESSION = {
     what: ({ server }) => `the session with ${server}`,
     undo: async (ticket, context) => {
         // Loaded when there is something to undo: an action may have work that speaks to no server.
-        const { resumeVsphere } = await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(8790)]).then(__webpack_require__.bind(__webpack_require__, 18790));
+        const { resumeVsphere } = await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(5783)]).then(__webpack_require__.bind(__webpack_require__, 85783));
         try {
             const session = await resumeVsphere(ticket, context);
             await session.close();

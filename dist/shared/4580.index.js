@@ -157,14 +157,19 @@ async function fatFreeSpace(disk, offset, length) {
         return { free: new extent_list/* ExtentList */.t(), kept: 'it is marked dirty' };
     return { free: freeExtents(geometry, table, offset) };
 }
+/** By runs of free clusters: an ESP has hundreds of thousands, most of them free. */
 function freeExtents(geometry, table, offset) {
     const { dataOffset, clusterSize, clusterCount } = geometry;
     const free = new extent_list/* ExtentList */.t();
-    for (let cluster = 2; cluster < clusterCount + 2; cluster++) {
-        if (entryOf(geometry, table, cluster) !== 0)
+    const end = clusterCount + 2;
+    for (let cluster = 2; cluster < end; cluster++) {
+        const first = cluster;
+        while (cluster < end && entryOf(geometry, table, cluster) === 0)
+            cluster++;
+        if (cluster === first)
             continue;
-        const start = offset + dataOffset + (cluster - 2) * clusterSize;
-        free.add(start, start + clusterSize);
+        const start = offset + dataOffset + (first - 2) * clusterSize;
+        free.add(start, start + (cluster - first) * clusterSize);
     }
     return free;
 }

@@ -545,7 +545,13 @@ $own = $services | Where-Object {
 $answer = @{ running = @($own | ForEach-Object { $_.Name }) }`);
 /** Milliseconds that Windows may take at most to start them once VMware Tools run, which are one of them. */
 const STARTED_WITHIN = 5 * 60_000;
-/** By names in lower case: what a snapshot needs of it. Microsoft, "In-Box VSS Writers"; Carbonite, "List of VSS Writers and Services". */
+/**
+ * By names in lower case: what a snapshot needs of it. Writers are called as Microsoft calls them ("In-Box VSS Writers", Win32 documentation),
+ * which tells the service too for the System Writer and for MSMQ, and of FSRM and Sync Share that they have a writer only while they run; of
+ * SQL Server "SQL Writer service" tells it. Microsoft has no page for the others: Carbonite, "List of VSS Writers and Services". The writers of
+ * the registry, of COM+, of ASR and of shadow copy optimization live in VSS itself. Left out are BITS and Windows Search, whose writers only
+ * keep files out of a backup.
+ */
 const NEEDED = {
     vmtools: 'VMware Tools',
     vgauthservice: 'VMware Tools',
@@ -559,15 +565,20 @@ const NEEDED = {
     clussvc: 'Cluster Service Writer',
     cryptsvc: 'System Writer',
     dfsr: 'DFS Replication service writer',
-    dhcpserver: 'DHCP Jet Writer',
+    dhcpserver: 'Dhcp Jet Writer',
     iisadmin: 'IIS Metabase Writer',
     msexchangeis: 'Microsoft Exchange Writer',
+    msmq: 'MSMQ Writer',
     ntds: 'NTDS',
     ntfrs: 'FRS Writer',
     sqlwriter: 'SqlServerWriter',
     srmsvc: 'FSRM Writer',
+    syncsharesvc: 'Sync Share Service VSS writer',
     termservlicensing: 'TermServLicensing',
+    tsgateway: 'TS Gateway Writer',
     vmms: 'Microsoft Hyper-V VSS Writer',
+    wdsserver: 'WDS VSS Writer',
+    widwriter: 'WIDWriter',
     winmgmt: 'WMI Writer',
     wins: 'WINS Jet Writer',
 };
@@ -621,9 +632,19 @@ function serviceFindings(lacking) {
             : []),
     ];
 }
-/** Databases are services of their own, one for each instance: MSSQLSERVER, MSSQL$NAME. */
+/**
+ * What has instances is a service for each: a database MSSQLSERVER or MSSQL$NAME, of which that of Windows itself has a writer of its own;
+ * a queue on a cluster MSMQ$NAME; a directory of AD LDS ADAM_NAME.
+ */
+const INSTANCES = [
+    [/^mssql\$microsoft##wid$/, 'WIDWriter'],
+    [/^mssql(?:server$|\$)/, 'SqlServerWriter'],
+    [/^msmq\$/, 'MSMQ Writer'],
+    [/^adam_/, 'ADAM Writer'],
+];
 function purposeOf(name) {
-    return /^mssql(server$|\$)/i.test(name) ? 'SqlServerWriter' : NEEDED[name.toLowerCase()];
+    const service = name.toLowerCase();
+    return INSTANCES.find(([instance]) => instance.test(service))?.[1] ?? NEEDED[service];
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/quiesce/prepare-guest.js
@@ -634,8 +655,8 @@ function purposeOf(name) {
 
 /** Milliseconds: a guest that is asked answers or does not. */
 const prepare_guest_LIMIT = 3 * 60_000;
-/** Scripts are run one after the other once the snapshot is there. */
-const THAWED_WITHIN = 60_000;
+/** Scripts are run one after the other once the snapshot is there: what is still not run by then will not be. */
+const THAWED_WITHIN = 5 * 60_000;
 /** @param what is done: the marker script put there, services asked */
 function prepareGuest(session, vm, account, what) {
     let services = 'its VMware Tools did not run before the snapshot';
@@ -647,8 +668,8 @@ function prepareGuest(session, vm, account, what) {
             if (what.services)
                 services = await askServices(session, vm, account);
         },
-        readMarkers: async () => {
-            markers = await readMarkersOf(session, vm, account, THAWED_WITHIN);
+        readMarkers: async (timeout) => {
+            markers = await readMarkersOf(session, vm, account, Math.min(timeout, THAWED_WITHIN));
             return markers;
         },
         before: () => ({ services, ...(markers && { markers }) }),
@@ -2116,7 +2137,7 @@ async function proveSnapshot(target, facts, preflight, options) {
         manifestNamed: (attempt.snapshot?.backupManifest ?? '') !== '',
         manifest: manifest.content && manifest.manifest,
     });
-    const markers = facts.toolsRunning ? await target.readMarkers?.() : undefined;
+    const markers = facts.toolsRunning ? await target.readMarkers?.(options.timeout) : undefined;
     const more = verdict === 'application' ? { events: [] } : await gatherMore(target, since, options);
     const causes = diagnose({
         verdict,
@@ -2511,8 +2532,8 @@ var owner = __webpack_require__(73089);
 var release_mark = __webpack_require__(29565);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/held-session.js
 var held_session = __webpack_require__(10702);
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 3 modules
-var wire_session = __webpack_require__(18790);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 2 modules
+var wire_session = __webpack_require__(85783);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/access/assert-privileges.js + 1 modules
 var assert_privileges = __webpack_require__(83011);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/inventory/vm-placement.js
@@ -3164,7 +3185,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   undoHeldCopy: () => (/* binding */ undoHeldCopy)
 /* harmony export */ });
 /* harmony import */ var _vsphere_wire_cancel_tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87517);
-/* harmony import */ var _vsphere_wire_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18790);
+/* harmony import */ var _vsphere_wire_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85783);
 /* harmony import */ var _disposable_copy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8280);
 /** Removes the disposable copy that a run has left, or may have. */
 
@@ -3205,7 +3226,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _vsphere_vm_stop_vm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19088);
 /* harmony import */ var _vsphere_vm_vm_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98508);
 /* harmony import */ var _vsphere_wire_cancel_tasks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87517);
-/* harmony import */ var _vsphere_wire_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18790);
+/* harmony import */ var _vsphere_wire_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85783);
 /* harmony import */ var _first_boot_mark_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4221);
 /* harmony import */ var _left_snapshots_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7631);
 /** Undoes what the check of a VM itself has left: removes its snapshot, and switches the VM off again. */

@@ -478,6 +478,8 @@ var lingering = __webpack_require__(73175);
 var passing_error = __webpack_require__(68834);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/poll.js
 var poll = __webpack_require__(47749);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/renewal.js
+var wire_renewal = __webpack_require__(25506);
 ;// CONCATENATED MODULE: ./.cache/build/src/vsphere/wire/rest-style.js
 /**
  * The two spellings of vCenter's REST API: `/api` since 7.0 U2, whose bodies are the values themselves, and `/rest` before it, which wraps
@@ -547,6 +549,7 @@ var trust = __webpack_require__(34428);
 
 
 
+
 const OTHERWISE = ['vsphere-refused', 'See the tasks and events of the vCenter.'];
 /** By the types of vapi.std.errors. */
 const REFUSALS = {
@@ -580,13 +583,16 @@ const REST_TOKEN = 'vmware-api-session-id';
  */
 async function connectRest(session, account) {
     let { style, token } = await logIn(session, account);
-    let renewing;
-    let closed = false;
-    const logInAnew = async () => {
-        session.log.info(`${session.url.host} has ended the REST session: logging in again`);
-        ({ style, token } = await logIn(session, account));
-        account.onRenewed?.();
-    };
+    const renewal = (0,wire_renewal/* createRenewal */.l)({
+        url: session.url,
+        log: session.log,
+        what: 'the REST session',
+        // Not until the run is cancelled: what must not be torn needs the session still.
+        logInAgain: async (running) => {
+            ({ style, token } = await (0,lingering/* lingering */.e)(running, LOGIN_TIMEOUT, (within) => begin(session, account, within)));
+        },
+        onRenewed: account.onRenewed,
+    });
     const callerWithin = (signal) => {
         const { agent, url, log } = session;
         const send = (call) => patiently({ url, signal, log }, call, () => sendCall({ agent, url, signal }, style, token, call));
@@ -594,15 +600,11 @@ async function connectRest(session, account) {
             const used = token;
             const answer = await send(call);
             // Whoever is still at work once the session is closed would begin one that nobody ends.
-            if (answer.status !== 401 || closed)
+            if (answer.status !== 401 || renewal.isStopped())
                 return readAnswer(style, call, answer);
             // The server ends sessions as it likes: one login more is tried, by one of the calls that meet the end side by side.
-            if (token === used) {
-                renewing ??= logInAnew().finally(() => {
-                    renewing = undefined;
-                });
-                await renewing;
-            }
+            if (token === used)
+                await renewal.renew(signal);
             return readAnswer(style, call, await send(call));
         };
     };
@@ -618,8 +620,7 @@ async function connectRest(session, account) {
             },
         }),
         close: async () => {
-            closed = true;
-            await renewing?.catch(() => undefined);
+            await renewal.stop();
             await logOut(session.agent, session.url, { style, token });
         },
     };

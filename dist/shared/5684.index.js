@@ -27,8 +27,8 @@ var vm_facts = __webpack_require__(98508);
 var cancel_tasks = __webpack_require__(87517);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/explain-fault.js
 var explain_fault = __webpack_require__(4732);
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 3 modules
-var wire_session = __webpack_require__(18790);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 2 modules
+var wire_session = __webpack_require__(85783);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/stop-vm.js
 var stop_vm = __webpack_require__(19088);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/vm-network.js
@@ -234,9 +234,34 @@ async function makeSafetyCopy(session, source, { facts, placement, me }, context
     whole();
     return name;
 }
+/**
+ * What is done to the original while its copy is there. Whoever reads that it has failed reads where the copy lies, and what to do with it.
+ * @throws what `work` throws, faults explained
+ */
+async function whileCopied({ log }, source, { run, template }, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const back = template
+            ? `delete ${source.name}, give the copy its name and convert it to a template`
+            : `delete ${source.name} and give the copy its name`;
+        const note = `The safety copy ${copyPath(source, run)}, a VM that is off, is ${source.name} as it was before the repair: to go back, ${back}; otherwise delete the copy.`;
+        const explained = (0,explain_fault/* explainFault */.O)(error, `Repairing ${source.name}`);
+        if (explained instanceof errors/* UserError */.yo) {
+            throw new errors/* UserError */.yo(explained.code, explained.message, `${explained.hint} ${note}`, { cause: error });
+        }
+        // A cancel, or a fault of our own, has no hint to say it in.
+        log.warning(note);
+        throw explained;
+    }
+}
+function copyPath({ path, name }, run) {
+    return `${path.slice(0, -name.length)}${safetyCopyName(name, run)}`;
+}
 async function removeHeld(session, { source, run, since }) {
     await (0,cancel_tasks/* cancelTasksOf */.u)(session, source.moref, { methods: ['CloneVM_Task'], since: new Date(since) });
-    const path = `${source.path.slice(0, -source.name.length)}${safetyCopyName(source.name, run)}`;
+    const path = copyPath(source, run);
     const found = (0,inventory/* ofKind */.C)(await (0,inventory/* readInventory */.z)(session, { VirtualMachine: [] }), 'VirtualMachine');
     for (const vm of found.filter((one) => one.path === path)) {
         if ((0,vm_facts/* settingOf */.y7)(await (0,vm_facts/* readVmFacts */.tv)(session, vm.moref), COPY_KEY) === run)
@@ -2187,7 +2212,7 @@ function assertDone(vm, done) {
         wrong.push('the file system of Windows is marked dirty');
     if (wrong.length === 0)
         return;
-    throw new errors/* UserError */.yo('layout-wrong', `${vm.path}: after the repair in the guest ${wrong.join(', ')}`, 'Look at its disk in the guest. The safety copy, where one was made, is as it was before.');
+    throw new errors/* UserError */.yo('layout-wrong', `${vm.path}: after the repair in the guest ${wrong.join(', ')}`, 'Deploy nothing from it before you have looked at its disk in the guest.');
 }
 function failed({ path }, what, why) {
     return new errors/* UserError */.yo('guest-refused', `The guest of ${path} could not ${what}: ${why}`, 'Start a copy of it, run the same there by hand (reagentc /disable; diskpart), and see what it says.');
@@ -2248,11 +2273,18 @@ async function repairLive(session, request, context) {
     return repairStarted(session, { ...request, outside: first.layout }, facts, context);
 }
 async function repairStarted(session, request, facts, context) {
-    const { vm, me, look } = request;
+    const { vm, me } = request;
     const uuid = await ownUuid(session, vm);
     const placement = session.about.kind === 'vcenter' ? await placed(session, request, facts) : undefined;
     await assertAllowed(session, request, facts, placement);
     const copy = request.safetyCopy ? await copied(session, request, facts, placement, context) : undefined;
+    const repair = () => repairOriginal(session, request, { facts, placement, uuid, copy }, context);
+    if (copy === undefined)
+        return repair();
+    return whileCopied(session, vm, { run: me.run, template: facts.template }, repair);
+}
+async function repairOriginal(session, request, { facts, placement, uuid, copy }, context) {
+    const { vm, me, look } = request;
     const held = {
         ticket: session.ticket(),
         vm,
@@ -2348,8 +2380,8 @@ function judged({ vm }, { template }, { before, after, plan }, last, copy) {
     const wrong = wrongLayout(before, last.layout, plan);
     if (wrong.length > 0) {
         throw new errors/* UserError */.yo('layout-wrong', `${vm.path}: seen from outside after the repair ${wrong.join(', ')}`, copy === undefined
-            ? 'Take the copy that you have in its place.'
-            : `Take ${copy} in its place, which is as it was before.`);
+            ? 'Deploy nothing from it: take the copy that you have in its place.'
+            : 'Deploy nothing from it.');
     }
     return { ...common, changed, before, after: last.layout, provenBy: 'outside' };
 }

@@ -205,14 +205,7 @@ function threadCount(asked = (0,external_node_os_.availableParallelism)()) {
 }
 /** Returns at once; the process does not wait for it before it is taken. */
 function startDeflateThread() {
-    const setup = { wasm: Buffer.from(GRAIN_DEFLATE_WASM, 'base64'), pages: deflate_slot/* THREAD_PAGES */.SX };
-    const worker = new external_node_worker_threads_.Worker(`(${deflate_worker/* deflateWorkerBody */.kA.toString()})()`, {
-        eval: true,
-        workerData: setup,
-        // All the data is outside the heap; many threads must not cost as many default heaps.
-        resourceLimits: { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 32 },
-    });
-    worker.unref();
+    const worker = startWorker();
     const waiting = new Map();
     let failure;
     let started;
@@ -246,6 +239,8 @@ function startDeflateThread() {
             waiter?.resolve(message.packed);
         }
     });
+    // Behind the listeners, each of which would have the process wait for it again.
+    worker.unref();
     return {
         memory,
         run: (job) => new Promise((resolve, reject) => {
@@ -262,6 +257,15 @@ function startDeflateThread() {
             await worker.terminate();
         },
     };
+}
+function startWorker() {
+    const setup = { wasm: Buffer.from(GRAIN_DEFLATE_WASM, 'base64'), pages: deflate_slot/* THREAD_PAGES */.SX };
+    return new external_node_worker_threads_.Worker(`(${deflate_worker/* deflateWorkerBody */.kA.toString()})()`, {
+        eval: true,
+        workerData: setup,
+        // All the data is outside the heap; many threads must not cost as many default heaps.
+        resourceLimits: { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 32 },
+    });
 }
 
 

@@ -154,7 +154,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   undoHeldCopy: () => (/* binding */ undoHeldCopy)
 /* harmony export */ });
 /* harmony import */ var _vsphere_wire_cancel_tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87517);
-/* harmony import */ var _vsphere_wire_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18790);
+/* harmony import */ var _vsphere_wire_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85783);
 /* harmony import */ var _disposable_copy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8280);
 /** Removes the disposable copy that a run has left, or may have. */
 

@@ -307,8 +307,8 @@ var choose_vms = __webpack_require__(91719);
 var make_folder = __webpack_require__(69399);
 // EXTERNAL MODULE: ./.cache/build/src/files/replace-file.js
 var replace_file = __webpack_require__(17785);
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 3 modules
-var wire_session = __webpack_require__(18790);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 2 modules
+var wire_session = __webpack_require__(85783);
 ;// CONCATENATED MODULE: ./.cache/build/actions/audit-templates/main.js
 
 
@@ -3648,8 +3648,8 @@ var inventory = __webpack_require__(37797);
 var vm_folders = __webpack_require__(67532);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/vm-operations.js
 var vm_operations = __webpack_require__(63912);
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 3 modules
-var wire_session = __webpack_require__(18790);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 2 modules
+var wire_session = __webpack_require__(85783);
 ;// CONCATENATED MODULE: ./.cache/build/src/publish/held-publication.js
 /** A name on its way from one release to the next: whoever finds it with nobody gives it back to the one that had it. */
 
@@ -4701,7 +4701,7 @@ async function main(inputs, context) {
     const offline = inputs.image === undefined ? undefined : await (0,check_image/* checkImage */.c)(inputs.image, inputs.level);
     const proof = { level: inputs.level, image: offline?.findings };
     // All that speaks to a server is loaded when there is one.
-    const live = inputs.live && (await (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(8790), __webpack_require__.e(8508), __webpack_require__.e(9091), __webpack_require__.e(8037), __webpack_require__.e(5197)]).then(__webpack_require__.bind(__webpack_require__, 15197))).proveVm(inputs.live, proof, context));
+    const live = inputs.live && (await (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(5783), __webpack_require__.e(8508), __webpack_require__.e(9091), __webpack_require__.e(8037), __webpack_require__.e(5197)]).then(__webpack_require__.bind(__webpack_require__, 15197))).proveVm(inputs.live, proof, context));
     const snapshotVerdict = live?.check.verdict ?? offline?.verdict ?? 'unproven';
     const { verdict, findings: further } = judgeFurther(snapshotVerdict, [live?.check.restore, live?.customization]);
     const manifest = live?.check.manifest;
@@ -5595,7 +5595,7 @@ const HELD_CHECK = {
     kind: 'quiesce-check',
     what: ({ vm, wasOff }) => `the snapshot ${wasOff ? 'and the running state ' : ''}of ${vm.name}, should there be one`,
     // Loaded when there is something to undo: the check of an image speaks to no server.
-    undo: async (held, context) => (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(8790), __webpack_require__.e(8508), __webpack_require__.e(8901)]).then(__webpack_require__.bind(__webpack_require__, 38901))).undoHeldCheck(held, context),
+    undo: async (held, context) => (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(5783), __webpack_require__.e(8508), __webpack_require__.e(8901)]).then(__webpack_require__.bind(__webpack_require__, 38901))).undoHeldCheck(held, context),
 };
 
 
@@ -5613,7 +5613,7 @@ const HELD_COPY = {
     kind: 'quiesce-copy',
     what: ({ source, id }) => `the copy ${id} of ${source.name}`,
     // Loaded when there is something to undo: the check of an image speaks to no server.
-    undo: async (held, context) => (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(8790), __webpack_require__.e(8508), __webpack_require__.e(6756)]).then(__webpack_require__.bind(__webpack_require__, 76756))).undoHeldCopy(held, context),
+    undo: async (held, context) => (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(5783), __webpack_require__.e(8508), __webpack_require__.e(6756)]).then(__webpack_require__.bind(__webpack_require__, 76756))).undoHeldCopy(held, context),
 };
 
 

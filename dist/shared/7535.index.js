@@ -307,8 +307,8 @@ var choose_vms = __webpack_require__(91719);
 var make_folder = __webpack_require__(69399);
 // EXTERNAL MODULE: ./.cache/build/src/files/replace-file.js
 var replace_file = __webpack_require__(17785);
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 3 modules
-var wire_session = __webpack_require__(18790);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 2 modules
+var wire_session = __webpack_require__(85783);
 ;// CONCATENATED MODULE: ./.cache/build/actions/audit-templates/main.js
 
 
@@ -1117,7 +1117,7 @@ const HELD_SESSION = {
     what: ({ server }) => `the session with ${server}`,
     undo: async (ticket, context) => {
         // Loaded when there is something to undo: an action may have work that speaks to no server.
-        const { resumeVsphere } = await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(8790)]).then(__webpack_require__.bind(__webpack_require__, 18790));
+        const { resumeVsphere } = await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(5783)]).then(__webpack_require__.bind(__webpack_require__, 85783));
         try {
             const session = await resumeVsphere(ticket, context);
             await session.close();

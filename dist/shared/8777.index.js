@@ -1853,8 +1853,8 @@ var locate_vm = __webpack_require__(22389);
 var marked_vm = __webpack_require__(98444);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/explain-fault.js
 var explain_fault = __webpack_require__(4732);
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 3 modules
-var wire_session = __webpack_require__(18790);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 2 modules
+var wire_session = __webpack_require__(85783);
 ;// CONCATENATED MODULE: ./.cache/build/actions/bake-template/main.js
 
 

@@ -189,7 +189,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _vsphere_vm_stop_vm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19088);
 /* harmony import */ var _vsphere_vm_vm_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98508);
 /* harmony import */ var _vsphere_wire_cancel_tasks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87517);
-/* harmony import */ var _vsphere_wire_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18790);
+/* harmony import */ var _vsphere_wire_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85783);
 /* harmony import */ var _first_boot_mark_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4221);
 /* harmony import */ var _left_snapshots_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7631);
 /** Undoes what the check of a VM itself has left: removes its snapshot, and switches the VM off again. */

@@ -1201,7 +1201,7 @@ function connectDevice(session, device) {
 /* harmony import */ var _wire_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63926);
 /* harmony import */ var _wire_http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83616);
 /* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7423);
-/* harmony import */ var _wire_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18790);
+/* harmony import */ var _wire_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85783);
 /* harmony import */ var _device_agent_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68495);
 /* harmony import */ var _nfc_lease_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55186);
 /**
