@@ -1,13 +1,9 @@
-/** Packs a disk image as an OVA: streamOptimized VMDK, OVF, manifest and, if wanted, a signature. */
+/** Packs a disk image as an OVA. Its threads start on other cores while the rest of the program is loaded. */
 
 import { startSpareThreads } from '../../src/disk/vmdk/spare-threads.ts';
 import { isPostStep } from '../../src/runner/post-step.ts';
 
-// They start on other cores while the rest of the program is loaded here.
 if (!isPostStep()) startSpareThreads();
-
-const [{ runOnGithub }, { convertOva }] = await Promise.all([
-  import('../../src/runner/run-on-github.ts'),
-  import('./action.ts'),
-]);
+const { runOnGithub } = await import('../../src/runner/run-on-github.ts');
+const { convertOva } = await import('./action.ts');
 await runOnGithub(convertOva);

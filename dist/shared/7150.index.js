@@ -9,16 +9,13 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _src_disk_vmdk_spare_threads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56548);
 /* harmony import */ var _src_runner_post_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86078);
-/** Packs a disk image as an OVA: streamOptimized VMDK, OVF, manifest and, if wanted, a signature. */
+/** Packs a disk image as an OVA. Its threads start on other cores while the rest of the program is loaded. */
 
 
-// They start on other cores while the rest of the program is loaded here.
 if (!(0,_src_runner_post_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isPostStep */ .p)())
     (0,_src_disk_vmdk_spare_threads_js__WEBPACK_IMPORTED_MODULE_0__/* .startSpareThreads */ .l)();
-const [{ runOnGithub }, { convertOva }] = await Promise.all([
-    Promise.all(/* import() */[__webpack_require__.e(4654), __webpack_require__.e(1864), __webpack_require__.e(6643), __webpack_require__.e(9853)]).then(__webpack_require__.bind(__webpack_require__, 59853)),
-    Promise.all(/* import() */[__webpack_require__.e(1864), __webpack_require__.e(8172), __webpack_require__.e(3782), __webpack_require__.e(2920), __webpack_require__.e(2359), __webpack_require__.e(4580), __webpack_require__.e(1718), __webpack_require__.e(5431), __webpack_require__.e(304)]).then(__webpack_require__.bind(__webpack_require__, 35431)),
-]);
+const { runOnGithub } = await Promise.all(/* import() */[__webpack_require__.e(4654), __webpack_require__.e(1864), __webpack_require__.e(6643), __webpack_require__.e(9853)]).then(__webpack_require__.bind(__webpack_require__, 59853));
+const { convertOva } = await Promise.all(/* import() */[__webpack_require__.e(1864), __webpack_require__.e(8172), __webpack_require__.e(3782), __webpack_require__.e(2920), __webpack_require__.e(2359), __webpack_require__.e(4580), __webpack_require__.e(1718), __webpack_require__.e(5431), __webpack_require__.e(304)]).then(__webpack_require__.bind(__webpack_require__, 35431));
 await runOnGithub(convertOva);
 
 __webpack_async_result__();

@@ -858,8 +858,11 @@ async function follow(session, vm, options, wait) {
             return sight;
         if (sight === undefined && isLast(now) && guest.toolsRunning) {
             sight = sightOf(now, guest, log.tail());
-            if (now === 'done')
+            if (now === 'done') {
                 await options.whileDone(sight);
+                if (options.scripts.length > 0)
+                    sight = { ...sight, scripts: options.scripts };
+            }
             await options.answer(sight);
             session.log.info('The guest may end now');
             continue;
@@ -936,6 +939,7 @@ async function bakeCandidate(session, request, context) {
     const facts = await (0,vm_facts/* readVmFacts */.tv)(session, vm.moref);
     assertBakeable(vm.path, facts, seal);
     const found = (0,bake_mark/* parseBakeMark */.yg)((0,vm_facts/* settingOf */.y7)(facts, bake_mark/* BAKE_KEY */.mi) ?? '');
+    assertScriptsRan(request, found?.seen);
     if ((0,vm_facts/* settingOf */.y7)(facts, first_boot_setting/* FIRST_BOOT_SETTING */.Jm) === 'baked')
         return bakedBefore(session, facts, found, request);
     if (found)
@@ -989,6 +993,13 @@ function judgement(request, seen) {
             return error;
         throw error;
     }
+}
+/** An earlier run has let the guest end, which no script can be run in any more. @throws UserError vsphere-refused when it ran others */
+function assertScriptsRan({ vm, scripts }, seen) {
+    if (seen?.status !== 'done' || scripts.length === 0 || scripts.join() === seen.scripts?.join())
+        return;
+    const before = seen.scripts === undefined ? 'without scripts' : 'with other scripts, or in another order';
+    throw new errors/* UserError */.yo('vsphere-refused', `${vm.path} was baked before ${before}, and those that are given now cannot run in it any more`, 'Upload the OVA again, and bake it with these scripts; or leave the input scripts out.');
 }
 async function bakedBefore(session, facts, mark, request) {
     const { vm } = request;
@@ -1052,11 +1063,12 @@ async function observe(session, request, mark, onStart) {
     return network === 'disconnected' ? (0,while_cut_off/* whileCutOff */.n)(session, { moref: vm.moref, name: vm.path }, watched) : watched();
 }
 function watch(session, request, mark) {
-    const { vm, me, release, timeout, whileDone } = request;
+    const { vm, me, release, timeout, scripts, whileDone } = request;
     return watchFirstBoot(session, vm.moref, {
         path: vm.path,
         mark,
         timeout,
+        scripts,
         whileDone,
         answer: (sight) => (0,vm_operations/* reconfigureVm */.Nc)(session, vm.moref, {
             extraConfig: {
@@ -1096,6 +1108,8 @@ function unobserved(vm) {
     return new errors/* UserError */.yo('bake-unobserved', `${vm.path} went off before it was seen that its first boot was done`, 'Somebody switched it off, or it ended before VMware Tools ran: upload the OVA again and bake it, and look at its console meanwhile.');
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.cache/build/src/files/explain-path-error.js
@@ -1110,6 +1124,7 @@ var guest_program = __webpack_require__(66360);
 var guest_question = __webpack_require__(69878);
 ;// CONCATENATED MODULE: ./.cache/build/src/bake/guest-script.js
 /** Runs a script in the guest; the end of what it says comes back as guestinfo. */
+
 
 
 
@@ -1136,8 +1151,9 @@ async function readGuestScript(path) {
     const content = await (0,external_node_fs_promises_.readFile)(path).catch((error) => {
         throw (0,explain_path_error/* explainPathError */.n)(error, { what: 'the script', path, input: 'scripts' });
     });
-    if (content.length <= MAX_SCRIPT)
-        return { name, content };
+    if (content.length <= MAX_SCRIPT) {
+        return { name, content, sha256: (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex') };
+    }
     throw new errors/* UserError */.yo('input-invalid', `${path} has ${content.length} bytes, more than the ${MAX_SCRIPT} that a script in the guest may have`, 'Put what it needs into the image (input files of build-vhd), and call it from a short script.');
 }
 /**
@@ -1190,8 +1206,6 @@ async function outputOf(session, vm, account) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./.cache/build/src/check/check-image.js + 1 modules
 var check_image = __webpack_require__(47584);
 // EXTERNAL MODULE: ./.cache/build/src/disk/disk-in-use.js
@@ -1914,6 +1928,7 @@ async function bake(session, on, inputs, context) {
         timeout,
         planned,
         tools: on.tools,
+        scripts: scripts.map(({ sha256 }) => sha256),
         whileDone: async () => {
             for (const script of scripts) {
                 if (inputs.scripts)
