@@ -8,7 +8,7 @@ import { runPost } from '../../fakes/runner/run-bundle.ts';
 import { runStep, type Step } from '../../fakes/runner/run-step.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import type { VspherePlan } from '../../fakes/vsphere/plan.ts';
-import { uploadCandidate } from '../publish/publish-steps.ts';
+import { type StepHere, stepHere, uploadCandidate } from '../publish/publish-steps.ts';
 import { type LiveVsphere, run, withVsphere } from '../quiesce/live-run.ts';
 import { EXTRA_CONFIG, sampleOva } from '../quiesce/sample-ova.ts';
 import { expectRows, phasesOf } from '../vsphere/phases.ts';
@@ -46,6 +46,8 @@ function step(vsphere: LiveVsphere, action: string, inputs: Inputs, options: Opt
 interface Candidate {
   readonly vm: string;
   bake(more?: Inputs, options?: Options): Promise<Step>;
+  /** In this process. */
+  bakeHere(more?: Inputs): Promise<StepHere>;
   /** Steps of the workflow that work on it. */
   verify(): Promise<Step>;
   publish(verify: Step): Promise<Step>;
@@ -71,6 +73,7 @@ async function withCandidate(
       {
         vm,
         bake: (more = {}, options = {}) => step(vsphere, 'bake-template', { vm, timeout: '2 min', ...more }, options),
+        bakeHere: (more = {}) => stepHere(vsphere, 'bake-template', { vm, timeout: '2 min', ...more }, '1'),
         verify: () => step(vsphere, 'verify-quiesce', { vm, timeout: '30 s' }),
         publish: (verify) => step(vsphere, 'publish-template', { vm, verification: verify.outputs.report ?? '' }),
         state: async () => {
@@ -138,8 +141,8 @@ describe.concurrent('bake-template', () => {
   it('generalizes, and says so', async () => {
     await withCandidate(
       {},
-      async ({ bake }) => {
-        const refused = await bake();
+      async ({ bake, bakeHere }) => {
+        const refused = await bakeHere();
         expect(refused.error).toMatchObject({ code: 'input-invalid' });
         const baked = await bake({ seal: 'generalize' });
         expect(baked.exitCode, baked.printed).toBe(0);
@@ -151,7 +154,7 @@ describe.concurrent('bake-template', () => {
   });
 
   it('names the step that failed three times with the end of its log, and nothing of it is published', async () => {
-    await withCandidate({ codes: { '60-remote-desktop': [5] } }, async ({ bake, state, verify, publish }) => {
+    await withCandidate({ codes: { '60-remote-desktop': [5] } }, async ({ bake, bakeHere, state, verify, publish }) => {
       const baked = await bake();
       expect(baked.exitCode).toBe(1);
       expect(baked.error).toMatchObject({
@@ -163,7 +166,7 @@ describe.concurrent('bake-template', () => {
       const { power, settings, nics } = await state();
       expect([power, settings['stillframe.first-boot'], nics]).toEqual(['poweredOff', 'failed', NIC]);
       expect(guestinfo(settings)).toEqual([]);
-      expect((await bake()).error?.message).toContain('failed in an earlier run');
+      expect((await bakeHere()).error?.message).toContain('failed in an earlier run');
       const published = await publish(await verify());
       expect(published.error).toMatchObject({ code: 'not-proven' });
     });
@@ -172,8 +175,8 @@ describe.concurrent('bake-template', () => {
   it('goes on after two attempts that failed, and follows a guest of whom nobody tells it', async () => {
     await withCandidate(
       { codes: { '60-remote-desktop': [5, 5, 0] }, quiet: true, logBytes: 6000 },
-      async ({ bake }) => {
-        const baked = await bake();
+      async ({ bakeHere }) => {
+        const baked = await bakeHere();
         expect(baked.exitCode, baked.printed).toBe(0);
         expect(JSON.parse(baked.outputs['first-boot'] ?? '')).toContainEqual(
           expect.objectContaining({ id: '60-remote-desktop', result: 'ok', attempts: 3 }),
@@ -198,8 +201,9 @@ describe.concurrent('bake-template', () => {
     ['an answer file that is left', { answerFiles: ['C:\\unattend.xml'] }, {}],
     ['a guest that says nothing of itself', { silent: true }, {}],
   ])('does not take %s', async (_what, plan, inputs) => {
-    await withCandidate(plan, async ({ bake, state }) => {
-      expect((await bake(inputs)).error).toMatchObject({ code: 'bake-failed' });
+    await withCandidate(plan, async ({ bakeHere, state }) => {
+      const baked = await bakeHere(inputs);
+      expect(baked.error, baked.printed).toMatchObject({ code: 'bake-failed' });
       expect((await state()).settings['stillframe.first-boot']).toBe('failed');
     });
   });
@@ -217,8 +221,8 @@ describe.concurrent('bake-template', () => {
   });
 
   it('is switched off, and is not baked, where somebody connects it while it bakes cut off', async () => {
-    await withCandidate({ connected: true }, async ({ bake, state }) => {
-      const met = await bake();
+    await withCandidate({ connected: true }, async ({ bakeHere, state }) => {
+      const met = await bakeHere();
       expect(met.error, met.printed).toMatchObject({
         code: 'vsphere-refused',
         message: expect.stringContaining('was connected while it ran') as string,
@@ -231,10 +235,10 @@ describe.concurrent('bake-template', () => {
   it('starts nothing that could not tell how it goes, nor what is not a candidate of ours', async () => {
     await withCandidate(
       {},
-      async ({ bake, state }, vsphere) => {
-        expect((await bake()).error?.message).toContain('isolation.tools.setInfo.disable');
+      async ({ bakeHere, state }, vsphere) => {
+        expect((await bakeHere()).error?.message).toContain('isolation.tools.setInfo.disable');
         await run(vsphere, 'vm.create', '-net', 'VM Network', '-on=false', 'other');
-        expect((await bake({ vm: 'other' })).error?.message).toContain('was not uploaded as a candidate');
+        expect((await bakeHere({ vm: 'other' })).error?.message).toContain('was not uploaded as a candidate');
         expect((await state()).power).toBe('poweredOff');
         expect((await vsphere.calls()).calls).not.toContain('PowerOnVM_Task');
       },
@@ -341,8 +345,8 @@ describe.concurrent('bake-template, ended early', () => {
   });
 
   it('stops at its time, and the guest goes on', async () => {
-    await withCandidate({ hangs: '60-remote-desktop' }, async ({ bake, state }) => {
-      const late = await bake({ timeout: '6 s' });
+    await withCandidate({ hangs: '60-remote-desktop' }, async ({ bakeHere, state }) => {
+      const late = await bakeHere({ timeout: '6 s' });
       // How far it came by then is the machine's affair.
       expect(late.error).toMatchObject({ code: 'timeout' });
       expect((await state()).power).toBe('poweredOn');

@@ -3,6 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import type { PrivilegedAction } from '../../../src/vsphere/access/privileges.ts';
 import { runStep, type Step } from '../../fakes/runner/run-step.ts';
 import type { LiveVsphere } from '../quiesce/live-run.ts';
 import { runAs } from '../vsphere/privileged-runs.ts';
@@ -23,12 +24,26 @@ export function step(
   return runStep(vsphere.folder, action, { server, username, password, thumbprint, ...inputs }, { ...options, env });
 }
 
+/** A step that ran in this process, told as one of a bundle is. */
+export type StepHere = Pick<Step, 'exitCode' | 'printed' | 'error' | 'outputs'>;
+
+/** From its source: what every bundle does, others show, and to start one takes four times the work. */
+export async function stepHere(
+  vsphere: LiveVsphere,
+  action: PrivilegedAction,
+  inputs: Inputs,
+  runId: string,
+): Promise<StepHere> {
+  const { ok, printed, error, outputs } = await runAs(vsphere, action, inputs, runId);
+  return { exitCode: ok ? 0 : 1, printed, outputs, ...(error && { error }) };
+}
+
 type Uploaded = Pick<Step, 'outputs'>;
 
-/** From its source: it only prepares what a test is about, and a start of the bundle takes four times the work. */
+/** In this process: it only prepares what a test is about. */
 export async function uploadCandidate(vsphere: LiveVsphere, runId: string, ova: string): Promise<Uploaded> {
-  const upload = await runAs(vsphere, 'upload-esxi', { ova, name: 'ws', 'network-map': 'VM Network' }, runId);
-  expect(upload.ok, upload.printed).toBe(true);
+  const upload = await stepHere(vsphere, 'upload-esxi', { ova, name: 'ws', 'network-map': 'VM Network' }, runId);
+  expect(upload.exitCode, upload.printed).toBe(0);
   expect(upload.outputs['inventory-path']).toBe(`/DC0/vm/ws.candidate-${runId}`);
   return upload;
 }

@@ -3,12 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runPost } from '../../fakes/runner/run-bundle.ts';
-import type { Step } from '../../fakes/runner/run-step.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { type LiveVsphere, run, withVsphere } from '../quiesce/live-run.ts';
 import { sampleOva } from '../quiesce/sample-ova.ts';
 import { makeOva, until } from '../vsphere/upload-job.ts';
-import { type Inputs, proofOf, publishOva, type StepOptions, step, uploadCandidate } from './publish-steps.ts';
+import {
+  type Inputs,
+  proofOf,
+  publishOva,
+  type StepHere,
+  type StepOptions,
+  step,
+  stepHere,
+  uploadCandidate,
+} from './publish-steps.ts';
 
 let work = '';
 /** Cannot start, which publishing does not ask. */
@@ -25,8 +33,12 @@ afterAll(() => rm(work, { recursive: true, force: true }));
 
 const candidate = (vsphere: LiveVsphere, runId: string, ova = small) => uploadCandidate(vsphere, runId, ova);
 
-const publish = (vsphere: LiveVsphere, runId: string, more: Inputs = {}, options: StepOptions = {}): Promise<Step> =>
-  publishOva(vsphere, runId, small, more, options);
+/** In this process. */
+async function publish(vsphere: LiveVsphere, runId: string, more: Inputs = {}): Promise<StepHere> {
+  const upload = await candidate(vsphere, runId);
+  const verification = await proofOf(vsphere, upload);
+  return stepHere(vsphere, 'publish-template', { vm: upload.outputs.vm ?? '', verification, ...more }, runId);
+}
 
 /** Names of all that is not the double's own, templates in brackets. */
 async function inventory(vsphere: LiveVsphere): Promise<string[]> {
@@ -79,7 +91,7 @@ describe.concurrent('publish-template', () => {
       const proved = { at: new Date().toISOString(), changeVersion: changeVersion.trim() };
       const inputs = { vm: upload.outputs.vm ?? '', verification: await proofOf(vsphere, upload, { proved }) };
       await run(vsphere, 'vm.change', '-vm', 'ws.candidate-1', '-c', '4');
-      expect((await step(vsphere, 'publish-template', inputs, '1')).error).toMatchObject({
+      expect((await stepHere(vsphere, 'publish-template', inputs, '1')).error).toMatchObject({
         code: 'not-proven',
         message: expect.stringContaining(
           'The settings of /DC0/vm/ws.candidate-1 were changed after its proof',
@@ -124,9 +136,9 @@ describe.concurrent('publish-template', () => {
       const before = await everything(vsphere);
       const attempt = async (more: Inputs, change?: object) => {
         const verification = await proofOf(vsphere, upload, change);
-        return step(vsphere, 'publish-template', { vm: upload.outputs.vm ?? '', verification, ...more }, '2');
+        return stepHere(vsphere, 'publish-template', { vm: upload.outputs.vm ?? '', verification, ...more }, '2');
       };
-      const refused: [Step, string, string][] = [
+      const refused: [StepHere, string, string][] = [
         [await attempt({}, { moref: 'vm-1' }), 'not-proven', 'it proves vm-1'],
         [await attempt({}, { ova: '0'.repeat(64) }), 'not-proven', 'when its OVA was 000'],
         [await attempt({ name: 'other' }), 'input-invalid', 'was made to be published as ws, not as other'],
@@ -153,15 +165,15 @@ describe.concurrent('publish-template', () => {
       const upload = await candidate(vsphere, '1');
       const inputs = { vm: upload.outputs.vm ?? '', verification: await proofOf(vsphere, upload) };
       await run(vsphere, 'vm.power', '-on', 'ws.candidate-1');
-      expect((await step(vsphere, 'publish-template', inputs, '1')).error?.message).toContain('is running');
+      expect((await stepHere(vsphere, 'publish-template', inputs, '1')).error?.message).toContain('is running');
       await run(vsphere, 'vm.power', '-off', 'ws.candidate-1');
-      expect((await step(vsphere, 'publish-template', inputs, '1')).error).toMatchObject({
+      expect((await stepHere(vsphere, 'publish-template', inputs, '1')).error).toMatchObject({
         code: 'not-proven',
         message: expect.stringContaining('/DC0/vm/ws.candidate-1 was started after its proof') as string,
       });
       await run(vsphere, 'vm.create', '-net', 'VM Network', '-on=true', 'ws');
       const again = { ...inputs, verification: await proofOf(vsphere, upload) };
-      expect((await step(vsphere, 'publish-template', again, '1')).error?.message).toBe(
+      expect((await stepHere(vsphere, 'publish-template', again, '1')).error?.message).toBe(
         '/DC0/vm/ws is running, and is not replaced',
       );
       expect(await inventory(vsphere)).toEqual(['ws', 'ws.candidate-1']);
@@ -176,16 +188,12 @@ describe.concurrent('publish-template', () => {
         for (const way of ['post', 'next'] as const) {
           await vsphere.disturb({ method: 'Rename_Task', skip: 1, do: moment });
           let kill = (): void => {};
-          const killing = publish(
-            vsphere,
-            '2',
-            {},
-            {
-              onStart: (started) => {
-                kill = () => started.kill('SIGKILL');
-              },
+          const options: StepOptions = {
+            onStart: (started) => {
+              kill = () => started.kill('SIGKILL');
             },
-          );
+          };
+          const killing = publishOva(vsphere, '2', small, {}, options);
           // The upload's own rename comes first.
           await until('the rename', async () => (await vsphere.calls()).held > 0);
           kill();

@@ -132,8 +132,15 @@ const MOMENTS: readonly [cancelled: string, method: string, VsphereTrouble['do']
   ['', 'Rename_Task', 'hold-after'],
 ];
 
+/** By night all; by day those of known faults, and what was made when the first and the last call had been carried out. */
+const CANCEL_MOMENTS = process.env.STILLFRAME_SOAK
+  ? MOMENTS
+  : MOMENTS.filter(
+      ([line, method, moment]) => line !== '' || (moment === 'hold-after' && /^(Import|Rename)/.test(method)),
+    );
+
 describe.concurrent('a run that is cancelled', () => {
-  it.each(MOMENTS)(
+  it.each(CANCEL_MOMENTS)(
     '%sat %s (%s) leaves nothing, or what was finished before it was heard of',
     onDouble({}, async (vsphere, _line, method, moment) => {
       await vsphere.disturb({ method, do: moment });
@@ -193,11 +200,11 @@ describe.concurrent('a run that is cancelled', () => {
   );
 });
 
-/** By night all; by day one before, two within and one after what makes the VM a template of its name. */
+/** By night all; by day one while it becomes a template, and one after it has the name. Ends while it sends: upload.itg.test.ts. */
 const KILL_MOMENTS = (
   process.env.STILLFRAME_SOAK
     ? MOMENTS
-    : MOMENTS.filter(([, method, moment]) => moment === 'hold-after' && /^(Import|Reconfig|Mark|Rename)/.test(method))
+    : MOMENTS.filter(([, method, moment]) => moment === 'hold-after' && /^(Reconfig|Rename)/.test(method))
 ).map(([, method, moment]) => [method === 'ReconfigVM_Task' ? 'B.6 ' : '', method, moment] as const);
 
 describe.concurrent('a run that is killed', () => {
