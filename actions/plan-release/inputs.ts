@@ -23,7 +23,7 @@ const ASKED = [{ input: 'offline', is: [false] }] as const;
 export const INPUTS = {
   templates: input(lines, {
     description:
-      'Patterns of template files, one per line, from the workspace on; one that begins with ! leaves files out. A file without a name that others extend is no template.',
+      'Patterns of template files, one per line, from the workspace on; one that begins with ! leaves files out, and a file that is named without a pattern has to be there. A file without a name that others extend is no template.',
     default: 'templates/**/*.{yml,yaml}',
   }),
   'only-changed': input(text, {

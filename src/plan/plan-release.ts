@@ -40,13 +40,15 @@ export interface Plan {
   readonly findings: readonly Finding[];
 }
 
-/** @throws UserError file-missing when the patterns name nothing, input-invalid, and what the catalog's rooms throw */
+/** @throws UserError file-missing when the patterns name nothing, or one a file that is not there; input-invalid, and what the catalog's rooms throw */
 export async function planRelease(request: PlanRequest, context: Context): Promise<Plan> {
   const { workspace, patterns, onlyChanged } = request;
   const changes = onlyChanged === undefined ? undefined : await changesSince(onlyChanged, workspace, context.tools);
   const removed = changes ? removedTemplates(request, changes) : [];
   const paths = await findTemplates(workspace, patterns);
   if (paths.length === 0 && removed.length === 0) throw nothingFound(request);
+  const absent = namedAlone(patterns).filter((path) => !paths.includes(path) && !removed.includes(path));
+  if (absent.length > 0) throw nothingFound({ workspace, patterns: { ...patterns, wanted: absent } });
   const { templates, bases, findings } = await readTemplates(workspace, paths, context.signal);
   context.log.info(`${templates.length} templates, ${bases.length} base files`);
   if (templates.length === 0 && findings.length === 0 && removed.length === 0) throw nothingFound(request);
@@ -77,7 +79,12 @@ function removedTemplates({ workspace, patterns }: PlanRequest, { files }: Chang
     .sort(compareText);
 }
 
-function nothingFound({ patterns, workspace }: PlanRequest): UserError {
+/** A pattern may name nothing beside others; whoever names a file means that one. */
+function namedAlone(patterns: TemplatePatterns): readonly string[] {
+  return patterns.wanted.filter((pattern) => !/[*?[\]{}()!+@]/.test(pattern) && isNamed(pattern, patterns));
+}
+
+function nothingFound({ patterns, workspace }: Pick<PlanRequest, 'patterns' | 'workspace'>): UserError {
   return new UserError(
     'file-missing',
     `Input templates: no template matches ${patterns.wanted.join(', ')} in ${workspace}`,

@@ -135,6 +135,20 @@ describe('a plan without the network', () => {
       message: expect.stringContaining(`no template matches none/*.yml in ${repository.folder}`),
     });
   });
+
+  it('is an error where a file that is named by itself is not there, whatever the others name', async () => {
+    const repository = await sampleRepository(TWO);
+    const named = (...patterns: string[]) => plan(repository, { patterns: readPatterns(patterns) });
+    await expect(named('templates/a.yml', 'templates/typo.yml', 'more/b.yml')).rejects.toMatchObject({
+      code: 'file-missing',
+      message: `Input templates: no template matches templates/typo.yml, more/b.yml in ${repository.folder}`,
+    });
+    await expect(named('templates/*.yml', 'templates')).rejects.toMatchObject({ code: 'file-missing' });
+    // One that is left out by itself is nobody's to look for, and a pattern may name nothing beside others.
+    expect(built(await named('templates/a.yml', 'templates/x.yml', '!templates/x.yml', 'more/*.yml'))).toEqual([
+      'ws-a',
+    ]);
+  });
 });
 
 describe('only what has changed', () => {
