@@ -106,8 +106,9 @@ export function decodeGptEntry(
   offset: number,
 ): GptPartition | undefined {
   const at = (index - 1) * entryBytes;
+  // Most of the 128 are empty, and each disk is asked for all of them several times.
+  if (isNoGuid(entries, at)) return undefined;
   const entry = entries.subarray(at, at + GPT_ENTRY_BYTES);
-  if (entry.subarray(0, 16).every((byte) => byte === 0)) return undefined;
   const firstLba = Number(entry.readBigUInt64LE(32));
   const lastLba = Number(entry.readBigUInt64LE(40));
   if (!Number.isSafeInteger(lastLba) || firstLba > lastLba) {
@@ -122,6 +123,11 @@ export function decodeGptEntry(
     firstLba,
     lastLba,
   };
+}
+
+function isNoGuid(bytes: Buffer, at: number): boolean {
+  for (let place = at; place < at + 16; place++) if (bytes[place] !== 0) return false;
+  return true;
 }
 
 /** @throws RangeError for a name of more than 36 UTF-16 units */

@@ -14,8 +14,9 @@ const FILES = {
   'EFI/Microsoft/Boot/a rather long file name.ttf': Buffer.from('font'),
 };
 
+const { size, pieces } = makeFat32(FILES);
+
 async function fatDisk(): Promise<WritableDisk> {
-  const { size, pieces } = makeFat32(FILES);
   const disk = memoryDisk(OFFSET + size);
   for (const { offset, content } of pieces) {
     if (content instanceof Uint8Array) await disk.write(OFFSET + offset, content);
