@@ -728,6 +728,9 @@ function parseFast(start: usize, length: u32): void {
   }
 }
 
+/** Positions of a match that the levels without a look ahead enter into the chains, behind its first. */
+const FAST_ENTRIES: u32 = 8;
+
 let foundDistance: u32 = 0;
 
 // @ts-ignore: decorator
@@ -841,7 +844,9 @@ function parseChains(start: usize, length: u32, nice: u32, depth: u32, lazy: u32
       }
       match(next, best, distance);
       next += 4;
-      const stop = min(position + best, end - 4);
+      // Where speed comes first, a match is entered by its first positions only: what is found through the others is worth less than its time.
+      const entered = lazy ? position + best : min(position + best, inserted + 1 + FAST_ENTRIES);
+      const stop = min(entered, end - 4);
       for (let p = inserted + 1; p < stop; p++) insert(start, p);
       position += best;
     }
