@@ -45,6 +45,12 @@ describe('the inputs of bake-template', () => {
     });
   });
 
+  it('come from a template file, whose seal is the one that the image was built for', async () => {
+    const template = await sampleTemplate((text) => `${text}bake: { seal: generalize, timeout: 2 h }\n`);
+    expect(await read({ template })).toMatchObject({ seal: 'generalize', timeout: 7_200_000 });
+    expect(await read({ template, seal: 'none', timeout: '1 h' })).toMatchObject({ seal: 'none', timeout: 3_600_000 });
+  });
+
   it('take the version of VMware Tools on the ISO, and nothing that is none', async () => {
     for (const tools of ['12.5.0', '12.5.0.1']) {
       expect(await read({ 'tools-version': tools })).toMatchObject({ on: { tools } });

@@ -28,6 +28,13 @@ describe('inputs of publish-template', () => {
     });
   });
 
+  it.each(['vm', 'verification', 'server', 'username', 'password'])('are missing without %s', async (name) => {
+    await expect(read({ [name]: '' })).rejects.toMatchObject({
+      code: 'input-missing',
+      message: expect.stringContaining(`Input ${name}`) as string,
+    });
+  });
+
   it.each<[Readonly<Record<string, string>>, string, string]>([
     [{ as: 'library-item' }, 'input-missing', 'Input library'],
     [{ as: 'library-item', library: 'golden', folder: 'f' }, 'input-invalid', 'Input folder'],

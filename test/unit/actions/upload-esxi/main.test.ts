@@ -382,8 +382,8 @@ describe('a name that is taken', () => {
     const scene: Scene = {
       service: `<returnval><rootFolder type="Folder">root</rootFolder><about><fullName>Test 8.0</fullName><apiType>VirtualCenter</apiType></about>${managers.map((name) => `<${name} type="${name}">${name}</${name}>`).join('')}</returnval>`,
       answers: {
-        HasPrivilegeOnEntities: () => {
-          asked.push('asked');
+        HasPrivilegeOnEntities: ({ text }) => {
+          asked.push(text.includes('VirtualMachine.Provisioning.MarkAsTemplate') ? 'a template' : 'a VM');
           return xml(denied('VApp.Import') + denied('VirtualMachine.Inventory.Create'));
         },
       },
@@ -398,7 +398,8 @@ describe('a name that is taken', () => {
         message: expect.stringContaining('The account lacks privileges that upload-esxi needs here') as string,
       });
     }
-    expect(asked).toHaveLength(2);
+    await expect(upload({ ...scene, more: { sessionManager } }, { as: 'vm' })).rejects.toThrow('lacks privileges');
+    expect(asked).toEqual(['a template', 'a template', 'a VM']);
   });
 
   it('is given to the new one, once it is whole', async () => {

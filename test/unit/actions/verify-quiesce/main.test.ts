@@ -18,6 +18,7 @@ import {
   playedVsphere,
   ref,
   settings,
+  xml,
 } from '../../vsphere/played-vsphere.ts';
 import { servePlayed } from '../../vsphere/serve-played.ts';
 import type { SoapServer } from '../../vsphere/soap-server.ts';
@@ -261,6 +262,40 @@ describe('a copy', () => {
       expect(result.snapshot?.restore).toMatchObject({ outcome: 'failed', checked: false });
       expect(result.snapshot?.restore).not.toHaveProperty('findings');
     }
+  });
+
+  it('is not made by an account that may not, which is asked for all that this proof needs', async () => {
+    const managers = ['propertyCollector', 'viewManager', 'sessionManager', 'authorizationManager'];
+    const service = `<returnval><rootFolder type="Folder">root</rootFolder><about><fullName>Test 8.0</fullName><apiType>VirtualCenter</apiType></about>${managers.map((name) => `<${name} type="${name}">${name}</${name}>`).join('')}</returnval>`;
+    const more = { sessionManager: { type: 'sessionManager', properties: { currentSession: '<key>k</key>' } } };
+    const asked = async (inputs: Partial<LiveInputs>): Promise<readonly string[]> => {
+      const privileges: string[] = [];
+      const deny = ({ text }: PlayedCall): PlayedAnswer => {
+        const wanted = [...text.matchAll(/<privId>([^<]*)/g)].map(([, privilege = '']) => privilege);
+        privileges.push(...wanted);
+        const refused = wanted.map(
+          (one) => `<privAvailability><privId>${one}</privId><isGranted>false</isGranted></privAvailability>`,
+        );
+        const entities = [...text.matchAll(/<entity type="(\w+)">([^<]*)/g)];
+        return xml(
+          entities
+            .map(([, type, id]) => `<returnval><entity type="${type}">${id}</entity>${refused.join('')}</returnval>`)
+            .join(''),
+        );
+      };
+      await expect(verify({ service, more, answers: { HasPrivilegeOnEntities: deny } }, inputs)).rejects.toMatchObject({
+        code: 'vsphere-refused',
+        message: expect.stringContaining('The account lacks privileges that verify-quiesce needs here') as string,
+      });
+      expect(open.at(-1)?.methods()).not.toContain('CloneVM_Task');
+      return privileges;
+    };
+    const without = await asked({});
+    const within = await asked({ account: { username: 'u', password: 'p' } });
+    const guest = (names: readonly string[]): boolean =>
+      names.some((name) => name.startsWith('VirtualMachine.GuestOperations.'));
+    expect([guest(without), guest(within)]).toEqual([false, true]);
+    expect(without).toContain('VirtualMachine.Provisioning.Clone');
   });
 
   it('is not made where its snapshot could not be restored, nor is anything else', async () => {

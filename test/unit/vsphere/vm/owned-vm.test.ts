@@ -83,6 +83,9 @@ describe('readOwner', () => {
     expect(await readOwner(vmSession({ 'vm-1': { name: 'a', extraConfig: { x: 'y' } } }), VM)).toBeUndefined();
     expect(await readOwner(vmSession({}), VM)).toBeUndefined();
     expect((await readOwner(vmSession({ 'vm-1': owned(3) }), VM))?.run).toBe('theirs');
+    const refused = new VsphereFault('RetrievePropertiesEx', 'NoPermission', 'no');
+    const denied = playedVsphere({ 'vm-1': { type: 'VirtualMachine' } }, { onRead: () => refused });
+    await expect(readOwner(denied, VM)).rejects.toBe(refused);
   });
 });
 

@@ -78,6 +78,22 @@ describe('sendRequest', () => {
     await expect(send(url, { method: 'POST', body })).rejects.toEqual(new RangeError('the file shrank'));
   });
 
+  it('says of a server that hangs up while the body is sent that it could not be reached', async () => {
+    const url = await serve((request) => request.once('data', () => request.socket.destroy()));
+    const block = Buffer.alloc(2 ** 20);
+    const body = {
+      length: 2 ** 30,
+      send: async (write: (bytes: Uint8Array) => Promise<void>) => {
+        for (let sent = 0; sent < 2 ** 30; sent += block.length) await write(block);
+      },
+    };
+    await expect(send(url, { method: 'PUT', body })).rejects.toMatchObject({
+      code: 'vsphere-unreachable',
+      taken: true,
+      message: expect.stringContaining(`${url.host} could not be reached: `) as string,
+    });
+  });
+
   it('knows whether the server can have seen the request', async () => {
     const nobody = new URL('https://127.0.0.1:1/');
     await expect(send(nobody)).rejects.toMatchObject({ code: 'vsphere-unreachable', taken: false });

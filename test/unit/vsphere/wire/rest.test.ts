@@ -243,6 +243,14 @@ describe('a REST session', () => {
     expect(String(error)).toContain(`POST content/library (find) was refused with ${type || status}`);
   });
 
+  it('names a call that is refused by what it was for', async () => {
+    const { server } = await serve(({ path }) => (path === '/api/session' ? json('t') : json('', 500)));
+    const session = await connect(server);
+    const call = { method: 'GET', resource: 'content/library', id: 'l-1', repeatable: true } as const;
+    await expect(session.call(call)).rejects.toThrow('GET content/library was refused with 500');
+    await expect(session.call({ ...call, part: 'file' })).rejects.toThrow('GET content/library (file) was refused');
+  });
+
   it('is ended by another process with its ticket', async () => {
     const { server, rest } = await serve(({ verb }) => (verb === 'DELETE' ? { status: 204 } : json('t')));
     const ticket = (await connect(server)).ticket();

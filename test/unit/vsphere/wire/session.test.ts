@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { VsphereSession } from '../../../../src/vsphere/wire/session.ts';
 import { objects, SILENT, type SoapAnswer, type SoapCall, type SoapServer, soapServer, TIME } from '../soap-server.ts';
@@ -9,13 +10,15 @@ afterEach(async () => {
   for (const server of open.splice(0)) await server.close();
 });
 
-async function serve(answer: (call: SoapCall, count: number) => SoapAnswer = () => undefined): Promise<SoapServer> {
+type Answer = (call: SoapCall, count: number) => SoapAnswer | Promise<SoapAnswer>;
+
+async function serve(answer: Answer = () => undefined): Promise<SoapServer> {
   const server = await soapServer(answer);
   open.push(server);
   return server;
 }
 
-async function session(answer?: (call: SoapCall, count: number) => SoapAnswer): Promise<[VsphereSession, SoapServer]> {
+async function session(answer?: Answer): Promise<[VsphereSession, SoapServer]> {
   const server = await serve(answer);
   return [await server.connect(), server];
 }
@@ -124,6 +127,26 @@ describe('a session', () => {
     });
     await Promise.all([1, 2, 3].map(() => opened.call('QueryEvents', VM)));
     expect(server.methods().filter((method) => method === 'Login')).toHaveLength(1);
+  });
+
+  it('is waited for by a call that meets the end while it is renewed', async () => {
+    let renewing = (): void => {};
+    const begun = new Promise<void>((resolve) => {
+      renewing = resolve;
+    });
+    let logins = 0;
+    const [opened] = await session(async ({ method, cookie }, count) => {
+      if (method === 'Login' && ++logins === 2) {
+        renewing();
+        await setTimeout(50);
+      }
+      if (method !== 'QueryEvents') return undefined;
+      if (cookie === 'vmware_soap_session="2"') return '';
+      if (count === 2) await begun;
+      return { fault: 'NotAuthenticated' };
+    });
+    await Promise.all([1, 2].map(() => opened.call('QueryEvents', VM)));
+    expect(logins).toBe(2);
   });
 
   it('gives up when the server ends the new one too', async () => {
