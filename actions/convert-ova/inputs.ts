@@ -16,6 +16,7 @@ import type { VirtualMachine } from '../../src/ova/virtual-machine.ts';
 import { guestOs } from '../../src/products/guest-os.ts';
 import { DISK_CONTROLLERS } from '../../src/template/template.ts';
 import { asksForRecovery } from '../../src/windows/plan/disk-layouts.ts';
+import { readExtraConfig } from './read-extra-config.ts';
 import { FIRST_BOOT_INPUTS, readFirstBoot } from './read-first-boot.ts';
 import { readPem } from './read-pem.ts';
 
@@ -206,8 +207,7 @@ function readMachine(reading: Reading<typeof INPUTS>): { vm: VirtualMachine; gue
     networkAdapter: values['network-adapter'],
     // Without it Windows sees no disk serial numbers and vSphere silently takes weaker snapshots.
     extraConfig: {
-      'disk.EnableUUID': 'TRUE',
-      ...readExtraConfig(reading),
+      ...readExtraConfig(values['extra-config'] ?? [], { 'disk.EnableUUID': 'TRUE' }, reading.invalid),
       ...readFirstBoot(values, reading),
     },
     ...(annotation !== undefined && { annotation }),
@@ -258,19 +258,6 @@ function checkMachine(vm: VirtualMachine, { invalid }: Reading<typeof INPUTS>): 
   if (vm.controller === 'nvme' && vm.hardwareVersion < 13) {
     refuse('hardware-version', vm.hardwareVersion, 'An NVMe controller needs 13 (vSphere 6.5) or newer.');
   }
-}
-
-/** Lines of the form `key = value`. */
-function readExtraConfig({ values, invalid }: Reading<typeof INPUTS>): Record<string, string> {
-  return Object.fromEntries(
-    (values['extra-config'] ?? []).map((line) => {
-      const match = /^([A-Za-z0-9._:-]+)\s*=\s*(.*?)$/.exec(line);
-      if (match?.[1] === undefined || match[2] === undefined) {
-        throw invalid('extra-config', line, 'Write one setting a line, as in disk.EnableUUID = TRUE.');
-      }
-      return [match[1], match[2]];
-    }),
-  );
 }
 
 async function readSigning({
