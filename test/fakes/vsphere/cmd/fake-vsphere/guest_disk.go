@@ -3,7 +3,6 @@ package main
 import (
 	"log"
 	"regexp"
-	"time"
 
 	"github.com/vmware/govmomi/simulator"
 
@@ -109,11 +108,19 @@ func (m *machine) reagentc(args string) int {
 
 // restartNow is a restart of the guest that nobody asked for: programs are forgotten, and Tools come up again later.
 func (m *machine) restartNow(ctx *simulator.Context) {
-	time.Sleep(m.world.toolsDelay / 16)
 	m.world.mutex.Lock()
-	m.world.lifeOf(m.Self).ran = nil
+	l := m.world.lifeOf(m.Self)
+	b := &boot{m: m, ctx: ctx, life: l, turn: l.turn}
+	m.world.mutex.Unlock()
+	if !b.on(m.world.toolsDelay / 16) {
+		return
+	}
+	m.world.mutex.Lock()
+	l.ran = nil
 	m.world.mutex.Unlock()
 	m.setTools(ctx, false, true)
-	time.Sleep(m.world.toolsDelay)
-	m.setTools(ctx, true, true)
+	// Whoever takes its power meanwhile has ended this restart too.
+	if b.on(m.world.toolsDelay) {
+		m.setTools(ctx, true, true)
+	}
 }

@@ -77,11 +77,10 @@ func (p *programs) StartProgramInGuest(ctx *simulator.Context, req *types.StartP
 	default:
 		code = m.run(background(ctx), path, spec.Arguments)
 	}
-	if plan.RestartsAt == name {
-		go m.restartNow(background(ctx))
-	}
+	// What a restart ends never ends by itself: a late restart would let it.
+	restarts := plan.RestartsAt == name
 	lasts := p.world.toolsDelay / 8
-	if slices.Contains(plan.Endless, name) {
+	if restarts || slices.Contains(plan.Endless, name) {
 		lasts = endless
 	}
 	p.world.mutex.Lock()
@@ -92,6 +91,10 @@ func (p *programs) StartProgramInGuest(ctx *simulator.Context, req *types.StartP
 	})
 	pid := l.ran[len(l.ran)-1].Pid
 	p.world.mutex.Unlock()
+	if restarts {
+		// Now that it is among those that are forgotten.
+		go m.restartNow(background(ctx))
+	}
 	return &methods.StartProgramInGuestBody{Res: &types.StartProgramInGuestResponse{Returnval: pid}}
 }
 
