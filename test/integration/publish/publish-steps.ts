@@ -25,7 +25,7 @@ export function step(
 }
 
 /** A step that ran in this process, told as one of a bundle is. */
-export type StepHere = Pick<Step, 'exitCode' | 'printed' | 'error' | 'outputs'>;
+export type StepHere = Pick<Step, 'exitCode' | 'printed' | 'error' | 'outputs' | 'findings'>;
 
 /** From its source: what every bundle does, others show, and to start one takes four times the work. */
 export async function stepHere(
@@ -34,8 +34,8 @@ export async function stepHere(
   inputs: Inputs,
   runId: string,
 ): Promise<StepHere> {
-  const { ok, printed, error, outputs } = await runAs(vsphere, action, inputs, runId);
-  return { exitCode: ok ? 0 : 1, printed, outputs, ...(error && { error }) };
+  const { ok, printed, error, outputs, findings } = await runAs(vsphere, action, inputs, runId);
+  return { exitCode: ok ? 0 : 1, printed, outputs, findings, ...(error && { error }) };
 }
 
 type Uploaded = Pick<Step, 'outputs'>;

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { left, type Run, run, verify, withVsphere } from './live-run.ts';
 import { EXTRA_CONFIG, sampleOva } from './sample-ova.ts';
+import { verifyHere } from './verify-here.ts';
 import { GUEST_PASSWORD, heldToRows, importBaked } from './verify-ways.ts';
 
 /** A copy that is cloned with a customization specification: the template deploys, or the proof says why not. */
@@ -28,7 +29,7 @@ describe.concurrent('verify-quiesce with a customization', () => {
       expect(proof.exitCode).toBe(0);
       expect(proof.summary).toMatch(/\| Customized copy \| succeeded with generated after .*-stillframe-verify-/);
       expect(await left(vsphere)).toEqual(['ws poweredOff 0']);
-      const named = await verify(vsphere, { ...ASKED, customization: 'vcsim-windows-static' });
+      const named = await verifyHere(vsphere, { ...ASKED, customization: 'vcsim-windows-static' });
       expect([named.exitCode, ...first(named)], named.log).toEqual([0, 'application', undefined]);
       // The words that the double took, as govmomi's own client sees them.
       const events = await run(vsphere, 'events', '-n', '200');
@@ -46,14 +47,14 @@ describe.concurrent('verify-quiesce with a customization', () => {
     await withVsphere({}, async (vsphere) => {
       await importBaked(vsphere);
       await vsphere.plan({ customization: 'stumbles' });
-      const stumbled = await verify(vsphere, ASKED);
+      const stumbled = await verifyHere(vsphere, ASKED);
       expect([stumbled.exitCode, ...first(stumbled)], stumbled.log).toEqual([1, 'failed', 'customization-failed']);
       expect(stumbled.report.error?.code).toBe('quiesce-failed');
       expect(await left(vsphere)).toEqual(['ws poweredOff 0']);
 
-      const unknown = await verify(vsphere, { ...ASKED, customization: 'vcsim-windows-statik' });
+      const unknown = await verifyHere(vsphere, { ...ASKED, customization: 'vcsim-windows-statik' });
       expect(unknown.report.error?.message).toContain('did you mean vcsim-windows-static?');
-      const linux = await verify(vsphere, { ...ASKED, customization: 'vcsim-linux' });
+      const linux = await verifyHere(vsphere, { ...ASKED, customization: 'vcsim-linux' });
       expect(linux.report.error?.code).toBe('input-invalid');
     });
   });
@@ -61,7 +62,7 @@ describe.concurrent('verify-quiesce with a customization', () => {
   it('is refused by vCenter for a machine that never ran, and before anything is cloned for a generalized one', async () => {
     await withVsphere({ toolsDelay: 50 }, async (vsphere) => {
       await run(vsphere, 'import.ova', '-name=never', ova);
-      const never = await verify(vsphere, { ...ASKED, vm: 'never', level: 'filesystem' });
+      const never = await verifyHere(vsphere, { ...ASKED, vm: 'never', level: 'filesystem' });
       expect([never.exitCode, ...first(never)], never.log).toEqual([1, 'failed', 'customization-refused']);
       expect(await left(vsphere)).toEqual(['never poweredOff 0']);
 
@@ -69,7 +70,7 @@ describe.concurrent('verify-quiesce with a customization', () => {
       const calls = async (): Promise<number> =>
         (await vsphere.calls()).calls.filter((call) => call === 'CloneVM_Task').length;
       const before = await calls();
-      const sealed = await verify(vsphere, { ...ASKED, vm: 'never' });
+      const sealed = await verifyHere(vsphere, { ...ASKED, vm: 'never' });
       expect(sealed.report.error).toMatchObject({ code: 'input-invalid' });
       expect(sealed.report.error?.message).toContain('is generalized');
       expect(await calls()).toBe(before);
@@ -79,7 +80,7 @@ describe.concurrent('verify-quiesce with a customization', () => {
   it('fails on a generalized guest that nobody announced', async () => {
     await withVsphere({}, async (vsphere) => {
       await importBaked(vsphere, 'generalize');
-      const sealed = await verify(vsphere, ASKED);
+      const sealed = await verifyHere(vsphere, ASKED);
       expect([sealed.exitCode, ...first(sealed)], sealed.log).toEqual([1, 'failed', 'customization-failed']);
       expect(sealed.report.findings[0]?.seen).toContain('sysprep did not end');
     });

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { AS_BEFORE, left, type Run, run, verify, withVsphere } from './live-run.ts';
 import { EXTRA_CONFIG, sampleOva } from './sample-ova.ts';
+import { verifyHere } from './verify-here.ts';
 import { heldToRows } from './verify-ways.ts';
 
 const execute = promisify(execFile);
@@ -38,10 +39,10 @@ describe.concurrent('verify-quiesce on a VM', () => {
       expect(await left(vsphere)).toEqual(AS_BEFORE);
 
       await run(vsphere, 'vm.markastemplate', 'ws');
-      const template = await verify(vsphere, { vm: '/DC0/vm/ws', image: ovas.healthy });
+      const template = await verifyHere(vsphere, { vm: '/DC0/vm/ws', image: ovas.healthy });
       expect(template.report.outputs.verdict).toBe('application');
       expect(await left(vsphere)).toEqual(AS_BEFORE);
-      const itself = await verify(vsphere, { vm: 'ws', copy: 'false' });
+      const itself = await verifyHere(vsphere, { vm: 'ws', copy: 'false' });
       expect([itself.exitCode, itself.report.error?.code]).toEqual([1, 'input-invalid']);
       expect(itself.report.error?.message).toContain('is a template');
     });
@@ -58,7 +59,7 @@ describe.concurrent('verify-quiesce on a VM', () => {
       expect(alone.report.findings[0]?.remedy).toContain('repair-template');
       expect(await left(vsphere)).toEqual(AS_BEFORE);
 
-      const both = await verify(vsphere, { vm: 'ws', image: ovas.defective });
+      const both = await verifyHere(vsphere, { vm: 'ws', image: ovas.defective });
       expect(both.report.findings[0]?.code).toBe('recovery-partition-protected');
       expect(both.report.findings[0]?.seen).toContain('KB60395');
       expect(both.report.error?.hint).toContain('repair-template');
@@ -70,7 +71,7 @@ describe.concurrent('verify-quiesce on a VM', () => {
   it('calls a request that vSphere ignored ignored', async () => {
     await withVsphere({ toolsOff: true }, async (vsphere) => {
       await run(vsphere, 'import.ova', ovas.unannounced);
-      const { report, exitCode } = await verify(vsphere, { vm: 'unannounced', timeout: '1 s' });
+      const { report, exitCode } = await verifyHere(vsphere, { vm: 'unannounced', timeout: '1 s' });
       expect([exitCode, report.outputs.verdict]).toEqual([1, 'ignored']);
       expect(report.findings[0]?.code).toMatch(/^tools-not-(running|installed)$/);
       expect(report.outputs.manifest).toBe('');
@@ -158,10 +159,10 @@ describe.concurrent('verify-quiesce on a VM', () => {
   it('tells frozen file systems from applications that took part', async () => {
     await withVsphere({}, async (vsphere) => {
       await run(vsphere, 'import.ova', ovas.noUuid);
-      const { report, exitCode } = await verify(vsphere, { vm: 'no-uuid' });
+      const { report, exitCode } = await verifyHere(vsphere, { vm: 'no-uuid' });
       expect([exitCode, report.outputs.verdict]).toEqual([1, 'filesystem']);
       expect(report.findings[0]?.code).toBe('disk-uuid-disabled');
-      const enough = await verify(vsphere, { vm: 'no-uuid', level: 'filesystem' });
+      const enough = await verifyHere(vsphere, { vm: 'no-uuid', level: 'filesystem' });
       expect([enough.exitCode, enough.report.outputs.verdict]).toEqual([0, 'filesystem']);
     });
   });
@@ -169,7 +170,7 @@ describe.concurrent('verify-quiesce on a VM', () => {
   it('leaves the VM itself as it found it, on an ESXi host too, which cannot copy', async () => {
     await withVsphere({ api: 'esxi' }, async (vsphere) => {
       await run(vsphere, 'import.ova', ovas.healthy);
-      const copy = await verify(vsphere, { vm: 'ws' });
+      const copy = await verifyHere(vsphere, { vm: 'ws' });
       expect([copy.exitCode, copy.report.error?.code]).toEqual([1, 'vsphere-refused']);
       expect(copy.report.error?.hint).toContain('copy: false');
       const itself = await heldToRows(vsphere, 'the VM itself', (way) => verify(vsphere, { vm: 'ws', ...way }));
@@ -180,7 +181,7 @@ describe.concurrent('verify-quiesce on a VM', () => {
       // Its first boot is behind it now, and the VM says so.
       expect((await vsphere.state()).vms[0]?.extraConfig['stillframe.first-boot']).toBe('baked');
       await run(vsphere, 'vm.power', '-on', 'ws');
-      const running = await verify(vsphere, { vm: 'ws', copy: 'false' });
+      const running = await verifyHere(vsphere, { vm: 'ws', copy: 'false' });
       expect(running.report.outputs.verdict).toBe('application');
       expect(await left(vsphere)).toEqual(['ws poweredOn 0']);
     });

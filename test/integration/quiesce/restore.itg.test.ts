@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { left, type Run, run, verify, withVsphere } from './live-run.ts';
 import { sampleOva } from './sample-ova.ts';
+import { verifyHere } from './verify-here.ts';
 import { GUEST_PASSWORD, heldToRows } from './verify-ways.ts';
 
 /** What a backup takes from the quiesced snapshot is started: it comes up, and is clean. */
@@ -33,18 +34,18 @@ describe.concurrent('verify-quiesce with a restore', () => {
       expect(await left(vsphere)).toEqual(CLEAN);
 
       await vsphere.plan({ restored: 'dirty' });
-      const dirty = await verify(vsphere, { ...ASKED, copy: 'false' });
+      const dirty = await verifyHere(vsphere, { ...ASKED, copy: 'false' });
       expect([dirty.exitCode, ...came(dirty)], dirty.log).toEqual([1, 'failed', 'restore-unclean']);
       expect(dirty.report.error?.message).toContain('its system volume is marked dirty');
       expect(await left(vsphere)).toEqual(CLEAN);
 
       await vsphere.plan({ restored: 'dead' });
-      const dead = await verify(vsphere, { ...ASKED, timeout: '2 s' });
+      const dead = await verifyHere(vsphere, { ...ASKED, timeout: '2 s' });
       expect([dead.exitCode, ...came(dead)], dead.log).toEqual([1, 'failed', 'restore-failed']);
       expect(await left(vsphere)).toEqual(CLEAN);
 
       await vsphere.plan({ connected: true });
-      const met = await verify(vsphere, ASKED);
+      const met = await verifyHere(vsphere, ASKED);
       expect([met.exitCode, met.report.error?.code], met.log).toEqual([1, 'vsphere-refused']);
       expect(met.report.error?.message).toContain('was connected while it ran');
       expect(await left(vsphere)).toEqual(CLEAN);

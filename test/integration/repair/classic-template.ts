@@ -2,6 +2,7 @@
 
 import { runStep, type Step } from '../../fakes/runner/run-step.ts';
 import type { Vsphere } from '../../fakes/vsphere/start.ts';
+import { type StepHere, stepHere } from '../publish/publish-steps.ts';
 import { type LiveVsphere, run } from '../quiesce/live-run.ts';
 import { sampleOva } from '../quiesce/sample-ova.ts';
 import { until } from '../vsphere/upload-job.ts';
@@ -24,21 +25,20 @@ export async function makeTemplate(vsphere: LiveVsphere, ova: string, name = 'ws
   await vsphere.plan({});
 }
 
+const ASKED = { vm: 'ws', 'guest-password': GUEST_PASSWORD, timeout: '20 s' } as const;
+
+/** The same in the test's process. */
+export function repairHere(vsphere: LiveVsphere, more: Readonly<Record<string, string>> = {}): Promise<StepHere> {
+  return stepHere(vsphere, 'repair-template', { ...ASKED, ...more }, '1');
+}
+
 /** @returns the step of repair-template on it; with `work` in a job folder that another step can share */
 export function repair(
   { folder, server, username, password, thumbprint }: LiveVsphere,
   more: Readonly<Record<string, string>> = {},
   options: Parameters<typeof runStep>[3] = {},
 ): Promise<Step> {
-  const inputs = {
-    server,
-    username,
-    password,
-    thumbprint,
-    vm: 'ws',
-    'guest-password': GUEST_PASSWORD,
-    timeout: '20 s',
-  };
+  const inputs = { server, username, password, thumbprint, ...ASKED };
   return runStep(folder, 'repair-template', { ...inputs, ...more }, options);
 }
 

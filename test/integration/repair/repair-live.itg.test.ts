@@ -1,12 +1,13 @@
-/** repair-template by its bundle against the double, whose guest runs reagentc and diskpart on the real table of the uploaded disk. */
+/** repair-template against the double, whose guest runs reagentc and diskpart on the real table of the uploaded disk. */
 
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import type { VspherePlan } from '../../fakes/vsphere/plan.ts';
-import { run, verify, withVsphere } from '../quiesce/live-run.ts';
+import { run, withVsphere } from '../quiesce/live-run.ts';
+import { verifyHere } from '../quiesce/verify-here.ts';
 import { until } from '../vsphere/upload-job.ts';
-import { defectiveOva, makeTemplate, RECOVERY, repair, standing } from './classic-template.ts';
+import { defectiveOva, makeTemplate, RECOVERY, repair, repairHere, standing } from './classic-template.ts';
 
 let ova = '';
 beforeAll(async () => {
@@ -23,10 +24,10 @@ describe.concurrent('repair-template in the guest', () => {
   it('heals a template whose snapshots failed: the same check passes, and the copy from before is whole', async () => {
     await withVsphere({}, async (vsphere) => {
       await makeTemplate(vsphere, ova);
-      const sick = await verify(vsphere, { vm: 'ws' });
+      const sick = await verifyHere(vsphere, { vm: 'ws' });
       expect([sick.exitCode, sick.report.outputs.verdict], sick.log).toEqual([1, 'failed']);
 
-      const dry = await repair(vsphere, { 'dry-run': 'true' });
+      const dry = await repairHere(vsphere, { 'dry-run': 'true' });
       expect([dry.exitCode, dry.outputs.changed], dry.printed).toEqual([0, 'true']);
       expect(types(dry.outputs['layout-before'])).toEqual(['recovery', 'esp', 'msr', 'windows']);
       expect(types(dry.outputs['layout-after'])).toEqual(['esp', 'msr', 'windows']);
@@ -44,17 +45,17 @@ describe.concurrent('repair-template in the guest', () => {
       // Judged by a client that nobody here wrote.
       expect(await run(vsphere, 'vm.info', '-json', 'ws')).toContain('"template": true');
 
-      const well = await verify(vsphere, { vm: 'ws' });
+      const well = await verifyHere(vsphere, { vm: 'ws' });
       expect([well.exitCode, well.report.outputs.verdict, well.report.findings], well.log).toEqual([
         0,
         'application',
         [],
       ]);
-      const old = await verify(vsphere, { vm: copy });
+      const old = await verifyHere(vsphere, { vm: copy });
       expect(old.report.outputs.verdict, old.log).toBe('failed');
 
       const before = (await vsphere.calls()).calls.length;
-      const again = await repair(vsphere);
+      const again = await repairHere(vsphere);
       expect([again.exitCode, again.outputs.changed, again.outputs['safety-copy']], again.printed).toEqual([
         0,
         'false',
@@ -93,7 +94,7 @@ describe.concurrent('repair-template in the guest', () => {
       ];
       for (const [plan, inputs, code, said] of cases) {
         await vsphere.plan(plan);
-        const { exitCode, error, printed } = await repair(vsphere, { 'safety-copy': 'false', ...inputs });
+        const { exitCode, error, printed } = await repairHere(vsphere, { 'safety-copy': 'false', ...inputs });
         expect([exitCode, error?.code], printed).toEqual([1, code]);
         expect(error?.message).toMatch(said);
         expect(await standing(vsphere), printed).toEqual([SICK]);
@@ -156,7 +157,7 @@ describe.concurrent('repair-template in the guest', () => {
   it('grows Windows, where space is free behind it', async () => {
     await withVsphere({}, async (vsphere) => {
       await makeTemplate(vsphere, ova);
-      const { exitCode, findings, printed } = await repair(vsphere, { extend: 'true', 'safety-copy': 'false' });
+      const { exitCode, findings, printed } = await repairHere(vsphere, { extend: 'true', 'safety-copy': 'false' });
       expect(exitCode, printed).toBe(0);
       // The partition that went lay before Windows.
       expect(findings.map(({ code }) => code)).toEqual(['repair-extend-not-adjacent']);

@@ -11,7 +11,7 @@ import { verifyQuiesce } from '../../../actions/verify-quiesce/action.ts';
 import { type Condition, PRIVILEGES, type PrivilegedAction } from '../../../src/vsphere/access/privileges.ts';
 import { runHere } from '../../fakes/runner/run-here.ts';
 import type { LiveVsphere } from '../quiesce/live-run.ts';
-import { GUEST_PASSWORD } from '../repair/classic-template.ts';
+import { GUEST_PASSWORD } from '../quiesce/verify-ways.ts';
 
 export const ACTIONS = {
   'upload-esxi': uploadEsxi,
@@ -27,6 +27,13 @@ export type Inputs = Readonly<Record<string, string>>;
 export interface Ended {
   readonly ok: boolean;
   readonly printed: string;
+  readonly summary: string;
+  readonly findings: readonly {
+    readonly code: string;
+    readonly severity: string;
+    readonly seen: string;
+    readonly remedy: string;
+  }[];
   readonly error?: { readonly code: string; readonly message: string; readonly hint: string };
   readonly outputs: Readonly<Record<string, string | undefined>>;
   readonly result: unknown;
@@ -46,10 +53,10 @@ export async function runAs(
   const report = join(jobFolder, 'report.json');
   const before = (await vsphere.calls()).calls.length;
   const all = { server, username, password, thumbprint, report, ...inputs };
-  const { ok, lines } = await runHere(ACTIONS[action], all, { jobFolder, env: { GITHUB_RUN_ID: runId } });
-  const told = JSON.parse(await readFile(report, 'utf8')) as Omit<Ended, 'ok' | 'printed' | 'called'>;
+  const { ok, lines, summary } = await runHere(ACTIONS[action], all, { jobFolder, env: { GITHUB_RUN_ID: runId } });
+  const told = JSON.parse(await readFile(report, 'utf8')) as Omit<Ended, 'ok' | 'printed' | 'summary' | 'called'>;
   const called = (await vsphere.calls()).calls.slice(before);
-  return { ...told, ok, printed: lines.join('\n'), called };
+  return { ...told, ok, printed: lines.join('\n'), summary, called };
 }
 
 /** A way to run an action, and the conditions that hold then. */
