@@ -1,5 +1,6 @@
 /** A disk put together from pieces, so that volumes made as separate files become one disk without being copied twice. */
 
+import { clearBytes } from './clear-bytes.ts';
 import type { Disk, DiskRange } from './disk.ts';
 import { assertInside, mergeRanges } from './ranges.ts';
 import { readInto } from './read-into.ts';
@@ -35,11 +36,11 @@ export function composedDisk(size: number, pieces: readonly DiskPiece[], path = 
       const from = Math.max(offset, piece.offset);
       const to = Math.min(end, piece.offset + piece.length);
       if (from >= to) continue;
-      target.fill(0, done - offset, from - offset);
+      clearBytes(target, done - offset, from - offset);
       await readPiece(piece.content, target.subarray(from - offset, to - offset), from - piece.offset);
       done = to;
     }
-    target.fill(0, done - offset);
+    clearBytes(target, done - offset, target.length);
   };
   return {
     size,

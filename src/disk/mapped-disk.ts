@@ -1,6 +1,7 @@
 /** A disk cut into blocks of one size, each stored somewhere in the file or not at all: dynamic VHD, VHDX, sparse VMDK. */
 
 import type { ByteSource } from '../files/byte-source.ts';
+import { clearBytes } from './clear-bytes.ts';
 import type { Disk } from './disk.ts';
 import { assertInside, mergeRanges } from './ranges.ts';
 
@@ -65,7 +66,7 @@ async function readMapped(mapping: BlockMapping, target: Uint8Array, offset: num
   let runOffset: number | undefined;
   const finishRun = async (end: number): Promise<void> => {
     if (end === runStart) return;
-    if (runOffset === undefined) target.fill(0, runStart, end);
+    if (runOffset === undefined) clearBytes(target, runStart, end);
     else await source.readInto(target.subarray(runStart, end), runOffset);
   };
   for (let done = 0; done < length; ) {

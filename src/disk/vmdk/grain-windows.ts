@@ -1,5 +1,6 @@
 /** Cuts a disk into windows of grains and fills them, leaving out what need not be stored. */
 
+import { clearBytes } from '../clear-bytes.ts';
 import type { Disk } from '../disk.ts';
 import { readInto } from '../read-into.ts';
 import { WINDOW_SIZE } from './deflate-slot.ts';
@@ -51,8 +52,8 @@ export async function fillWindow(disk: Disk, window: GrainWindow, target: Uint8A
   await readInto(disk, target.subarray(start - window.offset, end - window.offset), start);
   let filled = 0;
   for (const piece of window.pieces) {
-    target.fill(0, filled, piece.offset - window.offset);
+    clearBytes(target, filled, piece.offset - window.offset);
     filled = piece.offset - window.offset + piece.length;
   }
-  target.fill(0, filled);
+  clearBytes(target, filled, target.length);
 }
