@@ -642,6 +642,7 @@ const INPUTS = {
         otherwise: 'straight to an ESXi host',
     }),
     'if-exists': (0,input/* input */.h)((0,input_types/* choice */.Yq)(IF_EXISTS), {
+        only: [{ input: 'as', is: ['vm', 'template', 'library-item'] }],
         description: 'When the folder has a VM of that name: fail, replace it once the new one is whole, or keep it and upload nothing. A candidate disturbs nobody of its name, and takes the place of that of an earlier attempt of the same run. Of a library item the content is replaced, its id stays; one that no release made never is.',
         default: 'fail',
     }),
@@ -680,13 +681,21 @@ function prepare(reading, place) {
 }
 /** Entries `name in the OVA = name in the inventory`; one without `=` stands for every network. */
 function readNetworkMap({ values, invalid }) {
-    return new Map((values['network-map'] ?? []).map((entry) => {
+    const wishes = new Map();
+    for (const entry of values['network-map'] ?? []) {
         const match = /^(?:(.+?)\s*=\s*)?([^=]+)$/.exec(entry);
         if (match?.[2] === undefined || entry.includes('->')) {
             throw invalid('network-map', entry, 'Write lines such as VM Network = dvs-servers.');
         }
-        return [match[1] ?? '*', match[2].trim()];
-    }));
+        const source = match[1] ?? '*';
+        const before = wishes.get(source);
+        if (before !== undefined) {
+            const what = source === '*' ? 'every network' : source;
+            throw invalid('network-map', entry, `Map each network of the OVA once: ${what} is mapped to ${before} already.`);
+        }
+        wishes.set(source, match[2].trim());
+    }
+    return wishes;
 }
 
 // EXTERNAL MODULE: ./.cache/build/src/files/hash-file.js

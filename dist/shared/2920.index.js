@@ -150,11 +150,11 @@ async function readUpTo(source, offset, length) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
 /* harmony import */ var _files_byte_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58018);
-/* harmony import */ var _mapped_disk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80481);
-/* harmony import */ var _raw_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25604);
-/* harmony import */ var _table_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58488);
-/* harmony import */ var _vhd_dynamic_header_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27243);
-/* harmony import */ var _vhd_footer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23677);
+/* harmony import */ var _mapped_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80481);
+/* harmony import */ var _raw_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25604);
+/* harmony import */ var _table_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58488);
+/* harmony import */ var _vhd_dynamic_header_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27243);
+/* harmony import */ var _vhd_footer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23677);
 /** Reads fixed and dynamic VHDs. */
 
 
@@ -168,14 +168,14 @@ const SECTOR = 512;
 async function openVhd(source) {
     const footer = await readVhdFooter(source);
     if (footer.headerOffset === undefined) {
-        return (0,_raw_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .rawDisk */ .w7)((0,_files_byte_source_js__WEBPACK_IMPORTED_MODULE_1__/* .windowOf */ .Ou)(source, 0, footer.size), 'vhd-fixed');
+        return (0,_raw_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .rawDisk */ .w7)((0,_files_byte_source_js__WEBPACK_IMPORTED_MODULE_1__/* .windowOf */ .Ou)(source, 0, footer.size), 'vhd-fixed');
     }
     const header = await readVhdDynamicHeader(source, footer);
-    return (0,_mapped_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .mappedDisk */ .B)(vhdMapping(source, footer, header, vhdTable(source, header)));
+    return (0,_mapped_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .mappedDisk */ .B)(vhdMapping(source, footer, header, vhdTable(source, header)));
 }
 /** How a dynamic VHD maps its blocks. */
 function vhdMapping(source, footer, header, table) {
-    const bitmapBytes = (0,_vhd_dynamic_header_js__WEBPACK_IMPORTED_MODULE_4__/* .vhdBitmapBytes */ .$t)(header.blockSize);
+    const bitmapBytes = (0,_vhd_dynamic_header_js__WEBPACK_IMPORTED_MODULE_5__/* .vhdBitmapBytes */ .$t)(header.blockSize);
     return {
         size: footer.size,
         format: 'vhd-dynamic',
@@ -185,7 +185,7 @@ function vhdMapping(source, footer, header, table) {
         locate: async (block) => {
             const { page, at } = await table.entry(block);
             const sector = page.readUInt32BE(at);
-            return sector === _vhd_dynamic_header_js__WEBPACK_IMPORTED_MODULE_4__/* .VHD_BLOCK_ABSENT */ .By ? undefined : sector * SECTOR + bitmapBytes;
+            return sector === _vhd_dynamic_header_js__WEBPACK_IMPORTED_MODULE_5__/* .VHD_BLOCK_ABSENT */ .By ? undefined : sector * SECTOR + bitmapBytes;
         },
     };
 }
@@ -194,18 +194,18 @@ function vhdMapping(source, footer, header, table) {
  * @throws FormatError when neither is right, UserError for a differencing disk
  */
 async function readVhdFooter(source) {
-    const end = source.size - _vhd_footer_js__WEBPACK_IMPORTED_MODULE_5__/* .VHD_FOOTER_BYTES */ .tO;
+    const end = source.size - _vhd_footer_js__WEBPACK_IMPORTED_MODULE_6__/* .VHD_FOOTER_BYTES */ .tO;
     if (end < 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(source.path, 0, 'a VHD of at least 512 bytes', `${source.size} bytes`);
     let footer;
     try {
-        footer = (0,_vhd_footer_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeVhdFooter */ .Ow)(await source.read(end, _vhd_footer_js__WEBPACK_IMPORTED_MODULE_5__/* .VHD_FOOTER_BYTES */ .tO), source.path, end);
+        footer = (0,_vhd_footer_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeVhdFooter */ .Ow)(await source.read(end, _vhd_footer_js__WEBPACK_IMPORTED_MODULE_6__/* .VHD_FOOTER_BYTES */ .tO), source.path, end);
     }
     catch (error) {
-        const copy = await source.read(0, _vhd_footer_js__WEBPACK_IMPORTED_MODULE_5__/* .VHD_FOOTER_BYTES */ .tO);
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF) || copy.toString('latin1', 0, 8) !== _vhd_footer_js__WEBPACK_IMPORTED_MODULE_5__/* .VHD_COOKIE */ .um)
+        const copy = await source.read(0, _vhd_footer_js__WEBPACK_IMPORTED_MODULE_6__/* .VHD_FOOTER_BYTES */ .tO);
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF) || copy.toString('latin1', 0, 8) !== _vhd_footer_js__WEBPACK_IMPORTED_MODULE_6__/* .VHD_COOKIE */ .um)
             throw error;
-        footer = (0,_vhd_footer_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeVhdFooter */ .Ow)(copy, source.path, 0);
+        footer = (0,_vhd_footer_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeVhdFooter */ .Ow)(copy, source.path, 0);
     }
     if (footer.type === 'differencing') {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('disk-format-unsupported', `${source.path} is a differencing VHD: it only holds what changed against a parent`, 'Merge it into its parent first (Merge-VHD or diskpart "merge vdisk") and give the merged disk.');
@@ -218,7 +218,7 @@ async function readVhdFooter(source) {
 /** @throws FormatError when the header is damaged or its table too short for the disk */
 async function readVhdDynamicHeader(source, footer) {
     const offset = footer.headerOffset ?? 0;
-    const header = (0,_vhd_dynamic_header_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeVhdDynamicHeader */ .dK)(await source.read(offset, _vhd_dynamic_header_js__WEBPACK_IMPORTED_MODULE_4__/* .VHD_DYNAMIC_HEADER_BYTES */ .rJ), source.path, offset);
+    const header = (0,_vhd_dynamic_header_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeVhdDynamicHeader */ .dK)(await source.read(offset, _vhd_dynamic_header_js__WEBPACK_IMPORTED_MODULE_5__/* .VHD_DYNAMIC_HEADER_BYTES */ .rJ), source.path, offset);
     const needed = Math.ceil(footer.size / header.blockSize);
     if (header.tableEntries < needed) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(source.path, offset + 28, `${needed} blocks for the disk's size`, `${header.tableEntries}`);
@@ -227,7 +227,7 @@ async function readVhdDynamicHeader(source, footer) {
 }
 /** @throws FormatError when the table does not lie within the file */
 function vhdTable(source, header) {
-    return new _table_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .TableReader */ .k(source, header.tableOffset, header.tableEntries, 4);
+    return new _table_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .TableReader */ .k(source, header.tableOffset, header.tableEntries, 4);
 }
 
 
@@ -466,11 +466,11 @@ function encodeVhdxEntry(offset) {
 /* harmony export */   xN: () => (/* binding */ openVhdx)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
-/* harmony import */ var _mapped_disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80481);
-/* harmony import */ var _table_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58488);
+/* harmony import */ var _mapped_disk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
+/* harmony import */ var _table_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58488);
 /* harmony import */ var _vhdx_block_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78970);
-/* harmony import */ var _vhdx_header_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87001);
-/* harmony import */ var _vhdx_metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76429);
+/* harmony import */ var _vhdx_header_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87001);
+/* harmony import */ var _vhdx_metadata_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76429);
 /** Reads VHDX disks, fixed and dynamic. */
 
 
@@ -484,29 +484,29 @@ const STATES_WITHOUT_DATA = [0, 1, 2, 3];
 const METADATA_ITEM_BYTES = 64 * 1024;
 /** @throws FormatError for a damaged structure; UserError disk-invalid for a dirty log, disk-format-unsupported for a differencing disk */
 async function openVhdx(source) {
-    return (0,_mapped_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .mappedDisk */ .B)(vhdxMapping(source, await readVhdxFile(source)));
+    return (0,_mapped_disk_js__WEBPACK_IMPORTED_MODULE_1__/* .mappedDisk */ .B)(vhdxMapping(source, await readVhdxFile(source)));
 }
 /** Throws as `openVhdx`. */
 async function readVhdxFile(source) {
     const { header, headerOffset } = await currentHeader(source);
-    if (header.logGuid !== _vhdx_header_js__WEBPACK_IMPORTED_MODULE_2__/* .ZERO_GUID */ .Bi) {
+    if (header.logGuid !== _vhdx_header_js__WEBPACK_IMPORTED_MODULE_3__/* .ZERO_GUID */ .Bi) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('disk-invalid', `${source.path} was not closed cleanly: its log holds changes that are not in place yet`, 'Let its log be replayed once: attach and detach it in Windows (Mount-VHD, Dismount-VHD) or run qemu-img check -r all on it.');
     }
-    const regions = await firstValid(_vhdx_header_js__WEBPACK_IMPORTED_MODULE_2__/* .VHDX_REGION_OFFSETS */ .DG, async (offset) => (0,_vhdx_header_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeVhdxRegions */ .Yg)(await source.read(offset, _vhdx_header_js__WEBPACK_IMPORTED_MODULE_2__/* .VHDX_REGION_TABLE_BYTES */ .dJ), source.path, offset));
-    const metadataRegion = region(source, regions, _vhdx_header_js__WEBPACK_IMPORTED_MODULE_2__/* .VHDX_METADATA_REGION */ .KJ, 'metadata');
-    const metadataBytes = Math.min(metadataRegion.length, _vhdx_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .VHDX_METADATA_TABLE_BYTES */ .q1 + METADATA_ITEM_BYTES);
-    if (metadataBytes < _vhdx_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .VHDX_METADATA_TABLE_BYTES */ .q1) {
+    const regions = await firstValid(_vhdx_header_js__WEBPACK_IMPORTED_MODULE_3__/* .VHDX_REGION_OFFSETS */ .DG, async (offset) => (0,_vhdx_header_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeVhdxRegions */ .Yg)(await source.read(offset, _vhdx_header_js__WEBPACK_IMPORTED_MODULE_3__/* .VHDX_REGION_TABLE_BYTES */ .dJ), source.path, offset));
+    const metadataRegion = region(source, regions, _vhdx_header_js__WEBPACK_IMPORTED_MODULE_3__/* .VHDX_METADATA_REGION */ .KJ, 'metadata');
+    const metadataBytes = Math.min(metadataRegion.length, _vhdx_metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .VHDX_METADATA_TABLE_BYTES */ .q1 + METADATA_ITEM_BYTES);
+    if (metadataBytes < _vhdx_metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .VHDX_METADATA_TABLE_BYTES */ .q1) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(source.path, metadataRegion.offset, 'a metadata region of 64 KiB', `${metadataBytes} bytes`);
     }
-    const metadata = (0,_vhdx_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeVhdxMetadata */ .q0)(await source.read(metadataRegion.offset, metadataBytes), source.path, metadataRegion.offset);
+    const metadata = (0,_vhdx_metadata_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeVhdxMetadata */ .q0)(await source.read(metadataRegion.offset, metadataBytes), source.path, metadataRegion.offset);
     const entryIndex = (block) => (0,_vhdx_block_table_js__WEBPACK_IMPORTED_MODULE_5__/* .vhdxEntryIndex */ .De)(block, metadata);
     const blocks = Math.ceil(metadata.diskSize / metadata.blockSize);
     const entries = entryIndex(blocks - 1) + 1;
-    const bat = region(source, regions, _vhdx_header_js__WEBPACK_IMPORTED_MODULE_2__/* .VHDX_BAT_REGION */ .C2, 'block allocation table');
+    const bat = region(source, regions, _vhdx_header_js__WEBPACK_IMPORTED_MODULE_3__/* .VHDX_BAT_REGION */ .C2, 'block allocation table');
     if (entries * _vhdx_block_table_js__WEBPACK_IMPORTED_MODULE_5__/* .VHDX_ENTRY_BYTES */ .Cg > bat.length) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(source.path, bat.offset, `a table of ${entries} entries`, `${bat.length} bytes`);
     }
-    const table = new _table_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .TableReader */ .k(source, bat.offset, entries, _vhdx_block_table_js__WEBPACK_IMPORTED_MODULE_5__/* .VHDX_ENTRY_BYTES */ .Cg);
+    const table = new _table_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .TableReader */ .k(source, bat.offset, entries, _vhdx_block_table_js__WEBPACK_IMPORTED_MODULE_5__/* .VHDX_ENTRY_BYTES */ .Cg);
     return { header, headerOffset, metadata, table, tableOffset: bat.offset, entryIndex };
 }
 function vhdxMapping(source, { metadata, table, tableOffset, entryIndex }) {
@@ -534,9 +534,9 @@ function vhdxMapping(source, { metadata, table, tableOffset, entryIndex }) {
 async function currentHeader(source) {
     let current;
     let problem;
-    for (const headerOffset of _vhdx_header_js__WEBPACK_IMPORTED_MODULE_2__/* .VHDX_HEADER_OFFSETS */ .gs) {
+    for (const headerOffset of _vhdx_header_js__WEBPACK_IMPORTED_MODULE_3__/* .VHDX_HEADER_OFFSETS */ .gs) {
         try {
-            const header = (0,_vhdx_header_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeVhdxHeader */ .Cs)(await source.read(headerOffset, _vhdx_header_js__WEBPACK_IMPORTED_MODULE_2__/* .VHDX_HEADER_BYTES */ .jD), source.path, headerOffset);
+            const header = (0,_vhdx_header_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeVhdxHeader */ .Cs)(await source.read(headerOffset, _vhdx_header_js__WEBPACK_IMPORTED_MODULE_3__/* .VHDX_HEADER_BYTES */ .jD), source.path, headerOffset);
             if (!current || header.sequence > current.header.sequence)
                 current = { header, headerOffset };
         }
@@ -568,7 +568,7 @@ function region(source, regions, guid, what) {
     if (found && found.offset + found.length <= source.size)
         return found;
     const place = found ? `${found.offset} to ${found.offset + found.length}` : 'none';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(source.path, _vhdx_header_js__WEBPACK_IMPORTED_MODULE_2__/* .VHDX_REGION_OFFSETS */ .DG[0], `the ${what} region within the file`, place);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(source.path, _vhdx_header_js__WEBPACK_IMPORTED_MODULE_3__/* .VHDX_REGION_OFFSETS */ .DG[0], `the ${what} region within the file`, place);
 }
 
 

@@ -647,9 +647,10 @@ function encodeGptHeader(header, sectorSize) {
 /** The entry numbered `index` (from 1) of the array, or undefined when it is empty. @throws FormatError for an LBA no disk has */
 function decodeGptEntry(entries, index, entryBytes, file, offset) {
     const at = (index - 1) * entryBytes;
-    const entry = entries.subarray(at, at + GPT_ENTRY_BYTES);
-    if (entry.subarray(0, 16).every((byte) => byte === 0))
+    // Most of the 128 are empty, and each disk is asked for all of them several times.
+    if (isNoGuid(entries, at))
         return undefined;
+    const entry = entries.subarray(at, at + GPT_ENTRY_BYTES);
     const firstLba = Number(entry.readBigUInt64LE(32));
     const lastLba = Number(entry.readBigUInt64LE(40));
     if (!Number.isSafeInteger(lastLba) || firstLba > lastLba) {
@@ -664,6 +665,12 @@ function decodeGptEntry(entries, index, entryBytes, file, offset) {
         firstLba,
         lastLba,
     };
+}
+function isNoGuid(bytes, at) {
+    for (let place = at; place < at + 16; place++)
+        if (bytes[place] !== 0)
+            return false;
+    return true;
 }
 /** @throws RangeError for a name of more than 36 UTF-16 units */
 function encodeGptEntry(partition) {

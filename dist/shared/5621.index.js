@@ -564,10 +564,13 @@ var deflate_pool = __webpack_require__(88719);
 var deflate_slot = __webpack_require__(34753);
 // EXTERNAL MODULE: ./.cache/build/src/disk/vmdk/deflate-worker.js
 var deflate_worker = __webpack_require__(16147);
+// EXTERNAL MODULE: ./.cache/build/src/disk/clear-bytes.js
+var clear_bytes = __webpack_require__(57009);
 // EXTERNAL MODULE: ./.cache/build/src/disk/read-into.js
 var read_into = __webpack_require__(64823);
 ;// CONCATENATED MODULE: ./.cache/build/src/disk/vmdk/grain-windows.js
 /** Cuts a disk into windows of grains and fills them, leaving out what need not be stored. */
+
 
 
 /** The windows that hold data, in order. Zero and free ranges cost nothing, however long they are. */
@@ -605,10 +608,10 @@ async function fillWindow(disk, window, target) {
     await (0,read_into/* readInto */.P)(disk, target.subarray(start - window.offset, end - window.offset), start);
     let filled = 0;
     for (const piece of window.pieces) {
-        target.fill(0, filled, piece.offset - window.offset);
+        (0,clear_bytes/* clearBytes */.L)(target, filled, piece.offset - window.offset);
         filled = piece.offset - window.offset + piece.length;
     }
-    target.fill(0, filled);
+    (0,clear_bytes/* clearBytes */.L)(target, filled, target.length);
 }
 
 // EXTERNAL MODULE: ./.cache/build/src/disk/vmdk/vmdk-descriptor.js

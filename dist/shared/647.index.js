@@ -191,7 +191,7 @@ const timeZone = (0,input_types/* parsed */.Yz)('Time zone', (value) => {
 const ASKED = [{ input: 'offline', is: [false] }];
 const INPUTS = {
     templates: (0,input/* input */.h)(input_types/* lines */.Mn, {
-        description: 'Patterns of template files, one per line, from the workspace on; one that begins with ! leaves files out. A file without a name that others extend is no template.',
+        description: 'Patterns of template files, one per line, from the workspace on; one that begins with ! leaves files out, and a file that is named without a pattern has to be there. A file without a name that others extend is no template.',
         default: 'templates/**/*.{yml,yaml}',
     }),
     'only-changed': (0,input/* input */.h)(input_types/* text */.Qq, {
@@ -709,7 +709,7 @@ function unknown({ message, hint }) {
 
 
 
-/** @throws UserError file-missing when the patterns name nothing, input-invalid, and what the catalog's rooms throw */
+/** @throws UserError file-missing when the patterns name nothing, or one a file that is not there; input-invalid, and what the catalog's rooms throw */
 async function planRelease(request, context) {
     const { workspace, patterns, onlyChanged } = request;
     const changes = onlyChanged === undefined ? undefined : await changesSince(onlyChanged, workspace, context.tools);
@@ -717,6 +717,9 @@ async function planRelease(request, context) {
     const paths = await findTemplates(workspace, patterns);
     if (paths.length === 0 && removed.length === 0)
         throw nothingFound(request);
+    const absent = namedAlone(patterns).filter((path) => !paths.includes(path) && !removed.includes(path));
+    if (absent.length > 0)
+        throw nothingFound({ workspace, patterns: { ...patterns, wanted: absent } });
     const { templates, bases, findings } = await readTemplates(workspace, paths, context.signal);
     context.log.info(`${templates.length} templates, ${bases.length} base files`);
     if (templates.length === 0 && findings.length === 0 && removed.length === 0)
@@ -739,6 +742,10 @@ function removedTemplates({ workspace, patterns }, { files }) {
         .map((file) => near(workspace, file))
         .filter((path) => isNamed(path, patterns) && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, path)))
         .sort(compare_text/* compareText */.n);
+}
+/** A pattern may name nothing beside others; whoever names a file means that one. */
+function namedAlone(patterns) {
+    return patterns.wanted.filter((pattern) => !/[*?[\]{}()!+@]/.test(pattern) && isNamed(pattern, patterns));
 }
 function nothingFound({ patterns, workspace }) {
     return new src_errors/* UserError */.yo('file-missing', `Input templates: no template matches ${patterns.wanted.join(', ')} in ${workspace}`, 'Check the repository out in a step before (actions/checkout), and write patterns that count from the workspace.');

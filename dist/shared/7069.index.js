@@ -901,8 +901,8 @@ var action = __webpack_require__(47414);
 var bake_template_action = __webpack_require__(38777);
 // EXTERNAL MODULE: ./.cache/build/actions/build-vhd/action.js + 137 modules
 var build_vhd_action = __webpack_require__(25843);
-// EXTERNAL MODULE: ./.cache/build/actions/convert-ova/action.js + 23 modules
-var convert_ova_action = __webpack_require__(35431);
+// EXTERNAL MODULE: ./.cache/build/actions/convert-ova/action.js + 24 modules
+var convert_ova_action = __webpack_require__(23203);
 // EXTERNAL MODULE: ./.cache/build/actions/extract-drivers/action.js + 16 modules
 var extract_drivers_action = __webpack_require__(92829);
 // EXTERNAL MODULE: ./.cache/build/actions/fetch-updates/action.js + 13 modules
@@ -2951,7 +2951,7 @@ const timeZone = (0,input_types/* parsed */.Yz)('Time zone', (value) => {
 const ASKED = [{ input: 'offline', is: [false] }];
 const INPUTS = {
     templates: (0,input/* input */.h)(input_types/* lines */.Mn, {
-        description: 'Patterns of template files, one per line, from the workspace on; one that begins with ! leaves files out. A file without a name that others extend is no template.',
+        description: 'Patterns of template files, one per line, from the workspace on; one that begins with ! leaves files out, and a file that is named without a pattern has to be there. A file without a name that others extend is no template.',
         default: 'templates/**/*.{yml,yaml}',
     }),
     'only-changed': (0,input/* input */.h)(input_types/* text */.Qq, {
@@ -3469,7 +3469,7 @@ function unknown({ message, hint }) {
 
 
 
-/** @throws UserError file-missing when the patterns name nothing, input-invalid, and what the catalog's rooms throw */
+/** @throws UserError file-missing when the patterns name nothing, or one a file that is not there; input-invalid, and what the catalog's rooms throw */
 async function planRelease(request, context) {
     const { workspace, patterns, onlyChanged } = request;
     const changes = onlyChanged === undefined ? undefined : await changesSince(onlyChanged, workspace, context.tools);
@@ -3477,6 +3477,9 @@ async function planRelease(request, context) {
     const paths = await findTemplates(workspace, patterns);
     if (paths.length === 0 && removed.length === 0)
         throw nothingFound(request);
+    const absent = namedAlone(patterns).filter((path) => !paths.includes(path) && !removed.includes(path));
+    if (absent.length > 0)
+        throw nothingFound({ workspace, patterns: { ...patterns, wanted: absent } });
     const { templates, bases, findings } = await readTemplates(workspace, paths, context.signal);
     context.log.info(`${templates.length} templates, ${bases.length} base files`);
     if (templates.length === 0 && findings.length === 0 && removed.length === 0)
@@ -3499,6 +3502,10 @@ function removedTemplates({ workspace, patterns }, { files }) {
         .map((file) => near(workspace, file))
         .filter((path) => isNamed(path, patterns) && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, path)))
         .sort(compare_text/* compareText */.n);
+}
+/** A pattern may name nothing beside others; whoever names a file means that one. */
+function namedAlone(patterns) {
+    return patterns.wanted.filter((pattern) => !/[*?[\]{}()!+@]/.test(pattern) && isNamed(pattern, patterns));
 }
 function nothingFound({ patterns, workspace }) {
     return new src_errors/* UserError */.yo('file-missing', `Input templates: no template matches ${patterns.wanted.join(', ')} in ${workspace}`, 'Check the repository out in a step before (actions/checkout), and write patterns that count from the workspace.');
