@@ -10,6 +10,7 @@ import { type BcdTarget, buildBcdStore, buildRecoveryBcdStore } from '../../../b
 import { type LoaderSettings, readLoaderTemplate } from '../../../bcd/bcd-template.ts';
 import type { Context } from '../../../context.ts';
 import { toFileTime } from '../../../files/file-time.ts';
+import { flushWhile } from '../../../files/flush-while.ts';
 import { showProgress } from '../../../progress.ts';
 import { Hive } from '../../../registry/hive.ts';
 import { writeHive } from '../../../registry/hive-writer.ts';
@@ -94,7 +95,9 @@ async function build(
   );
   await log.group(`Apply image ${plan.image.index} "${plan.image.name}"`, async () => {
     await formatNtfs(windows, plan.windows.offset, 'Windows', tools);
-    await applyImage(wim, plan.image.index, windows, tools, showProgress(log, ''));
+    const apply = (): Promise<void> => applyImage(wim, plan.image.index, windows, tools, showProgress(log, ''));
+    // A part of the disk has to be on stable storage in the end; a volume that is copied into a VHD has not.
+    await (plan.disk.format === 'vmdk' ? flushWhile(windows.file, apply) : apply());
     await rm(wim);
     for (const hive of hives) await overwriteInVolume(windows, hive.file, hive.path, tools);
     for (const large of stage.large) await overwriteInVolume(windows, large.file, large.path, tools);
