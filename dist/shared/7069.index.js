@@ -899,8 +899,8 @@ var kb_changes = __webpack_require__(91935);
 var action = __webpack_require__(47414);
 // EXTERNAL MODULE: ./.cache/build/actions/bake-template/action.js + 31 modules
 var bake_template_action = __webpack_require__(38777);
-// EXTERNAL MODULE: ./.cache/build/actions/build-vhd/action.js + 137 modules
-var build_vhd_action = __webpack_require__(25843);
+// EXTERNAL MODULE: ./.cache/build/actions/build-vhd/action.js + 138 modules
+var build_vhd_action = __webpack_require__(18246);
 // EXTERNAL MODULE: ./.cache/build/actions/convert-ova/action.js + 24 modules
 var convert_ova_action = __webpack_require__(23203);
 // EXTERNAL MODULE: ./.cache/build/actions/extract-drivers/action.js + 16 modules
