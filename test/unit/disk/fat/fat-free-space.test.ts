@@ -33,6 +33,25 @@ describe('the free space of a FAT volume', () => {
     });
   });
 
+  it.each([
+    ['fat16', [2 + 2047, 2 + 2048]],
+    ['fat16', [2 + 2049]],
+    ['fat32', [2 + 1023]],
+    ['fat32', [2 + 1024, 2 + 1025]],
+    ['fat32', [3, 2 + 1025, 2 + 3 * 1024 + 7]],
+  ] as const)(
+    'ends where a cluster is in use, however long the run of free ones before: %s, %j',
+    async (type, used) => {
+      const { bytes, geometry } = sampleFat({ type, entries: Object.fromEntries(used.map((cluster) => [cluster, 1])) });
+      const at = (cluster: number): number => OFFSET + geometry.dataOffset + (cluster - 2) * 512;
+      const bounds = [1, ...used, geometry.clusterCount + 2];
+      const runs = bounds.slice(1).map((end, i) => [(bounds[i] ?? 0) + 1, end] as const);
+      expect((await found(bytes)).free).toEqual(
+        runs.filter(([first, end]) => first < end).map(([first, end]) => `${at(first)}-${at(end)}`),
+      );
+    },
+  );
+
   it('counts the lower bits of an entry alone on FAT32', async () => {
     const { bytes } = withFree('fat32', []);
     const { geometry } = sampleFat({ type: 'fat32' });
