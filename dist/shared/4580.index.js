@@ -130,6 +130,8 @@ const BOOT_BYTES = 512;
 const MAX_TABLE_BYTES = 16 * 2 ** 20;
 /** FAT32 only: a set bit 7 says that the copies of the table are not kept alike. */
 const EXTENDED_FLAGS_OFFSET = 40;
+/** Entries of free clusters, as many as are looked at in one go. */
+const FREE_BLOCK = Buffer.alloc(4096);
 /** Bits of the second entry that are set while no one writes: clean shutdown, no disk error. */
 const CLEAN_BITS = { fat32: 0x0c000000, fat16: 0xc000 };
 /**
@@ -157,15 +159,19 @@ async function fatFreeSpace(disk, offset, length) {
         return { free: new extent_list/* ExtentList */.t(), kept: 'it is marked dirty' };
     return { free: freeExtents(geometry, table, offset) };
 }
-/** By runs of free clusters: an ESP has hundreds of thousands, most of them free. */
+/** By runs of free clusters: an ESP has hundreds of thousands, nearly all of them free and in one run, which is gone through by blocks. */
 function freeExtents(geometry, table, offset) {
     const { dataOffset, clusterSize, clusterCount } = geometry;
+    const entrySize = geometry.type === 'fat32' ? 4 : 2;
     const free = new extent_list/* ExtentList */.t();
     const end = clusterCount + 2;
     for (let cluster = 2; cluster < end; cluster++) {
         const first = cluster;
-        while (cluster < end && entryOf(geometry, table, cluster) === 0)
-            cluster++;
+        while (cluster < end && entryOf(geometry, table, cluster) === 0) {
+            const at = cluster * entrySize;
+            const isBlockFree = at + FREE_BLOCK.length <= end * entrySize && FREE_BLOCK.equals(table.subarray(at, at + FREE_BLOCK.length));
+            cluster += isBlockFree ? FREE_BLOCK.length / entrySize : 1;
+        }
         if (cluster === first)
             continue;
         const start = offset + dataOffset + (first - 2) * clusterSize;
