@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Context } from '../context.ts';
 import { findValue, Hive } from './hive.ts';
 import { dwordValue } from './hive-tree.ts';
+import { orderSubkeys } from './key-index.ts';
 import { formatRegFile, type RegistryEdit } from './reg-file.ts';
 
 interface SystemHive {
@@ -42,6 +43,23 @@ export async function editHive(
   const needed = edits.filter((edit) => !('delete' in edit) || hive.key(edit.key) !== undefined);
   await writeFile(regFile, formatRegFile(needed));
   await tools.run('hivexregedit', ['--merge', '--prefix', '\\', file, regFile]);
+  await orderLists(file, needed);
+}
+
+/** hivexregedit lists keys in another order than Windows looks for them. */
+async function orderLists(file: string, edits: readonly RegistryEdit[]): Promise<void> {
+  const hive = new Hive(await readFile(file), file);
+  const parents = new Set(
+    edits.flatMap(({ key }) => {
+      const parts = key.split('\\');
+      return parts.map((_, depth) => parts.slice(0, depth).join('\\'));
+    }),
+  );
+  const changed = [...parents].filter((path) => {
+    const key = hive.key(path);
+    return key !== undefined && orderSubkeys(hive, key);
+  });
+  if (changed.length > 0) await writeFile(file, hive.bytes);
 }
 
 /** Lets Remote Desktop listen; the firewall is opened at first boot, network level authentication stays on. */

@@ -2,6 +2,7 @@
 
 import { findValue, Hive, type HiveKey } from '../../registry/hive.ts';
 import { decodeText, REG_DWORD } from '../../registry/hive-tree.ts';
+import { findIndexedKey } from '../../registry/key-index.ts';
 import type { WindowsFiles } from './windows-files.ts';
 import { wrongDisk } from './wrong-disk.ts';
 
@@ -16,9 +17,9 @@ export async function openHive(files: WindowsFiles, name: 'SYSTEM' | 'SOFTWARE')
   return new Hive(bytes, `${files.place}!${path}`);
 }
 
-/** @param who the INF file that needs it @throws UserError layout-wrong */
+/** @param who the INF file that needs it @throws UserError layout-wrong where Windows would not find it */
 export function neededKey(hive: Hive, path: string, who: string): HiveKey {
-  const key = hive.key(path);
+  const key = findIndexedKey(hive, path);
   if (key === undefined) throw wrongDisk(`its registry has no ${path} for ${who}`);
   return key;
 }

@@ -1,6 +1,7 @@
 /** Reads back what was wished of the registry and of files, from the finished disk. */
 
 import { findValue } from '../../registry/hive.ts';
+import { findIndexedKey } from '../../registry/key-index.ts';
 import { currentControlSet } from '../../registry/system-hive.ts';
 import type { CopiedFile } from '../customize/copied-files.ts';
 import { keyInHive, type RegistrySetting } from '../customize/registry-setting.ts';
@@ -20,7 +21,7 @@ export async function verifySettings(files: WindowsFiles, settings: readonly Reg
   }
   for (const setting of last.values()) {
     const { hive, value } = setting;
-    const found = findValue(hives[hive].key(keyInHive(setting, controlSet)), value.name);
+    const found = findValue(findIndexedKey(hives[hive], keyInHive(setting, controlSet)), value.name);
     if (found?.type === value.type && found.data.equals(value.data)) continue;
     throw wrongDisk(`HKLM\\${hive}\\${setting.key} ${found ? 'has another' : 'has no'} value "${value.name}"`);
   }

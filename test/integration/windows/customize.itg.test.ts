@@ -3,7 +3,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Hive } from '../../../src/registry/hive.ts';
+import { findIndexedKey } from '../../../src/registry/key-index.ts';
 import { build, createWorkspace, type TakenApart, takeApart, type Workspace } from './build-run.ts';
+
+/** Names of keys in the order in which Windows looks for them; hivex sorts and hashes the bytes of UTF-8. */
+const CITIES = ['Köln_1', 'Ängelholm', 'Örebro', 'ж', 'Ж2'];
 
 let workspace: Workspace;
 let parts: TakenApart;
@@ -24,6 +29,7 @@ beforeAll(async () => {
     registry: [
       { key: 'HKLM\\SOFTWARE\\Corp\\Site', name: 'Größe', type: 'string', value: 'Köln' },
       { key: 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\Corp', name: 'Start', type: 'dword', value: 2 },
+      ...CITIES.map((city) => ({ key: `HKLM\\SOFTWARE\\Corp\\${city}`, name: 'V', type: 'dword', value: 1 }) as const),
     ],
     scripts: [join(folder, 'join domain.ps1')],
   });
@@ -54,6 +60,18 @@ describe('an image that is customised', () => {
     const text = [...Buffer.from('Köln\0', 'utf16le')].map((byte) => byte.toString(16).padStart(2, '0')).join(',');
     expect(await hive('SOFTWARE', '\\Corp\\Site')).toContain(`=hex(1):${text}`);
     expect(await hive('SYSTEM', '\\ControlSet001\\Services\\Corp')).toContain('"Start"=dword:00000002');
+  });
+
+  it('has keys where Windows looks for them, whatever letters their names have', async () => {
+    const bytes = await fromWindows('Windows/System32/config/SOFTWARE');
+    const software = new Hive(bytes, 'SOFTWARE');
+    const found = CITIES.map((city) => findIndexedKey(software, `Corp\\${city}`)?.name);
+    expect(found).toEqual(CITIES);
+    const names = software
+      .key('Corp')
+      ?.subkeys()
+      .map(({ name }) => name);
+    expect(names?.filter((name) => CITIES.includes(name))).toEqual(CITIES);
   });
 
   it('has the script as a step of its first boot', async () => {

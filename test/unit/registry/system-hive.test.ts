@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Hive } from '../../../src/registry/hive.ts';
 import { dwordValue } from '../../../src/registry/hive-tree.ts';
+import { findIndexedKey } from '../../../src/registry/key-index.ts';
 import { currentControlSet, editHive, openSystemHive, remoteDesktopEdits } from '../../../src/registry/system-hive.ts';
 import { encodeHive } from '../../media/registry/regf-writer.ts';
 import { type KeyNotation, registryKey } from '../../media/registry/registry-key.ts';
 import { fakeTools } from '../drivers/fake-tools.ts';
+import { HiveBytes } from './hive-bytes.ts';
 
 const encoded = (notation: KeyNotation): Buffer =>
   encodeHive(registryKey('ROOT', notation), 'SYSTEM', 0n, Buffer.alloc(48));
@@ -62,6 +64,19 @@ describe('a hive file', () => {
     expect(calls).toMatchObject([{ tool: 'hivexregedit', args: ['--merge', '--prefix', '\\', file, text] }]);
     const lines = (await readFile(text, 'utf8')).split('\n').filter((line) => line.startsWith('['));
     expect(lines).toEqual(['[-\\ControlSet001\\There]', '[\\ControlSet001]', '[\\ControlSet001\\New]']);
+  });
+
+  it('has its lists of keys in the order of Windows afterwards, however they were merged', async () => {
+    const merged = new HiveBytes(encoded({ Select: { Current: 1 }, ControlSet001: { A: {}, ж: {}, Ж2: {} } }));
+    const list = merged.u32(new Hive(merged.bytes, 'SYSTEM').key('ControlSet001')?.cell ?? -1, 28);
+    // As hivex hashes it: over the bytes of UTF-8.
+    merged.set32(list, 8 + 8, 37 * 0xd0 + 0xb6);
+    await writeFile(file, merged.bytes);
+    const found = async () => findIndexedKey(new Hive(await readFile(file), 'SYSTEM'), 'ControlSet001\\ж')?.name;
+    expect(await found()).toBeUndefined();
+    const edits = [{ key: 'ControlSet001\\ж', values: [dwordValue('V', 1)] }];
+    await editHive(file, edits, join(folder, 'x.reg'), fakeTools(() => '').tools);
+    expect(await found()).toBe('ж');
   });
 
   it('that is no hive is not touched', async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { Hive } from '../../../../src/registry/hive.ts';
 import { dwordValue, stringValue } from '../../../../src/registry/hive-tree.ts';
 import type { RegistrySetting } from '../../../../src/windows/customize/registry-setting.ts';
 import { verifyCopies, verifySettings } from '../../../../src/windows/verify/verify-settings.ts';
 import { encodeHive } from '../../../media/registry/regf-writer.ts';
 import { type KeyNotation, registryKey } from '../../../media/registry/registry-key.ts';
+import { HiveBytes } from '../../registry/hive-bytes.ts';
 
 const hive = (notation: KeyNotation): Buffer => encodeHive(registryKey('ROOT', notation), 'X', 0n, Buffer.alloc(48));
 const HIVES: Readonly<Record<string, Buffer>> = {
@@ -31,6 +33,20 @@ describe('verifySettings', () => {
       code: 'layout-wrong',
       message: expect.stringContaining(message) as string,
     });
+  });
+
+  it('takes a key that Windows does not find by its list for none', async () => {
+    const software = hive({ Corp: { Site: 'A' }, Дом: { Site: 'A' } });
+    const hidden = new HiveBytes(software);
+    const root = new Hive(software, 'x').root();
+    // As hivex hashes it: over the bytes of UTF-8.
+    hidden.set32(hidden.u32(root.cell, 28), 8 + 8, 37 * 0xd0 + 0x94);
+    const read = (bytes: Buffer) => ({
+      ...files,
+      read: async (path: string) => (path.endsWith('SOFTWARE') ? bytes : HIVES[path]),
+    });
+    await verifySettings(read(software), [{ ...SITE, key: 'Дом' }]);
+    await expect(verifySettings(read(hidden.bytes), [{ ...SITE, key: 'Дом' }])).rejects.toThrow('has no value "Site"');
   });
 
   it('reads nothing where nothing was wished', async () => {
