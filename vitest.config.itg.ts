@@ -19,7 +19,7 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     execArgv: [...HEAP_FLAGS],
-    env: HUGE_PAGES,
+    env: HUGE_PAGES.integration,
     maxWorkers: availableParallelism() + 2,
     // As with unit tests: Node loads our files itself.
     server: { deps: { external: [/\.ts$/] } },

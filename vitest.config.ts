@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { requireNode } from './scripts/require-node.ts';
-import { HEAP_ENV, HEAP_FLAGS } from './test/set-up/heap-flags.ts';
+import { HEAP_FLAGS } from './test/set-up/heap-flags.ts';
+import { HUGE_PAGES } from './test/set-up/huge-pages.ts';
 import { UNIT_POOL } from './test/set-up/unit-pool.ts';
 
 requireNode();
@@ -17,7 +18,7 @@ export default defineConfig({
     pool: UNIT_POOL,
     isolate: false,
     execArgv: [...HEAP_FLAGS],
-    env: { ...HEAP_ENV },
+    env: HUGE_PAGES.unit,
     maxWorkers: 3,
     // Node loads our files itself: Vite would ask its main process for each, and reading an import would be a call.
     server: { deps: { external: [/\.ts$/] } },

@@ -6,9 +6,3 @@ export const HEAP_FLAGS: readonly string[] = [
   '--external-memory-accounted-in-global-limit',
   '--initial-old-space-size=512',
 ];
-
-/**
- * What the C library is told there (glibc; others pass over it): memory in pages of 2 MiB. By small ones it comes in a thousand faults, and
- * each program that a test starts has the kernel copy the list of them all.
- */
-export const HEAP_ENV: Readonly<Record<string, string>> = { GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1' };

@@ -3,9 +3,12 @@
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { TestRunner } from 'vitest';
+import { keepFromPrograms } from './huge-pages.ts';
 
 // As scripts/test/run-suite.ts has it; for who calls Vitest by hand.
 enableCompileCache(join(import.meta.dirname, '../../.cache/compiled'));
+
+keepFromPrograms();
 
 let told = false;
 

@@ -1,11 +1,9 @@
 /** Vitest's runner that skips every test, each by its name, on a machine that is not set up for integration tests. */
 
-import { keepFromPrograms } from './huge-pages.ts';
 import KeptCodeRunner from './kept-code-runner.ts';
 import { missingPrograms } from './missing-programs.ts';
 import { skip, type Task } from './skip-task.ts';
 
-keepFromPrograms();
 const missing = missingPrograms();
 
 export default class SkipRunner extends KeptCodeRunner {

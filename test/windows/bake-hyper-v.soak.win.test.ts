@@ -7,8 +7,9 @@ import { openDisk } from '../../src/disk/open-disk.ts';
 import { cancelAsRunner } from '../fakes/runner/end-run.ts';
 import { type BundleResult, runBundle } from '../fakes/runner/run-bundle.ts';
 import { startVsphere } from '../fakes/vsphere/start.ts';
+import { GUEST_PASSWORD } from '../media/answer-file.ts';
 import { sha256OfFile } from '../media/media-cache.ts';
-import { GUEST_PASSWORD, type HyperVFixture, openHyperV } from './hyper-v-fixture.ts';
+import { type HyperVFixture, openHyperV } from './hyper-v-fixture.ts';
 import { NOTHING_LEFT } from './windows-fixture.ts';
 
 let there: HyperVFixture;

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readBakedDisk } from '../../src/bake/hyper-v/read-baked-disk.ts';
 import { openDisk } from '../../src/disk/open-disk.ts';
 import { killAsAct } from '../fakes/runner/end-run.ts';
-import { GUEST_PASSWORD, type HyperVFixture, openHyperV } from './hyper-v-fixture.ts';
+import { GUEST_PASSWORD } from '../media/answer-file.ts';
+import { type HyperVFixture, openHyperV } from './hyper-v-fixture.ts';
 import { NOTHING_LEFT } from './windows-fixture.ts';
 
 const TOOLS = ['50-vmware-tools', '55-check-vmware-tools'];

@@ -39,7 +39,7 @@ beforeAll(async () => {
   const text = `\ufeff${(await readFile(EXAMPLE, 'utf8')).replaceAll('\n', '\r\n')}`;
   template = there.path('job', 'workspace', 'templates', 'ws2019-std.yml');
   await writeFile(join(there.folder, 'job', 'workspace', 'templates', 'ws2019-std.yml'), text);
-  await writeAnswerFile(join(there.folder, 'Antworten ж.xml'), 'Only-for-tests-1');
+  await writeAnswerFile(join(there.folder, 'Antworten ж.xml'));
   await writeToolsDisc(join(there.folder, 'Tools ü.iso'), '12.5');
   toolsIso = there.path('Tools ü.iso');
 });

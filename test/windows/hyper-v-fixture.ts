@@ -10,9 +10,6 @@ import { buildSampleMedia } from '../media/build.ts';
 import { sha256OfFile } from '../media/media-cache.ts';
 import { type Ended, NOTHING_LEFT, openWindows, type WindowsFixture } from './windows-fixture.ts';
 
-/** Of Administrator in the image. */
-export const GUEST_PASSWORD = 'Only-for-tests-1';
-
 export interface HyperVFixture extends Pick<WindowsFixture, 'windows' | 'folder' | 'path' | 'close'> {
   /** SHA-256 of the image. */
   readonly digest: string;
@@ -72,7 +69,7 @@ export async function openHyperV(): Promise<HyperVFixture> {
 async function buildImage(folder: string): Promise<string> {
   const here = join(folder, 'built');
   await mkdir(here);
-  await writeAnswerFile(join(here, 'unattend.xml'), GUEST_PASSWORD);
+  await writeAnswerFile(join(here, 'unattend.xml'));
   await writeFile(join(here, 'setup64.exe'), 'MZ, an installer that no Windows runs');
   const { exitCode, outputs } = await runBundle(
     'build-vhd',

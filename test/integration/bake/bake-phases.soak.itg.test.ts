@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import type { VspherePlan } from '../../fakes/vsphere/plan.ts';
+import { GUEST_PASSWORD } from '../../media/answer-file.ts';
 import { step, uploadCandidate } from '../publish/publish-steps.ts';
 import { withVsphere } from '../quiesce/live-run.ts';
 import { EXTRA_CONFIG, sampleOva } from '../quiesce/sample-ova.ts';
-import { GUEST_PASSWORD } from '../quiesce/verify-ways.ts';
 import { bothSides, ENDINGS, endAt, type Moment, sessionsOf } from '../vsphere/end-at-call.ts';
 import { BAKE_PHASES } from './bake-phases.ts';
 

@@ -8,6 +8,7 @@ import { runPost } from '../../fakes/runner/run-bundle.ts';
 import { runStep, type Step } from '../../fakes/runner/run-step.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import type { VspherePlan } from '../../fakes/vsphere/plan.ts';
+import { GUEST_PASSWORD } from '../../media/answer-file.ts';
 import { type StepHere, stepHere, uploadCandidate } from '../publish/publish-steps.ts';
 import { type LiveVsphere, run, withVsphere } from '../quiesce/live-run.ts';
 import { EXTRA_CONFIG, sampleOva } from '../quiesce/sample-ova.ts';
@@ -253,8 +254,7 @@ describe.concurrent('scripts in the guest', () => {
     await writeFile(path, text);
     return path;
   };
-  // As the answer file of the sample says it.
-  const PASSWORD = { 'guest-password': 'Sample-Passw0rd' };
+  const PASSWORD = { 'guest-password': GUEST_PASSWORD };
 
   it('run in their order once the first boot is done, and before the guest ends', async () => {
     await withCandidate({}, async ({ bake, state }, vsphere) => {
@@ -274,7 +274,7 @@ describe.concurrent('scripts in the guest', () => {
         'Running two.cmd in the guest',
         'The guest may end now',
       ]);
-      expect(baked.printed).not.toContain(`Sample-Passw0rd </`);
+      expect(baked.printed).not.toContain(`${GUEST_PASSWORD} </`);
       expect(guestinfo((await state()).settings)).toEqual([]);
     });
   });

@@ -7,10 +7,11 @@ import { runStep, type Step } from '../../fakes/runner/run-step.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { startVsphere, type Vsphere, type VsphereTrouble } from '../../fakes/vsphere/start.ts';
 import { encodingsIn, encodingsOf, secretsBelow, watchCommandLines } from '../../judges/planted-secret.ts';
+import { GUEST_PASSWORD } from '../../media/answer-file.ts';
 import { buildSampleMedia } from '../../media/build.ts';
 import { run, withVsphere } from '../quiesce/live-run.ts';
 import { EXTRA_CONFIG, sampleOva } from '../quiesce/sample-ova.ts';
-import { defectiveOva, GUEST_PASSWORD, makeTemplate } from '../repair/classic-template.ts';
+import { defectiveOva, makeTemplate } from '../repair/classic-template.ts';
 import { makeOva, until } from '../vsphere/upload-job.ts';
 
 /** Passwords that every encoding changes are given to every action that takes one; nothing of a run has them afterwards, however it ended. */
@@ -156,7 +157,7 @@ describe.concurrent('no secret is told', () => {
 
 describe.runIf(process.env.STILLFRAME_SOAK).concurrent('no secret is told, by night', () => {
   it.each<[string, string, string | undefined]>([
-    ['scripts that run', 'Sample-Passw0rd', undefined],
+    ['scripts that run', GUEST_PASSWORD, undefined],
     ['an account that the guest does not know', OTHER, 'input-invalid'],
   ])('by baking with %s', async (_what, guest, code) => {
     await withSecret(

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
+import { GUEST_PASSWORD } from '../../media/answer-file.ts';
 import { left, type Run, run, verify, withVsphere } from './live-run.ts';
 import { EXTRA_CONFIG, sampleOva } from './sample-ova.ts';
 import { verifyHere } from './verify-here.ts';
-import { GUEST_PASSWORD, heldToRows, importBaked } from './verify-ways.ts';
+import { heldToRows, importBaked } from './verify-ways.ts';
 
 /** A copy that is cloned with a customization specification: the template deploys, or the proof says why not. */
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import type { VspherePlan } from '../../fakes/vsphere/plan.ts';
+import { GUEST_PASSWORD } from '../../media/answer-file.ts';
 import { AS_BEFORE, left, type Run, run, verify, withVsphere } from './live-run.ts';
 import { sampleOva } from './sample-ova.ts';
-import { GUEST_PASSWORD } from './verify-ways.ts';
 
 /** What scripts of VMware Tools and services of the guest show, in a copy and in what is restored of its snapshot, each way in which they go wrong. */
 

@@ -10,6 +10,7 @@ import { verifyQuiesce } from '../../../actions/verify-quiesce/action.ts';
 import { runHere } from '../../fakes/runner/run-here.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { startVsphere, type Vsphere } from '../../fakes/vsphere/start.ts';
+import { GUEST_PASSWORD } from '../../media/answer-file.ts';
 import type { Situation } from '../../unit/quiesce/situations.ts';
 import { sampleOva } from './sample-ova.ts';
 
@@ -110,7 +111,7 @@ export async function playSituation({ vsphere, verify }: SituationStage, situati
     ...(guest && { evidence: { facts, writers: guest.writers, aheadMs: guest.ahead ?? 0 } }),
   });
   await vsphere.traits(vm, traits);
-  const step = await verify({ vm, ...(guest && { 'guest-password': 'Sample-Passw0rd' }) });
+  const step = await verify({ vm, ...(guest && { 'guest-password': GUEST_PASSWORD }) });
   await vsphere.traits(vm, []);
   expect([step.outputs.verdict, step.findings.map(({ code }) => code)], step.printed).toEqual([verdict, findings]);
   expect(step.ok).toBe(verdict === 'application');

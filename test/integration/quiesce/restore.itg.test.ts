@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
+import { GUEST_PASSWORD } from '../../media/answer-file.ts';
 import { left, type Run, run, verify, withVsphere } from './live-run.ts';
 import { sampleOva } from './sample-ova.ts';
 import { verifyHere } from './verify-here.ts';
-import { GUEST_PASSWORD, heldToRows } from './verify-ways.ts';
+import { heldToRows } from './verify-ways.ts';
 
 /** What a backup takes from the quiesced snapshot is started: it comes up, and is clean. */
 

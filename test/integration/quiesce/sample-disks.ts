@@ -59,7 +59,7 @@ async function buildSampleVhd(out: string): Promise<void> {
     'after-first-boot': 'shut-down',
     drivers: drivers('drivers'),
     'tools-setup': drivers('tools-setup'),
-    unattend: await writeAnswerFile(join(folder, 'unattend.xml'), 'Sample-Passw0rd'),
+    unattend: await writeAnswerFile(join(folder, 'unattend.xml')),
   });
   await rm(folder, { recursive: true });
 }

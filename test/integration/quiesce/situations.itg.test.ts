@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { runStep, type Step } from '../../fakes/runner/run-step.ts';
 import type { Vsphere, VsphereSituation } from '../../fakes/vsphere/start.ts';
+import { GUEST_PASSWORD } from '../../media/answer-file.ts';
 import { SITUATIONS as TABLE } from '../../unit/quiesce/situations.ts';
 import { openStage, playSituation, type SituationStage } from './play-situation.ts';
 
@@ -112,7 +113,7 @@ describe('verify-quiesce', () => {
     const fault = { type: 'ApplicationQuiesceFault', message: 'Failed to quiesce the virtual machine.' };
     await vsphere.play({ fault });
     await vsphere.plan({ evidence: { language: 'de', writers: [{ name: 'SqlServerWriter', state: 9 }] } });
-    const { findings, outputs } = await stage.verify({ 'guest-password': 'Sample-Passw0rd' });
+    const { findings, outputs } = await stage.verify({ 'guest-password': GUEST_PASSWORD });
     expect(findings[0]?.seen).toBe(
       'Writers are in a failed state in the guest: SqlServerWriter [9] Zeitüberschreitung',
     );

@@ -11,6 +11,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import type { GuestOutcome } from '../../fakes/vsphere/state.ts';
+import { GUEST_PASSWORD } from '../../media/answer-file.ts';
 import { portableExecutable, SUBSYSTEM } from '../../media/portable-executable.ts';
 import { sampleVhd } from './sample-disks.ts';
 import { putFile, takeWindows } from './windows-volume.ts';
@@ -259,7 +260,7 @@ describe('the strict guest', () => {
     [
       'with a password that the policy refuses',
       'password-refused',
-      ({ edit }) => edit(UNATTEND, (xml) => xml.replace('Sample-Passw0rd', 'password')),
+      ({ edit }) => edit(UNATTEND, (xml) => xml.replace(GUEST_PASSWORD, 'password')),
     ],
     [
       'with the licence page',

@@ -1,13 +1,11 @@
 /** The ways in which verify-quiesce proves, and the calls at which it is ended in each; live, restore and customization hold them to real runs. */
 
 import { expect, vi } from 'vitest';
+import { GUEST_PASSWORD } from '../../media/answer-file.ts';
 import type { Inputs } from '../publish/publish-steps.ts';
 import { expectRows, ownPhases, type Phase, phasesOf } from '../vsphere/phases.ts';
 import { type LiveVsphere, type Run, run } from './live-run.ts';
 import { EXTRA_CONFIG, sampleOva } from './sample-ova.ts';
-
-/** Of the account in the image. */
-export const GUEST_PASSWORD = 'Sample-Passw0rd';
 
 export interface VerifyWay {
   readonly inputs: Inputs;

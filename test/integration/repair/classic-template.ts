@@ -2,12 +2,12 @@
 
 import { runStep, type Step } from '../../fakes/runner/run-step.ts';
 import type { Vsphere } from '../../fakes/vsphere/start.ts';
+import { GUEST_PASSWORD } from '../../media/answer-file.ts';
 import { type StepHere, stepHere } from '../publish/publish-steps.ts';
 import { type LiveVsphere, run } from '../quiesce/live-run.ts';
 import { sampleOva } from '../quiesce/sample-ova.ts';
 import { until } from '../vsphere/upload-job.ts';
 
-export const GUEST_PASSWORD = 'Sample-Passw0rd';
 export const RECOVERY = 'de94bba4-06d1-4d40-a16a-bfd50179d6ac';
 
 /** @returns the OVA of one with a protected Recovery partition before everything else */

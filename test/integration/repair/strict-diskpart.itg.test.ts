@@ -7,9 +7,10 @@ import { awaitTools } from '../../../src/vsphere/guest/ready-guest.ts';
 import { locateVm } from '../../../src/vsphere/inventory/locate-vm.ts';
 import { connectVsphere } from '../../../src/vsphere/wire/session.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
+import { GUEST_PASSWORD } from '../../media/answer-file.ts';
 import { SILENT } from '../../unit/vsphere/soap-server.ts';
 import { type LiveVsphere, run, withVsphere } from '../quiesce/live-run.ts';
-import { defectiveOva, GUEST_PASSWORD, makeTemplate, RECOVERY } from './classic-template.ts';
+import { defectiveOva, makeTemplate, RECOVERY } from './classic-template.ts';
 
 let ova = '';
 beforeAll(async () => {

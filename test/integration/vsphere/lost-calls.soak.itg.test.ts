@@ -5,10 +5,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Step } from '../../fakes/runner/run-step.ts';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { startVsphere, type VsphereTrouble } from '../../fakes/vsphere/start.ts';
+import { GUEST_PASSWORD } from '../../media/answer-file.ts';
 import { type Inputs, proofOf, step, uploadCandidate } from '../publish/publish-steps.ts';
 import { type LiveVsphere, left, run } from '../quiesce/live-run.ts';
 import { EXTRA_CONFIG, sampleOva } from '../quiesce/sample-ova.ts';
-import { GUEST_PASSWORD, VERIFY_WAYS } from '../quiesce/verify-ways.ts';
+import { VERIFY_WAYS } from '../quiesce/verify-ways.ts';
 import { sessionsOf } from './end-at-call.ts';
 import { makeOva } from './upload-job.ts';
 

@@ -10,8 +10,8 @@ import { uploadEsxi } from '../../../actions/upload-esxi/action.ts';
 import { verifyQuiesce } from '../../../actions/verify-quiesce/action.ts';
 import { type Condition, PRIVILEGES, type PrivilegedAction } from '../../../src/vsphere/access/privileges.ts';
 import { runHere } from '../../fakes/runner/run-here.ts';
+import { GUEST_PASSWORD } from '../../media/answer-file.ts';
 import type { LiveVsphere } from '../quiesce/live-run.ts';
-import { GUEST_PASSWORD } from '../quiesce/verify-ways.ts';
 
 export const ACTIONS = {
   'upload-esxi': uploadEsxi,

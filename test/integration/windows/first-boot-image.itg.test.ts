@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import type { GuestOutcome } from '../../fakes/vsphere/state.ts';
-import { writeAnswerFile } from '../../media/answer-file.ts';
+import { GUEST_PASSWORD, writeAnswerFile } from '../../media/answer-file.ts';
 import { writeCabinet } from '../../media/updates/cabinet.ts';
 import { type Chain, openChain } from '../chain/chain-fixture.ts';
 import { createWorkspace, listWim, type TakenApart, takeApart, type WimEntries, type Workspace } from './build-run.ts';
@@ -94,7 +94,7 @@ describe('an image with everything, whose ISO has a SetupComplete.cmd of its own
       packages,
       features: 'TelnetClient',
       'remote-desktop': 'true',
-      unattend: await writeAnswerFile(join(chain.folder, 'unattend.xml'), 'Only-for-tests-1'),
+      unattend: await writeAnswerFile(join(chain.folder, 'unattend.xml')),
     });
     await run('wimlib-imagex', ['capture', image.windows, join(folder, 'captured.wim'), 'x', '--compress=none']);
     files = await listWim(join(folder, 'captured.wim'), 1, context);
@@ -143,7 +143,7 @@ describe('an image with everything, whose ISO has a SetupComplete.cmd of its own
   });
 
   it('D.22 removes every copy of the answer file, unattend-original.xml too', async () => {
-    expect(await image.text('Windows/Panther/unattend.xml')).toContain('Only-for-tests-1');
+    expect(await image.text('Windows/Panther/unattend.xml')).toContain(GUEST_PASSWORD);
     const remove = stepOf(image, /unattend/);
     expect(remove.id).toBe('00-remove-answer-files.cmd');
     expect(remove.text).toContain('"%%~D\\*unattend*.xml"');

@@ -22,12 +22,18 @@ it('what an input is used with, or without, is another input of the action, and 
 
 it('every action holds what its run may leave, so that its post step can undo it', () => {
   const kinds = Object.fromEntries(ACTIONS.map(({ name, holds }) => [name, holds.map(({ kind }) => kind)]));
-  expect(kinds).toMatchObject({
-    'convert-ova': ['path'],
-    'repair-template': ['vsphere-session', 'path', 'vsphere-export', 'repair-copy', 'repair'],
+  expect(kinds).toEqual({
+    'plan-release': [],
+    'fetch-updates': [],
     'extract-drivers': ['path', 'mounted-iso'],
+    'build-vhd': ['path', 'mounted-iso', 'attached-disk', 'module-folder', 'loaded-hive'],
+    'convert-ova': ['path'],
     'upload-esxi': ['vsphere-session', 'vsphere-rest-session', 'upload-import', 'upload-library-import', 'upload-item'],
-    'audit-templates': ['vsphere-session', 'vsphere-export'],
+    'bake-template': ['vsphere-session', 'bake', 'path', 'hyper-v-machine'],
     'verify-quiesce': ['vsphere-session', 'quiesce-copy', 'quiesce-check'],
+    'publish-template': ['vsphere-session', 'vsphere-rest-session', 'publication', 'publication-item-copy'],
+    'record-release': [],
+    'repair-template': ['vsphere-session', 'path', 'vsphere-export', 'repair-copy', 'repair'],
+    'audit-templates': ['vsphere-session', 'vsphere-export'],
   });
 });

@@ -2,22 +2,22 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { ACTIONS } from '../../actions/all.ts';
-import { inputsTable, outputsTable } from '../../scripts/docs/tables.ts';
-import type { Action } from '../../src/job/action.ts';
-import { renderMetadata } from '../../src/job/action-metadata.ts';
-import type { Declarations } from '../../src/job/input.ts';
-import type { Place } from '../../src/job/place.ts';
-import type { Reading } from '../../src/job/read-inputs.ts';
-import { allInputs, COMMON_INPUTS } from '../../src/job/shared-inputs.ts';
-import { inputVariable } from '../../src/runner/input-variable.ts';
-import { prepareInputs } from './actions/prepare-inputs.ts';
+import { ACTIONS } from '../../../actions/all.ts';
+import { inputsTable, outputsTable } from '../../../scripts/docs/tables.ts';
+import type { Action } from '../../../src/job/action.ts';
+import { renderMetadata } from '../../../src/job/action-metadata.ts';
+import type { Declarations } from '../../../src/job/input.ts';
+import type { Place } from '../../../src/job/place.ts';
+import type { Reading } from '../../../src/job/read-inputs.ts';
+import { allInputs, COMMON_INPUTS } from '../../../src/job/shared-inputs.ts';
+import { inputVariable } from '../../../src/runner/input-variable.ts';
+import { prepareInputs } from './prepare-inputs.ts';
 
 type Room = { INPUTS: Declarations; prepare(reading: Reading<Declarations>, place: Place): unknown };
 
 const ROOMS: Readonly<Record<string, Room>> = Object.fromEntries(
   await Promise.all(
-    ACTIONS.map(async ({ name }) => [name, (await import(`../../actions/${name}/inputs.ts`)) as Room] as const),
+    ACTIONS.map(async ({ name }) => [name, (await import(`../../../actions/${name}/inputs.ts`)) as Room] as const),
   ),
 );
 
@@ -67,7 +67,7 @@ function never(): never {
   throw new Error('an action without inputs.ts');
 }
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../../..');
 const read = (action: string, file: string): string => readFileSync(join(ROOT, 'actions', action, file), 'utf8');
 
 interface Metadata {
