@@ -51,6 +51,7 @@ export const ERROR_CODES = [
   'vsphere-refused',
   'vsphere-exists',
   'vsphere-busy',
+  'vm-unfit',
   'upload-failed',
   'hyper-v-missing',
   'bake-failed',

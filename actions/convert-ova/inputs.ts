@@ -118,7 +118,8 @@ export const INPUTS = {
     default: 'vmxnet3',
   }),
   'extra-config': input(lines, {
-    description: 'VMX settings beside disk.EnableUUID = TRUE, which they may override, of the form key = value.',
+    description:
+      'VMX settings beside disk.EnableUUID = TRUE, which they may override, of the form key = value. Those that the actions write themselves (`stillframe.*`, `guestinfo.stillframe.*`) are refused.',
   }),
   ...FIRST_BOOT_INPUTS,
   annotation: input(text, { description: 'Notes of the VM.' }),

@@ -202,7 +202,7 @@ function candidateMark({ path, name }: LocatedVm, { extraConfig }: VmFacts, want
 function assertPublishable({ path }: LocatedVm, facts: VmFacts): void {
   if (facts.poweredOn) {
     throw new UserError(
-      'vsphere-refused',
+      'vm-unfit',
       `${path} is running, and only what is off is published`,
       'Shut it down, and prove it again.',
     );
@@ -210,7 +210,7 @@ function assertPublishable({ path }: LocatedVm, facts: VmFacts): void {
   const [snapshot] = facts.snapshots;
   if (snapshot) {
     throw new UserError(
-      'vsphere-refused',
+      'vm-unfit',
       `${path} has a snapshot (${snapshot.name}), which every clone would depend on`,
       'Remove its snapshots, and prove it again.',
     );

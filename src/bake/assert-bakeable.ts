@@ -12,11 +12,11 @@ export type Seal = 'none' | 'generalize';
 /** How the guest of an image ends that is built for a seal. */
 export const ENDS: Readonly<Record<Seal, AfterFirstBoot>> = { none: 'shut-down', generalize: 'generalize' };
 
-/** @throws UserError vsphere-refused, input-invalid, bake-failed */
+/** @throws UserError vm-unfit, input-invalid, bake-failed */
 export function assertBakeable(path: string, facts: VmFacts, seal: Seal): void {
   if (facts.template) {
     throw new UserError(
-      'vsphere-refused',
+      'vm-unfit',
       `${path} is a template, and only a candidate is baked`,
       'Set vm to the output vm of upload-esxi.',
     );
@@ -24,14 +24,14 @@ export function assertBakeable(path: string, facts: VmFacts, seal: Seal): void {
   const [snapshot] = facts.snapshots;
   if (snapshot) {
     throw new UserError(
-      'vsphere-refused',
+      'vm-unfit',
       `${path} has a snapshot (${snapshot.name}), which every clone would depend on`,
       'Upload the OVA again; a candidate is nobody’s to try things on.',
     );
   }
   if (!mayPublish(facts)) {
     throw new UserError(
-      'vsphere-refused',
+      'vm-unfit',
       `${path} has ${SET_INFO} = TRUE: its guest could not say how its first boot goes`,
       'Remove it from extra-config of convert-ova, and set it on the machines that are cloned.',
     );

@@ -45,7 +45,7 @@ export interface BakedCandidate extends Baked {
   readonly before: boolean;
 }
 
-/** @throws UserError bake-failed, bake-unobserved, timeout, vsphere-refused, vsphere-busy, input-invalid; VsphereFault */
+/** @throws UserError bake-failed, bake-unobserved, timeout, vm-unfit, vsphere-refused, vsphere-busy, input-invalid; VsphereFault */
 export async function bakeCandidate(
   session: VsphereSession,
   request: BakeRequest,
@@ -60,7 +60,7 @@ export async function bakeCandidate(
   if (found) await assertNobodyElse(session, request);
   else if (facts.poweredOn) {
     throw new UserError(
-      'vsphere-refused',
+      'vm-unfit',
       `${vm.path} is running, and not by bake-template: what its first boot did was not seen`,
       'Upload the OVA again; a candidate is nobody’s to try things on.',
     );
@@ -119,12 +119,12 @@ function judgement(request: BakeRequest, seen: BakeSight | undefined): BakedCand
   }
 }
 
-/** An earlier run has let the guest end, which no script can be run in any more. @throws UserError vsphere-refused when it ran others */
+/** An earlier run has let the guest end, which no script can be run in any more. @throws UserError vm-unfit when it ran others */
 function assertScriptsRan({ vm, scripts }: BakeRequest, seen: BakeSight | undefined): void {
   if (seen?.status !== 'done' || scripts.length === 0 || scripts.join() === seen.scripts?.join()) return;
   const before = seen.scripts === undefined ? 'without scripts' : 'with other scripts, or in another order';
   throw new UserError(
-    'vsphere-refused',
+    'vm-unfit',
     `${vm.path} was baked before ${before}, and those that are given now cannot run in it any more`,
     'Upload the OVA again, and bake it with these scripts; or leave the input scripts out.',
   );
@@ -138,7 +138,7 @@ async function bakedBefore(
 ): Promise<BakedCandidate> {
   const { vm } = request;
   const useless = (why: string): UserError =>
-    new UserError('vsphere-refused', `${vm.path} ${why}`, 'Upload the OVA again, and bake it by this action alone.');
+    new UserError('vm-unfit', `${vm.path} ${why}`, 'Upload the OVA again, and bake it by this action alone.');
   if (facts.poweredOn) throw useless('was baked and runs again, so that nobody knows what is in it');
   if (mark?.seen === undefined || mark.ended === undefined) {
     throw useless('says that its first boot is over, but not what was seen of it, and when');

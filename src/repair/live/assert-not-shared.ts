@@ -12,7 +12,7 @@ const NAMED = 5;
 
 /**
  * Looks at the files of all VMs on its datastores (vim25 VirtualMachineFileLayoutEx, API 4.0), where those of a parent stand with a clone.
- * @throws UserError vsphere-refused with their names
+ * @throws UserError vm-unfit with their names
  */
 export async function assertNotShared(session: VsphereSession, { path }: LocatedVm, facts: VmFacts): Promise<void> {
   const own = new Set(facts.devices.disks.map(({ file }) => file));
@@ -30,7 +30,7 @@ export async function assertNotShared(session: VsphereSession, { path }: Located
   const names = [...users].sort();
   const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
   throw new UserError(
-    'vsphere-refused',
+    'vm-unfit',
     `Linked clones live on the disk of ${path}: ${names.slice(0, NAMED).join(', ')}${more}`,
     'Repair a full clone of it, and give that the name of the template; the linked clones go on living on this one.',
   );

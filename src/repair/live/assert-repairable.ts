@@ -10,7 +10,7 @@ import { settingOf, type VmFacts } from '../../vsphere/vm/vm-facts.ts';
 
 const UPLOAD_AGAIN = 'Repair the image or the OVA that it was made from (input image), and upload that.';
 
-/** @throws UserError vsphere-refused */
+/** @throws UserError vm-unfit */
 export function assertRepairable({ name, path }: LocatedVm, facts: VmFacts): void {
   const reason = stateReason(facts) ?? releaseReason(name, facts);
   if (reason !== undefined) throw refused(`${path} ${reason[0]}`, reason[1]);
@@ -67,7 +67,7 @@ function sealedReason(): Reason {
 
 /**
  * @param imageState as the disk says it (Microsoft, "Windows Setup States"); undefined where that was not found
- * @throws UserError vsphere-refused for a Windows that has a Setup before it
+ * @throws UserError vm-unfit for a Windows that has a Setup before it
  */
 export function assertNotSealed({ path }: LocatedVm, imageState: string | undefined): void {
   if (imageState === undefined || imageState === 'IMAGE_STATE_COMPLETE') return;
@@ -76,5 +76,5 @@ export function assertNotSealed({ path }: LocatedVm, imageState: string | undefi
 }
 
 function refused(what: string, hint: string): UserError {
-  return new UserError('vsphere-refused', what, hint);
+  return new UserError('vm-unfit', what, hint);
 }

@@ -69,7 +69,7 @@ export interface LiveRepair {
   readonly findings: readonly QuiesceFinding[];
 }
 
-/** @throws UserError vsphere-refused, vsphere-busy, timeout, guest-refused, not-elevated, disk-invalid, layout-wrong, input-invalid */
+/** @throws UserError vm-unfit, vsphere-refused, vsphere-busy, timeout, guest-refused, not-elevated, disk-invalid, layout-wrong, input-invalid */
 export async function repairLive(
   session: VsphereSession,
   request: LiveRepairRequest,
@@ -154,12 +154,12 @@ async function repairOriginal(
   return judged(request, facts, repair, last, copy);
 }
 
-/** By which the mark of a repair is known for that of this VM. @throws UserError vsphere-refused for a VM that has none */
+/** By which the mark of a repair is known for that of this VM. @throws UserError vm-unfit for a VM that has none */
 async function ownUuid(session: VsphereSession, { moref, path }: LocatedVm): Promise<string> {
   const uuid = await readInstanceUuid(session, moref);
   if (uuid !== '') return uuid;
   throw new UserError(
-    'vsphere-refused',
+    'vm-unfit',
     `The server says no instanceUuid of ${path}: nobody could tell its own mark from one that it inherited, nor put it back after a kill`,
     'Take it out of the inventory and register its .vmx or .vmtx file again, which gives it one; or repair a full clone of it.',
   );

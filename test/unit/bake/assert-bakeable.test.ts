@@ -16,21 +16,21 @@ it('takes a candidate whose first boot waits, or lies behind it, and ends as it 
 });
 
 it.each<[string, string, VmFacts, 'none' | 'generalize']>([
-  ['vsphere-refused', '/vm/c is a template', facts(EXPECTED, { template: true }), 'none'],
+  ['vm-unfit', '/vm/c is a template', facts(EXPECTED, { template: true }), 'none'],
   [
-    'vsphere-refused',
+    'vm-unfit',
     'has a snapshot (old)',
     facts(EXPECTED, { snapshots: [{ name: 'old' }] as unknown as VmFacts['snapshots'] }),
     'none',
   ],
   [
-    'vsphere-refused',
+    'vm-unfit',
     'isolation.tools.setInfo.disable = TRUE',
     facts({ ...EXPECTED, 'isolation.tools.setinfo.disable': 'true' }),
     'none',
   ],
   [
-    'vsphere-refused',
+    'vm-unfit',
     'isolation.tools.setInfo.disable = TRUE',
     facts({ ...EXPECTED, 'isolation.tools.setInfo.disable': '1' }),
     'none',

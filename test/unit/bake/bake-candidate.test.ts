@@ -323,7 +323,7 @@ describe('bakeCandidate, run again', () => {
     for (const more of [{ extra: over }, { extra: begun({ seen }), running: true }, { extra: begun({ seen }) }]) {
       const played = playedBake([OFF], { ...more, answers: { QueryEvents: () => [] } });
       await expect(played.bake({ scripts })).rejects.toMatchObject({
-        code: 'vsphere-refused',
+        code: 'vm-unfit',
         message: expect.stringContaining(`/DC/vm/ws.candidate-1 ${text}`.replace(/^.* or in/, 'or in')) as string,
         hint: expect.stringContaining('Upload the OVA again, and bake it with these scripts') as string,
       });
@@ -344,20 +344,20 @@ describe('bakeCandidate, run again', () => {
     expect(played.session.asked.map((call) => call.split(' ')[0])).toEqual(['QueryEvents']);
     expect(played.session.asked[0]).toContain(STARTED);
     await expect(playedBake([{}], { extra, running: true }).bake()).rejects.toMatchObject({
-      code: 'vsphere-refused',
+      code: 'vm-unfit',
       message: expect.stringContaining('was baked and runs again') as string,
     });
     await expect(
       playedBake([], { extra, answers: { QueryEvents: events('VmPoweredOnEvent') } }).bake(),
     ).rejects.toMatchObject({
-      code: 'vsphere-refused',
+      code: 'vm-unfit',
       message: `/DC/vm/ws.candidate-1 was started after it was baked (${STARTED}), so that nobody knows what is in it`,
     });
     for (const mark of [EXTRA, begun({ seen: SEEN }), begun({ ended: STARTED })]) {
       await expect(
         playedBake([], { extra: { ...mark, 'stillframe.first-boot': 'baked' } }).bake(),
       ).rejects.toMatchObject({
-        code: 'vsphere-refused',
+        code: 'vm-unfit',
         message: expect.stringContaining('not what was seen of it, and when') as string,
       });
     }
@@ -365,7 +365,7 @@ describe('bakeCandidate, run again', () => {
 
   it('does not join a first boot that it has not begun', async () => {
     await expect(playedBake([DONE, OFF], { running: true }).bake()).rejects.toMatchObject({
-      code: 'vsphere-refused',
+      code: 'vm-unfit',
       message: expect.stringContaining('is running, and not by bake-template') as string,
     });
   });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../../src/errors.ts';
@@ -10,6 +10,15 @@ const page = readFileSync(join(ROOT, 'docs/troubleshooting.md'), 'utf8');
 const sections = [...page.matchAll(/^### ([a-z0-9-]+)\n\n(.+)\n\n\*\*What to do\.\*\* (.+)\n/gm)].map(
   (match) => match[1] ?? '',
 );
+
+const LISTS = ['src/errors.ts', 'src/report/finding-codes.ts'].map((file) => join(ROOT, file));
+
+/** Every text in quotes of the source, but for the lists of codes. */
+function literalsInSource(): ReadonlySet<string> {
+  const files = globSync(['src/**/*.ts', 'actions/**/*.ts'], { cwd: ROOT }).map((file) => join(ROOT, file));
+  const texts = files.filter((file) => !LISTS.includes(file)).map((file) => readFileSync(file, 'utf8'));
+  return new Set(texts.flatMap((text) => [...text.matchAll(/'([a-z0-9-]+)'/g)].map((match) => match[1] ?? '')));
+}
 
 /** Codes written as literals anywhere in the source: findings of other rooms too. */
 function codesInSource(): string[] {
@@ -27,6 +36,12 @@ describe('docs/troubleshooting.md', () => {
   it('has a section with meaning and remedy for every code', () => {
     const codes = new Set([...ERROR_CODES, ...FINDING_CODES, ...codesInSource()]);
     expect([...codes].filter((code) => !sections.includes(code))).toEqual([]);
+  });
+
+  it('has no section for what nothing says, nor the code a list of what nothing says', () => {
+    const given = literalsInSource();
+    expect(sections.filter((section) => !given.has(section))).toEqual([]);
+    expect([...ERROR_CODES, ...FINDING_CODES].filter((code) => !given.has(code))).toEqual([]);
   });
 
   it('has no section twice', () => {

@@ -37,8 +37,9 @@ it.each(['stillframe.image = 0', 'Stillframe.First-Boot = expected', 'guestinfo.
   },
 );
 
-it('takes a setting that only begins alike', () => {
-  expect(read(['stillframes = 1', 'guestinfo.mine = 2'])).toMatchObject({ stillframes: '1', 'guestinfo.mine': '2' });
+it('takes a setting whose name only begins or goes on alike', () => {
+  const theirs = { stillframes: '1', 'guestinfo.mine': '2', 'my.stillframe.x': '3' };
+  expect(read(Object.entries(theirs).map(([key, value]) => `${key} = ${value}`))).toMatchObject(theirs);
 });
 
 it.each(['nonsense', '= x', 'a b = x'])('refuses what is no setting: %s', (line) => {

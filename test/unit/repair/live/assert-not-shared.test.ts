@@ -38,7 +38,7 @@ it('lets a disk be that nobody else lives on', async () => {
 it('names the linked clones that live on it', async () => {
   const clones = Object.fromEntries(['g', 'f', 'e', 'd', 'c', 'b', 'a'].map((name) => [name, ['[ds] ws/ws.vmdk']]));
   await expect(check(clones)).rejects.toMatchObject({
-    code: 'vsphere-refused',
+    code: 'vm-unfit',
     message: 'Linked clones live on the disk of /DC/vm/ws: a, b, c, d, e and 2 more',
   });
   await expect(check({ one: ['x', '[ds] ws/ws.vmdk'] })).rejects.toMatchObject({

@@ -63,7 +63,7 @@ describe('what is repaired in its guest', () => {
     ],
   ])('is nothing that %s', (what, name, given) => {
     expect(refusal(name, given)).toMatchObject({
-      code: 'vsphere-refused',
+      code: 'vm-unfit',
       message: expect.stringContaining(`/DC/vm/${name} ${what}`) as string,
     });
   });
@@ -79,7 +79,7 @@ describe('what is repaired in its guest', () => {
     expect(() => assertNotSealed(vm('ws'), 'IMAGE_STATE_COMPLETE')).not.toThrow();
     expect(() => assertNotSealed(vm('ws'), 'IMAGE_STATE_GENERALIZE_RESEAL_TO_OOBE')).toThrow(
       expect.objectContaining({
-        code: 'vsphere-refused',
+        code: 'vm-unfit',
         message: expect.stringMatching(/is generalized: .*\(IMAGE_STATE_GENERALIZE_RESEAL_TO_OOBE\)$/) as string,
         hint: expect.stringContaining('export it as an OVA') as string,
       }),

@@ -111,15 +111,15 @@ describe('the repair of a template in its guest', () => {
 
   it('does not start what is generalized, or not to be started', async () => {
     const sealed = repairing({ layout: layoutOf(FIRST), imageState: 'IMAGE_STATE_GENERALIZE_RESEAL_TO_OOBE' });
-    await expect(sealed.done).rejects.toMatchObject({ code: 'vsphere-refused' });
+    await expect(sealed.done).rejects.toMatchObject({ code: 'vm-unfit' });
     const shown = repairing({
       layout: layoutOf(FIRST),
       imageState: 'IMAGE_STATE_UNDEPLOYABLE',
       request: { dryRun: true },
     });
-    await expect(shown.done).rejects.toMatchObject({ code: 'vsphere-refused' });
+    await expect(shown.done).rejects.toMatchObject({ code: 'vm-unfit' });
     const first = repairing({ layout: layoutOf(FIRST), extra: { 'stillframe.first-boot': 'expected' } });
-    await expect(first.done).rejects.toMatchObject({ code: 'vsphere-refused' });
+    await expect(first.done).rejects.toMatchObject({ code: 'vm-unfit' });
     expect([...sealed.session.asked, ...first.session.asked]).toEqual([]);
   });
 
@@ -139,7 +139,7 @@ describe('the repair of a template in its guest', () => {
     for (const dryRun of [false, true]) {
       const { session, held, done } = repairing({ ...given, request: { dryRun } });
       await expect(done).rejects.toMatchObject({
-        code: 'vsphere-refused',
+        code: 'vm-unfit',
         message: 'Linked clones live on the disk of /DC/vm/ws: desk',
       });
       expect([session.asked, held]).toEqual([[], []]);
@@ -178,7 +178,7 @@ describe('the repair of a template in its guest', () => {
     for (const given of cases) {
       const { session, held, done } = repairing({ ...given, uuid: '' });
       await expect(done).rejects.toMatchObject({
-        code: 'vsphere-refused',
+        code: 'vm-unfit',
         message: expect.stringContaining('no instanceUuid of /DC/vm/ws') as string,
         hint: expect.stringContaining('register its .vmx or .vmtx file again') as string,
       });
