@@ -89,7 +89,8 @@ function requestFaults({ request, updates }: LockFile, facts: ProductFacts): str
     faults.push(`media-build ${media} is not ${facts.name}, which is ${facts.build}`);
   }
   for (const kb of request.exclude ?? []) {
-    if (updates.some((update) => update.kb === kb)) faults.push(`${kb} is excluded and there`);
+    const isThere = updates.some((update) => update.kb === kb || update.files.some((file) => file.kb === kb));
+    if (isThere) faults.push(`${kb} is excluded and there`);
   }
   const kbs = request.release.filter((text) => text.startsWith('KB'));
   for (const kb of kbs) {
@@ -107,6 +108,14 @@ function requestFaults({ request, updates }: LockFile, facts: ProductFacts): str
   for (const kind of expected) {
     if (!updates.some((update) => update.kind === kind))
       faults.push(`an update of the kind ${kind} was asked for and is not there`);
+  }
+  for (const { kb, kind, belowUbr, whenUnknown, evidence } of facts.baselines) {
+    const ubr = media === undefined ? undefined : parseBuild(media)?.ubr;
+    // What is only reported to be needed is left out with a warning where the catalog does not have it.
+    const isNeeded = evidence === 'documented' && (ubr === undefined ? whenUnknown : ubr < belowUbr);
+    if (!isNeeded || !request.include.includes(kind) || !request.include.includes('cumulative')) continue;
+    if (!updates.some((update) => update.kb === kb))
+      faults.push(`media ${media ?? 'of an unknown build'} need ${kb} first, and it is not there`);
   }
   return faults;
 }

@@ -1,10 +1,19 @@
 /** Chooses among the files of one catalog entry: the target and its checkpoints, or the file for the runtime that is in the box. */
 
+import { UserError } from '../errors.ts';
 import type { ProductFacts } from '../products/product.ts';
 import type { Candidate } from './choose-update.ts';
+import { compareText } from './compare-text.ts';
 import { pageChanged } from './search-page.ts';
 import type { Architecture, CatalogFile, UpdateFile } from './update.ts';
 import { kbOf } from './update-title.ts';
+
+/** Of a request, what files are held to. */
+export interface WantedFiles {
+  readonly architecture: Architecture;
+  /** KBs never to take. */
+  readonly exclude: readonly string[];
+}
 
 interface FileChoice {
   readonly files: readonly UpdateFile[];
@@ -14,34 +23,41 @@ interface FileChoice {
 /**
  * @param files as the dialog gave them, in any order
  * @returns for products with checkpoints the checkpoints (ascending) and then the target; else exactly one file
- * @throws UserError catalog-changed when no file fits
+ * @throws UserError catalog-changed when no file fits, or more than one does; input-invalid when the one that fits is excluded
  */
 export function chooseFiles(
   candidate: Pick<Candidate, 'kb' | 'kind'>,
   files: readonly CatalogFile[],
   facts: ProductFacts,
-  architecture: Architecture,
+  { architecture, exclude }: WantedFiles,
 ): FileChoice {
-  const { target, fitting, left } = sift(candidate, files, facts, architecture);
-  if (!target) {
-    throw pageChanged(
-      'download',
-      `a file of ${candidate.kb} for ${architecture} (it names ${files.map((file) => file.name).join(', ') || 'none'})`,
-    );
+  const { targets, fitting, left } = sift(candidate, files, facts, architecture);
+  const [target] = targets;
+  if (!target || targets.length > 1) {
+    const named = (target ? targets : files).map((file) => file.name).join(', ') || 'none';
+    const wanted = target ? 'a single file' : 'a file';
+    throw pageChanged('download', `${wanted} of ${candidate.kb} for ${architecture} (it names ${named})`);
   }
-  const takesCheckpoints = facts.checkpoints && candidate.kind === 'cumulative';
-  const checkpoints = takesCheckpoints
-    ? fitting
-        .filter((file) => file !== target)
-        .map((file) => ({ ...file, kind: 'checkpoint' as const }))
-        .sort((a, b) => kbNumber(a.kb) - kbNumber(b.kb))
-    : [];
+  if (exclude.includes(target.kb)) throw excluded(target.kb, candidate.kb, facts);
+  const isCheckpoint = ({ kb }: UpdateFile): boolean =>
+    facts.checkpoints && candidate.kind === 'cumulative' && kb !== candidate.kb;
+  const checkpoints: UpdateFile[] = [];
   for (const file of fitting) {
-    if (file !== target && !checkpoints.some((checkpoint) => checkpoint.name === file.name)) {
-      left.push({ name: file.name, reason: `not the file of ${candidate.kb}` });
-    }
+    if (file === target) continue;
+    if (!isCheckpoint(file)) left.push({ name: file.name, reason: `not the file of ${candidate.kb}` });
+    else if (exclude.includes(file.kb)) left.push({ name: file.name, reason: 'excluded by the template' });
+    else checkpoints.push({ ...file, kind: 'checkpoint' });
   }
-  return { files: [...checkpoints, target], left };
+  return { files: [...checkpoints.sort((a, b) => kbNumber(a.kb) - kbNumber(b.kb)), target], left };
+}
+
+/** The row's number is that of a parent: with it excluded the row before is chosen, with the file's number nothing is left of this one. */
+function excluded(file: string, parent: string, facts: ProductFacts): UserError {
+  return new UserError(
+    'input-invalid',
+    `exclude (updates.exclude of the template) names ${file}, which is what ${parent} has for ${facts.name}`,
+    `Name ${parent} there: the newest one before it is taken then.`,
+  );
 }
 
 /** The file that an entry is about, by its name; undefined when it has none for this system. */
@@ -51,11 +67,12 @@ export function fittingTarget(
   facts: ProductFacts,
   architecture: Architecture,
 ): UpdateFile | undefined {
-  return sift(candidate, files, facts, architecture).target;
+  return sift(candidate, files, facts, architecture).targets[0];
 }
 
 interface Sifted {
-  readonly target: UpdateFile | undefined;
+  /** What the entry is about: one file, unless the dialog is not to be understood. */
+  readonly targets: readonly UpdateFile[];
   readonly fitting: readonly UpdateFile[];
   readonly left: { name: string; reason: string }[];
 }
@@ -68,13 +85,17 @@ function sift(
 ): Sifted {
   const left: { name: string; reason: string }[] = [];
   const fitting: UpdateFile[] = [];
-  for (const file of files.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+  // A file that is listed twice is one.
+  const once = [...new Map(files.map((file) => [`${file.name} ${file.sha1} ${file.sha256}`, file])).values()];
+  for (const file of once.sort((a, b) => compareText(a.name, b.name))) {
     const reason = unfit(file.name, candidate, facts, architecture);
     if (reason === undefined) fitting.push(describe(file, candidate));
     else left.push({ name: file.name, reason });
   }
-  const target = candidate.kind === 'dotnet' ? fitting[0] : fitting.find((file) => file.kb === candidate.kb);
-  return { target, fitting, left };
+  const own = candidate.kind === 'dotnet' ? fitting : fitting.filter((file) => file.kb === candidate.kb);
+  // The same package as .msu and as .cab: the one that DISM takes everywhere.
+  const packages = own.filter(({ name }) => /\.msu$/i.test(name));
+  return { targets: packages.length > 0 ? packages : own, fitting, left };
 }
 
 function unfit(

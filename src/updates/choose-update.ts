@@ -3,7 +3,7 @@
 import { CHANNELS, type Channel, type UpdateKind } from '../template/template.ts';
 import { formatBuild, parseBuild } from './build-number.ts';
 import { compareText } from './compare-text.ts';
-import { unfitKind, unfitProducts, unfitSystem, type Want } from './judge-row.ts';
+import { knownByNumber, unfitKind, unfitProducts, unfitSystem, type Want } from './judge-row.ts';
 import { regularOfMonths } from './regular-releases.ts';
 import type { ReleaseEntry } from './release-info.ts';
 import { channelOfLetter } from './release-request.ts';
@@ -33,7 +33,7 @@ export function chooseUpdate(rows: readonly CatalogRow[], want: Want): Choice {
   const regular = regularOfMonths(unique, want);
   const judged = unique.map((row) => ({ row, judgement: judge(row, want, regular) }));
   const candidates = judged.flatMap(({ judgement }) => (typeof judgement === 'string' ? [] : [judgement]));
-  const chosen = candidates.toSorted(compareCandidates).at(-1);
+  const chosen = candidates.toSorted(olderFirst).at(-1);
   return {
     chosen,
     considered: judged.map(({ row, judgement }) => ({
@@ -49,7 +49,7 @@ export function chooseUpdate(rows: readonly CatalogRow[], want: Want): Choice {
 
 /** The candidate, or why the row is none. */
 function judge(row: CatalogRow, want: Want, regular: ReadonlySet<string>): Candidate | string {
-  const title = readTitle(row.title);
+  const title = knownByNumber(readTitle(row.title), want);
   const { kb } = title;
   if (kb === undefined) return 'its title names no KB';
   if (want.exclude.includes(kb)) return 'excluded by the template';
@@ -80,13 +80,26 @@ function unfitRelease(
   if (release.kind === 'kbs') return release.kbs.includes(kb) ? undefined : `not one of ${release.kbs.join(', ')}`;
   const entry = want.entries.get(kb);
   const date = entry?.date ?? row.date;
-  if (release.kind === 'until' && date > release.date) return `released on ${date}, after ${release.date}`;
+  const day = dayOf(release);
+  // Rows are dated anew at times: one of a month before is no fix between the months only where it is that month's regular one.
+  const isOlder = entry === undefined && isOlderMonth(title, day) && (title.kind !== 'cumulative' || regular.has(kb));
+  if (day !== undefined && date > day && !isOlder) return `released on ${date}, after ${day}`;
   if (release.kind === 'month' && title.month !== release.month && !carriesForward(title, release.month)) {
     return `of ${title.month ?? 'no month'}, not ${release.month}`;
   }
   const channel = channelOf(kb, title, entry, regular);
   if (CHANNELS.indexOf(channel) <= CHANNELS.indexOf(want.channel)) return undefined;
   return channel === 'preview' ? 'a preview' : `an out-of-band release of ${date}; the channel is ${want.channel}`;
+}
+
+/** The day that what is taken has to be out on. */
+function dayOf(release: Want['release']): string | undefined {
+  if (release.kind === 'until') return release.date;
+  return release.kind === 'month' ? release.until : undefined;
+}
+
+function isOlderMonth({ month }: TitleFacts, day: string | undefined): boolean {
+  return month !== undefined && day !== undefined && month < day.slice(0, 7);
 }
 
 /** .NET Framework and servicing stack are not released every month: the last one before it stands for a month. */
@@ -131,19 +144,25 @@ function buildOf(kb: string, title: TitleFacts, want: Want): string | undefined 
   return build ? `${build.number}.${build.ubr}` : title.build;
 }
 
-/** Servicing month, then build, then date; among .NET rows of a month the one for most runtimes; the id decides what is left. */
-function compareCandidates(a: Candidate, b: Candidate): number {
+/**
+ * Servicing month, then build, then date; among .NET rows of a month the one for most runtimes. What the release information says of a
+ * number is the same for all its rows: of one that was released again the newer row counts, by its title's build and its own date. The
+ * id decides what is left.
+ */
+export function olderFirst(a: Candidate, b: Candidate): number {
   return (
     compareText(a.month ?? '', b.month ?? '') ||
-    ubrOf(a) - ubrOf(b) ||
+    ubrOf(a.build) - ubrOf(b.build) ||
     compareText(a.date, b.date) ||
     a.runtimes.length - b.runtimes.length ||
+    ubrOf(readTitle(a.row.title).build) - ubrOf(readTitle(b.row.title).build) ||
+    compareText(a.row.date, b.row.date) ||
     compareText(b.row.updateId, a.row.updateId)
   );
 }
 
-function ubrOf(candidate: Candidate): number {
-  return (candidate.build && parseBuild(candidate.build)?.ubr) || 0;
+function ubrOf(build: string | undefined): number {
+  return (build && parseBuild(build)?.ubr) || 0;
 }
 
 function reasonAmong(candidate: Candidate, chosen: Candidate | undefined): string {

@@ -20,6 +20,16 @@ export interface Want {
   readonly entries: ReadonlyMap<string, ReleaseEntry>;
 }
 
+/**
+ * What a title says, with the kind that its number is known to be of: until 2019 servicing stacks are titled like any other update,
+ * `2018-11 Update for Windows Server 2016 for x64-based Systems (KB4465659)`.
+ */
+export function knownByNumber(title: TitleFacts, { facts }: Pick<Want, 'facts'>): TitleFacts {
+  if (title.kind !== 'other' || title.delta || title.hotpatch) return title;
+  const known = facts.baselines.find(({ kb }) => kb === title.kb);
+  return known ? { ...title, kind: known.kind } : title;
+}
+
 /** Why a title is of another kind than is wanted; undefined when it is not. */
 export function unfitKind(title: TitleFacts, want: Want): string | undefined {
   if (title.hotpatch) return 'a hotpatch: it needs a running system at its baseline';

@@ -6,13 +6,14 @@ import type { Finding } from '../report/report.ts';
 import type { UpdateKind } from '../template/template.ts';
 import { parseBuild } from './build-number.ts';
 import type { CatalogSearch } from './catalog-search.ts';
-import type { Candidate } from './choose-update.ts';
+import { type Candidate, olderFirst } from './choose-update.ts';
 import type { Want } from './judge-row.ts';
 import { pickRelease } from './pick-release.ts';
 import type { ReleaseEntry } from './release-info.ts';
 import { describeRelease, patchTuesday, type ReleaseRequest } from './release-request.ts';
 import type { Build } from './update.ts';
 import {
+  baselineLeftOut,
   baselineMissing,
   dotnetInside,
   mediaNewer,
@@ -47,8 +48,8 @@ export async function pickUpdates(
   const picker = new Picker(question, search);
   const { release } = question;
   const asked = release.kind === 'kbs' ? await picker.named(release.kbs) : await picker.newest();
+  if (asked.length === 0) throw nothingToTake(question);
   const needed = await picker.needed(asked);
-  if (asked.length === 0 && picker.findings.length === 0) throw nothingToTake(question);
   return { picked: [...needed, ...asked], findings: picker.findings };
 }
 
@@ -78,7 +79,8 @@ class Picker {
     const { facts, release } = this.#question;
     const picked: PickedUpdate[] = [];
     if (this.#wants('cumulative')) picked.push(await this.#cumulative());
-    const until = untilMonthOf(picked[0]?.candidate, release);
+    else if (this.#wants('servicing-stack') && facts.servicingStack === 'inside') throw nothingToTake(this.#question);
+    const until = beside(picked[0]?.candidate, release);
     if (this.#wants('servicing-stack') && facts.servicingStack === 'separate' && picked.length === 0) {
       const candidate = await this.#search.byTitle('servicing-stack', until);
       if (!candidate) throw this.#search.notFound('A servicing-stack update');
@@ -98,19 +100,25 @@ class Picker {
 
   /** What has to go before them: the baselines of old media, the servicing stack of 2016. */
   async needed(picked: readonly PickedUpdate[]): Promise<PickedUpdate[]> {
-    const { facts, mediaBuild } = this.#question;
-    const target = picked.find(({ candidate }) => candidate.kind === 'cumulative')?.candidate;
+    const { facts, mediaBuild, release } = this.#question;
+    const target = picked
+      .flatMap(({ candidate }) => (candidate.kind === 'cumulative' ? [candidate] : []))
+      .sort(olderFirst)
+      .at(-1);
     if (!target) return [];
     const after = target.build === undefined ? undefined : parseBuild(target.build);
     if (mediaBuild && after && mediaBuild.ubr > after.ubr) this.findings.push(mediaNewer(mediaBuild, target.kb, after));
     const baselines = await this.#baselines(picked);
     if (facts.servicingStack === 'inside') return baselines;
-    if (picked.some(({ candidate }) => candidate.kind === 'servicing-stack')) return baselines;
+    // A baseline goes before the newest servicing stack, and is none itself.
+    const isBaseline = ({ kb }: Candidate): boolean => facts.baselines.some((rule) => rule.kb === kb);
+    if (picked.some(({ candidate }) => candidate.kind === 'servicing-stack' && !isBaseline(candidate)))
+      return baselines;
     if (!this.#wants('servicing-stack')) {
       this.findings.push(stackLeftOut(facts, target.kb));
       return baselines;
     }
-    const candidate = await this.#search.byTitle('servicing-stack', untilMonthOf(target, this.#question.release));
+    const candidate = await this.#search.byTitle('servicing-stack', beside(target, release));
     if (!candidate) throw this.#search.notFound('The servicing-stack update that the cumulative update needs');
     return [...baselines, { candidate, reason: `the newest servicing stack when ${target.kb} came out` }];
   }
@@ -128,6 +136,7 @@ class Picker {
     if (pick.entry) {
       const candidate = await this.#search.byEntry(pick.entry);
       if (!candidate) throw this.#notInCatalog(pick.entry);
+      this.#doubtOldChoice(candidate);
       const { month, letter, date } = pick.entry;
       return { candidate, reason: `${month} ${letter} release of ${date}: ${told}` };
     }
@@ -152,20 +161,25 @@ class Picker {
     );
   }
 
-  /** Without the release information nothing but the calendar says that there is something newer. */
+  /** Where the release information is missing or late nothing but the calendar says that there is something newer. */
   #doubtOldChoice({ kb, month }: Candidate): void {
     const { release, releases, today } = this.#question;
-    if (release.kind !== 'latest' || releases !== undefined || month === undefined) return;
+    if (release.kind !== 'latest' || month === undefined) return;
     const thisMonth = today.slice(0, 7);
     const expected = patchTuesday(thisMonth) < today ? thisMonth : monthBefore(thisMonth);
-    if (month < expected) this.findings.push(newerExpected(kb, month, expected));
+    if (month >= expected || releases?.some((entry) => entry.month >= expected)) return;
+    this.findings.push(newerExpected(kb, month, expected, releases !== undefined));
   }
 
   async #baselines(picked: readonly PickedUpdate[]): Promise<PickedUpdate[]> {
     const { facts, mediaBuild } = this.#question;
-    const rules = facts.baselines.filter(
-      ({ kb, kind }) => this.#wants(kind) && !picked.some(({ candidate }) => candidate.kb === kb),
-    );
+    const open = facts.baselines.filter(({ kb }) => !picked.some(({ candidate }) => candidate.kb === kb));
+    const rules = open.filter(({ kind }) => this.#wants(kind));
+    // Where all servicing stacks were left out, that is said once for all of them.
+    if (facts.servicingStack === 'inside' && mediaBuild) {
+      const leftOut = open.filter((rule) => !this.#wants(rule.kind) && mediaBuild.ubr < rule.belowUbr);
+      this.findings.push(...leftOut.map((rule) => baselineLeftOut(rule, mediaBuild)));
+    }
     const unknown = mediaBuild ? [] : rules.filter((rule) => !rule.whenUnknown);
     if (unknown.length > 0) this.findings.push(mediaUnknown(facts, unknown));
     const found: PickedUpdate[] = [];
@@ -189,9 +203,10 @@ class Picker {
   }
 }
 
-/** What accompanies a cumulative update is not newer than its month. */
-function untilMonthOf(target: Candidate | undefined, release: ReleaseRequest): ReleaseRequest {
-  return target?.month === undefined ? release : { kind: 'month', month: target.month };
+/** What accompanies a cumulative update is not newer than its month, nor than the day that was asked for. */
+function beside(target: Candidate | undefined, release: ReleaseRequest): ReleaseRequest {
+  if (target?.month === undefined) return release.kind === 'kbs' ? { kind: 'latest' } : release;
+  return { kind: 'month', month: target.month, ...(release.kind === 'until' && { until: release.date }) };
 }
 
 function monthBefore(month: string): string {
@@ -201,11 +216,12 @@ function monthBefore(month: string): string {
 }
 
 function nothingToTake({ facts, include }: PickQuestion): UserError {
+  const inside = include.length > 1 ? 'servicing-stack without cumulative' : `${include.join(', ')} alone`;
   return new UserError(
     'input-invalid',
     include.length === 0
       ? 'include (updates.include of the template) is empty: there is nothing to fetch'
-      : `include names ${include.join(', ')} alone, which ${facts.name} has only inside its cumulative update`,
+      : `include names ${inside}, which ${facts.name} has only inside its cumulative update`,
     'Add cumulative to include, or leave this step out.',
   );
 }

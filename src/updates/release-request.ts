@@ -6,8 +6,8 @@ import { compareText } from './compare-text.ts';
 
 export type ReleaseRequest =
   | { readonly kind: 'latest' }
-  /** Servicing month `2026-11`. */
-  | { readonly kind: 'month'; readonly month: string }
+  /** Servicing month `2026-11`; of it only what was out on the ISO date `until`, where there is one. */
+  | { readonly kind: 'month'; readonly month: string; readonly until?: string }
   /** The newest that was out on this ISO date. */
   | { readonly kind: 'until'; readonly date: string }
   /** Exactly these, `KB5005112`. */

@@ -14,6 +14,7 @@ import type { ReleaseEntry } from './release-info.ts';
 import { type ReleaseRequest, releaseTexts } from './release-request.ts';
 import { type ReleaseStand, releaseStand } from './release-stand.ts';
 import type { Architecture, Build, Considered, ResolvedUpdate } from './update.ts';
+import { productNotListed } from './update-findings.ts';
 
 export interface UpdateRequest {
   readonly product: Product;
@@ -63,7 +64,9 @@ interface ResolveSources {
 export async function resolveUpdates(request: UpdateRequest, sources: ResolveSources): Promise<Resolution> {
   const { architecture, channel, exclude, release, include, mediaBuild } = request;
   const facts = PRODUCT_FACTS[request.product];
-  const releases = sources.releases?.filter((entry) => entry.product === request.product);
+  const listed = sources.releases?.filter((entry) => entry.product === request.product);
+  // A page without the product says as little of it as none.
+  const releases = listed?.length === 0 ? undefined : listed;
   const want = { facts, architecture, channel, exclude, release };
   const entries = new Map((releases ?? []).map((entry) => [entry.kb, entry]));
   const search = createCatalogSearch({ ...want, entries }, sources.catalog);
@@ -78,7 +81,8 @@ export async function resolveUpdates(request: UpdateRequest, sources: ResolveSou
   );
   const chosen = updates.findLast(({ kind }) => kind === 'cumulative');
   const stand = chosen && releaseStand(releases ?? [], { kb: chosen.kb, date: chosen.date ?? '' });
-  return { updates, considered, findings, ...(stand && { stand }) };
+  const unlisted = chosen && listed?.length === 0 ? [productNotListed(facts)] : [];
+  return { updates, considered, findings: [...unlisted, ...findings], ...(stand && { stand }) };
 }
 
 /** A checkpoint that somebody names beside its target comes with the target, and once is enough. */
@@ -106,7 +110,7 @@ async function withFiles(
   const dialog = await catalog.files(picked.map(({ candidate }) => candidate.row.updateId));
   return picked.map(({ candidate, reason, optional }) => {
     const { row, kb, kind, month, date, build, letter } = candidate;
-    const choice = chooseFiles(candidate, dialog.get(row.updateId) ?? [], facts, request.architecture);
+    const choice = chooseFiles(candidate, dialog.get(row.updateId) ?? [], facts, request);
     for (const { name, reason: why } of choice.left) {
       considered.push({ kb, title: name, updateId: row.updateId, date, chosen: false, reason: why });
     }

@@ -45,6 +45,16 @@ export function mediaNewer(media: Build, kb: string, build: Build): Finding {
   };
 }
 
+/** @param media older than the baseline */
+export function baselineLeftOut({ kb, kind, reason }: Baseline, media: Build): Finding {
+  return {
+    code: 'servicing-stack-left-out',
+    severity: 'warning',
+    seen: `The media are build ${media.number}.${media.ubr} and need ${kb}, of a kind (${kind}) that include does not name: ${reason}.`,
+    remedy: `Add ${kind} to include, or make sure that the image has it.`,
+  };
+}
+
 export function baselineMissing({ kb, reason }: Baseline): Finding {
   return {
     code: 'baseline-missing',
@@ -55,12 +65,34 @@ export function baselineMissing({ kb, reason }: Baseline): Finding {
   };
 }
 
-/** @param expected the month whose Patch Tuesday is over */
-export function newerExpected(kb: string, month: string, expected: string): Finding {
+/**
+ * @param expected the month whose Patch Tuesday is over
+ * @param isListed it is the newest that the release information lists; else it was found by its title
+ */
+export function newerExpected(kb: string, month: string, expected: string, isListed: boolean): Finding {
+  const out = `though the release of ${expected} is out by the calendar`;
   return {
     code: 'newer-release-expected',
     severity: 'warning',
-    seen: `${kb} of ${month} was chosen by its title, though the release of ${expected} is out by the calendar; without the release information nothing says that the catalog shows all.`,
-    remedy: 'Let the step reach the release information (release-info-url), or name the month or the KB in release.',
+    ...(isListed
+      ? {
+          seen: `${kb} of ${month} was chosen, ${out}: the release information does not list it yet.`,
+          remedy: 'Run this step again later, or name the month or the KB in release.',
+        }
+      : {
+          seen: `${kb} of ${month} was chosen by its title, ${out}; without the release information nothing says that the catalog shows all.`,
+          remedy:
+            'Let the step reach the release information (release-info-url), or name the month or the KB in release.',
+        }),
+  };
+}
+
+/** The page of the release information was read, and has nothing of the product. */
+export function productNotListed(facts: ProductFacts): Finding {
+  return {
+    code: 'release-info-unavailable',
+    severity: 'warning',
+    seen: `The release information lists no update of ${facts.name}.`,
+    remedy: 'The catalog was searched by title instead; letters and builds are then taken from dates and packages.',
   };
 }

@@ -56,7 +56,8 @@ export function normalise(text: string): string {
 
 function kindOf(plain: string): TitleKind {
   if (/\.net framework/.test(plain)) return 'dotnet';
-  if (/dynamic update/.test(plain)) return 'dynamic';
+  // `2026-09 Dynamic Cumulative Update for …`, Products `Windows 10 and later GDR-DU`, is for media as well.
+  if (/dynamic (?:cumulative )?update/.test(plain)) return 'dynamic';
   if (/servicing stack update/.test(plain)) return 'servicing-stack';
   if (/cumulative (?:security )?update(?: preview)? for/.test(plain)) return 'cumulative';
   return 'other';

@@ -123,16 +123,18 @@ function baselines(): Draft[] {
     products: ['Windows Server 2019'],
     files: [{ kb, kind: 'servicing-stack', build: `17763.${ubr}`, container: 'cab', date }],
   });
-  const of2016 = (month: string, kb: string, ubr: number, date: string): Draft => ({
-    kb,
-    date,
-    title: `${month} Servicing Stack Update for Windows Server 2016 for x64-based Systems (${kb})`,
-    products: ['Windows Server 2016'],
-    files: [{ kb, kind: 'servicing-stack', build: `14393.${ubr}`, container: 'cab', date }],
-  });
+  // Until 2019 the catalog calls a servicing stack an update like any other (aaronparker/LatestUpdate, docs/GET-STACK.md).
+  const of2016 = (month: string, kb: string, ubr: number, date: string): Draft[] => {
+    const files: Draft['files'] = [{ kb, kind: 'servicing-stack', build: `14393.${ubr}`, container: 'cab', date }];
+    const title = (system: string): string => `${month} Update for ${system} for x64-based Systems (${kb})`;
+    return [
+      { kb, date, title: title('Windows Server 2016'), products: ['Windows Server 2016'], files },
+      { kb, date, title: title('Windows 10 Version 1607'), products: ['Windows 10', 'Windows 10 LTSB'], files },
+    ];
+  };
   return [
-    of2016('2018-05', 'KB4132216', 2270, '2018-05-17'),
-    of2016('2018-11', 'KB4465659', 2600, '2018-11-13'),
+    ...of2016('2018-05', 'KB4132216', 2270, '2018-05-17'),
+    ...of2016('2018-11', 'KB4465659', 2600, '2018-11-13'),
     stack('2021-06', 'KB5003711', 1999, '2021-06-08'),
     stack('2021-08', 'KB5005112', 2090, '2021-08-10'),
     {

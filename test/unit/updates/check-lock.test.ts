@@ -51,6 +51,35 @@ const asked = (request: Partial<LockFile['request']>, more: Partial<LockFile> = 
 const holding = (...updates: LockedUpdate[]): LockFile => ({ ...LOCK, updates });
 const withFiles = (...files: LockedFile[]): LockFile => holding({ ...CUMULATIVE, files }, DOTNET);
 
+describe('the baseline of old media', () => {
+  const of2019 = (
+    media: string | undefined,
+    include: LockFile['request']['include'],
+    ...more: LockedUpdate[]
+  ): string[] => {
+    const { 'media-build': _, ...request } = LOCK.request;
+    const product = 'windows-server-2019';
+    return lockFaults({
+      ...LOCK,
+      build: '17763.9364',
+      request: { ...request, product, include, ...(media !== undefined && { 'media-build': media }) },
+      updates: [update('KB5095058', 'cumulative', { build: '17763.9364' }), ...more],
+    });
+  };
+  const both = ['cumulative', 'servicing-stack'] as const;
+
+  it('was not lost', () => {
+    const stack = update('KB5005112', 'servicing-stack', { date: '2021-08-10' });
+    expect(of2019('17763.107', both)).toEqual(['media 17763.107 need KB5005112 first, and it is not there']);
+    expect(of2019(undefined, both)).toEqual(['media of an unknown build need KB5005112 first, and it is not there']);
+    expect([of2019('17763.107', both, stack), of2019(undefined, both, stack)]).toEqual([[], []]);
+  });
+
+  it('is nothing that newer media, or an include without it, would have', () => {
+    expect([of2019('17763.2114', both), of2019('17763.107', ['cumulative'])]).toEqual([[], []]);
+  });
+});
+
 describe('lockFaults', () => {
   it('finds the title of another update', () => {
     const title = '2026-08 Cumulative Update for x64-based Systems (KB5120233) (26100.33296)';
@@ -123,7 +152,7 @@ describe('lockFaults', () => {
     [
       'a checkpoint of a product without them',
       {
-        ...asked({ product: 'windows-server-2022', 'media-build': '20348.1' }),
+        ...asked({ product: 'windows-server-2022', 'media-build': '20348.1970' }),
         build: '20348.5',
         updates: [{ ...CUMULATIVE, build: '20348.5' }, DOTNET],
       },
@@ -137,6 +166,7 @@ describe('lockFaults', () => {
     ['media of another product', asked({ 'media-build': '20348.1' }), 'media-build 20348.1 is not Windows Server 2025'],
     ['an update twice', holding(CUMULATIVE, DOTNET, DOTNET), 'it holds KB5088862 twice'],
     ['what is excluded', asked({ exclude: ['KB5122871'] }), 'KB5122871 is excluded and there'],
+    ['a file that is excluded', asked({ exclude: ['KB5087068'] }), 'KB5087068 is excluded and there'],
     ['not what was named', asked({ release: ['KB5122999'] }), 'KB5122999 was asked for and is not there'],
     [
       'a kind nobody asked for',

@@ -12,6 +12,7 @@ const file = (name: string): CatalogFile => ({ name, url: `https://x/${name}`, s
 const files = (...names: string[]): CatalogFile[] => names.map(file);
 const TARGET = { kb: 'KB5122871', kind: 'cumulative' } as const;
 const DOTNET = { kb: 'KB5088862', kind: 'dotnet' } as const;
+const WANTED = { architecture: 'x64', exclude: [] } as const;
 const NAME = 'windows11.0-kb5122871-x64_ab.msu';
 
 describe('chooseFiles', () => {
@@ -23,7 +24,7 @@ describe('chooseFiles', () => {
       'windows11.0-kb5043080-x64.msu',
     );
     for (const list of [given, given.toReversed()]) {
-      expect(chooseFiles(TARGET, list, SERVER_25, 'x64')).toEqual({
+      expect(chooseFiles(TARGET, list, SERVER_25, WANTED)).toEqual({
         files: [
           { ...file('windows11.0-kb5043080-x64.msu'), kb: 'KB5043080', kind: 'checkpoint' },
           { ...file('windows11.0-kb5091299-x64.msu'), kb: 'KB5091299', kind: 'checkpoint' },
@@ -37,11 +38,11 @@ describe('chooseFiles', () => {
 
   it('gives the target alone where there are no checkpoints, and says what it left', () => {
     const given = files('windows10.0-kb5043080-x64.msu', 'windows10.0-kb5122871-x64.msu');
-    const { files: chosen, left } = chooseFiles(TARGET, given, SERVER_22, 'x64');
+    const { files: chosen, left } = chooseFiles(TARGET, given, SERVER_22, WANTED);
     expect(chosen.map(({ name }) => name)).toEqual(['windows10.0-kb5122871-x64.msu']);
     expect(left).toEqual([{ name: 'windows10.0-kb5043080-x64.msu', reason: 'not the file of KB5122871' }]);
     const stack = { kb: 'KB5122871', kind: 'servicing-stack' } as const;
-    expect(chooseFiles(stack, given, SERVER_25, 'x64').files.map(({ name }) => name)).toEqual([
+    expect(chooseFiles(stack, given, SERVER_25, WANTED).files.map(({ name }) => name)).toEqual([
       'windows10.0-kb5122871-x64.msu',
     ]);
   });
@@ -56,16 +57,16 @@ describe('chooseFiles', () => {
     ['windows11.0-kb5122871-x64-express.msu', 'an express or delta package, which DISM cannot add'],
     ['windows11.0-kb5122871-x64-delta_1.cab', 'an express or delta package, which DISM cannot add'],
   ])('leaves out %s: %s', (name, reason) => {
-    expect(chooseFiles(TARGET, files(NAME, name), SERVER_25, 'x64')).toMatchObject({
+    expect(chooseFiles(TARGET, files(NAME, name), SERVER_25, WANTED)).toMatchObject({
       files: [{ name: NAME }],
       left: [{ name, reason }],
     });
   });
 
   it('reads names in any case', () => {
-    const [chosen] = chooseFiles(TARGET, files('Windows11.0-KB5122871-X64_AB.MSU'), SERVER_25, 'x64').files;
+    const [chosen] = chooseFiles(TARGET, files('Windows11.0-KB5122871-X64_AB.MSU'), SERVER_25, WANTED).files;
     expect(chosen).toMatchObject({ kb: 'KB5122871' });
-    expect(chooseFiles(TARGET, files('windows11.0_kb5122871_x-x64_.cab'), SERVER_25, 'x64').files).toHaveLength(1);
+    expect(chooseFiles(TARGET, files('windows11.0_kb5122871_x-x64_.cab'), SERVER_25, WANTED).files).toHaveLength(1);
   });
 
   it('takes of a .NET entry the file for the runtime in the box', () => {
@@ -75,7 +76,7 @@ describe('chooseFiles', () => {
       'windows10.0-kb5087001-x64.msu',
     );
     const chosen = (facts: typeof SERVER_22): unknown => {
-      const { files: taken, left } = chooseFiles(DOTNET, given, facts, 'x64');
+      const { files: taken, left } = chooseFiles(DOTNET, given, facts, WANTED);
       return [taken.map(({ kb, kind }) => `${kb} ${kind}`), left.map(({ reason }) => reason)];
     };
     const notOf = (name: string, runtime: string): string =>
@@ -86,19 +87,59 @@ describe('chooseFiles', () => {
     expect(() => chosen(SERVER_16)).toThrow('a file of KB5088862 for x64');
   });
 
-  it('takes of two that fit the first by name, and says so of the other', () => {
-    const given = files('windows10.0-kb5087068-x64-ndp48.msu', 'windows10.0-kb5087067-x64-ndp48.msu');
-    expect(chooseFiles(DOTNET, given, SERVER_22, 'x64')).toMatchObject({
-      files: [{ kb: 'KB5087067' }],
-      left: [{ name: 'windows10.0-kb5087068-x64-ndp48.msu', reason: 'not the file of KB5088862' }],
+  it('takes what is listed twice once, and of an .msu and a .cab of one number the .msu', () => {
+    const cab = 'windows11.0-kb5122871-x64_ab.cab';
+    for (const given of [files(NAME, NAME), files(cab, NAME), files(NAME, cab, NAME)]) {
+      expect(chooseFiles(TARGET, given, SERVER_25, WANTED).files).toEqual([
+        { ...file(NAME), kb: 'KB5122871', kind: 'cumulative' },
+      ]);
+    }
+    expect(chooseFiles(TARGET, files(cab, NAME), SERVER_25, WANTED).left).toEqual([
+      { name: cab, reason: 'not the file of KB5122871' },
+    ]);
+    expect(chooseFiles(TARGET, files(cab), SERVER_25, WANTED).files).toMatchObject([{ name: cab }]);
+  });
+
+  it.each([
+    [TARGET, SERVER_25, ['windows11.0-kb5122871-x64_ab.msu', 'windows11.0-kb5122871-x64_cd.msu']],
+    [TARGET, SERVER_22, ['windows10.0-kb5122871-v2-x64.msu', 'windows10.0-kb5122871-x64.msu']],
+    [DOTNET, SERVER_22, ['windows10.0-kb5087067-x64-ndp48.msu', 'windows10.0-kb5087068-x64-ndp48.msu']],
+  ] as const)('guesses nothing where two fit %j', (candidate, facts, names) => {
+    expect(() => chooseFiles(candidate, files(...names), facts, WANTED)).toThrow(
+      expect.objectContaining({
+        code: 'catalog-changed',
+        message: `The catalog's download page has changed: it lacks a single file of ${candidate.kb} for x64 (it names ${names.join(', ')})`,
+      }),
+    );
+    const [name = ''] = names;
+    const twins = [file(name), { ...file(name), sha1: 'b' }];
+    expect(() => chooseFiles(candidate, twins, facts, WANTED)).toThrow('a single file of');
+  });
+
+  it('leaves out an excluded checkpoint, and takes no entry whose own file is excluded', () => {
+    const exclude = ['KB5043080', 'KB5087068'];
+    const given = files('windows11.0-kb5043080-x64.msu', NAME);
+    expect(chooseFiles(TARGET, given, SERVER_25, { ...WANTED, exclude })).toMatchObject({
+      files: [{ name: NAME }],
+      left: [{ name: 'windows11.0-kb5043080-x64.msu', reason: 'excluded by the template' }],
     });
+    const net = files('windows10.0-kb5087068-x64-ndp48.msu', 'windows10.0-kb5087059-x64-ndp481.msu');
+    expect(() => chooseFiles(DOTNET, net, SERVER_22, { ...WANTED, exclude })).toThrow(
+      expect.objectContaining({
+        code: 'input-invalid',
+        message:
+          'exclude (updates.exclude of the template) names KB5087068, which is what KB5088862 has for Windows Server 2022',
+        hint: 'Name KB5088862 there: the newest one before it is taken then.',
+      }),
+    );
+    expect(chooseFiles(DOTNET, net, SERVER_22, { ...WANTED, exclude: ['KB5087059'] }).files).toHaveLength(1);
   });
 
   it.each([
     [files('a.txt', 'b.msu'), 'a.txt, b.msu'],
     [[], 'none'],
   ])('finds the page changed where no file fits', (given, named) => {
-    expect(() => chooseFiles(TARGET, given, SERVER_25, 'x64')).toThrow(
+    expect(() => chooseFiles(TARGET, given, SERVER_25, WANTED)).toThrow(
       expect.objectContaining({
         code: 'catalog-changed',
         message: `The catalog's download page has changed: it lacks a file of KB5122871 for x64 (it names ${named})`,

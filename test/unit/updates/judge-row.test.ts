@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PRODUCT_FACTS } from '../../../src/products/product.ts';
-import { unfitKind, unfitProducts, unfitSystem, type Want } from '../../../src/updates/judge-row.ts';
+import { knownByNumber, unfitKind, unfitProducts, unfitSystem, type Want } from '../../../src/updates/judge-row.ts';
 import type { CatalogRow } from '../../../src/updates/update.ts';
 import { readTitle } from '../../../src/updates/update-title.ts';
 
@@ -58,6 +58,25 @@ describe('unfitKind', () => {
 
   it('asks for no runtime where the cumulative update services it', () => {
     expect(unfitKind(readTitle(NET), want(2016, 'dotnet'))).toBeUndefined();
+  });
+});
+
+describe('knownByNumber', () => {
+  const known = (words: string, year: 2016 | 2019 | 2022 = 2016): string =>
+    knownByNumber(readTitle(`2018-11 ${words}`), want(year)).kind;
+
+  it('tells the old servicing stacks of a product, whose titles do not', () => {
+    const title = 'Update for Windows Server 2016 for x64-based Systems (KB4465659)';
+    expect(known(title)).toBe('servicing-stack');
+    expect(known(title, 2019)).toBe('other');
+    expect(known(title.replace('KB4465659', 'KB4465658'))).toBe('other');
+    expect(unfitKind(knownByNumber(readTitle(title), want(2016)), want(2016, 'servicing-stack'))).toBeUndefined();
+  });
+
+  it('leaves to a title what it says itself', () => {
+    expect(known('Cumulative Update for Windows Server 2016 for x64-based Systems (KB4465659)')).toBe('cumulative');
+    expect(known('Delta Update for Windows Server 2016 (KB4465659)')).toBe('other');
+    expect(known('Hotpatch for Windows Server 2016 (KB4465659)')).toBe('other');
   });
 });
 

@@ -3,18 +3,11 @@
 import { describe, expect, test } from 'vitest';
 import type { UpdateKind } from '../../../src/template/template.ts';
 import { parseBuild } from '../../../src/updates/build-number.ts';
-import type { CatalogClient } from '../../../src/updates/catalog-client.ts';
 import type { ReleaseEntry } from '../../../src/updates/release-info.ts';
 import { parseRelease } from '../../../src/updates/release-request.ts';
 import { describeStand } from '../../../src/updates/release-stand.ts';
 import { type Resolution, resolveUpdates } from '../../../src/updates/resolve-updates.ts';
-
-interface Row {
-  readonly title: string;
-  readonly products: readonly string[];
-  readonly date: string;
-  readonly files: readonly string[];
-}
+import { catalogOf, type Row } from './row-catalog.ts';
 
 const SERVER_25 = ['Microsoft Server Operating System-24H2'];
 const SERVER_22 = ['Microsoft Server operating system-21H2'];
@@ -48,36 +41,6 @@ const KNOWN = [
   entry('2026-09', 'B', '2026-09-08', '26100.33438', 'KB5122871'),
   entry('2026-08', 'B', '2026-08-11', '26100.33296', 'KB5120233'),
 ];
-
-/** Any row that has the number in its title or in a file's name, or all words of a search by title. */
-function catalogOf(rows: readonly Row[]): CatalogClient {
-  const id = (row: Row): string => String(rows.indexOf(row));
-  return {
-    requests: 0,
-    search: (query) =>
-      Promise.resolve(
-        rows
-          .filter(({ title, files }) => {
-            const text = `${title} ${files.join(' ')}`.toLowerCase();
-            return query
-              .toLowerCase()
-              .split(' ')
-              .every((word) => text.includes(word));
-          })
-          .map((row) => ({ ...row, updateId: id(row), classification: 'Security Updates', size: 1 })),
-      ),
-    files: (ids) =>
-      Promise.resolve(
-        new Map(
-          ids.map((wanted) => [
-            wanted,
-            (rows[Number(wanted)]?.files ?? []).map((name) => ({ name, url: `https://x/${name}`, sha1: 'a' })),
-          ]),
-        ),
-      ),
-    details: () => Promise.resolve(undefined),
-  };
-}
 
 interface Question {
   readonly year?: 2022 | 2025;

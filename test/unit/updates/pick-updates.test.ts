@@ -165,20 +165,36 @@ describe('the newest', () => {
     await expect(pick(2025, {}, { include: [] })).rejects.toMatchObject({
       message: 'include (updates.include of the template) is empty: there is nothing to fetch',
     });
-    expect(await pick(2016, {}, { include: ['dotnet'] })).toMatchObject({
-      picked: [],
-      findings: ['dotnet-inside-cumulative'],
+    await expect(pick(2016, {}, { include: ['dotnet'] })).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: 'include names dotnet alone, which Windows Server 2016 has only inside its cumulative update',
     });
+    await expect(pick(2022, { dotnet: NET }, { include: ['servicing-stack', 'dotnet'] })).rejects.toMatchObject({
+      code: 'input-invalid',
+      message:
+        'include names servicing-stack without cumulative, which Windows Server 2022 has only inside its cumulative update',
+    });
+    expect((await pick(2016, { 'servicing-stack': STACK }, { include: ['servicing-stack', 'dotnet'] })).picked).toEqual(
+      ['KB7: the newest servicing stack'],
+    );
   });
 
-  it('is doubted by the calendar alone, when the release information could not be had', async () => {
+  it('is doubted by the calendar alone, when the release information could not be had or does not list it yet', async () => {
     const old = { cumulative: { ...CUMULATIVE, month: '2026-08' } };
     const doubts = async (today: string, more: Partial<Question> = {}): Promise<string[]> =>
       (await pick(2025, old, { today, ...more })).findings;
     expect(await doubts('2026-09-08')).toEqual([]);
     expect(await doubts('2026-09-09')).toEqual(['newer-release-expected']);
     expect(await doubts('2026-10-01')).toEqual(['newer-release-expected']);
-    expect(await doubts('2026-10-01', { releases: [] })).toEqual([]);
+    const listed = [entry('KB9', '2026-08-11')];
+    const told = (today: string, releases: ReleaseEntry[], more: Partial<Question> = {}): Promise<Told> =>
+      pick(2025, { KB9: old.cumulative, KB5: old.cumulative }, { releases, today, ...more });
+    expect((await told('2026-09-09', listed)).findings).toEqual(['newer-release-expected']);
+    expect((await told('2026-09-08', listed)).findings).toEqual([]);
+    // A month that was excluded, or is out in another channel alone, is listed all the same.
+    const known = [...listed, entry('KB5', '2026-09-08')];
+    expect((await told('2026-09-09', known, { exclude: ['KB5'] })).findings).toEqual([]);
+    expect((await told('2026-09-09', listed, { release: { kind: 'month', month: '2026-08' } })).findings).toEqual([]);
     expect(await doubts('2026-10-01', { release: { kind: 'until', date: '2026-09-01' } })).toEqual([]);
     expect(
       (await pick(2025, { cumulative: { ...CUMULATIVE, month: undefined } }, { today: '2030-01-01' })).findings,

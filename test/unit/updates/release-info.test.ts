@@ -29,6 +29,14 @@ describe('tables of the release information', () => {
     expect(readReleaseInfo(label(17763) + table(columns, turned))).toEqual([ENTRY]);
   });
 
+  // As the page had KB5091572 of 2026-04 in May 2026.
+  test('a row that is there twice is one', () => {
+    expect(readReleaseInfo(label(17763) + table(HEAD, GOOD, GOOD))).toEqual([ENTRY]);
+    const again = line('2026-11 B', '2026-11-12', '17763.8027', 'KB5098818');
+    const built = line('2026-11 B', '2026-11-10', '17763.8028', 'KB5098818');
+    expect(readReleaseInfo(label(17763) + table(HEAD, again, built, GOOD))).toHaveLength(3);
+  });
+
   test.each([
     ['without a label', table(HEAD, GOOD)],
     ['behind one of another Windows', label(19045) + table(HEAD, GOOD)],

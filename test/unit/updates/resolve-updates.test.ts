@@ -48,7 +48,14 @@ const CASES: readonly Case[] = [
   { year: 2019, media: '10.0.17763.2113', expect: ['KB5005112', 'KB5098818'] },
   { year: 2019, media: '17763.3650', expect: ['KB5098818'] },
   { year: 2019, expect: ['KB5005112', 'KB5098818'] },
-  { year: 2019, media: '17763.107', include: ['cumulative'], expect: ['KB5098818'] },
+  {
+    year: 2019,
+    media: '17763.107',
+    include: ['cumulative'],
+    expect: ['KB5098818'],
+    finding: 'servicing-stack-left-out',
+  },
+  { year: 2019, media: '17763.2114', include: ['cumulative'], expect: ['KB5098818'] },
   { year: 2022, media: '20348.169', expect: ['KB5030216', 'KB5098825'], finding: 'out-of-band-available' },
   { year: 2022, media: '20348.1969', expect: ['KB5030216', 'KB5098825'], finding: 'out-of-band-available' },
   { year: 2022, release: '2026-10', expect: ['KB5096945'], finding: 'media-build-unknown' },
@@ -129,6 +136,8 @@ const CASES: readonly Case[] = [
   { year: 2019, release: '5005112, KB5096938', media: '17763.6000', expect: ['KB5005112', 'KB5096938'] },
   { year: 2019, release: 'KB5033018', media: '17763.3650', expect: ['KB5033018'] }, // not the delta update of the same number
   { year: 2016, release: 'KB5096937', media: '14393.2608', expect: ['KB5096928', 'KB5096937'] },
+  // titled "2018-11 Update for …", as servicing stacks were until 2019
+  { year: 2016, release: 'KB4465659,KB5096937', media: '14393.2273', expect: ['KB5096928', 'KB4465659', 'KB5096937'] },
   { year: 2016, release: 'KB5098808,KB5096937', media: '14393.2608', expect: ['KB5096937', 'KB5098808'] },
 ];
 

@@ -60,7 +60,7 @@ it.each([
   ],
   [
     '2026-09 Dynamic Cumulative Update for Windows Server 2019 (KB5122871)',
-    { ...CUMULATIVE, architecture: undefined, mentioned: undefined },
+    { ...CUMULATIVE, kind: 'dynamic', architecture: undefined, mentioned: undefined },
   ],
   [
     '2026-09 Setup Dynamic Update for Windows Server 2019 for x64-based Systems (KB5122871)',
