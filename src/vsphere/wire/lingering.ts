@@ -16,16 +16,22 @@ export async function lingering<T>(
   linger = LINGER,
 ): Promise<T> {
   signal.throwIfAborted();
-  const late = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
+  const within = new AbortController();
+  // Our own timers, which end with the call: Node keeps a signal of AbortSignal.timeout that is joined with another until its time has passed
+  // (nodejs/node#54614).
+  const late = setTimeout(() => {
+    within.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
+  }, limit);
+  let lingered: NodeJS.Timeout | undefined;
   const onAbort = (): void => {
-    timer = setTimeout(() => late.abort(signal.reason), linger);
+    lingered = setTimeout(() => within.abort(signal.reason), linger);
   };
   signal.addEventListener('abort', onAbort);
   try {
-    return await call(AbortSignal.any([AbortSignal.timeout(limit), late.signal]));
+    return await call(within.signal);
   } finally {
     signal.removeEventListener('abort', onAbort);
-    clearTimeout(timer);
+    clearTimeout(late);
+    clearTimeout(lingered);
   }
 }

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { lingering } from '../../../../src/vsphere/wire/lingering.ts';
 
@@ -18,6 +20,14 @@ function call() {
         new Promise<never>((_, reject) => within.addEventListener('abort', () => reject(within.reason))),
       ]),
   };
+}
+
+function garbageCollector(): () => void {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  // With other flags than it was made with no kept code is taken.
+  setFlagsFromString('--no-expose-gc');
+  return collect;
 }
 
 it('gives what the call gives, and begins none once the run is cancelled', async () => {
@@ -47,4 +57,20 @@ it('ends it with the reason of the cancel when that takes too long, and by its l
   run.abort(new Error('cancelled'));
   await expect(hangs).rejects.toThrow('cancelled');
   await expect(lingering(new AbortController().signal, 20, call().run, MINUTE)).rejects.toThrow(/timeout/);
+});
+
+it('keeps nothing of a call that is over until its limit would have passed', async () => {
+  const collect = garbageCollector();
+  const run = new AbortController();
+  const withins: WeakRef<AbortSignal>[] = [];
+  for (let times = 0; times < 20; times++) {
+    await lingering(run.signal, MINUTE, async (within) => {
+      within.addEventListener('abort', () => {}, { once: true });
+      withins.push(new WeakRef(within));
+    });
+  }
+  // What was looked at through a reference is kept until the turn is over.
+  await new Promise((resolve) => setImmediate(resolve));
+  collect();
+  expect(withins.filter((within) => within.deref() !== undefined)).toEqual([]);
 });
