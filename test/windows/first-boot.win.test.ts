@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { batchText, type FirstBootEnd, firstBootFiles } from '../../src/windows/first-boot/first-boot-files.ts';
 import type { FirstBootStep } from '../../src/windows/first-boot/first-boot-step.ts';
+import { firstBootSteps } from '../../src/windows/first-boot/first-boot-steps.ts';
 import { SETUP_COMPLETE } from '../../src/windows/first-boot/scripts/setup-complete.ts';
 import { WINDOWS_PROGRAMS } from '../fakes/windows/build.ts';
 import { startWindows, type WindowsMachine } from '../fakes/windows/start.ts';
@@ -131,6 +132,37 @@ it('says what failed, and ends by itself when that was seen, its set-up script k
     ...['shutdown /r', 'shutdown /r', 'shutdown /s'],
   ]);
   expect(existsSync(join(root, 'Setup/Scripts/SetupComplete.cmd'))).toBe(true);
+});
+
+/** Scripts of the user's that begin or end as scripts do on a server, where they have a cmd.exe of their own. */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  '01-leaves.cmd': 'exit 0\n',
+  '02-goes.cmd': 'cd /d C:\\windows\nset RESULT=retry\nset ERRORLEVEL=0\nset CODE=9\nexit /b 0\n',
+  '03-password.cmd': 'set NAME=inside\n>"%~dp0..\\said.txt" echo P@ss!w0rd!NAME!x^^y\n',
+  '04-asks.cmd': 'exit 3010\n',
+  '05-fails.cmd': 'exit 7\n',
+};
+
+it('lets no script of the user change how the others run, or what its own end means', async () => {
+  const request = { build: 17763, drivers: [], packages: [], features: [], sxs: false, bakeHost: 'vsphere' } as const;
+  const names = Object.keys(SCRIPTS);
+  const paths = names.map((name) => `/scripts/${name.slice(3)}`);
+  const steps = firstBootSteps({ ...request, remoteDesktop: undefined, toolsSetup: undefined, scripts: paths });
+  await put({ ...OFF, afterFirstBoot: 'stay' }, steps);
+  await mkdir(stage('scripts'));
+  for (const [name, text] of Object.entries(SCRIPTS)) {
+    await writeFile(stage('scripts', name), batchText(`@echo off\n${text}`), 'latin1');
+  }
+  // The fourth asks for a restart; the fifth is tried three times.
+  expect((await boot(SYSTEM, false)).at(-1)).toBe('restarting');
+  expect((await read('Setup', 'Stillframe', 'said.txt')).trim()).toBe('P@ss!w0rd!NAME!x^y');
+  for (let attempt = 1; attempt < 3; attempt++) expect((await boot(SYSTEM, false)).at(-1)).toBe('restarting');
+  expect((await boot(SYSTEM, false)).at(-1)).toBe('failed: 70-script-05');
+  const log = await read('Setup', 'Stillframe', 'first-boot.log');
+  expect([...log.matchAll(/(70-script-0\d) ended with (-?\d+)/g)].map(([, id, code]) => `${id} ${code}`)).toEqual([
+    ...['70-script-01 0', '70-script-02 0', '70-script-03 0', '70-script-04 3010'],
+    ...['70-script-05 7', '70-script-05 7', '70-script-05 7'],
+  ]);
 });
 
 it('does not take another answer for the one it waits for, and ends when nobody answers', async () => {

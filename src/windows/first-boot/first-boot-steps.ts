@@ -182,14 +182,18 @@ export function allowRemoteDesktop(): string {
   return `$ErrorActionPreference = 'Stop'; Enable-NetFirewallRule -Group '${REMOTE_DESKTOP_GROUP}'`;
 }
 
-/** Its exit code is the step's: 0 is success, 3010 asks for a restart, anything else is tried again. */
+/**
+ * Its exit code is the step's: 0 is success, 3010 asks for a restart, anything else is tried again. A batch file gets a cmd.exe of its own: called from ours its
+ * "exit" would end the first boot, its folder and variables (ERRORLEVEL too) would stay, and it would lose exclamation marks, for what setlocal enables holds for
+ * whatever is called (privacy.sexy issue 221, infinispan issue 15175, Microsoft-Activation-Scripts issue 501).
+ */
 function scriptStep(path: string, number: string): FirstBootStep {
   const file = `scripts/${number}-${stagedName(path)}`;
   return {
     ...step(`70-script-${number}`, `Run ${basename(path)}`, [
       /\.ps1$/i.test(path)
         ? `powershell.exe -NoProfile -NonInteractive -ExecutionPolicy Bypass -File "${staged(file)}"`
-        : `call "${staged(file)}"`,
+        : `cmd.exe /d /v:off /c call "${staged(file)}"`,
     ]),
     files: [{ path: file, file: path }],
   };

@@ -213,7 +213,7 @@ it("runs the user's own scripts after everything else, in their order, each by w
     '70-script-02 Run a.PS1',
   ]);
   expect(steps.slice(1).map(({ commands }) => commands)).toEqual([
-    [`call "${STAGE}\\scripts\\01-zz_join_domain.cmd"`],
+    [`cmd.exe /d /v:off /c call "${STAGE}\\scripts\\01-zz_join_domain.cmd"`],
     [`powershell.exe -NoProfile -NonInteractive -ExecutionPolicy Bypass -File "${STAGE}\\scripts\\02-a.PS1"`],
   ]);
   expect(steps[1]).toMatchObject({
