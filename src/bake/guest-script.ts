@@ -11,6 +11,7 @@ import { type GuestAccount, type GuestProgram, runGuestProgram } from '../vspher
 import { guestQuestion } from '../vsphere/guest/guest-question.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
+import { scriptFault } from '../windows/customize/script-text.ts';
 
 export interface GuestScript {
   /** Of the file, for messages. */
@@ -42,6 +43,8 @@ export async function readGuestScript(path: string): Promise<GuestScript> {
   const content = await readFile(path).catch((error: unknown) => {
     throw explainPathError(error, { what: 'the script', path, input: 'scripts' });
   });
+  const fault = scriptFault(name, content);
+  if (fault !== undefined) throw new UserError('input-invalid', `${path} ${fault.what}`, fault.hint);
   if (content.length <= MAX_SCRIPT) {
     return { name, content, sha256: createHash('sha256').update(content).digest('hex') };
   }

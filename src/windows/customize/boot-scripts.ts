@@ -1,9 +1,11 @@
 /** Scripts of the user's that run once, when Windows runs for the first time: each a step of the first boot with a status of its own. */
 
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { explainPathError } from '../../files/explain-path-error.ts';
-import { hashFile } from '../../files/hash-file.ts';
+import { scriptFault } from './script-text.ts';
 
 export interface BootScript {
   /** Absolute path of a .cmd, .bat or .ps1 file. */
@@ -24,10 +26,14 @@ export async function readBootScripts(paths: readonly string[], signal: AbortSig
         'Give .cmd, .bat or .ps1 files, one per line; what they need beside them is brought by the input files.',
       );
     }
-    const sha256 = await hashFile(path, signal).catch((error: unknown) => {
+    const content = await readFile(path, { signal }).catch((error: unknown) => {
       throw explainPathError(error, { what: 'the script', path, input: 'first-boot-scripts' });
     });
-    scripts.push({ path, sha256 });
+    const fault = scriptFault(path, content);
+    if (fault !== undefined) {
+      throw new UserError('input-invalid', `Input first-boot-scripts: ${basename(path)} ${fault.what}`, fault.hint);
+    }
+    scripts.push({ path, sha256: createHash('sha256').update(content).digest('hex') });
   }
   return scripts;
 }

@@ -134,10 +134,17 @@ describe('readGuestScript', () => {
       content: Buffer.from('x'),
       sha256: '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881',
     });
-    expect((await readGuestScript(at('b.cmd', Buffer.alloc(131_072)))).content).toHaveLength(131_072);
-    await expect(readGuestScript(at('b.bat', Buffer.alloc(131_073)))).rejects.toMatchObject({
+    expect((await readGuestScript(at('b.cmd', 'x'.repeat(131_072)))).content).toHaveLength(131_072);
+    await expect(readGuestScript(at('b.bat', 'x'.repeat(131_073)))).rejects.toMatchObject({
       code: 'input-invalid',
       message: expect.stringContaining('has 131073 bytes') as string,
+    });
+  });
+
+  it('refuses one that Windows would read as another', async () => {
+    await expect(readGuestScript(at('größe.ps1', '\n"Größe"'))).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: expect.stringMatching(/größe\.ps1 is UTF-8 without a byte-order mark.* line 2 /) as string,
     });
   });
 

@@ -25,3 +25,13 @@ it('refuses what it does not, and what is not there', async () => {
   });
   await expect(readBootScripts([join(folder, 'x.cmd')], signal)).rejects.toMatchObject({ code: 'file-missing' });
 });
+
+it('refuses one that Windows would read as another, by its name', async () => {
+  const path = join(folder, 'join domain.ps1');
+  await writeFile(path, '\n$unit = "Büro"\n');
+  await expect(readBootScripts([path], new AbortController().signal)).rejects.toMatchObject({
+    code: 'input-invalid',
+    message: expect.stringMatching(/join domain\.ps1 is UTF-8 without a byte-order mark.* line 2 /) as string,
+    hint: expect.stringContaining('UTF-8 with BOM') as string,
+  });
+});
