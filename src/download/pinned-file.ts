@@ -10,6 +10,7 @@ import { fetchFile } from './fetch-file.ts';
 import { openUsableCache } from './file-cache.ts';
 import { createHostPolicy } from './host-policy.ts';
 import { createHttpClient } from './http-client.ts';
+import { urlFileName } from './url-file-name.ts';
 
 export interface PinnedSource {
   /** Path, or http(s) URL. */
@@ -73,7 +74,7 @@ async function download(
       'Add "sha256: …" under "with:" (or in the template file), so that every run uses the same bytes.',
     );
   }
-  const name = decodeURIComponent(basename(new URL(url).pathname)) || 'download';
+  const name = urlFileName(new URL(url)) || 'download';
   // The host was named by the user, and the hash decides: an internal mirror without https will do.
   const http = createHttpClient({ env, policy: createHostPolicy({ mirrors: [url] }) });
   try {

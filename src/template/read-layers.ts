@@ -2,7 +2,9 @@
 
 import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { LineCounter } from 'yaml';
 import { UserError } from '../errors.ts';
+import { decodeUtf8 } from '../files/decode-utf8.ts';
 import { explainPathError } from '../files/explain-path-error.ts';
 import { placedRefusal } from './placed-fault.ts';
 import { parseLayer, type TemplateLayer } from './template-layer.ts';
@@ -41,14 +43,25 @@ function readLayer(path: string, cache: LayerCache): Promise<TemplateLayer> {
   const file = resolve(path);
   const known = cache.get(file);
   if (known !== undefined) return known;
-  const reading = readFile(file, 'utf8').then(
-    (text) => parseLayer(path, text),
+  const reading = readFile(file).then(
+    (bytes) => parseLayer(path, textOf(path, bytes)),
     (error: unknown) => {
       throw explainPathError(error, { what: 'the template file', path, input: 'template' });
     },
   );
   cache.set(file, reading);
   return reading;
+}
+
+/** @throws UserError template-invalid */
+function textOf(path: string, bytes: Uint8Array): string {
+  const text = decodeUtf8(bytes);
+  if (text !== undefined) return text;
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  const message = 'not UTF-8: its bytes are of another encoding';
+  const hint = 'Save it as UTF-8; Windows PowerShell writes UTF-16 with > and ANSI with Set-Content.';
+  throw placedRefusal([path], [{ layer: { path, lines }, offset: 0, message, hint }]);
 }
 
 async function readBase(layer: TemplateLayer, path: string, cache: LayerCache): Promise<TemplateLayer> {

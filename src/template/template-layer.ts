@@ -1,7 +1,23 @@
 /** One file of a template: its text as YAML, with the place of everything in it. A template is its own file and those it extends. */
 
-import { isMap, isScalar, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  Scalar,
+  type Document as YamlDocument,
+} from 'yaml';
 import { placedRefusal } from './placed-fault.ts';
+
+/**
+ * Soft hyphen, zero-width space and joiner, byte order mark, the controls that turn the direction of a text, and what a reader puts in
+ * place of a byte that it does not know: two names that look the same are two then.
+ */
+const INVISIBLE = /[\u00AD\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD]/g;
 
 export interface TemplateLayer {
   /** As the user wrote it, for messages. */
@@ -20,14 +36,28 @@ export function parseLayer(path: string, text: string): TemplateLayer {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const refuse = (offset: number, message: string, hint: string) =>
     placedRefusal([path], [{ layer: { path, lines }, offset, message, hint }]);
-  if (document.errors.length > 0) {
+  // Only warnings to the parser: a tag that it does not know is let go, and `!env NAME` is the text NAME then.
+  const complaints = [...document.errors, ...document.warnings];
+  if (complaints.length > 0) {
     throw placedRefusal(
       [path],
-      document.errors.map(({ pos: [offset], message }) => ({
+      complaints.map(({ pos: [offset], message }) => ({
         layer: { path, lines },
         offset,
-        message: `not valid YAML: ${message}`,
+        message: `not valid YAML: ${/multiple documents/.test(message) ? 'a second document begins here' : message}`,
         hint: 'Correct the YAML at this place.',
+      })),
+    );
+  }
+  const invisible = [...text.matchAll(INVISIBLE)].filter(({ index }) => index > 0 || text[0] !== '\uFEFF');
+  if (invisible.length > 0) {
+    throw placedRefusal(
+      [path],
+      invisible.map(({ index, 0: character }) => ({
+        layer: { path, lines },
+        offset: index,
+        message: `a character that nobody sees, U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+        hint: 'Write the line anew by hand: it came with a text that was copied.',
       })),
     );
   }
@@ -42,8 +72,30 @@ export function parseLayer(path: string, text: string): TemplateLayer {
 }
 
 function toValue(document: YamlDocument): Record<string, unknown> {
-  const media = document.getIn(['updates', 'media-build'], true);
-  // `17763.10` is a number to YAML, and would lose its last digit.
-  if (isScalar(media) && typeof media.value === 'number') media.value = media.source ?? media.value;
+  keepDigits(document, ['updates', 'media-build']);
+  const settings = document.getIn(['customize', 'registry']);
+  const count = isSeq(settings) ? settings.items.length : 0;
+  for (let index = 0; index < count; index += 1) {
+    // A fraction stays the number that the schema refuses.
+    keepDigits(document, ['customize', 'registry', index, 'value'], Number.isInteger);
+  }
   return document.toJS({ maxAliasCount: 100 }) as Record<string, unknown>;
+}
+
+/**
+ * Where digits are a text to who reads them: YAML makes a number of them, and `17763.10`, `0010` and `9007199254740993` are other texts
+ * behind it.
+ */
+function keepDigits(
+  document: YamlDocument,
+  path: readonly (string | number)[],
+  isMeant: (value: number) => boolean = () => true,
+): void {
+  const node = document.getIn(path, true);
+  const scalar = isAlias(node) ? node.resolve(document) : node;
+  if (!isNode(node) || !isScalar(scalar) || typeof scalar.value !== 'number' || scalar.source === undefined) return;
+  if (!isMeant(scalar.value)) return;
+  const text = new Scalar(scalar.source);
+  text.range = node.range ?? null;
+  document.setIn(path, text);
 }

@@ -4,6 +4,7 @@
  */
 
 import { parse } from 'node-html-parser';
+import { urlFileName } from '../download/url-file-name.ts';
 import { pageChanged, readSpecialPage } from './search-page.ts';
 import type { CatalogFile } from './update.ts';
 
@@ -50,7 +51,7 @@ function readFile(fields: ReadonlyMap<string, string>, update: string): CatalogF
   const url = fields.get('url');
   if (!url) throw pageChanged('download', `downloadInformation[${update}].files[].url`);
   if (!URL.canParse(url)) throw pageChanged('download', `a web address in files[].url (found "${url.slice(0, 80)}")`);
-  const name = safeName(fields.get('fileName') || lastSegment(url));
+  const name = safeName(fields.get('fileName') || urlFileName(new URL(url)));
   const sha1 = hexOf(fields.get('digest'), 20) ?? /_([0-9a-f]{40})\.\w+$/i.exec(name)?.[1]?.toLowerCase();
   const sha256 = hexOf(fields.get('sha256'), 32);
   return { name, url, ...(sha1 !== undefined && { sha1 }), ...(sha256 !== undefined && { sha256 }) };
@@ -63,10 +64,6 @@ function hexOf(base64: string | undefined, length: number): string | undefined {
   if (bytes.length !== length)
     throw pageChanged('download', `a base64 hash of ${length} bytes (found "${base64.slice(0, 60)}")`);
   return bytes.toString('hex');
-}
-
-function lastSegment(url: string): string {
-  return decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '');
 }
 
 /** The name becomes a file name here: one path segment, nothing else. */

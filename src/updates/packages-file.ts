@@ -1,10 +1,12 @@
 /** An explicit list of packages in place of the catalog: URL or path and SHA-256 each, as YAML or JSON. */
 
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { urlFileName } from '../download/url-file-name.ts';
 import { UserError } from '../errors.ts';
+import { decodeUtf8 } from '../files/decode-utf8.ts';
 import { explainPathError } from '../files/explain-path-error.ts';
 import type { PackageKind } from './update.ts';
 import { kbOf } from './update-title.ts';
@@ -27,9 +29,11 @@ const KEYS = ['url', 'path', 'sha256', 'kb', 'kind'];
  * @throws UserError file-missing, input-invalid with line and column
  */
 export async function readPackagesFile(path: string): Promise<ListedPackage[]> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+  const bytes = await readFile(path).catch((error: unknown) => {
     throw explainPathError(error, { what: 'the packages file', path, input: 'packages-file' });
   });
+  const text = decodeUtf8(bytes);
+  if (text === undefined) throw new UserError('input-invalid', `${path} is not UTF-8`, 'Save it as UTF-8.');
   return parsePackagesFile(text, path);
 }
 
@@ -45,17 +49,25 @@ export function parsePackagesFile(text: string, path: string): ListedPackage[] {
       'Write a list "packages:" of entries with url or path, sha256, and if need be kind and kb.',
     );
   };
-  const [syntax] = document.errors;
+  const [syntax] = [...document.errors, ...document.warnings];
   if (syntax) throw refuse(syntax.pos[0], `not valid YAML: ${syntax.message}`);
   const root = document.contents;
   const list = isMap(root) ? root.get('packages') : root;
   if (!isSeq(list) || list.items.length === 0) throw refuse(0, 'no list of packages');
+  const unknown = isMap(root) ? root.items.find(({ key }) => String(key) !== 'packages')?.key : undefined;
+  if (unknown !== undefined) {
+    throw refuse((unknown as Node).range?.[0] ?? 0, `unknown key "${String(unknown)}" (known: packages)`);
+  }
+  const hashes = new Set<string>();
   return list.items.map((item) => {
     const offset = (item as Node).range?.[0] ?? 0;
     if (!isMap(item)) throw refuse(offset, 'an entry that is no mapping');
-    return readEntry(item.toJSON() as Record<string, unknown>, dirname(resolve(path)), (message) =>
+    const entry = readEntry(item.toJSON() as Record<string, unknown>, dirname(resolve(path)), (message) =>
       refuse(offset, message),
     );
+    if (hashes.has(entry.sha256)) throw refuse(offset, `the file ${entry.sha256} is there twice`);
+    hashes.add(entry.sha256);
+    return entry;
   });
 }
 
@@ -69,7 +81,7 @@ function readEntry(
   const sha256 = String(entry.sha256 ?? '').toLowerCase();
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw refuse('sha256 is not 64 hexadecimal digits');
   const url = location(entry, folder, refuse);
-  const name = decodeURIComponent(basename(new URL(url).pathname));
+  const name = urlFileName(new URL(url));
   if (!/^\w[\w.+() -]{0,200}$/.test(name) || !/\.(?:msu|cab)$/i.test(name))
     throw refuse(`"${name}" is not the name of an .msu or .cab file`);
   const kind = entry.kind === undefined ? undefined : KINDS.find((candidate) => candidate === entry.kind);

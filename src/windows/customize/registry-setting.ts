@@ -21,7 +21,7 @@ export interface WrittenSetting {
   /** Left out: the default value of the key. */
   readonly name?: string;
   readonly type: RegistryType;
-  /** A text; a list of texts for multi-string; a number, or its digits, for dword and qword; hexadecimal digits for binary. */
+  /** A text; a list of texts for multi-string; a number, or its digits, for dword and qword; hexadecimal digits for binary. A number that is none exactly is refused. */
   readonly value: string | number | readonly string[];
 }
 
@@ -80,6 +80,8 @@ export function keyInHive({ key }: RegistrySetting, controlSet: string): string 
 }
 
 function toValue(name: string, type: RegistryType, value: WrittenSetting['value']): RegistryValue | undefined {
+  // What JSON and YAML make of more digits than a number holds, or of 1.10, is another text.
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) return undefined;
   if (type === 'multi-string') return typeof value === 'object' ? multiStringValue(name, value) : undefined;
   if (typeof value === 'object') return undefined;
   switch (type) {

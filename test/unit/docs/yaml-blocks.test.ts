@@ -35,7 +35,9 @@ describe('the YAML of the pages', () => {
   });
 
   it.each(ofKind('packages'))('%s is a packages-file that fetch-updates reads', (_name, { text }) => {
-    expect(parsePackagesFile(text.replaceAll('<64 hex>', 'a'.repeat(64)), 'x.yml').length).toBeGreaterThan(1);
+    let count = 0;
+    const filled = text.replaceAll('<64 hex>', () => String(count++).repeat(64));
+    expect(parsePackagesFile(filled, 'x.yml').length).toBeGreaterThan(1);
     expect(() => parsePackagesFile(text, 'x.yml')).toThrow('sha256');
   });
 });

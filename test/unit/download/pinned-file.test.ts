@@ -119,6 +119,10 @@ describe('a file by its address', () => {
     ]);
   });
 
+  it('with a percent sign that encodes nothing is one like any other', async () => {
+    expect(await fetch('/media/100%.iso')).toBe(join(own, '100_.iso'));
+  });
+
   it('without a name gets one', async () => {
     expect(await fetch('/')).toBe(join(own, 'download'));
   });

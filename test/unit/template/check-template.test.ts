@@ -124,6 +124,8 @@ describe('checkAgainstSchema', () => {
     ['updates: { include: dotnet }', 'Wanted: Kinds of updates to install'],
     ['customize: { unattend: {} }', 'either file, or the options of which an answer file is made'],
     ["drivers: { tools-iso: { url: 'https://x/t' } }", 'Add "sha256: …".'],
+    ['publish: [{ as: vm, library: golden }]', 'Wanted: library with library-item alone'],
+    ['publish: [{ as: library-item, folder: T }]', 'Wanted: library-item without a folder'],
     ['publish: [{ as: vm }, { as: vm }]', 'one run publishes one template'],
     ['updates: { include: [dotnet, dotnet] }', 'Remove one of them.'],
   ])('tells how to mend %s', (line, hint) => {

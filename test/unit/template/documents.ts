@@ -223,6 +223,11 @@ export const DOCUMENTS: readonly Document[] = [
   good('publish:', '  - { as: template, datastore: ds1, folder: Templates/2025 }'),
   good('publish: [{ as: vm }]'),
   good('publish: [{ as: library-item, library: golden, keep: 3 }]'),
+  // publish-template refuses these too, hours later.
+  bad('publish: [{ as: template, library: golden }]', 11, 'publish[0]: a mapping of keys is not allowed here'),
+  bad('publish: [{ as: library-item, folder: Templates }]', 11, 'publish[0]: a mapping of keys is not allowed here'),
+  good('publish: [{ as: library-item }]'),
+  bad('publish: [{ as: library-itm, library: golden }]', 17, 'publish[0].as: "library-itm" is not one of'),
   bad('publish: [{ as: library }]', 17, 'publish[0].as: "library" is not one of'),
   bad('publish: [{ as: template, libary: golden }]', 27, 'unknown key "libary" in publish[0]'),
   bad('publish: [{ as: template }, { as: template }]', 10, 'publish has more than 1 entry'),

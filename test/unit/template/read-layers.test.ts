@@ -154,6 +154,22 @@ describe('a template that extends another', () => {
   });
 });
 
+it.each([
+  ['ANSI', Buffer.from('extends: base.yml\nname: B\u00FCro\n', 'latin1')],
+  ['UTF-16 of PowerShell', Buffer.from('\uFEFFextends: base.yml\n', 'utf16le')],
+])('refuses a file in %s: what it cannot read would be another text', async (_what, bytes) => {
+  await write({ 'base.yml': BASE });
+  await writeFile(at('a.yml'), bytes);
+  const error = await refusal('a.yml');
+  expect(error).toMatchObject({ code: 'template-invalid', location: { file: at('a.yml'), line: 1, column: 1 } });
+  expect([error.message, error.hint]).toEqual([
+    `${at('a.yml')}:1:1: not UTF-8: its bytes are of another encoding`,
+    expect.stringContaining('Save it as UTF-8'),
+  ]);
+  await write({ 'b.yml': 'extends: a.yml\nname: b\n' });
+  expect((await refusal('b.yml')).message).toContain(`${at('a.yml')}:1:1: not UTF-8`);
+});
+
 it('reads a base once for all that share it', async () => {
   await write({ 'base.yml': BASE, 'a.yml': 'extends: base.yml\nname: a\n', 'b.yml': 'extends: base.yml\nname: b\n' });
   const cache = new Map();

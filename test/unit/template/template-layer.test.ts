@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { TemplateRefusal } from '../../../src/template/placed-fault.ts';
 import { parseLayer } from '../../../src/template/template-layer.ts';
+import { valueOffset } from '../../../src/template/yaml-places.ts';
 
 const refusal = (text: string): TemplateRefusal => {
   try {
@@ -19,6 +20,58 @@ it('keeps the text of a build, which YAML would shorten', () => {
     updates: { 'media-build': '17763.10' },
   });
   expect(parseLayer('a', 'updates: { media-build: true }').value).toEqual({ updates: { 'media-build': true } });
+});
+
+const REGISTRY = 'customize:\n  registry:\n';
+const registryValue = (text: string): unknown => {
+  const { customize } = parseLayer('a', `${REGISTRY}    - { value: ${text} }\n`).value as {
+    customize: { registry: { value: unknown }[] };
+  };
+  return customize.registry[0]?.value;
+};
+
+it.each([
+  // Hexadecimal digits of binary, leading zeros of a text, a qword beyond what a number holds.
+  ['0010', '0010'],
+  ['12e4', '12e4'],
+  ['0x1F', '0x1F'],
+  ['9007199254740993', '9007199254740993'],
+  ['-1', '-1'],
+  ['"0010"', '0010'],
+  ['yes', 'yes'],
+  ['1.5', 1.5],
+  ['true', true],
+  ['[a]', ['a']],
+])('keeps the digits of a value of the registry: %s', (text, value) => {
+  expect(registryValue(text)).toEqual(value);
+});
+
+it('keeps them where another value is named, and leaves that one alone', () => {
+  const { document, value, lines } = parseLayer('a', `vm: { cpus: &n 010 }\n${REGISTRY}    - { value: *n }\n`);
+  expect(value).toEqual({ vm: { cpus: 10 }, customize: { registry: [{ value: '010' }] } });
+  const at = valueOffset(document, ['customize', 'registry', '0', 'value']);
+  expect(lines.linePos(at)).toEqual({ line: 4, col: 16 });
+});
+
+it.each([
+  ['name: !env NAME\n', '1:7', 'not valid YAML: Unresolved tag: !env'],
+  ['name: a\nvm: !include vm.yml\n', '2:5', 'not valid YAML: Unresolved tag: !include'],
+  ['%YAML 1.3\n---\nname: a\n', '1:7', 'not valid YAML: Unsupported YAML version 1.3'],
+  ['name: a\n---\nname: b\n', '2:1', 'not valid YAML: a second document'],
+  ['name: a\u200Bb\n', '1:8', 'a character that nobody sees, U+200B'],
+  ['# fine\nname: "a\u202Eb"\n', '2:9', 'a character that nobody sees, U+202E'],
+  ['name: a\uFEFF\n', '1:8', 'a character that nobody sees, U+FEFF'],
+  ['name: B\uFFFDro\n', '1:8', 'a character that nobody sees, U+FFFD'],
+  ['name: a\u00ADb\n', '1:8', 'a character that nobody sees, U+00AD'],
+])('lets nothing go that it does not know: %j', (text, place, words) => {
+  expect(refusal(text).message).toContain(`a.yml:${place}: ${words}`);
+});
+
+it('takes a byte order mark, carriage returns and letters of any language', () => {
+  expect(parseLayer('a', '\uFEFFname: B\u00FCro \u6771\r\nvm: !!map { cpus: !!int "4" }\r\n').value).toEqual({
+    name: 'B\u00FCro \u6771',
+    vm: { cpus: 4 },
+  });
 });
 
 it('says where its text is no YAML, all faults at once', () => {

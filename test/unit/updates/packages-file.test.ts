@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { parsePackagesFile, readPackagesFile } from '../../../src/updates/packages-file.ts';
 
 const SHA = 'a'.repeat(64);
@@ -36,6 +39,18 @@ test.each([
   ['another scheme', entry('    url: file:///etc/a.msu\n'), /needs either url/],
   ['no package', entry('    path: notes.txt\n'), /not the name of an .msu/],
   ['an unknown kind', entry('    path: a.msu\n    kind: hotfix\n'), /kind "hotfix"/],
+  [
+    'a key beside the list',
+    `${entry('    path: a.msu\n')}exclude: [KB5000001]\n`,
+    /:4:1: unknown key "exclude" \(known: packages\)$/,
+  ],
+  [
+    'a file twice',
+    `${entry('    path: a.msu\n')}  - { sha256: ${SHA}, path: b.msu }\n`,
+    /:4:5: the file a{64} is there twice$/,
+  ],
+  ['a tag', entry('    path: !env A.msu\n'), /:3:11: not valid YAML: Unresolved tag: !env/],
+  ['a percent sign that encodes nothing', entry('    url: https://m.example/100%.msu\n'), /"100%.msu" is not the name/],
   ['an empty list', 'packages: []\n', /no list of packages/],
   ['broken YAML', 'packages: [\n', /not valid YAML/],
 ])('%s is refused with its place', (_, text, message) => {
@@ -78,6 +93,19 @@ test('hashes, names and numbers in any case; names of the web are decoded', () =
   expect(parsePackagesFile(entry('    path: a_KB5122871_x64.cab\n    kind: checkpoint\n'), 'p.yml')).toMatchObject([
     { kb: 'KB5122871', kind: 'checkpoint' },
   ]);
+});
+
+test('a list that is not UTF-8 is refused', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'stillframe-list-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const path = join(folder, 'p.yml');
+  await writeFile(path, Buffer.from(entry('    path: B\u00FCro/a.msu\n'), 'latin1'));
+  await expect(readPackagesFile(path)).rejects.toMatchObject({
+    code: 'input-invalid',
+    message: `${path} is not UTF-8`,
+  });
+  await writeFile(path, entry('    path: B\u00FCro/a.msu\n'));
+  expect(await readPackagesFile(path)).toMatchObject([{ name: 'a.msu' }]);
 });
 
 test('a list that is not there is said of its input', async () => {

@@ -31,6 +31,11 @@ describe('readRegistrySettings', () => {
     ['dword', 4294967296],
     ['dword', -1],
     ['dword', 1.5],
+    // What JSON has made of 9007199254740993, and of 1.10.
+    ['qword', 9007199254740992],
+    ['string', 9007199254740992],
+    ['expand-string', 1.1],
+    ['binary', 9007199254740992],
     ['dword', 'x'],
     ['qword', '18446744073709551616'],
     ['binary', '0'],
