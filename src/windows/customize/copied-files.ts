@@ -40,7 +40,7 @@ export function parseFileCopies(text: string): readonly FileCopy[] {
 /**
  * Looks at everything that shall be copied.
  * @returns in a fixed order
- * @throws UserError file-missing, input-invalid for a link, a name that Windows does not take, or two files in one place
+ * @throws UserError file-missing, input-invalid for a link, an empty folder, a name that Windows does not take, or two files in one place
  */
 export async function readFileCopies(copies: readonly FileCopy[], signal: AbortSignal): Promise<readonly CopiedFile[]> {
   const files: CopiedFile[] = [];
@@ -64,6 +64,8 @@ export async function readFileCopies(copies: readonly FileCopy[], signal: AbortS
 async function readFolder(folder: string, target: string, signal: AbortSignal): Promise<readonly CopiedFile[]> {
   const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
   const files: CopiedFile[] = [];
+  // Most often a step before that has made nothing.
+  if (entries.length === 0) throw invalid(`${folder} is an empty folder, of which nothing would be in the image`);
   for (const entry of entries) {
     const file = join(folder, entry.name);
     inWords(() => checkName(entry.name));

@@ -77,6 +77,16 @@ describe('readFileCopies', () => {
     });
   });
 
+  it('refuses an empty folder, wherever it is: of it nothing would be there', async () => {
+    await mkdir(join(folder, 'none'));
+    await expect(read({ from: 'none', to: 'C:\\x' })).rejects.toThrow(/none is an empty folder/);
+    await mkdir(join(folder, 'corp', 'sub', 'logs'));
+    await expect(read({ from: 'corp', to: 'C:\\x' })).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: expect.stringMatching(/^Input files: .*logs is an empty folder/) as string,
+    });
+  });
+
   it('refuses what is not there, a name that Windows does not take, a link, and a folder of ours inside a folder', async () => {
     await expect(read({ from: 'none', to: 'C:\\x' })).rejects.toMatchObject({ code: 'file-missing' });
     await writeFile(join(folder, 'corp', 'a:b'), '');
