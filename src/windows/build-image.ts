@@ -41,6 +41,7 @@ import { splitPlan } from './plan/split-plan.ts';
 import { checkUpdateKinds, expectedWindows } from './plan/template-wishes.ts';
 import { readUpdatePackages } from './plan/update-packages.ts';
 import { type ImageFacts, readImageFacts } from './verify/image-facts.ts';
+import { verifyAnswerFile } from './verify/verify-answer-file.ts';
 import { verifyFirstBoot } from './verify/verify-first-boot.ts';
 import { verifyFormat } from './verify/verify-format.ts';
 import { verifyImage } from './verify/verify-image.ts';
@@ -218,7 +219,9 @@ async function buildChecked(
   let checked: BuiltImage;
   try {
     await verifyFormat(disk, plan.disk);
-    await verifyFirstBoot(await openWindowsFiles(disk, plan.windows), plan, work.firstBoot);
+    const files = await openWindowsFiles(disk, plan.windows);
+    await verifyAnswerFile(files);
+    await verifyFirstBoot(files, plan, work.firstBoot);
     checked = {
       layout: await verifyImage(disk, plan, offline),
       facts: await readImageFacts(disk, plan, offline),

@@ -1,11 +1,17 @@
 /** Paths as people write them for the finished Windows, and as the image has them. Microsoft, "Naming Files, Paths, and Namespaces". */
 
+import { FILES_BEFORE, FOLDER_BEFORE } from '../answer-file/search-order.ts';
 import { STAGE_FOLDER } from '../first-boot/first-boot-step.ts';
 
 const FORBIDDEN = /[<>:"|?*\p{Cc}]/u;
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
-/** What this project writes itself. */
-const OURS = [STAGE_FOLDER, 'Windows/Panther/unattend.xml', 'Windows/Setup/Scripts/SetupComplete.cmd'];
+/** Characters of a name on NTFS. */
+const LONGEST_NAME = 255;
+/** What this project writes itself, and what would stand before it. */
+const OURS = [
+  ...[STAGE_FOLDER, 'Windows/Panther/unattend.xml', 'Windows/Setup/Scripts/SetupComplete.cmd'],
+  ...[FOLDER_BEFORE, ...FILES_BEFORE],
+];
 
 /**
  * @param text `C:\Corp\tool.exe`, with either kind of slash
@@ -25,7 +31,7 @@ export function imagePath(text: string): string {
 
 /** @throws RangeError for a name that Windows does not take */
 export function checkName(name: string): void {
-  if (FORBIDDEN.test(name) || RESERVED.test(name) || /[ .]$/.test(name)) {
+  if (FORBIDDEN.test(name) || RESERVED.test(name) || /[ .]$/.test(name) || name.length > LONGEST_NAME) {
     throw new RangeError(`"${name}" is no name for a file of Windows`);
   }
 }

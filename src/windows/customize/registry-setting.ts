@@ -1,6 +1,7 @@
 /** Values that are written into the registry of the image before Windows has ever run, each with its type. */
 
 import { UserError } from '../../errors.ts';
+import { isSameName } from '../../files/case-blind.ts';
 import {
   binaryValue,
   dwordValue,
@@ -9,10 +10,19 @@ import {
   type RegistryValue,
   stringValue,
 } from '../../registry/hive-tree.ts';
+import { SETUP_KEY, SETUP_VALUE } from '../answer-file/search-order.ts';
 
 const REGISTRY_TYPES = ['string', 'expand-string', 'multi-string', 'dword', 'qword', 'binary'] as const;
 type RegistryType = (typeof REGISTRY_TYPES)[number];
 const REG_QWORD = 11;
+/** Characters: Microsoft Learn, "Registry element size limits". */
+const LONGEST_KEY = 255;
+const LONGEST_NAME = 16_383;
+/** Bytes; what is larger lies in several cells, and is meant to be a file (the same page: 2048 bytes and more). */
+const LARGEST_VALUE = 16_344;
+/** YAML and JSON read 1.10 as 1.1, 007 as 7, and 9007199254740993 as the number before it. */
+const LOST_DIGITS = 'was read as a number, which may have lost digits: put it in quotes';
+const NUL_FAULT = 'has a NUL character, at which Windows ends a text';
 
 /** As it is written: in the template, or as JSON in the input. */
 export interface WrittenSetting {
@@ -68,10 +78,40 @@ export function readRegistrySettings(written: readonly WrittenSetting[]): readon
     if (match === null || parts.some((part) => part.trim() === '')) {
       throw invalid(`"${key}" is no key below HKLM\\SOFTWARE or HKLM\\SYSTEM`);
     }
+    const said = `${key}\\${name}`;
+    if (parts.some((part) => part.length > LONGEST_KEY) || name.length > LONGEST_NAME) {
+      throw invalid(`${said}: a key has at most ${LONGEST_KEY} characters, a name of a value ${LONGEST_NAME}`);
+    }
+    if (isSameName(`${hive}\\${path}`, `SYSTEM\\${SETUP_KEY}`) && isSameName(name, SETUP_VALUE)) {
+      throw invalid(`${said} would have Windows take another answer file than that of this build (input unattend)`);
+    }
+    const lost = lossOf(type, value) ?? ([...parts, name].some(hasEnd) ? NUL_FAULT : undefined);
+    if (lost !== undefined) throw invalid(`${said}: ${JSON.stringify(value)} ${lost}`);
     const read = toValue(name, type, value);
-    if (read === undefined) throw invalid(`${key}\\${name}: ${JSON.stringify(value)} is no ${type}`);
+    if (read === undefined) throw invalid(`${said}: ${JSON.stringify(value)} is no ${type}`);
+    if (read.data.length > LARGEST_VALUE) {
+      throw invalid(`${said}: a value of ${read.data.length} bytes; ${LARGEST_VALUE} are the most`);
+    }
     return { hive: hive.toUpperCase() === 'SYSTEM' ? 'SYSTEM' : 'SOFTWARE', key: path, value: read };
   });
+}
+
+/** What would be written as something else than it says; one clause. Microsoft Learn, "Registry value types": texts end with a NUL, lists with an empty text. */
+function lossOf(type: RegistryType, value: WrittenSetting['value']): string | undefined {
+  if (typeof value === 'number') {
+    if (type === 'string' || type === 'expand-string' || type === 'binary') return LOST_DIGITS;
+    return Number.isSafeInteger(value) || !Number.isInteger(value) ? undefined : LOST_DIGITS;
+  }
+  if (type !== 'string' && type !== 'expand-string' && type !== 'multi-string') return undefined;
+  const texts = typeof value === 'string' ? [value] : value;
+  if (texts.some(hasEnd)) return NUL_FAULT;
+  return type === 'multi-string' && texts.includes('')
+    ? 'has an empty text, at which Windows ends the list'
+    : undefined;
+}
+
+function hasEnd(text: string): boolean {
+  return text.includes('\0');
 }
 
 /** The key in the hive. @param controlSet e.g. `ControlSet001` */

@@ -1,11 +1,13 @@
 /** Files, values of the registry and scripts of the user's in a built image, looked at with ntfs-3g and hivex. */
 
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Hive } from '../../../src/registry/hive.ts';
 import { findIndexedKey } from '../../../src/registry/key-index.ts';
 import { build, createWorkspace, type TakenApart, takeApart, type Workspace } from './build-run.ts';
+import { changedIso } from './changed-iso.ts';
 
 /** Names of keys in the order in which Windows looks for them; hivex sorts and hashes the bytes of UTF-8. */
 const CITIES = ['Köln_1', 'Ängelholm', 'Örebro', 'ж', 'Ж2'];
@@ -80,4 +82,19 @@ describe('an image that is customised', () => {
       '-File "%SystemRoot%\\Setup\\Stillframe\\scripts\\01-join_domain.ps1"',
     );
   });
+});
+
+it('an image that brings an answer file of its own, which Windows would take, is refused', async () => {
+  const own = await createWorkspace();
+  try {
+    const files = { 'Windows/Panther/unattend/Unattend.xml': Buffer.from('<unattend/>') };
+    const iso = await changedIso(join(own.folder, 'iso'), { files }, own.context.tools);
+    await expect(build(own, { iso, sha256: undefined, edition: '1' })).rejects.toMatchObject({
+      code: 'not-windows-media',
+      message: expect.stringContaining('C:\\Windows\\Panther\\Unattend\\Unattend.xml') as string,
+    });
+    expect(existsSync(join(own.folder, 'image.vhd'))).toBe(false);
+  } finally {
+    await own.remove();
+  }
 });

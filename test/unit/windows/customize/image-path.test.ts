@@ -9,6 +9,8 @@ it.each([
   ['C:\\Windows\\Setup\\Stillframes', 'Windows/Setup/Stillframes'],
   ['C:\\Größe\\ж', 'Größe/ж'],
   ['C:\\Console\\com10.txt', 'Console/com10.txt'],
+  ['C:\\Windows\\Panther\\other.xml', 'Windows/Panther/other.xml'],
+  [`C:\\${'n'.repeat(255)}`, 'n'.repeat(255)],
 ])('%s is %j', (text, path) => {
   expect(imagePath(text)).toBe(path);
 });
@@ -29,6 +31,9 @@ it.each([
   ['C:\\Windows\\Setup\\Stillframe\\x', 'files of its own'],
   ['C:\\windows\\panther\\Unattend.xml', 'files of its own'],
   ['C:\\Windows\\Setup\\Scripts\\SetupComplete.cmd', 'files of its own'],
+  ['C:\\Windows\\Panther\\unattend\\Unattend.xml', 'files of its own'],
+  ['C:\\Windows\\Panther\\AutoUnattend.xml', 'files of its own'],
+  [`C:\\${'n'.repeat(256)}`, 'is no name'],
 ])('refuses %s', (text, message) => {
   expect(() => imagePath(text)).toThrow(message);
 });

@@ -13,7 +13,11 @@ const one = (setting: Partial<WrittenSetting>) =>
 describe('readRegistrySettings', () => {
   it.each<[WrittenSetting['type'], WrittenSetting['value'], number, Buffer]>([
     ['string', 'ж', 1, Buffer.from('ж\0', 'utf16le')],
-    ['string', 7, 1, Buffer.from('7\0', 'utf16le')],
+    ['string', '007', 1, Buffer.from('007\0', 'utf16le')],
+    ['string', '', 1, Buffer.from('\0', 'utf16le')],
+    ['multi-string', [], 7, Buffer.from('\0', 'utf16le')],
+    ['qword', 9007199254740991, 11, Buffer.from('ffffffffffff1f00', 'hex')],
+    ['qword', '18446744073709551615', 11, Buffer.from('ffffffffffffffff', 'hex')],
     ['expand-string', '%SystemRoot%', 2, Buffer.from('%SystemRoot%\0', 'utf16le')],
     ['multi-string', ['a', 'b'], 7, Buffer.from('a\0b\0\0', 'utf16le')],
     ['dword', 4294967295, 4, Buffer.from('ffffffff', 'hex')],
@@ -42,6 +46,38 @@ describe('readRegistrySettings', () => {
     ['binary', 'zz'],
   ])('refuses %s %j', (type, value) => {
     expect(() => one({ type, value })).toThrow(`${KEY}\\N: ${JSON.stringify(value)} is no ${type}`);
+  });
+
+  it.each<[string, WrittenSetting['type'], WrittenSetting['value'], string]>([
+    ['a version of which YAML has made 1.1', 'string', 1.1, 'read as a number'],
+    ['a number of which the zeros are gone', 'expand-string', 7, 'read as a number'],
+    ['bytes of which the zeros are gone', 'binary', 10, 'read as a number'],
+    // As YAML reads 9007199254740993.
+    ['a number that is another by now', 'qword', 9007199254740992, 'put it in quotes'],
+    ['a text with an end in it', 'string', 'a\0b', 'NUL character'],
+    ['a list whose text has an end in it', 'multi-string', ['a', 'b\0c'], 'NUL character'],
+    ['a list that ends early', 'multi-string', ['a', '', 'b'], 'has an empty text, at which Windows ends the list'],
+  ])('refuses %s', (_, type, value, reason) => {
+    expect(() => one({ type, value })).toThrow(reason);
+    expect(() => one({ type, value })).toThrow(`${KEY}\\N: ${JSON.stringify(value)}`);
+  });
+
+  it('refuses names and values that the registry does not hold', () => {
+    expect(() => one({ key: `${KEY}\\${'k'.repeat(256)}` })).toThrow('a key has at most 255 characters');
+    expect(one({ key: `${KEY}\\${'k'.repeat(255)}` })).toBeDefined();
+    expect(() => one({ name: 'n'.repeat(16_384) })).toThrow('a name of a value 16383');
+    expect(one({ name: 'n'.repeat(16_383) })).toBeDefined();
+    expect(() => one({ name: 'a\0b' })).toThrow('NUL character');
+    expect(() => one({ key: `${KEY}\\a\0b` })).toThrow('NUL character');
+    expect(() => one({ type: 'binary', value: 'aa'.repeat(16_345) })).toThrow('a value of 16345 bytes; 16344');
+    expect(one({ type: 'binary', value: 'aa'.repeat(16_344) })?.value.data).toHaveLength(16_344);
+  });
+
+  it('refuses to point Windows to another answer file', () => {
+    const at = (key: string, name: string) => () => one({ key, name });
+    expect(at('HKLM\\SYSTEM\\setup', 'unattendFile')).toThrow('would have Windows take another answer file');
+    expect(at('HKLM\\SYSTEM\\Setup', 'CmdLine')).not.toThrow();
+    expect(at('HKLM\\SOFTWARE\\Setup', 'UnattendFile')).not.toThrow();
   });
 
   it('knows two hives, by either name, and the default value', () => {
