@@ -2,6 +2,7 @@
 
 import { SaxesParser } from 'saxes';
 import { UserError } from '../../errors.ts';
+import { decodeAnswerFile } from './decode-answer-file.ts';
 
 export const NAMESPACE = 'urn:schemas-microsoft-com:unattend';
 /** Answer files nest some ten deep. */
@@ -42,7 +43,7 @@ export interface AnswerFile {
 
 /** @throws UserError input-invalid with line and column, when Windows Setup could not read it at all */
 export function parseAnswerFile(bytes: Uint8Array, path: string): AnswerFile {
-  const root = parseElements(decode(Buffer.from(bytes)), path);
+  const root = parseElements(decodeAnswerFile(Buffer.from(bytes), path), path);
   const named = (parent: AnswerElement, name: string): readonly AnswerElement[] =>
     parent.children.filter((child) => child.name === name);
   return {
@@ -136,9 +137,4 @@ function parseElements(xml: string, path: string): AnswerElement {
     `The answer file ${path} has the root element ${root?.name ?? 'nothing'} in the namespace "${namespace}"`,
     `The root must be <unattend xmlns="${NAMESPACE}">.`,
   );
-}
-
-function decode(bytes: Buffer): string {
-  if (bytes.length >= 2 && bytes.readUInt16LE(0) === 0xfeff) return bytes.toString('utf16le', 2);
-  return bytes.toString('utf8').replace(/^\ufeff/, '');
 }

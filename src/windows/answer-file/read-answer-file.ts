@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { explainPathError } from '../../files/explain-path-error.ts';
 import type { Finding } from '../../report/report.ts';
 import { checkSettings } from './check-settings.ts';
+import { valueFaults } from './check-values.ts';
 import { type AnswerFault, refuseFaults } from './fault.ts';
 import { type AnswerFile, parseAnswerFile } from './parse-answer-file.ts';
 import { checkPasswords } from './passwords.ts';
@@ -38,7 +39,7 @@ export function checkAnswerFile(file: AnswerFile): {
   const settings = checkSettings(file);
   const passwords = checkPasswords(file);
   return {
-    faults: [...settings.faults, ...passwords.faults],
+    faults: [...settings.faults, ...passwords.faults, ...valueFaults(file)],
     findings: [...settings.findings, ...passwords.findings],
   };
 }

@@ -48,6 +48,15 @@ describe('readAnswerFile', () => {
     expect(warnings.join()).not.toContain('hunter2');
   });
 
+  it('looks at the values too, and at the encoding before anything else', async () => {
+    const path = await write(
+      settings('specialize', component(SHELL, `<ComputerName>${'x'.repeat(16)}</ComputerName>`)),
+    );
+    await expect(readAnswerFile(path, () => {})).rejects.toThrow(/line 2, column \d+: ComputerName "x{16}" is no name/);
+    await writeFile(path, Buffer.from('<unattend>\xf6</unattend>', 'latin1'));
+    await expect(readAnswerFile(path, () => {})).rejects.toThrow('has bytes that are no UTF-8');
+  });
+
   it('gives the bytes as they are and the findings', async () => {
     const path = await write(settings('windowsPE'));
     const warnings: string[] = [];
