@@ -1,8 +1,9 @@
 /** Writes what is added to an image onto its attached volume, each file where only those may read it who have to. */
 
-import { copyFile, mkdir, stat, writeFile } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Context } from '../../context.ts';
+import { noFolder } from '../stage/no-folder.ts';
 import { accessOf } from '../stage/staged-access.ts';
 import type { StagedFile } from '../stage/staged-files.ts';
 
@@ -12,7 +13,7 @@ const ADMINISTRATORS = '*S-1-5-32-544';
 
 /**
  * @param root of the volume, `W:\`
- * @throws ToolError of icacls; the errors of writing
+ * @throws UserError input-invalid for a folder that is a link of the image; ToolError of icacls; the errors of writing
  */
 export async function writeStaged(
   root: string,
@@ -36,7 +37,10 @@ async function makeFolders(root: string, path: string, closed: Set<string>, tool
   for (let depth = 1; depth <= parts.length; depth++) {
     const folder = parts.slice(0, depth).join('/');
     const target = join(root, ...parts.slice(0, depth));
-    if ((await stat(target).catch(() => undefined)) !== undefined) continue;
+    const found = await lstat(target).catch(() => undefined);
+    // A link of the image leads to this machine's own C: as long as it is attached.
+    if (found?.isDirectory() === false) throw noFolder(folder);
+    if (found !== undefined) continue;
     await mkdir(target);
     if (accessOf(`${folder}/`) !== 'private') continue;
     const parent = dirname(folder);

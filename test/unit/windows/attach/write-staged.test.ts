@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -44,4 +44,21 @@ it('leaves nobody a chance when icacls fails', async () => {
   const tools = recordedTools(() => ({ exitCode: 5, stderr: 'denied' }));
   const file = { path: 'Windows/Panther/unattend.xml', source: { content: Buffer.from('secret') } };
   await expect(writeStaged(root, [file], { tools })).rejects.toMatchObject({ name: 'ToolError', exitCode: 5 });
+});
+
+it('follows no link of the image, which leads to the disk of this machine', async () => {
+  const own = join(root, 'ProgramData of this machine');
+  await mkdir(own);
+  await mkdir(join(root, 'Users'));
+  await symlink(own, join(root, 'Users/All Users'));
+  await writeFile(join(root, 'Users/file'), '');
+  const write = (path: string) =>
+    writeStaged(root, [{ path, source: { content: Buffer.from('x') } }], { tools: recordedTools() });
+  for (const path of ['Users/All Users/Corp/x', 'Users/All Users/x', 'Users/file/x']) {
+    await expect(write(path)).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: expect.stringMatching(/C:\\Users\\(All Users|file) is a link or a file in the image/) as string,
+    });
+  }
+  expect(await readdir(own)).toEqual([]);
 });
