@@ -4,6 +4,7 @@ import { child, childrenNamed, textAt, type XmlElement } from '../../xml/xml-ele
 import { isFault } from '../wire/explain-fault.ts';
 import { VsphereFault } from '../wire/fault.ts';
 import { type Moref, morefOf, sameMoref } from '../wire/moref.ts';
+import { isOutcomeUnknown } from '../wire/passing-error.ts';
 import { readProperties } from '../wire/properties.ts';
 import type { VsphereSession } from '../wire/session.ts';
 import { node, value } from '../wire/soap.ts';
@@ -85,9 +86,16 @@ export function snapshotsOf(info: XmlElement | undefined): Snapshot[] {
 /** Removes the snapshot and merges its disks; its children stay. That it is gone already is as good. */
 export async function removeSnapshot(session: VsphereSession, vm: Moref, snapshot: Moref): Promise<void> {
   const parameters = [value('removeChildren', false), value('consolidate', true)];
-  await runTask(session, 'RemoveSnapshot_Task', snapshot, parameters, { entity: vm }).catch((error: unknown) => {
-    if (!isFault(error, 'ManagedObjectNotFound')) throw error;
+  await runTask(session, 'RemoveSnapshot_Task', snapshot, parameters, { entity: vm }).catch(async (error: unknown) => {
+    if (isFault(error, 'ManagedObjectNotFound')) return;
+    // A task that the server has forgotten may have ended all the same.
+    if (isOutcomeUnknown(error) && !(await isThere(session, vm, snapshot))) return;
+    throw error;
   });
+}
+
+async function isThere(session: VsphereSession, vm: Moref, snapshot: Moref): Promise<boolean> {
+  return (await readSnapshots(session, vm)).some(({ moref }) => sameMoref(moref, snapshot));
 }
 
 function flatten(tree: XmlElement): Snapshot[] {

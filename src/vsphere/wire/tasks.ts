@@ -1,10 +1,11 @@
 /** Waits for the tasks that vSphere starts, and cancels them with the run. */
 
 import { child, type XmlElement } from '../../xml/xml-element.ts';
+import { isFault } from './explain-fault.ts';
 import { readLocalizedFault, VsphereFault } from './fault.ts';
 import { findLostTask } from './lost-task.ts';
 import { type Moref, morefOf } from './moref.ts';
-import { isOutcomeUnknown } from './passing-error.ts';
+import { isOutcomeUnknown, PassingError } from './passing-error.ts';
 import { pollUntil } from './poll.ts';
 import { readProperties } from './properties.ts';
 import type { VsphereSession } from './session.ts';
@@ -27,8 +28,8 @@ export interface LostSearch {
  * Calls a method whose name ends in `_Task` and waits for its end. When its answer is lost, the task that it may have started is looked up,
  * and only where there is none the call is sent again.
  * @returns the task's result, undefined when it has none
- * @throws VsphereFault with the task's fault; PassingError when no task was started as far as can be seen; the signal's reason, after
- * the task was asked to stop
+ * @throws VsphereFault with the task's fault; PassingError when no task was started as far as can be seen, or the server has forgotten it
+ * before its end was seen; the signal's reason, after the task was asked to stop
  */
 export async function runTask(
   session: VsphereSession,
@@ -84,13 +85,10 @@ interface TaskEnd {
 }
 
 async function readEnd(session: VsphereSession, operation: string, task: Moref): Promise<TaskEnd | undefined> {
-  const properties = await readProperties(session, task, [
-    'info.state',
-    'info.error',
-    'info.result',
-    'info.startTime',
-    'info.completeTime',
-  ]);
+  const paths = ['info.state', 'info.error', 'info.result', 'info.startTime', 'info.completeTime'];
+  const properties = await readProperties(session, task, paths).catch((error: unknown) => {
+    throw isFault(error, 'ManagedObjectNotFound') ? forgotten(operation, task, error) : error;
+  });
   const state = properties.get('info.state')?.text;
   if (state === 'success') return { result: properties.get('info.result') };
   if (state !== 'error') return undefined;
@@ -104,6 +102,19 @@ async function readEnd(session: VsphereSession, operation: string, task: Moref):
   const took = (ended ?? Number.NaN) - (started ?? Number.NaN);
   if (took >= 0) fault.took = took;
   throw fault;
+}
+
+/**
+ * A vCenter that restarts loses its tasks (teamcity-vmware-plugin issue 13 waits for such a one for ever). That the task is not there says
+ * nothing of what it worked on: its callers take ManagedObjectNotFound for a VM or snapshot that is gone.
+ */
+function forgotten(operation: string, task: Moref, cause: unknown): PassingError {
+  return new PassingError(
+    'vsphere-unreachable',
+    `The server has forgotten the task ${task.value} of ${operation} before its end was seen`,
+    'Its services were restarted meanwhile. Look in the vSphere client at what came of it, and run the step again.',
+    { taken: true, cause },
+  );
 }
 
 /** Not every task can be cancelled, and one that ends on its own is as good: nothing here is an error. */

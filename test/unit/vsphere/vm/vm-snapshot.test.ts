@@ -125,3 +125,20 @@ it.each([
   if (type === undefined) expect(await removed).toBeUndefined();
   else expect(await removed).toMatchObject({ type });
 });
+
+it.each([
+  ['gone all the same', '', undefined],
+  ['still there', TREE, 'vsphere-unreachable'],
+])('looks for the snapshot when the server has forgotten the task of its removal: it is %s', async (_, tree, code) => {
+  const server = await soapServer(({ method, text }) => {
+    if (method === 'RemoveSnapshot_Task') return STARTED;
+    if (method !== 'RetrievePropertiesEx') return undefined;
+    return text.includes('info.state')
+      ? { fault: 'ManagedObjectNotFound' }
+      : objects(['VirtualMachine', 'vm-1', { snapshot: tree }]);
+  });
+  open.push(server);
+  const removed = removeSnapshot(await server.connect(), VM, SNAPSHOT).catch((error: unknown) => error);
+  if (code === undefined) expect(await removed).toBeUndefined();
+  else expect(await removed).toMatchObject({ code });
+});

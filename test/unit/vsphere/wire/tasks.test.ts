@@ -56,6 +56,26 @@ describe('runTask', () => {
     await expect(runTask(await none.connect(), 'CloneVM_Task', VM)).rejects.toThrow('the server started no task');
   });
 
+  it('is not told as what it worked on being gone when the server has forgotten it', async () => {
+    const server = await serve(({ method }) =>
+      method === 'RetrievePropertiesEx' ? { fault: 'ManagedObjectNotFound' } : startedBy(method),
+    );
+    await expect(runTask(await server.connect(), 'Destroy_Task', VM)).rejects.toMatchObject({
+      code: 'vsphere-unreachable',
+      taken: true,
+      message: 'The server has forgotten the task task-1 of Destroy_Task before its end was seen',
+      cause: { type: 'ManagedObjectNotFound' },
+    });
+    const gone = '<fault xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="ManagedObjectNotFound"/>';
+    const ended = await serve(({ method }) =>
+      method === 'RetrievePropertiesEx' ? state('error', { 'info.error': gone }) : startedBy(method),
+    );
+    // As the task itself says it of the VM.
+    await expect(runTask(await ended.connect(), 'Destroy_Task', VM)).rejects.toMatchObject({
+      type: 'ManagedObjectNotFound',
+    });
+  });
+
   it('cancels the task with the run', async () => {
     const controller = new AbortController();
     const server = await serve(({ method }, count) => {
