@@ -162,11 +162,14 @@ export async function completeLease(session: VsphereSession, lease: Moref): Prom
   }
 }
 
-/** A lease is `done` for a while and then gone; who asks for this one has not aborted it. */
+/** A lease is `done` for a while and then gone; who asks for this one has not aborted it. One that has run out meanwhile takes its VM with it. */
 async function becomesDone(session: VsphereSession, lease: Moref): Promise<boolean> {
   const done = await pollUntil(
     session.signal,
-    async () => ((await readState(session, lease)) === 'ready' ? undefined : true),
+    async () => {
+      const state = await readState(session, lease);
+      return state === 'ready' ? undefined : state !== 'error';
+    },
     LOOKUP_TIMEOUT,
   );
   return done === true;

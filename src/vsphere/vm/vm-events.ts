@@ -23,19 +23,36 @@ export async function readServerTime(session: VsphereSession): Promise<Date> {
   return new Date(child(answer, 'returnval')?.text ?? '');
 }
 
-/** Whether it was started since then by the server's clock. A cluster that balances its load has events of its own for it. */
+/** Types of events of a start. A cluster that balances its load has events of its own for it. */
+const STARTED = ['VmStartingEvent', 'VmPoweredOnEvent', 'DrsVmPoweredOnEvent'] as const;
+
+/**
+ * Whether it was started since then by the server's clock. A server gives no more than some number of events (vim25 EventFilterSpec.maxCount), so
+ * that an alarm that comes and goes may hide a start: these alone are asked for first, and then all, for a server that knows types by other names.
+ */
 export async function wasStartedSince(session: VsphereSession, vm: Moref, since: Date): Promise<boolean> {
-  const events = await readEvents(session, vm, since);
-  return events.some(
-    ({ type, time }) => /^(Drs)?Vm(Starting|PoweredOn)Event$/.test(type) && Date.parse(time) >= since.getTime(),
+  const isStart = ({ type, time }: VmEvent): boolean =>
+    STARTED.some((one) => one === type) && Date.parse(time) >= since.getTime();
+  return (
+    (await readEvents(session, vm, since, STARTED)).some(isStart) ||
+    (await readEvents(session, vm, since)).some(isStart)
   );
 }
 
-/** Oldest first; a server gives at most its newest 1000. */
-export async function readEvents(session: VsphereSession, vm: Moref, since: Date): Promise<VmEvent[]> {
+/**
+ * Oldest first; a server gives at most 1000 or so.
+ * @param types only of these; default: of any
+ */
+export async function readEvents(
+  session: VsphereSession,
+  vm: Moref,
+  since: Date,
+  types: readonly string[] = [],
+): Promise<VmEvent[]> {
   const filter = node('filter', [
     node('entity', [reference('entity', vm), value('recursion', 'self')]),
     node('time', [value('beginTime', since.toISOString())]),
+    ...types.map((type) => value('eventTypeId', type)),
   ]);
   const events = (await askForEvents(session, filter)).map((event) => ({
     time: textAt(event, 'createdTime') ?? '',

@@ -1,8 +1,7 @@
 /** Turns faults that engineers meet into what they can do about them. */
 
 import { type ErrorCode, UserError } from '../../errors.ts';
-import { textAt } from '../../xml/xml-element.ts';
-import { VsphereFault } from './fault.ts';
+import { missingPrivileges, VsphereFault } from './fault.ts';
 
 interface Explanation {
   readonly code: ErrorCode;
@@ -28,10 +27,11 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   NoPermission: {
     code: 'vsphere-refused',
     hint: (fault) => {
-      const privilege = textAt(fault.detail, 'privilegeId');
-      const object = fault.reference('object');
-      const what = privilege === undefined ? 'the privileges that docs/vsphere.md lists' : `the privilege ${privilege}`;
-      return `Give the account ${what}${object ? ` on ${object.type} ${object.value}` : ''}.`;
+      const missing = missingPrivileges(fault).map(({ object, privileges }) => {
+        const what = `the privilege${privileges.length === 1 ? '' : 's'} ${privileges.join(', ')}`;
+        return object ? `${what} on ${object.type} ${object.value}` : what;
+      });
+      return `Give the account ${missing.length === 0 ? 'the privileges that docs/vsphere.md lists' : missing.join('; ')}.`;
     },
   },
   DuplicateName: {

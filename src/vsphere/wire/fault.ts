@@ -44,6 +44,26 @@ export class VsphereFault extends Error {
   }
 }
 
+export interface MissingPrivileges {
+  /** Undefined where the server does not say it. */
+  readonly object: Moref | undefined;
+  readonly privileges: readonly string[];
+}
+
+/**
+ * What a NoPermission says that is missing. Since API 7.0.3.2 it lists objects and privileges; the one of each that older servers name is deprecated
+ * in API 8.0 (vim25 NoPermission.missingPrivileges).
+ */
+export function missingPrivileges(fault: VsphereFault): readonly MissingPrivileges[] {
+  const listed = childrenNamed(fault.detail, 'missingPrivileges').map((one) => ({
+    object: morefOf(child(one, 'entity')),
+    privileges: childrenNamed(one, 'privilegeIds').map(({ text }) => text),
+  }));
+  if (listed.some(({ privileges }) => privileges.length > 0)) return listed;
+  const privilege = textAt(fault.detail, 'privilegeId');
+  return privilege === undefined ? [] : [{ object: fault.reference('object'), privileges: [privilege] }];
+}
+
 /** From `soapenv:Fault`: the text stands in faultstring, the type and the properties in detail. */
 export function readSoapFault(operation: string, fault: XmlElement): VsphereFault {
   const detail = child(fault, 'detail')?.children[0];

@@ -299,6 +299,14 @@ describe('the end of a lease', () => {
     await completeLease(lease(states, { HttpNfcLeaseComplete: () => lost(true) }), LEASE);
   });
 
+  it.each([
+    ['at once', [{ state: 'error' }]],
+    ['after a while', [{ state: 'ready' }, { state: 'error' }]],
+  ])('whose answer is lost has not come when the lease has run out %s', async (_, states) => {
+    const session = lease(states, { HttpNfcLeaseComplete: () => lost(true) });
+    await expect(completeLease(session, LEASE)).rejects.toThrow('lost');
+  });
+
   it('has not come after a fault, nor after a call that was never sent', async () => {
     const refused = lease([{ state: 'done' }], { HttpNfcLeaseComplete: () => 'InvalidState' });
     await expect(completeLease(refused, LEASE)).rejects.toMatchObject({ type: 'InvalidState' });

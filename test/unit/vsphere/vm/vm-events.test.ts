@@ -42,6 +42,43 @@ it.each([
   expect(await wasStartedSince(session, VM, new Date('2026-11-28T12:00:00Z'))).toBe(started);
 });
 
+it('finds a start that more events hide than a server gives', async () => {
+  const event = (type: string): string =>
+    `<returnval xsi:type="${type}"><createdTime>2026-11-28T12:00:01Z</createdTime></returnval>`;
+  const session = playedVsphere(
+    {},
+    {
+      answers: {
+        QueryEvents: ({ text }) =>
+          xml(event(text.includes('<eventTypeId>') ? 'VmPoweredOnEvent' : 'AlarmStatusChangedEvent')),
+      },
+    },
+  );
+  expect(await wasStartedSince(session, VM, new Date('2026-11-28T12:00:00Z'))).toBe(true);
+  expect(session.asked).toEqual([
+    expect.stringContaining(
+      '<eventTypeId>VmStartingEvent</eventTypeId><eventTypeId>VmPoweredOnEvent</eventTypeId><eventTypeId>DrsVmPoweredOnEvent</eventTypeId></filter>',
+    ) as string,
+  ]);
+});
+
+it('finds a start where a server knows no event by these names', async () => {
+  const session = playedVsphere(
+    {},
+    {
+      answers: {
+        QueryEvents: ({ text }) =>
+          xml(
+            text.includes('<eventTypeId>')
+              ? ''
+              : '<returnval xsi:type="VmPoweredOnEvent"><createdTime>2026-11-28T12:00:01Z</createdTime></returnval>',
+          ),
+      },
+    },
+  );
+  expect(await wasStartedSince(session, VM, new Date('2026-11-28T12:00:00Z'))).toBe(true);
+});
+
 describe('where QueryEvents is not implemented', () => {
   const SINCE = new Date('2026-11-28T11:00:00Z');
   const FILTER =

@@ -59,6 +59,24 @@ describe('explainFault', () => {
     });
   });
 
+  it('names all that a server of API 7.0.3.2 or later lists', () => {
+    const old = '<object type="Folder">group-1</object><privilegeId>Old.One</privilegeId>';
+    const listed = `<missingPrivileges><entity type="Datastore">ds-1</entity><privilegeIds>Datastore.Browse</privilegeIds><privilegeIds>Datastore.FileManagement</privilegeIds></missingPrivileges>
+      <missingPrivileges><entity type="Network">n-1</entity><privilegeIds>Network.Assign</privilegeIds></missingPrivileges>`;
+    const hint =
+      'Give the account the privileges Datastore.Browse, Datastore.FileManagement on Datastore ds-1; the privilege Network.Assign on Network n-1.';
+    for (const text of [listed, old + listed]) {
+      expect(explained('NoPermission', 'm', { detail: parseXml(`<f>${text}</f>`, 'x') })).toMatchObject({ hint });
+    }
+    const empty = parseXml(
+      `<f>${old}<missingPrivileges><entity type="Datastore">ds-1</entity></missingPrivileges></f>`,
+      'x',
+    );
+    expect(explained('NoPermission', 'm', { detail: empty })).toMatchObject({
+      hint: 'Give the account the privilege Old.One on Folder group-1.',
+    });
+  });
+
   it('leaves anything else as it is', () => {
     const error = new Error('x');
     expect(explainFault(error, 'Doing it')).toBe(error);
