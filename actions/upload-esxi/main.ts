@@ -5,6 +5,7 @@ import type { Context } from '../../src/context.ts';
 import { UserError } from '../../src/errors.ts';
 import { hashFile } from '../../src/files/hash-file.ts';
 import { type OvaPackage, openOva } from '../../src/ova/ova-package.ts';
+import { assertPlaceable } from '../../src/upload/assert-placeable.ts';
 import { clearCandidates } from '../../src/upload/candidates.ts';
 import { expectedSettings } from '../../src/upload/finish-vm.ts';
 import type { LibraryWay } from '../../src/upload/import-by-library.ts';
@@ -19,7 +20,9 @@ import { vmNamed, vmsIn } from '../../src/vsphere/inventory/vm-folders.ts';
 import { findLibrary } from '../../src/vsphere/library/library-items.ts';
 import type { ImportRequest } from '../../src/vsphere/transfer/ovf-import.ts';
 import { type OwnerProcess, ownerProcess } from '../../src/vsphere/vm/owner.ts';
+import { activity } from '../../src/vsphere/vm/power-state.ts';
 import { CANDIDATE_LIFE, nameOfCandidate, type ReleaseMark } from '../../src/vsphere/vm/release-mark.ts';
+import { LOST } from '../../src/vsphere/vm/vm-facts.ts';
 import { explainFault } from '../../src/vsphere/wire/explain-fault.ts';
 import { HELD_SESSION } from '../../src/vsphere/wire/held-session.ts';
 import { connectRest, HELD_REST_SESSION } from '../../src/vsphere/wire/rest.ts';
@@ -84,6 +87,7 @@ async function publish(
     return { ...common, ...none, vm: existing.moref.value, existing: 'kept' };
   }
   if (existing) assertReplaceable(existing, inputs);
+  await assertPlaceable(session, inventory, placement);
   const networks = mapNetworks(ova.ovf.networks, inputs.networks, placement.networks);
   if (way) await assertLibraryRoom(way.rest, inventory, way.library, ova.source.size);
   await log.group('Checking the OVA against its manifest', () => checkPackage(ova, placement, session));
@@ -183,8 +187,16 @@ async function assertAllowed(
   });
 }
 
-/** A machine is not taken for the template, nor the template for a machine. */
+/** A machine is not taken for the template, nor the template for a machine, nor what nobody can use for either. */
 function assertOfKind({ path, properties }: InventoryObject, { as }: UploadEsxiInputs): void {
+  const state = properties.get('runtime.connectionState')?.text ?? '';
+  if (LOST.includes(state)) {
+    throw new UserError(
+      'vsphere-exists',
+      `${path} exists, but vSphere calls it ${state}: it cannot be kept`,
+      'Look at its host and its datastore; or take it out of the inventory, and run the step again.',
+    );
+  }
   const template = properties.get('config.template')?.text === 'true';
   if (template === (as === 'template')) return;
   throw new UserError(
@@ -203,10 +215,11 @@ function assertReplaceable({ path, properties }: InventoryObject, { ifExists }: 
       'Choose another name, or set if-exists: replace (the old one is removed once the new one is whole) or keep.',
     );
   }
-  if (properties.get('runtime.powerState')?.text === 'poweredOn') {
+  const active = activity(properties.get('runtime.powerState')?.text);
+  if (active !== undefined) {
     throw new UserError(
       'vsphere-exists',
-      `${path} is running and is not replaced`,
+      `${path} is ${active} and is not replaced`,
       'Shut it down first, or choose another name.',
     );
   }

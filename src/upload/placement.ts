@@ -1,8 +1,10 @@
 /** Works out where a VM is to be from what the user names, and says what there is to choose from where that is not enough. */
 
 import { UserError } from '../errors.ts';
-import { findAtMostOne, findOne } from '../vsphere/inventory/find.ts';
+import { findOne } from '../vsphere/inventory/find.ts';
 import { type Inventory, type InventoryObject, ofKind, readInventory } from '../vsphere/inventory/inventory.ts';
+import { networksForVms } from '../vsphere/inventory/networks.ts';
+import { findPool, onlyRootPool } from '../vsphere/inventory/pools.ts';
 import { foldersForVms } from '../vsphere/inventory/vm-folders.ts';
 import type { ImportPlacement } from '../vsphere/transfer/ovf-import.ts';
 import { type Moref, morefOf, sameMoref } from '../vsphere/wire/moref.ts';
@@ -35,10 +37,10 @@ export function readPlacementInventory(session: VsphereSession): Promise<Invento
     Folder: ['childType'],
     ComputeResource: ['resourcePool', 'datastore', 'network', 'host'],
     ResourcePool: ['owner'],
-    HostSystem: [],
-    Datastore: ['summary.freeSpace', 'summary.accessible'],
-    Network: [],
-    VirtualMachine: ['config.template', 'runtime.powerState'],
+    HostSystem: ['runtime.connectionState', 'runtime.inMaintenanceMode'],
+    Datastore: ['summary.freeSpace', 'summary.accessible', 'summary.maintenanceMode'],
+    Network: ['tag'],
+    VirtualMachine: ['config.template', 'runtime.powerState', 'runtime.connectionState'],
   });
 }
 
@@ -54,7 +56,10 @@ export function choosePlacement(inventory: Inventory, wishes: PlacementWishes): 
     wishes.host === undefined
       ? undefined
       : findOne(ofKind(within, 'HostSystem'), wishes.host, { kind: 'host', input: 'host' });
-  const pool = choosePool(within, wishes.resourcePool, host);
+  const pool =
+    wishes.resourcePool === undefined
+      ? onlyRootPool(within, computesOf(within, host))
+      : findPool(within, wishes.resourcePool);
   const compute = ofKind(inventory, 'ComputeResource').find(({ moref }) => sameMoref(moref, property(pool, 'owner')));
   if (host && compute && !listOf(compute, 'host').some((member) => sameMoref(member, host.moref))) {
     throw new UserError(
@@ -65,11 +70,11 @@ export function choosePlacement(inventory: Inventory, wishes: PlacementWishes): 
   }
   const datacenter = named ?? datacenters.find(({ path }) => pool.path.startsWith(`${path}/`));
   const site = datacenter ? below(inventory, datacenter) : inventory;
-  const reachable = (kind: 'Datastore' | 'Network', list: string): Inventory => {
+  const reachable = (all: Inventory, list: string): Inventory => {
     const members = compute ? listOf(compute, list) : [];
-    return ofKind(site, kind).filter(({ moref }) => !compute || members.some((member) => sameMoref(member, moref)));
+    return all.filter(({ moref }) => !compute || members.some((member) => sameMoref(member, moref)));
   };
-  const datastore = findOne(reachable('Datastore', 'datastore'), wishes.datastore, {
+  const datastore = findOne(reachable(ofKind(site, 'Datastore'), 'datastore'), wishes.datastore, {
     kind: 'datastore',
     input: 'datastore',
   });
@@ -83,33 +88,15 @@ export function choosePlacement(inventory: Inventory, wishes: PlacementWishes): 
     datastore: datastore.moref,
     datastoreName: datastore.name,
     freeSpace: free === undefined ? undefined : Number(free),
-    networks: reachable('Network', 'network'),
+    networks: reachable(networksForVms(site), 'network'),
   };
 }
 
-/** A cluster or a host on its own stands for its root pool, which is what people mean. */
-function choosePool(
-  within: Inventory,
-  written: string | undefined,
-  host: InventoryObject | undefined,
-): InventoryObject {
-  const wanted = { kind: 'resource pool', input: 'resource-pool' };
+/** Those that a host belongs to; all where none is named. */
+function computesOf(within: Inventory, host: InventoryObject | undefined): Inventory {
   const computes = ofKind(within, 'ComputeResource');
-  const pools = ofKind(within, 'ResourcePool');
-  const rootOf = (compute: InventoryObject): InventoryObject | undefined =>
-    pools.find(({ moref }) => sameMoref(moref, property(compute, 'resourcePool')));
-  if (written !== undefined) {
-    const compute = findAtMostOne(computes, written, { ...wanted, kind: 'cluster or host' });
-    return (compute && rootOf(compute)) ?? findOne(pools, written, wanted);
-  }
-  const candidates = host
-    ? computes.filter((compute) => listOf(compute, 'host').some((member) => sameMoref(member, host.moref)))
-    : computes;
-  return findOne(
-    candidates.flatMap((compute) => rootOf(compute) ?? []),
-    undefined,
-    wanted,
-  );
+  if (!host) return computes;
+  return computes.filter((compute) => listOf(compute, 'host').some((member) => sameMoref(member, host.moref)));
 }
 
 function chooseFolder(

@@ -4,7 +4,7 @@ import { abortLease, settledEntity } from '../vsphere/transfer/nfc-lease.ts';
 import { readOwner } from '../vsphere/vm/owned-vm.ts';
 import type { Owner } from '../vsphere/vm/owner.ts';
 import { BUSY_TIMEOUT, removeVm } from '../vsphere/vm/remove-vm.ts';
-import { escapeName } from '../vsphere/vm/vm-operations.ts';
+import { escapeName } from '../vsphere/wire/entity-name.ts';
 import { type Moref, morefOf, sameMoref } from '../vsphere/wire/moref.ts';
 import { pollUntil } from '../vsphere/wire/poll.ts';
 import { readContained } from '../vsphere/wire/properties.ts';

@@ -1,5 +1,6 @@
 /** What a vCenter or a host has, by name and by path, as govc and the vSphere client write paths: /DC/vm/Templates/ws2019. */
 
+import { plainName } from '../wire/entity-name.ts';
 import { type Moref, morefOf } from '../wire/moref.ts';
 import { type ObjectProperties, readContained } from '../wire/properties.ts';
 import type { VsphereSession } from '../wire/session.ts';
@@ -51,10 +52,8 @@ const SUBTYPES: Readonly<Record<string, readonly string[]>> = {
   Folder: ['StoragePod'],
 };
 
-/** Names keep %, / and \ escaped as %25, %2f and %5c in the API. */
 function nameOf({ properties }: ObjectProperties): string {
-  const name = properties.get('name')?.text ?? '';
-  return name.replace(/%(25|2f|5c)/gi, (code) => decodeURIComponent(code));
+  return plainName(properties.get('name')?.text ?? '');
 }
 
 /** The root folder itself is not below the view's root, and so ends every path. */

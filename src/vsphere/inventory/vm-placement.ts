@@ -6,9 +6,9 @@ import type { VmFacts } from '../vm/vm-facts.ts';
 import { type Moref, morefOf, sameMoref } from '../wire/moref.ts';
 import { readProperties } from '../wire/properties.ts';
 import type { VsphereSession } from '../wire/session.ts';
-import { findOne } from './find.ts';
-import { ofKind, readInventory } from './inventory.ts';
-import type { LocatedVm } from './locate-vm.ts';
+import { readInventory } from './inventory.ts';
+import { below, type LocatedVm } from './locate-vm.ts';
+import { findPool } from './pools.ts';
 
 export interface VmPlacement {
   readonly pool: Moref;
@@ -16,7 +16,7 @@ export interface VmPlacement {
 }
 
 /**
- * @param written resource pool by name or path; default: the source's, for a template the root pool of its host or cluster
+ * @param written resource pool, cluster or host by name or path; default: the source's, for a template the root pool of its host or cluster
  * @throws UserError vsphere-not-found, vsphere-ambiguous
  */
 export async function chooseVmPlacement(
@@ -26,7 +26,7 @@ export async function chooseVmPlacement(
   written: string | undefined,
 ): Promise<VmPlacement> {
   const compute = host && morefOf((await readProperties(session, host, ['parent'])).get('parent'));
-  const pool = written === undefined ? resourcePool : await findPool(session, source, written);
+  const pool = written === undefined ? resourcePool : await poolCalled(session, source, written);
   // A template is in no pool, but it is registered with a host.
   const chosen = pool ?? (compute && (await rootPool(session, compute)));
   if (!chosen) {
@@ -42,17 +42,18 @@ export async function chooseVmPlacement(
   return { pool: chosen, ...(sourceHost && { host: sourceHost }) };
 }
 
-async function findPool(session: VsphereSession, source: LocatedVm, written: string): Promise<Moref> {
-  const pools = ofKind(await readInventory(session, {}), 'ResourcePool');
-  const near = pools.filter(({ path }) => path.startsWith(`/${source.datacenter}/`));
-  return findOne(near, written, { kind: 'resource pool', input: 'resource-pool' }).moref;
+async function poolCalled(session: VsphereSession, source: LocatedVm, written: string): Promise<Moref> {
+  const inventory = await readInventory(session, { ComputeResource: ['resourcePool'] });
+  const { datacenter } = source;
+  return findPool(below(inventory, datacenter === '' ? undefined : `/${datacenter}`), written).moref;
 }
 
 async function rootPool(session: VsphereSession, compute: Moref): Promise<Moref | undefined> {
   return morefOf((await readProperties(session, compute, ['resourcePool'])).get('resourcePool'));
 }
 
-async function hasDrs(session: VsphereSession, compute: Moref): Promise<boolean> {
+/** Whether a host is chosen for who names none (vim25 ClusterConfigInfoEx.drsConfig). */
+export async function hasDrs(session: VsphereSession, compute: Moref): Promise<boolean> {
   if (compute.type !== 'ClusterComputeResource') return false;
   const properties = await readProperties(session, compute, ['configurationEx']);
   return textAt(properties.get('configurationEx'), 'drsConfig.enabled') === 'true';

@@ -2,11 +2,13 @@
 
 import { UserError } from '../../errors.ts';
 import type { InventoryObject } from '../inventory/inventory.ts';
+import { escapeName } from '../wire/entity-name.ts';
 import { isFault } from '../wire/explain-fault.ts';
 import type { Moref } from '../wire/moref.ts';
 import { readProperties } from '../wire/properties.ts';
 import type { VsphereSession } from '../wire/session.ts';
-import { escapeName, renameEntity } from './vm-operations.ts';
+import { activity } from './power-state.ts';
+import { renameEntity } from './vm-operations.ts';
 
 export interface Successor {
   readonly vm: Moref;
@@ -61,10 +63,11 @@ async function giveName(session: VsphereSession, vm: Moref, name: string): Promi
 async function assertStillThere(session: VsphereSession, { moref, path, name }: InventoryObject): Promise<void> {
   const properties = await readProperties(session, moref, ['runtime.powerState', 'name']);
   if (properties.get('name')?.text !== escapeName(name)) throw taken(name);
-  if (properties.get('runtime.powerState')?.text !== 'poweredOn') return;
+  const active = activity(properties.get('runtime.powerState')?.text);
+  if (active === undefined) return;
   throw new UserError(
     'vsphere-exists',
-    `${path} is running, and is not replaced`,
+    `${path} is ${active}, and is not replaced`,
     'Shut it down first, or choose another name.',
   );
 }

@@ -3,7 +3,8 @@
 import { UserError } from '../../errors.ts';
 import { child, childrenNamed, parseXml, renderXml, textAt, type XmlElement } from '../../xml/xml-element.ts';
 import { findOne } from '../inventory/find.ts';
-import { ofKind, readInventory } from '../inventory/inventory.ts';
+import { readInventory } from '../inventory/inventory.ts';
+import { networksForVms } from '../inventory/networks.ts';
 import type { Moref } from '../wire/moref.ts';
 import { morefOf } from '../wire/moref.ts';
 import { readProperties } from '../wire/properties.ts';
@@ -11,8 +12,8 @@ import type { VsphereSession } from '../wire/session.ts';
 import { node, present, reference, value } from '../wire/soap.ts';
 import { runTask } from '../wire/tasks.ts';
 
-/** Kinds of vim25 VirtualEthernetCard. */
-const CARD = /^Virtual(?:E1000e?|PCNet32|Vmxnet[23]?|Sriov(?:EthernetCard)|EthernetCard)$/;
+/** Kinds of vim25 VirtualEthernetCard, the newest of them for RDMA (govmomi issue 2765). */
+const CARD = /^Virtual(?:E1000e?|PCNet32|Vmxnet(?:2|3|3Vrdma)?|Sriov(?:EthernetCard)|EthernetCard)$/;
 
 /**
  * @param network undefined: every card is disconnected, and stays so when the VM starts; otherwise all are on that network and connected
@@ -103,7 +104,10 @@ async function editCards(session: VsphereSession, vm: Moref, cards: readonly Xml
 /** @throws UserError vsphere-refused when a card hangs on anything else, whether it is connected or not */
 export async function assertCardsOn(session: VsphereSession, vm: Moref, network: Moref): Promise<void> {
   const wanted = await backingOf(session, network);
-  const other = (await readCards(session, vm)).find((card) => idOf(child(card, 'backing')) !== idOf(wanted));
+  let other: XmlElement | undefined;
+  for (const card of await readCards(session, vm)) {
+    if (!(await isOn(session, child(card, 'backing'), wanted))) other ??= card;
+  }
   if (other === undefined) return;
   throw new UserError(
     'vsphere-refused',
@@ -112,9 +116,18 @@ export async function assertCardsOn(session: VsphereSession, vm: Moref, network:
   );
 }
 
-/** What a backing names: the key of a port group, or the id of a network. */
+/** vCenter puts the port group that a network of NSX has on a distributed switch in its place (vm-operator pull request 942). */
+async function isOn(session: VsphereSession, backing: XmlElement | undefined, wanted: XmlElement): Promise<boolean> {
+  if (idOf(backing) === idOf(wanted)) return true;
+  const [key, network] = [textAt(backing, 'port.portgroupKey'), textAt(wanted, 'opaqueNetworkId')];
+  if (key === undefined || network === undefined) return false;
+  const group: Moref = { type: 'DistributedVirtualPortgroup', value: key };
+  return textAt((await readProperties(session, group, ['config'])).get('config'), 'logicalSwitchUuid') === network;
+}
+
+/** What a backing names: the key of a port group, the id of a network, or that of one of NSX. */
 function idOf(backing: XmlElement | undefined): string | undefined {
-  return textAt(backing, 'port.portgroupKey') ?? textAt(backing, 'network');
+  return textAt(backing, 'port.portgroupKey') ?? textAt(backing, 'network') ?? textAt(backing, 'opaqueNetworkId');
 }
 
 /**
@@ -123,14 +136,19 @@ function idOf(backing: XmlElement | undefined): string | undefined {
  * @throws UserError vsphere-not-found, vsphere-ambiguous
  */
 export async function findNetwork(session: VsphereSession, datacenter: string, written: string): Promise<Moref> {
-  const networks = ofKind(await readInventory(session, { Network: [] }), 'Network');
+  const networks = networksForVms(await readInventory(session, { Network: ['tag'] }));
   const near = networks.filter(({ path }) => datacenter === '' || path.startsWith(`/${datacenter}/`));
   return findOne(near, written, { kind: 'network', input: 'network' }).moref;
 }
 
 async function readCards(session: VsphereSession, vm: Moref): Promise<XmlElement[]> {
   const properties = await readProperties(session, vm, ['config.hardware.device']);
-  return (properties.get('config.hardware.device')?.children ?? []).filter(({ type }) => CARD.test(type?.name ?? ''));
+  return (properties.get('config.hardware.device')?.children ?? []).filter(isCard);
+}
+
+/** One of a kind that is not known here is told by what only cards have: it would stay connected while all say that they are cut off. */
+function isCard(device: XmlElement): boolean {
+  return CARD.test(device.type?.name ?? '') || textAt(device, 'macAddress') !== undefined;
 }
 
 function isConnected(card: XmlElement): boolean {
@@ -164,6 +182,18 @@ function changed(
 }
 
 async function backingOf(session: VsphereSession, network: Moref): Promise<XmlElement> {
+  if (network.type === 'OpaqueNetwork') {
+    // It has a backing of its own (govmomi pull request 690).
+    const summary = (await readProperties(session, network, ['summary'])).get('summary');
+    return node(
+      'backing',
+      [
+        value('opaqueNetworkId', textAt(summary, 'opaqueNetworkId') ?? ''),
+        value('opaqueNetworkType', textAt(summary, 'opaqueNetworkType') ?? ''),
+      ],
+      'VirtualEthernetCardOpaqueNetworkBackingInfo',
+    );
+  }
   if (network.type !== 'DistributedVirtualPortgroup') {
     const name = (await readProperties(session, network, ['name'])).get('name')?.text ?? network.value;
     return node(

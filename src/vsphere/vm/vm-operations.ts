@@ -1,6 +1,7 @@
 /** What is done to one virtual machine. All but `markAsTemplate` and `markAsVirtualMachine` are tasks: they return when the task has ended. */
 
 import type { XmlElement } from '../../xml/xml-element.ts';
+import { escapeName } from '../wire/entity-name.ts';
 import { VsphereFault } from '../wire/fault.ts';
 import { type Moref, morefOf } from '../wire/moref.ts';
 import { isOutcomeUnknown } from '../wire/passing-error.ts';
@@ -142,9 +143,4 @@ export async function cloneVm(session: VsphereSession, source: Moref, request: C
   const clone = morefOf(result);
   if (clone) return clone;
   throw new VsphereFault('CloneVM_Task', 'RuntimeFault', 'the server names no clone');
-}
-
-/** In names the API wants these three as escape codes (ManagedEntity.name). */
-export function escapeName(name: string): string {
-  return name.replaceAll('%', '%25').replaceAll('/', '%2f').replaceAll('\\', '%5c');
 }

@@ -59,6 +59,27 @@ describe('where a VM can run', () => {
     });
   });
 
+  it('is the root pool of the cluster that was named, which stands for it', async () => {
+    const session = world({
+      other: {
+        type: 'ClusterComputeResource',
+        properties: { name: 'lab', parent: ref('x', 'dc'), resourcePool: ref('ResourcePool', 'q') },
+      },
+      q: {
+        type: 'ResourcePool',
+        properties: { name: 'Resources', parent: ref('x', 'other'), owner: ref('ClusterComputeResource', 'other') },
+      },
+    });
+    for (const written of ['lab', '/DC0/lab', 'DC0/lab/Resources']) {
+      expect(await place(session, {}, written)).toStrictEqual({ pool: ref('ResourcePool', 'q') });
+    }
+  });
+
+  it('is looked for everywhere where nothing tells the datacenter of the source', async () => {
+    const found = await chooseVmPlacement(world(), { ...SOURCE, datacenter: '' }, facts as VmFacts, 'Resources');
+    expect(found.pool).toEqual(ref('ResourcePool', 'p'));
+  });
+
   it('is the pool that was named, in the datacenter of the source, on any host that it has', async () => {
     const session = world({
       q: {

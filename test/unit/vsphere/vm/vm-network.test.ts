@@ -77,18 +77,20 @@ describe('setNetworkCards', () => {
     'VirtualVmxnet',
     'VirtualVmxnet2',
     'VirtualVmxnet3',
+    'VirtualVmxnet3Vrdma',
     'VirtualSriovEthernetCard',
     'VirtualEthernetCard',
+    'VirtualCardOfTomorrow',
   ])('cuts off a %s, which stays as it is otherwise', async (type) => {
     const session = world(card(type));
     expect(await setNetworkCards(session, VM, undefined)).toBe(1);
     expect(session.asked).toEqual([`ReconfigVM_Task vm-1 <spec>${change(type, OLD, false)}</spec>`]);
   });
 
-  it.each(['VirtualDisk', 'VirtualVmxnet3Vrdma', 'xVirtualE1000', 'VirtualSriov'])(
-    'takes no %s for a card',
+  it.each(['VirtualDisk', 'xVirtualE1000', 'VirtualSriov'])(
+    'takes no %s for a card, which has no address of one',
     async (type) => {
-      const session = world(card(type));
+      const session = world(card(type).replace('<macAddress>m</macAddress>', ''));
       expect(await setNetworkCards(session, VM, undefined)).toBe(0);
       expect(session.asked).toEqual([]);
       expect(await setNetworkCards(playedVsphere({ 'vm-1': { type: 'VirtualMachine' } }), VM, undefined)).toBe(0);
@@ -108,6 +110,22 @@ describe('setNetworkCards', () => {
     const nameless = world(card('VirtualVmxnet3'), { n: { type: 'Network' } });
     await setNetworkCards(nameless, VM, ref('Network', 'n'));
     expect(nameless.asked[0]).toContain('<deviceName>n</deviceName>');
+  });
+
+  it('knows a card by its kind where it has no address yet', async () => {
+    const session = world(card('VirtualVmxnet3').replace('<macAddress>m</macAddress>', ''));
+    expect(await setNetworkCards(session, VM, undefined)).toBe(1);
+  });
+
+  it('puts a card on a network of NSX, by what NSX calls it', async () => {
+    const summary = '<opaqueNetworkId>ls-1</opaqueNetworkId><opaqueNetworkType>nsx.LogicalSwitch</opaqueNetworkType>';
+    const session = world(card('VirtualVmxnet3'), {
+      o: { type: 'OpaqueNetwork', properties: { name: 'seg', summary } },
+    });
+    expect(await setNetworkCards(session, VM, ref('OpaqueNetwork', 'o'))).toBe(1);
+    expect(session.asked[0]).toContain(
+      `<backing xsi:type="VirtualEthernetCardOpaqueNetworkBackingInfo">${summary}</backing>`,
+    );
   });
 
   it('puts a card on a port group, by its switch', async () => {
@@ -199,5 +217,47 @@ describe('assertCardsOn', () => {
       code: 'vsphere-refused',
     });
     await expect(check(on(''), 'Network', 'n')).rejects.toMatchObject({ code: 'vsphere-refused' });
+  });
+});
+
+describe('a network of NSX', () => {
+  const summary = '<opaqueNetworkId>ls-1</opaqueNetworkId><opaqueNetworkType>nsx.LogicalSwitch</opaqueNetworkType>';
+  const others = (logicalSwitch: string): Readonly<Record<string, PlayedObject>> => ({
+    o: { type: 'OpaqueNetwork', properties: { summary } },
+    pg: {
+      type: 'DistributedVirtualPortgroup',
+      properties: { config: `<key>pg</key><logicalSwitchUuid>${logicalSwitch}</logicalSwitchUuid>` },
+    },
+  });
+  const on = (backing: string): string => card('VirtualVmxnet3').replace(OLD, `<backing>${backing}</backing>`);
+  const assert = (backing: string, logicalSwitch = 'ls-1'): Promise<void> =>
+    assertCardsOn(world(on(backing), others(logicalSwitch)), VM, ref('OpaqueNetwork', 'o'));
+
+  it('is what a card hangs on that names it, or the port group that vCenter has put in its place', async () => {
+    await assert(summary);
+    await assert('<port><portgroupKey>pg</portgroupKey></port>');
+  });
+
+  it.each([
+    ['another of NSX', summary.replace('ls-1', 'ls-2'), 'ls-1'],
+    ['the port group of another', '<port><portgroupKey>pg</portgroupKey></port>', 'ls-2'],
+    ['one of a standard switch', '<network type="Network">n</network>', 'ls-1'],
+  ])('is not %s', async (_, backing, logicalSwitch) => {
+    await expect(assert(backing, logicalSwitch)).rejects.toMatchObject({ code: 'vsphere-refused' });
+  });
+});
+
+it('does not find the uplinks of a switch, which take no VM', async () => {
+  const session = playedVsphere({
+    n: { type: 'Network', properties: { name: 'lab' } },
+    up: {
+      type: 'DistributedVirtualPortgroup',
+      properties: { name: 'DVS-DVUplinks-9', tag: '<Tag><key>SYSTEM/DVS.UPLINKPG</key></Tag>' },
+    },
+  });
+  expect(await findNetwork(session, '', 'lab')).toEqual(ref('Network', 'n'));
+  await expect(findNetwork(session, '', 'DVS-DVUplinks-9')).rejects.toMatchObject({
+    code: 'vsphere-not-found',
+    hint: 'Set the input network to one of: /lab (n)',
   });
 });
