@@ -3,14 +3,13 @@ import { readGuestScript, runGuestScript } from '../../src/bake/guest-script.ts'
 import { bakeImage } from '../../src/bake/hyper-v/bake-image.ts';
 import type { Context } from '../../src/context.ts';
 import type { DiskLayout } from '../../src/disk/layout.ts';
-import { UserError } from '../../src/errors.ts';
 import type { AfterFirstBoot, FirstBootStepResult } from '../../src/products/guest-words.ts';
 import type { Finding } from '../../src/report/report.ts';
 import { assertPrivileges } from '../../src/vsphere/access/assert-privileges.ts';
 import { type LocatedVm, locateVm } from '../../src/vsphere/inventory/locate-vm.ts';
+import { assertCandidate } from '../../src/vsphere/vm/assert-candidate.ts';
 import { readReleaseMark } from '../../src/vsphere/vm/marked-vm.ts';
 import { ownerProcess } from '../../src/vsphere/vm/owner.ts';
-import { type ReleaseMark, releaseState } from '../../src/vsphere/vm/release-mark.ts';
 import { findNetwork } from '../../src/vsphere/vm/vm-network.ts';
 import { explainFault } from '../../src/vsphere/wire/explain-fault.ts';
 import { HELD_SESSION } from '../../src/vsphere/wire/held-session.ts';
@@ -110,7 +109,7 @@ async function bake(
   const vm = await locateVm(session, on);
   const request: BakeRequest = {
     vm,
-    release: await candidateMark(session, vm),
+    release: assertCandidate(vm, await readReleaseMark(session, vm.moref)),
     me: ownerProcess(on.run),
     seal,
     network: await chooseNetwork(session, vm, on.network),
@@ -156,19 +155,6 @@ async function assertAllowed(session: VsphereSession, { vm, network }: BakeReque
       ...(scripts ? (['with `scripts:`'] as const) : []),
     ],
   });
-}
-
-/** @throws UserError input-invalid for a VM that upload-esxi has not made as a candidate, or that is published */
-async function candidateMark(session: VsphereSession, { moref, name, path }: LocatedVm): Promise<ReleaseMark> {
-  const mark = await readReleaseMark(session, moref);
-  if (mark && releaseState(name, mark.name) === 'candidate') return mark;
-  throw new UserError(
-    'input-invalid',
-    mark
-      ? `${path} is no candidate any more: it was published`
-      : `${path} was not uploaded as a candidate, and is not started`,
-    'Set vm to the output vm of upload-esxi, which makes a candidate unless its input as says otherwise.',
-  );
 }
 
 async function chooseNetwork(

@@ -12,8 +12,9 @@ import { findOne } from '../../src/vsphere/inventory/find.ts';
 import type { Inventory, InventoryObject } from '../../src/vsphere/inventory/inventory.ts';
 import { type LocatedVm, locateVm } from '../../src/vsphere/inventory/locate-vm.ts';
 import { foldersForVms } from '../../src/vsphere/inventory/vm-folders.ts';
+import { assertCandidate } from '../../src/vsphere/vm/assert-candidate.ts';
 import { BAKE_KEY, parseBakeMark } from '../../src/vsphere/vm/bake-mark.ts';
-import { parseReleaseMark, RELEASE_KEY, type ReleaseMark, releaseState } from '../../src/vsphere/vm/release-mark.ts';
+import { parseReleaseMark, RELEASE_KEY, type ReleaseMark } from '../../src/vsphere/vm/release-mark.ts';
 import { removeVm } from '../../src/vsphere/vm/remove-vm.ts';
 import { formatToolsVersion } from '../../src/vsphere/vm/tools-version.ts';
 import { readVmFacts, type VmFacts } from '../../src/vsphere/vm/vm-facts.ts';
@@ -104,6 +105,13 @@ async function publishVm(
   const { log } = session;
   const { vm, facts, mark, verification } = subjects;
   const { name } = mark;
+  if (inputs.as === 'vm' && facts.template) {
+    throw new UserError(
+      'vsphere-refused',
+      `${vm.path} is a template, and as: vm was asked for`,
+      'Set as: template, or convert it to a virtual machine and prove it again.',
+    );
+  }
   const inventory = await readReleases(session);
   const folder = chooseFolder(inventory, vm, facts, inputs.folder);
   const releases = releasesIn(inventory, folder.moref, name);
@@ -161,7 +169,7 @@ async function publishInLibrary(
     return { ...common, ...(current && { libraryItem: current.id }), replaced: [], removed: [] };
   }
   const publication = {
-    ...{ vm: vm.moref, library, name, keep: inputs.keep },
+    ...{ vm: vm.moref, disks: facts.devices.disks.length, library, name, keep: inputs.keep },
     notes: notesOf(inputs.notes, mark, verification, facts),
     release: { run: inputs.run, ova, published: session.now() },
   };
@@ -181,29 +189,24 @@ async function removeCandidate(session: VsphereSession, { moref, path }: Located
 }
 
 /** @throws UserError input-invalid for what upload-esxi has not made as a candidate, or what is published already */
-function candidateMark({ path, name }: LocatedVm, { extraConfig }: VmFacts, wanted: string | undefined): ReleaseMark {
+function candidateMark(vm: LocatedVm, { extraConfig }: VmFacts, wanted: string | undefined): ReleaseMark {
   const mark = parseReleaseMark(extraConfig.get(RELEASE_KEY) ?? '');
   if (mark && wanted !== undefined && mark.name !== wanted) {
     throw new UserError(
       'input-invalid',
-      `${path} was made to be published as ${mark.name}, not as ${wanted}`,
+      `${vm.path} was made to be published as ${mark.name}, not as ${wanted}`,
       'Set vm to the candidate of this template, or upload the OVA under the other name.',
     );
   }
-  if (mark && releaseState(name, mark.name) === 'candidate') return mark;
-  throw new UserError(
-    'input-invalid',
-    mark ? `${path} is no candidate any more: it was published before` : `${path} was not uploaded as a candidate`,
-    'Set vm to the output vm of upload-esxi, which makes a candidate unless its input as says otherwise.',
-  );
+  return assertCandidate(vm, mark);
 }
 
-/** What people clone has to be off and in one piece: a snapshot would make every clone depend on it. */
+/** What people clone has to be off and in one piece: a snapshot, or what is left of one, would make every clone depend on it. */
 function assertPublishable({ path }: LocatedVm, facts: VmFacts): void {
-  if (facts.poweredOn) {
+  if (facts.poweredOn || facts.suspended) {
     throw new UserError(
       'vm-unfit',
-      `${path} is running, and only what is off is published`,
+      `${path} is ${facts.suspended ? 'suspended' : 'running'}, and only what is off is published`,
       'Shut it down, and prove it again.',
     );
   }
@@ -213,6 +216,14 @@ function assertPublishable({ path }: LocatedVm, facts: VmFacts): void {
       'vm-unfit',
       `${path} has a snapshot (${snapshot.name}), which every clone would depend on`,
       'Remove its snapshots, and prove it again.',
+    );
+  }
+  const delta = facts.devices.disks.find((disk) => disk.delta);
+  if (delta) {
+    throw new UserError(
+      'vsphere-refused',
+      `${path} lives on what changed against another disk (${delta.label}), as after a snapshot whose disks were not merged`,
+      'Consolidate its disks, and prove it again; or upload the OVA again.',
     );
   }
 }

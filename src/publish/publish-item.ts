@@ -33,6 +33,8 @@ import { HELD_ITEM_COPY, UNFINISHED } from './held-item-copy.ts';
 export interface ItemPublication {
   /** The candidate. */
   readonly vm: Moref;
+  /** How many it has. */
+  readonly disks: number;
   readonly library: string;
   readonly name: string;
   readonly notes: string;
@@ -82,10 +84,10 @@ export async function publishItem(
   const aside = current && (await setAside(session, rest, { library, current, publication }, context));
   session.signal.throwIfAborted();
   session.log.info(`${current ? 'Updating' : 'Making'} the item ${name} of the content library ${library.name}`);
-  const { vm, notes, release } = publication;
+  const { vm, disks, notes, release } = publication;
   const description = describeItemRelease(notes, release);
   const item = await replaceContent(session, rest, { current, name, description, release }, (there) =>
-    captureVm(rest, { vm, library, item: there, name, description }),
+    captureVm(rest, { vm, disks, library, item: there, name, description }),
   );
   session.log.info(`The item ${name} (${item}) of the library ${library.name} is published`);
   return {

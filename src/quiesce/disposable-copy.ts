@@ -8,6 +8,7 @@ import { UserError } from '../errors.ts';
 import { ofKind, readInventory } from '../vsphere/inventory/inventory.ts';
 import type { LocatedVm } from '../vsphere/inventory/locate-vm.ts';
 import { chooseVmPlacement } from '../vsphere/inventory/vm-placement.ts';
+import { derivedName } from '../vsphere/vm/derived-name.ts';
 import { ownedBy, readOwner, removeLeftover } from '../vsphere/vm/owned-vm.ts';
 import { describeOwner, type OwnerProcess, standingOf } from '../vsphere/vm/owner.ts';
 import { removeVm } from '../vsphere/vm/remove-vm.ts';
@@ -24,8 +25,6 @@ const MARKER = 'stillframe.verify';
 /** In a linked clone the VM whose snapshot it begins from: it lives on that one's disks, and has to go first. */
 const LINKED = 'stillframe.verify.linked-to';
 const INFIX = '-stillframe-verify-';
-/** What vCenter allows for the name of a VM. */
-const MAX_NAME = 80;
 const ID_DIGITS = 8;
 
 export interface Copy {
@@ -33,9 +32,8 @@ export interface Copy {
   readonly name: string;
 }
 
-/** The source's name is cut where the whole would be too long. */
 export function copyName(source: string, id: string): string {
-  return `${source.slice(0, MAX_NAME - INFIX.length - ID_DIGITS)}${INFIX}${id}`;
+  return derivedName(source, `${INFIX}${id}`);
 }
 
 /** The id in the name of a copy of that source; undefined for the name of anything else. */

@@ -2,7 +2,7 @@
 
 import type { InventoryObject } from '../vsphere/inventory/inventory.ts';
 import { readReleaseMark } from '../vsphere/vm/marked-vm.ts';
-import { releaseState } from '../vsphere/vm/release-mark.ts';
+import { nameOfCandidate, releaseState } from '../vsphere/vm/release-mark.ts';
 import { removeVm } from '../vsphere/vm/remove-vm.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 
@@ -15,7 +15,8 @@ export interface CandidateClaim {
 
 /**
  * Removes the candidate of an earlier attempt of this run, and those that have expired. What belongs to another run, or does not say
- * whose it is, stays and is told. Each is looked at in the moment before.
+ * whose it is, stays and is told; so does what somebody has cloned of one, which bears its mark under another name. Each is looked at in the
+ * moment before.
  * @param vms of the folder
  */
 export async function clearCandidates(
@@ -25,7 +26,7 @@ export async function clearCandidates(
 ): Promise<void> {
   for (const vm of vms.filter((found) => releaseState(found.name, name) === 'candidate')) {
     const mark = await readReleaseMark(session, vm.moref);
-    if (mark?.name !== name) {
+    if (mark?.name !== name || vm.name.toLowerCase() !== nameOfCandidate(name, mark.run).toLowerCase()) {
       session.log.warning(
         `${vm.path} is called like a candidate, but does not say of what: it is left alone. Remove it by hand when nobody needs it.`,
       );

@@ -5,6 +5,7 @@ import { UserError } from '../../errors.ts';
 import { ofKind, readInventory } from '../../vsphere/inventory/inventory.ts';
 import type { LocatedVm } from '../../vsphere/inventory/locate-vm.ts';
 import type { VmPlacement } from '../../vsphere/inventory/vm-placement.ts';
+import { derivedName } from '../../vsphere/vm/derived-name.ts';
 import { ownedBy } from '../../vsphere/vm/owned-vm.ts';
 import type { OwnerProcess } from '../../vsphere/vm/owner.ts';
 import { removeVm } from '../../vsphere/vm/remove-vm.ts';
@@ -17,8 +18,6 @@ import { resumeVsphere, type SessionTicket, type VsphereSession } from '../../vs
 /** The setting whose value is the run that made the copy. */
 const COPY_KEY = 'stillframe.repair.copy';
 const INFIX = '.before-repair-';
-/** What vCenter allows for the name of a VM. */
-const MAX_NAME = 80;
 
 interface HeldSafetyCopy {
   readonly ticket: SessionTicket;
@@ -42,9 +41,8 @@ export const HELD_SAFETY_COPY: HoldKind<HeldSafetyCopy> = {
   },
 };
 
-/** The source's name is cut where the whole would be too long. */
 export function safetyCopyName(source: string, run: string): string {
-  return `${source.slice(0, MAX_NAME - INFIX.length - run.length)}${INFIX}${run}`;
+  return derivedName(source, `${INFIX}${run}`);
 }
 
 /**

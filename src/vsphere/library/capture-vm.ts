@@ -9,6 +9,8 @@ import { type OvfMessages, sayOvfMessages } from './ovf-messages.ts';
 
 export interface Capture {
   readonly vm: Moref;
+  /** How many disks it has: each is a file of the item. */
+  readonly disks: number;
   readonly library: Library;
   /** Whose content is replaced, its id kept; name and description stay as they are. Undefined: a new one is made. */
   readonly item: string | undefined;
@@ -33,7 +35,10 @@ const PRIVILEGES =
  * @returns id of the item
  * @throws UserError vsphere-refused with what the server says
  */
-export async function captureVm(rest: RestSession, { vm, library, item, name, description }: Capture): Promise<string> {
+export async function captureVm(
+  rest: RestSession,
+  { vm, disks, library, item, name, description }: Capture,
+): Promise<string> {
   const body = {
     source: { type: vm.type, id: vm.value },
     target: { library_id: library.id, ...(item !== undefined && { library_item_id: item }) },
@@ -46,7 +51,7 @@ export async function captureVm(rest: RestSession, { vm, library, item, name, de
     | undefined;
   const id = answer?.ovf_library_item_id ?? item;
   if (answer?.succeeded && id !== undefined) {
-    await assertFilled(rest, id, { vm, library, isNew: item === undefined });
+    await assertFilled(rest, id, { vm, disks, library, isNew: item === undefined });
     return id;
   }
   const said = sayOvfMessages(answer?.error ?? {}).errors;
@@ -58,20 +63,30 @@ export async function captureVm(rest: RestSession, { vm, library, item, name, de
 }
 
 /**
- * That it succeeded the server only says: who believed it would remove the VM for an item of nothing, as govmomi's simulator makes one. A
- * new one is removed.
+ * That it succeeded the server only says: who believed it would remove the VM for an item of nothing, as govmomi's simulator makes one, or for
+ * one without its disks (terraform-provider-vsphere issue 1228 has items of no bytes). A new one is removed.
  */
 async function assertFilled(
   rest: RestSession,
   id: string,
-  { vm, library, isNew }: { readonly vm: Moref; readonly library: Library; readonly isNew: boolean },
+  { vm, disks, library, isNew }: Pick<Capture, 'vm' | 'disks' | 'library'> & { readonly isNew: boolean },
 ): Promise<void> {
-  const names = (await listFiles(rest, id)).map(({ name }) => name);
-  if (names.some((name) => /\.ovf$/i.test(name))) return;
+  const lack = lackOf(
+    (await listFiles(rest, id)).map(({ name }) => name),
+    disks,
+  );
+  if (lack === undefined) return;
   if (isNew) await deleteItem(rest.uncancelled(), id);
   throw new UserError(
     'vsphere-refused',
-    `vCenter says that it made an item of ${vm.value} in the content library ${library.name}, but ${id} ${names.length === 0 ? 'has no files' : `has no OVF descriptor, only ${names.join(', ')}`}`,
+    `vCenter says that it made an item of ${vm.value} in the content library ${library.name}, but ${id} ${lack}`,
     `${isNew ? 'The item is removed, and the VM stays.' : 'The VM stays.'} See the tasks of the vCenter and its service Content Library, and run the step again.`,
   );
+}
+
+function lackOf(names: readonly string[], disks: number): string | undefined {
+  if (names.length === 0) return 'has no files';
+  if (!names.some((name) => /\.ovf$/i.test(name))) return `has no OVF descriptor, only ${names.join(', ')}`;
+  const files = names.filter((name) => /\.vmdk$/i.test(name)).length;
+  return files < disks ? `has ${files} of its ${disks} disks: ${names.join(', ')}` : undefined;
 }

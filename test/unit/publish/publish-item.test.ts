@@ -11,6 +11,7 @@ const OVA = 'ab'.repeat(32);
 const release = (run: string, day = 1) => ({ run, ova: OVA, published: new Date(`2026-11-0${day}T00:00:00Z`) });
 const publication = (run: string, day: number, more: Partial<ItemPublication> = {}): ItemPublication => ({
   vm: ref('VirtualMachine', `vm-${run}`),
+  disks: 0,
   library: 'golden',
   name: 'ws',
   notes: 'Notes',

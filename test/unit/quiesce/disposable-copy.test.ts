@@ -53,6 +53,10 @@ it('cuts the name of the source where the whole would be too long', () => {
   expect(copyName('ws', '0123abcd')).toBe('ws-stillframe-verify-0123abcd');
   expect(copyName('x'.repeat(53), '0123abcd')).toBe(`${'x'.repeat(53)}-stillframe-verify-0123abcd`);
   expect(copyName('x'.repeat(54), '0123abcd')).toBe(`${'x'.repeat(53)}-stillframe-verify-0123abcd`);
+  // Half a character would come back as another one, and nobody find the copy again.
+  const pane = `${'x'.repeat(52)}🪟${'x'.repeat(9)}`;
+  expect(copyName(pane, '0123abcd')).toBe(`${'x'.repeat(52)}-stillframe-verify-0123abcd`);
+  expect(copyIdIn(copyName(pane, '0123abcd'), pane)).toBe('0123abcd');
 });
 
 describe('copies in vSphere', () => {

@@ -33,6 +33,15 @@ it('removes that of an earlier attempt, however long it would be kept, and what 
   expect([left, warnings]).toEqual([['fresh'], []]);
 });
 
+it('leaves alone what somebody has cloned of one, with its mark', async () => {
+  const { left, warnings } = await clear({
+    clone: candidate('ws.candidate-keep', '1', -9),
+    own: candidate('ws.candidate-mine', '2', 999),
+  });
+  expect(left).toEqual(['clone', 'own']);
+  expect(warnings).toHaveLength(2);
+});
+
 it('leaves alone what only is called like one', async () => {
   const { left, warnings } = await clear({
     unmarked: { name: 'ws.candidate-2' },

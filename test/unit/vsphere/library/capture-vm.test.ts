@@ -4,6 +4,7 @@ import { playedRest } from './played-rest.ts';
 
 const CAPTURE = {
   vm: { type: 'VirtualMachine', value: 'vm-1' },
+  disks: 0,
   library: { id: 'l-1', name: 'golden' },
   item: undefined,
   name: 'ws',
@@ -74,6 +75,18 @@ describe('a success of nothing', () => {
       hint: expect.stringMatching(/^The item is removed, and the VM stays\. See the tasks/) as string,
     });
     expect(rest.asked.slice(1)).toEqual(['GET content/library/item i-9', 'DELETE content/library/item i-9']);
+  });
+
+  it.each<[number, string | undefined]>([
+    [0, undefined],
+    [1, undefined],
+    [2, 'i-9 has 1 of its 2 disks: a.ovf, a-1.VMDK, a.nvram'],
+  ])('or without one of %i disks', async (disks, said) => {
+    const rest = having([{ name: 'a.ovf' }, { name: 'a-1.VMDK' }, { name: 'a.nvram' }]);
+    const captured = captureVm(rest, { ...CAPTURE, disks }).catch((error: unknown) => error);
+    if (said === undefined) expect(await captured).toBe('i-9');
+    else expect(await captured).toMatchObject({ message: expect.stringContaining(said) as string });
+    expect(rest.asked.at(-1)).toBe(`${said === undefined ? 'GET' : 'DELETE'} content/library/item i-9`);
   });
 
   it('leaves an item that was there', async () => {
