@@ -107,7 +107,7 @@ async function publishVm(
   const { name } = mark;
   if (inputs.as === 'vm' && facts.template) {
     throw new UserError(
-      'vsphere-refused',
+      'vm-unfit',
       `${vm.path} is a template, and as: vm was asked for`,
       'Set as: template, or convert it to a virtual machine and prove it again.',
     );
@@ -221,7 +221,7 @@ function assertPublishable({ path }: LocatedVm, facts: VmFacts): void {
   const delta = facts.devices.disks.find((disk) => disk.delta);
   if (delta) {
     throw new UserError(
-      'vsphere-refused',
+      'vm-unfit',
       `${path} lives on what changed against another disk (${delta.label}), as after a snapshot whose disks were not merged`,
       'Consolidate its disks, and prove it again; or upload the OVA again.',
     );

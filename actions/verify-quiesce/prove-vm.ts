@@ -172,7 +172,14 @@ async function proveItself(
   { run: { id, me }, inputs, proof }: Job,
   context: Context,
 ): Promise<LiveCheck> {
-  const { template, poweredOn } = await readVmFacts(session, vm.moref);
+  const { template, poweredOn, suspended } = await readVmFacts(session, vm.moref);
+  if (suspended) {
+    throw new UserError(
+      'vm-unfit',
+      `${vm.path} is suspended, and nobody could give it back the memory that its guest goes on from`,
+      'Resume it, or shut it down, and run the step again; or leave copy at true.',
+    );
+  }
   if (template) {
     throw new UserError(
       'input-invalid',

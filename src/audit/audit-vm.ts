@@ -7,6 +7,8 @@ import type { QuiesceFinding } from '../report/finding-codes.ts';
 import type { LocatedVm } from '../vsphere/inventory/locate-vm.ts';
 import { readVmFacts, type VmFacts } from '../vsphere/vm/vm-facts.ts';
 import { explainFault } from '../vsphere/wire/explain-fault.ts';
+import type { Moref } from '../vsphere/wire/moref.ts';
+import { readProperties } from '../vsphere/wire/properties.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
 import type { ReadDisk, ReaderName } from './disk-reading.ts';
 import { judgeVm } from './judge-vm.ts';
@@ -65,12 +67,22 @@ export async function auditVm(
     return audited(vm, facts, await readDisks(session, facts, place));
   } catch (error) {
     session.signal.throwIfAborted();
-    if (isGone(error)) return gone(vm);
+    if (isGone(error) && (await wasRemoved(session, vm.moref))) return gone(vm);
     const explained = explainFault(error, `Looking at ${vm.path}`);
     if (explained instanceof UserError && OF_ALL.includes(explained.code)) throw explained;
     if (explained instanceof UserError && explained.code === 'vsphere-unreachable') onLost(explained);
     if (!(explained instanceof UserError)) session.log.warning(stackOf(vm, explained));
     return failed(vm, facts, explained);
+  }
+}
+
+/** A lease or a task that is gone, as after a restart of vCenter, has the same fault: only the VM itself tells. */
+async function wasRemoved(session: VsphereSession, vm: Moref): Promise<boolean> {
+  try {
+    await readProperties(session, vm, ['name']);
+    return false;
+  } catch (error) {
+    return isGone(error);
   }
 }
 
@@ -84,6 +96,10 @@ function stackOf({ path }: LocatedVm, error: unknown): string {
 }
 
 function audited(vm: LocatedVm, facts: VmFacts, disks: readonly ReadDisk[]): AuditedVm {
+  if (facts.lost !== undefined) {
+    // No setting of it is known, so that none is wrong.
+    return { ...described(vm, facts), outcome: 'unreadable', disks: [], findings: [lostFinding(facts.lost)] };
+  }
   const judged = judgeVm(facts, disks);
   const findings = disks.length > 0 ? judged : [...judged, unreadableFinding('The VM', 'other', ['it has no disk'])];
   const isDefective = findings.some(({ severity }) => severity === 'error');
@@ -94,6 +110,11 @@ function audited(vm: LocatedVm, facts: VmFacts, disks: readonly ReadDisk[]): Aud
     disks: disks.map(auditedDisk),
     findings,
   };
+}
+
+function lostFinding(state: string): QuiesceFinding {
+  const remedy = 'Look at its host and its datastore, or take it out of the inventory when its files are gone.';
+  return { ...unreadableFinding('The VM', 'other', [`vSphere calls it ${state}`]), remedy };
 }
 
 function auditedDisk({ disk, reading, moved }: ReadDisk): AuditedDisk {

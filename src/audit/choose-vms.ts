@@ -29,10 +29,16 @@ export interface DatastoreKind {
   readonly type: string;
 }
 
+/**
+ * Of a VM that is inaccessible, orphaned or invalid there is no `config` (vim25 VirtualMachineConnectionState): what vCenter remembers of it
+ * stands in its summary. Who asked `config` alone would leave such templates out of an audit without a word (ansible issue 57642).
+ */
+const OF_TEMPLATES = ['config.template', 'summary.config.template'] as const;
+
 /** @throws UserError vsphere-not-found for a pattern that matches nothing: an audit of nothing is no good news */
 export async function chooseVms(session: VsphereSession, { vms: patterns, datacenter }: VmsWanted): Promise<ChosenVms> {
   const inventory = await readInventory(session, {
-    VirtualMachine: ['config.template', 'config.guestId', 'runtime.powerState'],
+    VirtualMachine: [...OF_TEMPLATES, 'config.guestId', 'summary.config.guestId', 'runtime.powerState'],
     Datastore: ['summary.type'],
   });
   const datacenters = ofKind(inventory, 'Datacenter');
@@ -78,11 +84,14 @@ export async function readStores(session: VsphereSession): Promise<ReadonlyMap<s
 
 /** Ids of vim25 begin with `win` for every Windows; `other…` says nothing. What says another system fails no snapshot by VSS. */
 function mayBeWindows({ properties }: InventoryObject): boolean {
-  return /^(?:win|other(?:Guest|Guest64)?$|$)/i.test(properties.get('config.guestId')?.text ?? '');
+  const guestId = properties.get('config.guestId') ?? properties.get('summary.config.guestId');
+  return /^(?:win|other(?:Guest|Guest64)?$|$)/i.test(guestId?.text ?? '');
 }
 
 function byDefault(session: VsphereSession, all: readonly InventoryObject[]): readonly InventoryObject[] {
-  const templates = all.filter(({ properties }) => properties.get('config.template')?.text === 'true');
+  const templates = all.filter(
+    ({ properties }) => OF_TEMPLATES.map((path) => properties.get(path)).find(Boolean)?.text === 'true',
+  );
   const off = all.filter(({ properties }) => properties.get('runtime.powerState')?.text === 'poweredOff');
   const chosen = session.about.kind === 'esxi' ? off : templates;
   if (chosen.length > 0) return chosen;

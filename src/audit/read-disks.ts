@@ -7,11 +7,10 @@ import type { DeviceUrl } from '../vsphere/transfer/nfc-lease.ts';
 import type { Traffic } from '../vsphere/transfer/ranged-file.ts';
 import type { VmDisk } from '../vsphere/vm/vm-devices.ts';
 import type { VmFacts } from '../vsphere/vm/vm-facts.ts';
-import { VsphereFault } from '../vsphere/wire/fault.ts';
+import { missingPrivileges, VsphereFault } from '../vsphere/wire/fault.ts';
 import type { Moref } from '../vsphere/wire/moref.ts';
 import { readProperties } from '../vsphere/wire/properties.ts';
 import type { VsphereSession } from '../vsphere/wire/session.ts';
-import { textAt } from '../xml/xml-element.ts';
 import type { DatastoreKind } from './choose-vms.ts';
 import { readFromDatastore } from './datastore-reader.ts';
 import type { DiskReading, ReadDisk } from './disk-reading.ts';
@@ -43,9 +42,10 @@ export async function readDisks(session: VsphereSession, facts: VmFacts, place: 
   const attempts = facts.devices.disks.map(
     (disk): Attempt => ({ disk, traffic: { moved: 0, limit: DISK_LIMIT }, failures: [] }),
   );
-  if (facts.poweredOn) {
-    for (const { failures } of attempts)
-      failures.push({ reason: 'powered-on', text: 'its VM is running, and holds it' });
+  if (facts.poweredOn || facts.suspended) {
+    // Of a suspended one the newest of its file systems lies in the memory of its guest.
+    const text = facts.suspended ? 'its VM is suspended, in the middle of its work' : 'its VM is running, and holds it';
+    for (const { failures } of attempts) failures.push({ reason: 'powered-on', text });
     return attempts.map(resultOf);
   }
   const { datacenter, imageState = false } = place;
@@ -81,8 +81,8 @@ async function readExported(
     });
   } catch (error) {
     if (!(error instanceof VsphereFault) || isGone(error)) throw error;
-    const privilege = textAt(error.detail, 'privilegeId');
-    const lacking = privilege === undefined ? '' : `; the account lacks ${privilege}`;
+    const privileges = missingPrivileges(error).flatMap((one) => one.privileges);
+    const lacking = privileges.length === 0 ? '' : `; the account lacks ${privileges.join(', ')}`;
     all(`vSphere refused ${error.operation} with ${error.type}: ${error.message}${lacking}`);
   }
 }

@@ -21,6 +21,13 @@ export function assertBakeable(path: string, facts: VmFacts, seal: Seal): void {
       'Set vm to the output vm of upload-esxi.',
     );
   }
+  if (facts.suspended) {
+    throw new UserError(
+      'vm-unfit',
+      `${path} is suspended, and what its guest has in memory is not on its disk`,
+      'Resume it, and run the step again.',
+    );
+  }
   const [snapshot] = facts.snapshots;
   if (snapshot) {
     throw new UserError(

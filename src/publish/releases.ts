@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import type { Inventory, InventoryObject } from '../vsphere/inventory/inventory.ts';
 import { vmNamed, vmsIn } from '../vsphere/inventory/vm-folders.ts';
 import { readReleaseMark } from '../vsphere/vm/marked-vm.ts';
+import { activity } from '../vsphere/vm/power-state.ts';
 import { releaseState } from '../vsphere/vm/release-mark.ts';
 import { removeVm } from '../vsphere/vm/remove-vm.ts';
 import { extraConfigOf } from '../vsphere/vm/vm-facts.ts';
@@ -78,12 +79,13 @@ export async function pruneReleases(
   return removed;
 }
 
-/** @throws UserError vsphere-exists when the one that has the name runs: an engineer's machine is not set aside */
+/** @throws UserError vsphere-exists when the one that has the name runs or is suspended: an engineer's machine is not set aside */
 export function assertNotRunning({ current }: Releases): void {
-  if (current?.properties.get('runtime.powerState')?.text !== 'poweredOn') return;
+  const active = activity(current?.properties.get('runtime.powerState')?.text);
+  if (!current || active === undefined) return;
   throw new UserError(
     'vsphere-exists',
-    `${current.path} is running, and is not replaced`,
+    `${current.path} is ${active}, and is not replaced`,
     'Shut it down first, or publish under another name.',
   );
 }

@@ -1,5 +1,6 @@
 /** Snapshots that checks took of a VM itself: found by their name, for who was killed or cancelled could not remove them; their description says whose they are. */
 
+import { consolidateDisks } from '../vsphere/vm/consolidate-disks.ts';
 import { formatOwner, type OwnerProcess, parseOwner, standingOf } from '../vsphere/vm/owner.ts';
 import { readSnapshots, removeSnapshot } from '../vsphere/vm/vm-snapshot.ts';
 import { explainFault } from '../vsphere/wire/explain-fault.ts';
@@ -35,9 +36,12 @@ export async function removeLeftSnapshots(
     if (id === undefined ? !/^stillframe-verify-[0-9a-f]{8}$/.test(name) : name !== snapshotName(id)) continue;
     const owner = parseOwner(description.slice(PURPOSE.length + 1));
     if (owner && standingOf(owner, me, session.now()) === 'working') continue;
-    await removeSnapshot(session, vm, moref).catch((error: unknown) => {
+    try {
+      await removeSnapshot(session, vm, moref);
+      await consolidateDisks(session, vm);
+    } catch (error) {
       throw explainFault(error, `Removing the snapshot ${name}`);
-    });
+    }
     removed.push(name);
   }
   return removed;

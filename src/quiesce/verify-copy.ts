@@ -33,6 +33,7 @@ export function verifyCopy(
       vsphereTarget(session, moref, job.source.datacenter, {
         account,
         markers,
+        disposable: true,
         restore: restore && { request: { ...restore, job }, context },
       }),
       options,

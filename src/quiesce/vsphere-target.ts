@@ -9,6 +9,7 @@ import { formatDuration } from '../units.ts';
 import type { GuestAccount } from '../vsphere/guest/guest-program.ts';
 import { readGuestState } from '../vsphere/guest/guest-tools.ts';
 import { parseDatastorePath, readDatastoreFile } from '../vsphere/transfer/datastore-file.ts';
+import { consolidateDisks } from '../vsphere/vm/consolidate-disks.ts';
 import { readEvents, readServerTime } from '../vsphere/vm/vm-events.ts';
 import { readVmFacts } from '../vsphere/vm/vm-facts.ts';
 import { powerOn } from '../vsphere/vm/vm-operations.ts';
@@ -44,6 +45,8 @@ export interface TargetOptions {
   readonly account?: GuestAccount | undefined;
   /** Whether the marker script is put into the guest; only with an account. */
   readonly markers?: boolean;
+  /** It is removed with its disks in any case: nothing of them is put in order. */
+  readonly disposable?: boolean;
   /** Undefined: no snapshot is started. */
   readonly restore?: { readonly request: RestoreRequest; readonly context: Context } | undefined;
 }
@@ -56,7 +59,7 @@ export function vsphereTarget(
   session: VsphereSession,
   vm: Moref,
   datacenter: string,
-  { account, markers = false, restore }: TargetOptions,
+  { account, markers = false, disposable = false, restore }: TargetOptions,
 ): VerifyTarget {
   const guest = account && prepareGuest(session, vm, account, { markers, services: restore !== undefined });
   return {
@@ -85,6 +88,7 @@ export function vsphereTarget(
     removeSnapshot: async (id) => {
       const found = (await readSnapshots(session, vm)).find(({ moref }) => moref.value === id);
       if (found) await removeSnapshot(session, vm, found.moref);
+      if (!disposable) await consolidateDisks(session, vm);
     },
     readManifest: async (path) => {
       const absolute = parseDatastorePath(path) ?? (await besideSnapshots(session, vm, path));

@@ -18,9 +18,11 @@ export function assertRepairable({ name, path }: LocatedVm, facts: VmFacts): voi
 
 type Reason = readonly [what: string, hint: string];
 
-function stateReason({ poweredOn, snapshots, devices, ...rest }: VmFacts): Reason | undefined {
-  if (poweredOn)
-    return ['is running, and a machine at work is not repaired', 'Shut it down first, or repair its template.'];
+function stateReason({ poweredOn, suspended, snapshots, devices, ...rest }: VmFacts): Reason | undefined {
+  if (poweredOn || suspended) {
+    const state = suspended ? 'suspended' : 'running';
+    return [`is ${state}, and a machine at work is not repaired`, 'Shut it down first, or repair its template.'];
+  }
   const [snapshot] = snapshots;
   if (snapshot) {
     return [

@@ -1,11 +1,13 @@
 /** Removes a VM or template, whatever state it is in. Whose it is was looked at before (owned-vm.ts). */
 
+import { UserError } from '../../errors.ts';
 import { isFault } from '../wire/explain-fault.ts';
 import type { Moref } from '../wire/moref.ts';
 import { isOutcomeUnknown } from '../wire/passing-error.ts';
 import { pollUntil } from '../wire/poll.ts';
 import { readProperties } from '../wire/properties.ts';
 import type { VsphereSession } from '../wire/session.ts';
+import { activity } from './power-state.ts';
 import { destroyVm, powerOff } from './vm-operations.ts';
 
 /**
@@ -27,13 +29,14 @@ const BUSY_FAULTS = [
 export interface RemovalOptions {
   /** Milliseconds to try again while something holds the VM; default BUSY_TIMEOUT. */
   readonly patience?: number;
-  /** Default true; false leaves a VM alone that is running. */
+  /** Default true; false leaves a VM alone that is running or suspended. */
   readonly powerOff?: boolean;
 }
 
 /**
  * That it is gone already is as good. A removal whose answer is lost is not sent again before it was seen that it did not happen.
- * @throws the last VsphereFault when the VM stays busy; PassingError; the signal's reason
+ * @throws the last VsphereFault when the VM stays busy; UserError vm-unfit for a suspended one that may not be stopped; PassingError;
+ * the signal's reason
  */
 export async function removeVm(
   session: VsphereSession,
@@ -45,8 +48,12 @@ export async function removeVm(
     session.signal,
     async () => {
       try {
-        const properties = await readProperties(session, vm, ['runtime.powerState']);
-        if (mayStop && properties.get('runtime.powerState')?.text === 'poweredOn') await powerOff(session, vm);
+        const active = activity(
+          (await readProperties(session, vm, ['runtime.powerState'])).get('runtime.powerState')?.text,
+        );
+        if (mayStop && active === 'running') await powerOff(session, vm);
+        // vSphere removes it without a word, and what its guest has in memory with it.
+        if (!mayStop && active === 'suspended') throw suspended(vm);
         await destroyVm(session, vm);
         return true;
       } catch (error) {
@@ -60,6 +67,14 @@ export async function removeVm(
     patience,
   );
   if (removed === undefined) throw last;
+}
+
+function suspended({ value }: Moref): UserError {
+  return new UserError(
+    'vm-unfit',
+    `${value} is suspended, so that somebody may want to go on with it`,
+    'Resume it and shut it down, or remove it by hand.',
+  );
 }
 
 /** True for a fault that says that something else is at the VM right now. */

@@ -1,9 +1,11 @@
 /** What vSphere knows about one VM, as far as quiescing, repair and templates depend on it. */
 
 import { childrenNamed, textAt, type XmlElement } from '../../xml/xml-element.ts';
+import { plainName } from '../wire/entity-name.ts';
 import { type Moref, morefOf } from '../wire/moref.ts';
 import { readProperties } from '../wire/properties.ts';
 import type { VsphereSession } from '../wire/session.ts';
+import { activity } from './power-state.ts';
 import { type VmDevices, vmDevicesOf } from './vm-devices.ts';
 import { type Snapshot, snapshotsOf } from './vm-snapshot.ts';
 
@@ -12,6 +14,10 @@ export interface VmFacts {
   readonly name: string;
   readonly template: boolean;
   readonly poweredOn: boolean;
+  /** How vSphere calls it where it has no settings of it: orphaned, inaccessible or invalid (vim25 VirtualMachineConnectionState). */
+  readonly lost?: string;
+  /** Its guest waits, in a file, to go on: it is neither on nor off. */
+  readonly suspended?: true;
   /** vSphere's guest id, such as windows2019srv_64Guest. */
   readonly guestId: string | undefined;
   /** What the guest says it is, once Tools run. */
@@ -53,6 +59,8 @@ const PATHS = [
   'datastore',
   'runtime.powerState',
   'runtime.host',
+  'runtime.connectionState',
+  'summary.config.template',
   'config.template',
   'config.guestId',
   'config.firmware',
@@ -71,6 +79,9 @@ const PATHS = [
   'snapshot',
 ] as const;
 
+/** States of the connection with a VM in which nobody can use it, nor read what it is. */
+export const LOST: readonly string[] = ['orphaned', 'inaccessible', 'invalid'];
+
 /** @throws VsphereFault, with type ManagedObjectNotFound when it is gone */
 export async function readVmFacts(session: VsphereSession, vm: Moref): Promise<VmFacts> {
   const properties = await readProperties(session, vm, PATHS);
@@ -79,9 +90,11 @@ export async function readVmFacts(session: VsphereSession, vm: Moref): Promise<V
   const firmware = text('config.firmware');
   return {
     moref: vm,
-    name: text('name') ?? vm.value,
-    template: text('config.template') === 'true',
-    poweredOn: text('runtime.powerState') === 'poweredOn',
+    name: plainName(text('name') ?? vm.value),
+    template: (text('config.template') ?? text('summary.config.template')) === 'true',
+    ...lostAs(text('runtime.connectionState')),
+    poweredOn: activity(text('runtime.powerState')) === 'running',
+    ...(activity(text('runtime.powerState')) === 'suspended' && { suspended: true as const }),
     guestId: text('config.guestId'),
     guestReportedId: text('guest.guestId'),
     firmware: firmware === 'efi' || firmware === 'bios' ? firmware : undefined,
@@ -105,6 +118,11 @@ export async function readVmFacts(session: VsphereSession, vm: Moref): Promise<V
     host: morefOf(get('runtime.host')),
     datastores: childrenNamed(get('datastore'), 'ManagedObjectReference').flatMap((item) => morefOf(item) ?? []),
   };
+}
+
+/** The settings of one whose host is only disconnected vCenter remembers. */
+function lostAs(connectionState: string | undefined): Pick<VmFacts, 'lost'> {
+  return connectionState !== undefined && LOST.includes(connectionState) ? { lost: connectionState } : {};
 }
 
 /** From the property config.extraConfig. */

@@ -63,6 +63,8 @@ export interface VspherePlan {
     /** The words of their Windows. */
     readonly language?: 'en' | 'de' | 'ja';
   };
+  /** What removing a snapshot leaves of its disks is merged when that is asked for, or never. */
+  readonly unmerged?: 'once' | 'always';
   /** Members of the manifests of their snapshots by name, in place of what the settings come to. */
   readonly manifest?: Readonly<Record<string, string>>;
   /** Milliseconds that the disks of a VM take that is deployed from a library item. */

@@ -33,6 +33,8 @@ export interface VsphereOptions {
   readonly leaseDelay?: number;
   /** Files of a lease go to an address with a certificate of its own, for which the device URLs vouch like this. */
   readonly dataHost?: 'thumbprint' | 'certificate' | 'wrong' | 'nothing' | 'down';
+  /** A network of NSX beside the others. */
+  readonly nsx?: boolean;
   /** No /api, as before vCenter 7.0 U2. */
   readonly oldRest?: boolean;
   /** Milliseconds of silence after which an update session of a library ends. */
@@ -55,7 +57,7 @@ export interface VsphereTrouble {
   readonly count?: number;
   /**
    * A reset is before or after the call was carried out; what is held is so until `release()`; a restart ends all sessions and is away for a
-   * while; a cut hangs up. With `expire-lease` the lease of a file runs out. What meets a file, does so once the part `at` of it was read.
+   * while; a cut hangs up; `gone` is what is said of an object that the server does not know any more. With `expire-lease` the lease of a file runs out. What meets a file, does so once the part `at` of it was read.
    */
   readonly do:
     | '503'
@@ -67,7 +69,8 @@ export interface VsphereTrouble {
     | 'restart'
     | 'expire-lease'
     | 'cut'
-    | 'refuse';
+    | 'refuse'
+    | 'gone';
   /** Share of a file that is read before, 0 to 1. */
   readonly at?: number;
   /** Milliseconds that a restart takes; default 1500. */
@@ -186,6 +189,7 @@ function flags(options: VsphereOptions, username: string): string[] {
   const list = ['-api', options.api ?? 'vcenter', '-username', username];
   if (options.plain) return [...list, '-vm', '0', '-standalone-host', '0'];
   if (options.oldRest) list.push('-old-rest');
+  if (options.nsx) list.push('-nsx');
   if (options.toolsOff) list.push('-tools-off');
   if (options.dataHost !== undefined) list.push('-data-host', options.dataHost);
   if (options.standaloneHosts !== undefined) list.push('-standalone-hosts', String(options.standaloneHosts));

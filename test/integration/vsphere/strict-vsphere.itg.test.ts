@@ -21,6 +21,7 @@ import {
 } from '../../../src/vsphere/vm/vm-operations.ts';
 import { readSnapshots, removeSnapshot, takeQuiescedSnapshot } from '../../../src/vsphere/vm/vm-snapshot.ts';
 import type { Moref } from '../../../src/vsphere/wire/moref.ts';
+import { readProperties } from '../../../src/vsphere/wire/properties.ts';
 import { connectVsphere, type VsphereSession } from '../../../src/vsphere/wire/session.ts';
 import { node, value } from '../../../src/vsphere/wire/soap.ts';
 import { runTask } from '../../../src/vsphere/wire/tasks.ts';
@@ -141,7 +142,8 @@ describe('the double refuses', () => {
 
   it('keeps a name as it is written, and gives it back', async () => {
     await renameEntity(session, vms.other, '50% / a\\b');
-    expect((await readVmFacts(session, vms.other)).name).toBe('50%25 %2f a%5cb');
+    expect((await readProperties(session, vms.other, ['name'])).get('name')?.text).toBe('50%25 %2f a%5cb');
+    expect((await readVmFacts(session, vms.other)).name).toBe('50% / a\\b');
     expect((await locateVm(session, { vm: '50% / a\\b' })).moref).toEqual(vms.other);
     await expect(clone('50% / A\\b')).rejects.toMatchObject({ type: 'DuplicateName' });
     await renameEntity(session, vms.other, 'other');

@@ -78,6 +78,29 @@ describe('auditVm', () => {
     });
   });
 
+  it('does not call a VM removed whose export is gone, as after a restart of vCenter', async () => {
+    const disk =
+      '<VirtualDevice xsi:type="VirtualDisk"><key>2000</key><backing><fileName>x</fileName></backing></VirtualDevice>';
+    const vsphere = playedVsphere(
+      { 'vm-1': object({ 'config.hardware.device': disk }) },
+      { answers: { ExportVm: () => ref('HttpNfcLease', 'lease-1'), HttpNfcLeaseAbort: () => 'ManagedObjectNotFound' } },
+    );
+    const { outcome, findings } = await auditVm(vsphere, located('vm-1'), PLACE);
+    expect([outcome, findings.map(({ code }) => code)]).toEqual(['unreadable', ['disk-unreadable']]);
+    expect(findings[0]?.seen).toContain('HttpNfcLease lease-1 does not exist');
+  });
+
+  it.each(['orphaned', 'inaccessible', 'invalid'])('judges no settings of one that vSphere calls %s', async (state) => {
+    const properties = { 'runtime.connectionState': state, 'summary.config.template': 'true' };
+    const vsphere = playedVsphere({ 'vm-1': { type: 'VirtualMachine', properties } });
+    expect(await auditVm(vsphere, located('vm-1'), PLACE)).toMatchObject({
+      outcome: 'unreadable',
+      template: true,
+      findings: [{ code: 'disk-unreadable', seen: `The VM could not be looked at: vSphere calls it ${state}` }],
+    });
+    expect(vsphere.asked).toEqual([]);
+  });
+
   it('makes a result of what it met, and tells of a server that does not answer', async () => {
     const refused = look({ 'vm-1': object() }, new VsphereFault('RetrievePropertiesEx', 'NoPermission', 'denied'));
     expect(await refused.result).toMatchObject({

@@ -59,6 +59,22 @@ describe('chooseVms', () => {
     );
   });
 
+  it('takes a template that is inaccessible too, which has nothing but its summary', async () => {
+    const lost = (template: boolean, guestId: string): PlayedObject => ({
+      type: 'VirtualMachine',
+      properties: {
+        name: 'lost',
+        parent: ref('Folder', 'f0'),
+        'summary.config.template': String(template),
+        'summary.config.guestId': guestId,
+      },
+    });
+    const world = { ...WORLD, 'vm-8': lost(true, 'windows2019srv_64Guest'), 'vm-9': lost(false, '') };
+    expect(await ids({ vms: [] }, 'vcenter', world)).toEqual(['vm-8', 'vm-1', 'vm-3']);
+    const linux = { ...WORLD, 'vm-8': lost(true, 'rhel9_64Guest') };
+    expect((await chooseVms(playedVsphere(linux), { vms: [] })).leftOut).toEqual(['/DC0/vm/lost']);
+  });
+
   it('takes every VM that is off on a host of its own', async () => {
     expect(await ids({ vms: [] }, 'esxi')).toEqual(['vm-2', 'vm-1', 'vm-3']);
   });

@@ -147,6 +147,11 @@ describe('readDisks', () => {
   it('leaves alone a VM that runs, and exports no encrypted disk', async () => {
     const running = await read({ files: await whole('ws') }, { ...FACTS, poweredOn: true });
     expect(running.disks[0]).toMatchObject({ moved: 0, unread: { reason: 'powered-on' } });
+    const suspended = await read({ files: await whole('ws') }, { ...FACTS, suspended: true });
+    expect(suspended.disks[0]).toMatchObject({
+      moved: 0,
+      unread: { reason: 'powered-on', tried: ['its VM is suspended, in the middle of its work'] },
+    });
     const encrypted = await read({ files: await whole('ws') }, withDisks({ ...DISK, encrypted: true }));
     expect(encrypted.disks[0]?.unread).toEqual({
       reason: 'encrypted',

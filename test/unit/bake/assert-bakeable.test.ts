@@ -17,6 +17,7 @@ it('takes a candidate whose first boot waits, or lies behind it, and ends as it 
 
 it.each<[string, string, VmFacts, 'none' | 'generalize']>([
   ['vm-unfit', '/vm/c is a template', facts(EXPECTED, { template: true }), 'none'],
+  ['vm-unfit', '/vm/c is suspended', facts(EXPECTED, { suspended: true }), 'none'],
   [
     'vm-unfit',
     'has a snapshot (old)',

@@ -22,13 +22,13 @@ const NOVEMBER = release('ws.previous-11', '2026-11-11T00:00:00Z');
 const SEPTEMBER = release('ws.previous-9', '2026-09-09T00:00:00Z');
 
 function world(vms: Record<string, FakeVm>, folder = FOLDER) {
-  const inventory = Object.entries(vms).map(([id, { name, poweredOn }]) => ({
+  const inventory = Object.entries(vms).map(([id, { name, poweredOn, suspended }]) => ({
     moref: { type: 'VirtualMachine', value: id },
     name,
     path: `/DC/vm/${name}`,
     properties: new Map([
       ['parent', reference('val', folder)],
-      ['runtime.powerState', value('val', poweredOn ? 'poweredOn' : 'poweredOff')],
+      ['runtime.powerState', value('val', poweredOn ? 'poweredOn' : suspended ? 'suspended' : 'poweredOff')],
     ]),
   }));
   return { session: vmSession(structuredClone(vms)), releases: releasesIn(inventory, FOLDER, 'ws') };
@@ -84,6 +84,14 @@ describe('pruneReleases', () => {
     const { session, releases } = world({ ...ALL, d: release('ws.previous-1', '') });
     await pruneReleases(session, releases, { name: 'ws', keep: 3 });
     expect(session.asked).toEqual(['Destroy_Task d']);
+  });
+
+  it('leaves alone what is suspended', async () => {
+    const { session, releases } = world({ asleep: { ...SEPTEMBER, template: false, suspended: true }, a: OCTOBER });
+    expect((await pruneReleases(session, releases, { name: 'ws', keep: 0 })).map(({ vm }) => vm)).toEqual(['a']);
+    expect(session.asked).toEqual(['Destroy_Task a']);
+    expect(session.warnings).toEqual([expect.stringContaining('ws.previous-9 could not be removed') as string]);
+    expect(session.warnings[0]).toContain('is suspended');
   });
 
   it('leaves alone what bears no mark, or that of another name, and what runs', async () => {

@@ -84,6 +84,15 @@ describe('a VM of vSphere as a target', () => {
     expect(session.asked).toEqual([expect.stringMatching(/^RemoveSnapshot_Task s-1 /)]);
   });
 
+  it('is left with whole disks when its snapshot is gone, unless it goes itself', async () => {
+    const left = { snapshot: tree('a'), 'runtime.consolidationNeeded': 'true' };
+    const stuck = target(world(left)).removeSnapshot('s-0');
+    await expect(stuck).rejects.toThrow('need to be consolidated');
+    const session = world(left);
+    await vsphereTarget(session, VM, 'DC0', { disposable: true }).removeSnapshot('s-0');
+    expect(session.asked).toEqual([expect.stringMatching(/^RemoveSnapshot_Task s-0 /)]);
+  });
+
   it('gives its events from that moment on', async () => {
     const event = (time: string): string =>
       `<returnval xsi:type="E"><createdTime>${time}</createdTime><fullFormattedMessage>m</fullFormattedMessage></returnval>`;

@@ -10,6 +10,7 @@ import { childrenNamed, textAt, type XmlElement } from '../../../src/xml/xml-ele
 export interface FakeVm {
   name: string;
   poweredOn?: boolean;
+  suspended?: boolean;
   template?: boolean;
   disabled?: readonly string[];
   extraConfig?: Record<string, string>;
@@ -111,7 +112,10 @@ function read(world: Map<string, FakeVm>, parameters: readonly XmlElement[]): Xm
   );
   return answer(moref, [
     property('name', value('val', vm.name)),
-    property('runtime.powerState', value('val', vm.poweredOn ? 'poweredOn' : 'poweredOff')),
+    property(
+      'runtime.powerState',
+      value('val', vm.poweredOn ? 'poweredOn' : vm.suspended ? 'suspended' : 'poweredOff'),
+    ),
     property('config.template', value('val', vm.template === true)),
     property('config.extraConfig', node('val', options)),
     property(

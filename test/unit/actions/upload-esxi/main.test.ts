@@ -409,6 +409,22 @@ describe('a name that is taken', () => {
     expect(played.objects.has('old')).toBe(false);
   });
 
+  it.each(['orphaned', 'inaccessible', 'invalid'])('is not kept by one that vSphere calls %s', async (state) => {
+    const there = existing({ 'runtime.connectionState': state });
+    await expect(upload(there, { ifExists: 'keep' })).rejects.toMatchObject({
+      code: 'vsphere-exists',
+      message: `/DC/vm/ws exists, but vSphere calls it ${state}: it cannot be kept`,
+    });
+    const away = existing({ 'runtime.connectionState': 'disconnected' });
+    expect((await upload(away, { ifExists: 'keep' })).result.existing).toBe('kept');
+  });
+
+  it('is not taken from one that is suspended, whose memory would be lost', async () => {
+    await expect(
+      upload(existing({ 'runtime.powerState': 'suspended' }), { ifExists: 'replace' }),
+    ).rejects.toMatchObject({ code: 'vsphere-exists', message: '/DC/vm/ws is suspended and is not replaced' });
+  });
+
   it('is not taken from one that runs', async () => {
     await expect(
       upload(existing({ 'runtime.powerState': 'poweredOn' }), { ifExists: 'replace' }),

@@ -43,6 +43,7 @@ describe('what is repaired in its guest', () => {
 
   it.each<[string, string, VmFacts]>([
     ['is running', 'ws', facts({ poweredOn: true })],
+    ['is suspended', 'ws', facts({ suspended: true })],
     ['has a snapshot (before)', 'ws', facts({ snapshots: [{ name: 'before' }] as unknown as VmFacts['snapshots'] })],
     [
       'lives on the disk of another (Hard disk 2',

@@ -82,6 +82,32 @@ describe('removeVm', () => {
     await expect(removeVm(world('poweredOff', [lost(false)]), VM)).rejects.toThrow('lost');
   });
 
+  it('does not take a task that the server has forgotten for a VM that is gone', async () => {
+    let reads = 0;
+    const session = playedVsphere(
+      { 'vm-1': { type: 'VirtualMachine' } },
+      {
+        answers: { Destroy_Task: ({ objects }) => void (reads > 0 && objects.delete('vm-1')) },
+        onRead: (id) =>
+          id.startsWith('task-') && reads++ === 0
+            ? new VsphereFault('RetrievePropertiesEx', 'ManagedObjectNotFound', 'forgotten')
+            : undefined,
+      },
+    );
+    await removeVm(session, VM);
+    expect(session.asked).toEqual(['Destroy_Task vm-1', 'Destroy_Task vm-1']);
+    expect([...session.objects.keys()].filter((id) => id.startsWith('vm'))).toEqual([]);
+  });
+
+  it('leaves a suspended one alone that it may not stop, which vSphere would remove', async () => {
+    const session = world('suspended');
+    await expect(removeVm(session, VM, { powerOff: false })).rejects.toMatchObject({
+      code: 'vm-unfit',
+      message: expect.stringContaining('vm-1 is suspended') as string,
+    });
+    expect(session.asked).toEqual([]);
+  });
+
   it('gives up with the last fault when it was patient enough', async () => {
     // A clock that goes on by each try alone: of a real one nobody knows how many tries fit into a time.
     vi.useFakeTimers({ toFake: ['Date'] });

@@ -177,6 +177,13 @@ describe('readVmFacts', () => {
       diskUuidEnabled: false,
     });
     expect((await read({ 'config.firmware': 'coreboot' })).firmware).toBeUndefined();
+    expect((await read({ name: '50%25 %2f a%5cb' })).name).toBe('50% / a\\b');
+    expect(await read({ 'runtime.powerState': 'suspended' })).toMatchObject({ poweredOn: false, suspended: true });
+    expect(await read({ 'runtime.connectionState': 'disconnected' })).not.toHaveProperty('lost');
+    expect(await read({ 'runtime.connectionState': 'orphaned', 'summary.config.template': 'true' })).toMatchObject({
+      lost: 'orphaned',
+      template: true,
+    });
   });
 });
 

@@ -23,7 +23,7 @@ var plain = map[string]string{
 	"ShutdownGuest":  "VirtualMachine.Interact.PowerOff",
 	"MarkAsTemplate": "VirtualMachine.Provisioning.MarkAsTemplate", "ExportVm": "VApp.Export",
 	"CreateSnapshot_Task": "VirtualMachine.State.CreateSnapshot", "CreateSnapshotEx_Task": "VirtualMachine.State.CreateSnapshot",
-	"RemoveAllSnapshots_Task": "VirtualMachine.State.RemoveSnapshot",
+	"RemoveAllSnapshots_Task": "VirtualMachine.State.RemoveSnapshot", "ConsolidateVMDisks_Task": "VirtualMachine.State.RemoveSnapshot",
 }
 
 func demandsOf(ctx *simulator.Context, method *simulator.Method) []demand {

@@ -22,7 +22,7 @@ type fault struct {
 	Skip int `json:"skip"`
 	// Count is how many are hit: 0 for one, negative for all.
 	Count int `json:"count"`
-	// Do is 503, reset-before, reset-after, hold-before, hold-after, end-session, restart, expire-lease, cut or refuse.
+	// Do is 503, reset-before, reset-after, hold-before, hold-after, end-session, restart, expire-lease, cut, refuse or gone.
 	Do string `json:"do"`
 	// At is the share of the body of a file that is read before it happens.
 	At float64 `json:"at"`
@@ -140,6 +140,10 @@ func (c *chaos) serve(next http.Handler, rw http.ResponseWriter, r *http.Request
 		rw.Header().Set("Content-Type", "text/xml")
 		rw.WriteHeader(http.StatusInternalServerError)
 		_, _ = io.WriteString(rw, soapFault("NoPermission", "Permission to perform this operation was denied."))
+	case "gone":
+		rw.Header().Set("Content-Type", "text/xml")
+		rw.WriteHeader(http.StatusInternalServerError)
+		_, _ = io.WriteString(rw, soapFault("ManagedObjectNotFound", "The object has already been deleted or has not been completely created"))
 	case "reset-before":
 		hangUp(rw)
 	case "cut":

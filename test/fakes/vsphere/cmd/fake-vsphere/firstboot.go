@@ -20,6 +20,7 @@ const (
 
 // plan is how guests behave in a test, beside what their disk says.
 type plan struct {
+	Unmerged string `json:"unmerged"` // disks of a snapshot are merged: empty: with it; once: when that is asked for; always: never
 	// exit codes of a step by its name, one for each attempt; the last goes on
 	Codes map[string][]int `json:"codes"`
 	// a step that never ends

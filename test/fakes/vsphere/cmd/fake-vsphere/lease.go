@@ -22,7 +22,13 @@ type pool struct {
 
 func (p *pool) ImportVApp(ctx *simulator.Context, req *types.ImportVApp) soap.HasFault {
 	taken(ctx, p.Self)
+	if fault := refuseHost(ctx.Map, &p.Self, req.Host, "host"); fault != nil {
+		return &methods.ImportVAppBody{Fault_: fault}
+	}
 	if spec, ok := req.Spec.(*types.VirtualMachineImportSpec); ok {
+		if fault := refuseCards(ctx.Map, spec.ConfigSpec.DeviceChange); fault != nil {
+			return &methods.ImportVAppBody{Fault_: fault}
+		}
 		if fault := refuseName(ctx, spec.ConfigSpec.Name, req.Folder, types.ManagedObjectReference{}); fault != nil {
 			return &methods.ImportVAppBody{Fault_: fault}
 		}

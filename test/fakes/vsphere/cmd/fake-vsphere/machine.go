@@ -28,6 +28,16 @@ func (m *machine) PowerOffVMTask(ctx *simulator.Context, req *types.PowerOffVM_T
 	return m.VirtualMachine.PowerOffVMTask(ctx, req)
 }
 
+// SuspendVMTask: what Tools say they say no more, and what the guest has published stays for when it goes on.
+func (m *machine) SuspendVMTask(ctx *simulator.Context, req *types.SuspendVM_Task) soap.HasFault {
+	taken(ctx, m.Self)
+	if fault := m.occupied(); fault != nil {
+		return &methods.SuspendVM_TaskBody{Fault_: fault}
+	}
+	m.setTools(ctx, false, m.toolsRunning())
+	return m.VirtualMachine.SuspendVMTask(ctx, req)
+}
+
 func (m *machine) toolsRunning() bool {
 	return m.Runtime.PowerState == types.VirtualMachinePowerStatePoweredOn && m.Guest != nil &&
 		m.Guest.ToolsRunningStatus == string(types.VirtualMachineToolsRunningStatusGuestToolsRunning)
@@ -52,6 +62,9 @@ func (m *machine) CloneVMTask(ctx *simulator.Context, req *types.CloneVM_Task) s
 		return &methods.CloneVM_TaskBody{Fault_: fault}
 	}
 	if fault := refuseName(ctx, req.Name, &req.Folder, types.ManagedObjectReference{}); fault != nil {
+		return &methods.CloneVM_TaskBody{Fault_: fault}
+	}
+	if fault := refuseHost(ctx.Map, req.Spec.Location.Pool, req.Spec.Location.Host, "spec.pool"); fault != nil {
 		return &methods.CloneVM_TaskBody{Fault_: fault}
 	}
 	req.Name = asStored(req.Name)
@@ -150,8 +163,11 @@ func (m *machine) occupied() *soap.Fault {
 }
 
 func (m *machine) wrongPower(wanted types.VirtualMachinePowerState) *soap.Fault {
-	state := map[types.VirtualMachinePowerState]string{types.VirtualMachinePowerStatePoweredOn: "on", types.VirtualMachinePowerStatePoweredOff: "off"}[m.Runtime.PowerState]
-	return simulator.Fault("The attempted operation cannot be performed in the current state (Powered "+state+").", &types.InvalidPowerState{
+	state := map[types.VirtualMachinePowerState]string{
+		types.VirtualMachinePowerStatePoweredOn: "Powered on", types.VirtualMachinePowerStatePoweredOff: "Powered off",
+		types.VirtualMachinePowerStateSuspended: "Suspended",
+	}[m.Runtime.PowerState]
+	return simulator.Fault("The attempted operation cannot be performed in the current state ("+state+").", &types.InvalidPowerState{
 		RequestedState: wanted, ExistingState: m.Runtime.PowerState,
 	})
 }
@@ -178,6 +194,12 @@ func (m *machine) ReconfigVMTask(ctx *simulator.Context, req *types.ReconfigVM_T
 	}
 	if id := req.Spec.GuestId; id != "" && !knownGuest(id) {
 		return &methods.ReconfigVM_TaskBody{Fault_: simulator.Fault("A specified parameter was not correct: configSpec.guestId", &types.InvalidArgument{InvalidProperty: "configSpec.guestId"})}
+	}
+	if m.Runtime.PowerState == types.VirtualMachinePowerStateSuspended && len(req.Spec.DeviceChange) > 0 {
+		return &methods.ReconfigVM_TaskBody{Fault_: m.wrongPower(types.VirtualMachinePowerStatePoweredOff)}
+	}
+	if fault := refuseCards(ctx.Map, req.Spec.DeviceChange); fault != nil {
+		return &methods.ReconfigVM_TaskBody{Fault_: fault}
 	}
 	return m.VirtualMachine.ReconfigVMTask(ctx, req)
 }

@@ -39,6 +39,7 @@ func main() {
 	dataHost := flag.String("data-host", "", "takes files at an address of its own, vouched for by: thumbprint, certificate, wrong, nothing; or down")
 	flag.Int64Var(&o.uploadRate, "upload-rate", 0, "bytes per second that uploads are read with (0: as fast as they come)")
 	flag.DurationVar(&o.updateTimeout, "update-timeout", 300*time.Second, "silence after which an update session of a library ends")
+	nsx := flag.Bool("nsx", false, "a network of NSX beside the others (vcenter)")
 	oldRest := flag.Bool("old-rest", false, "no /api, as before vCenter 7.0 U2")
 	flag.Parse()
 	simulator.TaskDelay.MethodDelay = map[string]int{"ImportVAppLRO": int(createDelay.Milliseconds())}
@@ -48,6 +49,9 @@ func main() {
 		model = simulator.ESX()
 	} else {
 		model.Host = *hosts
+		if *nsx {
+			model.OpaqueNetwork = 1
+		}
 	}
 	model.Machine = 0
 	model.Autostart = false
@@ -55,6 +59,7 @@ func main() {
 		log.Fatal(err)
 	}
 	defer model.Remove()
+	tagUplinks(model.Map())
 
 	model.Service.TLS = new(tls.Config)
 	model.Service.RegisterEndpoints = true

@@ -234,7 +234,11 @@ func (s *snapshot) RemoveSnapshotTask(ctx *simulator.Context, req *types.RemoveS
 			}
 		}
 	}
-	return s.VirtualMachineSnapshot.RemoveSnapshotTask(ctx, req)
+	res := s.VirtualMachineSnapshot.RemoveSnapshotTask(ctx, req)
+	if vm, ok := ctx.Map.Get(s.Vm).(*simulator.VirtualMachine); ok && s.world.planNow().Unmerged != "" {
+		unmerged(ctx, vm, true)
+	}
+	return res
 }
 
 func nvmeFixed(detailed types.AnyType) bool {
