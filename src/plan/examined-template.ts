@@ -42,7 +42,7 @@ export async function examineTemplate(
     lockPath,
     lock,
     misfit,
-    affected: changes && isAffected(read, changes.files),
+    affected: changes && (await isAffected(workspace, read, changes.files)),
     since: changes ? await lockedSince(read.template, lock, changes) : [],
     findings: [...findings, ...(await missingFiles(workspace, read))],
   };

@@ -1,6 +1,6 @@
 /** The files that make a template what it is, and whether those that belong into the repository are there. */
 
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import type { SourceLocation } from '../errors.ts';
 import type { Finding } from '../report/report.ts';
@@ -15,12 +15,40 @@ interface NamedFile {
   readonly key: string;
 }
 
-/** Whether one of the changed files is the template, its lock, what it extends or what it names. @param changed absolute paths */
-export function isAffected({ template }: ReadTemplate, changed: ReadonlySet<string>): boolean {
-  const own = [template.file, lockPath(template.file), ...template.bases];
-  if (own.some((file) => changed.has(file))) return true;
-  const named = [...namedFiles(template), ...mediaOf(template)];
-  return named.some(({ path }) => changed.has(path) || [...changed].some((file) => file.startsWith(path + sep)));
+/**
+ * Whether one of the changed files is the template, its lock, what it extends or what it names, by its own name or by that of the file that
+ * a symbolic link leads to. Git names a submodule in place of what lies in it.
+ * @param workspace absolute path
+ * @param changed absolute paths
+ */
+export async function isAffected(
+  workspace: string,
+  { template }: ReadTemplate,
+  changed: ReadonlySet<string>,
+): Promise<boolean> {
+  const named = [...namedFiles(template), ...mediaOf(template)].map(({ path }) => path);
+  const paths = [template.file, lockPath(template.file), ...template.bases, ...named];
+  const from = await realpath(workspace).catch(() => workspace);
+  const targets = await Promise.all(
+    paths.map(async (path) => {
+      const target = await realpath(path).catch(() => path);
+      return target.startsWith(from + sep) ? workspace + target.slice(from.length) : target;
+    }),
+  );
+  const wanted = [...new Set([...paths, ...targets])].map((path) => path.toLowerCase());
+  return withoutCapitals(changed).some((file) =>
+    wanted.some((path) => file === path || file.startsWith(path + sep) || path.startsWith(file + sep)),
+  );
+}
+
+/** Once for all templates of a plan. */
+const lowered = new WeakMap<ReadonlySet<string>, readonly string[]>();
+
+/** Where the file system knows no capitals, what git has as corp is there as Corp too; elsewhere one build too many does no harm. */
+function withoutCapitals(changed: ReadonlySet<string>): readonly string[] {
+  const known = lowered.get(changed) ?? [...changed].map((file) => file.toLowerCase());
+  lowered.set(changed, known);
+  return known;
 }
 
 /** Media are too large for most repositories and lie on the runner: only what comes with the template is asked for. */

@@ -79,9 +79,9 @@ function removedTemplates({ workspace, patterns }: PlanRequest, { files }: Chang
     .sort(compareText);
 }
 
-/** A pattern may name nothing beside others; whoever names a file means that one. */
+/** A pattern may name nothing beside others; whoever names a file means that one. A bare +, @ or parenthesis is part of a name. */
 function namedAlone(patterns: TemplatePatterns): readonly string[] {
-  return patterns.wanted.filter((pattern) => !/[*?[\]{}()!+@]/.test(pattern) && isNamed(pattern, patterns));
+  return patterns.wanted.filter((pattern) => !/[*?[{]|[!+@]\(/.test(pattern) && isNamed(pattern, patterns));
 }
 
 function nothingFound({ patterns, workspace }: Pick<PlanRequest, 'patterns' | 'workspace'>): UserError {

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { moveIntoPlace } from '../files/move-into-place.ts';
 import type { ProductFacts } from '../products/product.ts';
+import { parseBuild } from './build-number.ts';
 import { packageKind } from './package-kind.ts';
 import type { ListedPackage } from './packages-file.ts';
 import type { PreparedFile } from './prepare-packages.ts';
@@ -38,15 +39,35 @@ export async function settleListed(
     ),
   );
   if (!facts.checkpoints) return settled;
-  const cumulative = settled.filter(({ file }) => file.kind === 'cumulative').sort((a, b) => kbNumber(a) - kbNumber(b));
+  // The numbers tell nothing: KB5064489 of July 2025 is older than KB5063878 of August.
+  const cumulative = settled
+    .filter(({ file }) => file.kind === 'cumulative')
+    .sort((a, b) => revision(a) - revision(b) || kbNumber(a) - kbNumber(b));
   const target = cumulative.at(-1);
   if (!target) return settled;
-  const moved: PreparedFile[] = [];
-  for (const entry of settled) {
-    const isCheckpoint = entry.file.kind === 'checkpoint' || (entry.file.kind === 'cumulative' && entry !== target);
-    moved.push(isCheckpoint ? await moveBeside(entry, target) : entry);
+  const isCheckpoint = (entry: PreparedFile): boolean =>
+    entry.file.kind === 'checkpoint' || (entry.file.kind === 'cumulative' && entry !== target);
+  const names = settled.filter((entry) => entry === target || isCheckpoint(entry)).map(nameOf);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) {
+    throw new UserError(
+      'input-invalid',
+      `The packages-file has two files with the name ${twice}, and both belong into the folder of ${target.file.kb}`,
+      'Give one of them another name.',
+    );
   }
+  const moved: PreparedFile[] = [];
+  for (const entry of settled) moved.push(isCheckpoint(entry) ? await moveBeside(entry, target) : entry);
   return moved;
+}
+
+function nameOf({ fetched }: PreparedFile): string {
+  return basename(fetched.path).toLowerCase();
+}
+
+/** Of the build, else of the servicing stack inside, which is a little lower; packages of Server 2025 tell that alone. */
+function revision({ opened }: PreparedFile): number {
+  return parseBuild(opened.build ?? opened.stack ?? '')?.ubr ?? 0;
 }
 
 function settle(entry: PreparedFile, listed: ListedPackage | undefined): PreparedFile {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -39,16 +39,40 @@ it.each([
   ['a script', 'first.ps1', true],
   ['its ISO', 'media/ws.iso', true],
   ['its Tools ISO', 'media/tools.iso', true],
+  // A submodule, of which git tells the folder alone.
+  ['the submodule in which its ISO lies', 'media', true],
+  ['a file in its folder as git has it', 'Corp/Deep/x.txt', true],
   ['a file that begins alike', 'corporate.txt', false],
   ['another template', 'b.yml', false],
-])('is affected by %s', (_what, file, affected) => {
-  expect(isAffected(read(), new Set([at('other'), at(file)]))).toBe(affected);
+])('is affected by %s', async (_what, file, affected) => {
+  expect(await isAffected(workspace, read(), new Set([at('other'), at(file)]))).toBe(affected);
 });
 
-it('is affected by nothing of what it does not name', () => {
+it('is affected by what its files are links to, also where the workspace is one', async () => {
+  await mkdir(at('shared'));
+  await writeFile(at('shared/real.yml'), '');
+  await symlink(at('shared/real.yml'), at('link.yml'));
+  await symlink(at('shared'), at('linked'));
+  const file = read({ file: at('link.yml'), bases: [] });
+  expect(await isAffected(workspace, file, new Set([at('shared/real.yml')]))).toBe(true);
+  expect(await isAffected(workspace, file, new Set([at('shared/other.yml')]))).toBe(false);
+  const folder = read({ customize: { files: [{ from: at('linked') }] } });
+  expect(await isAffected(workspace, folder, new Set([at('shared/deep/x.txt')]))).toBe(true);
+  const other = `${workspace}-link`;
+  await symlink(workspace, other);
+  try {
+    const there = read({ file: join(other, 'link.yml'), bases: [] });
+    expect(await isAffected(other, there, new Set([join(other, 'shared/real.yml')]))).toBe(true);
+  } finally {
+    await rm(other);
+  }
+});
+
+it('is affected by nothing of what it does not name', async () => {
   const plain = read({ windows: { iso: { url: 'x' } }, drivers: {}, customize: {} });
-  expect(isAffected(plain, new Set([at('unattend.xml'), at('media/ws.iso'), at('media/tools.iso')]))).toBe(false);
-  expect(isAffected(plain, new Set())).toBe(false);
+  const changed = new Set([at('unattend.xml'), at('media/ws.iso'), at('media/tools.iso')]);
+  expect(await isAffected(workspace, plain, changed)).toBe(false);
+  expect(await isAffected(workspace, plain, new Set())).toBe(false);
 });
 
 it('misses what comes with the template and is not there, where it is named', async () => {

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { readPatterns } from '../../../src/plan/find-templates.ts';
@@ -143,6 +143,9 @@ describe('a plan without the network', () => {
       code: 'file-missing',
       message: `Input templates: no template matches templates/typo.yml, more/b.yml in ${repository.folder}`,
     });
+    for (const name of ['templates/ws+core.yml', 'templates/ws@2.yml', 'templates/ws (old).yml', 'templates/!x.yml']) {
+      await expect(named('templates/a.yml', name)).rejects.toMatchObject({ code: 'file-missing' });
+    }
     await expect(named('templates/*.yml', 'templates')).rejects.toMatchObject({ code: 'file-missing' });
     // One that is left out by itself is nobody's to look for, and a pattern may name nothing beside others.
     expect(built(await named('templates/a.yml', 'templates/x.yml', '!templates/x.yml', 'more/*.yml'))).toEqual([
@@ -195,6 +198,27 @@ describe('only what has changed', () => {
     const nothing = await plan(repository, { onlyChanged: 'HEAD' });
     expect(nothing.removed).toEqual(['templates/a.yml', 'templates/b.yml', 'templates/base.yml']);
     expect(nothing.count).toBe(0);
+  });
+
+  it('sees what changed in a submodule and behind a link', async () => {
+    const media = await sampleRepository({ 'u.xml': '<a/>' });
+    media.git('status');
+    const repository = await sampleRepository({
+      'base.yml': BASE,
+      'shared/a.yml': `extends: ../base.yml\nname: ws-a\n`,
+      'templates/b.yml': 'extends: ../base.yml\nname: ws-b\ncustomize: { unattend: { file: ../corp/u.xml } }\n',
+      'templates/c.yml': 'extends: ../base.yml\nname: ws-c\n',
+    });
+    const { folder, git } = repository;
+    git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', media.folder, 'corp');
+    await symlink('../shared/a.yml', join(folder, 'templates/a.yml'));
+    await repository.commit({});
+    await media.commit({ 'u.xml': '<b/>' });
+    git('-C', 'corp', 'pull', '-q');
+    await repository.commit({});
+    expect(built(await plan(repository, { onlyChanged: 'HEAD^' }))).toEqual(['ws-b']);
+    await repository.commit({ 'shared/a.yml': 'extends: ../base.yml\n# new\nname: ws-a\n' });
+    expect(built(await plan(repository, { onlyChanged: 'HEAD^' }))).toEqual(['ws-a']);
   });
 
   it('says which KBs a lock names in place of which', async () => {

@@ -40,6 +40,32 @@ const SERVER_22 = PRODUCT_FACTS['windows-server-2022'];
 describe('settleListed', () => {
   const wim = { container: 'wim' as const, build: '26100.5' };
 
+  it.each([
+    ['build', { build: '26100.4946' }, { build: '26100.4656' }],
+    ['servicing stack', { stack: '26100.4933' }, { stack: '26100.4640' }],
+  ])('knows the newest by its %s, not by its number', async (_what, newest, older) => {
+    const list = [listed('KB5063878'), listed('KB5064489')];
+    for (const isTurned of [false, true]) {
+      const files = await Promise.all([
+        prepared(list[0] as ListedPackage, { container: 'wim', ...newest }),
+        prepared(list[1] as ListedPackage, { container: 'wim', ...older }),
+      ]);
+      const settled = await settleListed(isTurned ? files.toReversed() : files, list, SERVER_25);
+      const told = settled.map(({ file }) => `${file.kb} ${file.kind}`);
+      expect(isTurned ? told.toReversed() : told).toEqual(['KB5063878 cumulative', 'KB5064489 checkpoint']);
+    }
+  });
+
+  it('puts no two files of one name into a folder', async () => {
+    const list = [listed('KB5122871', { name: 'a.msu' }), listed('KB5043080', { name: 'A.msu' })];
+    const files = await Promise.all(list.map((entry) => prepared(entry, wim)));
+    await expect(settleListed(files, list, SERVER_25)).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: 'The packages-file has two files with the name a.msu, and both belong into the folder of KB5122871',
+    });
+    expect(await settleListed(files, list, SERVER_22)).toHaveLength(2);
+  });
+
   it('puts older cumulative updates of Server 2025 beside the newest, as its checkpoints', async () => {
     const list = [listed('KB5122871'), listed('KB5043080'), listed('KB5087068', { name: 'kb5087068-x64-ndp481.msu' })];
     const files = await Promise.all([
