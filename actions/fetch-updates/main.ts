@@ -70,7 +70,7 @@ export async function main(inputs: FetchUpdatesInputs, context: Context): Promis
     const plan = await context.log.group('Choosing updates', () => choose(inputs, http, context));
     const fetched = await context.log.group('Downloading', () => download(inputs, plan, http, context));
     const opened = await context.log.group('Opening packages', () => open(inputs, plan, fetched, context));
-    const lock = plan.source === 'packages-file' ? undefined : lockOf(opened.prepared, lockRequest(inputs), plan.lock);
+    const lock = plan.source === 'packages-file' ? undefined : lockOf(opened.prepared, lockRequest(inputs));
     const lockChanges = lock && inputs.lockFile !== undefined ? diffLocks(plan.lock, lock) : [];
     const writes = lock !== undefined && inputs.lockFile !== undefined && plan.source === 'catalog';
     if (writes) await writeLock(inputs.lockFile, lock);
@@ -132,7 +132,7 @@ async function readOldLock(path: string, isMadeAnew: boolean, { log }: Context):
     return await readLock(path);
   } catch (error) {
     if (!isMadeAnew || !(error instanceof UserError) || error.code !== 'lock-invalid') throw error;
-    log.warning(`${error.message}. It is made anew; pins of other inputs that it held are lost.`);
+    log.warning(`${error.message}. It is made anew.`);
     return undefined;
   }
 }

@@ -48,6 +48,4 @@ export interface LockFile {
   readonly build?: string;
   readonly request: LockRequest;
   readonly updates: readonly LockedUpdate[];
-  /** Pins of other inputs (ISO, VMware Tools), kept as they are. */
-  readonly inputs?: Readonly<Record<string, unknown>>;
 }

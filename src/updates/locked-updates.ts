@@ -11,11 +11,8 @@ export function updatesOfLock(lock: LockFile): ResolvedUpdate[] {
   return lock.updates.map(({ 'update-id': updateId, ...update }) => ({ ...update, updateId }));
 }
 
-/**
- * @param files in any order
- * @param before whose pins of other inputs are kept
- */
-export function lockOf(files: readonly PreparedFile[], request: LockRequest, before: LockFile | undefined): LockFile {
+/** @param files in any order */
+export function lockOf(files: readonly PreparedFile[], request: LockRequest): LockFile {
   const byUpdate = new Map<string, PreparedFile[]>();
   for (const file of files) byUpdate.set(file.update.updateId, [...(byUpdate.get(file.update.updateId) ?? []), file]);
   const updates = [...byUpdate.values()].map(lockUpdate).sort((a, b) => compareText(a.kb, b.kb));
@@ -34,7 +31,6 @@ export function lockOf(files: readonly PreparedFile[], request: LockRequest, bef
     ...(build && { build: formatBuild(build) }),
     request,
     updates,
-    ...(before?.inputs && { inputs: before.inputs }),
   };
 }
 

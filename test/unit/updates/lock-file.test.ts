@@ -36,7 +36,6 @@ const LOCK: LockFile = {
   updates: [
     { kb: 'KB5098818', kind: 'cumulative', title: 'November', 'update-id': 'x', reason: 'newest', files: [FILE] },
   ],
-  inputs: { iso: { sha256: 'c'.repeat(64) } },
 };
 
 let folder: string;
@@ -67,6 +66,12 @@ test.each([
     'a key of both sides further in, written differently',
     formatLock(LOCK).replace('"sha1"', '"sh\\u0061256": "x", "sha1"'),
     'the key "sha256" twice',
+  ],
+  // Nothing would hold an ISO to such a pin: that of the template does.
+  [
+    'pins of other inputs',
+    formatLock(LOCK).replace('"request"', `"inputs": { "iso": { "sha256": "${'c'.repeat(64)}" } }, "request"`),
+    'unknown key "inputs"',
   ],
   ['another version', formatLock(LOCK).replace('"schema": 1', '"schema": 2'), 'schema: 2 is not allowed'],
 ])('%s is refused with the place', (_, text, place) => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FetchUpdatesInputs } from '../../../../actions/fetch-updates/inputs.ts';
 import { type FetchUpdatesResult, main } from '../../../../actions/fetch-updates/main.ts';
-import { readLock, writeLock } from '../../../../src/updates/lock-file.ts';
+import { readLock } from '../../../../src/updates/lock-file.ts';
 import { type CatalogDouble, startCatalog } from '../../../fakes/catalog/start.ts';
 import { recordedTools } from '../../windows/fake-tools.ts';
 import { type PlayedContext, playedContext } from '../played-context.ts';
@@ -102,7 +102,6 @@ describe('from the catalog', () => {
 });
 
 describe('a lock', () => {
-  const PINS = { iso: { sha256: 'c'.repeat(64) } };
   const lockFile = (): string => join(folder, 'x.lock.json');
 
   it('is written where there is none, and then answers without a question', async () => {
@@ -126,17 +125,14 @@ describe('a lock', () => {
     expect(catalog.requests.slice(before).filter((line) => /Search|Dialog|release/.test(line))).toEqual([]);
   });
 
-  it('is made anew when that is asked for, with what it held of other inputs', async () => {
+  it('is made anew when that is asked for', async () => {
     await fetchUpdates({ lockFile: lockFile() });
-    const lock = await readLock(lockFile());
-    if (!lock) throw new Error('no lock');
-    await writeLock(lockFile(), { ...lock, inputs: PINS });
     const release = { kind: 'month', month: '2026-09' } as const;
     await expect(fetchUpdates({ lockFile: lockFile(), release })).rejects.toThrow('was made for another request');
     const anew = await fetchUpdates({ lockFile: lockFile(), release, updateLock: true });
     expect(anew).toMatchObject({ source: 'catalog', changed: true });
     expect(anew.lockChanges.map(({ change }) => change).sort()).toEqual(['added', 'removed']);
-    expect((await readLock(lockFile()))?.inputs).toEqual(PINS);
+    expect((await readLock(lockFile()))?.request.release).toEqual(['2026-09']);
     const same = await fetchUpdates({ lockFile: lockFile(), release, updateLock: true });
     expect(same).toMatchObject({ changed: false, lockChanges: [] });
   });
@@ -156,9 +152,7 @@ describe('a lock', () => {
     await writeFile(lockFile(), '{');
     await expect(fetchUpdates({ lockFile: lockFile() })).rejects.toMatchObject({ code: 'lock-invalid' });
     const anew = await fetchUpdates({ lockFile: lockFile(), updateLock: true });
-    expect(anew.context.said.warning).toEqual([
-      expect.stringMatching(/is no JSON.*\. It is made anew; pins of other inputs that it held are lost\.$/),
-    ]);
+    expect(anew.context.said.warning).toEqual([expect.stringMatching(/is no JSON.*\. It is made anew\.$/)]);
     expect(await readFile(lockFile(), 'utf8')).toContain('KB5096938');
     await expect(fetchUpdates({ lockFile: folder, updateLock: true })).rejects.toMatchObject({ code: 'file-missing' });
   });
