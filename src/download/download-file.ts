@@ -6,6 +6,7 @@ import { UserError } from '../errors.ts';
 import { createDigests, type Digests } from '../files/hash-file.ts';
 import { formatSize } from '../units.ts';
 import type { FileHashes } from './file-cache.ts';
+import { hashMismatch } from './hash-mismatch.ts';
 import { type HttpAnswer, type HttpClient, networkError } from './http-client.ts';
 import { backOff, DEFAULT_RETRIES, pause, type RetryPolicy, Transient } from './retry.ts';
 
@@ -57,11 +58,13 @@ export async function downloadFile(
     await takeUpPartial(transfer, partial, request);
     await transferAll(request, transfer, options);
     let mismatch = verify(request, transfer);
-    if (mismatch && transfer.resumedFrom > 0) {
-      // What an earlier run left may be what is wrong: once more from the first byte.
-      options.onRetry?.(`${request.name}: the part kept from an earlier run is damaged, starting over`);
+    if (mismatch && (transfer.resumedFrom > 0 || transfer.isPieced)) {
+      // What an earlier run left may be what is wrong, or pieces of two files were put together: once more from the first byte.
+      const what = transfer.resumedFrom > 0 ? 'the part kept from an earlier run is damaged' : 'its pieces do not fit';
+      options.onRetry?.(`${request.name}: ${what}, starting over`);
       await restart(transfer);
       transfer.resumedFrom = 0;
+      transfer.isPieced = false;
       await transferAll(request, transfer, options);
       mismatch = verify(request, transfer);
     }
@@ -84,9 +87,11 @@ interface Transfer {
   received: number;
   /** Length of what an earlier run left. */
   resumedFrom: number;
+  /** It was put together of several answers. */
+  isPieced: boolean;
   /** Total length as the server says it, once known. */
   total: number | undefined;
-  /** Entity tag of the first answer: a resumed answer must be of the same entity (RFC 9110, section 13.1.5). */
+  /** Entity tag of the answer that was whole: a resumed one must be of the same entity (RFC 9110, section 13.1.5). */
   etag: string | undefined;
   /** When progress was last told, by `performance.now()`. */
   toldAt: number;
@@ -98,6 +103,7 @@ function freshTransfer(): Omit<Transfer, 'file'> {
     position: 0,
     received: 0,
     resumedFrom: 0,
+    isPieced: false,
     total: undefined,
     etag: undefined,
     toldAt: performance.now(),
@@ -200,8 +206,7 @@ function discard(answer: HttpAnswer): void {
 
 /** Brings the transfer and the answer to the same byte: a server may ignore the range, or say that there is nothing behind it. */
 async function alignWithAnswer(answer: HttpAnswer, transfer: Transfer, request: DownloadRequest): Promise<void> {
-  const type = answer.headers['content-type'] ?? '';
-  if (type.startsWith('text/html')) {
+  if (/^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(answer.headers['content-type'] ?? '')) {
     discard(answer);
     throw new UserError(
       'download-failed',
@@ -220,6 +225,7 @@ async function alignWithAnswer(answer: HttpAnswer, transfer: Transfer, request: 
       });
     }
     if (range?.[2] !== undefined && range[2] !== '*') transfer.total = Number(range[2]);
+    if (transfer.position > 0) transfer.isPieced = true;
   } else if (answer.status === 416) {
     await answer.body.dump();
     // Nothing behind our last byte: either all is there (the hashes will tell) or the leftover is of another file.
@@ -235,6 +241,9 @@ async function alignWithAnswer(answer: HttpAnswer, transfer: Transfer, request: 
     });
   } else {
     if (transfer.position > 0) await restart(transfer);
+    // Another entity than before, or the first: with the tag of an older one every later answer would be whole again.
+    transfer.etag = undefined;
+    transfer.isPieced = false;
     const length = answer.headers['content-length'];
     transfer.total = length === undefined ? undefined : Number(length);
   }
@@ -276,22 +285,6 @@ function wrongLength(request: DownloadRequest, found: number): UserError {
     'hash-mismatch',
     `${request.name} from ${new URL(request.url).host} has ${found} bytes or more, expected ${request.size ?? 'what its Content-Length says'}`,
     'The file changed at its source or was altered on the way; nothing was kept. If the source is right, set update-lock: true.',
-  );
-}
-
-/** The error for a file that is not the one that was pinned; `from` is a URL or a path. */
-export function hashMismatch(
-  name: string,
-  algorithm: 'sha1' | 'sha256',
-  expected: string,
-  found: string,
-  from: string,
-): UserError {
-  const label = algorithm === 'sha1' ? 'SHA-1' : 'SHA-256';
-  return new UserError(
-    'hash-mismatch',
-    `${name}: ${label} is ${found}, expected ${expected} (from ${from})`,
-    'The file changed at its source or was altered on the way; nothing was kept under its name. Verify the source before you pin the new hash.',
   );
 }
 

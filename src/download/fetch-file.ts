@@ -9,8 +9,9 @@ import { explainPathError } from '../files/explain-path-error.ts';
 import { createDigests, digestFile, type FileDigests } from '../files/hash-file.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { moveIntoPlace } from '../files/move-into-place.ts';
-import { type DownloadOptions, type DownloadRequest, downloadFile, hashMismatch } from './download-file.ts';
+import { type DownloadOptions, type DownloadRequest, downloadFile } from './download-file.ts';
 import type { CachedFile, FileCache } from './file-cache.ts';
+import { hashMismatch } from './hash-mismatch.ts';
 
 export interface FetchedFile {
   readonly path: string;

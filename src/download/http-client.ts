@@ -59,7 +59,7 @@ interface Agents {
  * every server and proxy: the resuming of downloads is tested with HTTP/1.1.
  */
 async function loadAgents(
-  { stallMs: stall = 60_000, env }: HttpClientOptions,
+  { stallMs: stall = 60_000 }: HttpClientOptions,
   proxies: ReturnType<typeof readProxySettings>,
 ): Promise<Agents> {
   const library = await import('undici');
@@ -75,7 +75,7 @@ async function loadAgents(
     httpsProxy: proxies.https,
     // Proxies that forward http often allow CONNECT to port 443 alone.
     proxyTunnel: false,
-    noProxy: env.NO_PROXY ?? env.no_proxy ?? '',
+    noProxy: proxies.except,
   });
   return { request: library.request, direct: new library.Agent(settings), proxied };
 }
@@ -89,7 +89,8 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     try {
       return await request(url, {
         method: init.method ?? 'GET',
-        headers: { 'user-agent': USER_AGENT, ...init.headers },
+        // Without a word any encoding would be fine (RFC 9110, section 12.5.3), and nothing here decodes one.
+        headers: { 'user-agent': USER_AGENT, 'accept-encoding': 'identity', ...init.headers },
         ...(init.body !== undefined && { body: init.body }),
         signal,
         // A proxy never reaches this machine's own loopback.
@@ -115,6 +116,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
           continue;
         }
         if ((answer.statusCode >= 200 && answer.statusCode < 300) || answer.statusCode === 416) {
+          await refuseEncoded(answer, headers, url, init);
           return { status: answer.statusCode, headers, url, body: answer.body };
         }
         await answer.body.dump();
@@ -132,6 +134,23 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       await Promise.all([direct.destroy(), proxied.destroy()]);
     },
   };
+}
+
+/** Some proxies compress what they pass on, asked or not: neither a hash nor a page would be what it is. */
+async function refuseEncoded(
+  { body }: Dispatcher.ResponseData,
+  headers: HttpHeaders,
+  url: URL,
+  init: ClientRequest,
+): Promise<void> {
+  const encoding = headers['content-encoding']?.trim().toLowerCase() ?? '';
+  if (encoding === '' || encoding === 'identity') return;
+  await body.dump();
+  throw new UserError(
+    init.code,
+    `${init.what}: ${url.host} sent it compressed (${encoding}), which nobody asked for`,
+    'A proxy in between may do that: have it pass on this host as it is, or name the host in NO_PROXY.',
+  );
 }
 
 /** The error for a connection that failed or broke; Transient unless the certificate is what is wrong. */

@@ -1,4 +1,4 @@
-/** The proxies of this machine, from the variables that most programs go by; NO_PROXY is read by undici itself. */
+/** The proxies of this machine, from the variables that most programs go by; what NO_PROXY names is matched by undici itself. */
 
 import { UserError } from '../errors.ts';
 
@@ -6,6 +6,8 @@ interface ProxySettings {
   /** Addresses; empty for none. */
   readonly http: string;
   readonly https: string;
+  /** Hosts that are asked without one, as NO_PROXY has them; empty for none. */
+  readonly except: string;
 }
 
 const PROTOCOLS = ['http:', 'https:', 'socks5:'];
@@ -16,13 +18,20 @@ const PROTOCOLS = ['http:', 'https:', 'socks5:'];
  */
 export function readProxySettings(env: Readonly<Record<string, string | undefined>>): ProxySettings {
   const http = readProxy(env, 'HTTP_PROXY') ?? '';
-  return { http, https: readProxy(env, 'HTTPS_PROXY') ?? http };
+  return { http, https: readProxy(env, 'HTTPS_PROXY') ?? http, except: readVariable(env, 'NO_PROXY').value };
+}
+
+/** Small letters win where they say anything. @returns empty where neither does */
+function readVariable(
+  env: Readonly<Record<string, string | undefined>>,
+  name: string,
+): { readonly variable: string; readonly value: string } {
+  const written = [name.toLowerCase(), name].map((variable) => ({ variable, value: env[variable]?.trim() ?? '' }));
+  return written.find(({ value }) => value !== '') ?? { variable: name, value: '' };
 }
 
 function readProxy(env: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
-  const [variable, value] = [name.toLowerCase(), name]
-    .map((candidate) => [candidate, env[candidate]?.trim() ?? ''] as const)
-    .find(([, text]) => text !== '') ?? [name, ''];
+  const { variable, value } = readVariable(env, name);
   if (value === '') return undefined;
   const address = value.includes('://') ? value : `http://${value}`;
   const url = URL.canParse(address) ? new URL(address) : undefined;

@@ -78,6 +78,22 @@ describe('an answer', () => {
     expect(failed.error.hint).toContain(hint);
   });
 
+  test.each(['gzip', 'BR', 'deflate, gzip'])('in the encoding %s is refused in words', async (encoding) => {
+    const failed = await failure(answering(200, { 'content-encoding': encoding }).then((sent) => sent));
+    expect(failed.transient).toBe(false);
+    expect(failed.error.message).toMatch(
+      new RegExp(
+        `^The page: 127.0.0.1:\\d+ sent it compressed \\(${encoding.toLowerCase()}\\), which nobody asked for$`,
+      ),
+    );
+    expect(failed.error.hint).toContain('A proxy in between');
+  });
+
+  test('in no encoding may say so', async () => {
+    const answer = await answering(200, { 'content-encoding': 'identity' });
+    expect(await answer.body.text()).toBe('body');
+  });
+
   test('may say when to come back', async () => {
     const sent = answering(503, { 'retry-after': '7' }).then((answer) => answer);
     await expect(sent).rejects.toMatchObject({ name: 'Transient', retryAfterMs: 7000 });
@@ -95,7 +111,11 @@ test('a request says who asks, what it takes and no body that it does not have',
   await answer.body.dump();
   const [method, headers] = asked[0] ?? [];
   expect(method).toBe('GET');
-  expect(headers).toMatchObject({ accept: 'text/x', 'user-agent': expect.stringContaining('Stillframe') });
+  expect(headers).toMatchObject({
+    accept: 'text/x',
+    'accept-encoding': 'identity',
+    'user-agent': expect.stringContaining('Stillframe'),
+  });
   expect(headers).not.toHaveProperty('content-length');
 });
 
@@ -270,6 +290,26 @@ describe('a proxy', () => {
     expect(failed.transient).toBe(false);
     expect(failed.error.message).toContain('asks for a user name and password');
     expect(failed.error.hint).toContain('http://user:password@proxy:3128');
+  });
+
+  test('is not asked for what NO_PROXY names, in capitals or not', async () => {
+    const url = 'http://mirror.invalid/';
+    const asked: string[] = [];
+    const port = await serve((request, response) => {
+      asked.push(request.url ?? '');
+      response.end();
+    });
+    const proxy = { http_proxy: `127.0.0.1:${port}` };
+    const ask = async (env: Record<string, string>): Promise<number> => {
+      asked.length = 0;
+      const sent = client([url], { ...proxy, ...env }).send(url, ASK, AbortSignal.timeout(60_000));
+      await sent.then(({ body }) => body.dump()).catch(() => {});
+      return asked.length;
+    };
+    expect(await ask({ no_proxy: 'elsewhere.invalid' })).toBe(1);
+    for (const env of [{ NO_PROXY: '', no_proxy: 'mirror.invalid' }, { NO_PROXY: '.invalid' }, { no_proxy: '*' }]) {
+      expect(await ask(env as Record<string, string>)).toBe(0);
+    }
   });
 
   test('is not asked for this machine itself', async () => {

@@ -14,7 +14,17 @@ describe('readProxySettings', () => {
     [{ HTTPS_PROXY: 'socks5://s:1080' }, '', 'socks5://s:1080'],
     [{ HTTPS_PROXY: 'http://proxy:3128/' }, '', 'http://proxy:3128/'],
   ])('%j', (env, http, https) => {
-    expect(readProxySettings(env)).toEqual({ http, https });
+    expect(readProxySettings(env)).toEqual({ http, https, except: '' });
+  });
+
+  it.each([
+    [{}, ''],
+    [{ NO_PROXY: 'a.example, b.example' }, 'a.example, b.example'],
+    [{ NO_PROXY: 'a.example', no_proxy: 'b.example' }, 'b.example'],
+    [{ NO_PROXY: '', no_proxy: 'b.example' }, 'b.example'],
+    [{ NO_PROXY: 'a.example', no_proxy: ' ' }, 'a.example'],
+  ])('%j: no proxy for "%s"', (env, except) => {
+    expect(readProxySettings(env).except).toBe(except);
   });
 
   it.each([
