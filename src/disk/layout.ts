@@ -79,6 +79,14 @@ export function windowsCandidates({ partitions }: DiskLayout): LayoutPartition[]
   );
 }
 
+/** The number of a blank entry of a GPT in front of that of the partition; undefined where there is none. */
+export function blankEntryBefore({ table, partitions }: DiskLayout, { index }: LayoutPartition): number | undefined {
+  if (table !== 'gpt') return undefined;
+  const used = new Set(partitions.map((partition) => partition.index));
+  for (let number = 1; number < index; number++) if (!used.has(number)) return number;
+  return undefined;
+}
+
 function arrange(layout: DiskLayout): DiskLayout {
   const sorted = { ...layout, partitions: [...layout.partitions].sort((a, b) => a.offset - b.offset) };
   const largest = windowsCandidates(sorted).reduce<LayoutPartition | undefined>(

@@ -57,19 +57,20 @@ function wrongTable(disk: Disk, { gpt, plan, tableWritten }: RepairClaim, now: G
 
 function wrongPartitions({ before, after, plan, grownTo }: RepairClaim): string[] {
   const wrong: string[] = [];
-  const removed = new Set(plan.remove.map(({ index }) => index));
+  const numbers = numbersAfter(before, plan);
   for (const partition of before.partitions) {
-    const now = after.partitions.find(({ index }) => index === partition.index);
-    if (removed.has(partition.index)) {
-      if (now !== undefined) wrong.push(`Recovery partition ${partition.index} is still there`);
-      continue;
-    }
-    if (now === undefined) wrong.push(`partition ${partition.index} is gone`);
+    const number = numbers.get(partition.index);
+    const now = after.partitions.find(({ index }) => index === number);
+    if (number === undefined) {
+      const isThere = after.partitions.some(({ guid }) => guid === partition.guid);
+      if (isThere) wrong.push(`Recovery partition ${partition.index} is still there`);
+    } else if (now === undefined) wrong.push(`partition ${partition.index} is gone`);
     else wrong.push(...differences(partition, now, partition.index === plan.windows?.index ? grownTo : undefined));
   }
+  const expected = new Set(numbers.values());
   for (const { index, type } of after.partitions) {
-    if (!before.partitions.some((partition) => partition.index === index)) wrong.push(`partition ${index} is new`);
-    else if (type === 'recovery' && !removed.has(index)) wrong.push(`partition ${index} is a Recovery partition`);
+    if (!expected.has(index)) wrong.push(`partition ${index} is new`);
+    else if (type === 'recovery') wrong.push(`partition ${index} is a Recovery partition`);
   }
   const end = { index: 0, offset: 0 };
   for (const { index, offset, size } of after.partitions) {
@@ -77,6 +78,14 @@ function wrongPartitions({ before, after, plan, grownTo }: RepairClaim): string[
     Object.assign(end, { index, offset: offset + size });
   }
   return wrong;
+}
+
+/** What the partitions that stay are numbered afterwards, by what they were: without gaps, where the table was numbered anew. */
+function numbersAfter({ partitions }: DiskLayout, { remove, closeGap }: RepairPlan): ReadonlyMap<number, number> {
+  const removed = new Set(remove.map(({ index }) => index));
+  const stay = partitions.map(({ index }) => index).filter((index) => !removed.has(index));
+  const isRenumbered = removed.size > 0 || closeGap;
+  return new Map(stay.sort((a, b) => a - b).map((index, at) => [index, isRenumbered ? at + 1 : index]));
 }
 
 function differences(was: LayoutPartition, now: LayoutPartition, grownTo: number | undefined): string[] {

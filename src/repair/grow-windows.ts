@@ -80,7 +80,7 @@ export async function growWindows(
 ): Promise<{ changed: boolean; size: number; findings: readonly QuiesceFinding[] } | undefined> {
   if (windows === undefined) return undefined;
   context.log.info(`Growing Windows to ${formatSize(size)}`);
-  if (size !== windows.size) await movePartitionEnd(disk, windows.index, windows.offset + size);
+  if (size !== windows.size) await movePartitionEnd(disk, windows.offset, windows.offset + size);
   try {
     await extendNtfs(disk, windows.offset, size, context);
     return { changed: true, size, findings: [] };

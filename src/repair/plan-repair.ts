@@ -2,7 +2,7 @@
 
 import { type Gpt, gptEntryBlocks, isBackupAtEnd } from '../disk/gpt/gpt.ts';
 import { RECOVERY_TYPE } from '../disk/gpt/partition-types.ts';
-import type { DiskLayout, LayoutPartition } from '../disk/layout.ts';
+import { blankEntryBefore, type DiskLayout, type LayoutPartition } from '../disk/layout.ts';
 
 /** Growing by less is not worth touching a file system for; it is also what alignment leaves between partitions. */
 const SMALLEST_GROWTH = 2 ** 20;
@@ -12,6 +12,8 @@ export interface RepairPlan {
   readonly remove: readonly LayoutPartition[];
   /** The backup GPT lists Recovery partitions that the primary does not: whoever restores the table from it has them again. */
   readonly staleBackup: boolean;
+  /** A blank entry stands in front of that of Windows, which then does not start. */
+  readonly closeGap: boolean;
   /** The partition of Windows. */
   readonly windows?: LayoutPartition;
   /** Bytes that Windows' partition has afterwards; left out when it keeps its size. */
@@ -38,6 +40,7 @@ export function planRepair(layout: DiskLayout, gpt: Gpt, extend: boolean): Repai
   return {
     remove,
     staleBackup: gpt.onlyInBackup.some(({ typeGuid }) => typeGuid === RECOVERY_TYPE),
+    closeGap: windows !== undefined && blankEntryBefore(layout, windows) !== undefined,
     moveBackup,
     freedElsewhere,
     ...(windows && { windows }),

@@ -79,6 +79,7 @@ export async function repairDisk(
 
   for (const { index, size } of plan.remove)
     context.log.info(`Removing Recovery partition ${index} (${formatSize(size)})`);
+  if (plan.closeGap) context.log.info('Numbering the partitions without the blank entry in front of that of Windows');
   if (plan.staleBackup) context.log.info('Writing the backup GPT again, which lists a Recovery partition of its own');
   const stores = await removeRecovery(disk, start);
   const grown = growth.size === undefined ? undefined : await growWindows(disk, plan, growth.size, context);
@@ -93,8 +94,8 @@ export async function repairDisk(
   };
 }
 
-function changesTable({ remove, staleBackup, moveBackup }: RepairPlan): boolean {
-  return remove.length > 0 || staleBackup || moveBackup;
+function changesTable({ remove, staleBackup, closeGap, moveBackup }: RepairPlan): boolean {
+  return remove.length > 0 || staleBackup || closeGap || moveBackup;
 }
 
 async function assertNoMbrDisk(disk: Disk): Promise<void> {
@@ -131,7 +132,7 @@ async function loadedFrom(disk: Disk, { partitions }: DiskLayout): Promise<strin
 /** Stores and table; everything that needs no tool. */
 async function removeRecovery(disk: WritableDisk, { before, plan, elsewhere }: Start): Promise<StoreCleaning> {
   const stores = await cleanBootStores(disk, before, [...plan.remove, ...elsewhere]);
-  if (plan.remove.length > 0) {
+  if (plan.remove.length > 0 || plan.closeGap) {
     await removePartitions(
       disk,
       plan.remove.map(({ index }) => index),

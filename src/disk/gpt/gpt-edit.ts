@@ -7,7 +7,9 @@ import { type Gpt, type GptCopy, gptEntryBlocks, readGpt } from './gpt.ts';
 import { encodeGptEntry, encodeGptHeader, type GptHeader, type GptPartition } from './gpt-header.ts';
 
 /**
- * Removes the entries with these numbers; the others keep their numbers, GUIDs and places, and no other byte changes.
+ * Removes the entries with these numbers. The others keep their order, GUIDs and places and are numbered from 1 without gaps, as Windows
+ * numbers them whenever it writes a table itself (ReactOS, FstubWritePartitionTableEFI): it also counts like that when it reads one, and
+ * behind a blank entry it does not find the partition that its loader names (stop 0x7B; Microsoft, windows-itpro-docs issue 9145).
  * @returns the table as it is now
  * @throws RangeError when the table has no such entry; FormatError, UserError as `rewriteEntries`
  */
@@ -17,6 +19,12 @@ export async function removePartitions(disk: WritableDisk, indexes: readonly num
       find(gpt, index);
       entries.fill(0, (index - 1) * entryBytes, index * entryBytes);
     }
+    const stay = gpt.partitions.map(({ index }) => index).filter((index) => !indexes.includes(index));
+    // Each moves towards the beginning, if at all: what it overwrites has moved before.
+    stay.forEach((index, position) => {
+      entries.copyWithin(position * entryBytes, (index - 1) * entryBytes, index * entryBytes);
+    });
+    entries.fill(0, stay.length * entryBytes);
   });
 }
 
@@ -30,13 +38,16 @@ export async function alignCopies(disk: WritableDisk): Promise<Gpt> {
 }
 
 /**
- * Moves the end of a partition to `end` (bytes from the start of the disk); its file system is not touched.
+ * Moves the end of a partition to `end`; its file system is not touched.
+ * @param start where it begins (both bytes from the start of the disk): its number changes when others are removed
  * @returns the table as it is now
- * @throws RangeError when the partition would be empty, overlap another or leave the usable part; else as `rewriteEntries`
+ * @throws RangeError when none begins there, when the partition would be empty, overlap another or leave the usable part; else as `rewriteEntries`
  */
-export async function movePartitionEnd(disk: WritableDisk, index: number, end: number): Promise<Gpt> {
+export async function movePartitionEnd(disk: WritableDisk, start: number, end: number): Promise<Gpt> {
   return rewriteEntries(disk, (gpt, entries, entryBytes) => {
-    const partition = find(gpt, index);
+    const partition = gpt.partitions.find(({ firstLba }) => firstLba * gpt.sectorSize === start);
+    if (!partition) throw new RangeError(`No partition begins at ${start}`);
+    const { index } = partition;
     const lastLba = end / gpt.sectorSize - 1;
     const next = gpt.partitions
       .filter(({ firstLba }) => firstLba > partition.firstLba)

@@ -215,7 +215,8 @@ describe('assertRepaired', () => {
   it('is content with Windows grown to the size it was to have', async () => {
     const { disk, claim } = await repaired();
     const size = 70 * MIB;
-    await movePartitionEnd(disk, 3, (claim.before.partitions[2]?.offset ?? 0) + size);
+    const start = claim.before.partitions[2]?.offset ?? 0;
+    await movePartitionEnd(disk, start, start + size);
     const after = await readSystemLayout(disk);
     await expect(assertRepaired(disk, { ...claim, after, grownTo: size })).resolves.toBeUndefined();
     await expect(assertRepaired(disk, { ...claim, after })).rejects.toThrow('partition 3 has the size');
@@ -230,6 +231,17 @@ describe('assertRepaired', () => {
       message: expect.stringMatching(reason),
       hint: expect.stringContaining('Restore the image'),
     });
+  });
+
+  it('refuses a table that is not numbered anew where Recovery stood in front', async () => {
+    const disk = await sampleDisk({ order: ['recovery', 'esp', 'msr', 'windows'] });
+    const before = await readSystemLayout(disk);
+    const gpt = await readGpt(disk);
+    const plan = planRepair(before, gpt, false);
+    await cleanBootStores(disk, before, plan.remove);
+    await rewrite(disk, (entries) => void entries.fill(0, entry(1), entry(2)));
+    const claim: RepairClaim = { before, after: await readSystemLayout(disk), plan, gpt, tableWritten: true };
+    await expect(assertRepaired(disk, claim)).rejects.toThrow(/partition 2 is gone.*partition 4 is new/);
   });
 
   it('leaves tables alone that the repair had no cause to write', async () => {

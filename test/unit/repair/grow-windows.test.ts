@@ -24,7 +24,11 @@ async function start(): Promise<{ disk: WritableDisk; windows: LayoutPartition; 
   const disk = await sampleDisk();
   const windows = (await readLayout(disk)).partitions[2];
   if (windows === undefined) throw new Error('no Windows');
-  return { disk, windows, plan: { remove: [], staleBackup: false, windows, moveBackup: false, freedElsewhere: 0 } };
+  return {
+    disk,
+    windows,
+    plan: { remove: [], staleBackup: false, closeGap: false, windows, moveBackup: false, freedElsewhere: 0 },
+  };
 }
 
 /** Lets the volume have this many bytes, the copy of its boot sector included. */
@@ -137,6 +141,13 @@ describe('growWindows', () => {
     expect(await growWindows(disk, plan, 65 * MIB, context)).toEqual({ changed: true, size: 65 * MIB, findings: [] });
     expect(await sizeOf(disk)).toBe(65 * MIB);
     expect(context.said).toEqual(['Growing Windows to 65 MiB']);
+  });
+
+  it('finds the partition by its place, whatever its number has become', async () => {
+    const { disk, windows, plan } = await start();
+    const counted = { ...plan, windows: { ...windows, index: windows.index + 1 } };
+    expect(await growWindows(disk, counted, 65 * MIB, ending())).toMatchObject({ changed: true, size: 65 * MIB });
+    expect(await sizeOf(disk)).toBe(65 * MIB);
   });
 
   it('leaves the table alone where the partition has its size already', async () => {
