@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { type RetryPolicy, Transient, withRetries } from '../download/retry.ts';
 import { UserError } from '../errors.ts';
+import { hashRange } from '../files/hash-file.ts';
 import { findReferenced } from '../ova/member-name.ts';
 import type { OvaPackage } from '../ova/ova-package.ts';
 import {
@@ -159,7 +160,7 @@ async function sendFiles(
       const known = knownDigest(ova, upload.item, digest);
       const hash = known === undefined ? createHash(digest) : undefined;
       await sendMember(session, ova.source, upload, { hash, signal, onBytes });
-      await checkArrived(session, lease, upload, { digest, expected: known ?? hash?.digest('hex') });
+      await checkArrived(session, ova, upload, { lease, digest, expected: known ?? hash?.digest('hex') ?? '' });
     }
   });
   return sent;
@@ -198,26 +199,41 @@ function knownDigest(ova: OvaPackage, { path }: FileItem, algorithm: 'sha1' | 's
   return listed?.algorithm === algorithm ? listed.digest : undefined;
 }
 
-/** Asks the host what it has received, right after each file: better to fail on the first than after the last. */
+interface Sent {
+  readonly lease: Moref;
+  /** The kind that was asked for. */
+  readonly digest: 'sha1' | 'sha256';
+  readonly expected: string;
+}
+
+/**
+ * Asks the host what it has received, right after each file: better to fail on the first than after the last. An older host behind a newer vCenter
+ * may tell SHA-1 alone (vim25 HttpNfcLeaseManifestEntry.checksum is optional), for which the file is read once more.
+ */
 async function checkArrived(
   session: VsphereSession,
-  lease: Moref,
-  { item, device, size }: MemberUpload,
-  { digest, expected }: { digest: 'sha1' | 'sha256'; expected: string | undefined },
+  ova: OvaPackage,
+  { item, device, offset, size }: MemberUpload,
+  { lease, digest, expected }: Sent,
 ): Promise<void> {
   const received = (await readLeaseManifest(session, lease))?.find(({ key }) => key === device.key);
-  const found = received?.digests[digest];
-  if (found === undefined) {
-    session.log.debug(`The host does not say what it received of ${item.path}`);
+  const kind = [digest, 'sha1' as const, 'sha256' as const].find((one) => received?.digests[one] !== undefined);
+  if (kind === undefined) {
+    session.log.warning(`The host does not say what it received of ${item.path}: nobody has compared it`);
     return;
   }
-  if (found === expected) {
-    session.log.debug(`${item.path}: ${digest} ${found} on both sides`);
+  const found = received?.digests[kind];
+  const ours =
+    kind === digest
+      ? expected
+      : (knownDigest(ova, item, kind) ?? (await hashRange(ova.source, { offset, size }, kind, session.signal)));
+  if (found === ours) {
+    session.log.debug(`${item.path}: ${kind} ${found} on both sides`);
     return;
   }
   throw new UserError(
     'upload-failed',
-    `${item.path} arrived with the ${digest} ${found} (${received?.size} bytes), but was sent with ${expected} (${size} bytes)`,
+    `${item.path} arrived with the ${kind} ${found} (${received?.size} bytes), but was sent with ${ours} (${size} bytes)`,
     'The bytes changed on their way or the OVA did while it was sent: run the step again.',
   );
 }

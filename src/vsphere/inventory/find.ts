@@ -14,7 +14,7 @@ export interface Wanted {
 const SHOWN = 10;
 
 /**
- * A name matches before a path and a path before an id.
+ * A name matches before a path and a path before an id; what is the name of one and the id of another means neither, since steps hand ids on.
  * @param among the objects to choose from
  * @param written undefined chooses the only one there is
  * @throws UserError vsphere-not-found with the nearest name, vsphere-ambiguous with the paths to choose from
@@ -53,7 +53,8 @@ function matching(among: Inventory, written: string | undefined): Inventory {
   ];
   for (const rule of rules) {
     const found = among.filter(rule);
-    if (found.length > 0) return found;
+    if (found.length > 0)
+      return [...found, ...among.filter((one) => one.moref.value === trimmed && !found.includes(one))];
   }
   return [];
 }

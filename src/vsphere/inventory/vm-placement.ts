@@ -1,7 +1,7 @@
 /** Where a copy of a VM can run, or a template as the VM that it is made of. */
 
 import { UserError } from '../../errors.ts';
-import { textAt } from '../../xml/xml-element.ts';
+import { childrenNamed, textAt, type XmlElement } from '../../xml/xml-element.ts';
 import type { VmFacts } from '../vm/vm-facts.ts';
 import { type Moref, morefOf, sameMoref } from '../wire/moref.ts';
 import { readProperties } from '../wire/properties.ts';
@@ -22,7 +22,7 @@ export interface VmPlacement {
 export async function chooseVmPlacement(
   session: VsphereSession,
   source: LocatedVm,
-  { resourcePool, host }: VmFacts,
+  { resourcePool, host, datastores }: VmFacts,
   written: string | undefined,
 ): Promise<VmPlacement> {
   const compute = host && morefOf((await readProperties(session, host, ['parent'])).get('parent'));
@@ -37,9 +37,41 @@ export async function chooseVmPlacement(
     );
   }
   const owner = morefOf((await readProperties(session, chosen, ['owner'])).get('owner'));
-  // Only DRS chooses a host by itself (vim25 VirtualMachineRelocateSpec.host).
-  const sourceHost = sameMoref(owner, compute) && compute && !(await hasDrs(session, compute)) ? host : undefined;
-  return { pool: chosen, ...(sourceHost && { host: sourceHost }) };
+  const own = sameMoref(owner, compute) ? host : undefined;
+  // Only DRS chooses a host by itself (vim25 VirtualMachineRelocateSpec.host), and a host on its own is the only one there is.
+  if (owner?.type !== 'ClusterComputeResource') return { pool: chosen, ...(own && { host: own }) };
+  const given = (await hasDrs(session, owner)) ? undefined : await chooseHost(session, owner, { own, datastores });
+  return { pool: chosen, ...(given && { host: given }) };
+}
+
+/**
+ * The source's own, or where that takes nothing (it is in maintenance, or away: pyvmomi issue 446) the first of the cluster that does and mounts
+ * what the source lies on. Where none does it is the source's, and the server says why not.
+ */
+async function chooseHost(
+  session: VsphereSession,
+  cluster: Moref,
+  { own, datastores }: { readonly own: Moref | undefined; readonly datastores: readonly Moref[] },
+): Promise<Moref | undefined> {
+  const listed = morefsIn((await readProperties(session, cluster, ['host'])).get('host'));
+  const others = listed.filter((one) => !sameMoref(one, own));
+  for (const one of [...(own ? [own] : []), ...others]) {
+    const host = await readProperties(session, one, [
+      'runtime.connectionState',
+      'runtime.inMaintenanceMode',
+      'datastore',
+    ]);
+    const connection = host.get('runtime.connectionState')?.text ?? 'connected';
+    const mounted = morefsIn(host.get('datastore'));
+    const reaches =
+      sameMoref(one, own) || datastores.every((wanted) => mounted.some((store) => sameMoref(store, wanted)));
+    if (connection === 'connected' && host.get('runtime.inMaintenanceMode')?.text !== 'true' && reaches) return one;
+  }
+  return own;
+}
+
+function morefsIn(list: XmlElement | undefined): Moref[] {
+  return childrenNamed(list, 'ManagedObjectReference').flatMap((item) => morefOf(item) ?? []);
 }
 
 async function poolCalled(session: VsphereSession, source: LocatedVm, written: string): Promise<Moref> {

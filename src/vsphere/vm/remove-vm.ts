@@ -57,8 +57,10 @@ export async function removeVm(
         await destroyVm(session, vm);
         return true;
       } catch (error) {
-        if (isFault(error, 'ManagedObjectNotFound')) return true;
-        if (!isBusy(error) && !isOutcomeUnknown(error)) throw error;
+        // The task that removes it may miss something else: that it is gone only its own properties tell.
+        const missing = isFault(error, 'ManagedObjectNotFound');
+        if (missing && error.operation === 'RetrievePropertiesEx') return true;
+        if (!missing && !isBusy(error) && !isOutcomeUnknown(error)) throw error;
         if (last === undefined) session.log.info(`${vm.value} is still in use (${error.message}); trying again`);
         last = error;
         return undefined;

@@ -151,6 +151,8 @@ function options(): Told {
 
 const methods = (session: PlayedVsphere): string[] => session.asked.map((call) => call.split(' ')[0] ?? '');
 
+const unheard = (name: string): string => `The host does not say what it received of ${name}: nobody has compared it`;
+
 describe('importOva', () => {
   it('makes the VM under a name for the time being, and sends each file from its place', async () => {
     const session = world({ spec: WARNING });
@@ -177,7 +179,7 @@ describe('importOva', () => {
       `<key>stillframe.owner</key><value xsi:type="xsd:string">${formatOwner(ME, PLAYED_NOW)}</value>`,
     );
     expect(session.asked[2]).toContain('<percent>0</percent>');
-    expect(session.said.warning).toEqual(['OVF descriptor: odd (OvfX)']);
+    expect(session.said.warning).toEqual(['OVF descriptor: odd (OvfX)', unheard('b.nvram'), unheard('a.vmdk')]);
     expect(told.shares).toEqual([5 / 15, 1]);
   });
 
@@ -273,11 +275,28 @@ describe('what the host has received', () => {
     expect(methods(session)).not.toContain('HttpNfcLeaseComplete');
   });
 
+  it.each<[string, string]>([
+    [digest('sha1', DISK), ''],
+    ['aa', `a.vmdk arrived with the sha1 aa (9 bytes), but was sent with ${digest('sha1', DISK)}`],
+  ])('is compared by what the host tells, where it is another kind than was asked for: %s', async (told, said) => {
+    const session = world({ answers: { HttpNfcLeaseGetManifest: manifest('sha1', told, digest('sha1', NVRAM)) } });
+    const imported = importOva(session, ova('sha256'), REQUEST, options().options).catch((error: unknown) => error);
+    if (said === '') {
+      await imported;
+      expect(session.said.debug).toContain(`a.vmdk: sha1 ${told} on both sides`);
+    } else expect(await imported).toMatchObject({ message: expect.stringContaining(said) as string });
+    expect(session.said.warning).toEqual([]);
+  });
+
   it('may not be known', async () => {
     const session = world({ answers: { HttpNfcLeaseGetManifest: () => xml('<returnval><key>k-a</key></returnval>') } });
     await importOva(session, ova('sha1'), REQUEST, options().options);
-    expect(session.said.debug).toEqual(
-      expect.arrayContaining(['a.vmdk', 'b.nvram'].map((name) => `The host does not say what it received of ${name}`)),
+    expect(session.said.warning).toEqual(
+      expect.arrayContaining(
+        ['a.vmdk', 'b.nvram'].map(
+          (name) => `The host does not say what it received of ${name}: nobody has compared it`,
+        ),
+      ),
     );
   });
 });
@@ -319,6 +338,8 @@ describe('an import that fails', () => {
     expect((await importOva(session, ova(), REQUEST, told.options)).workingName).toBe('ws.stillframe-new-r1-2');
     expect(session.said.warning).toEqual([
       expect.stringMatching(/^The upload broke off \(.*503\)\. Nothing of it remains; beginning anew$/),
+      unheard('b.nvram'),
+      unheard('a.vmdk'),
     ]);
     expect(methods(session).filter((method) => method === 'ImportVApp')).toHaveLength(2);
   });

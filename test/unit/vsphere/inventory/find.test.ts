@@ -28,6 +28,19 @@ describe('findOne', () => {
     expect(findOne(TREE, written, FOLDER).path).toBe(path);
   });
 
+  it('takes neither the one of that name nor the one of that id where these are two', () => {
+    const tree = folders('/DC0/vm/a', '/DC0/vm/group-v0', '/DC0/vm/group-v2');
+    expect(() => findOne(tree, 'group-v0', FOLDER)).toThrow(
+      expect.objectContaining({
+        code: 'vsphere-ambiguous',
+        message: 'More than one folder is called group-v0: /DC0/vm/a (group-v0), /DC0/vm/group-v0 (group-v1)',
+      }) as Error,
+    );
+    expect(findOne(tree, 'Folder:group-v0', FOLDER).path).toBe('/DC0/vm/a');
+    expect(findOne(tree, '/DC0/vm/group-v0', FOLDER).path).toBe('/DC0/vm/group-v0');
+    expect(findOne(tree, 'group-v2', FOLDER).path).toBe('/DC0/vm/group-v2');
+  });
+
   it('chooses the only one when nothing is written', () => {
     expect(findOne(folders('/DC0/vm'), undefined, FOLDER).path).toBe('/DC0/vm');
   });
@@ -104,9 +117,8 @@ describe('what is not found', () => {
   });
 });
 
-it('a name comes before the end of a path, and both before an id', () => {
+it('a name comes before the end of a path', () => {
   const tree = folders('/DC0/vm/a', '/DC0/vm/group-v0', '/DC0/a/b', '/DC0/B');
-  expect(findOne(tree, 'group-v0', FOLDER).path).toBe('/DC0/vm/group-v0');
   expect(findOne(tree, 'b', FOLDER).path).toBe('/DC0/a/b');
   expect(findOne(tree, '//a/b', FOLDER).path).toBe('/DC0/a/b');
   expect(findOne(tree, 'vm/a', FOLDER).path).toBe('/DC0/vm/a');

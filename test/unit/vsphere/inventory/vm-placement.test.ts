@@ -25,7 +25,11 @@ const world = (more: Readonly<Record<string, PlayedObject>> = {}): PlayedVsphere
   });
 
 describe('where a VM can run', () => {
-  const facts = { resourcePool: ref('ResourcePool', 'p'), host: ref('HostSystem', 'h') } as VmFacts;
+  const facts = {
+    resourcePool: ref('ResourcePool', 'p'),
+    host: ref('HostSystem', 'h'),
+    datastores: [] as unknown,
+  } as VmFacts;
   const place = (
     session: PlayedVsphere,
     more: Partial<VmFacts> = {},
@@ -56,6 +60,53 @@ describe('where a VM can run', () => {
       code: 'vsphere-not-found',
       message: 'No resource pool is known in which ws could run',
       hint: 'Set the input resource-pool.',
+    });
+  });
+
+  describe('in a cluster that chooses no host', () => {
+    const list = (type: string, ...ids: string[]): string =>
+      ids.map((id) => `<ManagedObjectReference type="${type}">${id}</ManagedObjectReference>`).join('');
+    const cluster = {
+      type: 'ClusterComputeResource',
+      properties: { name: 'C', parent: ref('x', 'dc'), host: list('HostSystem', 'far', 'h', 'i', 'k') },
+    };
+    const host = (more: PlayedObject['properties'], ...stores: string[]): PlayedObject => ({
+      type: 'HostSystem',
+      properties: {
+        parent: ref('ClusterComputeResource', 'cluster'),
+        datastore: list('Datastore', ...stores),
+        ...more,
+      },
+    });
+    const MAINTENANCE = { 'runtime.inMaintenanceMode': 'true' };
+    const AWAY = { 'runtime.connectionState': 'notResponding' };
+    const on = { datastores: [ref('Datastore', 'd')] };
+
+    it.each<[string, PlayedObject['properties'], PlayedObject['properties'], string]>([
+      ['its own', {}, {}, 'h'],
+      ['another that mounts its datastore, where its own is in maintenance', MAINTENANCE, {}, 'i'],
+      ['the next one, where its own is away and that is in maintenance', AWAY, MAINTENANCE, 'k'],
+      ['its own, which the server refuses then, where none takes anything', AWAY, AWAY, 'h'],
+    ])('is on %s', async (_, own, next, id) => {
+      const last = id === 'h' ? AWAY : {};
+      const hosts = { far: host({}, 'e'), h: host(own, 'e'), i: host(next, 'e', 'd'), k: host(last, 'd') };
+      expect(await place(world({ cluster, ...hosts }), on)).toEqual({
+        pool: ref('ResourcePool', 'p'),
+        host: ref('HostSystem', id),
+      });
+    });
+
+    it('is on the first that mounts its datastore, where it comes from another', async () => {
+      const other = { ...cluster, properties: { ...cluster.properties, name: 'lab' } };
+      const q = {
+        type: 'ResourcePool',
+        properties: { name: 'Q', parent: ref('x', 'other'), owner: ref('ClusterComputeResource', 'other') },
+      };
+      const hosts = { far: host({}, 'e'), i: host({}, 'd'), k: host({}, 'd') };
+      expect(await place(world({ other, q, ...hosts }), on, 'Q')).toEqual({
+        pool: ref('ResourcePool', 'q'),
+        host: ref('HostSystem', 'i'),
+      });
     });
   });
 

@@ -99,6 +99,13 @@ describe('removeVm', () => {
     expect([...session.objects.keys()].filter((id) => id.startsWith('vm'))).toEqual([]);
   });
 
+  it('is not done where the removal misses something else', async () => {
+    const session = world('poweredOff', ['ManagedObjectNotFound']);
+    await removeVm(session, VM);
+    expect(session.asked).toEqual(['Destroy_Task vm-1', 'Destroy_Task vm-1']);
+    expect(session.objects.has('vm-1')).toBe(false);
+  });
+
   it('leaves a suspended one alone that it may not stop, which vSphere would remove', async () => {
     const session = world('suspended');
     await expect(removeVm(session, VM, { powerOff: false })).rejects.toMatchObject({
