@@ -236,3 +236,20 @@ describe('an import spec is refused', () => {
     await expect(spec((text) => text, name)).rejects.toMatchObject({ type });
   });
 });
+
+it('shows nothing of a guest whose power was taken while it wrote', async () => {
+  const told = async (name: string): Promise<string> =>
+    String((await vsphere.state()).vms.find((vm) => vm.name === name)?.extraConfig['guestinfo.stillframe.first-boot']);
+  // So much that to tell of it takes longer than to take its power.
+  await vsphere.plan({ logBytes: 2 ** 21 });
+  await powerOn(session, vms.off);
+  while (!/^running: 60|^done/.test(await told('off')));
+  await powerOff(session, vms.off);
+  // Another's whole first boot is time enough for what was left of this one.
+  await powerOn(session, vms.other);
+  await until('the other first boot', async () => (await told('other')) === 'done');
+  await powerOff(session, vms.other);
+  await vsphere.plan({});
+  const settings = (await vsphere.state()).vms.flatMap(({ extraConfig }) => Object.keys(extraConfig));
+  expect(settings.filter((key) => key.startsWith('guestinfo.'))).toEqual([]);
+});

@@ -92,36 +92,6 @@ func (w *world) planNow() plan {
 	return w.plan
 }
 
-// boot is one start of Windows after the other between two changes of its power.
-type boot struct {
-	m     *machine
-	ctx   *simulator.Context
-	guest guest.Guest
-	life  *life
-	turn  int
-}
-
-// on waits, and tells whether the guest is still there afterwards.
-func (b *boot) on(wait time.Duration) bool {
-	time.Sleep(wait)
-	w := b.m.world
-	w.mutex.Lock()
-	defer w.mutex.Unlock()
-	return b.life.turn == b.turn && b.m.Runtime.PowerState == types.VirtualMachinePowerStatePoweredOn
-}
-
-func (b *boot) change(change func(disk *written)) {
-	b.m.world.mutex.Lock()
-	defer b.m.world.mutex.Unlock()
-	change(&b.life.disk)
-}
-
-func (b *boot) disk() written {
-	b.m.world.mutex.Lock()
-	defer b.m.world.mutex.Unlock()
-	return b.life.disk.copy()
-}
-
 // start is one start of Windows; the answer is whether it restarts.
 func (b *boot) start() bool {
 	delay := b.m.world.toolsDelay
@@ -219,8 +189,10 @@ func (b *boot) restart() bool {
 	if !b.on(b.m.world.toolsDelay / 4) {
 		return false
 	}
-	b.m.forget(b.ctx)
-	b.m.setTools(b.ctx, false, b.disk().tools)
+	b.show(func() {
+		b.m.forget(b.ctx)
+		b.m.setTools(b.ctx, false, b.disk().tools)
+	})
 	return b.on(0)
 }
 
@@ -288,7 +260,7 @@ func (m *machine) powerDown(ctx *simulator.Context) {
 
 func (b *boot) registerTools() {
 	if !b.m.world.toolsOff {
-		b.m.setTools(b.ctx, true, true)
+		b.show(func() { b.m.setTools(b.ctx, true, true) })
 	}
 }
 

@@ -65,7 +65,7 @@ func (b *boot) publish(set map[string]string) {
 		return
 	}
 	maps.Copy(set, b.pieces())
-	b.m.setOptions(b.ctx, func(key string) bool { return set[key] != "" }, set)
+	b.show(func() { b.m.setOptions(b.ctx, func(key string) bool { return set[key] != "" }, set) })
 }
 
 func (b *boot) write(format string, values ...any) {

@@ -118,9 +118,9 @@ func (m *machine) restartNow(ctx *simulator.Context) {
 	m.world.mutex.Lock()
 	l.ran = nil
 	m.world.mutex.Unlock()
-	m.setTools(ctx, false, true)
+	b.show(func() { m.setTools(ctx, false, true) })
 	// Whoever takes its power meanwhile has ended this restart too.
 	if b.on(m.world.toolsDelay) {
-		m.setTools(ctx, true, true)
+		b.show(func() { m.setTools(ctx, true, true) })
 	}
 }
