@@ -23,6 +23,12 @@ beforeAll(async () => {
 const RELEASES = Number(process.env.STILLFRAME_RELEASES ?? 100);
 const MIB = 2 ** 20;
 
+/**
+ * V8 goes on compiling what runs often, and keeps it: of a hundred releases eight kilobytes each. Told to interpret all, and to take at
+ * once what it notes of each function, its heap is as large after sixty releases as after five, and what a release leaves can be seen.
+ */
+const AS_IT_IS = ['--no-opt', '--no-maglev', '--no-sparkplug', '--no-lazy-feedback-allocation'];
+
 const login = ({ server, username, password, thumbprint }: LiveVsphere) => ({ server, username, password, thumbprint });
 const names = async (vsphere: LiveVsphere): Promise<string[]> =>
   (await vsphere.state()).vms.map(({ name, template }) => (template ? `[${name}]` : name)).sort();
@@ -58,7 +64,7 @@ it(`${RELEASES} in a row leave no session, lease, task, VM, file, handle or memo
     const program = join(import.meta.dirname, 'count-releases.ts');
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      ['--expose-gc', program, vsphere.folder, ova, String(RELEASES)],
+      ['--expose-gc', ...AS_IT_IS, program, vsphere.folder, ova, String(RELEASES)],
       { env: { ...process.env, STILLFRAME_LOGIN: JSON.stringify(login(vsphere)) }, maxBuffer: 64 * MIB },
     );
     const rounds = stdout
@@ -74,9 +80,9 @@ it(`${RELEASES} in a row leave no session, lease, task, VM, file, handle or memo
     const told = JSON.stringify(rounds);
     expect(new Set(warm.map(({ files }) => files)).size, told).toBe(1);
     expect(new Set(warm.map(({ active }) => active)).size, told).toBe(1);
-    // Of some nineteen releases: two hundred kibibytes of memory each would be seen, thirteen of objects or buffers.
+    // Of some nineteen releases: two hundred kibibytes of memory each would be seen, thirteen of buffers, one of objects.
     expect(leastGrowth(warm, 'rss'), told).toBeLessThan(4 * MIB);
-    expect(leastGrowth(warm, 'heap'), told).toBeLessThan(MIB / 4);
+    expect(leastGrowth(warm, 'heap'), told).toBeLessThan(MIB / 64);
     expect(leastGrowth(warm, 'external'), told).toBeLessThan(MIB / 4);
     process.stdout.write(`${told}\n`);
   });
