@@ -98,7 +98,7 @@ export const FIRST_BOOT_RULES: readonly Rule<FirstBootEvidence>[] = [
     predicts: 'failed',
     source: 'docs/first-boot.md',
     remedy:
-      'Look at the console of a copy: without a password in the answer file Windows waits there for one. If it is still at work, raise timeout.',
+      'Look at the console of a copy: without a password in the answer file Windows waits there for one. If it is still at work, raise timeout. Where VMware Tools run and it published no status, it may have ended at a start that nobody watched: if C:\\Windows\\Setup\\Stillframe\\first-boot.log says that every step ended well, set stillframe.first-boot of the VM to baked.',
     see: ({ name, firstBoot, toolsRunning }) =>
       firstBoot?.outcome === 'unfinished'
         ? `The first boot of ${name} did not end: ${

@@ -112,6 +112,9 @@ describe('FIRST_BOOT_RULES', () => {
     ]);
     expect(seen('unfinished', undefined, false)[0]?.[1]).toContain('no status, and VMware Tools do not run');
     expect(seen('unfinished')[0]?.[1]).toContain('no status, and VMware Tools run');
+    // What a guest published at a start before is gone.
+    const silent = { name: 'ws', firstBoot: { outcome: 'unfinished', status: undefined }, toolsRunning: true } as const;
+    expect(applyRules(FIRST_BOOT_RULES, silent)[0]?.remedy).toContain('set stillframe.first-boot of the VM to baked');
   });
 
   it('has nothing to say about one that is done, or that there is none of', () => {
