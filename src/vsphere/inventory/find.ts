@@ -43,10 +43,12 @@ export function findAtMostOne(among: Inventory, written: string, wanted: Wanted)
 function matching(among: Inventory, written: string | undefined): Inventory {
   if (written === undefined) return among;
   const trimmed = written.replace(/\/+$/, '');
+  const below = `/${trimmed.replace(/^\/+/, '')}`;
   const rules: ((object: InventoryObject) => boolean)[] = [
     ({ path }) => path === trimmed,
     ({ name }) => name === trimmed,
-    ({ path }) => trimmed.includes('/') && path.endsWith(`/${trimmed.replace(/^\/+/, '')}`),
+    ({ path }) => trimmed.includes('/') && path.endsWith(below),
+    ({ codedPath }) => codedPath.endsWith(below),
     ({ moref }) => moref.value === trimmed || `${moref.type}:${moref.value}` === trimmed,
     // vSphere itself tells no upper case from lower in the names of one folder.
     ({ name }) => name.toLowerCase() === trimmed.toLowerCase(),

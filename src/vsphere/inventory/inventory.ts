@@ -10,6 +10,8 @@ export interface InventoryObject {
   readonly name: string;
   /** From the root, for example /DC0/host/DC0_C0/Resources. */
   readonly path: string;
+  /** The same with the escape codes that the API keeps in names: as govc writes paths, and as file URLs want that of a datacenter. */
+  readonly codedPath: string;
   readonly properties: ObjectProperties['properties'];
 }
 
@@ -34,7 +36,8 @@ export async function readInventory(
   return objects.map((object) => ({
     moref: object.moref,
     name: nameOf(object),
-    path: pathOf(object, byId),
+    path: pathOf(object, byId, nameOf),
+    codedPath: pathOf(object, byId, codedName),
     properties: object.properties,
   }));
 }
@@ -52,17 +55,25 @@ const SUBTYPES: Readonly<Record<string, readonly string[]>> = {
   Folder: ['StoragePod'],
 };
 
-function nameOf({ properties }: ObjectProperties): string {
-  return plainName(properties.get('name')?.text ?? '');
+function nameOf(object: ObjectProperties): string {
+  return plainName(codedName(object));
+}
+
+function codedName({ properties }: ObjectProperties): string {
+  return properties.get('name')?.text ?? '';
 }
 
 /** The root folder itself is not below the view's root, and so ends every path. */
-function pathOf(object: ObjectProperties, byId: ReadonlyMap<string, ObjectProperties>): string {
+function pathOf(
+  object: ObjectProperties,
+  byId: ReadonlyMap<string, ObjectProperties>,
+  called: (object: ObjectProperties) => string,
+): string {
   const names: string[] = [];
   const seen = new Set<string>();
   for (let at: ObjectProperties | undefined = object; at && !seen.has(at.moref.value); ) {
     seen.add(at.moref.value);
-    names.unshift(nameOf(at));
+    names.unshift(called(at));
     const parent: Moref | undefined = morefOf(at.properties.get('parent'));
     at = parent && byId.get(parent.value);
   }

@@ -10,7 +10,7 @@ export interface LocatedVm {
   readonly name: string;
   /** Inventory path, such as /DC0/vm/Templates/ws2019. */
   readonly path: string;
-  /** Inventory path of its datacenter without the leading slash, as file URLs want it; empty when it is in none. */
+  /** Inventory path of its datacenter without the leading slash, coded as file URLs want it; empty when it is in none. */
   readonly datacenter: string;
 }
 
@@ -33,16 +33,16 @@ export async function locateVm(session: VsphereSession, wanted: VmWanted): Promi
     kind: 'virtual machine',
     input: 'vm',
   });
-  return { moref, name, path, datacenter: datacenterOf(path, datacenters) ?? within?.path.slice(1) ?? '' };
+  return { moref, name, path, datacenter: datacenterOf(path, datacenters) ?? within?.codedPath.slice(1) ?? '' };
 }
 
 /**
- * Inventory path of the datacenter that an object lies in, without the leading slash; undefined when nothing tells it. A VM in a vApp has
+ * Coded path of the datacenter that an object lies in, without the leading slash; undefined when nothing tells it. A VM in a vApp has
  * no folder above it, and so no path that tells; a host on its own has only one datacenter.
  */
 export function datacenterOf(path: string, datacenters: Inventory): string | undefined {
   const found = datacenters.find((candidate) => path.startsWith(`${candidate.path}/`));
-  return (found ?? (datacenters.length === 1 ? datacenters[0] : undefined))?.path.slice(1);
+  return (found ?? (datacenters.length === 1 ? datacenters[0] : undefined))?.codedPath.slice(1);
 }
 
 /** Those that lie below a path; all where there is none. */

@@ -5,6 +5,7 @@ const vm = (path: string, id = 'vm-1') => ({
   moref: { type: 'VirtualMachine', value: id },
   name: path.slice(path.lastIndexOf('/') + 1),
   path,
+  codedPath: path,
   properties: new Map(),
 });
 

@@ -13,6 +13,7 @@ const named = (name: string): InventoryObject => ({
   moref: { type: 'VirtualMachine', value: `vm of ${name}` },
   name,
   path: `/DC/vm/${name}`,
+  codedPath: `/DC/vm/${name}`,
   properties: new Map(),
 });
 

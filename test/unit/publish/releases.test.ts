@@ -26,6 +26,7 @@ function world(vms: Record<string, FakeVm>, folder = FOLDER) {
     moref: { type: 'VirtualMachine', value: id },
     name,
     path: `/DC/vm/${name}`,
+    codedPath: `/DC/vm/${name}`,
     properties: new Map([
       ['parent', reference('val', folder)],
       ['runtime.powerState', value('val', poweredOn ? 'poweredOn' : suspended ? 'suspended' : 'poweredOff')],

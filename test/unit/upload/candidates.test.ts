@@ -17,6 +17,7 @@ async function clear(vms: Record<string, FakeVm>, gone?: string) {
     moref: { type: 'VirtualMachine', value },
     name,
     path: `/DC/vm/${name}`,
+    codedPath: `/DC/vm/${name}`,
     properties: new Map(),
   }));
   if (gone !== undefined) session.vms.delete(gone);

@@ -28,6 +28,7 @@ async function clear(
     moref: { type: 'VirtualMachine', value: `vm-${index}` },
     name,
     path: `/DC/vm/${name}`,
+    codedPath: `/DC/vm/${name}`,
     properties: new Map([['parent', reference('val', folder)]]),
   }));
   const changed = await clearLeftovers(session, inventory, { ...CLAIM, beside });
@@ -139,6 +140,7 @@ describe('what is told of it', () => {
       moref: { type: 'VirtualMachine', value: id },
       name,
       path: `/DC/vm/${name}`,
+      codedPath: `/DC/vm/${name}`,
       properties: new Map([['parent', reference('val', FOLDER)]]),
     }));
     expect(await clearLeftovers(session, inventory, CLAIM)).toBe(true);

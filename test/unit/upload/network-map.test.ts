@@ -6,6 +6,7 @@ const NETWORKS: Inventory = ['VM Network', 'Servers'].map((name, index) => ({
   moref: { type: 'Network', value: `network-${index}` },
   name,
   path: `/DC0/network/${name}`,
+  codedPath: `/DC0/network/${name}`,
   properties: new Map(),
 }));
 

@@ -6,6 +6,7 @@ const OLD = {
   moref: { type: 'VirtualMachine', value: 'old' },
   name: 'ws',
   path: '/DC0/vm/ws',
+  codedPath: '/DC0/vm/ws',
   properties: new Map(),
 };
 const NEW = { vm: { type: 'VirtualMachine', value: 'new' }, name: 'ws', workingName: 'ws.stillframe-new-1', run: '1' };

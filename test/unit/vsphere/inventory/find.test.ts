@@ -9,6 +9,7 @@ function folders(...paths: string[]): Inventory {
     moref: { type: 'Folder', value: `group-v${index}` },
     name: path.split('/').at(-1) ?? '',
     path,
+    codedPath: path,
     properties: new Map(),
   }));
 }

@@ -38,6 +38,7 @@ it('gives what was asked for with names, paths and properties, and all that cont
   });
   const vm = inventory.find(({ moref }) => moref.value === 'vm');
   expect(vm?.name).toBe('a/b%');
+  expect(vm?.codedPath).toBe('/DC0/vm/a%2fb%25');
   expect([...(vm?.properties.keys() ?? [])].sort()).toEqual(['config.template', 'name', 'parent']);
   expect(session.read).toEqual([
     'Folder: name parent',

@@ -45,6 +45,19 @@ it('looks only in the datacenter that was named', async () => {
   await expect(locate(ONE, 'sw')).rejects.toThrow('There is no virtual machine sw');
 });
 
+it('tells a datacenter as file URLs want it, and takes what govc writes', async () => {
+  const world = {
+    site: object('Folder', 'EU 50%25'),
+    dc: object('Datacenter', 'A%2fB', 'site'),
+    folder: object('Folder', 'vm', 'dc'),
+    vm: object('VirtualMachine', 'feature%2fws', 'folder'),
+  };
+  const found = { name: 'feature/ws', path: '/EU 50%/A/B/vm/feature/ws', datacenter: 'EU 50%25/A%2fB' };
+  expect(await locate(world, 'feature/ws')).toMatchObject(found);
+  expect(await locate(world, 'feature%2fws', 'A%2fB')).toMatchObject(found);
+  expect(await locate(world, '/EU 50%25/A%2fB/vm/feature%2fws', 'A/B')).toMatchObject(found);
+});
+
 it('takes one in a vApp for one of the only datacenter, of several for one of none', async () => {
   expect(await locate(ONE, 'in-vapp')).toMatchObject({ path: '/in-vapp', datacenter: 'DC0' });
   expect((await locate(TWO, 'in-vapp')).datacenter).toBe('');
