@@ -3,6 +3,7 @@
 import { auditTemplates } from './audit-templates/action.ts';
 import { bakeTemplate } from './bake-template/action.ts';
 import { buildVhd } from './build-vhd/action.ts';
+import { checkRelease } from './check-release/action.ts';
 import { convertOva } from './convert-ova/action.ts';
 import { extractDrivers } from './extract-drivers/action.ts';
 import { fetchUpdates } from './fetch-updates/action.ts';
@@ -15,6 +16,7 @@ import { verifyQuiesce } from './verify-quiesce/action.ts';
 
 export const ACTIONS = [
   planReleaseAction,
+  checkRelease,
   fetchUpdates,
   extractDrivers,
   buildVhd,

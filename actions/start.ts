@@ -5,6 +5,7 @@ const ENTRIES: Readonly<Record<string, () => Promise<unknown>>> = {
   'audit-templates': () => import('./audit-templates/index.ts'),
   'bake-template': () => import('./bake-template/index.ts'),
   'build-vhd': () => import('./build-vhd/index.ts'),
+  'check-release': () => import('./check-release/index.ts'),
   'convert-ova': () => import('./convert-ova/index.ts'),
   'extract-drivers': () => import('./extract-drivers/index.ts'),
   'fetch-updates': () => import('./fetch-updates/index.ts'),

@@ -192,11 +192,8 @@ function readTarget(reading: BakeReading, place: Place): BakeTemplateInputs['on'
   return readCandidate(vm ?? '', reading, place);
 }
 
-function readCandidate(vm: string, { values, invalid, missing }: BakeReading, place: Place): CandidateInputs {
-  const { server, username, password } = values;
-  if (server === undefined) throw missing('server');
-  if (username === undefined) throw missing('username');
-  if (password === undefined) throw missing('password');
+function readCandidate(vm: string, { values, invalid, needed }: BakeReading, place: Place): CandidateInputs {
+  const { server, username, password } = needed('server', 'username', 'password');
   const tools = values['tools-version'];
   if (tools !== undefined && !/^\d{1,4}\.\d{1,4}\.\d{1,4}(?:\.\d+)?$/.test(tools)) {
     throw invalid('tools-version', tools, 'Write three numbers, such as 12.5.0.');

@@ -2,6 +2,7 @@
 
 import { basename } from 'node:path';
 import type { LayoutRules } from '../../src/check/check-layout.ts';
+import { isSameFile } from '../../src/files/same-file.ts';
 import { input, variant } from '../../src/job/input.ts';
 import { boolean, choice, integer, lines, parsed, path, secret, size, text } from '../../src/job/input-types.ts';
 import type { Place, ReusePlace } from '../../src/job/place.ts';
@@ -10,7 +11,7 @@ import { product, reuse } from '../../src/job/shared-inputs.ts';
 import { archiveSeconds } from '../../src/ova/archive-date.ts';
 import { MANIFEST_ALGORITHMS, type ManifestAlgorithm } from '../../src/ova/manifest.ts';
 import { CONVERT_ENGINES, type ConvertEngine } from '../../src/ova/open-image.ts';
-import { createSigner, type Signer } from '../../src/ova/signature.ts';
+import type { Signer } from '../../src/ova/signature.ts';
 import { readSigningCertificate, type SigningCertificate } from '../../src/ova/signing-certificate.ts';
 import type { VirtualMachine } from '../../src/ova/virtual-machine.ts';
 import { guestOs } from '../../src/products/guest-os.ts';
@@ -19,6 +20,7 @@ import { asksForRecovery } from '../../src/windows/plan/disk-layouts.ts';
 import { readExtraConfig } from './read-extra-config.ts';
 import { FIRST_BOOT_INPUTS, readFirstBoot } from './read-first-boot.ts';
 import { readPem } from './read-pem.ts';
+import { readSigningPair } from './read-signing-pair.ts';
 
 export interface ConvertOvaInputs {
   /** Absolute path. */
@@ -159,7 +161,7 @@ export const INPUTS = {
 export async function prepare(reading: Reading<typeof INPUTS>, place: Place): Promise<ConvertOvaInputs> {
   const { values, invalid } = reading;
   const { disk, ova } = values;
-  if (disk === ova) throw invalid('ova', ova, 'Give it another name than the disk.');
+  if (await isSameFile(disk, ova)) throw invalid('ova', ova, 'Give it another name than the disk.');
   const signing = await readSigning(reading);
   const { vm, guestFallback } = readMachine(reading);
   return {
@@ -261,21 +263,14 @@ function checkMachine(vm: VirtualMachine, { invalid }: Reading<typeof INPUTS>): 
   }
 }
 
-async function readSigning({
-  values,
-  missing,
-  invalid,
-}: Reading<typeof INPUTS>): Promise<Pick<ConvertOvaInputs, 'signer' | 'signCommand'>> {
-  const key = values['sign-key'];
-  const command = values['sign-command'];
-  const certificate = values['sign-certificate'];
-  if (key === undefined && command === undefined && certificate === undefined) return {};
-  if (key !== undefined && command !== undefined) {
-    throw invalid('sign-command', command, 'Give either sign-key or sign-command: one signature is made.');
+async function readSigning(reading: Reading<typeof INPUTS>): Promise<Pick<ConvertOvaInputs, 'signer' | 'signCommand'>> {
+  const { 'sign-key': key, 'sign-command': command, 'sign-certificate': certificate } = reading.values;
+  if (command === undefined) return readSigningPair(key, certificate, reading);
+  if (key !== undefined) {
+    throw reading.invalid('sign-command', command, 'Give either sign-key or sign-command: one signature is made.');
   }
-  if (certificate === undefined) throw missing('sign-certificate');
-  if (key === undefined && command === undefined) throw missing('sign-key');
-  const pem = await readPem('sign-certificate', certificate);
-  if (command !== undefined) return { signCommand: { command, certificate: readSigningCertificate(pem) } };
-  return { signer: createSigner(await readPem('sign-key', key ?? ''), pem) };
+  if (certificate === undefined) throw reading.missing('sign-certificate');
+  return {
+    signCommand: { command, certificate: readSigningCertificate(await readPem('sign-certificate', certificate)) },
+  };
 }

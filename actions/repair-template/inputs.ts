@@ -124,14 +124,11 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): RepairTe
   };
 }
 
-function readLive({ values, missing, invalid }: Reading<typeof INPUTS>): LiveInputs {
-  const { server, vm, username, password, timeout } = values;
-  const guestPassword = values['guest-password'];
-  if (server === undefined) throw missing('server');
-  if (vm === undefined) throw missing('vm');
-  if (username === undefined) throw missing('username');
-  if (password === undefined) throw missing('password');
-  if (guestPassword === undefined) throw missing('guest-password');
+function readLive({ values, needed, invalid }: Reading<typeof INPUTS>): LiveInputs {
+  const { timeout } = values;
+  const login = needed('server', 'vm', 'username', 'password', 'guest-password');
+  const { server, vm, username, password } = login;
+  const guestPassword = login['guest-password'];
   if (timeout < 1000) throw invalid('timeout', `${timeout} ms`, 'Write at least a second; a start takes minutes.');
   return {
     server,

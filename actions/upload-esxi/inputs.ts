@@ -12,6 +12,7 @@ import { NAME_RESERVE } from '../../src/upload/working-names.ts';
 import { DISK_PROVISIONINGS, type DiskProvisioning } from '../../src/vsphere/transfer/ovf-import.ts';
 import { runForNames } from '../../src/vsphere/vm/release-mark.ts';
 import type { TlsOptions } from '../../src/vsphere/wire/trust.ts';
+import { readNetworkMap } from './read-network-map.ts';
 
 const IF_EXISTS = ['fail', 'replace', 'keep'] as const;
 type IfExists = (typeof IF_EXISTS)[number];
@@ -137,7 +138,7 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): UploadEs
       resourcePool: values['resource-pool'],
       host: values.host,
     },
-    networks: readNetworkMap(reading),
+    networks: readNetworkMap(values['network-map'], reading),
     diskProvisioning: values['disk-provisioning'],
     as,
     run: runForNames(place.run),
@@ -145,23 +146,4 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): UploadEs
     library,
     viaLibrary: values['via-library'],
   };
-}
-
-/** Entries `name in the OVA = name in the inventory`; one without `=` stands for every network. */
-function readNetworkMap({ values, invalid }: Reading<typeof INPUTS>): NetworkWishes {
-  const wishes = new Map<string, string>();
-  for (const entry of values['network-map'] ?? []) {
-    const match = /^(?:(.+?)\s*=\s*)?([^=]+)$/.exec(entry);
-    if (match?.[2] === undefined || entry.includes('->')) {
-      throw invalid('network-map', entry, 'Write lines such as VM Network = dvs-servers.');
-    }
-    const source = match[1] ?? '*';
-    const before = wishes.get(source);
-    if (before !== undefined) {
-      const what = source === '*' ? 'every network' : source;
-      throw invalid('network-map', entry, `Map each network of the OVA once: ${what} is mapped to ${before} already.`);
-    }
-    wishes.set(source, match[2].trim());
-  }
-  return wishes;
 }

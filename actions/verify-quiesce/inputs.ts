@@ -159,13 +159,10 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): Inputs {
   };
 }
 
-function readLive({ values, missing, invalid }: Reading<typeof INPUTS>, { temp }: Place): LiveInputs | undefined {
-  const { server, vm, username, password, timeout, copy, datacenter } = values;
-  if (server === undefined && vm === undefined) return undefined;
-  if (server === undefined) throw missing('server');
-  if (vm === undefined) throw missing('vm');
-  if (username === undefined) throw missing('username');
-  if (password === undefined) throw missing('password');
+function readLive({ values, needed, invalid }: Reading<typeof INPUTS>, { temp }: Place): LiveInputs | undefined {
+  const { timeout, copy, datacenter } = values;
+  if (values.server === undefined && values.vm === undefined) return undefined;
+  const { server, vm, username, password } = needed('server', 'vm', 'username', 'password');
   if (timeout < 1000) {
     throw invalid('timeout', `${timeout} ms`, 'Write at least a second; 15 min is what vCenter itself allows.');
   }

@@ -39,13 +39,8 @@ const ADMINISTRATOR_PASSWORD = {
 /** Expressions that a workflow has to write in another way. */
 const REPLACED: readonly (readonly [RegExp, string])[] = [
   [/\$\/(actions\/[a-z-]+)$/gm, 'stillframe/stillframe/$1@main'],
-  // A truth value of a workflow is one: equal to true, and to no text.
-  [/\binputs\.([a-z-]+) == 'true'/g, 'inputs.$1'],
-  [/\binputs\.([a-z-]+) != 'true'/g, '!inputs.$1'],
-  // YAML would take the exclamation mark for a tag.
-  [/^( +if: )(!.*)$/gm, `$1\${{ $2 }}`],
   [
-    /\$\{\{ inputs\.ova \}\}/g,
+    /\$\{\{ inputs\.ova \|\| .*? \}\}/g,
     `\${{ inputs.ova || format('{0}/template.ova', inputs.directory || format('{0}/stillframe/release-template', runner.temp)) }}`,
   ],
   [/\$\{\{ inputs\.unattend \}\}/g, `\${{ steps.unattend.outputs.file }}`],
@@ -147,7 +142,7 @@ function callOutputs(outputs: Composite['outputs']): object {
 function callSteps(steps: string): string {
   let text = steps.replaceAll(/^(?=.)/gm, '  ');
   for (const name of LEFT_OUT)
-    text = text.replace(new RegExp(`^ +${name}: \\$\\{\\{ inputs\\.${name} \\}\\}\\n`, 'm'), '');
+    text = text.replaceAll(new RegExp(`^ +${name}: \\$\\{\\{ inputs\\.${name} \\}\\}\\n`, 'gm'), '');
   for (const name of SECRETS) text = text.replaceAll(`\${{ inputs.${name} }}`, `\${{ secrets.${name} }}`);
   for (const [found, instead] of REPLACED) text = text.replaceAll(found, instead);
   return text;

@@ -17,6 +17,10 @@ export type HowToSet = (name: string, declaration: InputDeclaration<unknown>) =>
 const inStep: HowToSet = (name, { template }) =>
   `Add "${name}: …" under "with:" of this step${template === undefined ? '' : `, or "template: …" with a file that has ${template.key}`}; if it is there, its expression is empty: did the step that gives it run, and is that step's id right?`;
 
+type Needed<D extends Declarations, Name extends keyof D> = {
+  readonly [Key in Name]: Exclude<Values<D>[Key], undefined>;
+};
+
 export interface Reading<D extends Declarations> {
   readonly values: Values<D>;
   readonly template: Template | undefined;
@@ -26,6 +30,8 @@ export interface Reading<D extends Declarations> {
   invalid(name: keyof D & string, shown: string | number, hint: string): UserError;
   /** For a value that is missing in the company of others. */
   missing(name: keyof D & string): UserError;
+  /** Values that have to be there in the company of others. @throws UserError for all that are missing at once */
+  needed<Name extends keyof D & string>(...names: readonly Name[]): Needed<D, Name>;
   /** Asked when it is known that the inputs fit each other. @throws UserError for all that would do nothing with the others */
   assertUsed(): void;
 }
@@ -58,6 +64,11 @@ export function readInputs<D extends Declarations>(
       return new UserError('input-invalid', `${place.words}: "${shown}" is not valid`, hint, place.options);
     },
     missing: (name) => missingInput(name, declared(name), { readRaw, template, howToSet }),
+    needed: <Name extends keyof D & string>(...names: readonly Name[]) => {
+      const absent = names.filter((name) => values[name] === undefined);
+      throwAll(absent.map((name) => missingInput(name, declared(name), { readRaw, template, howToSet })));
+      return values as Needed<D, Name>;
+    },
     assertUsed: () => {
       const written = (name: string): string | undefined => rawText(name, declared(name), readRaw);
       const idle = idleInputs(declarations, values, written).map(

@@ -57,6 +57,7 @@ it('builds, proves, publishes and records a template of a plan, and keeps OVA, r
   );
   expect(ran).toEqual([
     'plan-release',
+    'check-release',
     'fetch-updates',
     'extract-drivers',
     'build-vhd',

@@ -75,6 +75,30 @@ it('builds what a run missed that was displaced while it waited, and nothing tha
   expect(await published()).toEqual(['ws-b', 'ws-c']);
 });
 
+it('ends before anything is made where a stage is asked for by a word that is none; a word that is empty asks for it', async () => {
+  const act = await goTool('github.com/nektos/act', 'v0.2.89');
+  const step = (more: string): string =>
+    `on: workflow_dispatch\njobs:\n  a:\n    runs-on: [self-hosted, linux]\n    steps:\n      - uses: actions/checkout@v4\n` +
+    `      - uses: ./.stillframe/actions/release-template\n        with:\n          template: templates/ws-a.yml\n          server: vc\n` +
+    `          username: \${{ secrets.VSPHERE_USERNAME }}\n          catalog-url: nowhere\n          password: \${{ secrets.VSPHERE_PASSWORD }}\n${more}`;
+  await repository.commit({
+    'templates/ws-a.yml': tuesdayTemplate(await buildSampleMedia(), 'ws-a'),
+    '.github/workflows/typo.yml': step('          verify: ture\n          upload: 1\n'),
+    '.github/workflows/empty.yml': step(`          verify: \${{ vars.NONE }}\n          upload: \${{ vars.NONE }}\n`),
+  });
+  const options = tuesdayOptions(vsphere, catalog, parent);
+  const typo = await repository.run(act, 'workflow_dispatch', 'typo.yml', options);
+  expect(typo.exitCode, typo.log).toBe(1);
+  for (const word of ['Input verify: "ture"', 'Input upload: "1"']) expect(typo.log).toContain(`${word} is not valid`);
+  expect(typo.log).not.toContain('actions/fetch-updates');
+  // It ends in the step after, which knows no such catalog.
+  const empty = await repository.run(act, 'workflow_dispatch', 'empty.yml', options);
+  expect(empty.log).toContain('This release builds the OVA, uploads it,');
+  expect(empty.log).toContain('proves it, publishes what is proven, records it.');
+  expect(empty.exitCode, empty.log).toBe(1);
+  expect(empty.log).toContain('Input catalog-url: "nowhere" is not valid');
+});
+
 it('catches up a month that never ran, beside a new template on another runner, and does nothing the second time', async () => {
   const act = await goTool('github.com/nektos/act', 'v0.2.89');
   const media = await buildSampleMedia();

@@ -73,7 +73,7 @@ describe('build-vhd', () => {
     const workflow = blocks.find((text) => text.includes('/build-vhd@')) ?? '';
     const { jobs } = parse(workflow) as { jobs: { template: { steps: { id?: string; with: object }[] } } };
     const given = Object.keys(jobs.template.steps.find(({ id }) => id === 'image')?.with ?? {});
-    expect(given).toEqual(expect.arrayContaining(['packages', 'drivers', 'tools-setup']));
+    expect(given).toEqual(expect.arrayContaining(['packages', 'drivers', 'tools-setup', 'administrator-password']));
     const { error } = await build({ template: join(DIST_ROOT, 'examples/ws2019-std/template.yml') });
     const missing = [...(error?.message ?? '').matchAll(/input (\S+) is empty/g)].map(([, name]) => name);
     expect(missing.filter((name) => !given.includes(name ?? ''))).toEqual([]);

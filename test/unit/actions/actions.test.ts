@@ -24,6 +24,7 @@ it('every action holds what its run may leave, so that its post step can undo it
   const kinds = Object.fromEntries(ACTIONS.map(({ name, holds }) => [name, holds.map(({ kind }) => kind)]));
   expect(kinds).toEqual({
     'plan-release': [],
+    'check-release': [],
     'fetch-updates': [],
     'extract-drivers': ['path', 'mounted-iso'],
     'build-vhd': ['path', 'mounted-iso', 'attached-disk', 'module-folder', 'loaded-hive'],

@@ -26,6 +26,7 @@ const LIVE = { server: 'vc', vm: 'ws', username: 'u', password: 'p' };
 const WAYS: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
   'build-vhd': [{ iso: '/a.iso', vhd: '/a.vhd' }],
   'convert-ova': [{ product: 'windows-server-2019', disk: '/a.vhd', ova: '/a.ova' }],
+  'check-release': [{ server: 'vc', username: 'u', password: 'p' }, { upload: 'false' }],
   'plan-release': [{}, { offline: 'true' }],
   'bake-template': [{ image: 'x.vhd', scripts: 'a.ps1', 'guest-password': 'p' }, LIVE],
   'verify-quiesce': [{ image: 'x.vhd' }, { ...LIVE, 'guest-password': 'x' }, { ...LIVE, copy: 'false' }],
@@ -95,7 +96,14 @@ describe.each(ACTIONS.map((action) => [action.name, action] as const))('%s', (na
         return target[key];
       };
       return prepare(
-        { ...reading, values: new Proxy(reading.values, { get: (target, key) => get(target, String(key)) }) },
+        {
+          ...reading,
+          values: new Proxy(reading.values, { get: (target, key) => get(target, String(key)) }),
+          needed: (...names) => {
+            for (const name of names) read.add(name);
+            return reading.needed(...names);
+          },
+        },
         place,
       );
     };

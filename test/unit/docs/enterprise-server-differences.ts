@@ -35,8 +35,9 @@ export interface Workflow {
 export const SECRETS = ['guest-password', 'password', 'sign-key', 'username'];
 const ARTIFACTS = ['artifact', 'artifact-name', 'retention-days'];
 const OF_ITS_OWN = ['directory', 'runs-on'];
+const OVA = `\${{ inputs.ova || format('{0}/stillframe/release-template/template.ova', runner.temp) }}`;
 const OTHERWISE: Readonly<Record<string, string>> = {
-  '${{ inputs.ova }}': `\${{ inputs.ova || format('{0}/template.ova', inputs.directory || format('{0}/stillframe/release-template', runner.temp)) }}`,
+  [OVA]: `\${{ inputs.ova || format('{0}/template.ova', inputs.directory || format('{0}/stillframe/release-template', runner.temp)) }}`,
   '${{ inputs.unattend }}': `\${{ steps.unattend.outputs.file }}`,
   ...Object.fromEntries(SECRETS.map((name) => [`\${{ inputs.${name} }}`, `\${{ secrets.${name} }}`])),
 };
@@ -57,7 +58,7 @@ export function differences(compositeText: string, workflowText: string): readon
     ['outputs of the call', describedOf(composite), on.workflow_call.outputs],
     ['steps', composite.runs.steps.map(callOf), siblings.map(callOf)],
     ['values', composite.runs.steps.map(givenOf), siblings.map((step) => step.with)],
-    ['conditions', truthsOf(composite.runs.steps, String), truthsOf(siblings, (flag) => flag)],
+    ['conditions', truthsOf(composite.runs.steps), truthsOf(siblings)],
   ];
   return facts.filter(([, one, other]) => JSON.stringify(one) !== JSON.stringify(other)).map(([name]) => name);
 }
@@ -107,7 +108,7 @@ const COURSES: readonly Readonly<Record<string, unknown>>[] = [
  * For each step, whether it runs: with every choice of what is left out, in every course. `==` of GitHub and of JavaScript make numbers of what is
  * not of one type (docs.github.com, "Evaluate expressions"): true is not equal to 'true' in either.
  */
-function truthsOf(steps: readonly Step[], flagOf: (flag: boolean) => unknown): readonly string[] {
+function truthsOf(steps: readonly Step[]): readonly string[] {
   return steps.map(({ if: condition = 'true' }) => {
     const bare = condition.trim().replace(/^\$\{\{(.*)\}\}$/, '$1');
     const asked = bare
@@ -115,7 +116,7 @@ function truthsOf(steps: readonly Step[], flagOf: (flag: boolean) => unknown): r
       .replaceAll(/\b(?:inputs|steps)(?:\.[a-z-]+)+/g, "get('$&')");
     const runs = runInNewContext(`(get) => Boolean(${asked})`) as (get: (name: string) => unknown) => boolean;
     const choices = Array.from({ length: 2 ** FLAGS.length }, (_, bits) =>
-      Object.fromEntries(FLAGS.map((name, bit) => [`inputs.${name}`, flagOf(((bits >> bit) & 1) === 1)])),
+      Object.fromEntries(FLAGS.map((name, bit) => [`steps.asked.outputs.${name}`, String(((bits >> bit) & 1) === 1)])),
     );
     return COURSES.flatMap((course) =>
       choices.map((choice) => (runs((name) => ({ ...course, ...choice })[name] ?? '') ? '1' : '0')),

@@ -23,7 +23,7 @@ describe('the workflow for GitHub Enterprise Server', () => {
   });
 
   it('has the steps of release-template, with the same inputs, values, outputs and conditions', () => {
-    expect(parse(COMPOSITE).runs.steps).toHaveLength(11);
+    expect(parse(COMPOSITE).runs.steps).toHaveLength(12);
     expect(differences(COMPOSITE, WORKFLOW)).toEqual([]);
   });
 
@@ -66,7 +66,7 @@ describe('the workflow for GitHub Enterprise Server', () => {
           .replace('steps.verify.outputs.report }}\n          folder', '')
           .replace(/verification: .*$/m, 'verification: x'),
     ],
-    ['a condition less', 'conditions', (text) => text.replace(/ && inputs\.publish(?: == 'true')?$/m, '')],
+    ['a condition less', 'conditions', (text) => text.replace(/ && steps\.asked\.outputs\.publish == 'true'$/m, '')],
     [
       'a condition turned round',
       'conditions',
@@ -82,10 +82,10 @@ describe('the workflow for GitHub Enterprise Server', () => {
     expect(differences(COMPOSITE, change(WORKFLOW))).toContain(name);
   });
 
-  it('is another where a truth value is asked for as a text: nothing would be uploaded', () => {
-    expect(differences(COMPOSITE, WORKFLOW.replace('if: inputs.upload\n', "if: inputs.upload == 'true'\n"))).toEqual([
-      'conditions',
-    ]);
+  it('is another where it asks an input itself, of which it has truth values and no texts: nothing would be uploaded', () => {
+    const asked = "if: steps.asked.outputs.upload == 'true'\n";
+    expect(WORKFLOW).toContain(asked);
+    expect(differences(COMPOSITE, WORKFLOW.replace(asked, "if: inputs.upload == 'true'\n"))).toEqual(['conditions']);
   });
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ACTIONS } from '../../../actions/all.ts';
+import { checkRelease } from '../../../actions/check-release/action.ts';
 import { allOutputs } from '../../../src/job/action-metadata.ts';
 import { allInputs } from '../../../src/job/shared-inputs.ts';
 
@@ -57,6 +58,8 @@ describe('release-template', () => {
     const offline = ['prebake', 'check'];
     const others: readonly string[] = [
       'ova engine: undefined', // That of convert-ova is another one.
+      // Empty it has no default here, and would be missed when the disk is made.
+      `ova ova: ${expression("inputs.ova || format('{0}/stillframe/release-template/template.ova', runner.temp)")}`,
       `upload ova: ${expression('steps.ova.outputs.ova')}`,
       'bake guest-password: undefined', // For scripts, which are no input here.
     ];
@@ -89,7 +92,8 @@ describe('release-template', () => {
 
   it('records the report of each step, of which none takes the place of another', () => {
     const record = runs.steps.findIndex(({ id }) => id === 'record');
-    const before = runs.steps.slice(0, record);
+    // What was asked for is what the others did.
+    const before = runs.steps.slice(0, record).filter(({ id }) => id !== 'asked');
     const reports = (runs.steps[record]?.with.reports ?? '').trim().split(/\s*\n\s*/);
     const recorded = before.filter(({ id }) => reports.includes(expression(`steps.${id}.outputs.report`)));
     expect(recorded).toHaveLength(reports.length);
@@ -101,10 +105,24 @@ describe('release-template', () => {
     expect(twice).toEqual(['$/actions/verify-quiesce']);
   });
 
+  it('asks first of all which stages there are, and nobody else what a flag means: a wrong or an empty word would leave a stage out', () => {
+    const [first, ...others] = runs.steps;
+    expect(first).toMatchObject({ id: 'asked', uses: '$/actions/check-release' });
+    expect(first?.if).toBeUndefined();
+    expect(others.filter(({ if: condition = '' }) => condition.includes('inputs.')).map(({ id }) => id)).toEqual([]);
+    const stages = ['upload', 'bake', 'verify', 'publish', 'record'];
+    for (const stage of stages) {
+      expect(inputs[stage]?.default, stage).toBe(allInputs(checkRelease)[stage]?.default);
+      expect(first?.with[stage]).toBe(expression(`inputs.${stage}`));
+    }
+  });
+
   it('publishes only what was uploaded and proven', () => {
     const conditions = Object.fromEntries(runs.steps.map((step) => [step.id, step.if]));
-    expect(conditions.publish).toBe("inputs.upload == 'true' && inputs.verify == 'true' && inputs.publish == 'true'");
-    expect(conditions.verify).toBe("inputs.upload == 'true' && inputs.verify == 'true'");
+    const asked = (...stages: readonly string[]) =>
+      stages.map((stage) => `steps.asked.outputs.${stage} == 'true'`).join(' && ');
+    expect(conditions.publish).toBe(asked('upload', 'verify', 'publish'));
+    expect(conditions.verify).toBe(asked('upload', 'verify'));
     const publish = runs.steps.find(({ id }) => id === 'publish');
     expect(publish?.with).toMatchObject({
       vm: expression('steps.upload.outputs.vm'),

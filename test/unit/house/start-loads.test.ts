@@ -21,6 +21,8 @@ const USED: Readonly<Record<string, readonly string[]>> = {
   'audit-templates': ['saxes'],
   'bake-template': ['saxes'],
   'build-vhd': ['saxes'],
+  // With what knows the engines.
+  'check-release': ['saxes'],
   'fetch-updates': ['ajv', 'node-html-parser', 'saxes', 'yaml'],
   'plan-release': ['ajv', 'node-html-parser', 'yaml'],
   'publish-template': ['saxes'],

@@ -87,6 +87,20 @@ describe('readInputs', () => {
     expect(read({ disk: 'd', name: 'n' }).missing('kind').message).toBe('Input kind is not set');
   });
 
+  it('tells of all that is missing in the company of others at once', () => {
+    const reading = read({ disk: 'd', name: 'n' });
+    const { values, needed } = reading;
+    expect(needed('disk', 'name')).toMatchObject({ disk: values.disk, name: 'n' });
+    expect(() => needed('disk', 'kind')).toThrow(
+      expect.objectContaining({ code: 'input-missing', message: 'Input kind is not set' }),
+    );
+    expect(() => needed('password', 'disk', 'kind')).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(/^2 inputs are wrong:\n- Input password .*\n- Input kind is not set/) as string,
+      }),
+    );
+  });
+
   it('takes a default for no value of the template, and knows no place of it', () => {
     const bare = { ...template, template: { file: '/t/x.yml', name: 'ws', disk: {} } as unknown as Template };
     const reading = read({ disk: 'd' }, bare);

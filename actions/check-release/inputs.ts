@@ -1,0 +1,75 @@
+/** The inputs of check-release: which stages there are, and what of the later ones can be wrong. */
+
+import { input, variant } from '../../src/job/input.ts';
+import { boolean } from '../../src/job/input-types.ts';
+import type { Reading } from '../../src/job/read-inputs.ts';
+import { reuse, SERVER_INPUTS } from '../../src/job/shared-inputs.ts';
+import { readTrust } from '../../src/vsphere/wire/trust.ts';
+import { engineObstacle } from '../../src/windows/engines/choose-engine.ts';
+import { INPUTS as BUILD } from '../build-vhd/inputs.ts';
+import { INPUTS as CONVERT } from '../convert-ova/inputs.ts';
+import { readSigningPair } from '../convert-ova/read-signing-pair.ts';
+import { INPUTS as RECORD } from '../record-release/inputs.ts';
+import { INPUTS as UPLOAD } from '../upload-esxi/inputs.ts';
+import { readNetworkMap } from '../upload-esxi/read-network-map.ts';
+
+/** Which stages of a release are asked for; it is always built. */
+export interface Stages {
+  readonly upload: boolean;
+  readonly bake: boolean;
+  /** A proof of the candidate, or an offline check of an OVA that is not uploaded. */
+  readonly verify: boolean;
+  readonly publish: boolean;
+  readonly record: boolean;
+}
+
+const WITH_UPLOAD = { required: false, otherwise: '**required** with `upload: true`' } as const;
+
+export const INPUTS = {
+  upload: input(boolean, { description: 'false ends with the OVA, which is checked offline then.', default: 'true' }),
+  bake: input(boolean, {
+    description: 'false leaves the candidate as it was uploaded, its first boot to come.',
+    default: 'true',
+  }),
+  verify: input(boolean, {
+    description: 'false leaves the proof out; nothing is published then.',
+    default: 'true',
+  }),
+  publish: input(boolean, {
+    description: 'false leaves the proven candidate as one, for another job to publish before it expires.',
+    default: 'true',
+  }),
+  record: input(boolean, {
+    description: 'false leaves the record of the release out, with its SBOM, page and notes.',
+    default: 'true',
+  }),
+  server: variant(SERVER_INPUTS.server, WITH_UPLOAD),
+  username: variant(SERVER_INPUTS.username, WITH_UPLOAD),
+  password: variant(SERVER_INPUTS.password, WITH_UPLOAD),
+  thumbprint: SERVER_INPUTS.thumbprint,
+  'ca-file': SERVER_INPUTS['ca-file'],
+  insecure: SERVER_INPUTS.insecure,
+  'network-map': variant(UPLOAD['network-map'], { without: [] }),
+  engine: BUILD.engine,
+  reuse,
+  'sign-key': CONVERT['sign-key'],
+  'sign-certificate': variant(CONVERT['sign-certificate'], { only: [{ input: 'sign-key' }] }),
+  artifact: RECORD.artifact,
+  'artifact-name': RECORD['artifact-name'],
+  'retention-days': RECORD['retention-days'],
+} as const;
+
+/** @throws UserError for what is wrong, or missing in the company of others; nobody is asked, only what was given is read */
+export async function prepare(reading: Reading<typeof INPUTS>): Promise<Stages> {
+  const { upload, bake, verify, publish, record, ...values } = reading.values;
+  if (upload) {
+    reading.needed('server', 'username', 'password');
+    await readTrust({ thumbprint: values.thumbprint, caFile: values['ca-file'], insecure: values.insecure });
+    readNetworkMap(values['network-map'], reading);
+  }
+  const { engine } = values;
+  const obstacle = engine === 'auto' ? undefined : engineObstacle(engine, process.platform);
+  if (obstacle !== undefined) throw reading.invalid('engine', engine, obstacle);
+  await readSigningPair(values['sign-key'], values['sign-certificate'], reading);
+  return { upload, bake, verify, publish, record };
+}
