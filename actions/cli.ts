@@ -11,8 +11,10 @@ import { COMMANDS } from './commands.ts';
 
 // Whoever reads the results has seen enough, as `| head` has: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  if (error.code === 'EPIPE') process.exit();
+  // A report that is cut off is none.
+  process.stderr.write(`error: The standard output cannot be written: ${error.message}\n`);
+  process.exit(1);
 });
 
 const env = terminalEnv(process.env, process.platform, homedir());

@@ -47,7 +47,7 @@ const PLAN: Shortcut = {
     return [
       ...tableText(rows),
       ...removed.map((file) => `removed  ${file}`),
-      `${count} jobs in ${batches.length} batches`,
+      `${count} ${count === 1 ? 'job' : 'jobs'} in ${batches.length} ${batches.length === 1 ? 'batch' : 'batches'}`,
     ];
   },
 };

@@ -49,7 +49,7 @@ export function createScreen(
   };
   const tone = createPaint(isColoured(err.isTTY === true, env));
   const progress = (what: string, share: number): void => {
-    const line = shorten(progressLine(what, share), err.columns ?? 80);
+    const line = shorten(progressLine(what, share), widthOf(err));
     if (line === moving) return;
     settle();
     if (share >= 1) err.write(`${line}\n`);
@@ -65,8 +65,13 @@ export function createScreen(
     settle,
     paint: createPaint(isColoured(out.isTTY === true, env)),
     tone,
-    columns: out.isTTY ? (out.columns ?? 80) : undefined,
+    columns: out.isTTY ? widthOf(out) : undefined,
   };
+}
+
+/** A terminal that nobody has given a size says 0, as in a container or below `script`. */
+function widthOf({ columns }: Output): number {
+  return columns || 80;
 }
 
 /** `[██████░░░░░░░░]  42 % of the disk packed` */

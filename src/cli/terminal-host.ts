@@ -31,7 +31,9 @@ export function terminalHost(options: TerminalHostOptions): Host {
   const masked = new Set<string>();
   const hide = (text: string): string => {
     let shown = text;
-    for (const value of masked) shown = shown.replaceAll(value, '***');
+    // The longest first: what begins like another would leave its end.
+    for (const value of [...masked].toSorted((one, other) => other.length - one.length))
+      shown = shown.replaceAll(value, '***');
     return shown;
   };
   const say = (text: string): void => screen.tell(hide(text));

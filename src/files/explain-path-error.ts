@@ -36,7 +36,7 @@ const REASONS: Readonly<Record<string, ReasonOf>> = {
   ENOENT: ({ toWrite }) => ({
     code: 'file-missing',
     says: toWrite ? 'cannot be written: its folder does not exist' : 'does not exist',
-    hint: `${toWrite ? 'Make the folder first, or correct' : 'Correct'} the path; relative paths count from the working folder of the step.`,
+    hint: `${toWrite ? 'Make the folder first, or correct' : 'Correct'} the path; relative paths count from the working folder.`,
   }),
   EACCES: denied,
   // Linux says so for immutable files and sticky folders, Windows for a file that is read-only or about to be deleted.

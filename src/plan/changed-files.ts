@@ -52,7 +52,7 @@ function createGit(cwd: string, tools: ToolRunner): Git {
       if (!(error instanceof ToolError)) throw error;
       const hint = /dubious ownership/.test(error.tail)
         ? 'Run: git config --global --add safe.directory "$GITHUB_WORKSPACE" in a step before.'
-        : 'Check the repository out in a step before (actions/checkout), or leave only-changed out.';
+        : 'Leave only-changed out, or run where the repository is; a workflow has to check it out in a step before (actions/checkout).';
       throw new UserError('input-invalid', `Input only-changed: git could not answer: ${error.tail}`, hint, {
         cause: error,
       });

@@ -88,6 +88,6 @@ function nothingFound({ patterns, workspace }: Pick<PlanRequest, 'patterns' | 'w
   return new UserError(
     'file-missing',
     `Input templates: no template matches ${patterns.wanted.join(', ')} in ${workspace}`,
-    'Check the repository out in a step before (actions/checkout), and write patterns that count from the workspace.',
+    'Write patterns that count from this folder; a workflow has to check the repository out in a step before (actions/checkout).',
   );
 }

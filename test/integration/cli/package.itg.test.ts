@@ -97,9 +97,15 @@ describe('the commands', () => {
     const good = await stillframe('validate', 'templates/a.yml');
     expect(good).toMatchObject({ code: 0, out: '1 template, no fault\n', err: '' });
     const planned = await stillframe('plan', '--offline', 'templates/a.yml');
-    expect(planned.out).toBe('build  templates/a.yml  all templates are built\n1 jobs in 1 batches\n');
+    expect(planned.out).toBe('build  templates/a.yml  all templates are built\n1 job in 1 batch\n');
     // Nothing of it lies where others of this machine could have put something.
     expect(existsSync(join(home, '.cache/stillframe/temp/stillframe/plan-release.json'))).toBe(true);
+  });
+
+  it('a result that cannot be written is an error, and no stack of Node', async () => {
+    const { code, err } = await run('sh', ['-c', `${program} inspect --json bad.vmdk >/dev/full`]);
+    expect(code).toBe(1);
+    expect(err).toBe('error: The standard output cannot be written: ENOSPC: no space left on device, write\n');
   });
 
   it('an action tells its outputs, and how a terminal gives what is missing', async () => {

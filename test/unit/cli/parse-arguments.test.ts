@@ -41,6 +41,29 @@ describe('inputs', () => {
     );
   });
 
+  it.each<[string[], string]>([
+    [['--name'], 'nothing'],
+    [['--name', '--loud'], '"--loud"'],
+    [['--loud', '--report', '--name', 'x'], '"--name"'],
+  ])('refuses what has no value, and takes nothing for it: %j', (args, next) => {
+    const [name = ''] = args.filter((arg) => arg !== '--loud');
+    expect(() => parse(...args)).toThrow(
+      expect.objectContaining({
+        code: 'input-invalid',
+        message: `${name} has no value: ${next} comes after it`,
+        hint: `Write ${name} VALUE, or ${name}=VALUE where the value begins with "--"; stillframe greet --help explains it.`,
+      }),
+    );
+  });
+
+  it('says what a switch takes', () => {
+    expect(() => parse('--loud', 'ture')).toThrow(
+      expect.objectContaining({ message: '--loud does not take "ture"', hint: 'Write --loud true or --loud false.' }),
+    );
+    expect(() => parse('--loud', '-x')).toThrow('greet has no input "-x"');
+    expect(() => parse('--name', 'a', 'ture')).toThrow('greet has no input "ture"');
+  });
+
   it.each([['--api-token=x'], ['--api-token', 'x'], ['--api-token']])('takes no secret: %s %s', (...args) => {
     expect(() => parse(...args)).toThrow(
       expect.objectContaining({

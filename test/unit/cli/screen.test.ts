@@ -24,6 +24,8 @@ it('has them on a terminal, colours unless NO_COLOR says otherwise, nothing that
   expect(playScreen(80, { NO_COLOR: '' }).screen.tone.red('x')).toBe('\u001b[31mx\u001b[0m');
   expect(playScreen(80, { NO_COLOR: '1' }).screen.tone.red('x')).toBe('x');
   expect(playScreen(77).screen.columns).toBe(77);
+  // That of a container, or below script(1): nobody has said how wide it is.
+  expect(playScreen(0).screen.columns).toBe(80);
   const dumb = playScreen(80, { TERM: 'dumb' }).screen;
   expect(dumb.progress).toBeUndefined();
   expect(dumb.paint.red('x')).toBe('x');

@@ -121,6 +121,14 @@ it('hides what is masked, wherever it stands, in what is printed from then on', 
   expect(outputs).toEqual(['x=***']);
 });
 
+it('leaves no end of a secret that begins like another', () => {
+  const { log, mask } = host();
+  mask('abc');
+  mask('abcdef');
+  log.info('it is abcdef, not abc');
+  expect(played.err).toEqual(['it is ***, not ***\n']);
+});
+
 it('hands on what it was given, and has no post step', () => {
   const { createTools: create, endProgram: end, place, saveState } = host({ RUNNER_TEMP: '/t' });
   expect(create).toBe(createTools);
