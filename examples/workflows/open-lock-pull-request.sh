@@ -2,6 +2,8 @@
 # Commits the locks below a folder to the branch of one pull request, and opens it where it is not open. Through the API, so that GitHub
 # signs the commit. GH_TOKEN, GITHUB_REPOSITORY and BASE come from the workflow.
 set -euo pipefail
+# actions/download-artifact makes no folder where there is no artifact to take.
+mkdir -p "$1"
 cd "$1"
 export GH_REPO=$GITHUB_REPOSITORY
 branch=stillframe/locks

@@ -27,7 +27,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Runs the step that decides, with a `gh` that knows one answer. */
-function decide(server: string, visibility: string): { said: string; output: string } {
+function decide(server: string, visibility: string, attest = 'true', code = 0): { said: string; output: string } {
   const run = stepsOf('rebuild-templates', 'plan').find(({ id }) => id === 'attest')?.run ?? 'exit 9';
   const gh = join(folder, 'gh');
   writeFileSync(gh, `#!/bin/sh\n[ "$*" = 'api repos/corp/templates --jq .visibility' ] && echo ${visibility}\n`);
@@ -36,12 +36,13 @@ function decide(server: string, visibility: string): { said: string; output: str
   writeFileSync(output, '');
   const env = {
     PATH: `${folder}:${process.env.PATH}`,
+    ATTEST: attest,
     SERVER: server,
     GH_REPO: 'corp/templates',
     GITHUB_OUTPUT: output,
   };
   const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', run], { env, encoding: 'utf8' });
-  expect(status, stderr).toBe(0);
+  expect(status, stderr).toBe(code);
   return { said: stdout, output: readFileSync(output, 'utf8') };
 }
 
@@ -61,6 +62,24 @@ describe('whether the workflows attest', () => {
     const decided = decide(server, visibility);
     expect(decided.output).toBe(output);
     expect(decided.said).toMatch(said);
+  });
+
+  it.each(['', 'false', 'False', 'no'])('is no where the variable says "%s"', (word) => {
+    expect(decide('https://github.com', 'private', word)).toEqual({ said: '', output: '' });
+  });
+
+  it.each(['ture', '1'])('is an error, and no release without attestations, where the variable says "%s"', (word) => {
+    const { said, output } = decide('https://github.com', 'private', word, 1);
+    expect(said).toBe(`::error::STILLFRAME_ATTEST is "${word}": write true or false, or remove the variable.\n`);
+    expect(output).toBe('');
+  });
+
+  it('is asked of every word that the variable has', () => {
+    expect(stepsOf('rebuild-templates', 'plan').find(({ id }) => id === 'attest')?.if).toBeUndefined();
+    for (const workflow of ['patch-tuesday', 'release-template']) {
+      const { jobs } = parse(read(`examples/workflows/${workflow}.yml`)) as { jobs: Record<string, Step> };
+      expect(Object.values(jobs).map(({ with: given }) => given?.attest)).toEqual([`\${{ vars.STILLFRAME_ATTEST }}`]);
+    }
   });
 
   it('follows from the decision alone, and comes after all else that a release leaves', () => {

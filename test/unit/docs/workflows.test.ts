@@ -68,6 +68,12 @@ describe.each(texts)('%s', (_name, text) => {
     }
   });
 
+  // Few runners trust who signed the certificate of a vCenter.
+  it('pins the certificate of every server that a variable names', () => {
+    const given = ours.map((step) => step.with ?? {}).filter(({ server }) => String(server).includes('VSPHERE_SERVER'));
+    for (const { thumbprint } of given) expect(thumbprint).toBe(`\${{ vars.VSPHERE_THUMBPRINT }}`);
+  });
+
   it('asks for outputs that its steps give', () => {
     for (const [, id, output = ''] of text.matchAll(/steps\.([a-z-]+)\.outputs\.([a-z0-9-]+)/g)) {
       const step = ours.find((one) => one.id === id);
