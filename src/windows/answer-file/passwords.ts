@@ -90,10 +90,21 @@ function hiddenFaults(element: AnswerElement): readonly AnswerFault[] {
   ];
 }
 
+/** `$A_NAME`, `${name}`, `$env:name`, `%name%` and `{{ name }}`, whole: how shells, PowerShell, batch files and templates name what goes there. */
+const PLACEHOLDER = /^(?:\$[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|\$\{\w+\}|\$env:\w+|%[A-Za-z_]\w*%|\$?\{\{.*\}\})$/;
+
 /** The password itself never stands in a message. */
 function complexityFaults(element: AnswerElement, account: string): readonly AnswerFault[] {
   const password = passwordOf(element);
   if (password === '') return [];
+  if (PLACEHOLDER.test(password)) {
+    return [
+      {
+        element,
+        what: `the password of ${account || 'an account'} is the name of a variable that nobody has filled in (envsubst, or a step before), which everybody who knows the file would know`,
+      },
+    ];
+  }
   const reasons = [
     ...(password.length < SHORTEST ? [`it has fewer than ${SHORTEST} characters`] : []),
     ...(categories(password) < CATEGORIES

@@ -24,6 +24,13 @@ describe('the complexity that a server asks for', () => {
     ['aaaaaaB', 'not 3 of'],
     ['.......1', 'not 3 of'],
     ['My-administrator-1', 'contains the name of the account'],
+    ['$ADMIN_PW_1', 'the name of a variable'],
+    ['$ADMINISTRATOR_PASSWORD', 'the name of a variable'],
+    [`\${Pass1}`, 'the name of a variable'],
+    ['$env:Pass1', 'the name of a variable'],
+    ['%Pass_1%', 'the name of a variable'],
+    ['{{ Pass1 }}', 'the name of a variable'],
+    [`\${{ secrets.PASS1 }}`, 'the name of a variable'],
   ])('refuses %s without saying it', (password, words) => {
     const [fault, second] = checkPasswords(withPassword(password)).faults;
     expect(fault?.what).toContain(words);
@@ -145,6 +152,11 @@ describe('which passwords count', () => {
 
   it.each([
     ['abcDE1', []],
+    // No name: a small letter, no underscore, or more beside it.
+    ['$ecret_Pass1', []],
+    ['$SECRET1', []],
+    [`\${a}.B1`, []],
+    ['100%_of%A', []],
     ['abcD1', ['fewer than 6']],
     ['abcdefG', ['not 3 of']],
     ['日本語abc', ['not 3 of']],
