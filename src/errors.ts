@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'hash-mismatch',
   'download-failed',
   'disk-full',
+  'results-lost',
   'tool-missing',
   'tool-too-old',
   'cancelled',

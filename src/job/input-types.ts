@@ -1,6 +1,6 @@
 /** The types that inputs have: how each is written, and what becomes of the text. */
 
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { isUrl } from '../download/pinned-file.ts';
 import { UserError } from '../errors.ts';
 import { nearestName } from '../nearest-name.ts';
@@ -38,11 +38,11 @@ export const secret: InputType<string> = { label: 'Text, secret', secret: true, 
 export const pathOrUrl: InputType<string> = {
   label: 'Path or URL',
   path: true,
-  parse: (value) => (isUrl(value) ? value : resolve(value)),
+  parse: (value) => (isUrl(value) ? value : absolute(value)),
 };
 
 /** Absolute, seen from the working folder. */
-export const path: InputType<string> = { label: 'Path', path: true, parse: (value) => resolve(value) };
+export const path: InputType<string> = { label: 'Path', path: true, parse: absolute };
 
 export const boolean: InputType<boolean> = {
   label: 'Boolean',
@@ -120,6 +120,14 @@ export function choices<const T extends string>(values: readonly T[]): InputType
 /** A type of another room: its reader says in a UserError or an InvalidText what is wrong. */
 export function parsed<Value>(label: string, parse: (value: string) => Value): InputType<Value> {
   return { label, parse: (value) => withHint(() => parse(value)) };
+}
+
+/** A path of Windows would be one long name elsewhere: an output would be written, and nobody would find it. */
+function absolute(value: string): string {
+  if (sep === '/' && value.includes('\\')) {
+    throw new InvalidText('This runner is no Windows: write / between folders, and the path as this machine has it.');
+  }
+  return resolve(value);
 }
 
 function choose<T extends string>(value: string, values: readonly T[]): T {

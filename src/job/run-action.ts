@@ -1,12 +1,9 @@
 /** The one life of every action, from masked secrets to the written report, whatever happens in between. */
 
 import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Context, UndoContext } from '../context.ts';
 import { UserError } from '../errors.ts';
-import { makeFolder } from '../files/make-folder.ts';
-import { replaceFile } from '../files/replace-file.ts';
 import { escapeMarkdown } from '../report/markdown-table.ts';
 import type { Report } from '../report/report.ts';
 import { thisProcess } from '../tools/process-identity.ts';
@@ -27,6 +24,7 @@ import { createRunFolder } from './run-folder.ts';
 import { secretForms } from './secret-forms.ts';
 import { UNDO_MS } from './undo-time.ts';
 import { type EndWatch, watchEnd } from './watch-end.ts';
+import { writeResults } from './write-results.ts';
 
 /** How long a main that was told to end may take to unwind before what it holds is undone around it. */
 const UNWIND_MS = 3_000;
@@ -49,13 +47,10 @@ export async function runAction(action: Action, host: Host): Promise<boolean> {
   if (failure) host.log.annotate('error', failure.text, failure.location);
   const report = reportOf(action, ended, Date.now() - started);
   host.takeReport?.(report);
-  await guarded(host, 'the report', () => writeReport(report, ended.reportPath));
-  for (const [name, value] of Object.entries({ ...outcome.outputs, report: ended.reportPath })) {
-    await guarded(host, `the output ${name}`, async () => host.setOutput(name, value));
-  }
-  await guarded(host, 'the job summary', () => host.writeSummary(summaryOf(ended)));
+  const lost = await writeResults(host, report, { ...outcome.outputs, report: ended.reportPath });
+  await guarded(host, 'the job summary', () => host.writeSummary(summaryOf({ outcome, failure: failure ?? lost })));
   watch.stop();
-  return failure === undefined;
+  return failure === undefined && lost === undefined;
 }
 
 /** At once, since what follows may take a while, and whoever cancelled looks at the log. */
@@ -180,17 +175,12 @@ function reportOf(action: Action, { outcome, failure, reportPath }: Ended, durat
   };
 }
 
-async function writeReport(report: Report, reportPath: string): Promise<void> {
-  await makeFolder(dirname(reportPath));
-  await replaceFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
-}
-
-function summaryOf({ outcome, failure }: Ended): string {
+function summaryOf({ outcome, failure }: Pick<Ended, 'outcome' | 'failure'>): string {
   const caution = failure && `\n> [!CAUTION]\n> ${escapeMarkdown(failure.text).replaceAll('<br>', '\n> ')}\n`;
   return boundSummary(`${outcome.summary ?? ''}${caution ?? ''}`);
 }
 
-/** What is written at the end: each by itself, so that the failure of one does not cost the others. */
+/** What is worth a warning alone: nothing that comes later depends on it. */
 async function guarded(host: Host, what: string, write: () => Promise<void>): Promise<void> {
   try {
     await write();

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,6 +22,21 @@ const OVA = { disk: '{}/disk.raw', ova: '{}/out.ova', ...PRODUCT };
 const VCENTER = { server: '127.0.0.1:1', username: 'u', password: 'p' };
 
 const MISTAKES: Readonly<Record<string, readonly Mistake[]>> = {
+  'check-release': [
+    ['no login', {}, /3 inputs are wrong.*server.*username.*password/s],
+    [
+      'two words that are none',
+      { ...VCENTER, verify: 'ture', upload: '1' },
+      /2 inputs are wrong.*Input upload: "1".*Input verify: "ture".*true or false/s,
+    ],
+    ['a file of authorities that is a folder', { ...VCENTER, 'ca-file': '{}' }, /ca-file.*is a folder/is],
+    ['a file of authorities that is none', { ...VCENTER, 'ca-file': '{}/text' }, /no certificate in PEM form/],
+    [
+      'a certificate that is none',
+      { ...VCENTER, 'sign-key': '{}/text', 'sign-certificate': '{}/text' },
+      /Input sign-key is not a private key/,
+    ],
+  ],
   'fetch-updates': [
     ['nothing at all', {}, /Input product is empty or not set.*template.*did the step/s],
     [
@@ -107,6 +122,12 @@ const MISTAKES: Readonly<Record<string, readonly Mistake[]>> = {
     ['a disk that is not there', { ...OVA, disk: '{}/none.vhd' }, /none\.vhd.*does not exist/s],
     ['a disk that is none', { ...OVA, disk: '{}/text' }, /text/],
     ['an OVA that is the disk', { ...OVA, ova: '{}/disk.raw' }, /Input ova.*another name/s],
+    [
+      'an OVA that is the disk, by a link',
+      { ...OVA, disk: '{}/link.raw', ova: '{}/disk.raw' },
+      /Input ova.*another name/s,
+    ],
+    ['a path of Windows', { ...OVA, ova: '\\\\nas\\templates\\a.ova' }, /Input ova: .*write \/ between folders/s],
     ['an OVA that is a folder', { ...OVA, ova: '{}/folder' }, /folder.*is a folder/s],
     ['an OVA where nothing can be written', { ...OVA, ova: '/proc/x/a.ova' }, /\/proc\/x.*ova|ova.*\/proc\/x/is],
     ['a product that is not given', { disk: '{}/disk.raw', ova: '{}/a.ova' }, /Input product is empty/],
@@ -180,6 +201,7 @@ beforeAll(async () => {
   await mkdir(join(work, 'folder'));
   await writeFile(join(work, 'text'), 'no disk, no ISO, no archive\n');
   await writeFile(join(work, 'disk.raw'), Buffer.alloc(2 ** 20));
+  await symlink('disk.raw', join(work, 'link.raw'));
   await writeFile(join(work, 'null.yml'), 'packages: null\n');
   await writeFile(
     join(work, 'typo.yml'),

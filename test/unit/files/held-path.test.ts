@@ -26,6 +26,13 @@ it('is undone by removing each, a folder with all in it, also when it is not the
   expect(HELD_PATH.kind).toBe('path');
 });
 
+it('is undone where no file can be: its name is too long, or a file stands where its folder would', async () => {
+  await writeFile(join(work, 'file'), '');
+  const paths = [join(work, 'x'.repeat(260)), join(work, 'file/x')];
+  await HELD_PATH.undo({ paths }, CONTEXT);
+  expect(await readdir(work)).toEqual(['file']);
+});
+
 it('knows what an output leaves: its partial file, beside what a link leads to', async () => {
   await symlink('real.ova', join(work, 'link.ova'));
   expect(await partialOf(join(work, 'x.ova'))).toEqual({ paths: [join(work, 'x.ova.stillframe-partial')] });

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import {
@@ -12,6 +12,7 @@ import {
   list,
   parsed,
   path,
+  pathOrUrl,
   secret,
   sha256,
   size,
@@ -25,6 +26,14 @@ describe('input types', () => {
     expect(secret.parse(' a ')).toBe(' a ');
     expect(path.parse('a/b')).toBe(resolve('a/b'));
     expect([text.secret, secret.secret, path.path]).toEqual([undefined, true, true]);
+  });
+
+  it.runIf(sep === '/')('take no path of Windows where it would be a name', () => {
+    const hint = 'This runner is no Windows: write / between folders, and the path as this machine has it.';
+    for (const written of ['\\\\nas\\share\\a.ova', 'D:\\a.ova', 'out\\a.ova']) {
+      for (const type of [path, pathOrUrl]) expect(() => type.parse(written)).toThrow(new InvalidText(hint));
+    }
+    expect(pathOrUrl.parse('https://x.example/a%5Cb')).toBe('https://x.example/a%5Cb');
   });
 
   it.each([

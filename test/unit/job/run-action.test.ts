@@ -254,18 +254,40 @@ describe('what is written at the end', () => {
     throw new Error('no more space');
   };
 
-  it.each([
+  const LOSSES: readonly (readonly [string, object, (path: string) => void])[] = [
     ['the report', {}, (path: string) => mkdirSync(path, { recursive: true })],
     ['the output list', { setOutput: refuse }, () => {}],
-    ['the job summary', { writeSummary: async () => refuse() }, () => {}],
-  ])('goes on without %s', async (what, over, spoil) => {
+  ];
+  const startWithout = async (mode: string, over: object, spoil: (path: string) => void) => {
     const path = join(work, 'r.json');
-    const { said, ok } = await start('ok', {
-      raw: { report: path },
-      // When the state is saved the report's place has been tried already.
-      over: { ...over, saveState: () => spoil(path) },
-    });
+    // When the state is saved the report's place has been tried already.
+    return { path, ...(await start(mode, { raw: { report: path }, over: { ...over, saveState: () => spoil(path) } })) };
+  };
+
+  it('may lack the job summary', async () => {
+    const { said, ok } = await startWithout('ok', { writeSummary: async () => refuse() }, () => {});
     expect(ok).toBe(true);
+    expect(said.find((line) => line.startsWith('::warning'))).toContain('::warning::Could not write the job summary: ');
+  });
+
+  it.each(LOSSES)(
+    'fails a step that went well without %s, which the steps after it would miss',
+    async (what, over, spoil) => {
+      const { said, ok, path } = await startWithout('ok', over, spoil);
+      expect(ok).toBe(false);
+      expect(errorsIn(said)).toEqual([
+        expect.stringContaining(`::error::The work is done, but what it came to could not be written: ${what}: `),
+      ]);
+      expect(errorsIn(said)[0]).toContain('[results-lost]');
+      if (what === 'the report') return;
+      expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ ok: false, error: { code: 'results-lost' } });
+    },
+  );
+
+  it.each(LOSSES)('warns that %s is lost where the step has failed already', async (what, over, spoil) => {
+    const { said, ok } = await startWithout('bad', over, spoil);
+    expect(ok).toBe(false);
+    expect(errorsIn(said)).toHaveLength(1);
     expect(said.find((line) => line.startsWith('::warning::Could not write'))).toContain(
       `::warning::Could not write ${what}: `,
     );

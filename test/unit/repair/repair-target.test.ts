@@ -16,6 +16,8 @@ it('writes beside the file that a link leads to, and holds both of its temporary
   expect(await repairTarget(file, file)).toEqual(target);
   const link = join(folder, 'link.ova');
   expect(await repairTarget(link, link)).toEqual(target);
+  expect(await repairTarget(file, link)).toEqual(target);
+  expect(await repairTarget(link, join(folder, 'x/../a.ova'))).toEqual(target);
 });
 
 it('writes to the output itself, of which only the temporary name is left over', async () => {
