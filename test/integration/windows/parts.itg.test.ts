@@ -1,6 +1,7 @@
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { readlinkSync } from 'node:fs';
+import { type FileHandle, mkdtemp, open, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { skipFreeSpace } from '../../../src/disk/skip-free-space.ts';
 import { openImage } from '../../../src/ova/open-image.ts';
 import { writeOva } from '../../../src/ova/write-ova.ts';
@@ -14,12 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.remove());
 
-async function buildAs(format: 'vhd' | 'vmdk'): Promise<string> {
+async function buildAs(format: 'vhd' | 'vmdk', tools = workspace.context.tools): Promise<string> {
   const vhd = join(workspace.folder, `image.${format}`);
   const { disk } = await sampleRequest(workspace.folder);
   // A run has a folder of its own.
   const temp = await mkdtemp(join(workspace.folder, 'run-'));
-  await build({ ...workspace, context: { ...workspace.context, temp } }, { vhd, disk: { ...disk, format } });
+  await build({ ...workspace, context: { ...workspace.context, tools, temp } }, { vhd, disk: { ...disk, format } });
   return vhd;
 }
 
@@ -51,3 +52,30 @@ it('a disk in parts gives the OVA that a VHD gives, is one to qemu-img and sgdis
   // The disk before was whole until the new one was.
   expect(after.filter((name) => before.includes(name))).toEqual([]);
 });
+
+it('the Windows volume of a disk in parts is brought to stable storage while it is filled', async () => {
+  const handle = await open(import.meta.filename);
+  const flush = vi.spyOn(Object.getPrototypeOf(handle) as typeof handle, 'datasync');
+  await handle.close();
+  const { tools } = workspace.context;
+  const filled: string[] = [];
+  // Does its work, and ends only once the file that it fills was flushed.
+  const run: typeof tools.run = async (tool, args, options) => {
+    const ended = await tools.run(tool, args, options);
+    if (tool !== 'wimlib-imagex' || args[0] !== 'apply') return ended;
+    const [, , , volume = ''] = args;
+    await vi.waitUntil(() => flush.mock.contexts.some((file) => pathOf(file as typeof handle) === volume), 60_000);
+    filled.push(basename(volume));
+    return ended;
+  };
+  try {
+    await buildAs('vmdk', { ...tools, run });
+  } finally {
+    flush.mockRestore();
+  }
+  expect(filled).toEqual([expect.stringMatching(/\.part-windows\.vmdk$/)]);
+});
+
+function pathOf({ fd }: FileHandle): string | undefined {
+  return fd < 0 ? undefined : readlinkSync(`/proc/self/fd/${fd}`);
+}
