@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { modulePaths } from '../../../scripts/build/licenses.ts';
 import { runNcc } from '../../../scripts/build/run-ncc.ts';
@@ -39,4 +39,19 @@ it('gives what the text is now, where it keeps what it made of the modules', asy
   expect([code.includes('another word'), code.includes('one word')]).toEqual([true, false]);
   const { code: whole } = await runNcc(join(folder, 'index.js'), false);
   expect(code).toBe(whole);
+});
+
+it('names each import that leads nowhere with who has it, but for what may be missing', async () => {
+  const imports = [
+    "import { word } from './word.js';",
+    "import { more } from './gone.js';",
+    "const later = () => import('no-such-package');",
+  ];
+  writeFileSync(join(folder, 'index.js'), [...imports, 'console.log(word, more, later);', ''].join('\n'));
+  const index = relative(ROOT, join(folder, 'index.js'));
+  await expect(runNcc(join(folder, 'index.js'), false)).rejects.toThrow(
+    `${join(folder, 'index.js')} cannot be bundled: ${index} imports ./gone.js, which is nowhere; ${index} imports no-such-package, which is nowhere`,
+  );
+  writeFileSync(join(folder, 'index.cjs'), "try { require('no-such-package'); } catch { console.log('without'); }\n");
+  expect((await runNcc(join(folder, 'index.cjs'), false)).code).toContain('without');
 });
