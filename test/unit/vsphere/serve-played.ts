@@ -13,7 +13,7 @@ const OWN = new Set(['RetrieveServiceContent', 'Login', 'Logout', 'CurrentTime']
 export function servePlayed(
   world: PlayedVsphere,
   service?: string,
-  rest: (call: SoapCall) => SoapAnswer = () => undefined,
+  rest: (call: SoapCall) => SoapAnswer | Promise<SoapAnswer> = () => undefined,
 ): Promise<SoapServer> {
   return soapServer(async (request) => {
     const { method, text } = request;
