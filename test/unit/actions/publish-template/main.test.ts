@@ -8,6 +8,7 @@ import type { PublishTemplateInputs } from '../../../../actions/publish-template
 import { main, type PublishTemplateResult } from '../../../../actions/publish-template/main.ts';
 import { BAKE_KEY, formatBakeMark } from '../../../../src/vsphere/vm/bake-mark.ts';
 import { formatReleaseMark, RELEASE_KEY } from '../../../../src/vsphere/vm/release-mark.ts';
+import { CURRENT_SESSION, denyAll } from '../../vsphere/access/deny-all.ts';
 import { type PlayedRest, playedRest } from '../../vsphere/library/played-rest.ts';
 import { serveRest } from '../../vsphere/library/serve-rest.ts';
 import {
@@ -18,7 +19,6 @@ import {
   playedVsphere,
   ref,
   settings,
-  xml,
 } from '../../vsphere/played-vsphere.ts';
 import { servePlayed } from '../../vsphere/serve-played.ts';
 import type { SoapServer } from '../../vsphere/soap-server.ts';
@@ -74,7 +74,7 @@ function world({ candidate = {}, settings: extra = {}, more = {}, answers = {} }
   const config = settings({ [RELEASE_KEY]: RELEASE, ...extra });
   return playedVsphere(
     {
-      sessionManager: { type: 'sessionManager', properties: { currentSession: '<key>mine</key>' } },
+      ...CURRENT_SESSION,
       dc: { type: 'Datacenter', properties: { name: 'DC' } },
       'dc-2': { type: 'Datacenter', properties: { name: 'Other' } },
       'group-1': vmFolder('vm', ref('Datacenter', 'dc')),
@@ -265,10 +265,7 @@ describe('what the account may', () => {
     expect(privilegesAsked(played).of).toEqual(
       expect.arrayContaining(['VApp.Export', 'VirtualMachine.Inventory.Delete', 'ContentLibrary.AddLibraryItem']),
     );
-    const refused = xml(
-      `<returnval><entity type="VirtualMachine">vm-1</entity><privAvailability><privId>VApp.Export</privId><isGranted>false</isGranted></privAvailability></returnval>`,
-    );
-    await expect(publish({ answers: { HasPrivilegeOnEntities: () => refused } }, ITEM)).rejects.toMatchObject({
+    await expect(publish({ answers: { HasPrivilegeOnEntities: denyAll } }, ITEM)).rejects.toMatchObject({
       code: 'vsphere-refused',
       message: expect.stringContaining('VApp.Export on VirtualMachine vm-1') as string,
     });

@@ -10,6 +10,7 @@ import { assertProven, main, type Result } from '../../../../actions/verify-quie
 import type { Level } from '../../../../src/check/verdict.ts';
 import { walkHere, withWholeStacks } from '../../../judges/walk.ts';
 import { sampleDisk } from '../../disk/sample-disk.ts';
+import { CURRENT_SESSION, denyAll } from '../../vsphere/access/deny-all.ts';
 import {
   type PlayedAnswer,
   type PlayedCall,
@@ -18,7 +19,6 @@ import {
   playedVsphere,
   ref,
   settings,
-  xml,
 } from '../../vsphere/played-vsphere.ts';
 import { servePlayed } from '../../vsphere/serve-played.ts';
 import type { SoapServer } from '../../vsphere/soap-server.ts';
@@ -267,22 +267,13 @@ describe('a copy', () => {
   it('is not made by an account that may not, which is asked for all that this proof needs', async () => {
     const managers = ['propertyCollector', 'viewManager', 'sessionManager', 'authorizationManager'];
     const service = `<returnval><rootFolder type="Folder">root</rootFolder><about><fullName>Test 8.0</fullName><apiType>VirtualCenter</apiType></about>${managers.map((name) => `<${name} type="${name}">${name}</${name}>`).join('')}</returnval>`;
-    const more = { sessionManager: { type: 'sessionManager', properties: { currentSession: '<key>k</key>' } } };
     const asked = async (inputs: Partial<LiveInputs>): Promise<readonly string[]> => {
       const privileges: string[] = [];
-      const deny = ({ text }: PlayedCall): PlayedAnswer => {
-        const wanted = [...text.matchAll(/<privId>([^<]*)/g)].map(([, privilege = '']) => privilege);
-        privileges.push(...wanted);
-        const refused = wanted.map(
-          (one) => `<privAvailability><privId>${one}</privId><isGranted>false</isGranted></privAvailability>`,
-        );
-        const entities = [...text.matchAll(/<entity type="(\w+)">([^<]*)/g)];
-        return xml(
-          entities
-            .map(([, type, id]) => `<returnval><entity type="${type}">${id}</entity>${refused.join('')}</returnval>`)
-            .join(''),
-        );
+      const deny = (call: PlayedCall): PlayedAnswer => {
+        privileges.push(...[...call.text.matchAll(/<privId>([^<]*)/g)].map(([, privilege = '']) => privilege));
+        return denyAll(call);
       };
+      const more = CURRENT_SESSION;
       await expect(verify({ service, more, answers: { HasPrivilegeOnEntities: deny } }, inputs)).rejects.toMatchObject({
         code: 'vsphere-refused',
         message: expect.stringContaining('The account lacks privileges that verify-quiesce needs here') as string,
