@@ -14,7 +14,8 @@ describe('the summary of audit-templates', () => {
     const text = renderSummary(result([DEFECTIVE, UNREADABLE, SOUND], { leftOut: ['/l'] }));
     expect(text).toMatch(/^## Templates\n\n❌ \*\*1 of 3 defective\*\*, 1 sound, 1 could not be looked at\n\n/);
     expect(text).toContain(
-      '| ❌ defective | /DC0/vm/bad\\|1 | Partition 1 is protected (and 1 more) | datastore | 1 MiB |\n' +
+      '|  | Template | Likeliest cause | Read | Moved |\n| --- | --- | --- | --- | --- |\n' +
+        '| ❌ defective | /DC0/vm/bad\\|1 | Partition 1 is protected (and 1 more) | datastore | 1 MiB |\n' +
         '| ⚪ unreadable | /DC0/vm/u | It is dirty |  | 0 B |\n' +
         '| ✅ sound | /DC0/vm/ok |  | datastore | 1 MiB |',
     );

@@ -18,12 +18,27 @@ const RESULT: BakedCandidateResult = {
 };
 
 it('says what is in the candidate, and how each step ended', () => {
-  const text = renderSummary(RESULT);
-  expect(text).toContain('✅ The candidate **/DC/vm/ws\\|x** is baked');
-  expect(text).toMatch(/\| Windows \| 17763\.8027 \|/);
-  expect(text).toMatch(/\| VMware Tools \| 12\.4\.5 \|/);
-  expect(text).toMatch(/\| sealed \| no, for clones with a customization \|/);
-  expect(text).toMatch(/\| 30-update-01 \| ok, restarted \| 2 \| 2026-11-28T07:00:00Z \|/);
+  expect(renderSummary(RESULT)).toBe(
+    [
+      '## First boot',
+      '',
+      '✅ The candidate **/DC/vm/ws\\|x** is baked',
+      '',
+      '|  |  |',
+      '| --- | --- |',
+      '| server | vc:8443 |',
+      '| managed object | vm-42 |',
+      '| Windows | 17763.8027 |',
+      '| VMware Tools | 12.4.5 |',
+      '| sealed | no, for clones with a customization |',
+      '| ImageState | IMAGE\\_STATE\\_COMPLETE |',
+      '',
+      '| step | result | attempts | ended |',
+      '| --- | --- | --- | --- |',
+      '| 30-update-01 | ok, restarted | 2 | 2026-11-28T07:00:00Z |',
+      '',
+    ].join('\n'),
+  );
 });
 
 it('says when it was baked before, and what it is sealed for', () => {
@@ -44,7 +59,9 @@ it('says of an image what is left for vSphere, and how its disk looks', () => {
     ...{ seal, build, imageState, firstBoot },
   };
   const text = renderSummary(image);
-  expect(text).toContain('is baked on Hyper-V');
+  expect(text).toContain(
+    '✅ The image **D:\\\\a\\\\x.vhd** is baked on Hyper-V\n\n|  |  |\n| --- | --- |\n| Windows | 17763.8027 |',
+  );
   expect(text).toMatch(/\| left for vSphere \| 50-vmware-tools, 55-check-vmware-tools \|/);
   expect(text).toMatch(/\| 30-update-01 \| ok, restarted \|/);
   expect(text).toContain('```');

@@ -140,6 +140,21 @@ describe('the summary of record-release', () => {
     expect(text).toContain('| published as | template ws2019 |');
   });
 
+  it('has its parts in this order, and names the OVA by its digest', async () => {
+    const result = await run();
+    const text = renderSummary(result);
+    expect(text.match(/^#+ .*$/gm)).toEqual([
+      '## ws2019: Windows 17763.9620',
+      ...['### Disk', '### Updates', '### Times', '### Findings'],
+    ]);
+    expect(text).toContain('|  |  |\n| --- | --- |\n| Windows | ');
+    expect(text).toContain(`| SHA-256 of the OVA | ${result.record.ova.sha256} |`);
+    expect(text).toContain('| released | KB | kind | Windows is then | title |');
+    expect(text).toMatch(/\| {2}\| the ISO \| {2}\| 17763\.\d+ \| {2}\|\n/);
+    expect(text).toContain('|  | this release |  | 17763.9620 |  |');
+    expect(text).toContain('| step | took |  |');
+  });
+
   it('leaves out what there is none of', async () => {
     const result = await run();
     const { publication: _, proof: __, ...rest } = result.record;
