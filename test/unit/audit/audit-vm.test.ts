@@ -1,27 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { auditVm } from '../../../src/audit/audit-vm.ts';
 import { UserError } from '../../../src/errors.ts';
-import type { LocatedVm } from '../../../src/vsphere/inventory/locate-vm.ts';
 import { VsphereFault } from '../../../src/vsphere/wire/fault.ts';
-import { PassingError } from '../../../src/vsphere/wire/passing-error.ts';
 import { sampleDisk } from '../disk/sample-disk.ts';
 import { type PlayedObject, playedVsphere, ref } from '../vsphere/played-vsphere.ts';
 import { objects, soapServer } from '../vsphere/soap-server.ts';
-import { descriptor, type Files, giveFile } from './sample-vm.ts';
+import { descriptor, type Files, giveFile, LOST, located, withoutDisks } from './sample-vm.ts';
 
 const PLACE = { datacenter: 'DC0', stores: new Map(), exporting: () => () => {} };
-const located = (id: string): LocatedVm => ({
-  moref: ref('VirtualMachine', id),
-  name: id,
-  path: `/DC0/vm/${id}`,
-  datacenter: 'DC0',
-});
-/** Without disks, so that the settings alone are judged. */
-const object = (more: PlayedObject['properties'] = {}): PlayedObject => ({
-  type: 'VirtualMachine',
-  properties: { 'config.template': 'true', 'config.firmware': 'efi', 'config.guestId': 'g', ...more },
-});
-const lost = new PassingError('vsphere-unreachable', 'vc could not be reached', 'x', { taken: true });
 
 describe('auditVm', () => {
   const look = (objects: Record<string, PlayedObject>, error?: Error, signal?: AbortSignal) => {
@@ -34,7 +20,11 @@ describe('auditVm', () => {
     const disk = `<VirtualDevice xsi:type="VirtualDisk"><key>2000</key><deviceInfo><label>Hard disk 1</label></deviceInfo>
       <backing><fileName>[ds] a.vmdk</fileName></backing><capacityInKB>1</capacityInKB></VirtualDevice>`;
     const { result } = look({
-      'vm-1': object({ 'runtime.powerState': 'poweredOn', 'config.hardware.device': disk, 'config.template': 'false' }),
+      'vm-1': withoutDisks({
+        'runtime.powerState': 'poweredOn',
+        'config.hardware.device': disk,
+        'config.template': 'false',
+      }),
     });
     const { findings, ...audited } = await result;
     expect(audited).toEqual({
@@ -53,7 +43,7 @@ describe('auditVm', () => {
 
   it('calls defective what has an error', async () => {
     const off = { 'config.flags': '<diskUuidEnabled>false</diskUuidEnabled>' };
-    const { outcome, findings } = await look({ 'vm-1': object(off) }).result;
+    const { outcome, findings } = await look({ 'vm-1': withoutDisks(off) }).result;
     expect([outcome, findings[0]?.code]).toEqual(['defective', 'disk-uuid-disabled']);
   });
 
@@ -62,7 +52,7 @@ describe('auditVm', () => {
       'config.flags': '<diskUuidEnabled>true</diskUuidEnabled>',
       'config.guestId': 'windows2019srv_64Guest',
     };
-    expect(await look({ 'vm-1': object(settings) }).result).toMatchObject({
+    expect(await look({ 'vm-1': withoutDisks(settings) }).result).toMatchObject({
       outcome: 'unreadable',
       findings: [{ code: 'disk-unreadable', seen: 'The VM could not be looked at: it has no disk' }],
     });
@@ -82,7 +72,7 @@ describe('auditVm', () => {
     const disk =
       '<VirtualDevice xsi:type="VirtualDisk"><key>2000</key><backing><fileName>x</fileName></backing></VirtualDevice>';
     const vsphere = playedVsphere(
-      { 'vm-1': object({ 'config.hardware.device': disk }) },
+      { 'vm-1': withoutDisks({ 'config.hardware.device': disk }) },
       { answers: { ExportVm: () => ref('HttpNfcLease', 'lease-1'), HttpNfcLeaseAbort: () => 'ManagedObjectNotFound' } },
     );
     const { outcome, findings } = await auditVm(vsphere, located('vm-1'), PLACE);
@@ -102,7 +92,10 @@ describe('auditVm', () => {
   });
 
   it('makes a result of what it met, and tells of a server that does not answer', async () => {
-    const refused = look({ 'vm-1': object() }, new VsphereFault('RetrievePropertiesEx', 'NoPermission', 'denied'));
+    const refused = look(
+      { 'vm-1': withoutDisks() },
+      new VsphereFault('RetrievePropertiesEx', 'NoPermission', 'denied'),
+    );
     expect(await refused.result).toMatchObject({
       outcome: 'unreadable',
       findings: [
@@ -113,21 +106,21 @@ describe('auditVm', () => {
       ],
     });
     expect(refused.told).toEqual([]);
-    const silent = look({ 'vm-1': object() }, lost);
+    const silent = look({ 'vm-1': withoutDisks() }, LOST);
     expect((await silent.result).outcome).toBe('unreadable');
-    expect(silent.told).toEqual([lost]);
+    expect(silent.told).toEqual([LOST]);
     expect(silent.vsphere.said.warning).toEqual([]);
   });
 
   it('shows a bug of ours, which costs this VM alone', async () => {
-    const { vsphere, result } = look({ 'vm-1': object() }, new TypeError('oh no'));
+    const { vsphere, result } = look({ 'vm-1': withoutDisks() }, new TypeError('oh no'));
     expect((await result).findings[0]?.seen).toBe('The VM could not be looked at: oh no');
     expect(vsphere.said.warning[0]).toMatch(/^\/DC0\/vm\/vm-1 could not be judged, which is a bug .*TypeError: oh no/);
   });
 
   it('tells a bug without a stack by its message', async () => {
     const bare = Object.assign(new TypeError('oh no'), { stack: undefined });
-    const { vsphere, result } = look({ 'vm-1': object() }, bare as unknown as Error);
+    const { vsphere, result } = look({ 'vm-1': withoutDisks() }, bare as unknown as Error);
     await result;
     expect(vsphere.said.warning[0]).toMatch(/with this stack: oh no$/);
   });
@@ -167,6 +160,6 @@ describe('auditVm', () => {
   it('ends with the signal', async () => {
     const stop = new AbortController();
     stop.abort(new Error('enough'));
-    await expect(look({ 'vm-1': object() }, undefined, stop.signal).result).rejects.toThrow('enough');
+    await expect(look({ 'vm-1': withoutDisks() }, undefined, stop.signal).result).rejects.toThrow('enough');
   });
 });

@@ -2,26 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { AuditedVm } from '../../../src/audit/audit-vm.ts';
 import { type AuditPlan, auditVms } from '../../../src/audit/audit-vms.ts';
 import { UserError } from '../../../src/errors.ts';
-import type { LocatedVm } from '../../../src/vsphere/inventory/locate-vm.ts';
-import { PassingError } from '../../../src/vsphere/wire/passing-error.ts';
-import { type PlayedObject, playedVsphere, ref } from '../vsphere/played-vsphere.ts';
-
-const located = (id: string): LocatedVm => ({
-  moref: ref('VirtualMachine', id),
-  name: id,
-  path: `/DC0/vm/${id}`,
-  datacenter: 'DC0',
-});
-/** Without disks, so that the settings alone are judged. */
-const object = (more: PlayedObject['properties'] = {}): PlayedObject => ({
-  type: 'VirtualMachine',
-  properties: { 'config.template': 'true', 'config.firmware': 'efi', 'config.guestId': 'g', ...more },
-});
-const lost = new PassingError('vsphere-unreachable', 'vc could not be reached', 'x', { taken: true });
+import { playedVsphere } from '../vsphere/played-vsphere.ts';
+import { LOST, located, withoutDisks } from './sample-vm.ts';
 
 describe('auditVms', () => {
   const ids = Array.from({ length: 12 }, (_, index) => `vm-${index}`);
-  const world = Object.fromEntries(ids.map((id) => [id, object()]));
+  const world = Object.fromEntries(ids.map((id) => [id, withoutDisks()]));
 
   function plan(parallel: number, done: AuditPlan['done'] = () => {}): AuditPlan {
     return { parallel, stores: new Map(), exporting: () => () => () => {}, done };
@@ -64,7 +50,7 @@ describe('auditVms', () => {
 
   it('goes on over single silences, and ends when the server is gone', async () => {
     const failing = (silent: (id: string) => boolean) =>
-      playedVsphere(world, { onRead: (id) => (silent(id) ? lost : undefined) });
+      playedVsphere(world, { onRead: (id) => (silent(id) ? LOST : undefined) });
     const single = await auditVms(
       failing((id) => /[0-2]$/.test(id)),
       ids.map(located),
@@ -77,7 +63,7 @@ describe('auditVms', () => {
       ids.map(located),
       plan(1, (one) => results.push(one)),
     );
-    await expect(gone).rejects.toBe(lost);
+    await expect(gone).rejects.toBe(LOST);
     expect(results.map(({ moref }) => moref)).toEqual(ids.slice(0, 7));
   });
 

@@ -1,8 +1,11 @@
 /** VMs with disks for the audit, and a server that gives their files in parts. */
 
 import type { Disk } from '../../../src/disk/disk.ts';
+import type { LocatedVm } from '../../../src/vsphere/inventory/locate-vm.ts';
 import type { VmDisk } from '../../../src/vsphere/vm/vm-devices.ts';
 import type { VmFacts } from '../../../src/vsphere/vm/vm-facts.ts';
+import { PassingError } from '../../../src/vsphere/wire/passing-error.ts';
+import { type PlayedObject, ref } from '../vsphere/played-vsphere.ts';
 import type { SoapAnswer, SoapCall } from '../vsphere/soap-server.ts';
 
 export const DISK: VmDisk = {
@@ -80,3 +83,16 @@ export async function giveFile(files: Files, { path, range = '' }: SoapCall): Pr
   if (typeof file === 'object' && 'read' in file) return part(file.size, (length) => file.read(first, length));
   return file;
 }
+
+export function located(id: string): LocatedVm {
+  return { moref: ref('VirtualMachine', id), name: id, path: `/DC0/vm/${id}`, datacenter: 'DC0' };
+}
+
+/** Without disks, so that the settings alone are judged. */
+export function withoutDisks(more: PlayedObject['properties'] = {}): PlayedObject {
+  const settings = { 'config.template': 'true', 'config.firmware': 'efi', 'config.guestId': 'g' };
+  return { type: 'VirtualMachine', properties: { ...settings, ...more } };
+}
+
+/** That the server was not reached. */
+export const LOST = new PassingError('vsphere-unreachable', 'vc could not be reached', 'x', { taken: true });
