@@ -11,8 +11,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { UploadEsxiInputs } from '../../../../actions/upload-esxi/inputs.ts';
 import { main } from '../../../../actions/upload-esxi/main.ts';
 import type { UploadEsxiResult } from '../../../../actions/upload-esxi/result.ts';
+import { describeItemRelease } from '../../../../src/vsphere/library/item-release.ts';
 import { memoryDisk } from '../../disk/memory-disk.ts';
 import { type Member, manifestOf, ovfOf, type SampleDrive, streamOf, tarOf } from '../../ova/sample-ova.ts';
+import { CURRENT_SESSION, denyAll, missingIn } from '../../vsphere/access/deny-all.ts';
+import { type PlayedRest, playedRest } from '../../vsphere/library/played-rest.ts';
+import { serveRest } from '../../vsphere/library/serve-rest.ts';
 import {
   type PlayedAnswer,
   type PlayedCall,
@@ -82,6 +86,7 @@ interface Scene {
   readonly manifest?: boolean;
   readonly service?: string;
   readonly members?: readonly Member[];
+  readonly rest?: PlayedRest;
 }
 
 /** A host on its own in a datacenter, which takes what it is sent and obeys. */
@@ -170,7 +175,7 @@ async function upload(
   inputs: UploadEsxiInputs;
 }> {
   const played = world(scene);
-  const server = await servePlayed(played, scene.service);
+  const server = await servePlayed(played, scene.service, scene.rest && serveRest(scene.rest));
   open.push(server);
   const context = playedContext(folder, scene.signal && { signal: scene.signal });
   const inputs: UploadEsxiInputs = {
@@ -213,6 +218,95 @@ const existing = (more: PlayedObject['properties'] = {}): Scene => ({
 });
 
 const ESXI = `<returnval><rootFolder type="Folder">root</rootFolder><about><fullName>ESXi 8</fullName><apiType>HostAgent</apiType></about>${['propertyCollector', 'viewManager', 'ovfManager'].map((name) => `<${name} type="${name}">${name}</${name}>`).join('')}</returnval>`;
+
+const ADMINISTERED = `<returnval><rootFolder type="Folder">root</rootFolder><about><fullName>Test 8.0</fullName><apiType>VirtualCenter</apiType></about>${['sessionManager', 'propertyCollector', 'viewManager', 'ovfManager', 'authorizationManager'].map((name) => `<${name} type="${name}">${name}</${name}>`).join('')}</returnval>`;
+
+describe('what the account may', () => {
+  /** What one that may nothing is told to need, without what every way of making a VM needs. */
+  async function needs(inputs: Partial<UploadEsxiInputs>, rest?: PlayedRest): Promise<string[]> {
+    const answers = { HasPrivilegeOnEntities: denyAll };
+    const scene = { service: ADMINISTERED, answers, more: CURRENT_SESSION, ...(rest && { rest }) };
+    const error: unknown = await upload(scene, inputs).catch((reason: unknown) => reason);
+    expect(received).toEqual([]);
+    return missingIn(error);
+  }
+  const HERE = 'Folder f or ResourcePool p';
+  const VM = [
+    ...['VApp.Import', 'Resource.AssignVMToPool'].map((one) => `${one} on ResourcePool p`),
+    'VirtualMachine.Inventory.Create on Folder f',
+    ...['Inventory.Delete', 'Config.AddNewDisk', 'Config.AdvancedConfig', 'Config.Settings', 'Config.Rename'].map(
+      (one) => `VirtualMachine.${one} on ${HERE}`,
+    ),
+    'Datastore.AllocateSpace on Datastore d',
+    'Network.Assign on Network n',
+  ];
+
+  it.each<[Partial<UploadEsxiInputs>, readonly string[]]>([
+    [{ as: 'vm' }, VM],
+    [{ as: 'candidate' }, VM],
+    [{ as: 'template' }, [...VM, `VirtualMachine.Provisioning.MarkAsTemplate on ${HERE}`]],
+  ])('is asked before a byte is sent, object by object: %j', async (inputs, expected) => {
+    expect(new Set(await needs(inputs))).toEqual(new Set(expected));
+  });
+
+  it('is asked for the way through a library, and for an item of one', async () => {
+    const inLibrary = ['AddLibraryItem', 'UpdateSession', 'DeleteLibraryItem'].map(
+      (one) => `ContentLibrary.${one} on Folder root`,
+    );
+    expect(new Set(await needs({ as: 'vm', viaLibrary: 'golden' }, playedRest()))).toEqual(
+      new Set([...VM, ...inLibrary]),
+    );
+    const item = { as: 'library-item', library: 'golden' } as const;
+    const all = [...inLibrary, 'ContentLibrary.UpdateLibraryItem on Folder root'];
+    for (const ifExists of ['fail', 'replace', 'keep'] as const) {
+      expect(new Set(await needs({ ...item, ifExists }, playedRest()))).toEqual(new Set(all));
+    }
+  });
+});
+
+describe('an item of a library', () => {
+  const ITEM = { as: 'library-item', library: 'golden' } as const;
+  const there = (backings?: readonly object[]): PlayedRest => {
+    const rest = playedRest(({ id }) =>
+      backings && id === 'l-1' ? { name: 'golden', type: 'LOCAL', storage_backings: backings } : undefined,
+    );
+    const description = describeItemRelease('', { run: '1', ova: 'ab'.repeat(32), published: new Date(0) });
+    const item = { library_id: 'l-1', name: 'ws', description, size: 1, cached: true, content: 'vm-1' };
+    rest.items.set('i-7', item);
+    return rest;
+  };
+
+  it('that is there is kept without a privilege, and told by its id', async () => {
+    const scene = { service: ADMINISTERED, answers: { HasPrivilegeOnEntities: denyAll }, more: CURRENT_SESSION };
+    const { result, context } = await upload({ ...scene, rest: there() }, { ...ITEM, ifExists: 'keep' });
+    expect(result).toMatchObject({
+      ...{ as: 'library-item', inventoryPath: 'golden/ws', libraryItem: 'i-7', existing: 'kept', product: 'Test 8.0' },
+      ...{ uploadedBytes: 0, milliseconds: 0, repaired: [] },
+    });
+    expect(context.said.info.at(-1)).toBe('The item golden/ws exists and is kept');
+    expect(context.held).toEqual(['vsphere-session', 'vsphere-rest-session']);
+  });
+
+  it('that is there is an error where nothing else was said', async () => {
+    await expect(upload({ rest: there() }, ITEM)).rejects.toMatchObject({
+      code: 'vsphere-exists',
+      message: 'The content library golden has an item ws already',
+      hint: expect.stringContaining('if-exists: replace') as string,
+    });
+  });
+
+  it('is not begun where its library has no room', async () => {
+    const rest = there([{ type: 'DATASTORE', datastore_id: 'd' }]);
+    rest.items.clear();
+    await expect(upload({ rest, freeSpace: '10' }, ITEM)).rejects.toMatchObject({
+      code: 'vsphere-refused',
+      message: expect.stringMatching(
+        /^The content library golden lies on the datastore ds, which has 10 B free/,
+      ) as string,
+    });
+    expect(rest.items.size).toBe(0);
+  });
+});
 
 describe('an upload', () => {
   it('checks, imports, settles, and makes the template in its place', async () => {
@@ -268,6 +362,25 @@ describe('an upload', () => {
       expect.stringContaining('does not say what it received of a.vmdk'),
     ]);
     expect(server.methods().at(-1)).toBe('Logout');
+  });
+
+  it('as a candidate says under which name it shall be published, and until when it is nobody’s', async () => {
+    const { result, played } = await upload({}, { as: 'candidate' });
+    const ova = result.ova ?? '';
+    expect(ova).toMatch(/^[0-9a-f]{64}$/);
+    expect(result).toMatchObject({
+      inventoryPath: '/DC/vm/ws.candidate-4711',
+      release: { name: 'ws', ova, expires: expect.stringMatching(/^2026-12-05T12:00:0/) as string },
+    });
+    expect(played.objects.get('vm-9')?.properties).toMatchObject({
+      name: 'ws.candidate-4711',
+      'config.extraConfig': expect.stringContaining(
+        `<key>stillframe.release</key><value>name=ws run=4711 ova=${ova} expires=${result.release?.expires}</value>`,
+      ) as string,
+    });
+    const { result: plain, played: unmarked } = await upload({}, { as: 'vm' });
+    expect(plain).not.toHaveProperty('release');
+    expect(unmarked.objects.get('vm-9')?.properties?.['config.extraConfig']).not.toContain('stillframe.release');
   });
 
   it('as a VM makes no template', async () => {
@@ -380,30 +493,26 @@ describe('a name that is taken', () => {
   });
 
   it('is kept without a privilege to make one, which whoever makes one needs', async () => {
-    const managers = ['sessionManager', 'propertyCollector', 'viewManager', 'ovfManager', 'authorizationManager'];
-    const denied = (missing: string): string =>
-      `<returnval><entity type="Folder">f</entity><privAvailability><privId>${missing}</privId><isGranted>false</isGranted></privAvailability></returnval>`;
     const asked: string[] = [];
     const scene: Scene = {
-      service: `<returnval><rootFolder type="Folder">root</rootFolder><about><fullName>Test 8.0</fullName><apiType>VirtualCenter</apiType></about>${managers.map((name) => `<${name} type="${name}">${name}</${name}>`).join('')}</returnval>`,
+      service: ADMINISTERED,
       answers: {
-        HasPrivilegeOnEntities: ({ text }) => {
-          asked.push(text.includes('VirtualMachine.Provisioning.MarkAsTemplate') ? 'a template' : 'a VM');
-          return xml(denied('VApp.Import') + denied('VirtualMachine.Inventory.Create'));
+        HasPrivilegeOnEntities: (call) => {
+          asked.push(call.text.includes('VirtualMachine.Provisioning.MarkAsTemplate') ? 'a template' : 'a VM');
+          return denyAll(call);
         },
       },
     };
-    const sessionManager: PlayedObject = { type: 'sessionManager', properties: { currentSession: '<key>k</key>' } };
-    const there = { ...existing().more, sessionManager };
+    const there = { ...existing().more, ...CURRENT_SESSION };
     const { result } = await upload({ ...scene, more: there }, { ifExists: 'keep' });
     expect([result.existing, asked]).toEqual(['kept', []]);
-    for (const more of [{ sessionManager }, there]) {
+    for (const more of [CURRENT_SESSION, there]) {
       const ifExists = more === there ? 'replace' : 'keep';
       await expect(upload({ ...scene, more }, { ifExists })).rejects.toMatchObject({
         message: expect.stringContaining('The account lacks privileges that upload-esxi needs here') as string,
       });
     }
-    await expect(upload({ ...scene, more: { sessionManager } }, { as: 'vm' })).rejects.toThrow('lacks privileges');
+    await expect(upload({ ...scene, more: CURRENT_SESSION }, { as: 'vm' })).rejects.toThrow('lacks privileges');
     expect(asked).toEqual(['a template', 'a template', 'a VM']);
   });
 
