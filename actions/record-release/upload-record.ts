@@ -1,8 +1,8 @@
 /** Uploads what was recorded as artifacts of the run: one with everything, and the page as it is. */
 
-import { copyFile, link } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Context } from '../../src/context.ts';
+import { linkOrCopy } from '../../src/files/link-or-copy.ts';
 import { makeFolder } from '../../src/files/make-folder.ts';
 import type { WholeReports } from '../../src/release/read-reports.ts';
 import {
@@ -76,8 +76,7 @@ export async function uploadRecord(
   return context.log.group('Uploading artifacts', () => uploadArtifacts(requests));
 }
 
-/** Linked where that is possible: an OVA has many gigabytes. */
 async function gather(file: string, target: string): Promise<string> {
-  await link(file, target).catch(() => copyFile(file, target));
+  await linkOrCopy(file, target);
   return target;
 }
