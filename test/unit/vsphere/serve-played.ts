@@ -9,6 +9,21 @@ import { type SoapAnswer, type SoapCall, type SoapServer, soapServer } from './s
 /** What the server itself answers. */
 const OWN = new Set(['RetrieveServiceContent', 'Login', 'Logout', 'CurrentTime']);
 
+const MANAGERS = [
+  'sessionManager',
+  'propertyCollector',
+  'viewManager',
+  'taskManager',
+  'eventManager',
+  'ovfManager',
+  'authorizationManager',
+];
+
+/** What RetrieveServiceContent gives where privileges can be asked for, which a played server does not by itself. */
+export const ADMINISTERED = `<returnval><rootFolder type="Folder">root</rootFolder>
+  <about><fullName>Test 8.0</fullName><apiType>VirtualCenter</apiType><apiVersion>8.0.1.0</apiVersion></about>
+  ${MANAGERS.map((name) => `<${name} type="${name}">${name}</${name}>`).join('')}</returnval>`;
+
 /** @param service in place of what RetrieveServiceContent gives; @param rest answers what is no call of vim25 */
 export function servePlayed(
   world: PlayedVsphere,

@@ -20,16 +20,11 @@ import {
   ref,
   settings,
 } from '../../vsphere/played-vsphere.ts';
-import { servePlayed } from '../../vsphere/serve-played.ts';
+import { ADMINISTERED, servePlayed } from '../../vsphere/serve-played.ts';
 import type { SoapServer } from '../../vsphere/soap-server.ts';
 import { type PlayedContext, playedContext } from '../played-context.ts';
 
 const OVA = 'ab'.repeat(32);
-const ADMINISTERED = `<returnval><rootFolder type="Folder">root</rootFolder>
-  <about><fullName>Test 8.0</fullName><apiType>KIND</apiType><apiVersion>8.0.1.0</apiVersion></about>
-  ${['sessionManager', 'propertyCollector', 'viewManager', 'taskManager', 'eventManager', 'authorizationManager']
-    .map((name) => `<${name} type="${name}">${name}</${name}>`)
-    .join('')}</returnval>`;
 
 let folder: string;
 const open: SoapServer[] = [];
@@ -118,7 +113,7 @@ async function publish(
   const played = world(scene);
   const server = await servePlayed(
     played,
-    ADMINISTERED.replace('KIND', scene.kind ?? 'VirtualCenter'),
+    ADMINISTERED.replace('VirtualCenter', scene.kind ?? 'VirtualCenter'),
     serveRest(rest),
   );
   open.push(server);

@@ -27,7 +27,7 @@ import {
   settings,
   xml,
 } from '../../vsphere/played-vsphere.ts';
-import { servePlayed } from '../../vsphere/serve-played.ts';
+import { ADMINISTERED, servePlayed } from '../../vsphere/serve-played.ts';
 import type { SoapServer } from '../../vsphere/soap-server.ts';
 import { type PlayedContext, playedContext } from '../played-context.ts';
 
@@ -218,8 +218,6 @@ const existing = (more: PlayedObject['properties'] = {}): Scene => ({
 });
 
 const ESXI = `<returnval><rootFolder type="Folder">root</rootFolder><about><fullName>ESXi 8</fullName><apiType>HostAgent</apiType></about>${['propertyCollector', 'viewManager', 'ovfManager'].map((name) => `<${name} type="${name}">${name}</${name}>`).join('')}</returnval>`;
-
-const ADMINISTERED = `<returnval><rootFolder type="Folder">root</rootFolder><about><fullName>Test 8.0</fullName><apiType>VirtualCenter</apiType></about>${['sessionManager', 'propertyCollector', 'viewManager', 'ovfManager', 'authorizationManager'].map((name) => `<${name} type="${name}">${name}</${name}>`).join('')}</returnval>`;
 
 describe('what the account may', () => {
   /** What one that may nothing is told to need, without what every way of making a VM needs. */

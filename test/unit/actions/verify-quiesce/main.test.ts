@@ -20,7 +20,7 @@ import {
   ref,
   settings,
 } from '../../vsphere/played-vsphere.ts';
-import { servePlayed } from '../../vsphere/serve-played.ts';
+import { ADMINISTERED, servePlayed } from '../../vsphere/serve-played.ts';
 import type { SoapServer } from '../../vsphere/soap-server.ts';
 import { type PlayedContext, playedContext } from '../played-context.ts';
 
@@ -265,8 +265,6 @@ describe('a copy', () => {
   });
 
   it('is not made by an account that may not, which is asked for all that this proof needs', async () => {
-    const managers = ['propertyCollector', 'viewManager', 'sessionManager', 'authorizationManager'];
-    const service = `<returnval><rootFolder type="Folder">root</rootFolder><about><fullName>Test 8.0</fullName><apiType>VirtualCenter</apiType></about>${managers.map((name) => `<${name} type="${name}">${name}</${name}>`).join('')}</returnval>`;
     const asked = async (inputs: Partial<LiveInputs>): Promise<readonly string[]> => {
       const privileges: string[] = [];
       const deny = (call: PlayedCall): PlayedAnswer => {
@@ -274,7 +272,9 @@ describe('a copy', () => {
         return denyAll(call);
       };
       const more = CURRENT_SESSION;
-      await expect(verify({ service, more, answers: { HasPrivilegeOnEntities: deny } }, inputs)).rejects.toMatchObject({
+      await expect(
+        verify({ service: ADMINISTERED, more, answers: { HasPrivilegeOnEntities: deny } }, inputs),
+      ).rejects.toMatchObject({
         code: 'vsphere-refused',
         message: expect.stringContaining('The account lacks privileges that verify-quiesce needs here') as string,
       });
