@@ -95,7 +95,8 @@ function sameNames(workspace: string, templates: readonly ReadTemplate[]): reado
   const first = new Map<string, string>();
   const findings: Finding[] = [];
   for (const { path, template } of templates) {
-    const name = template.name.toLowerCase();
+    // Written in two ways, a letter with its accent looks the same.
+    const name = template.name.normalize('NFC').toLowerCase();
     const other = first.get(name);
     if (other === undefined) first.set(name, path);
     else {

@@ -31,7 +31,7 @@ export async function readLayers(path: string, cache: LayerCache = new Map()): P
         'Write the path of the base file, from this folder on.',
       );
     }
-    const next = isAbsolute(base) ? base : join(dirname(layer.path), base);
+    const next = isAbsolute(base) ? base : join(dirname(layer.path), base.replaceAll('\\', '/'));
     if (seen.includes(resolve(next))) throw circle(layer, [...layers.map((one) => one.path), next]);
     seen.push(resolve(next));
     layers.push(await readBase(layer, next, cache));

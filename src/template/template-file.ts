@@ -6,6 +6,7 @@ import { type CheckedTemplate, checkAgainstSchema } from './check-template.ts';
 import { type LayerCache, readLayers } from './read-layers.ts';
 import type { PinnedFile, Template } from './template.ts';
 import type { TemplateSource } from './template-source.ts';
+import { writtenPath } from './written-path.ts';
 
 /**
  * @param path of the template file; paths in it, and in a base that it extends, are relative to the folder of the file they stand in
@@ -21,7 +22,7 @@ export async function loadTemplate(path: string, cache?: LayerCache): Promise<Te
 /** Units to numbers, relative paths to absolute ones; what the schema accepts, it can read. */
 export function resolveTemplate(file: string, { source, places }: CheckedTemplate): Omit<Template, 'bases'> {
   // Relative to the file in which it stands: a base lies elsewhere than the template.
-  const near = (key: string, path: string): string => resolve(dirname(places.get(key)?.file ?? file), path);
+  const near = (key: string, path: string): string => writtenPath(dirname(places.get(key)?.file ?? file), path);
   const pinned = (key: string, pin: PinnedFile): PinnedFile => ({
     ...pin,
     ...(pin.path !== undefined && { path: near(`${key}.path`, pin.path) }),

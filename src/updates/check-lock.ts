@@ -4,8 +4,10 @@
  */
 
 import { PRODUCT_FACTS, type ProductFacts } from '../products/product.ts';
+import { CHANNELS } from '../template/template.ts';
 import { compareBuilds, formatBuild, parseBuild } from './build-number.ts';
 import type { LockedFile, LockedUpdate, LockFile } from './lock.ts';
+import { channelOfLetter } from './release-request.ts';
 import { kbOf, readTitle } from './update-title.ts';
 
 /** @param lock as the schema accepts it @returns one clause each; empty when it makes sense */
@@ -15,6 +17,7 @@ export function lockFaults(lock: LockFile): string[] {
     ...lock.updates.flatMap((update) => updateFaults(update, facts)),
     ...twice(lock.updates.map(({ kb }) => kb)).map((kb) => `it holds ${kb} twice`),
     ...requestFaults(lock, facts),
+    ...releaseFaults(lock, facts),
     ...summaryFaults(lock),
   ];
 }
@@ -116,6 +119,28 @@ function requestFaults({ request, updates }: LockFile, facts: ProductFacts): str
     if (!isNeeded || !request.include.includes(kind) || !request.include.includes('cumulative')) continue;
     if (!updates.some((update) => update.kb === kb))
       faults.push(`media ${media ?? 'of an unknown build'} need ${kb} first, and it is not there`);
+  }
+  return faults;
+}
+
+/** A merge can take the request of one side and the updates of the other. */
+function releaseFaults({ request, updates }: LockFile, facts: ProductFacts): string[] {
+  const [asked = ''] = request.release;
+  if (asked.startsWith('KB')) return [];
+  const faults: string[] = [];
+  for (const { kb, kind, month, date, letter, title } of updates) {
+    if (kind !== 'cumulative' || facts.baselines.some((rule) => rule.kb === kb)) continue;
+    if (/^\d{4}-\d{2}$/.test(asked) && month !== undefined && month !== asked) {
+      faults.push(`${kb} is of ${month}, and ${asked} was asked for`);
+    }
+    // With a letter the day is that of the release information; the catalog dates its rows anew at times.
+    if (/^\d{4}-\d{2}-\d{2}$/.test(asked) && letter !== undefined && date !== undefined && date > asked) {
+      faults.push(`${kb} came out on ${date}, after ${asked}`);
+    }
+    const channel = readTitle(title).preview ? 'preview' : letter && channelOfLetter(letter);
+    if (channel && CHANNELS.indexOf(channel) > CHANNELS.indexOf(request.channel)) {
+      faults.push(`${kb} is of the channel ${channel}, and ${request.channel} was asked for`);
+    }
   }
   return faults;
 }

@@ -113,6 +113,27 @@ describe('a plan without the network', () => {
     expect(JSON.stringify(result.findings)).not.toContain(repository.folder);
   });
 
+  it('takes paths of Windows as the runner that builds will take them', async () => {
+    const repository = await sampleRepository({
+      'templates/base.yml': BASE,
+      'templates/corp/tool/x.txt': '',
+      'templates/a.yml':
+        "extends: .\\base.yml\nname: ws-a\ncustomize:\n  files: [{ from: 'corp\\tool\\', to: 'C:\\T' }, { from: 'D:\\Share', to: 'C:\\S' }, { from: 'corp\\gone', to: 'C:\\G' }]\n",
+    });
+    expect(faults(await plan(repository))).toEqual([
+      'error file-missing templates/a.yml:4:89 customize.files[2].from names templates/corp/gone, which is not in the repository.',
+    ]);
+  });
+
+  it('takes names that look the same for one', async () => {
+    const repository = await sampleRepository({
+      'templates/base.yml': BASE,
+      'templates/a.yml': 'extends: base.yml\nname: "Z\u00FCrich"\n',
+      'templates/b.yml': 'extends: base.yml\nname: "zu\u0308rich"\n',
+    });
+    expect((await plan(repository)).findings.map(({ code }) => code)).toEqual(['template-name-twice']);
+  });
+
   it('takes a file without a name that nobody extends for a template that lacks it', async () => {
     const repository = await sampleRepository({ 'templates/base.yml': BASE });
     expect(faults(await plan(repository))).toEqual([

@@ -67,6 +67,22 @@ describe('a template that extends another', () => {
     expect(customize.firstBootScripts).toEqual([at('templates/own.cmd')]);
   });
 
+  it('takes backslashes for what they are on Windows, on every system', async () => {
+    await write({
+      'base/root.yml': BASE.replace('media/ws2022.iso', 'media\\ws2022.iso').replace(
+        '[join.ps1]',
+        "['first\\join.ps1']",
+      ),
+      'templates/a.yml':
+        "extends: ..\\base\\root.yml\nname: a\ncustomize:\n  files: [{ from: 'corp\\x\\', to: 'C:\\Corp' }, { from: 'D:\\Share\\y', to: 'C:\\Y' }]\n",
+    });
+    const { windows, customize, bases } = await loadTemplate(at('templates/a.yml'));
+    expect(bases).toEqual([at('base/root.yml')]);
+    expect(windows.iso.path).toBe(at('base/media/ws2022.iso'));
+    expect(customize.firstBootScripts).toEqual([at('base/first/join.ps1')]);
+    expect(customize.files?.map(({ from }) => from)).toEqual([at('templates/corp/x'), 'D:\\Share\\y']);
+  });
+
   it('takes an ISO whole: a hash belongs to its file', async () => {
     await write({
       'base.yml': `${BASE}drivers: { tools-iso: { url: 'https://a.example/t.iso', sha256: ${'b'.repeat(64)} } }\n`,

@@ -51,6 +51,52 @@ const asked = (request: Partial<LockFile['request']>, more: Partial<LockFile> = 
 const holding = (...updates: LockedUpdate[]): LockFile => ({ ...LOCK, updates });
 const withFiles = (...files: LockedFile[]): LockFile => holding({ ...CUMULATIVE, files }, DOTNET);
 
+describe('what was asked for', () => {
+  const known = { month: '2026-09', letter: 'B' };
+  const of = (request: Partial<LockFile['request']>, more: Partial<LockedUpdate> = {}): string[] =>
+    lockFaults({ ...asked(request), updates: [{ ...CUMULATIVE, ...known, ...more }, DOTNET] });
+
+  it('is of the month, of the day and of the channel', () => {
+    expect(of({ release: ['2026-10'] })).toEqual(['KB5122871 is of 2026-09, and 2026-10 was asked for']);
+    expect(of({ release: ['2026-09-07'] })).toEqual(['KB5122871 came out on 2026-09-08, after 2026-09-07']);
+    expect(of({}, { letter: 'OOB' })).toEqual(['KB5122871 is of the channel out-of-band, and regular was asked for']);
+    expect(of({ channel: 'out-of-band' }, { letter: 'D' })).toEqual([
+      'KB5122871 is of the channel preview, and out-of-band was asked for',
+    ]);
+    const title = '2026-09 Cumulative Update Preview for x64-based Systems (KB5122871)';
+    expect(of({}, { letter: undefined, title } as unknown as Partial<LockedUpdate>)).toEqual([
+      'KB5122871 is of the channel preview, and regular was asked for',
+    ]);
+  });
+
+  it('is there where it is, and where nothing tells', () => {
+    expect(of({ release: ['2026-09'] })).toEqual([]);
+    expect(of({ release: ['2026-09-08'] })).toEqual([]);
+    expect(of({ channel: 'preview' }, { letter: 'OOB' })).toEqual([]);
+    const untold = { month: undefined, letter: undefined } as unknown as Partial<LockedUpdate>;
+    expect([of({ release: ['2026-10'] }, untold), of({ release: ['2026-09-01'] }, untold)]).toEqual([[], []]);
+    // Numbers are taken whatever their channel.
+    expect(of({ release: ['KB5122871', 'KB5088862'] }, { letter: 'D' })).toEqual([]);
+  });
+
+  it('is none of the baselines', () => {
+    const baseline = update('KB5030216', 'cumulative', {
+      month: '2023-09',
+      letter: 'B',
+      date: '2023-09-12',
+      build: '20348.1970',
+    });
+    const target = update('KB5095065', 'cumulative', { ...known, build: '20348.5228' });
+    const request = {
+      product: 'windows-server-2022',
+      'media-build': '20348.169',
+      include: ['cumulative'],
+      release: ['2026-09'],
+    } as const;
+    expect(lockFaults({ ...asked(request), build: '20348.5228', updates: [baseline, target] })).toEqual([]);
+  });
+});
+
 describe('the baseline of old media', () => {
   const of2019 = (
     media: string | undefined,
@@ -279,7 +325,11 @@ it.each<[string, Partial<LockedUpdate>, readonly string[]]>([
   const changed = { ...CUMULATIVE, ...more };
   const date = changed.date ?? '2026-09-08';
   expect(
-    lockFaults({ ...holding(changed, { ...DOTNET, date: '2026-01-01' }), date: changed.date ? date : '2026-01-01' }),
+    lockFaults({
+      ...asked({ channel: 'out-of-band' }),
+      updates: [changed, { ...DOTNET, date: '2026-01-01' }],
+      date: changed.date ? date : '2026-01-01',
+    }),
   ).toEqual(faults);
 });
 
