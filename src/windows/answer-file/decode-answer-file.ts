@@ -4,6 +4,7 @@
  */
 
 import { UserError } from '../../errors.ts';
+import { decodeUtf8 } from '../../files/decode-utf8.ts';
 
 const DECLARED = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']*)["']/;
 const ASCII = /^[\0-\x7f]*$/;
@@ -20,14 +21,6 @@ export function decodeAnswerFile(bytes: Buffer, path: string): string {
     : declared === 'utf-8' || (ASCII.test(text) && !/^(?:utf-16|utf-32|ucs)/.test(declared));
   if (agrees) return text;
   throw wrongEncoding(path, `says encoding="${declared}" and is ${isUtf16 ? 'UTF-16' : 'UTF-8'}`);
-}
-
-function decodeUtf8(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function wrongEncoding(path: string, what: string): UserError {

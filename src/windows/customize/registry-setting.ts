@@ -86,9 +86,10 @@ export function readRegistrySettings(written: readonly WrittenSetting[]): readon
       throw invalid(`${said} would have Windows take another answer file than that of this build (input unattend)`);
     }
     const lost = lossOf(type, value) ?? ([...parts, name].some(hasEnd) ? NUL_FAULT : undefined);
-    if (lost !== undefined) throw invalid(`${said}: ${JSON.stringify(value)} ${lost}`);
-    const read = toValue(name, type, value);
-    if (read === undefined) throw invalid(`${said}: ${JSON.stringify(value)} is no ${type}`);
+    const read = lost === undefined ? toValue(name, type, value) : undefined;
+    if (read === undefined) {
+      throw invalid(`${said}: ${JSON.stringify(value)} is no ${type}${lost === undefined ? '' : `: it ${lost}`}`);
+    }
     if (read.data.length > LARGEST_VALUE) {
       throw invalid(`${said}: a value of ${read.data.length} bytes; ${LARGEST_VALUE} are the most`);
     }
@@ -120,8 +121,6 @@ export function keyInHive({ key }: RegistrySetting, controlSet: string): string 
 }
 
 function toValue(name: string, type: RegistryType, value: WrittenSetting['value']): RegistryValue | undefined {
-  // What JSON and YAML make of more digits than a number holds, or of 1.10, is another text.
-  if (typeof value === 'number' && !Number.isSafeInteger(value)) return undefined;
   if (type === 'multi-string') return typeof value === 'object' ? multiStringValue(name, value) : undefined;
   if (typeof value === 'object') return undefined;
   switch (type) {

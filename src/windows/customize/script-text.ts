@@ -4,6 +4,8 @@
  * for one of the ANSI code page, in which the last byte of a dash is a quotation mark (Microsoft Learn, "about_Character_Encoding"; OctopusDeploy issue 4613).
  */
 
+import { decodeUtf8 } from '../../files/decode-utf8.ts';
+
 export interface ScriptFault {
   /** One clause about the file. */
   readonly what: string;
@@ -72,14 +74,6 @@ function firstLine(bytes: Buffer, strip: (text: string) => string, comment: RegE
     .split('\n')
     .findIndex((line) => NOT_ASCII.test(line) && !comment.test(line));
   return index < 0 ? undefined : index + 1;
-}
-
-function decodeUtf8(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function keepLineEnds(text: string): string {

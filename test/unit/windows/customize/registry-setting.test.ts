@@ -59,7 +59,7 @@ describe('readRegistrySettings', () => {
     ['a list that ends early', 'multi-string', ['a', '', 'b'], 'has an empty text, at which Windows ends the list'],
   ])('refuses %s', (_, type, value, reason) => {
     expect(() => one({ type, value })).toThrow(reason);
-    expect(() => one({ type, value })).toThrow(`${KEY}\\N: ${JSON.stringify(value)}`);
+    expect(() => one({ type, value })).toThrow(`${KEY}\\N: ${JSON.stringify(value)} is no ${type}: it `);
   });
 
   it('refuses names and values that the registry does not hold', () => {
