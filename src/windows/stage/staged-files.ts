@@ -1,7 +1,7 @@
 /** Everything that is added to the image, as files with their places. */
 
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { BootDriver } from '../../drivers/boot-driver.ts';
 import type { ImageWork } from '../engines/engine.ts';
 import { batchText, firstBootFiles } from '../first-boot/first-boot-files.ts';
@@ -38,7 +38,7 @@ export async function stagedFiles(
     ...firstBoot.flatMap(({ files }) => files.map(({ path, file }) => ({ path: stage(path), file }))),
     ...(sxs === undefined
       ? []
-      : (await readdir(sxs)).sort().map((name) => ({ path: stage(`sxs/${name}`), file: join(sxs, name) }))),
+      : (await filesBelow(sxs)).map((path) => ({ path: stage(`sxs/${path}`), file: join(sxs, ...path.split('/')) }))),
   ];
   return [
     text(SETUP_COMPLETE_PATH, batchText(SETUP_COMPLETE)),
@@ -51,6 +51,15 @@ export async function stagedFiles(
       copies.map(async ({ path, file }) => ({ path, source: { file, size: (await stat(file)).size } })),
     )),
   ];
+}
+
+/** Paths of all files with `/`, in a fixed order: some media have the components of a feature in folders. */
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .sort();
 }
 
 /** `System32\drivers\pvscsi.sys`, relative to the Windows folder, as a path in the image. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -76,6 +76,14 @@ it('stages what the steps name, and the folder of features in order', async () =
     'Windows/Setup/Stillframe/sxs/pvscsi.sys',
   ]);
   expect(files.get('Windows/Setup/Stillframe/packages/01/b.cab')).toEqual({ file: join(folder, 'b.cab'), size: 5 });
+});
+
+it('stages features that lie in folders as they lie', async () => {
+  const sxs = join(folder, 'sxs');
+  await mkdir(join(sxs, 'netfx3', 'x'), { recursive: true });
+  await writeFile(join(sxs, 'netfx3', 'x', 'a.manifest'), 'a');
+  const files = byPath(await stagedFiles({ plan: samplePlan(), offline: [], firstBoot: [] }, undefined, sxs));
+  expect([...files.keys()].at(-1)).toBe('Windows/Setup/Stillframe/sxs/netfx3/x/a.manifest');
 });
 
 it('puts a boot driver where its service looks for it', async () => {
