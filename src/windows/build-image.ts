@@ -32,6 +32,7 @@ import { checkWindowsImage } from './media/check-windows-image.ts';
 import { chooseEdition, type WindowsImage } from './media/editions.ts';
 import { checkFeatures } from './media/feature-names.ts';
 import { type Downloads, obtainIso } from './media/obtain-iso.ts';
+import { setupOnlyFindings } from './media/setup-only.ts';
 import { inspectMedia, type WindowsMedia } from './media/windows-media.ts';
 import { describePlan, drawPlan, type PlanDescription } from './plan/describe-plan.ts';
 import { layoutFindings } from './plan/disk-layouts.ts';
@@ -146,7 +147,6 @@ async function buildFrom(
   const read = request.unattend === undefined ? undefined : await readAnswerFile(request.unattend, log.warning);
   const packages = await readUpdatePackages(request.packages ?? '', context);
   const toolsSetup = request.toolsSetup === undefined ? undefined : await hashSetup(request.toolsSetup, signal);
-
   const custom = {
     files: await readFileCopies(request.files, signal),
     registry: readRegistrySettings(request.registry),
@@ -184,7 +184,8 @@ async function buildFrom(
   });
   const shown = describePlan(plan, offline, firstBoot, engine.name);
   await log.group('Plan', async () => log.info(drawPlan(shown)));
-  const findings = [...layoutFindings(plan.disk), ...drivers.findings, ...answers.findings, ...features, ...left];
+  const of = [layoutFindings(plan.disk), setupOnlyFindings(media), drivers.findings, answers.findings, features, left];
+  const findings = of.flat();
   const earlier = earlierDisk({ plan, offline }, request, sources);
   if (request.dryRun) return { plan, shown, built: undefined, findings, reuse: await earlier?.look() };
   const { skipNotApplicable, moduleServicing } = request;

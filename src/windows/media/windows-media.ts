@@ -19,9 +19,16 @@ export interface WindowsMedia {
   readonly imageSize: number;
   /** Folder of the features that are not in the image (.NET 3.5), as the ISO spells it; undefined when there is none. */
   readonly sxsMember: string | undefined;
+  /** What lies on the ISO for Windows Setup alone, as the ISO spells it: answer files, folders that it copies, drivers of its own. */
+  readonly setupMembers: readonly string[];
 }
 
 const IMAGE_FILES = ['sources/install.wim', 'sources/install.esd', 'sources/install.swm'] as const;
+/**
+ * Microsoft Learn, "Windows Setup Automation Overview" (Autounattend.xml at the root, unattend.xml in sources), "Windows Setup Distribution Share" ($OEM$) and
+ * "Add drivers to Windows Setup" ($WinPEDriver$).
+ */
+const FOR_SETUP = /^(autounattend\.xml|sources\/(?:auto)?unattend\.xml|(?:sources\/)?\$OEM\$|\$WinPEDriver\$)(?:\/|$)/i;
 /** How DISM names the parts of a split image ("Split a Windows image (.wim) file"). */
 const SPLIT_PART = /^sources\/install(\d*)\.swm$/i;
 
@@ -61,6 +68,7 @@ export async function inspectMedia(disc: IsoReader): Promise<WindowsMedia> {
     imageParts: parts.map(({ path }) => path),
     imageSize: parts.reduce((sum, { size }) => sum + size, 0),
     sxsMember: sxs?.path.split('/').slice(0, 2).join('/'),
+    setupMembers: [...new Set(members.flatMap(({ path }) => FOR_SETUP.exec(path)?.[1] ?? []))],
   };
 }
 

@@ -23,6 +23,7 @@ describe('inspectMedia', () => {
       imageParts: ['Sources/Install.WIM'],
       imageSize: 11,
       sxsMember: 'SOURCES/SxS',
+      setupMembers: [],
     });
   });
 
@@ -32,6 +33,14 @@ describe('inspectMedia', () => {
     expect((await inspect(...all.slice(0, 2))).imageMember).toBe('sources/install.esd');
     expect((await inspect('sources/install.esd')).sxsMember).toBeUndefined();
     expect((await inspect('sources/install.esd', 'x/sources/sxs/a', 'sources/sxsx/a')).sxsMember).toBeUndefined();
+  });
+
+  it('names what lies there for Windows Setup alone, each once', async () => {
+    const { setupMembers } = await inspect(
+      ...['sources/install.wim', 'AutoUnattend.xml', 'sources/unattend.xml', 'sources/$oem$/$$/a.cmd'],
+      ...['sources/$oem$/$1/b.txt', '$WinPEDriver$/x/x.inf', 'docs/autounattend.xml', 'sources/unattend.xml.txt'],
+    );
+    expect(setupMembers).toEqual(['AutoUnattend.xml', 'sources/unattend.xml', 'sources/$oem$', '$WinPEDriver$']);
   });
 
   it('takes all parts of a split image, in the order of their numbers', async () => {

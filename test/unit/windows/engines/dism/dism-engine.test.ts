@@ -51,6 +51,7 @@ async function media(mounted: boolean, parts: readonly string[] = ['sources/inst
       imageParts: parts,
       imageSize: 100,
       sxsMember: 'sources/sxs',
+      setupMembers: [],
     },
   };
 }

@@ -29,6 +29,7 @@ function media(more: Partial<WindowsMedia> = {}, root?: string) {
     imageParts: ['sources/install.wim'],
     imageSize: 1,
     sxsMember: undefined,
+    setupMembers: [],
     ...more,
   } as unknown as WindowsMedia;
   return { given, extracted };

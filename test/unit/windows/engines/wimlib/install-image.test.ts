@@ -86,6 +86,7 @@ describe('what is taken out of the ISO', () => {
         imageParts: [image],
         imageSize: 10,
         sxsMember: undefined,
+        setupMembers: [],
         ...more,
       },
     };
