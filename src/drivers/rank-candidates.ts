@@ -1,7 +1,7 @@
 /** Which of several copies of one driver Windows gets: the one choice that extract-drivers and build-vhd share. */
 
 import { explainNoBinding } from './binding.ts';
-import { candidateName, compareCandidates, type DriverCandidate, isUsable } from './driver-candidate.ts';
+import { candidateName, compareCandidates, type DriverCandidate, hardwareIds, isUsable } from './driver-candidate.ts';
 import type { WindowsTarget } from './inf/target-os.ts';
 
 export interface RankedCandidates {
@@ -35,17 +35,32 @@ export function rankCandidates(candidates: readonly DriverCandidate[], target: W
   };
 }
 
-/** One choice for each INF name, which is what tells drivers apart once they are staged; in the order of their first copies. */
-export function rankByName(
+/**
+ * One choice for each driver, in the order of their first copies. Copies share the name of their INF file and a device; what shares the name alone is another
+ * driver, and so is an extension of another id (DriverStoreExplorer issue 183): it gets a name of its own, by which it is staged.
+ */
+export function rankDrivers(
   candidates: readonly DriverCandidate[],
   target: WindowsTarget,
 ): readonly (RankedCandidates & { readonly name: string })[] {
-  const byName = new Map<string, DriverCandidate[]>();
+  const groups: { readonly name: string; readonly copies: DriverCandidate[] }[] = [];
   for (const candidate of candidates) {
+    const group = groups.find(({ copies }) => copies.some((copy) => areCopies(copy, candidate)));
+    if (group !== undefined) {
+      group.copies.push(candidate);
+      continue;
+    }
     const name = candidateName(candidate);
-    byName.set(name, [...(byName.get(name) ?? []), candidate]);
+    const namesakes = groups.filter(({ copies: [first] }) => first && candidateName(first) === name).length;
+    groups.push({ name: namesakes === 0 ? name : `${name}-${namesakes + 1}`, copies: [candidate] });
   }
-  return [...byName].map(([name, copies]) => ({ name, ...rankCandidates(copies, target) }));
+  return groups.map(({ name, copies }) => ({ name, ...rankCandidates(copies, target) }));
+}
+
+function areCopies(a: DriverCandidate, b: DriverCandidate): boolean {
+  if (candidateName(a) !== candidateName(b) || a.inf.version.extensionId !== b.inf.version.extensionId) return false;
+  const [own, others] = [hardwareIds(a.inf.allModels()), hardwareIds(b.inf.allModels())];
+  return own.length === 0 || others.length === 0 || own.some((id) => others.includes(id));
 }
 
 /** Why a driver would not be used: one clause. */

@@ -18,6 +18,8 @@ export interface InfVersion {
   readonly classGuid: string | undefined;
   readonly provider: string | undefined;
   readonly driver: DriverVersion | undefined;
+  /** Of an extension, lower case: Windows takes the best of each id beside the driver itself ("Using an Extension INF File"). */
+  readonly extensionId: string | undefined;
 }
 
 const SIGNATURES = ['$windows nt$', '$windows 95$', '$chicago$'];
@@ -40,6 +42,7 @@ export function readVersion(inf: InfDocument): InfVersion {
     classGuid,
     provider: inf.value('Version', 'Provider'),
     driver: driverVer && parseDriverVer(inf, driverVer),
+    extensionId: inf.value('Version', 'ExtensionId')?.toLowerCase(),
   };
 }
 

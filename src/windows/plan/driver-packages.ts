@@ -6,7 +6,9 @@ import { type BootDriver, cannotStart, isStorageDriver, readBootDriver } from '.
 import { type DriverCandidate, hardwareIds } from '../../drivers/driver-candidate.ts';
 import { type PackageFile, packageFiles } from '../../drivers/driver-files.ts';
 import type { WindowsTarget } from '../../drivers/inf/target-os.ts';
-import { type RankedCandidates, rankByName } from '../../drivers/rank-candidates.ts';
+import { type RankedCandidates, rankDrivers } from '../../drivers/rank-candidates.ts';
+import { UserError } from '../../errors.ts';
+import { isSameName } from '../../files/case-blind.ts';
 import { embeddedSignature } from '../../pe/embedded-signature.ts';
 import type { Finding } from '../../report/report.ts';
 import { settleBootDrivers } from './boot-driver-conflicts.ts';
@@ -27,7 +29,7 @@ export async function readDriverPackages(text: string, target: WindowsTarget): P
   const { candidates, findings: unreadable } = await readGivenDrivers(text, target);
   const findings = [...unreadable];
   const packages: DriverPackage[] = [];
-  for (const ranked of rankByName(candidates, target)) {
+  for (const ranked of rankDrivers(candidates, target)) {
     findings.push(...rankingFindings(ranked));
     if (ranked.chosen === undefined) {
       // A disk may hang on it: that it could not be started is no warning.
@@ -36,15 +38,31 @@ export async function readDriverPackages(text: string, target: WindowsTarget): P
       }
       continue;
     }
-    const { driver, findings: own } = await readPackage(ranked.chosen, target);
+    const { driver, findings: own } = await readPackage(ranked.chosen, ranked.name, target);
     packages.push(driver);
     findings.push(...own);
   }
+  refuseNamesakes(packages);
   const settled = settleBootDrivers(packages);
   return { packages: settled.packages, findings: [...findings, ...settled.findings] };
 }
 
-function rankingFindings({ name, chosen, leftOut }: RankedCandidates & { readonly name: string }): readonly Finding[] {
+/** The driver database of an image knows a boot driver by the name of its INF file. */
+function refuseNamesakes(packages: readonly DriverPackage[]): void {
+  const started = packages.filter(({ boot }) => boot !== undefined);
+  for (const [index, one] of started.entries()) {
+    const other = started.slice(0, index).find(({ infName }) => isSameName(infName, one.infName));
+    if (other === undefined) continue;
+    throw new UserError(
+      'input-invalid',
+      `Input drivers: ${other.place} and ${one.place} are boot drivers for different devices under one name, ${one.infName}`,
+      'Give that of the controller with the disk of Windows; bring the other with first-boot-scripts.',
+    );
+  }
+}
+
+function rankingFindings({ chosen, leftOut }: RankedCandidates): readonly Finding[] {
+  const file = (chosen ?? leftOut[0]?.candidate)?.inf.name.toLowerCase();
   const reasons = leftOut.map(({ reason }) => reason).join(' ');
   if (leftOut.length === 0) return [];
   if (chosen === undefined) {
@@ -52,7 +70,7 @@ function rankingFindings({ name, chosen, leftOut }: RankedCandidates & { readonl
       {
         code: 'driver-does-not-bind',
         severity: 'warning',
-        seen: `${name}.inf is for no device of this Windows and was left out. ${reasons}`,
+        seen: `${file} is for no device of this Windows and was left out. ${reasons}`,
         remedy: 'Let extract-drivers choose the drivers for the product.',
       },
     ];
@@ -61,7 +79,7 @@ function rankingFindings({ name, chosen, leftOut }: RankedCandidates & { readonl
     {
       code: 'driver-left-out',
       severity: 'info',
-      seen: `Of ${leftOut.length + 1} copies of ${name}.inf the newest that applies was taken: ${chosen.place}, ${chosen.driver.version} of ${chosen.driver.date}. Left out: ${reasons}`,
+      seen: `Of ${leftOut.length + 1} copies of ${file} the newest that applies was taken: ${chosen.place}, ${chosen.driver.version} of ${chosen.driver.date}. Left out: ${reasons}`,
       remedy: 'Nothing to do, unless another version was meant: then give its folder alone.',
     },
   ];
@@ -69,6 +87,7 @@ function rankingFindings({ name, chosen, leftOut }: RankedCandidates & { readonl
 
 async function readPackage(
   candidate: DriverCandidate,
+  name: string,
   target: WindowsTarget,
 ): Promise<{ driver: DriverPackage; findings: readonly Finding[] }> {
   const { inf, place } = candidate;
@@ -85,7 +104,6 @@ async function readPackage(
       findings.push(...(await checkSignature(read, bootBinary, place)));
     }
   }
-  const name = inf.name.replace(/\.inf$/i, '').toLowerCase();
   const driver = {
     name,
     infName: inf.name,

@@ -173,7 +173,9 @@ describe('directory identifiers in values', () => {
 
 describe('isStorageDriver', () => {
   const version = (classGuid: string | undefined, name: string | undefined) =>
-    isStorageDriver({ version: { class: name, classGuid, provider: undefined, driver: undefined } });
+    isStorageDriver({
+      version: { class: name, classGuid, provider: undefined, driver: undefined, extensionId: undefined },
+    });
 
   it('goes by the class GUID, and by the name only without one', () => {
     expect(version('{4d36e97b-e325-11ce-bfc1-08002be10318}', 'Anything')).toBe(true);

@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DriverCandidate, findDrivers, isUsable, readCandidate } from '../../../src/drivers/driver-candidate.ts';
-import { rankByName, rankCandidates } from '../../../src/drivers/rank-candidates.ts';
+import { rankCandidates, rankDrivers } from '../../../src/drivers/rank-candidates.ts';
 import { windowsServer } from '../../../src/drivers/windows-target.ts';
 import { sampleInf } from './sample-inf.ts';
 
@@ -35,9 +35,9 @@ async function candidates(build: number): Promise<readonly DriverCandidate[]> {
 
 const reasons = (ranked: { leftOut: readonly { reason: string }[] }) => ranked.leftOut.map(({ reason }) => reason);
 
-describe('rankByName', () => {
+describe('rankDrivers', () => {
   it('takes the newest that applies of each INF name, and says of each other why it was left out', async () => {
-    const ranked = rankByName(await candidates(14393), windowsServer(14393));
+    const ranked = rankDrivers(await candidates(14393), windowsServer(14393));
     expect(ranked.map(({ name, chosen }) => [name, chosen?.place])).toEqual([
       ['a', 'new/a.inf'],
       ['b', undefined],
@@ -53,8 +53,38 @@ describe('rankByName', () => {
     ]);
   });
 
+  it('takes every driver of one INF name: each for its devices, and each extension by its id', async () => {
+    const target = windowsServer(17763);
+    const folder = join(root, '..', `${basename(root)}-namesakes`);
+    const extension = (id: string, version: string): string =>
+      sampleInf({ name: 'x', device: 'X\\X', driverVer: `01/01/2024,${version}`, models }).replace(
+        'Provider',
+        `ExtensionId = {${id}}\r\nProvider`,
+      );
+    const files = {
+      '1/a.inf': sampleInf({ name: 'a', device: 'N\\NIC', driverVer: '01/01/2020,1.0.0.0', models }),
+      '2/A.inf': sampleInf({ name: 'a', device: 'S\\DISK', driverVer: '01/01/2024,2.0.0.0', models }),
+      '3/a.inf': sampleInf({ name: 'a', device: 'N\\NIC', driverVer: '01/01/2019,1.0.0.0', models }),
+      '4/x.inf': extension('11111111-0000-0000-0000-000000000000', '1.0.0.0'),
+      '5/x.inf': extension('22222222-0000-0000-0000-000000000000', '2.0.0.0'),
+      '6/x.inf': extension('22222222-0000-0000-0000-000000000000', '3.0.0.0'),
+    };
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    const ranked = rankDrivers((await findDrivers(folder, target, '')).candidates, target);
+    await rm(folder, { recursive: true });
+    expect(ranked.map(({ name, chosen, leftOut }) => [name, chosen?.place, leftOut.length])).toEqual([
+      ['a', '1/a.inf', 1],
+      ['a-2', '2/A.inf', 0],
+      ['x', '4/x.inf', 0],
+      ['x-2', '6/x.inf', 1],
+    ]);
+  });
+
   it('takes one that runs from the driver store where Windows can', async () => {
-    const ranked = rankByName(await candidates(16299), windowsServer(16299));
+    const ranked = rankDrivers(await candidates(16299), windowsServer(16299));
     expect(ranked[0]?.chosen?.place).toBe('store/a.inf');
   });
 
@@ -62,7 +92,7 @@ describe('rankByName', () => {
     const target = windowsServer(17763);
     const all = await candidates(17763);
     expect(rankCandidates(all.toReversed(), target).chosen).toBe(rankCandidates(all, target).chosen);
-    expect(rankByName([], target)).toEqual([]);
+    expect(rankDrivers([], target)).toEqual([]);
   });
 });
 

@@ -68,6 +68,27 @@ describe('readDriverPackages', () => {
     expect(findings[0]?.seen).toContain('Of 2 copies of a.inf');
   });
 
+  it('takes both of two drivers that share nothing but the name of their INF file', async () => {
+    await driver('one', { version: '1.0.0.0', storage: false, startType: 3 });
+    const change = (inf: string) => inf.replaceAll(PVSCSI_DEVICE, 'PCI\\VEN_1234&DEV_0001');
+    await driver('two', { version: '2.0.0.0', storage: false, startType: 3, change });
+    const { packages, findings } = await read(`${join(root, 'one')}\n${join(root, 'two')}`);
+    expect(packages.map(({ name, infName, version }) => [name, infName, version])).toEqual([
+      ['a', 'a.inf', '1.0.0.0'],
+      ['a-2', 'a.inf', '2.0.0.0'],
+    ]);
+    expect(findings).toEqual([]);
+  });
+
+  it('refuses two boot drivers for different devices under one name', async () => {
+    await driver('one');
+    await driver('two', { change: (inf) => inf.replaceAll(PVSCSI_DEVICE, 'PCI\\VEN_1234&DEV_0001') });
+    await expect(read(root)).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: expect.stringMatching(/one\/a\.inf and .*two\/a\.inf are boot drivers for different devices/) as string,
+    });
+  });
+
   it('stages the files that the INF file names and no others, and hashes just these', async () => {
     const sys = signedDriver('one');
     const inf = await driver('d', { sys });
