@@ -2,6 +2,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Context } from '../context.ts';
+import { UserError } from '../errors.ts';
 import { findValue, Hive } from './hive.ts';
 import { dwordValue } from './hive-tree.ts';
 import { orderSubkeys } from './key-index.ts';
@@ -60,6 +61,35 @@ async function orderLists(file: string, edits: readonly RegistryEdit[]): Promise
     return key !== undefined && orderSubkeys(hive, key);
   });
   if (changed.length > 0) await writeFile(file, hive.bytes);
+}
+
+/** In a key node (msuhanov/regf, "Key node"). */
+const FLAGS = 2;
+const KEY_SYM_LINK = 0x10;
+
+/**
+ * Below a link Windows looks where it leads, and so does reg.exe for a hive that is loaded: into the registry of the machine that builds.
+ * HKLM\SOFTWARE has some of 32-bit programs (Microsoft Learn, "Registry keys affected by WOW64").
+ * @param name of the hive, for the message
+ * @throws UserError input-invalid; FormatError
+ */
+export async function refuseLinks(file: string, name: string, edits: readonly RegistryEdit[]): Promise<void> {
+  const hive = new Hive(await readFile(file), file);
+  for (const { key } of edits) {
+    const parts = key.split('\\');
+    for (let depth = 1; depth <= parts.length; depth++) {
+      const path = parts.slice(0, depth).join('\\');
+      const found = hive.key(path);
+      if (found === undefined) break;
+      if ((hive.cell(found.cell, 'nk').readUInt16LE(FLAGS) & KEY_SYM_LINK) === 0) continue;
+      const target = findValue(found, 'SymbolicLinkValue')?.data.toString('utf16le') ?? 'another key';
+      throw new UserError(
+        'input-invalid',
+        `Input registry: HKLM\\${name}\\${path} is a link in the registry of the image, to ${target}`,
+        'Name the key below the one that it leads to.',
+      );
+    }
+  }
 }
 
 /** Lets Remote Desktop listen; the firewall is opened at first boot, network level authentication stays on. */

@@ -21,7 +21,7 @@ import { obtainAnswers } from './answer-file/obtain-answers.ts';
 import { readAnswerFile } from './answer-file/read-answer-file.ts';
 import { readBootScripts } from './customize/boot-scripts.ts';
 import { type FileCopy, readFileCopies } from './customize/copied-files.ts';
-import { readRegistrySettings, type WrittenSetting } from './customize/registry-setting.ts';
+import { readRegistrySettings, refuseContradiction, type WrittenSetting } from './customize/registry-setting.ts';
 import { type EarlierDisk, earlierDisk } from './earlier-disk.ts';
 import { ENGINES } from './engines/choose-engine.ts';
 import type { EngineName, ImageWork, OpenMedia } from './engines/engine.ts';
@@ -147,11 +147,7 @@ async function buildFrom(
   const read = request.unattend === undefined ? undefined : await readAnswerFile(request.unattend, log.warning);
   const packages = await readUpdatePackages(request.packages ?? '', context);
   const toolsSetup = request.toolsSetup === undefined ? undefined : await hashSetup(request.toolsSetup, signal);
-  const custom = {
-    files: await readFileCopies(request.files, signal),
-    registry: readRegistrySettings(request.registry),
-    scripts: await readBootScripts(request.scripts, signal),
-  };
+  const custom = await readCustom(request, signal);
 
   const opened = await engine.open(media, context);
   const image = chooseEdition(opened.images, request.edition, `${media.iso} (${media.imageMember})`);
@@ -194,6 +190,17 @@ async function buildFrom(
   const source: DiskSource = { opened, earlier };
   const { reuse, ...built } = await buildChecked(work, source, request.vhd, context);
   return { plan, shown, built, findings: [...findings, ...built.facts.findings, ...built.findings], reuse };
+}
+
+/** What is the user's own. */
+async function readCustom(
+  request: BuildRequest,
+  signal: AbortSignal,
+): Promise<Pick<ImagePlan, 'files' | 'registry' | 'scripts'>> {
+  const registry = readRegistrySettings(request.registry);
+  refuseContradiction(request.remoteDesktop, registry);
+  const files = await readFileCopies(request.files, signal);
+  return { files, registry, scripts: await readBootScripts(request.scripts, signal) };
 }
 
 /** Where a disk comes from. */

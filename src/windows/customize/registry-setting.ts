@@ -42,6 +42,24 @@ export interface RegistrySetting {
   readonly value: RegistryValue;
 }
 
+/** Lets Remote Desktop listen, in whatever control set Windows starts with. */
+export const REMOTE_DESKTOP: RegistrySetting = {
+  hive: 'SYSTEM',
+  key: 'CurrentControlSet\\Control\\Terminal Server',
+  value: dwordValue('fDenyTSConnections', 0),
+};
+
+/**
+ * @throws UserError input-invalid where the values that are wished turn Remote Desktop off, which the input remote-desktop turns on
+ */
+export function refuseContradiction(remoteDesktop: boolean, settings: readonly RegistrySetting[]): void {
+  if (!remoteDesktop) return;
+  const of = ({ hive, key, value }: RegistrySetting): string => `${hive}\\${key}\\${value.name}`;
+  const last = settings.findLast((setting) => isSameName(of(setting), of(REMOTE_DESKTOP)));
+  if (last === undefined || last.value.data.equals(REMOTE_DESKTOP.value.data)) return;
+  throw invalid(`HKLM\\${of(last)} turns Remote Desktop off, and remote-desktop is true`);
+}
+
 /** The JSON of the input. @throws UserError input-invalid */
 export function parseRegistrySettings(text: string): readonly WrittenSetting[] {
   let parsed: unknown;

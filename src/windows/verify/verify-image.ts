@@ -7,6 +7,7 @@ import type { Disk } from '../../disk/disk.ts';
 import { type FatVolume, openFatVolume } from '../../disk/fat/fat-volume.ts';
 import { type DiskLayout, type LayoutPartition, readLayout } from '../../disk/layout.ts';
 import { Hive, type HiveKey } from '../../registry/hive.ts';
+import { REMOTE_DESKTOP } from '../customize/registry-setting.ts';
 import type { ImagePlan } from '../plan/image-plan.ts';
 import type { OfflineStep } from '../plan/offline-step.ts';
 import { verifyBootDrivers } from './verify-boot-drivers.ts';
@@ -51,7 +52,8 @@ export async function verifyImage(disk: Disk, plan: ImagePlan, offline: readonly
   await verifyInstalledDrivers(files, installed);
   const registered = plan.drivers.filter((driver) => !installed.includes(driver));
   await verifyBootDrivers(files, registered);
-  await verifySettings(files, plan.registry);
+  const remoteDesktop = offline.some(({ kind }) => kind === 'remote-desktop') ? [REMOTE_DESKTOP] : [];
+  await verifySettings(files, [...remoteDesktop, ...plan.registry]);
   await verifyCopies(files, plan.files);
   return layout;
 }

@@ -5,7 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Hive } from '../../../src/registry/hive.ts';
 import { dwordValue } from '../../../src/registry/hive-tree.ts';
 import { findIndexedKey } from '../../../src/registry/key-index.ts';
-import { currentControlSet, editHive, openSystemHive, remoteDesktopEdits } from '../../../src/registry/system-hive.ts';
+import {
+  currentControlSet,
+  editHive,
+  openSystemHive,
+  refuseLinks,
+  remoteDesktopEdits,
+} from '../../../src/registry/system-hive.ts';
 import { encodeHive } from '../../media/registry/regf-writer.ts';
 import { type KeyNotation, registryKey } from '../../media/registry/registry-key.ts';
 import { fakeTools } from '../drivers/fake-tools.ts';
@@ -84,6 +90,29 @@ describe('a hive file', () => {
     const { tools, calls } = fakeTools(() => '');
     await expect(editHive(file, [], join(folder, 'x.reg'), tools)).rejects.toThrow('a registry hive');
     expect(calls).toEqual([]);
+  });
+});
+
+describe('refuseLinks', () => {
+  it('names a link on the way to a key, and where it leads', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'stillframe-links-'));
+    const file = join(folder, 'SOFTWARE');
+    const target = '\\Registry\\Machine\\SOFTWARE\\Classes\\Wow6432Node';
+    const link = { SymbolicLinkValue: Buffer.from(target, 'utf16le'), CLSID: {} };
+    const hive = new HiveBytes(encoded({ WOW6432Node: { Classes: link, Corp: {} } }));
+    hive.set16(new Hive(hive.bytes, file).key('WOW6432Node\\Classes')?.cell ?? -1, 2, 0x30);
+    await writeFile(file, hive.bytes);
+    const refuse = (key: string) => refuseLinks(file, 'SOFTWARE', [{ key, values: [] }]);
+    for (const key of ['WOW6432Node\\Corp\\New', 'New', 'Classes']) await refuse(key);
+    for (const key of ['wow6432node\\classes', 'WOW6432Node\\Classes\\CLSID\\New']) {
+      await expect(refuse(key)).rejects.toMatchObject({
+        code: 'input-invalid',
+        message: expect.stringMatching(
+          /HKLM\\SOFTWARE\\wow6432node\\classes is a link .*, to \\Registry\\Machine/i,
+        ) as string,
+      });
+    }
+    await rm(folder, { recursive: true });
   });
 });
 

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../../../context.ts';
 import { findPath } from '../../../files/case-blind.ts';
 import { editLoadedHive } from '../../../registry/loaded-hive.ts';
-import { openSystemHive } from '../../../registry/system-hive.ts';
+import { openSystemHive, refuseLinks } from '../../../registry/system-hive.ts';
 import type { Finding } from '../../../report/report.ts';
 import type { AttachedDisk } from '../../attach/attached-disk.ts';
 import { writeBootFiles } from '../../attach/boot-files.ts';
@@ -137,6 +137,8 @@ async function changeHives(
   };
   const { controlSet } = await openSystemHive(await find('SYSTEM'));
   for (const { hive, edits } of hiveEdits(offline, controlSet)) {
-    await editLoadedHive(await find(hive), edits, join(context.temp, `${hive}.reg`), context, pause);
+    const file = await find(hive);
+    await refuseLinks(file, hive, edits);
+    await editLoadedHive(file, edits, join(context.temp, `${hive}.reg`), context, pause);
   }
 }

@@ -14,7 +14,7 @@ import { flushWhile } from '../../../files/flush-while.ts';
 import { showProgress } from '../../../progress.ts';
 import { Hive } from '../../../registry/hive.ts';
 import { writeHive } from '../../../registry/hive-writer.ts';
-import { editHive, openSystemHive } from '../../../registry/system-hive.ts';
+import { editHive, openSystemHive, refuseLinks } from '../../../registry/system-hive.ts';
 import { readWimImages } from '../../media/wim-images.ts';
 import type { WindowsMedia } from '../../media/windows-media.ts';
 import type { ImagePlan } from '../../plan/image-plan.ts';
@@ -124,6 +124,7 @@ async function changeHives(
   const changed: { file: string; path: string }[] = [];
   for (const { hive, edits } of hiveEdits(offline, controlSet)) {
     const found = await find(hive);
+    await refuseLinks(found.file, hive, edits);
     await editHive(found.file, edits, join(context.temp, `${hive}.reg`), context.tools);
     changed.push(found);
   }

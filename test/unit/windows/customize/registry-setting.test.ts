@@ -3,6 +3,7 @@ import {
   keyInHive,
   parseRegistrySettings,
   readRegistrySettings,
+  refuseContradiction,
   type WrittenSetting,
 } from '../../../../src/windows/customize/registry-setting.ts';
 
@@ -96,6 +97,19 @@ describe('readRegistrySettings', () => {
       expect(() => one({ key })).toThrow(`"${key}" is no key below HKLM\\SOFTWARE or HKLM\\SYSTEM`);
     }
   });
+});
+
+it('refuses values that turn off what another input turns on', () => {
+  const key = 'HKLM\\SYSTEM\\currentcontrolset\\Control\\Terminal Server';
+  const deny = (value: number) => ({ key, name: 'FDenyTSConnections', type: 'dword', value }) as const;
+  const refuse =
+    (wanted: boolean, ...values: readonly number[]) =>
+    () =>
+      refuseContradiction(wanted, readRegistrySettings(values.map(deny)));
+  expect(refuse(true, 0, 1)).toThrow('turns Remote Desktop off, and remote-desktop is true');
+  expect(refuse(true, 1, 0)).not.toThrow();
+  expect(refuse(false, 1)).not.toThrow();
+  expect(refuse(true)).not.toThrow();
 });
 
 it('puts the control set that Windows starts with in the place of the current one, and nowhere else', () => {

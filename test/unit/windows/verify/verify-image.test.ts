@@ -117,6 +117,14 @@ it('takes the disk as it was planned, and tells its layout', async () => {
   ]);
 });
 
+it('looks for Remote Desktop in the registry where it was switched on', async () => {
+  const found = verifyImage(assemble(soundParts()), PLAN, [{ kind: 'remote-desktop' }]);
+  await expect(found).rejects.toMatchObject({
+    code: 'layout-wrong',
+    message: expect.stringContaining('has no Windows/System32/config/SYSTEM') as string,
+  });
+});
+
 it('takes names and paths in any case, and other EFI programs beside the boot manager', async () => {
   const change = (parts: DiskParts): void => {
     bcd(LOADER, '22000002', stringValue('Element', '\\WINDOWS'))(parts);
