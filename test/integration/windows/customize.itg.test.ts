@@ -27,6 +27,8 @@ beforeAll(async () => {
     files: [
       { from: join(folder, 'corp'), to: 'C:\\Program Files\\Corp' },
       { from: join(folder, 'large.bin'), to: 'C:\\Corp\\' },
+      { from: join(folder, 'large.bin'), to: 'c:\\program files\\CORP\\large.bin' },
+      { from: join(folder, 'join domain.ps1'), to: 'c:\\windows\\system32\\Drivers\\etc\\hosts' },
     ],
     registry: [
       { key: 'HKLM\\SOFTWARE\\Corp\\Site', name: 'Größe', type: 'string', value: 'Köln' },
@@ -56,6 +58,11 @@ describe('an image that is customised', () => {
   it('has the files where they were wanted, byte for byte', async () => {
     expect((await fromWindows('Program Files/Corp/Größe/ж.txt')).toString()).toBe('corp');
     expect((await fromWindows('Corp/large.bin')).equals(Buffer.alloc(9 * 2 ** 20, 'large'))).toBe(true);
+  });
+
+  it('has them in the folders that are there, however these were written', async () => {
+    expect((await fromWindows('Windows/System32/drivers/etc/hosts')).toString()).toBe('exit 0');
+    expect(await fromWindows('Program Files/Corp/large.bin')).toHaveLength(9 * 2 ** 20);
   });
 
   it('has the values of the registry, in the control set that Windows starts with', async () => {

@@ -6,7 +6,6 @@ import type { Context } from '../../../context.ts';
 import { assertFreeSpace } from '../../../files/assert-free-space.ts';
 import { findPath } from '../../../files/case-blind.ts';
 import type { WindowsMedia } from '../../media/windows-media.ts';
-import { noFolder } from '../../stage/no-folder.ts';
 
 /** What the build needs to see of an image before it is applied; wildcards because some need not exist. */
 const NEEDED_FILES = [
@@ -75,49 +74,4 @@ export async function extractImageFiles(
     folder,
     find: (path) => findPath(folder, path),
   };
-}
-
-/** wimlib's code for a path that is not in the image. */
-const PATH_DOES_NOT_EXIST = 49;
-
-/**
- * The folders that adding files to an image will make.
- * @param files paths in the image with `/`
- * @returns outermost first
- * @throws UserError input-invalid where one of their folders is a link, which Windows would follow, or a file
- */
-export async function missingFolders(
-  wim: string,
-  index: number,
-  files: readonly string[],
-  { tools }: Pick<Context, 'tools'>,
-): Promise<readonly string[]> {
-  const folders = new Set<string>();
-  for (const file of files) {
-    const parts = file.split('/').slice(0, -1);
-    for (let depth = 1; depth <= parts.length; depth++) folders.add(parts.slice(0, depth).join('/'));
-  }
-  const missing: string[] = [];
-  for (const folder of [...folders].sort()) {
-    // What lies below a missing folder is missing: nothing to ask, and each question reads the metadata of the whole image.
-    const known = missing.some((parent) => folder.startsWith(`${parent}/`));
-    if (known || !(await hasFolder(wim, index, folder, tools))) missing.push(folder);
-  }
-  return missing;
-}
-
-/** @throws UserError input-invalid for what is there and no folder */
-async function hasFolder(wim: string, index: number, path: string, tools: Context['tools']): Promise<boolean> {
-  const { exitCode, stdout } = await tools.run(
-    'wimlib-imagex',
-    ['dir', wim, String(index), `--path=/${path}`, '--one-file-only', '--detailed'],
-    {
-      env: { WIMLIB_IMAGEX_IGNORE_CASE: '1' },
-      okExitCodes: [0, PATH_DOES_NOT_EXIST],
-    },
-  );
-  if (exitCode !== 0) return false;
-  const is = (attribute: string): boolean => stdout.includes(`FILE_ATTRIBUTE_${attribute} is set`);
-  if (!is('DIRECTORY') || is('REPARSE_POINT')) throw noFolder(path);
-  return true;
 }

@@ -27,15 +27,10 @@ import type { BuiltDisk, ImageEngine, ImageWork, OpenMedia } from '../engine.ts'
 import { type AddedFiles, accessListTools, setAccessLists } from './access-lists.ts';
 import { createEsp } from './esp-volume.ts';
 import { fixedClock } from './fixed-clock.ts';
-import {
-  extractImageFiles,
-  extractInstallImage,
-  extractSxs,
-  type ImageFiles,
-  missingFolders,
-} from './install-image.ts';
+import { extractImageFiles, extractInstallImage, extractSxs, type ImageFiles } from './install-image.ts';
 import { checkNtfs3g } from './ntfs-3g.ts';
 import { readFeatureNames } from './package-manifests.ts';
+import { placeInImage } from './place-in-image.ts';
 import { addStage, createStage, type Stage } from './stage.ts';
 import { applyImage, formatNtfs, overwriteInVolume, type VolumeFile } from './volume-file.ts';
 
@@ -143,9 +138,15 @@ async function stageFiles(
   const setupComplete = own === undefined ? undefined : await readFile(join(files.folder, own));
   const needsSxs = firstBoot.some((step) => step.sxs);
   const sxs = needsSxs ? await extractSxs(media, join(context.temp, 'iso')) : undefined;
-  const staged = await stagedFiles(work, setupComplete, sxs);
-  const paths = staged.map(({ path }) => path);
-  const added = { files: paths, folders: await missingFolders(wim, plan.image.index, paths, context) };
+  const wanted = await stagedFiles(work, setupComplete, sxs);
+  const { paths, folders } = await placeInImage(
+    wim,
+    plan.image.index,
+    wanted.map(({ path }) => path),
+    context,
+  );
+  const staged = wanted.map((file, index) => ({ ...file, path: paths[index] ?? file.path }));
+  const added = { files: paths, folders };
   const stage = await createStage(join(context.temp, 'stage'), staged, plan.date);
   await addStage(stage, wim, plan.image.index, context);
   return { stage, added };
