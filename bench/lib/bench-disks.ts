@@ -14,6 +14,7 @@ import { buildGpt, placePartitions } from '../../src/disk/gpt/gpt-writer.ts';
 import { BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE } from '../../src/disk/gpt/partition-types.ts';
 import { openRawDisk } from '../../src/disk/raw-disk.ts';
 import { writeVhd } from '../../src/disk/vhd/vhd-writer.ts';
+import { portableExecutable, SUBSYSTEM } from '../../test/media/portable-executable.ts';
 import { buildTree, type Kind } from './bench-trees.ts';
 
 const MIB = 2 ** 20;
@@ -33,6 +34,7 @@ const SIZE = 2 * GIB;
 export async function buildCleanDisk(kind: Kind): Promise<BenchDisk> {
   const path = join(BENCH_FOLDER, `${kind}.vhd`);
   if (!existsSync(path)) await buildDisk(path, [kind]);
+  await putLoader(`${path}@@1M`);
   return { title: `${kind}, on NTFS in a fixed VHD of 2 GiB`, path };
 }
 
@@ -40,6 +42,7 @@ export async function buildCleanDisk(kind: Kind): Promise<BenchDisk> {
 export async function buildUsedDisk(): Promise<BenchDisk> {
   const path = join(BENCH_FOLDER, 'used.vhd');
   if (!existsSync(path)) await buildDisk(path, ['texts', 'mixed', 'programs']);
+  await putLoader(`${path}@@1M`);
   return { title: 'programs, on the same disk after other files were deleted', path };
 }
 
@@ -84,7 +87,14 @@ export async function makeEsp(path: string, size: number): Promise<void> {
   await makeFile(path, size);
   await run('mkfs.fat', ['-F', '32', path]);
   await run('mmd', ['-i', path, '::/EFI', '::/EFI/Boot']);
-  await run('mcopy', ['-i', path, '/bin/true', '::/EFI/Boot/bootx64.efi']);
+  await putLoader(path);
+}
+
+/** A disk that an earlier run kept may have another file there, which is none to convert-ova. @param esp a file, or `<disk>@@<offset>` */
+async function putLoader(esp: string): Promise<void> {
+  const loader = join(BENCH_FOLDER, 'loader.efi');
+  await writeFile(loader, portableExecutable('loader', 512, SUBSYSTEM.efiApplication));
+  await run('mcopy', ['-o', '-i', esp, loader, '::/EFI/Boot/bootx64.efi']);
 }
 
 /** A file of `size` bytes, all of it a hole. */

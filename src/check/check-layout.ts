@@ -25,22 +25,26 @@ export interface LayoutRules {
 /** What a package may have and its user should know; everything else is judged below, or by verify-quiesce. */
 const PASSED_ON: readonly string[] = [
   'mbr-hybrid',
+  'gpt-entry-blank',
+  'gpt-primary-damaged',
   'gpt-backup-damaged',
   'gpt-backup-not-at-end',
   'partition-protected',
   'bitlocker-volume',
   'windows-hibernated',
   'ntfs-dirty',
+  'windows-unmountable',
 ];
 
 /**
- * @throws UserError recovery-partition; disk-invalid for an image that was cut off; disk-format-unsupported for 4096-byte sectors; layout-wrong when an EFI VM could not start
+ * @throws UserError recovery-partition; disk-invalid for an image that was cut off or has partitions out of place; disk-format-unsupported for 4096-byte sectors; layout-wrong when an EFI VM could not start
  *   from the ESP; FormatError when a GPT is there but damaged
  */
 export async function checkLayout(disk: Disk, rules: LayoutRules): Promise<LayoutCheck> {
   const image = await gatherImage(disk);
   if (image.sectorSize !== 512) throw sectorsRefused(disk, image.sectorSize);
   if (image.cutOff !== undefined) throw cutOffRefused(disk, image.cutOff);
+  if (image.misplaced !== undefined) throw misplacedRefused(disk, image.misplaced);
   const { layout } = image;
   if (layout.table === 'none') {
     if (image.primaryDamage !== undefined && image.tableProblem) throw image.tableProblem;
@@ -80,6 +84,14 @@ function cutOffRefused(disk: Disk, how: string): UserError {
     'disk-invalid',
     `The end of ${disk.path} is missing: ${how}`,
     'Copy the image again, and compare its size or its hash with the original.',
+  );
+}
+
+function misplacedRefused(disk: Disk, sentences: readonly string[]): UserError {
+  return new UserError(
+    'disk-invalid',
+    `${disk.path} has a partition table by which firmware finds not all partitions: ${sentences.join('; ')}`,
+    'Find out with gdisk (v) which entry is wrong and correct it, or build the image again.',
   );
 }
 
@@ -131,11 +143,11 @@ function noEsp(what: string): Finding {
 function loaderFindings(disk: Disk, { layout, esp }: ImageEvidence): Finding[] {
   if (esp === undefined) return [noEsp('The disk has no EFI System Partition')];
   if (esp.problem) throw esp.problem;
-  if (esp.fallbackLoader) return [];
+  if (esp.fallbackLoader && esp.loaderFault === undefined) return [];
   const index = layout.partitions.find(({ type }) => type === 'esp')?.index;
   throw new UserError(
     'layout-wrong',
-    `${disk.path}: the EFI System Partition (partition ${index}) has no \\EFI\\Boot\\bootx64.efi, so a new VM would not start`,
+    `${disk.path}: the EFI System Partition (partition ${index}) has ${esp.loaderFault === undefined ? 'no \\EFI\\Boot\\bootx64.efi' : `a \\EFI\\Boot\\bootx64.efi that ${esp.loaderFault}`}, so a new VM would not start`,
     'Copy \\EFI\\Microsoft\\Boot\\bootmgfw.efi there under that name (bcdboot does it), or build the image with build-vhd.',
   );
 }

@@ -4,7 +4,7 @@ import { defaultLoaderDevices, defaultLoaderSources, partitionDevices } from '..
 import { readBootStore, startedFrom } from '../bcd/boot-store.ts';
 import type { Disk } from '../disk/disk.ts';
 import { type FatVolume, openFatVolume } from '../disk/fat/fat-volume.ts';
-import { type Gpt, type GptCopy, isBackupAtEnd, readGpt } from '../disk/gpt/gpt.ts';
+import { type Gpt, type GptCopy, type GptPartition, isBackupAtEnd, readGpt } from '../disk/gpt/gpt.ts';
 import { type DiskLayout, readLayout, readMbrLayout, withWindows } from '../disk/layout.ts';
 import { classifyMbr, MBR_BYTES, type MbrKind } from '../disk/mbr.ts';
 import { ntfsFreeSpace } from '../disk/ntfs/ntfs-free-space.ts';
@@ -15,11 +15,14 @@ import { FormatError, orDamage, unlessDamaged } from '../errors.ts';
 import type { Extent } from '../files/extent-list.ts';
 import type { Hive } from '../registry/hive.ts';
 import { formatSize } from '../units.ts';
+import { efiLoaderFault } from './efi-loader.ts';
 import type { BcdEvidence, EspEvidence, ImageEvidence, VolumeEvidence } from './image-evidence.ts';
 import { isSmallVolume } from './volume-room.ts';
 
-/** What UEFI starts from a disk without a firmware entry (UEFI 2.10, section 3.5.1.1), by architecture. */
-const FALLBACK_LOADERS = ['/EFI/Boot/bootx64.efi', '/EFI/Boot/bootaa64.efi'];
+/** What the firmware of an x64 machine starts from a disk without a firmware entry (UEFI 2.10, section 3.5.1.1). */
+const FALLBACK_LOADER = '/EFI/Boot/bootx64.efi';
+/** The headers of a program are shorter: those of bootmgfw.efi take 1 KiB. */
+const LOADER_HEAD_BYTES = 4096;
 
 /** @throws errors of reading the disk's file; what is wrong with its content becomes evidence */
 export async function gatherImage(disk: Disk): Promise<ImageEvidence> {
@@ -58,6 +61,7 @@ async function gatherTable(disk: Disk): Promise<Omit<ImageEvidence, 'volumes'>> 
     ...damageOf(gpt),
     ...(behind > 0 && !isBackupAtEnd(gpt, disk.size) && { backupShort: behind }),
     ...cutOffOf(gpt, behind),
+    ...misplacedIn(gpt),
     layout,
   };
 }
@@ -83,6 +87,26 @@ function cutOffOf({ backup }: Gpt, behind: number): { cutOff?: string } {
   return !backup.valid && /^the end at \d+$/.test(backup.problem.found) ? { cutOff: backup.problem.message } : {};
 }
 
+function misplacedIn({ partitions, firstUsableLba, lastUsableLba }: Gpt): { misplaced?: readonly string[] } {
+  const misplaced: string[] = [];
+  let before: GptPartition | undefined;
+  for (const partition of [...partitions].sort((a, b) => a.firstLba - b.firstLba)) {
+    const { index, firstLba, lastLba } = partition;
+    if (before !== undefined && firstLba <= before.lastLba) {
+      misplaced.push(
+        `Partition ${index} overlaps partition ${before.index}: it begins at block ${firstLba}, and that one ends at ${before.lastLba}`,
+      );
+    }
+    if (firstLba < firstUsableLba || lastLba > lastUsableLba) {
+      misplaced.push(
+        `Partition ${index} (blocks ${firstLba} to ${lastLba}) lies outside of the blocks ${firstUsableLba} to ${lastUsableLba} that partitions may use`,
+      );
+    }
+    if (before === undefined || lastLba > before.lastLba) before = partition;
+  }
+  return misplaced.length > 0 ? { misplaced } : {};
+}
+
 function damageOf(gpt: Gpt): { primaryDamage?: string; backupDamage?: string } {
   const damage = (copy: GptCopy): string | undefined => (copy.valid ? undefined : copy.problem.message);
   const primary = damage(gpt.primary);
@@ -104,15 +128,14 @@ async function gatherBoot(
   if (volume instanceof FormatError) return { esp: { problem: volume, fallbackLoader: false } };
   const loader = await orDamage(() => findFallbackLoader(volume));
   if (loader instanceof FormatError) return { esp: { problem: loader, fallbackLoader: false } };
-  return { esp: { fallbackLoader: loader }, ...(await gatherBcd(disk, volume, layout)) };
+  return { esp: loader, ...(await gatherBcd(disk, volume, layout)) };
 }
 
-async function findFallbackLoader(volume: FatVolume): Promise<boolean> {
-  for (const path of FALLBACK_LOADERS) {
-    const file = await volume.find(path);
-    if (file !== undefined && !file.isDirectory && file.size > 0) return true;
-  }
-  return false;
+async function findFallbackLoader(volume: FatVolume): Promise<EspEvidence> {
+  const file = await volume.find(FALLBACK_LOADER);
+  if (file === undefined || file.isDirectory || file.size === 0) return { fallbackLoader: false };
+  const fault = efiLoaderFault(await volume.readStart(file, LOADER_HEAD_BYTES), file.size);
+  return { fallbackLoader: true, ...(fault !== undefined && { loaderFault: fault }) };
 }
 
 async function gatherBcd(
@@ -139,15 +162,28 @@ async function gatherBcd(
   return { bcd, hive: found.hive };
 }
 
-async function gatherVolumes(disk: Disk, { partitions }: DiskLayout): Promise<VolumeEvidence[]> {
+async function gatherVolumes(disk: Disk, { partitions, sectorSize }: DiskLayout): Promise<VolumeEvidence[]> {
   const volumes: VolumeEvidence[] = [];
   for (const { index, fileSystem, offset, size } of partitions) {
     if (fileSystem === 'bitlocker') volumes.push({ index, fileSystem });
     if (fileSystem !== 'ntfs') continue;
-    const found = await orDamage(async () => gatherNtfs(await NtfsVolume.open(disk, offset, size), size));
+    const volume = await orDamage(() => NtfsVolume.open(disk, offset, size));
+    const refused = volume instanceof FormatError ? volume.message : sectorsDiffer(volume, sectorSize);
+    if (volume instanceof FormatError || refused !== undefined) {
+      volumes.push({ index, fileSystem, problem: refused ?? '', unmountable: true });
+      continue;
+    }
+    const found = await orDamage(() => gatherNtfs(volume, size));
     volumes.push({ index, fileSystem, ...(found instanceof FormatError ? { problem: found.message } : found) });
   }
   return volumes;
+}
+
+/** Windows takes a volume for none (RAW) whose sectors are not those of its disk (ntfs-3g issue 95). */
+function sectorsDiffer({ geometry }: NtfsVolume, sectorSize: number): string | undefined {
+  return geometry.sectorSize === sectorSize
+    ? undefined
+    : `it was made for sectors of ${geometry.sectorSize} bytes, and those of its disk have ${sectorSize}`;
 }
 
 const CHUNK_STORE = 'System Volume Information/Dedup/ChunkStore';

@@ -8,8 +8,10 @@ import type { FormatError } from '../errors.ts';
 export interface EspEvidence {
   /** Why it could not be read; then the rest is unknown. */
   readonly problem?: FormatError;
-  /** \EFI\Boot\bootx64.efi (or bootaa64.efi) is there. */
+  /** \EFI\Boot\bootx64.efi is there and not empty. */
   readonly fallbackLoader: boolean;
+  /** Why firmware would not start it. */
+  readonly loaderFault?: string;
 }
 
 export interface BcdEvidence {
@@ -32,6 +34,8 @@ export interface VolumeEvidence {
   /** Left out for BitLocker, and where `problem` says why it is not known. */
   readonly state?: NtfsState;
   readonly problem?: string;
+  /** The problem is such that Windows takes it for no volume at all. */
+  readonly unmountable?: true;
   /** Bytes that are free, of a small one that was cleanly closed. */
   readonly free?: number;
   /** Bytes of the volume, where `free` is known. */
@@ -52,6 +56,8 @@ export interface ImageEvidence {
   readonly backupDamage?: string;
   /** Bytes behind the backup GPT, which belongs at the end; left out when it is there. */
   readonly backupShort?: number;
+  /** Each partition that overlaps another or lies outside of what the table calls usable, in a sentence. */
+  readonly misplaced?: readonly string[];
   /** How it shows that the image ends before its disk does. */
   readonly cutOff?: string;
   /** The protective MBR lists partitions beside the protective one. */

@@ -1,5 +1,6 @@
 /** What is true of a disk that starts the machine: it has what firmware and the boot manager of Windows look for. */
 
+import type { PartitionKind } from '../disk/layout.ts';
 import type { ImageEvidence } from './image-evidence.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,10 +10,35 @@ export const START_RULES: readonly Rule<ImageEvidence>[] = [
     severity: 'error',
     source: 'Microsoft, "UEFI/GPT-based hard drive partitions"',
     remedy: 'Check that this is the system disk; build it again if it is.',
-    see: ({ layout }) =>
-      layout.table === 'none' || layout.partitions.some(({ type }) => type === 'windows' || type === 'basic-data')
+    see: ({ layout, bcd }) => {
+      const holds = (...types: readonly PartitionKind[]): boolean =>
+        layout.partitions.some(({ type }) => types.includes(type));
+      if (layout.table === 'none' || holds('windows')) return undefined;
+      if (!holds('basic-data')) return 'No partition can hold Windows (none is of type basic data)';
+      const isEncrypted = layout.partitions.some(({ fileSystem }) => fileSystem === 'bitlocker');
+      return bcd?.loaderLocated === true && !isEncrypted
+        ? 'No partition holds NTFS, where the boot store looks for Windows (locate)'
+        : undefined;
+    },
+  },
+  {
+    // What its boot sector says of a volume decides whether Windows takes it for one (omarchy issue 7903: UNMOUNTABLE_BOOT_VOLUME).
+    code: 'windows-unmountable',
+    severity: 'error',
+    source: 'Microsoft, stop 0xED UNMOUNTABLE_BOOT_VOLUME; omarchy issue 7903; ntfs-3g issue 95',
+    remedy:
+      'Copy the image again from its source. A partition that was made smaller than its volume must get its size back; then shrink C: in Windows (diskpart: shrink).',
+    see: ({ layout, volumes, bcd }) => {
+      const windows = layout.partitions.find(({ type }) => type === 'windows');
+      if (windows === undefined) return undefined;
+      const { index, fileSystem } = windows;
+      const volume = volumes.find((one) => one.index === index);
+      if (volume?.unmountable)
+        return `Windows (partition ${index}) is on a volume that it does not mount: ${volume.problem}`;
+      return bcd === undefined || fileSystem === 'ntfs' || fileSystem === 'bitlocker'
         ? undefined
-        : 'No partition can hold Windows (none is of type basic data)',
+        : `The boot store starts Windows from partition ${index}, which holds ${fileSystem ?? 'no file system'}, not NTFS`;
+    },
   },
   {
     code: 'esp-missing',
@@ -25,9 +51,10 @@ export const START_RULES: readonly Rule<ImageEvidence>[] = [
         : undefined,
   },
   {
+    // Firmware reads no more of it than is read here: EDK2 (FatPkg) refuses a FAT32 of too few clusters as well (its pull request 12761).
     code: 'esp-unreadable',
-    severity: 'warning',
-    source: 'UEFI specification 2.10, section 13.3 (FAT)',
+    severity: 'error',
+    source: 'UEFI specification 2.10, section 13.3 (FAT); edk2 pull request 12761',
     remedy: 'Check the partition with "fsck.fat -n" or chkdsk, and write the boot files again with bcdboot.',
     see: ({ esp }) =>
       esp?.problem === undefined ? undefined : `The EFI system partition cannot be read: ${esp.problem.message}`,
@@ -38,10 +65,14 @@ export const START_RULES: readonly Rule<ImageEvidence>[] = [
     severity: 'error',
     source: 'UEFI specification 2.10, section 3.5.1.1; packer-examples issues 964 and 1045',
     remedy: 'Copy \\EFI\\Microsoft\\Boot\\bootmgfw.efi to \\EFI\\Boot\\bootx64.efi on the EFI system partition.',
-    see: ({ esp }) =>
-      esp !== undefined && esp.problem === undefined && !esp.fallbackLoader
-        ? 'The fallback loader \\EFI\\Boot\\bootx64.efi is missing: a VM made from an OVA has no firmware entry and would not start'
-        : undefined,
+    see: ({ esp }) => {
+      if (esp === undefined || esp.problem !== undefined) return undefined;
+      const loader = 'The fallback loader \\EFI\\Boot\\bootx64.efi';
+      if (!esp.fallbackLoader) {
+        return `${loader} is missing: a VM made from an OVA has no firmware entry and would not start`;
+      }
+      return esp.loaderFault === undefined ? undefined : `${loader} ${esp.loaderFault}, so firmware does not start it`;
+    },
   },
   {
     code: 'msr-missing',

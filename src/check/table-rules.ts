@@ -1,6 +1,6 @@
 /** What is true of a disk's partition table. */
 
-import type { DiskLayout } from '../disk/layout.ts';
+import { blankEntryBefore, type DiskLayout } from '../disk/layout.ts';
 import { formatSize } from '../units.ts';
 import type { ImageEvidence } from './image-evidence.ts';
 import type { Rule } from './rule.ts';
@@ -26,6 +26,21 @@ export const SYSTEM_TABLE_RULES: readonly Rule<ImageEvidence>[] = [
       layout.table === 'mbr'
         ? `${path} is partitioned by a master boot record, not GPT: ${layout.partitions.map(describeMbr).join(', ')}`
         : undefined,
+  },
+  {
+    // Windows counts the entries in use, its loader counts all: behind a blank one it does not find the partition it was started from.
+    code: 'gpt-entry-blank',
+    severity: 'error',
+    source: 'Microsoft, "Stop error 7B or Inaccessible_Boot_Device troubleshooting" (windows-itpro-docs issue 9145)',
+    remedy:
+      'Run repair-template on the image, which numbers the partitions without gaps, or do it with sgdisk --sort. Tools other than those of Windows leave such an entry where they delete a partition.',
+    see: ({ layout }) => {
+      const windows = layout.partitions.find(({ type }) => type === 'windows');
+      const blank = windows && blankEntryBefore(layout, windows);
+      return blank === undefined
+        ? undefined
+        : `Entry ${blank} of the partition table is blank and stands in front of that of Windows (partition ${windows?.index}): Windows ends with INACCESSIBLE_BOOT_DEVICE (0x7B)`;
+    },
   },
 ];
 
@@ -59,6 +74,14 @@ export const TABLE_RULES: readonly Rule<ImageEvidence>[] = [
     source: 'UEFI specification 2.10, section 5.3.2 (the header names the last block)',
     remedy: 'Copy the image again, and compare its size or its hash with the original.',
     see: ({ path, cutOff }) => (cutOff === undefined ? undefined : `The end of ${path} is missing: ${cutOff}`),
+  },
+  {
+    // Firmware passes over such entries (EDK2, PartitionDxe): it finds no ESP there, and Windows no volume.
+    code: 'gpt-partition-misplaced',
+    severity: 'error',
+    source: 'UEFI specification 2.10, section 5.3.3; EDK2, PartitionDxe (entries that overlap or are out of range)',
+    remedy: 'Find out with gdisk (v) which entry is wrong and correct it, or build the image again.',
+    see: ({ misplaced }) => misplaced,
   },
   {
     code: 'gpt-primary-damaged',

@@ -1,5 +1,6 @@
 /** What is true of the volumes on a disk: whether a VM may start from them, and whether VSS can freeze them. */
 
+import type { DiskLayout } from '../disk/layout.ts';
 import { formatSize } from '../units.ts';
 import type { ImageEvidence, VolumeEvidence } from './image-evidence.ts';
 import type { Rule } from './rule.ts';
@@ -51,9 +52,11 @@ export const VOLUME_RULES: readonly Rule<ImageEvidence>[] = [
     severity: 'warning',
     source: 'NTFS, $Boot and $VOLUME_INFORMATION',
     remedy: 'Check the volume with chkdsk in the guest, or with ntfsfix -n on a copy.',
-    see: ({ volumes }) => [
-      ...volumes.flatMap(({ index, problem }) =>
-        problem === undefined ? [] : [`The NTFS volume of partition ${index} cannot be read: ${problem}`],
+    see: ({ layout, volumes }) => [
+      ...volumes.flatMap(({ index, problem, unmountable }) =>
+        problem === undefined || (unmountable && isWindows(layout, index))
+          ? []
+          : [`The NTFS volume of partition ${index} cannot be read: ${problem}`],
       ),
       ...inState(volumes, 'no-information').map(
         (index) => `The NTFS volume of partition ${index} has no volume information`,
@@ -104,6 +107,11 @@ export const VOLUME_RULES: readonly Rule<ImageEvidence>[] = [
         ),
   },
 ];
+
+/** Of which more is said where it does not start. */
+function isWindows({ partitions }: DiskLayout, index: number): boolean {
+  return partitions.some((partition) => partition.index === index && partition.type === 'windows');
+}
 
 function inState(volumes: readonly VolumeEvidence[], wanted: VolumeEvidence['state']): number[] {
   return volumes.filter(({ state }) => state === wanted).map(({ index }) => index);

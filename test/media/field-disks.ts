@@ -8,6 +8,7 @@ import { sampleStore } from '../unit/bcd/sample-store.ts';
 import { mbrOf } from '../unit/disk/sample-mbr.ts';
 import { type Member, manifestOf, ovfOf, type SampleDrive, type SampleOvf, tarOf } from '../unit/ova/sample-ova.ts';
 import { tools } from './media-tools.ts';
+import { portableExecutable, SUBSYSTEM } from './portable-executable.ts';
 import { writeSparse } from './sparse-file.ts';
 
 const MIB = 2 ** 20;
@@ -82,7 +83,7 @@ async function makeEsp(disk: string, size: number, sectorSize = 512): Promise<Bu
   await writeFile(volume, '');
   await truncate(volume, size * MIB);
   await tools.run('mkfs.fat', ['-F', '32', '-S', String(sectorSize), '-s', '1', volume]);
-  await writeFile(`${disk}.loader`, 'MZ loader');
+  await writeFile(`${disk}.loader`, portableExecutable('loader', 512, SUBSYSTEM.efiApplication));
   await tools.run('mmd', ['-i', volume, '::/EFI', '::/EFI/Boot']);
   await tools.run('mcopy', ['-i', volume, `${disk}.loader`, '::/EFI/Boot/bootx64.efi']);
   return readFile(volume);

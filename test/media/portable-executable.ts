@@ -3,7 +3,7 @@
 import { sampleContent } from './sample-content.ts';
 
 /** Subsystems of the "PE Format" specification, section "Windows Subsystem". */
-export const SUBSYSTEM = { native: 1, windowsGui: 2, windowsConsole: 3 } as const;
+export const SUBSYSTEM = { native: 1, windowsGui: 2, windowsConsole: 3, efiApplication: 10 } as const;
 
 const HEADERS = 0x400;
 const FILE_ALIGNMENT = 0x200;

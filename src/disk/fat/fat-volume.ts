@@ -24,6 +24,8 @@ export interface FatVolume {
   list(path: string): Promise<readonly FatFile[] | undefined>;
   /** @throws FormatError when the file is larger than `limit` bytes or its cluster chain is damaged */
   readFile(file: FatFile, limit: number): Promise<Buffer>;
+  /** At most so many bytes from its beginning. @throws FormatError when its cluster chain is damaged or too short */
+  readStart(file: FatFile, length: number): Promise<Buffer>;
   /** The clusters of a chain in order. @throws FormatError on a loop or a cluster outside the volume */
   chain(firstCluster: number, limit?: number): Promise<number[]>;
   /** The table's entry for a cluster: 0 is free. */
@@ -82,13 +84,18 @@ class Volume implements FatVolume {
 
   async readFile(file: FatFile, limit: number): Promise<Buffer> {
     if (file.size > limit) throw this.#refuse(file.entryOffset, `a file of at most ${limit} bytes`, `${file.size}`);
-    if (file.size === 0) return Buffer.alloc(0);
-    const needed = Math.ceil(file.size / this.geometry.clusterSize);
+    return this.readStart(file, file.size);
+  }
+
+  async readStart(file: FatFile, length: number): Promise<Buffer> {
+    const size = Math.min(length, file.size);
+    if (size === 0) return Buffer.alloc(0);
+    const needed = Math.ceil(size / this.geometry.clusterSize);
     const clusters = await this.chain(file.firstCluster, needed);
     if (clusters.length < needed) {
       throw this.#refuse(file.entryOffset, `a chain of ${needed} clusters`, `${clusters.length}`);
     }
-    return (await this.#readClusters(clusters)).subarray(0, file.size);
+    return (await this.#readClusters(clusters)).subarray(0, size);
   }
 
   async chain(firstCluster: number, limit = this.geometry.clusterCount): Promise<number[]> {

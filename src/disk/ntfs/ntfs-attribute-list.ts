@@ -21,6 +21,30 @@ export function listedRecords(list: Buffer, own: number): readonly number[] {
 }
 
 /**
+ * What is known of an unnamed attribute by some of its parts: those from its beginning up to the first that is missing.
+ * @returns undefined when the part it begins with is not among them
+ */
+export function knownStart(parts: readonly NtfsAttribute[], type: number): NtfsAttribute | undefined {
+  const own = parts.filter((part) => part.type === type && part.name === '');
+  const first = own.find(({ clustersBefore }) => clustersBefore === undefined);
+  if (first?.runs === undefined) return first;
+  const runs = [...first.runs];
+  let clusters = clustersOf(runs);
+  const later = own.filter((part) => part !== first);
+  for (const part of later.sort((a, b) => (a.clustersBefore ?? 0) - (b.clustersBefore ?? 0))) {
+    if (part.clustersBefore !== clusters) break;
+    runs.push(...(part.runs ?? []));
+    clusters = clustersOf(runs);
+  }
+  return { ...first, runs };
+}
+
+/** Clusters of all runs together. */
+export function clustersOf(runs: NtfsAttribute['runs']): number {
+  return runs?.reduce((sum, { count }) => sum + count, 0) ?? 0;
+}
+
+/**
  * Puts the parts of non-resident attributes together, in whatever order they were found.
  * @returns undefined when a part is missing
  */
@@ -33,8 +57,7 @@ export function joinParts(parts: readonly NtfsAttribute[]): readonly NtfsAttribu
     const index = joined.findIndex(({ type, name, runs }) => type === part.type && name === part.name && runs);
     const first = joined[index];
     const runs = first?.runs ?? [];
-    const clusters = runs.reduce((sum, { count }) => sum + count, 0);
-    if (first === undefined || clusters !== part.clustersBefore) return undefined;
+    if (first === undefined || clustersOf(runs) !== part.clustersBefore) return undefined;
     joined[index] = { ...first, runs: [...runs, ...(part.runs ?? [])] };
   }
   return joined;

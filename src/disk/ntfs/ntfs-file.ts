@@ -9,7 +9,7 @@ import type { NtfsVolume } from './ntfs-volume.ts';
  * @throws FormatError for a larger or damaged file, one that is compressed or has holes, and for a folder
  */
 export async function readNtfsFile(volume: NtfsVolume, record: number, maxBytes: number): Promise<Buffer> {
-  const data = volume.data(await volume.wholeRecord(record), `file record ${record}`);
+  const data = volume.data(await volume.record(record), `file record ${record}`);
   if (data.size > maxBytes) throw volume.fail(0, `a file of at most ${maxBytes} bytes`, `${data.size} bytes`);
   return volume.readAttribute(data, 0, data.size);
 }

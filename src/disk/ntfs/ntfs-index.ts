@@ -41,7 +41,7 @@ export async function findInDirectory(
 
 /** All names in a directory, short ones too, in no order. @throws FormatError as `findInDirectory` */
 export async function* namesInDirectory(volume: NtfsVolume, directory: number): AsyncGenerator<NtfsName> {
-  const attributes = await volume.wholeRecord(directory);
+  const attributes = await volume.record(directory);
   const root = attributes.find(({ type, name: index }) => type === NTFS_INDEX_ROOT && index === '$I30');
   if (!root?.value || root.size < 32) throw volume.fail(0, 'the index of a directory', 'none');
   yield* namesInNode(volume, root.value.subarray(16));

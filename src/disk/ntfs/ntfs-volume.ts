@@ -2,7 +2,7 @@
 
 import { FormatError } from '../../errors.ts';
 import type { Disk } from '../disk.ts';
-import { joinParts, listedRecords } from './ntfs-attribute-list.ts';
+import { clustersOf, joinParts, knownStart, listedRecords } from './ntfs-attribute-list.ts';
 import { decodeNtfsBootSector, NTFS_BOOT_BYTES, type NtfsGeometry } from './ntfs-boot-sector.ts';
 import { decodeNtfsRecord, NTFS_ATTRIBUTE_LIST, NTFS_DATA, type NtfsAttribute } from './ntfs-record.ts';
 
@@ -40,43 +40,62 @@ export class NtfsVolume {
   }
 
   /**
-   * The attributes of a file record.
-   * @throws FormatError for a damaged record, and for one continued elsewhere (attribute list), which is not followed
+   * The attributes of a file, whose record may be continued in others: those of large directories and fragmented files are, and that of
+   * a master file table in many pieces.
+   * @throws FormatError for a damaged record, and where a part is missing
    */
   async record(number: number): Promise<readonly NtfsAttribute[]> {
-    const attributes = await this.#part(number);
-    if (attributes.some(({ type, clustersBefore }) => type === NTFS_ATTRIBUTE_LIST || clustersBefore !== undefined)) {
-      throw this.fail(0, `file record ${number} in one piece`, 'an attribute list');
-    }
-    return attributes;
+    if (number === NTFS_RECORD_MFT) return this.#joined(number, await this.#tableParts());
+    const table = await this.#table();
+    const parts = [...(await this.#part(number, table))];
+    for (const other of await this.#continuedIn(parts, number)) parts.push(...(await this.#part(other, table)));
+    return this.#joined(number, parts);
   }
 
-  /**
-   * The attributes of a file whose record may be continued in others, as those of large directories and fragmented files are.
-   * @throws FormatError for a damaged record
-   */
-  async wholeRecord(number: number): Promise<readonly NtfsAttribute[]> {
-    const parts = [...(await this.#part(number))];
-    const list = parts.find(({ type }) => type === NTFS_ATTRIBUTE_LIST);
-    if (list !== undefined) {
-      if (list.size > MAX_ATTRIBUTE_LIST) {
-        throw this.fail(0, 'an attribute list of at most 256 KiB', `${list.size} bytes`);
-      }
-      for (const other of listedRecords(await this.readAttribute(list, 0, list.size), number)) {
-        parts.push(...(await this.#part(other)));
-      }
-    }
+  #joined(number: number, parts: readonly NtfsAttribute[]): readonly NtfsAttribute[] {
     const joined = joinParts(parts.filter(({ type }) => type !== NTFS_ATTRIBUTE_LIST));
     if (joined) return joined;
-    throw this.fail(0, `the parts of file record ${number} without gaps`, 'a part that is missing');
+    throw this.#missing(number);
   }
 
-  async #part(number: number): Promise<readonly NtfsAttribute[]> {
-    const { recordSize, mftCluster, clusterSize } = this.geometry;
-    const start = number * recordSize;
-    if (number === NTFS_RECORD_MFT) return this.#decode(await this.#read(mftCluster * clusterSize, recordSize));
+  #missing(number: number): FormatError {
+    return this.fail(0, `the parts of file record ${number} without gaps`, 'a part that is missing');
+  }
+
+  /** The numbers of the other records of a file. */
+  async #continuedIn(parts: readonly NtfsAttribute[], number: number): Promise<readonly number[]> {
+    const list = parts.find(({ type }) => type === NTFS_ATTRIBUTE_LIST);
+    if (list === undefined) return [];
+    if (list.size > MAX_ATTRIBUTE_LIST)
+      throw this.fail(0, 'an attribute list of at most 256 KiB', `${list.size} bytes`);
+    return listedRecords(await this.readAttribute(list, 0, list.size), number);
+  }
+
+  /** The data of the master file table. */
+  async #table(): Promise<NtfsAttribute> {
     this.#mft ??= this.data(await this.record(NTFS_RECORD_MFT), '$MFT');
-    return this.#decode(await this.readAttribute(this.#mft, start, recordSize));
+    return this.#mft;
+  }
+
+  /** The parts of the table's own record are found by what is known of the table so far: each lies in front of the stretch that it tells of. */
+  async #tableParts(): Promise<readonly NtfsAttribute[]> {
+    const { recordSize, mftCluster, clusterSize } = this.geometry;
+    const parts = [...this.#decode(await this.#read(mftCluster * clusterSize, recordSize))];
+    let waiting = await this.#continuedIn(parts, NTFS_RECORD_MFT);
+    while (waiting.length > 0) {
+      const known = knownStart(parts, NTFS_DATA);
+      const bytes = clustersOf(known?.runs) * clusterSize;
+      const found = waiting.filter((number) => (number + 1) * recordSize <= bytes);
+      if (known === undefined || found.length === 0) throw this.#missing(NTFS_RECORD_MFT);
+      for (const number of found) parts.push(...(await this.#part(number, known)));
+      waiting = waiting.filter((number) => !found.includes(number));
+    }
+    return parts;
+  }
+
+  async #part(number: number, table: NtfsAttribute): Promise<readonly NtfsAttribute[]> {
+    const { recordSize } = this.geometry;
+    return this.#decode(await this.readAttribute(table, number * recordSize, recordSize));
   }
 
   /** The unnamed data attribute. @throws FormatError when there is none */

@@ -47,7 +47,7 @@ export async function openWindowsFiles(
     digest: async (path) => {
       const record = await findNtfsPath(volume, path);
       if (record === undefined) return undefined;
-      const data = volume.data(await volume.wholeRecord(record), path);
+      const data = volume.data(await volume.record(record), path);
       const hash = createHash('sha256');
       for (let at = 0; at < data.size; at += PIECE) {
         hash.update(await volume.readAttribute(data, at, Math.min(PIECE, data.size - at)));
@@ -61,7 +61,7 @@ export async function openWindowsFiles(
     modified: async (path) => {
       const record = await findNtfsPath(volume, path);
       if (record === undefined) return undefined;
-      const standard = (await volume.wholeRecord(record)).find(({ type }) => type === STANDARD_INFORMATION)?.value;
+      const standard = (await volume.record(record)).find(({ type }) => type === STANDARD_INFORMATION)?.value;
       return standard && new Date(fromFileTime(standard.readBigUInt64LE(MODIFIED_OFFSET)));
     },
     names: async (path) => {

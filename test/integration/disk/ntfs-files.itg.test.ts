@@ -92,7 +92,7 @@ describe('a volume in pieces', () => {
 
   it.skipIf(!canMount)('gives a file whose record is continued in others', async () => {
     const record = (await findNtfsPath(volume, '/large.BIN')) ?? -1;
-    await expect(volume.record(record)).rejects.toThrow('an attribute list');
+    expect((await volume.record(record)).length).toBeGreaterThan(0);
     expect(size).toBeGreaterThan(1000 * CLUSTER);
     expect((await readNtfsFile(volume, record, size)).equals(LARGE.subarray(0, size))).toBe(true);
     await expect(readNtfsFile(volume, record, size - 1)).rejects.toThrow('a file of at most');

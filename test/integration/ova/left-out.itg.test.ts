@@ -14,7 +14,7 @@ import { openDisk } from '../../../src/disk/open-disk.ts';
 import { openRawDisk } from '../../../src/disk/raw-disk.ts';
 import { writeVhd } from '../../../src/disk/vhd/vhd-writer.ts';
 import { takePart } from '../../judges/disk-part.ts';
-import { randomBytes } from '../../media/sample-content.ts';
+import { portableExecutable, SUBSYSTEM } from '../../media/portable-executable.ts';
 import { copySparse } from '../../media/sparse-file.ts';
 import { convert, makeRaw, run } from './convert-case.ts';
 
@@ -55,7 +55,7 @@ async function makeEsp(volume: string, size: number): Promise<void> {
   await makeRaw(volume, size, []);
   await run('mkfs.fat', ['-F', '32', volume]);
   await writeFile(join(folder, 'secret'), SECRET.repeat(3000));
-  await writeFile(join(folder, 'loader'), randomBytes('loader', 200_000));
+  await writeFile(join(folder, 'loader'), portableExecutable('loader', 200_000, SUBSYSTEM.efiApplication));
   await run('mmd', ['-i', volume, '::/EFI', '::/EFI/Boot']);
   await run('mcopy', ['-i', volume, join(folder, 'secret'), '::/EFI/secret']);
   await run('mcopy', ['-i', volume, join(folder, 'loader'), '::/EFI/Boot/bootx64.efi']);

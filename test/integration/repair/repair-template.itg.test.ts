@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleEntry } from '../../fakes/runner/run-bundle.ts';
 import { takePart } from '../../judges/disk-part.ts';
 import { tools } from '../../media/media-tools.ts';
+import { portableExecutable, SUBSYSTEM } from '../../media/portable-executable.ts';
 import { copySparse, writeSparse } from '../../media/sparse-file.ts';
 import { LOADER, sampleStore } from '../../unit/bcd/sample-store.ts';
 import { GUIDS } from '../../unit/disk/sample-disk.ts';
@@ -70,7 +71,9 @@ async function makeEsp(volume: string): Promise<void> {
   });
   await tools.run('mmd', ['-i', volume, '::/EFI', '::/EFI/Boot', '::/EFI/Microsoft', '::/EFI/Microsoft/Boot']);
   await tools.run('mcopy', ['-i', volume, store, '::/EFI/Microsoft/Boot/BCD']);
-  await tools.run('mcopy', ['-i', volume, join(ROOT, 'package.json'), '::/EFI/Boot/bootx64.efi']);
+  const loader = join(work, 'loader.efi');
+  await writeFile(loader, portableExecutable('loader', 512, SUBSYSTEM.efiApplication));
+  await tools.run('mcopy', ['-i', volume, loader, '::/EFI/Boot/bootx64.efi']);
 }
 
 async function makeWindows(volume: string, offset: number): Promise<void> {

@@ -7,13 +7,16 @@ import { BASIC_DATA_TYPE, ESP_TYPE, RECOVERY_TYPE } from '../../../src/disk/gpt/
 import { readLayout } from '../../../src/disk/layout.ts';
 import { encodeProtectiveMbr } from '../../../src/disk/mbr.ts';
 import { FormatError } from '../../../src/errors.ts';
+import { portableExecutable, SUBSYSTEM } from '../../media/portable-executable.ts';
+import { blankEntry, changeEntries } from '../disk/gpt/change-entries.ts';
 import { type FatFiles, makeFat32 } from '../disk/make-fat.ts';
 import { memoryDisk, resizedDisk } from '../disk/memory-disk.ts';
 import { sampleDisk } from '../disk/sample-disk.ts';
 import { mbrOf } from '../disk/sample-mbr.ts';
+import { sampleNtfs } from '../disk/sample-ntfs.ts';
 
 const MIB = 2 ** 20;
-const LOADER: FatFiles = { 'EFI/Boot/bootx64.efi': Buffer.from('MZ a loader') };
+const LOADER: FatFiles = { 'EFI/Boot/bootx64.efi': portableExecutable('boot', 512, SUBSYSTEM.efiApplication) };
 const EFI = { firmware: 'efi', recovery: 'none' } as const;
 const guid = (digit: number): string => `${digit}0000000-0000-4000-8000-000000000000`;
 
@@ -66,6 +69,17 @@ it('refuses an EFI System Partition without the fallback loader', async () => {
     message: expect.stringContaining('\\EFI\\Boot\\bootx64.efi'),
   });
   expect((await checkLayout(makeDisk({ esp }), { ...EFI, firmware: 'bios' })).findings).toEqual([]);
+});
+
+it('refuses a fallback loader that firmware does not start', async () => {
+  for (const [loader, fault] of [
+    [Buffer.from('MZ'), 'is no EFI program'],
+    [LOADER['EFI/Boot/bootx64.efi']?.subarray(0, 1100), 'is cut short'],
+  ] as const) {
+    const disk = makeDisk({ esp: { 'EFI/Boot/bootx64.efi': loader ?? Buffer.alloc(0) } });
+    const message = expect.stringContaining(`a \\EFI\\Boot\\bootx64.efi that ${fault}`);
+    await expect(checkLayout(disk, EFI)).rejects.toMatchObject({ code: 'layout-wrong', message });
+  }
 });
 
 it('warns about EFI firmware without anything to start', async () => {
@@ -125,8 +139,24 @@ it('passes on what damages no start: BitLocker, a backup table that is damaged o
   expect(await codes((disk) => disk.write(windows + 3, Buffer.from('-FVE-FS-')))).toEqual(['bitlocker-volume warning']);
   expect(await codes((disk) => disk.write(disk.size - 512, Buffer.alloc(512)))).toEqual(['gpt-backup-damaged warning']);
   expect(await codes((disk) => disk.write(446 + 16 + 4, Buffer.from([7])))).toEqual(['mbr-hybrid warning']);
+  expect(await codes((disk) => disk.write(512, Buffer.alloc(512)))).toEqual(['gpt-primary-damaged warning']);
+  expect(await codes((disk) => disk.write(windows + 11, Buffer.from([0, 16])))).toEqual([
+    'windows-unmountable warning',
+  ]);
+  const front = await sampleDisk({ order: ['secondRecovery', 'esp', 'msr', 'windows'] });
+  await blankEntry(front, 1);
+  expect((await checkLayout(front, EFI)).findings).toMatchObject([{ code: 'gpt-entry-blank', severity: 'warning' }]);
   const grown = await resizedDisk(await sampleDisk(), 300 * MIB);
   expect((await checkLayout(grown, EFI)).findings).toMatchObject([{ code: 'gpt-backup-not-at-end' }]);
+});
+
+it('refuses a disk whose partitions firmware passes over', async () => {
+  const disk = await sampleDisk();
+  await changeEntries(disk, (entries) => entries.writeBigUInt64LE(entries.readBigUInt64LE(128 + 32), 40));
+  await expect(checkLayout(disk, EFI)).rejects.toMatchObject({
+    code: 'disk-invalid',
+    message: expect.stringMatching(/firmware finds not all partitions: Partition 2 overlaps partition 1/),
+  });
 });
 
 it('refuses a disk whose end is missing', async () => {
@@ -179,9 +209,7 @@ describe('the Recovery partition that a template asks for', () => {
       diskSize,
       kinds.map((kind, index) => ({ typeGuid: TYPES[kind], guid: guid(index + 1), name: kind, size: size[kind] })),
     );
-    const head = Buffer.alloc(512);
-    head.write('NTFS    ', 3, 'latin1');
-    head.writeUInt16LE(0xaa55, 510);
+    const head = sampleNtfs().subarray(0, 512);
     const pieces = partitions.flatMap(({ name, offset }) => {
       if (name === 'esp') return esp.pieces.map((piece) => ({ ...piece, offset: offset + piece.offset }));
       return name === 'windows' ? [{ offset, content: head }] : [];

@@ -3,9 +3,11 @@ import { gatherBeginning, gatherImage } from '../../../src/check/gather-image.ts
 import { DATA_DISK_RULES, IMAGE_RULES } from '../../../src/check/image-rules.ts';
 import { applyRules } from '../../../src/check/rule.ts';
 import type { WritableDisk } from '../../../src/disk/disk.ts';
+import { readGpt } from '../../../src/disk/gpt/gpt.ts';
 import { readLayout } from '../../../src/disk/layout.ts';
 import { FormatError } from '../../../src/errors.ts';
 import { sampleStore } from '../bcd/sample-store.ts';
+import { blankEntry, changeEntries } from '../disk/gpt/change-entries.ts';
 import { memoryDisk, resizedDisk } from '../disk/memory-disk.ts';
 import { GUIDS, PROTECTED, type SampleDiskOptions, sampleDisk } from '../disk/sample-disk.ts';
 import { mbrOf } from '../disk/sample-mbr.ts';
@@ -62,6 +64,11 @@ describe('the offline rules', () => {
       { files: { 'EFI/Boot/bootx64.efi': Buffer.alloc(0) } },
       ['esp-fallback-loader-missing'],
     ],
+    [
+      'a fallback loader that is no program',
+      { files: { 'EFI/Boot/bootx64.efi': Buffer.alloc(5000, 'x') } },
+      ['esp-fallback-loader-missing'],
+    ],
     ['no boot store', { files: { 'EFI/Microsoft/Boot/BCD': null } }, ['bcd-missing']],
     ['a boot store that is none', { files: { 'EFI/Microsoft/Boot/BCD': Buffer.from('?') } }, ['bcd-unreadable']],
     [
@@ -90,7 +97,7 @@ describe('the offline rules', () => {
     ['both copies of the GPT damaged', zeroBoth, ['gpt-primary-damaged']],
     ['a hybrid MBR', (disk) => disk.write(446 + 16 + 4, Buffer.from([0x07])), ['mbr-hybrid']],
     ['a volume encrypted by BitLocker', writeAt(GUIDS.windows, 3, '-FVE-FS-'), ['bitlocker-volume']],
-    ['a file system that is damaged', writeAt(GUIDS.windows, 48, '\xff\xff\xff\xff'), ['ntfs-unreadable']],
+    ['a file system that is damaged', writeAt(GUIDS.windows, 48, '\xff\xff\xff\xff'), ['windows-unmountable']],
     ['an unreadable ESP', zero(() => 2 ** 20, 512), ['esp-unreadable']],
   ])('see %s', async (_, damage, codes) => {
     expect((await findingsOf({}, damage)).map(({ code }) => code)).toEqual(codes);
@@ -243,6 +250,61 @@ describe('gatherImage', () => {
     expect((await gatherImage(last)).backupDamage).toContain(`at offset ${last.size - 512}`);
   });
 
+  it('tells partitions that overlap, or lie where none may', async () => {
+    const disk = await sampleDisk({});
+    const { lastUsableLba } = await readGpt(disk);
+    const [, , windows] = (await readGpt(disk)).partitions;
+    const first = windows?.firstLba ?? 0;
+    expect(await gatherImage(disk)).not.toHaveProperty('misplaced');
+    await changeEntries(disk, (entries) => entries.writeBigUInt64LE(BigInt(first), 128 + 40), { firstUsableLba: 2049 });
+    expect((await gatherImage(disk)).misplaced).toEqual([
+      `Partition 1 (blocks 2048 to 83967) lies outside of the blocks 2049 to ${lastUsableLba} that partitions may use`,
+      `Partition 3 overlaps partition 2: it begins at block ${first}, and that one ends at ${first}`,
+    ]);
+    // One that lies in another ends before it, and what follows overlaps the outer one.
+    await changeEntries(disk, (entries) => entries.writeBigUInt64LE(BigInt(first + 1), 40), { firstUsableLba: 34 });
+    expect((await gatherImage(disk)).misplaced).toEqual([
+      expect.stringMatching(/^Partition 2 overlaps partition 1:/),
+      expect.stringMatching(/^Partition 3 overlaps partition 1:/),
+    ]);
+    expect(applyRules(DATA_DISK_RULES, await gatherImage(disk))).toMatchObject(
+      Array(2).fill({ code: 'gpt-partition-misplaced', severity: 'error' }),
+    );
+  });
+
+  it('tells a blank entry in front of that of Windows, and none behind it', async () => {
+    const front = await sampleDisk({ order: ['secondRecovery', 'esp', 'msr', 'windows', 'data'] });
+    await blankEntry(front, 5);
+    await blankEntry(front, 1);
+    const found = applyRules(IMAGE_RULES, await gatherImage(front));
+    expect(found).toMatchObject([{ code: 'gpt-entry-blank', severity: 'error' }]);
+    expect(found[0]?.seen).toMatch(/^Entry 1 .* in front of that of Windows \(partition 4\)/);
+    const behind = await sampleDisk({ order: ['esp', 'msr', 'windows', 'secondRecovery', 'data'] });
+    await blankEntry(behind, 4);
+    expect(applyRules(IMAGE_RULES, await gatherImage(behind))).toEqual([]);
+  });
+
+  it('tells a volume of Windows that Windows does not mount', async () => {
+    const seen = async (at: number, bytes: Buffer): Promise<string[]> => {
+      const disk = await sampleDisk({});
+      const windows = (await readLayout(disk)).partitions[2];
+      await disk.write((windows?.offset ?? 0) + at, bytes);
+      return applyRules(IMAGE_RULES, await gatherImage(disk)).map(
+        ({ code, severity, seen }) => `${severity} ${code} ${seen}`,
+      );
+    };
+    expect(await seen(11, Buffer.from([0, 16]))).toEqual([
+      expect.stringMatching(/^error windows-unmountable Windows \(partition 3\) .* sectors of 4096 bytes, and .* 512$/),
+    ]);
+    expect(await seen(40, Buffer.from([0, 0, 8]))).toEqual([
+      expect.stringMatching(/^error windows-unmountable .* a volume of at most 67108864 bytes/),
+    ]);
+    expect(await seen(0, Buffer.alloc(512))).toEqual([
+      'error windows-unmountable The boot store starts Windows from partition 3, which holds no file system, not NTFS',
+    ]);
+    expect(await seen(3, Buffer.from('ReFS\0\0\0\0'))).toEqual([expect.stringContaining('which holds refs, not NTFS')]);
+  });
+
   it('counts the bytes behind a backup GPT that is not at the end', async () => {
     const small = await sampleDisk({ size: 122 * 2 ** 20 });
     const grown = await resizedDisk(small, small.size + 3 * 2 ** 20);
@@ -255,12 +317,13 @@ describe('gatherImage', () => {
     expect((await gatherImage({ ...disk, sectorSize: 4096 })).sectorSize).toBe(4096);
   });
 
-  it('takes either loader of a firmware without entries, as a file that holds something', async () => {
+  it('takes the loader of a firmware without entries, as a file that holds something', async () => {
     const loaderOf = async (files: NonNullable<SampleDiskOptions['files']>): Promise<boolean | undefined> =>
       (await gatherImage(await sampleDisk({ files: { 'EFI/Boot/bootx64.efi': null, ...files } }))).esp?.fallbackLoader;
     expect(await loaderOf({})).toBe(false);
-    expect(await loaderOf({ 'EFI/Boot/bootaa64.efi': Buffer.from('MZ') })).toBe(true);
-    expect(await loaderOf({ 'EFI/Boot/bootaa64.efi': Buffer.alloc(0) })).toBe(false);
+    expect(await loaderOf({ 'EFI/Boot/bootx64.efi': Buffer.from('MZ') })).toBe(true);
+    expect(await loaderOf({ 'EFI/Boot/bootx64.efi': Buffer.alloc(0) })).toBe(false);
+    expect(await loaderOf({ 'EFI/Boot/bootaa64.efi': Buffer.from('MZ') })).toBe(false);
     expect(await loaderOf({ 'EFI/Boot/bootx64.efi/notes.txt': Buffer.from('MZ') })).toBe(false);
   });
 
@@ -298,7 +361,7 @@ describe('gatherImage', () => {
     await disk.write(at + 48, Buffer.alloc(8, 0xff));
     expect((await gatherImage(disk)).volumes).toEqual([
       { index: 3, fileSystem: 'ntfs', state: 'dirty' },
-      { index: 4, fileSystem: 'ntfs', problem: expect.stringContaining('sample.raw') },
+      { index: 4, fileSystem: 'ntfs', problem: expect.stringContaining('sample.raw'), unmountable: true },
     ]);
     await disk.write(at + 3, Buffer.from('-FVE-FS-'));
     expect((await gatherImage(disk)).volumes[1]).toEqual({ index: 4, fileSystem: 'bitlocker' });

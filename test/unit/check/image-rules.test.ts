@@ -202,15 +202,18 @@ describe('the offline rules, each by its own evidence', () => {
     ['a data partition that can hold Windows', { layout: layoutOf([ESP, MSR, DATA]) }, []],
     [
       'no EFI system partition',
-      { layout: layoutOf([MSR, WINDOWS]) },
+      {
+        layout: layoutOf([
+          { ...MSR, index: 1 },
+          { ...WINDOWS, index: 2 },
+        ]),
+      },
       ['esp-missing error There is no EFI system partition, so EFI firmware cannot start this disk'],
     ],
     [
       'an EFI system partition that cannot be read, of which nothing more is said',
       { esp: { fallbackLoader: false, problem: new FormatError('volume', 0, 'a FAT', 'none') } },
-      [
-        'esp-unreadable warning The EFI system partition cannot be read: volume: at offset 0: expected a FAT, found none',
-      ],
+      ['esp-unreadable error The EFI system partition cannot be read: volume: at offset 0: expected a FAT, found none'],
     ],
     [
       'no fallback loader',
@@ -222,7 +225,7 @@ describe('the offline rules, each by its own evidence', () => {
     ],
     [
       'no reserved partition',
-      { layout: layoutOf([ESP, WINDOWS]) },
+      { layout: layoutOf([ESP, { ...WINDOWS, index: 2 }]) },
       ['msr-missing warning There is no Microsoft reserved partition'],
     ],
     [
@@ -242,6 +245,37 @@ describe('the offline rules, each by its own evidence', () => {
         'bcd-loader-dangling error The boot store starts Windows from partition a, which is not on this disk',
         'bcd-loader-dangling error The boot store starts Windows from partition b, which is not on this disk',
         "bcd-recovery-dangling warning The boot store's recovery sequence names partition c, which is not on this disk",
+      ],
+    ],
+    [
+      'a boot store that looks for Windows where no NTFS is',
+      { layout: layoutOf([ESP, MSR, { ...DATA, index: 3 }]), volumes: [], bcd: { ...SOUND_BCD, loaderLocated: true } },
+      [
+        'windows-partition-missing error No partition holds NTFS, where the boot store looks for Windows (locate)',
+        expect.stringMatching(/^bcd-loader-located/),
+      ],
+    ],
+    [
+      'the same where BitLocker encrypts it',
+      {
+        layout: layoutOf([ESP, MSR, { ...DATA, index: 3, fileSystem: 'bitlocker' }]),
+        volumes: [{ index: 3, fileSystem: 'bitlocker' }],
+        bcd: { ...SOUND_BCD, loaderLocated: true },
+      },
+      ['bitlocker-volume error Partition 3 is encrypted by BitLocker', expect.stringMatching(/^bcd-loader-located/)],
+    ],
+    [
+      'a volume for data that nobody mounts, and one of Windows',
+      {
+        layout: layoutOf([ESP, MSR, WINDOWS, { ...DATA, index: 4, fileSystem: 'ntfs' }]),
+        volumes: [
+          { index: 3, fileSystem: 'ntfs', problem: 'it is too large', unmountable: true },
+          { index: 4, fileSystem: 'ntfs', problem: 'it is too large', unmountable: true },
+        ],
+      },
+      [
+        'ntfs-unreadable warning The NTFS volume of partition 4 cannot be read: it is too large',
+        'windows-unmountable error Windows (partition 3) is on a volume that it does not mount: it is too large',
       ],
     ],
     [
@@ -295,6 +329,7 @@ it('ask of a data disk nothing that only a system disk needs', () => {
     'mbr-hybrid',
     'sector-size-4096',
     'image-cut-off',
+    'gpt-partition-misplaced',
     'gpt-primary-damaged',
     'gpt-backup-damaged',
     'gpt-backup-not-at-end',

@@ -2,6 +2,7 @@ import type { WritableDisk } from '../../../src/disk/disk.ts';
 import { buildGpt, type PartitionSpec, placePartitions } from '../../../src/disk/gpt/gpt-writer.ts';
 import { BASIC_DATA_TYPE, ESP_TYPE, MSR_TYPE, RECOVERY_TYPE } from '../../../src/disk/gpt/partition-types.ts';
 import { isZero } from '../../../src/disk/zero-bytes.ts';
+import { portableExecutable, SUBSYSTEM } from '../../media/portable-executable.ts';
 import { sampleStore } from '../bcd/sample-store.ts';
 import { type FatFiles, makeFat32 } from './make-fat.ts';
 import { memoryDisk } from './memory-disk.ts';
@@ -9,6 +10,8 @@ import { type NtfsCondition, sampleNtfs } from './sample-ntfs.ts';
 
 const MIB = 2 ** 20;
 const CHUNK = 64 * 1024;
+/** As large as firmware's look at its headers, and larger than a cluster. */
+const LOADER = portableExecutable('boot', 3000, SUBSYSTEM.efiApplication);
 /** What Windows Setup writes: required, no drive letter. */
 export const PROTECTED = 0x8000000000000001n;
 
@@ -71,8 +74,8 @@ export async function sampleDisk(options: SampleDiskOptions = {}): Promise<Writa
   const { disk: diskGuid, esp, windows } = GUIDS;
   const withRecovery = order.includes('recovery') ? { recovery: GUIDS.recovery } : {};
   const files: Record<string, Buffer | null> = {
-    'EFI/Boot/bootx64.efi': Buffer.alloc(3000, 'boot'),
-    'EFI/Microsoft/Boot/bootmgfw.efi': Buffer.alloc(3000, 'boot'),
+    'EFI/Boot/bootx64.efi': LOADER,
+    'EFI/Microsoft/Boot/bootmgfw.efi': LOADER,
     'EFI/Microsoft/Boot/BCD': sampleStore({ disk: diskGuid, esp, windows, ...withRecovery }),
     ...options.files,
   };

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findRecovery } from '../../../src/bcd/bcd-recovery.ts';
 import { readSystemLayout } from '../../../src/bcd/boot-store.ts';
-import { crc32 } from '../../../src/disk/crc32.ts';
 import type { Disk, WritableDisk } from '../../../src/disk/disk.ts';
 import { openFatVolume } from '../../../src/disk/fat/fat-volume.ts';
 import { isBackupAtEnd, readGpt } from '../../../src/disk/gpt/gpt.ts';
@@ -16,6 +15,7 @@ import { overlayDisk } from '../../../src/disk/overlay-disk.ts';
 import { Hive } from '../../../src/registry/hive.ts';
 import { repairDisk } from '../../../src/repair/repair-disk.ts';
 import { sampleStore } from '../bcd/sample-store.ts';
+import { blankEntry } from '../disk/gpt/change-entries.ts';
 import { resizedDisk } from '../disk/memory-disk.ts';
 import { GUIDS, type SamplePartition, sampleDisk } from '../disk/sample-disk.ts';
 import { mbrOf } from '../disk/sample-mbr.ts';
@@ -68,25 +68,14 @@ describe('repairDisk', () => {
 
   it('closes the gap in front of Windows that another tool has left, and not one behind', async () => {
     const disk = await sampleDisk({ order: ['secondRecovery', 'esp', 'msr', 'windows', 'data'] });
-    // As sgdisk and parted delete: the entry is blank, and the others stay where they are.
-    const blank = async (index: number): Promise<void> => {
-      const { primary, backup } = await readGpt(disk);
-      for (const copy of [primary, backup]) {
-        if (!copy.valid) throw new Error('a copy is damaged');
-        const entries = Buffer.from(copy.entries).fill(0, (index - 1) * 128, index * 128);
-        await disk.write(copy.header.entriesLba * 512, entries);
-        const header = encodeGptHeader({ ...copy.header, entriesCrc: crc32(entries) }, 512);
-        await disk.write(copy.header.currentLba * 512, header);
-      }
-    };
-    await blank(1);
+    await blankEntry(disk, 1);
     const before = await readSystemLayout(disk);
     expect(before.partitions.map(({ index }) => index)).toEqual([2, 3, 4, 5]);
     const repair = await repairDisk(disk, { extend: false }, context);
     expect(repair).toMatchObject({ changed: true, findings: [], bootStores: [] });
     expect(repair.after.partitions).toEqual(before.partitions.map((one) => ({ ...one, index: one.index - 1 })));
     expect((await readGpt(disk)).copiesAgree).toBe(true);
-    await blank(4);
+    await blankEntry(disk, 4);
     expect(await repairDisk(disk, { extend: false }, context)).toMatchObject({ changed: false });
   });
 

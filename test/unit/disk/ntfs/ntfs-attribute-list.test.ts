@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinParts, listedRecords } from '../../../../src/disk/ntfs/ntfs-attribute-list.ts';
+import { clustersOf, joinParts, knownStart, listedRecords } from '../../../../src/disk/ntfs/ntfs-attribute-list.ts';
 import type { NtfsAttribute } from '../../../../src/disk/ntfs/ntfs-record.ts';
 
 function entry(record: number, length = 32): Buffer {
@@ -57,6 +57,17 @@ describe('joinParts', () => {
     ['of the same name and type', [part({ ...index, name: '' }), second]],
   ])('is nothing without the part %s', (_what, parts) => {
     expect(joinParts(parts)).toBeUndefined();
+  });
+
+  it('knows a beginning, up to the part that is missing', () => {
+    const known = (parts: readonly NtfsAttribute[]): number => clustersOf(knownStart(parts, 0x80)?.runs);
+    expect(known([third, index, first, second])).toBe(6);
+    expect(knownStart([second, first], 0x80)).toEqual({ ...first, runs: [first.runs?.[0], second.runs?.[0]] });
+    expect(known([third, part({ ...second, name: 'x' }), first])).toBe(3);
+    expect(knownStart([second, index], 0x80)).toBeUndefined();
+    const resident = part({ value: Buffer.alloc(4), size: 4 });
+    expect(knownStart([resident, second], 0x80)).toBe(resident);
+    expect(clustersOf(undefined)).toBe(0);
   });
 
   it('leaves attributes in one piece as they are', () => {

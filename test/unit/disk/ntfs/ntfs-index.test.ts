@@ -50,7 +50,7 @@ function volumeOf(attributes: readonly NtfsAttribute[], blocks: Buffer = Buffer.
   const volume = {
     disk: { path: 'a' },
     offset: 0,
-    wholeRecord: async (number: number) => {
+    record: async (number: number) => {
       expect(number).toBe(5);
       return attributes;
     },

@@ -6,6 +6,7 @@ import { NTFS_STATE_REASONS, type NtfsState, readNtfsState } from '../../../../s
 import { NTFS_RECORD_LOG, NtfsVolume } from '../../../../src/disk/ntfs/ntfs-volume.ts';
 import { memoryDisk } from '../memory-disk.ts';
 import { type NtfsCondition, sampleNtfs } from '../sample-ntfs.ts';
+import { continueRecord } from './continue-record.ts';
 
 const OFFSET = 65_536;
 
@@ -63,6 +64,14 @@ describe('the file of hibernation', () => {
     const bytes = sampleNtfs();
     const at = bytes.indexOf('wakeUUUU');
     expect(await stateOf({}, (disk) => disk.write(OFFSET + at, Buffer.from(magic, 'latin1')))).toBe(state);
+  });
+
+  it('is seen where it lies in many pieces, so that its record is continued in another', async () => {
+    const bytes = sampleNtfs({ hibernated: true });
+    const { volume: whole } = await opened();
+    continueRecord(bytes, (await findNtfsPath(whole, 'hiberfil.sys')) ?? 0, 20, 1);
+    const volume = await NtfsVolume.open(memoryDisk(bytes), 0, bytes.length);
+    expect(await readNtfsState(volume)).toBe('hibernated');
   });
 
   it('that is not there says nothing, and goes before all else', async () => {
