@@ -37,6 +37,11 @@ const FOREIGN: readonly (readonly [signature: string, at: number, foreign: Forei
   ['WithoutFreeSpace', 0, { foreign: 'a Parallels disk', hint: CONVERT, qemu: 'parallels' }],
   ['WithouFreSpacExt', 0, { foreign: 'a Parallels disk', hint: CONVERT, qemu: 'parallels' }],
   ['LUKS\xba\xbe', 0, { foreign: 'a LUKS-encrypted disk', hint: 'Decrypt it first.' }],
+  [
+    '<?xml',
+    0,
+    { foreign: 'an XML file, such as an OVF descriptor', hint: 'Give the OVA, or the disk beside the descriptor.' },
+  ],
   ['MSWIM\0\0\0', 0, { foreign: 'a WIM file', hint: 'Give it to build-vhd: a WIM holds files, not a disk.' }],
   ['CD001', 32769, { foreign: 'an ISO image', hint: 'Give it to build-vhd: an ISO holds media, not a disk.' }],
   ['PK\x03\x04', 0, { foreign: 'a ZIP archive', hint: UNPACK }],
@@ -55,7 +60,7 @@ export async function recogniseFormat(source: ByteSource): Promise<ImageFormat |
   if (starts('vhdxfile')) return 'vhdx';
   if (starts('# Disk DescriptorFile')) return 'vmdk-descriptor';
   if (starts(VHD_COOKIE)) return 'vhd';
-  if (head.toString('latin1', 257, 262) === 'ustar') return 'tar';
+  if (isTarHeader(head)) return 'tar';
   const foot = await readUpTo(source, source.size - VHD_FOOTER_BYTES, VHD_FOOTER_BYTES);
   if (foot.toString('latin1', 0, VHD_COOKIE.length) === VHD_COOKIE) return 'vhd';
   for (const [signature, at, foreign] of FOREIGN) {
@@ -64,6 +69,15 @@ export async function recogniseFormat(source: ByteSource): Promise<ImageFormat |
     if (bytes.toString('latin1', 0, signature.length) === signature) return foreign;
   }
   return 'raw';
+}
+
+/** By its magic; archives as tar of version 7 wrote them have none, but as all have the sum of their header in it. */
+function isTarHeader(head: Buffer): boolean {
+  if (head.toString('latin1', 257, 262) === 'ustar') return true;
+  const digits = /^ *([0-7]+)[ \0]/.exec(head.toString('latin1', 148, 156))?.[1];
+  if (head.length < HEAD_BYTES || digits === undefined || head[0] === 0) return false;
+  const sum = head.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 0x20 : byte), 0);
+  return Number.parseInt(digits, 8) === sum;
 }
 
 async function readUpTo(source: ByteSource, offset: number, length: number): Promise<Buffer> {

@@ -5,6 +5,7 @@ import type { Disk } from '../disk/disk.ts';
 import { assertNotInUse } from '../disk/disk-in-use.ts';
 import { openDisk } from '../disk/open-disk.ts';
 import { type ForeignFormat, type ImageFormat, recogniseFormat } from '../disk/recognise-format.ts';
+import { vmdkExtentFiles } from '../disk/vmdk/vmdk-descriptor-disk.ts';
 import { hasErrnoCode, UserError } from '../errors.ts';
 import { openFileSource } from '../files/byte-source.ts';
 import { findStoredWith } from './file-map.ts';
@@ -33,7 +34,7 @@ export async function openImage(path: string, engine: ConvertEngine, context: Op
   const format = await formatOf(path);
   if (format === undefined || format === 'tar')
     return { disk: await openInOva(path, engine, context), engine: 'native' };
-  await assertNotInUse(path, 'read');
+  for (const file of await filesOf(path, format)) await assertNotInUse(file, 'read');
   if (typeof format !== 'string') return openForeign(path, format, engine, context);
   const disk = await openDisk(path, findStoredWith(context.tools));
   if (engine !== 'qemu-img') return { disk, engine: 'native' };
@@ -80,6 +81,13 @@ async function openInOva(path: string, engine: ConvertEngine, { tools, signal }:
     await opened.close();
     throw error;
   }
+}
+
+/** ESXi locks the file that holds the disk, not the descriptor that names it (ghettoVCB issue 226). */
+async function filesOf(path: string, format: ImageFormat | ForeignFormat): Promise<readonly string[]> {
+  if (format !== 'vmdk-descriptor') return [path];
+  const source = await openFileSource(path);
+  return [path, ...(await vmdkExtentFiles(source).finally(() => source.close()))];
 }
 
 /** Undefined where the path names no file, but maybe a member of one. */

@@ -39,6 +39,8 @@ export interface ReplacedDisk {
 /** The new package: which members follow descriptor and manifest, and what they are called. */
 interface Package {
   readonly ova: OvaPackage;
+  /** The descriptor, one character a byte: whatever its encoding, what is not changed stays as it is. */
+  readonly descriptor: string;
   readonly manifestName: string;
   readonly algorithm: ManifestAlgorithm;
   /** Everything but descriptor, manifest and signature, in its order. */
@@ -59,7 +61,11 @@ export async function rewriteOva(
   to: string,
   options: RewriteOptions,
 ): Promise<Rewritten> {
-  const package_ = { ...describePackage(ova, [...replaced.keys()]), image: await imageOf(ova, replaced) };
+  const package_ = {
+    ...describePackage(ova, [...replaced.keys()]),
+    descriptor: await descriptorBytes(ova),
+    image: await imageOf(ova, replaced),
+  };
   const file = await createPartialFile(to);
   let position = 0;
   const append = async (bytes: Uint8Array): Promise<void> => {
@@ -105,6 +111,11 @@ export async function rewriteOva(
   }
 }
 
+async function descriptorBytes({ source, members, descriptor }: OvaPackage): Promise<string> {
+  const { offset, size } = members.get(descriptor.name) ?? { offset: 0, size: 0 };
+  return (await source.read(offset, size)).toString('latin1');
+}
+
 async function copyMember(
   { source }: OvaPackage,
   { offset, size }: TarMember,
@@ -138,7 +149,7 @@ function isSignature(name: string): boolean {
   return name.toLowerCase().endsWith('.cert');
 }
 
-function describePackage(ova: OvaPackage, replaced: readonly TarMember[]): Omit<Package, 'image'> {
+function describePackage(ova: OvaPackage, replaced: readonly TarMember[]): Omit<Package, 'descriptor' | 'image'> {
   const { descriptor, manifest, members, ovf } = ova;
   const replacedIds = new Map(
     ovf.files.flatMap(({ id, href }): [string, TarMember][] => {
@@ -171,7 +182,7 @@ function renderFront(
   modified: number,
 ): Buffer {
   const { name } = package_.ova.descriptor;
-  const descriptor = Buffer.from(withDiskSizes(package_, sizes), 'utf8');
+  const descriptor = Buffer.from(withDiskSizes(package_, sizes), 'latin1');
   const listed = package_.files.map((file) => ({ file: file.name, digest: digests.get(file.name) ?? '' }));
   const own = { file: name, digest: createHash(package_.algorithm).update(descriptor).digest('hex') };
   const manifest = Buffer.from(renderManifest(package_.algorithm, [own, ...listed]), 'utf8');
@@ -188,14 +199,14 @@ function renderFront(
 }
 
 /** What other disks make untrue in the descriptor: the size of a file (spaces behind it keep the length) and which disk it is for. */
-function withDiskSizes({ ova, replacedIds, image }: Package, sizes: ReadonlyMap<TarMember, number>): string {
-  const text = image === undefined ? ova.descriptor.text : ova.descriptor.text.replaceAll(...image);
+function withDiskSizes({ descriptor, replacedIds, image }: Package, sizes: ReadonlyMap<TarMember, number>): string {
+  const text = image === undefined ? descriptor : descriptor.replaceAll(...image);
   return text.replaceAll(/<(?:[\w-]+:)?File\b[^>]*>/g, (tag) => {
-    const id = /\bid=(?:"([^"]*)"|'([^']*)')/.exec(tag);
-    const member = replacedIds.get(id?.[1] ?? id?.[2] ?? '');
+    const id = /\bid\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(tag);
+    const member = replacedIds.get(Buffer.from(id?.[1] ?? id?.[2] ?? '', 'latin1').toString('utf8'));
     if (member === undefined) return tag;
     const size = sizes.get(member) ?? 0;
-    return tag.replace(/((?:[\w-]+:)?\bsize=)["']\d*["']\s*/, (_, name: string) =>
+    return tag.replace(/((?:[\w-]+:)?\bsize\s*=\s*)["']\d*["']\s*/, (_, name: string) =>
       `${name}"${size}"`.padEnd(name.length + SIZE_FIELD),
     );
   });

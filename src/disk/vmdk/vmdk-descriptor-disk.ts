@@ -62,6 +62,13 @@ export async function composeExtents(
   };
 }
 
+/** The files beside a descriptor that hold its disk. Throws as `openVmdkDescriptor`. */
+export async function vmdkExtentFiles(source: ByteSource): Promise<readonly string[]> {
+  const { extents } = await readVmdkDescriptor(source);
+  const stored = extents.filter(({ file }) => file !== undefined);
+  return [...new Set(stored.map((extent) => extentPath(dirname(source.path), source, extent)))];
+}
+
 /** Throws as `openVmdkDescriptor`. */
 export async function readVmdkDescriptor(source: ByteSource): Promise<VmdkDescriptor> {
   if (source.size > MAX_DESCRIPTOR_BYTES) {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { encodeTarHeader } from '../../../src/archives/tar/tar-header.ts';
 import { recogniseFormat } from '../../../src/disk/recognise-format.ts';
 import { memorySource } from './mutated-images.ts';
 
@@ -7,6 +8,16 @@ const at = (place: number, signature: string, size = 1024): Buffer => {
   bytes.write(signature, place, 'latin1');
   return bytes;
 };
+
+/** What tar of version 7 writes: no magic, and the sum of the header in seven octal digits. */
+function oldTarHeader(sum?: number, name = 'vm.ovf'): Buffer {
+  const header = encodeTarHeader({ name, size: 5, modified: 0 });
+  header.fill(0, 257, 512);
+  header.fill(' ', 148, 156);
+  const right = header.reduce((total, byte) => total + byte, 0);
+  header.write(`${(sum ?? right).toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+  return header;
+}
 
 it.each([
   ['vmdk-sparse', at(0, 'KDMV')],
@@ -18,6 +29,10 @@ it.each([
   ['vhd', at(1536, 'conectix', 2048)],
   ['vhd', at(0, 'conectix', 512)],
   ['tar', at(257, 'ustar')],
+  ['tar', oldTarHeader()],
+  ['raw', oldTarHeader(1)],
+  ['raw', oldTarHeader(undefined, '')],
+  ['raw', oldTarHeader().subarray(0, 511)],
   ['raw', at(511, 'conectix')],
   ['raw', at(1, 'KDMV')],
   ['raw', at(0, 'KDM')],
@@ -41,6 +56,7 @@ it.each([
   ['WithoutFreeSpace', 0, 'a Parallels disk', 'parallels'],
   ['WithouFreSpacExt', 0, 'a Parallels disk', 'parallels'],
   ['LUKS\xba\xbe', 0, 'a LUKS-encrypted disk', undefined],
+  ['<?xml', 0, 'an XML file, such as an OVF descriptor', undefined],
   ['MSWIM\0\0\0', 0, 'a WIM file', undefined],
   ['CD001', 32_769, 'an ISO image', undefined],
   ['PK\x03\x04', 0, 'a ZIP archive', undefined],

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -193,6 +193,25 @@ describe('openImage', () => {
       await expect(opened(path, 'auto')).rejects.toMatchObject({ code: 'disk-in-use' });
     }
     expect(await openFiles(folder)).toBe(0);
+  });
+
+  it('refuses a disk that ESXi has locked where it lies, beside its descriptor', async () => {
+    const flat = await write('flat.vmdk', RAW);
+    const sectors = RAW.length / 512;
+    const text = `# Disk DescriptorFile\nparentCID=ffffffff\ncreateType="vmfs"\nRW ${sectors} VMFS "flat.vmdk"\nRW 8 ZERO\n`;
+    const path = await write('named.vmdk', Buffer.from(text));
+    const { ino } = await stat(flat, { bigint: true });
+    const lock = join(folder, `.lck-${ino.toString(16).padStart(16, '0')}`);
+    await writeFile(lock, '');
+    await expect(opened(path, 'auto')).rejects.toMatchObject({
+      code: 'disk-in-use',
+      message: expect.stringContaining(`${flat} is held open`),
+    });
+    expect(await openFiles(folder)).toBe(0);
+    await rm(lock);
+    const { disk } = await opened(path, 'auto');
+    expect(disk.size).toBe(RAW.length + 8 * 512);
+    await disk.close();
   });
 
   it('names the file that is not there, and the one that is a folder', async () => {

@@ -120,6 +120,23 @@ describe('rewriteOva', () => {
     expect(ova.descriptor.text).toContain(`<ovf:File ${field(sizes[1])}ovf:id='f1' ovf:href='b.vmdk' />`);
   });
 
+  it('changes nothing else of a descriptor, whatever its encoding and the white space in it', async () => {
+    const latin = OVF.replace('ovf:size="1"', 'ovf:size =\n"1"').replace('ovf:id="f0"', 'ovf:id = "f0"');
+    const text = `<?xml version="1.0" encoding="ISO-8859-1"?>${latin.slice(21).replace('ovf:id="vm"', 'ovf:id="Größe"')}`;
+    const { path } = await rewrite([
+      ['vm.ovf', Buffer.from(text, 'latin1')],
+      ['a.vmdk', 'old'],
+      ['b.vmdk', 'b'],
+    ]);
+    const ova = await sound(path);
+    const { offset = 0, size = 0 } = ova.members.get('vm.ovf') ?? {};
+    const after = (await readFile(path)).toString('latin1', offset, offset + size);
+    const [before, behind] = text.split('ovf:size =\n"1" ');
+    expect(after.startsWith(before ?? '-')).toBe(true);
+    expect(after.endsWith(behind ?? '-')).toBe(true);
+    expect(after).toContain(`ovf:size =\n"${ova.members.get('a.vmdk')?.size}"`);
+  });
+
   it.each(['sha1', 'sha512'])('keeps the algorithm and the name of the old manifest: %s', async (algorithm) => {
     const digits = '0'.repeat(algorithm === 'sha1' ? 40 : 128);
     const { path } = await rewrite([
