@@ -146,7 +146,11 @@ describe('files of a session', () => {
       size: 7,
       checksum_info: { algorithm: 'SHA256', checksum: 'ab' },
     });
-    expect(rest.bodies[0]).toMatchObject({ parameter: 'file_spec', repeatable: true });
+    expect(rest.bodies[0]).toMatchObject({
+      parameter: 'file_spec',
+      repeatable: true,
+      privileges: expect.stringContaining('ContentLibrary.UpdateSession') as string,
+    });
     expect(paths(rest.bodies)).toEqual([
       `/api/${SESSIONS}/u/file`,
       '/rest/com/vmware/content/library/item/updatesession/file/id:u?~action=add',
