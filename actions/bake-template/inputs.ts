@@ -4,11 +4,11 @@ import { extname, join, resolve } from 'node:path';
 import type { Seal } from '../../src/bake/assert-bakeable.ts';
 import type { HyperVSettings } from '../../src/bake/hyper-v/machine.ts';
 import { UserError } from '../../src/errors.ts';
-import { input, variant } from '../../src/job/input.ts';
+import { input } from '../../src/job/input.ts';
 import { boolean, choice, duration, integer, lines, path, secret, size, text } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
-import { SERVER_INPUTS } from '../../src/job/shared-inputs.ts';
+import { OF_VM, serverInputsOfVm } from '../../src/job/shared-inputs.ts';
 import type { GuestAccount } from '../../src/vsphere/guest/guest-program.ts';
 import { runForNames } from '../../src/vsphere/vm/release-mark.ts';
 import type { TlsOptions } from '../../src/vsphere/wire/trust.ts';
@@ -50,10 +50,7 @@ export interface HyperVInputs {
   readonly machine: HyperVSettings;
 }
 
-const { 'resource-pool': _, ...SERVER } = SERVER_INPUTS;
-const OF_VM = { only: [{ input: 'vm' }] } as const;
 const OF_IMAGE = [{ input: 'image' }] as const;
-const WITH_VM = { ...OF_VM, required: false, otherwise: '**required** with `vm`' } as const;
 const MIB = 2 ** 20;
 /** Setup of Windows Server wants this much at least (Microsoft, "Hardware requirements": 512 MB, 2 GB with the desktop). */
 const LEAST_MEMORY = 2048 * MIB;
@@ -63,14 +60,7 @@ const MOST_CPUS = 240;
 const MEMORY_STEP = 2 * MIB;
 
 export const INPUTS = {
-  ...SERVER,
-  server: variant(SERVER.server, WITH_VM),
-  username: variant(SERVER.username, WITH_VM),
-  password: variant(SERVER.password, WITH_VM),
-  thumbprint: variant(SERVER.thumbprint, OF_VM),
-  'ca-file': variant(SERVER['ca-file'], OF_VM),
-  insecure: variant(SERVER.insecure, OF_VM),
-  datacenter: variant(SERVER_INPUTS.datacenter, { ...OF_VM, otherwise: 'all' }),
+  ...serverInputsOfVm('**required** with `vm`'),
   vm: input(text, {
     description: 'The candidate, as upload-esxi gives it: managed object id such as `vm-42`, name or inventory path.',
     otherwise: '**required** unless `image` is set',

@@ -5,7 +5,7 @@ import { input, variant } from '../../src/job/input.ts';
 import { boolean, duration, path, secret, text } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
-import { SERVER_INPUTS } from '../../src/job/shared-inputs.ts';
+import { OF_VM, SERVER_INPUTS, serverInputsOfVm } from '../../src/job/shared-inputs.ts';
 import type { RepairOptions } from '../../src/repair/repair-options.ts';
 import type { GuestAccount } from '../../src/vsphere/guest/guest-program.ts';
 import type { TlsOptions } from '../../src/vsphere/wire/trust.ts';
@@ -32,8 +32,7 @@ export interface LiveInputs {
   readonly dryRun: boolean;
 }
 
-const OF_VM = { only: [{ input: 'vm' }] } as const;
-const LIVE = { ...OF_VM, required: false, otherwise: '**required** to repair a template on a server' } as const;
+const REQUIRED = '**required** to repair a template on a server';
 
 export const INPUTS = {
   image: input(path, {
@@ -45,14 +44,7 @@ export const INPUTS = {
     description: 'A copy to write; the image itself stays as it is.',
     otherwise: 'the image is repaired in place',
   }),
-  ...SERVER_INPUTS,
-  server: variant(SERVER_INPUTS.server, LIVE),
-  username: variant(SERVER_INPUTS.username, LIVE),
-  password: variant(SERVER_INPUTS.password, LIVE),
-  thumbprint: variant(SERVER_INPUTS.thumbprint, OF_VM),
-  'ca-file': variant(SERVER_INPUTS['ca-file'], OF_VM),
-  insecure: variant(SERVER_INPUTS.insecure, OF_VM),
-  datacenter: variant(SERVER_INPUTS.datacenter, { ...OF_VM, otherwise: 'all' }),
+  ...serverInputsOfVm(REQUIRED),
   'resource-pool': variant(SERVER_INPUTS['resource-pool'], {
     only: OF_VM.only,
     description: 'Resource pool that the template runs in while it is repaired, by name or inventory path.',
@@ -61,7 +53,7 @@ export const INPUTS = {
   vm: input(text, {
     description:
       'Template, or VM that is off, to repair in its own Windows: name, inventory path, or managed object id such as `vm-42`.',
-    otherwise: LIVE.otherwise,
+    otherwise: REQUIRED,
   }),
   'guest-username': input(text, {
     only: OF_VM.only,

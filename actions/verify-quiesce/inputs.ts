@@ -7,7 +7,7 @@ import { input, variant } from '../../src/job/input.ts';
 import { boolean, choice, duration, path, secret, text } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
-import { SERVER_INPUTS } from '../../src/job/shared-inputs.ts';
+import { OF_VM, SERVER_INPUTS, serverInputsOfVm } from '../../src/job/shared-inputs.ts';
 import type { GuestAccount } from '../../src/vsphere/guest/guest-program.ts';
 import type { TlsOptions } from '../../src/vsphere/wire/trust.ts';
 import { asksForRecovery } from '../../src/windows/plan/disk-layouts.ts';
@@ -48,23 +48,15 @@ export interface LiveInputs {
   readonly directory: string;
 }
 
-const OF_VM = { only: [{ input: 'vm' }] } as const;
 const OF_COPY = [{ input: 'copy', is: [true] }] as const;
-const LIVE = { ...OF_VM, required: false, otherwise: '**required** for a live check' } as const;
+const REQUIRED = '**required** for a live check';
 
 export const INPUTS = {
   image: input(path, {
     description:
       'Disk image (VHD, VHDX, VMDK, raw) or OVA to check offline. Together with `server` and `vm` its findings help to name the cause.',
   }),
-  ...SERVER_INPUTS,
-  server: variant(SERVER_INPUTS.server, LIVE),
-  username: variant(SERVER_INPUTS.username, LIVE),
-  password: variant(SERVER_INPUTS.password, LIVE),
-  thumbprint: variant(SERVER_INPUTS.thumbprint, OF_VM),
-  'ca-file': variant(SERVER_INPUTS['ca-file'], OF_VM),
-  insecure: variant(SERVER_INPUTS.insecure, OF_VM),
-  datacenter: variant(SERVER_INPUTS.datacenter, { ...OF_VM, otherwise: 'all' }),
+  ...serverInputsOfVm(REQUIRED),
   'resource-pool': variant(SERVER_INPUTS['resource-pool'], {
     only: [...OF_COPY, { input: 'restore', is: [true] }],
     description: 'Resource pool that the copy runs in, by name or inventory path.',
@@ -72,7 +64,7 @@ export const INPUTS = {
   }),
   vm: input(text, {
     description: 'VM or template to prove: name, inventory path, or managed object id such as `vm-42`.',
-    otherwise: '**required** for a live check',
+    otherwise: REQUIRED,
   }),
   copy: input(boolean, {
     only: OF_VM.only,

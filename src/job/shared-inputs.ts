@@ -1,7 +1,7 @@
 /** Inputs that several actions take: declared once, so that the same name means the same everywhere. */
 
 import { PRODUCTS } from '../products/product.ts';
-import { type Declarations, input } from './input.ts';
+import { type Declarations, input, variant } from './input.ts';
 import { boolean, choice, parsed, path, secret, text, url } from './input-types.ts';
 
 /** Every action has these two; the life of an action reads them. */
@@ -76,6 +76,23 @@ export const SERVER_INPUTS = {
     otherwise: 'the only one, or that of the host or VM',
   }),
 } as const;
+
+/** What is used with `vm` alone, in an action that does without a server too. */
+export const OF_VM = { only: [{ input: 'vm' }] } as const;
+
+/** How such an action is told of the server; `resource-pool` means another thing in each. @param otherwise in place of the default */
+export function serverInputsOfVm<const Otherwise extends string>(otherwise: Otherwise) {
+  const needed = { ...OF_VM, required: false, otherwise } as const;
+  return {
+    server: variant(SERVER_INPUTS.server, needed),
+    username: variant(SERVER_INPUTS.username, needed),
+    password: variant(SERVER_INPUTS.password, needed),
+    thumbprint: variant(SERVER_INPUTS.thumbprint, OF_VM),
+    'ca-file': variant(SERVER_INPUTS['ca-file'], OF_VM),
+    insecure: variant(SERVER_INPUTS.insecure, OF_VM),
+    datacenter: variant(SERVER_INPUTS.datacenter, { ...OF_VM, otherwise: 'all' }),
+  } as const;
+}
 
 /** The inputs of an action with those that every action has, in the order of the tables. */
 export function allInputs({ inputs }: { readonly inputs: Declarations }): Declarations {
