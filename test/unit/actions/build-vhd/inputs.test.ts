@@ -35,6 +35,17 @@ describe('the inputs of build-vhd', () => {
     });
   });
 
+  it('leave out on Windows updates that are not for the image, where that is said', async () => {
+    const here = Object.getOwnPropertyDescriptor(process, 'platform') ?? {};
+    Object.defineProperty(process, 'platform', { ...here, value: 'win32' });
+    try {
+      expect((await read({ 'not-applicable': 'skip' })).skipNotApplicable).toBe(true);
+      expect((await read({ 'not-applicable': 'fail' })).skipNotApplicable).toBe(false);
+    } finally {
+      Object.defineProperty(process, 'platform', here);
+    }
+  });
+
   it('reuse nothing, unless it is said', async () => {
     expect((await read({})).reuse).toBeUndefined();
     expect((await read({ reuse: 'true' })).reuse).toEqual(PLACE.reuse());

@@ -55,6 +55,20 @@ it('takes no option beside an answer file', async () => {
 });
 
 it.each([
+  { locale: 'de-DE' },
+  { 'time-zone': 'UTC' },
+  { 'computer-name': 'web01' },
+  { 'product-key': 'client-setup' },
+  { 'san-policy': 'online-all' },
+])('takes no answer file beside the option %j', async (given) => {
+  await expect(read({ unattend: 'a.xml', ...given })).rejects.toMatchObject({
+    code: 'input-invalid',
+    message: expect.stringContaining(`Input ${Object.keys(given)[0]}`) as string,
+    hint: expect.stringContaining('Give either an answer file') as string,
+  });
+});
+
+it.each([
   [{ locale: 'x y' }, 'Input locale: "x y" is not valid'],
   [{ 'time-zone': 'Berlin' }, 'Input time-zone: "Berlin" is not valid'],
   [{ 'computer-name': '12' }, 'Input computer-name: "12" is not valid'],

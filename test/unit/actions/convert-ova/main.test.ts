@@ -1,6 +1,6 @@
 /** A small raw disk becomes an OVA: what main hands on, says and holds. */
 
-import { createHash } from 'node:crypto';
+import { createHash, verify, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -66,6 +66,35 @@ it('packs the disk, and tells what it made', async () => {
   } finally {
     await ova.close();
   }
+});
+
+it('signs the manifest with the key that it is given, and with none else', async () => {
+  const fixtures = join(import.meta.dirname, '../../../fixtures/ova');
+  const [key, certificate] = ['sign-key.pem', 'sign-certificate.pem'].map((name) => join(fixtures, name));
+  const { signer } = await prepareInputs(convertOva, {
+    ...{ disk: 'a.raw', ova: 'b.ova', product: 'windows-server-2022' },
+    ...{ 'sign-key': key ?? '', 'sign-certificate': certificate ?? '' },
+  });
+  const members = async (more: Partial<ConvertOvaInputs>): Promise<ReadonlyMap<string, string>> => {
+    const ova = await openOva((await convert(more)).result.ova);
+    try {
+      const signed = [...ova.members].filter(([name]) => /\.(mf|cert)$/.test(name));
+      const texts = signed.map(
+        async ([name, { offset, size }]) => [name, (await ova.source.read(offset, size)).toString()] as const,
+      );
+      return new Map(await Promise.all(texts));
+    } finally {
+      await ova.close();
+    }
+  };
+  expect([...(await members({})).keys()]).toEqual(['ws.mf']);
+  const signed = await members(signer ? { signer } : {});
+  const [, algorithm = '', signature = ''] =
+    /^(SHA\d+)\(ws\.mf\)= ([0-9a-f]+)$/m.exec(signed.get('ws.cert') ?? '') ?? [];
+  const said = new X509Certificate(await readFile(certificate ?? ''));
+  expect(verify(algorithm, Buffer.from(signed.get('ws.mf') ?? ''), said.publicKey, Buffer.from(signature, 'hex'))).toBe(
+    true,
+  );
 });
 
 it('says that the guest id is an older one, only where it is', async () => {

@@ -24,6 +24,21 @@ describe('the inputs of record-release', () => {
     });
   });
 
+  it('say what becomes an artifact', async () => {
+    const artifact = async (given: Readonly<Record<string, string>>) =>
+      (await read({ reports: '/a.json', ...given })).artifact;
+    expect(await artifact({ artifact: 'none' })).toBeUndefined();
+    expect(await artifact({ artifact: 'reports', 'retention-days': '7' })).toMatchObject({
+      withOva: false,
+      name: undefined,
+      retentionDays: 7,
+    });
+    expect(await artifact({ artifact: 'with-ova', 'artifact-name': 'mine' })).toMatchObject({
+      withOva: true,
+      name: 'mine',
+    });
+  });
+
   it('may leave out all but the reports', async () => {
     expect(await read({ reports: '/a.json' })).toMatchObject({
       name: undefined,
