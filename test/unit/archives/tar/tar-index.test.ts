@@ -162,6 +162,12 @@ describe('readTarIndex', () => {
       512,
       /PAX size/,
     ],
+    [
+      'a PAX size that only ends as one',
+      () => [member('p', pax('size=x1').toString(), typed('x')), member('a', 1), END],
+      512,
+      /PAX size/,
+    ],
   ])('refuses %s', async (_, archive, offset, expected) => {
     const error = await index(...archive()).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(FormatError);
