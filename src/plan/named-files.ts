@@ -35,20 +35,36 @@ export async function isAffected(
       return target.startsWith(from + sep) ? workspace + target.slice(from.length) : target;
     }),
   );
-  const wanted = [...new Set([...paths, ...targets])].map((path) => path.toLowerCase());
-  return withoutCapitals(changed).some((file) =>
-    wanted.some((path) => file === path || file.startsWith(path + sep) || path.startsWith(file + sep)),
-  );
+  const { files, within } = withoutCapitals(changed);
+  return [...new Set([...paths, ...targets])].some((path) => {
+    const wanted = path.toLowerCase();
+    return within.has(wanted) || foldersOf(wanted).some((folder) => files.has(folder));
+  });
+}
+
+interface Lowered {
+  readonly files: ReadonlySet<string>;
+  /** They, and every folder in which one of them lies. */
+  readonly within: ReadonlySet<string>;
 }
 
 /** Once for all templates of a plan. */
-const lowered = new WeakMap<ReadonlySet<string>, readonly string[]>();
+const lowered = new WeakMap<ReadonlySet<string>, Lowered>();
 
 /** Where the file system knows no capitals, what git has as corp is there as Corp too; elsewhere one build too many does no harm. */
-function withoutCapitals(changed: ReadonlySet<string>): readonly string[] {
-  const known = lowered.get(changed) ?? [...changed].map((file) => file.toLowerCase());
-  lowered.set(changed, known);
-  return known;
+function withoutCapitals(changed: ReadonlySet<string>): Lowered {
+  const known = lowered.get(changed);
+  if (known) return known;
+  const files = new Set([...changed].map((file) => file.toLowerCase()));
+  const made = { files, within: new Set([...files].flatMap((file) => [file, ...foldersOf(file)])) };
+  lowered.set(changed, made);
+  return made;
+}
+
+/** Every folder above a path, without the root. */
+function foldersOf(path: string): readonly string[] {
+  const parts = path.split(sep);
+  return parts.slice(1).flatMap((_, index) => parts.slice(0, index + 1).join(sep) || []);
 }
 
 /** Media are too large for most repositories and lie on the runner: only what comes with the template is asked for. */

@@ -42,6 +42,7 @@ it.each([
   // A submodule, of which git tells the folder alone.
   ['the submodule in which its ISO lies', 'media', true],
   ['a file in its folder as git has it', 'Corp/Deep/x.txt', true],
+  ['a file below a name of rare letters', 'corp/\u{1F600}\u{1F600}/x.txt', true],
   ['a file that begins alike', 'corporate.txt', false],
   ['another template', 'b.yml', false],
 ])('is affected by %s', async (_what, file, affected) => {
