@@ -13,6 +13,12 @@ it.runIf(process.platform === 'linux')('is content with what is there, and asks 
   });
 });
 
+it('counts bytes and not blocks: half of what is free fits', async () => {
+  const { bavail, bsize } = await statfs(tmpdir());
+  expect(bavail).toBeGreaterThan(0);
+  await expect(assertFreeSpace(tmpdir(), (bavail * bsize) / 2, 'the disk')).resolves.toBeUndefined();
+});
+
 it('says how much there is and how much it takes', async () => {
   await expect(assertFreeSpace(tmpdir(), 0, 'the disk')).resolves.toBeUndefined();
   await expect(assertFreeSpace(tmpdir(), 2 ** 62, 'the disk')).rejects.toMatchObject({

@@ -187,11 +187,6 @@ func (m *machine) setTools(ctx *simulator.Context, running, installed bool) {
 // 12.5.0, as the sample disc of VMware Tools: 1024 * major + 32 * minor + update
 const toolsVersion = "12448"
 
-// setOption changes one setting of the .vmx file; an empty value removes it.
-func (m *machine) setOption(ctx *simulator.Context, key, value string) {
-	m.setOptions(ctx, func(found string) bool { return found == key }, map[string]string{key: value})
-}
-
 // forget removes what the guest has published; what the host set stays in the .vmx file.
 func (m *machine) forget(ctx *simulator.Context) {
 	m.setOptions(ctx, func(key string) bool { return strings.HasPrefix(key, "guestinfo.stillframe.") && key != seenKey }, nil)
