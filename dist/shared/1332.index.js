@@ -188,12 +188,15 @@ var vm_events = __webpack_require__(9543);
 var wire_properties = __webpack_require__(85925);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/marked-vm.js
 var marked_vm = __webpack_require__(98444);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/power-state.js
+var power_state = __webpack_require__(65515);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/remove-vm.js
 var remove_vm = __webpack_require__(71972);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/vm-facts.js + 1 modules
 var vm_facts = __webpack_require__(98508);
 ;// CONCATENATED MODULE: ./.cache/build/src/publish/releases.js
 /** The releases of a name in a folder: who has it, what was set aside for it, and which of those nobody has to keep. */
+
 
 
 
@@ -249,11 +252,12 @@ async function pruneReleases(session, { previous }, { name, keep }) {
     }
     return removed;
 }
-/** @throws UserError vsphere-exists when the one that has the name runs: an engineer's machine is not set aside */
+/** @throws UserError vsphere-exists when the one that has the name runs or is suspended: an engineer's machine is not set aside */
 function assertNotRunning({ current }) {
-    if (current?.properties.get('runtime.powerState')?.text !== 'poweredOn')
+    const active = (0,power_state/* activity */.E)(current?.properties.get('runtime.powerState')?.text);
+    if (!current || active === undefined)
         return;
-    throw new errors/* UserError */.yo('vsphere-exists', `${current.path} is running, and is not replaced`, 'Shut it down first, or publish under another name.');
+    throw new errors/* UserError */.yo('vsphere-exists', `${current.path} is ${active}, and is not replaced`, 'Shut it down first, or publish under another name.');
 }
 /** Oldest first. */
 async function byAge(session, vms) {
@@ -448,7 +452,7 @@ const PRIVILEGES = 'VApp.Export on the VM, and ContentLibrary.AddLibraryItem and
  * @returns id of the item
  * @throws UserError vsphere-refused with what the server says
  */
-async function captureVm(rest, { vm, library, item, name, description }) {
+async function captureVm(rest, { vm, disks, library, item, name, description }) {
     const body = {
         source: { type: vm.type, id: vm.value },
         target: { library_id: library.id, ...(item !== undefined && { library_item_id: item }) },
@@ -459,23 +463,31 @@ async function captureVm(rest, { vm, library, item, name, description }) {
     const answer = (await rest.call({ ...call, repeatable: true, idleTimeout: LIMIT, privileges: PRIVILEGES }));
     const id = answer?.ovf_library_item_id ?? item;
     if (answer?.succeeded && id !== undefined) {
-        await assertFilled(rest, id, { vm, library, isNew: item === undefined });
+        await assertFilled(rest, id, { vm, disks, library, isNew: item === undefined });
         return id;
     }
     const said = (0,ovf_messages/* sayOvfMessages */.l)(answer?.error ?? {}).errors;
     throw new errors/* UserError */.yo('vsphere-refused', `vCenter made no item of ${vm.value} in the content library ${library.name}${said.length === 0 ? '' : `: ${said.join('; ')}`}`, 'See the tasks of the VM in the vCenter: nothing else may be at it, and the datastore of the library needs room.');
 }
 /**
- * That it succeeded the server only says: who believed it would remove the VM for an item of nothing, as govmomi's simulator makes one. A
- * new one is removed.
+ * That it succeeded the server only says: who believed it would remove the VM for an item of nothing, as govmomi's simulator makes one, or for
+ * one without its disks (terraform-provider-vsphere issue 1228 has items of no bytes). A new one is removed.
  */
-async function assertFilled(rest, id, { vm, library, isNew }) {
-    const names = (await (0,library_items/* listFiles */.CS)(rest, id)).map(({ name }) => name);
-    if (names.some((name) => /\.ovf$/i.test(name)))
+async function assertFilled(rest, id, { vm, disks, library, isNew }) {
+    const lack = lackOf((await (0,library_items/* listFiles */.CS)(rest, id)).map(({ name }) => name), disks);
+    if (lack === undefined)
         return;
     if (isNew)
         await (0,library_items/* deleteItem */.LD)(rest.uncancelled(), id);
-    throw new errors/* UserError */.yo('vsphere-refused', `vCenter says that it made an item of ${vm.value} in the content library ${library.name}, but ${id} ${names.length === 0 ? 'has no files' : `has no OVF descriptor, only ${names.join(', ')}`}`, `${isNew ? 'The item is removed, and the VM stays.' : 'The VM stays.'} See the tasks of the vCenter and its service Content Library, and run the step again.`);
+    throw new errors/* UserError */.yo('vsphere-refused', `vCenter says that it made an item of ${vm.value} in the content library ${library.name}, but ${id} ${lack}`, `${isNew ? 'The item is removed, and the VM stays.' : 'The VM stays.'} See the tasks of the vCenter and its service Content Library, and run the step again.`);
+}
+function lackOf(names, disks) {
+    if (names.length === 0)
+        return 'has no files';
+    if (!names.some((name) => /\.ovf$/i.test(name)))
+        return `has no OVF descriptor, only ${names.join(', ')}`;
+    const files = names.filter((name) => /\.vmdk$/i.test(name)).length;
+    return files < disks ? `has ${files} of its ${disks} disks: ${names.join(', ')}` : undefined;
 }
 
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/library/item-release.js
@@ -522,9 +534,9 @@ async function publishItem(session, rest, publication, context) {
     const aside = current && (await setAside(session, rest, { library, current, publication }, context));
     session.signal.throwIfAborted();
     session.log.info(`${current ? 'Updating' : 'Making'} the item ${name} of the content library ${library.name}`);
-    const { vm, notes, release } = publication;
+    const { vm, disks, notes, release } = publication;
     const description = (0,item_release/* describeItemRelease */.Sm)(notes, release);
-    const item = await (0,replace_content/* replaceContent */.U)(session, rest, { current, name, description, release }, (there) => captureVm(rest, { vm, library, item: there, name, description }));
+    const item = await (0,replace_content/* replaceContent */.U)(session, rest, { current, name, description, release }, (there) => captureVm(rest, { vm, disks, library, item: there, name, description }));
     session.log.info(`The item ${name} (${item}) of the library ${library.name} is published`);
     return {
         item,
@@ -601,12 +613,15 @@ var assert_privileges = __webpack_require__(83011);
 var find = __webpack_require__(77386);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/inventory/locate-vm.js
 var locate_vm = __webpack_require__(22389);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/assert-candidate.js
+var assert_candidate = __webpack_require__(82862);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/tools-version.js
 var tools_version = __webpack_require__(25388);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/explain-fault.js
 var explain_fault = __webpack_require__(4732);
 ;// CONCATENATED MODULE: ./.cache/build/actions/publish-template/main.js
 /** Looks at the candidate, its proof and what has the name, and publishes only when all three are as they have to be. */
+
 
 
 
@@ -666,6 +681,9 @@ async function publishVm(session, inputs, subjects, context) {
     const { log } = session;
     const { vm, facts, mark, verification } = subjects;
     const { name } = mark;
+    if (inputs.as === 'vm' && facts.template) {
+        throw new errors/* UserError */.yo('vm-unfit', `${vm.path} is a template, and as: vm was asked for`, 'Set as: template, or convert it to a virtual machine and prove it again.');
+    }
     const inventory = await readReleases(session);
     const folder = chooseFolder(inventory, vm, facts, inputs.folder);
     const releases = releasesIn(inventory, folder.moref, name);
@@ -716,7 +734,7 @@ async function publishInLibrary(session, inputs, library, subjects, context) {
         return { ...common, ...(current && { libraryItem: current.id }), replaced: [], removed: [] };
     }
     const publication = {
-        ...{ vm: vm.moref, library, name, keep: inputs.keep },
+        ...{ vm: vm.moref, disks: facts.devices.disks.length, library, name, keep: inputs.keep },
         notes: notesOf(inputs.notes, mark, verification, facts),
         release: { run: inputs.run, ova, published: session.now() },
     };
@@ -735,23 +753,25 @@ async function removeCandidate(session, { moref, path }) {
     }
 }
 /** @throws UserError input-invalid for what upload-esxi has not made as a candidate, or what is published already */
-function candidateMark({ path, name }, { extraConfig }, wanted) {
+function candidateMark(vm, { extraConfig }, wanted) {
     const mark = (0,release_mark/* parseReleaseMark */.wX)(extraConfig.get(release_mark/* RELEASE_KEY */.Gf) ?? '');
     if (mark && wanted !== undefined && mark.name !== wanted) {
-        throw new errors/* UserError */.yo('input-invalid', `${path} was made to be published as ${mark.name}, not as ${wanted}`, 'Set vm to the candidate of this template, or upload the OVA under the other name.');
+        throw new errors/* UserError */.yo('input-invalid', `${vm.path} was made to be published as ${mark.name}, not as ${wanted}`, 'Set vm to the candidate of this template, or upload the OVA under the other name.');
     }
-    if (mark && (0,release_mark/* releaseState */.hd)(name, mark.name) === 'candidate')
-        return mark;
-    throw new errors/* UserError */.yo('input-invalid', mark ? `${path} is no candidate any more: it was published before` : `${path} was not uploaded as a candidate`, 'Set vm to the output vm of upload-esxi, which makes a candidate unless its input as says otherwise.');
+    return (0,assert_candidate/* assertCandidate */.E)(vm, mark);
 }
-/** What people clone has to be off and in one piece: a snapshot would make every clone depend on it. */
+/** What people clone has to be off and in one piece: a snapshot, or what is left of one, would make every clone depend on it. */
 function assertPublishable({ path }, facts) {
-    if (facts.poweredOn) {
-        throw new errors/* UserError */.yo('vsphere-refused', `${path} is running, and only what is off is published`, 'Shut it down, and prove it again.');
+    if (facts.poweredOn || facts.suspended) {
+        throw new errors/* UserError */.yo('vm-unfit', `${path} is ${facts.suspended ? 'suspended' : 'running'}, and only what is off is published`, 'Shut it down, and prove it again.');
     }
     const [snapshot] = facts.snapshots;
     if (snapshot) {
-        throw new errors/* UserError */.yo('vsphere-refused', `${path} has a snapshot (${snapshot.name}), which every clone would depend on`, 'Remove its snapshots, and prove it again.');
+        throw new errors/* UserError */.yo('vm-unfit', `${path} has a snapshot (${snapshot.name}), which every clone would depend on`, 'Remove its snapshots, and prove it again.');
+    }
+    const delta = facts.devices.disks.find((disk) => disk.delta);
+    if (delta) {
+        throw new errors/* UserError */.yo('vm-unfit', `${path} lives on what changed against another disk (${delta.label}), as after a snapshot whose disks were not merged`, 'Consolidate its disks, and prove it again; or upload the OVA again.');
     }
 }
 function chooseFolder(inventory, { datacenter }, { folder }, written) {
@@ -1068,8 +1088,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.cache/build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __webpack_require__(50497);
-// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 10 modules
-var run_action = __webpack_require__(13437);
+// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 11 modules
+var run_action = __webpack_require__(17861);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.cache/build/src/job/end-programs.js
@@ -1200,43 +1220,32 @@ async function runOnGithub(action) {
 
 /***/ }),
 
-/***/ 22389:
+/***/ 82862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gz: () => (/* binding */ below),
-/* harmony export */   Wr: () => (/* binding */ locateVm),
-/* harmony export */   xm: () => (/* binding */ datacenterOf)
+/* harmony export */   E: () => (/* binding */ assertCandidate)
 /* harmony export */ });
-/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77386);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37797);
-/** Finds a VM or template by what an engineer writes, and the datacenter it lies in. */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
+/* harmony import */ var _release_mark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29565);
+/** Whether a VM is a candidate still, by its mark and its name. */
 
 
-/** @throws UserError vsphere-not-found, vsphere-ambiguous */
-async function locateVm(session, wanted) {
-    const inventory = await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .readInventory */ .z)(session, { VirtualMachine: [] });
-    const datacenters = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .ofKind */ .C)(inventory, 'Datacenter');
-    const within = wanted.datacenter === undefined
-        ? undefined
-        : (0,_find_js__WEBPACK_IMPORTED_MODULE_0__/* .findOne */ .s)(datacenters, wanted.datacenter, { kind: 'datacenter', input: 'datacenter' });
-    const { moref, name, path } = (0,_find_js__WEBPACK_IMPORTED_MODULE_0__/* .findOne */ .s)(below((0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .ofKind */ .C)(inventory, 'VirtualMachine'), within?.path), wanted.vm, {
-        kind: 'virtual machine',
-        input: 'vm',
-    });
-    return { moref, name, path, datacenter: datacenterOf(path, datacenters) ?? within?.path.slice(1) ?? '' };
-}
 /**
- * Inventory path of the datacenter that an object lies in, without the leading slash; undefined when nothing tells it. A VM in a vApp has
- * no folder above it, and so no path that tells; a host on its own has only one datacenter.
+ * @param mark that it bears; undefined: none
+ * @returns the mark
+ * @throws UserError input-invalid for what upload-esxi has not made as a candidate, what is published already, and what has another name than
+ * its mark says: somebody has renamed it, or it is a clone
  */
-function datacenterOf(path, datacenters) {
-    const found = datacenters.find((candidate) => path.startsWith(`${candidate.path}/`));
-    return (found ?? (datacenters.length === 1 ? datacenters[0] : undefined))?.path.slice(1);
-}
-/** Those that lie below a path; all where there is none. */
-function below(objects, path) {
-    return path === undefined ? objects : objects.filter((object) => object.path.startsWith(`${path}/`));
+function assertCandidate({ path, name }, mark) {
+    const state = mark && (0,_release_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseState */ .hd)(name, mark.name);
+    if (mark && state === 'candidate')
+        return mark;
+    if (mark && state === undefined) {
+        const own = (0,_release_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOfCandidate */ .MB)(mark.name, mark.run);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('input-invalid', `${path} bears the mark of the candidate ${own}, but has another name`, `Rename it to ${own} if it is that candidate; a clone of it is none.`);
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('input-invalid', mark ? `${path} is no candidate any more: it was published before` : `${path} was not uploaded as a candidate`, 'Set vm to the output vm of upload-esxi, which makes a candidate unless its input as says otherwise.');
 }
 
 
@@ -1314,16 +1323,26 @@ async function readServerTime(session) {
     const answer = await session.call('CurrentTime', { type: 'ServiceInstance', value: 'ServiceInstance' });
     return new Date((0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(answer, 'returnval')?.text ?? '');
 }
-/** Whether it was started since then by the server's clock. A cluster that balances its load has events of its own for it. */
+/** Types of events of a start. A cluster that balances its load has events of its own for it. */
+const STARTED = ['VmStartingEvent', 'VmPoweredOnEvent', 'DrsVmPoweredOnEvent'];
+/**
+ * Whether it was started since then by the server's clock. A server gives no more than some number of events (vim25 EventFilterSpec.maxCount), so
+ * that an alarm that comes and goes may hide a start: these alone are asked for first, and then all, for a server that knows types by other names.
+ */
 async function wasStartedSince(session, vm, since) {
-    const events = await readEvents(session, vm, since);
-    return events.some(({ type, time }) => /^(Drs)?Vm(Starting|PoweredOn)Event$/.test(type) && Date.parse(time) >= since.getTime());
+    const isStart = ({ type, time }) => STARTED.some((one) => one === type) && Date.parse(time) >= since.getTime();
+    return ((await readEvents(session, vm, since, STARTED)).some(isStart) ||
+        (await readEvents(session, vm, since)).some(isStart));
 }
-/** Oldest first; a server gives at most its newest 1000. */
-async function readEvents(session, vm, since) {
+/**
+ * Oldest first; a server gives at most 1000 or so.
+ * @param types only of these; default: of any
+ */
+async function readEvents(session, vm, since, types = []) {
     const filter = (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_3__/* .node */ .rH)('filter', [
         (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_3__/* .node */ .rH)('entity', [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_3__/* .reference */ .ir)('entity', vm), (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_3__/* .value */ .Uq)('recursion', 'self')]),
         (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_3__/* .node */ .rH)('time', [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_3__/* .value */ .Uq)('beginTime', since.toISOString())]),
+        ...types.map((type) => (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_3__/* .value */ .Uq)('eventTypeId', type)),
     ]);
     const events = (await askForEvents(session, filter)).map((event) => ({
         time: (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(event, 'createdTime') ?? '',
@@ -1377,7 +1396,7 @@ const HELD_SESSION = {
     what: ({ server }) => `the session with ${server}`,
     undo: async (ticket, context) => {
         // Loaded when there is something to undo: an action may have work that speaks to no server.
-        const { resumeVsphere } = await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(5783)]).then(__webpack_require__.bind(__webpack_require__, 85783));
+        const { resumeVsphere } = await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(6722), __webpack_require__.e(5783)]).then(__webpack_require__.bind(__webpack_require__, 85783));
         try {
             const session = await resumeVsphere(ticket, context);
             await session.close();

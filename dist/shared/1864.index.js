@@ -2,21 +2,44 @@ export const id = 1864;
 export const ids = [1864];
 export const modules = {
 
-/***/ 17286:
+/***/ 58949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ downloadFile),
-/* harmony export */   x: () => (/* binding */ hashMismatch)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41251);
-/* harmony import */ var _files_hash_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94427);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16053);
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38508);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63449);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ fetchFile)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./.cache/build/src/errors.js
+var errors = __webpack_require__(41251);
+// EXTERNAL MODULE: ./.cache/build/src/files/explain-path-error.js
+var explain_path_error = __webpack_require__(49094);
+// EXTERNAL MODULE: ./.cache/build/src/files/hash-file.js
+var hash_file = __webpack_require__(94427);
+// EXTERNAL MODULE: ./.cache/build/src/files/make-folder.js
+var make_folder = __webpack_require__(69399);
+// EXTERNAL MODULE: ./.cache/build/src/files/move-into-place.js
+var move_into_place = __webpack_require__(69174);
+// EXTERNAL MODULE: ./.cache/build/src/units.js
+var units = __webpack_require__(16053);
+// EXTERNAL MODULE: ./.cache/build/src/download/hash-mismatch.js
+var hash_mismatch = __webpack_require__(80988);
+// EXTERNAL MODULE: ./.cache/build/src/download/http-client.js + 1 modules
+var http_client = __webpack_require__(38508);
+// EXTERNAL MODULE: ./.cache/build/src/download/retry.js
+var retry = __webpack_require__(63449);
+;// CONCATENATED MODULE: ./.cache/build/src/download/download-file.js
 /** Downloads one file with known hashes: streamed to disk, hashed on the way, resumed by range when the connection breaks. */
+
 
 
 
@@ -33,22 +56,24 @@ const MAX_TRIES = 200;
  */
 async function downloadFile(request, partial, options) {
     // Not 'a+': Windows cannot truncate through an append-only handle.
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(partial, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT, 0o644);
+    const file = await (0,promises_.open)(partial, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_CREAT, 0o644);
     const transfer = { ...freshTransfer(), file };
     try {
         await takeUpPartial(transfer, partial, request);
         await transferAll(request, transfer, options);
         let mismatch = verify(request, transfer);
-        if (mismatch && transfer.resumedFrom > 0) {
-            // What an earlier run left may be what is wrong: once more from the first byte.
-            options.onRetry?.(`${request.name}: the part kept from an earlier run is damaged, starting over`);
+        if (mismatch && (transfer.resumedFrom > 0 || transfer.isPieced)) {
+            // What an earlier run left may be what is wrong, or pieces of two files were put together: once more from the first byte.
+            const what = transfer.resumedFrom > 0 ? 'the part kept from an earlier run is damaged' : 'its pieces do not fit';
+            options.onRetry?.(`${request.name}: ${what}, starting over`);
             await restart(transfer);
             transfer.resumedFrom = 0;
+            transfer.isPieced = false;
             await transferAll(request, transfer, options);
             mismatch = verify(request, transfer);
         }
         if (mismatch) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true });
+            await (0,promises_.rm)(partial, { force: true });
             throw mismatch;
         }
         await file.sync();
@@ -60,10 +85,11 @@ async function downloadFile(request, partial, options) {
 }
 function freshTransfer() {
     return {
-        digests: (0,_files_hash_file_js__WEBPACK_IMPORTED_MODULE_3__/* .createDigests */ .cU)(),
+        digests: (0,hash_file/* createDigests */.cU)(),
         position: 0,
         received: 0,
         resumedFrom: 0,
+        isPieced: false,
         total: undefined,
         etag: undefined,
         toldAt: performance.now(),
@@ -77,7 +103,7 @@ async function takeUpPartial(transfer, partial, request) {
         await transfer.file.truncate(0);
         return;
     }
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(partial)) {
+    for await (const chunk of (0,external_node_fs_.createReadStream)(partial)) {
         transfer.digests.update(chunk);
         transfer.position += chunk.length;
     }
@@ -85,12 +111,12 @@ async function takeUpPartial(transfer, partial, request) {
 }
 async function restart(transfer) {
     await transfer.file.truncate(0);
-    transfer.digests = (0,_files_hash_file_js__WEBPACK_IMPORTED_MODULE_3__/* .createDigests */ .cU)();
+    transfer.digests = (0,hash_file/* createDigests */.cU)();
     transfer.position = 0;
 }
 /** Tries until the whole file is there; a try that brought bytes does not count against the retry policy. */
 async function transferAll(request, transfer, options) {
-    const retries = options.retries ?? _retry_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_RETRIES */ .TU;
+    const retries = options.retries ?? retry/* DEFAULT_RETRIES */.TU;
     let failures = 0;
     for (let tries = 1;; tries += 1) {
         options.signal.throwIfAborted();
@@ -100,14 +126,14 @@ async function transferAll(request, transfer, options) {
             return;
         }
         catch (error) {
-            if (!(error instanceof _retry_js__WEBPACK_IMPORTED_MODULE_6__/* .Transient */ .Rc))
+            if (!(error instanceof retry/* Transient */.Rc))
                 throw error;
             failures = transfer.position > before ? 1 : failures + 1;
             if (failures >= retries.attempts || tries >= MAX_TRIES)
                 throw error.cause;
-            const waitMs = (0,_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .backOff */ .fu)(failures, retries, error.retryAfterMs);
+            const waitMs = (0,retry/* backOff */.fu)(failures, retries, error.retryAfterMs);
             options.onRetry?.(`${error.message}; trying again in ${Math.round(waitMs)} ms at byte ${transfer.position}`);
-            await (0,_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v7)(waitMs, options.signal);
+            await (0,retry/* pause */.v7)(waitMs, options.signal);
         }
     }
 }
@@ -135,12 +161,12 @@ async function transferOnce(request, transfer, options) {
     catch (error) {
         discard(answer);
         options.signal.throwIfAborted();
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo || isFileSystemError(error))
+        if (error instanceof errors/* UserError */.yo || isFileSystemError(error))
             throw error;
-        throw (0,_http_client_js__WEBPACK_IMPORTED_MODULE_5__/* .networkError */ .x)(error, answer.url, { what, code: 'download-failed' });
+        throw (0,http_client/* networkError */.x)(error, answer.url, { what, code: 'download-failed' });
     }
     if (transfer.total !== undefined && transfer.position < transfer.total) {
-        throw (0,_http_client_js__WEBPACK_IMPORTED_MODULE_5__/* .networkError */ .x)(new Error(`it ended after ${transfer.position} of ${transfer.total} bytes`), answer.url, {
+        throw (0,http_client/* networkError */.x)(new Error(`it ended after ${transfer.position} of ${transfer.total} bytes`), answer.url, {
             what,
             code: 'download-failed',
         });
@@ -152,8 +178,8 @@ function tellProgress(transfer, request, options) {
         return;
     transfer.toldAt = now;
     const total = request.size ?? transfer.total;
-    const share = total === undefined ? '' : ` of ${(0,_units_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSize */ .Xq)(total)} (${Math.floor((transfer.position / total) * 100)} %)`;
-    options.onProgress?.(`${request.name}: ${(0,_units_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSize */ .Xq)(transfer.position)}${share}`);
+    const share = total === undefined ? '' : ` of ${(0,units/* formatSize */.Xq)(total)} (${Math.floor((transfer.position / total) * 100)} %)`;
+    options.onProgress?.(`${request.name}: ${(0,units/* formatSize */.Xq)(transfer.position)}${share}`);
 }
 /** Drops the rest of an answer; a body that nobody listens to would end the process with its AbortError. */
 function discard(answer) {
@@ -162,23 +188,24 @@ function discard(answer) {
 }
 /** Brings the transfer and the answer to the same byte: a server may ignore the range, or say that there is nothing behind it. */
 async function alignWithAnswer(answer, transfer, request) {
-    const type = answer.headers['content-type'] ?? '';
-    if (type.startsWith('text/html')) {
+    if (/^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(answer.headers['content-type'] ?? '')) {
         discard(answer);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('download-failed', `The download of ${request.name}: ${answer.url.host} sent a web page instead of the file`, 'A proxy or a sign-in page may be in between: open the address on this machine and see what it shows.');
+        throw new errors/* UserError */.yo('download-failed', `The download of ${request.name}: ${answer.url.host} sent a web page instead of the file`, 'A proxy or a sign-in page may be in between: open the address on this machine and see what it shows.');
     }
     if (answer.status === 206) {
         const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(answer.headers['content-range'] ?? '');
         if (Number(range?.[1]) !== transfer.position) {
             discard(answer);
             await restart(transfer);
-            throw (0,_http_client_js__WEBPACK_IMPORTED_MODULE_5__/* .networkError */ .x)(new Error('it answered with another range than asked for'), answer.url, {
+            throw (0,http_client/* networkError */.x)(new Error('it answered with another range than asked for'), answer.url, {
                 what: `The download of ${request.name}`,
                 code: 'download-failed',
             });
         }
         if (range?.[2] !== undefined && range[2] !== '*')
             transfer.total = Number(range[2]);
+        if (transfer.position > 0)
+            transfer.isPieced = true;
     }
     else if (answer.status === 416) {
         await answer.body.dump();
@@ -189,7 +216,7 @@ async function alignWithAnswer(answer, transfer, request) {
             return;
         }
         await restart(transfer);
-        throw (0,_http_client_js__WEBPACK_IMPORTED_MODULE_5__/* .networkError */ .x)(new Error('it has no such range'), answer.url, {
+        throw (0,http_client/* networkError */.x)(new Error('it has no such range'), answer.url, {
             what: `The download of ${request.name}`,
             code: 'download-failed',
         });
@@ -197,6 +224,9 @@ async function alignWithAnswer(answer, transfer, request) {
     else {
         if (transfer.position > 0)
             await restart(transfer);
+        // Another entity than before, or the first: with the tag of an older one every later answer would be whole again.
+        transfer.etag = undefined;
+        transfer.isPieced = false;
         const length = answer.headers['content-length'];
         transfer.total = length === undefined ? undefined : Number(length);
     }
@@ -226,43 +256,21 @@ function verify(request, transfer) {
     for (const name of ['sha256', 'sha1']) {
         const expected = request[name];
         if (expected !== undefined && expected !== found[name]) {
-            return hashMismatch(request.name, name, expected, found[name], request.url);
+            return (0,hash_mismatch/* hashMismatch */.x)(request.name, name, expected, found[name], request.url);
         }
     }
     return undefined;
 }
 function wrongLength(request, found) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('hash-mismatch', `${request.name} from ${new URL(request.url).host} has ${found} bytes or more, expected ${request.size ?? 'what its Content-Length says'}`, 'The file changed at its source or was altered on the way; nothing was kept. If the source is right, set update-lock: true.');
-}
-/** The error for a file that is not the one that was pinned; `from` is a URL or a path. */
-function hashMismatch(name, algorithm, expected, found, from) {
-    const label = algorithm === 'sha1' ? 'SHA-1' : 'SHA-256';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('hash-mismatch', `${name}: ${label} is ${found}, expected ${expected} (from ${from})`, 'The file changed at its source or was altered on the way; nothing was kept under its name. Verify the source before you pin the new hash.');
+    return new errors/* UserError */.yo('hash-mismatch', `${request.name} from ${new URL(request.url).host} has ${found} bytes or more, expected ${request.size ?? 'what its Content-Length says'}`, 'The file changed at its source or was altered on the way; nothing was kept. If the source is right, set update-lock: true.');
 }
 function isFileSystemError(error) {
     return error instanceof Error && 'syscall' in error && ['write', 'ftruncate', 'open'].includes(String(error.syscall));
 }
 
-
-/***/ }),
-
-/***/ 50398:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ fetchFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73136);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41251);
-/* harmony import */ var _files_explain_path_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49094);
-/* harmony import */ var _files_hash_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94427);
-/* harmony import */ var _files_make_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69399);
-/* harmony import */ var _files_move_into_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69174);
-/* harmony import */ var _download_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17286);
+;// CONCATENATED MODULE: ./.cache/build/src/download/fetch-file.js
 /** Brings a pinned file to a path: out of the cache when it is there, else downloaded into it; verified either way. */
+
 
 
 
@@ -279,9 +287,9 @@ function isFileSystemError(error) {
  */
 async function fetchFile(request, target, cache, options) {
     if (request.sha256 === undefined && request.sha1 === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('download-failed', `${request.name} has no hash to verify it by`, 'Pin it with its SHA-256 in a packages-file.');
+        throw new errors/* UserError */.yo('download-failed', `${request.name} has no hash to verify it by`, 'Pin it with its SHA-256 in a packages-file.');
     }
-    await (0,_files_make_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
+    await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)(target));
     await removeLeftovers(target);
     const there = await digestExisting(target, options.signal);
     if (there && fits(there, request))
@@ -297,11 +305,11 @@ async function fetchFile(request, target, cache, options) {
     }
     const { path: partial, release } = await cache.claimPartial(request.sha256 ?? request.sha1 ?? '');
     try {
-        const downloaded = await (0,_download_file_js__WEBPACK_IMPORTED_MODULE_9__/* .downloadFile */ .P)(request, partial, options);
+        const downloaded = await downloadFile(request, partial, options);
         const added = await cache.add(partial, downloaded.sha1, downloaded.sha256);
         const copied = await copyVerified(added, target, request, options.signal);
         if (!copied) {
-            throw (0,_download_file_js__WEBPACK_IMPORTED_MODULE_9__/* .hashMismatch */ .x)(request.name, 'sha256', downloaded.sha256, 'another one when read back', added.path);
+            throw (0,hash_mismatch/* hashMismatch */.x)(request.name, 'sha256', downloaded.sha256, 'another one when read back', added.path);
         }
         return { path: target, ...copied, from: 'network', received: downloaded.received };
     }
@@ -311,27 +319,27 @@ async function fetchFile(request, target, cache, options) {
 }
 /** A file of this machine: copied like one out of the cache, with its own errors. */
 async function takeLocal(request, target, signal) {
-    const path = (0,node_url__WEBPACK_IMPORTED_MODULE_3__.fileURLToPath)(request.url);
-    const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch((error) => {
-        throw (0,_files_explain_path_error_js__WEBPACK_IMPORTED_MODULE_5__/* .explainPathError */ .n)(error, { what: 'the package', path, input: 'packages-file' });
+    const path = (0,external_node_url_.fileURLToPath)(request.url);
+    const there = await (0,promises_.stat)(path).catch((error) => {
+        throw (0,explain_path_error/* explainPathError */.n)(error, { what: 'the package', path, input: 'packages-file' });
     });
     if (request.size !== undefined && there.size !== request.size) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('hash-mismatch', `${request.name}: ${path} has ${there.size} bytes, expected ${request.size}`, 'The file changed since it was pinned; nothing was kept. If it is right, set update-lock: true.');
+        throw new errors/* UserError */.yo('hash-mismatch', `${request.name}: ${path} has ${there.size} bytes, expected ${request.size}`, 'The file changed since it was pinned; nothing was kept. If it is right, set update-lock: true.');
     }
     const local = { path, sha256: request.sha256 ?? '', size: there.size };
     const copied = await copyVerified(local, target, request, signal);
     if (copied)
         return { path: target, ...copied, from: 'in place', received: 0 };
     const found = await digestExisting(path, signal);
-    throw (0,_download_file_js__WEBPACK_IMPORTED_MODULE_9__/* .hashMismatch */ .x)(request.name, 'sha256', request.sha256 ?? 'none', found?.sha256 ?? 'that of no file', path);
+    throw (0,hash_mismatch/* hashMismatch */.x)(request.name, 'sha256', request.sha256 ?? 'none', found?.sha256 ?? 'that of no file', path);
 }
 /** Undefined when there is no such file. */
 async function digestExisting(path, signal) {
     try {
-        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).isFile() ? await (0,_files_hash_file_js__WEBPACK_IMPORTED_MODULE_6__/* .digestFile */ .TM)(path, signal) : undefined;
+        return (await (0,promises_.stat)(path)).isFile() ? await (0,hash_file/* digestFile */.TM)(path, signal) : undefined;
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrnoCode */ .qk)(error, 'ENOENT'))
+        if ((0,errors/* hasErrnoCode */.qk)(error, 'ENOENT'))
             return undefined;
         throw error;
     }
@@ -344,11 +352,11 @@ function fits(found, wanted) {
 /** Copies while hashing, so that what stands under the name is what was verified; undefined when the bytes are wrong. */
 async function copyVerified(cached, target, wanted, signal) {
     const temporary = temporaryName(target);
-    const digests = (0,_files_hash_file_js__WEBPACK_IMPORTED_MODULE_6__/* .createDigests */ .cU)();
+    const digests = (0,hash_file/* createDigests */.cU)();
     try {
-        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(temporary, 'w');
+        const file = await (0,promises_.open)(temporary, 'w');
         try {
-            for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(cached.path, {
+            for await (const chunk of (0,external_node_fs_.createReadStream)(cached.path, {
                 highWaterMark: 2 ** 20,
                 signal,
             })) {
@@ -363,22 +371,22 @@ async function copyVerified(cached, target, wanted, signal) {
         const found = digests.result();
         if (found.sha256 !== cached.sha256 || !fits(found, wanted))
             return undefined;
-        await (0,_files_move_into_place_js__WEBPACK_IMPORTED_MODULE_8__/* .moveIntoPlace */ .hU)(temporary, target);
+        await (0,move_into_place/* moveIntoPlace */.hU)(temporary, target);
         return found;
     }
     finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        await (0,promises_.rm)(temporary, { force: true });
     }
 }
 function temporaryName(target) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(target)}.${process.pid}.stillframe-tmp`);
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}.${process.pid}.stillframe-tmp`);
 }
 /** What a killed run left beside the target. */
 async function removeLeftovers(target) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target);
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder)) {
-        if (name.startsWith(`.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(target)}.`) && name.endsWith('.stillframe-tmp')) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), { force: true });
+    const folder = (0,external_node_path_.dirname)(target);
+    for (const name of await (0,promises_.readdir)(folder)) {
+        if (name.startsWith(`.${(0,external_node_path_.basename)(target)}.`) && name.endsWith('.stillframe-tmp')) {
+            await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { force: true });
         }
     }
 }
@@ -558,6 +566,24 @@ async function removeOlder(folder, limit) {
 
 /***/ }),
 
+/***/ 80988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ hashMismatch)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
+/** What is said of bytes that are not those that were pinned. */
+
+/** The error for a file that is not the one that was pinned; `from` is a URL or a path. */
+function hashMismatch(name, algorithm, expected, found, from) {
+    const label = algorithm === 'sha1' ? 'SHA-1' : 'SHA-256';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('hash-mismatch', `${name}: ${label} is ${found}, expected ${expected} (from ${from})`, 'The file changed at its source or was altered on the way; nothing was kept under its name. Verify the source before you pin the new hash.');
+}
+
+
+/***/ }),
+
 /***/ 78712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -632,7 +658,7 @@ var errors = __webpack_require__(41251);
 // EXTERNAL MODULE: ./.cache/build/src/download/host-policy.js
 var host_policy = __webpack_require__(78712);
 ;// CONCATENATED MODULE: ./.cache/build/src/download/proxy-settings.js
-/** The proxies of this machine, from the variables that most programs go by; NO_PROXY is read by undici itself. */
+/** The proxies of this machine, from the variables that most programs go by; what NO_PROXY names is matched by undici itself. */
 
 const PROTOCOLS = ['http:', 'https:', 'socks5:'];
 /**
@@ -641,12 +667,15 @@ const PROTOCOLS = ['http:', 'https:', 'socks5:'];
  */
 function readProxySettings(env) {
     const http = readProxy(env, 'HTTP_PROXY') ?? '';
-    return { http, https: readProxy(env, 'HTTPS_PROXY') ?? http };
+    return { http, https: readProxy(env, 'HTTPS_PROXY') ?? http, except: readVariable(env, 'NO_PROXY').value };
+}
+/** Small letters win where they say anything. @returns empty where neither does */
+function readVariable(env, name) {
+    const written = [name.toLowerCase(), name].map((variable) => ({ variable, value: env[variable]?.trim() ?? '' }));
+    return written.find(({ value }) => value !== '') ?? { variable: name, value: '' };
 }
 function readProxy(env, name) {
-    const [variable, value] = [name.toLowerCase(), name]
-        .map((candidate) => [candidate, env[candidate]?.trim() ?? ''])
-        .find(([, text]) => text !== '') ?? [name, ''];
+    const { variable, value } = readVariable(env, name);
     if (value === '')
         return undefined;
     const address = value.includes('://') ? value : `http://${value}`;
@@ -672,7 +701,7 @@ const MAX_REDIRECTS = 5;
  * Loaded with the first request: it is the largest part of the bundles, and most runs download nothing. Both agents speak one protocol to
  * every server and proxy: the resuming of downloads is tested with HTTP/1.1.
  */
-async function loadAgents({ stallMs: stall = 60_000, env }, proxies) {
+async function loadAgents({ stallMs: stall = 60_000 }, proxies) {
     const library = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 24371, 19));
     const settings = {
         connect: { timeout: Math.min(stall, 30_000) },
@@ -686,7 +715,7 @@ async function loadAgents({ stallMs: stall = 60_000, env }, proxies) {
         httpsProxy: proxies.https,
         // Proxies that forward http often allow CONNECT to port 443 alone.
         proxyTunnel: false,
-        noProxy: env.NO_PROXY ?? env.no_proxy ?? '',
+        noProxy: proxies.except,
     });
     return { request: library.request, direct: new library.Agent(settings), proxied };
 }
@@ -699,7 +728,8 @@ function createHttpClient(options) {
         try {
             return await request(url, {
                 method: init.method ?? 'GET',
-                headers: { 'user-agent': USER_AGENT, ...init.headers },
+                // Without a word any encoding would be fine (RFC 9110, section 12.5.3), and nothing here decodes one.
+                headers: { 'user-agent': USER_AGENT, 'accept-encoding': 'identity', ...init.headers },
                 ...(init.body !== undefined && { body: init.body }),
                 signal,
                 // A proxy never reaches this machine's own loopback.
@@ -726,6 +756,7 @@ function createHttpClient(options) {
                     continue;
                 }
                 if ((answer.statusCode >= 200 && answer.statusCode < 300) || answer.statusCode === 416) {
+                    await refuseEncoded(answer, headers, url, init);
                     return { status: answer.statusCode, headers, url, body: answer.body };
                 }
                 await answer.body.dump();
@@ -740,6 +771,14 @@ function createHttpClient(options) {
             await Promise.all([direct.destroy(), proxied.destroy()]);
         },
     };
+}
+/** Some proxies compress what they pass on, asked or not: neither a hash nor a page would be what it is. */
+async function refuseEncoded({ body }, headers, url, init) {
+    const encoding = headers['content-encoding']?.trim().toLowerCase() ?? '';
+    if (encoding === '' || encoding === 'identity')
+        return;
+    await body.dump();
+    throw new errors/* UserError */.yo(init.code, `${init.what}: ${url.host} sent it compressed (${encoding}), which nobody asked for`, 'A proxy in between may do that: have it pass on this host as it is, or name the host in NO_PROXY.');
 }
 /** The error for a connection that failed or broke; Transient unless the certificate is what is wrong. */
 function networkError(error, url, init) {
@@ -833,12 +872,14 @@ function flatten(headers) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41251);
 /* harmony import */ var _files_explain_path_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49094);
 /* harmony import */ var _files_hash_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94427);
-/* harmony import */ var _download_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17286);
-/* harmony import */ var _fetch_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50398);
-/* harmony import */ var _file_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87550);
+/* harmony import */ var _fetch_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58949);
+/* harmony import */ var _file_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87550);
+/* harmony import */ var _hash_mismatch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80988);
 /* harmony import */ var _host_policy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78712);
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(38508);
+/* harmony import */ var _url_file_name_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(18205);
 /** A file that the user names by path or by URL, brought to a path on this machine and verified before anybody uses it. */
+
 
 
 
@@ -866,20 +907,20 @@ async function obtainPinnedFile({ location, sha256 }, { input, cache, env }, con
     };
     const found = await (0,_files_hash_file_js__WEBPACK_IMPORTED_MODULE_3__/* .hashFile */ .DC)(path, context.signal).catch(explain);
     if (sha256 !== undefined && found !== sha256)
-        throw (0,_download_file_js__WEBPACK_IMPORTED_MODULE_4__/* .hashMismatch */ .x)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path), 'sha256', sha256, found, location);
+        throw (0,_hash_mismatch_js__WEBPACK_IMPORTED_MODULE_6__/* .hashMismatch */ .x)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path), 'sha256', sha256, found, location);
     return { path, sha256: found };
 }
 async function download(url, sha256, { input, cache, env }, { log, signal, temp }) {
     if (sha256 === undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('input-missing', `Input ${input} is a URL without a hash to verify the download by`, 'Add "sha256: …" under "with:" (or in the template file), so that every run uses the same bytes.');
     }
-    const name = decodeURIComponent((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(new URL(url).pathname)) || 'download';
+    const name = (0,_url_file_name_js__WEBPACK_IMPORTED_MODULE_9__/* .urlFileName */ .l)(new URL(url)) || 'download';
     // The host was named by the user, and the hash decides: an internal mirror without https will do.
     const http = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_8__/* .createHttpClient */ .u)({ env, policy: (0,_host_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .createHostPolicy */ .Ng)({ mirrors: [url] }) });
     try {
-        const files = await (0,_file_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .openUsableCache */ .L)(cache, CACHE_BYTES, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temp, 'download-cache'), log.warning);
+        const files = await (0,_file_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .openUsableCache */ .L)(cache, CACHE_BYTES, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temp, 'download-cache'), log.warning);
         const target = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temp, name.replaceAll(/[^\w.-]/g, '_'));
-        const fetched = await (0,_fetch_file_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchFile */ .t)({ url, sha256, name }, target, files, {
+        const fetched = await (0,_fetch_file_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchFile */ .t)({ url, sha256, name }, target, files, {
             http,
             signal,
             onRetry: log.info,
@@ -972,6 +1013,31 @@ function parseRetryAfter(value, now = Date.now()) {
 
 /***/ }),
 
+/***/ 18205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ urlFileName)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/** The name of the file that an address ends with. */
+
+/** @returns empty where the address ends with a slash; as it is written where its percent signs encode nothing */
+function urlFileName({ pathname }) {
+    const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(pathname.endsWith('/') ? '' : pathname);
+    try {
+        return decodeURIComponent(name);
+    }
+    catch (error) {
+        if (error instanceof URIError)
+            return name;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 41251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1000,6 +1066,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'hash-mismatch',
     'download-failed',
     'disk-full',
+    'results-lost',
     'tool-missing',
     'tool-too-old',
     'cancelled',
@@ -1037,6 +1104,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'vsphere-refused',
     'vsphere-exists',
     'vsphere-busy',
+    'vm-unfit',
     'upload-failed',
     'hyper-v-missing',
     'bake-failed',
@@ -1157,7 +1225,7 @@ const REASONS = {
     ENOENT: ({ toWrite }) => ({
         code: 'file-missing',
         says: toWrite ? 'cannot be written: its folder does not exist' : 'does not exist',
-        hint: `${toWrite ? 'Make the folder first, or correct' : 'Correct'} the path; relative paths count from the working folder of the step.`,
+        hint: `${toWrite ? 'Make the folder first, or correct' : 'Correct'} the path; relative paths count from the working folder.`,
     }),
     EACCES: denied,
     // Linux says so for immutable files and sticky folders, Windows for a file that is read-only or about to be deleted.
@@ -1616,10 +1684,10 @@ const secret = { label: 'Text, secret', secret: true, parse: (value) => value };
 const pathOrUrl = {
     label: 'Path or URL',
     path: true,
-    parse: (value) => ((0,_download_pinned_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isUrl */ .g)(value) ? value : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(value)),
+    parse: (value) => ((0,_download_pinned_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isUrl */ .g)(value) ? value : absolute(value)),
 };
 /** Absolute, seen from the working folder. */
-const path = { label: 'Path', path: true, parse: (value) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(value) };
+const path = { label: 'Path', path: true, parse: absolute };
 const boolean = {
     label: 'Boolean',
     values: ['true', 'false'],
@@ -1692,6 +1760,13 @@ function choices(values) {
 function parsed(label, parse) {
     return { label, parse: (value) => withHint(() => parse(value)) };
 }
+/** A path of Windows would be one long name elsewhere: an output would be written, and nobody would find it. */
+function absolute(value) {
+    if (node_path__WEBPACK_IMPORTED_MODULE_0__.sep === '/' && value.includes('\\')) {
+        throw new InvalidText('This runner is no Windows: write / between folders, and the path as this machine has it.');
+    }
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(value);
+}
 function choose(value, values) {
     const found = values.find((candidate) => candidate === value);
     if (found !== undefined)
@@ -1746,6 +1821,8 @@ function variant(base, change) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O9: () => (/* binding */ SERVER_INPUTS),
 /* harmony export */   TI: () => (/* binding */ reuse),
+/* harmony export */   Zr: () => (/* binding */ serverInputsOfVm),
+/* harmony export */   gT: () => (/* binding */ OF_VM),
 /* harmony export */   j3: () => (/* binding */ allInputs),
 /* harmony export */   qM: () => (/* binding */ product),
 /* harmony export */   wt: () => (/* binding */ CATALOG_INPUTS)
@@ -1822,6 +1899,21 @@ const SERVER_INPUTS = {
         otherwise: 'the only one, or that of the host or VM',
     }),
 };
+/** What is used with `vm` alone, in an action that does without a server too. */
+const OF_VM = { only: [{ input: 'vm' }] };
+/** How such an action is told of the server; `resource-pool` means another thing in each. @param otherwise in place of the default */
+function serverInputsOfVm(otherwise) {
+    const needed = { ...OF_VM, required: false, otherwise };
+    return {
+        server: (0,_input_js__WEBPACK_IMPORTED_MODULE_2__/* .variant */ .O)(SERVER_INPUTS.server, needed),
+        username: (0,_input_js__WEBPACK_IMPORTED_MODULE_2__/* .variant */ .O)(SERVER_INPUTS.username, needed),
+        password: (0,_input_js__WEBPACK_IMPORTED_MODULE_2__/* .variant */ .O)(SERVER_INPUTS.password, needed),
+        thumbprint: (0,_input_js__WEBPACK_IMPORTED_MODULE_2__/* .variant */ .O)(SERVER_INPUTS.thumbprint, OF_VM),
+        'ca-file': (0,_input_js__WEBPACK_IMPORTED_MODULE_2__/* .variant */ .O)(SERVER_INPUTS['ca-file'], OF_VM),
+        insecure: (0,_input_js__WEBPACK_IMPORTED_MODULE_2__/* .variant */ .O)(SERVER_INPUTS.insecure, OF_VM),
+        datacenter: (0,_input_js__WEBPACK_IMPORTED_MODULE_2__/* .variant */ .O)(SERVER_INPUTS.datacenter, { ...OF_VM, otherwise: 'all' }),
+    };
+}
 /** The inputs of an action with those that every action has, in the order of the tables. */
 function allInputs({ inputs }) {
     return { ...inputs, ...COMMON_INPUTS };

@@ -42,21 +42,13 @@ var disk_layouts = __webpack_require__(35619);
 
 
 
-const OF_VM = { only: [{ input: 'vm' }] };
 const OF_COPY = [{ input: 'copy', is: [true] }];
-const LIVE = { ...OF_VM, required: false, otherwise: '**required** for a live check' };
+const REQUIRED = '**required** for a live check';
 const INPUTS = {
     image: (0,input/* input */.h)(input_types/* path */.Ae, {
         description: 'Disk image (VHD, VHDX, VMDK, raw) or OVA to check offline. Together with `server` and `vm` its findings help to name the cause.',
     }),
-    ...shared_inputs/* SERVER_INPUTS */.O9,
-    server: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.server, LIVE),
-    username: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.username, LIVE),
-    password: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.password, LIVE),
-    thumbprint: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.thumbprint, OF_VM),
-    'ca-file': (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9['ca-file'], OF_VM),
-    insecure: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.insecure, OF_VM),
-    datacenter: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.datacenter, { ...OF_VM, otherwise: 'all' }),
+    ...(0,shared_inputs/* serverInputsOfVm */.Zr)(REQUIRED),
     'resource-pool': (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9['resource-pool'], {
         only: [...OF_COPY, { input: 'restore', is: [true] }],
         description: 'Resource pool that the copy runs in, by name or inventory path.',
@@ -64,10 +56,10 @@ const INPUTS = {
     }),
     vm: (0,input/* input */.h)(input_types/* text */.Qq, {
         description: 'VM or template to prove: name, inventory path, or managed object id such as `vm-42`.',
-        otherwise: '**required** for a live check',
+        otherwise: REQUIRED,
     }),
     copy: (0,input/* input */.h)(input_types/* boolean */.zM, {
-        only: OF_VM.only,
+        only: shared_inputs/* OF_VM */.gT.only,
         description: 'Prove a disposable copy, which is destroyed whatever happens (vCenter only); `false` proves the VM itself, which is left as it was found.',
         default: 'true',
     }),
@@ -83,7 +75,7 @@ const INPUTS = {
         default: 'none',
     }),
     restore: (0,input/* input */.h)(input_types/* boolean */.zM, {
-        only: OF_VM.only,
+        only: shared_inputs/* OF_VM */.gT.only,
         description: 'Starts a linked clone of the quiesced snapshot, disconnected, and awaits VMware Tools in it; with `guest-password` its system volume has to be clean, its event log without errors of NTFS and ESENT, and its services have to run as before (vCenter only).',
         default: 'false',
     }),
@@ -99,17 +91,17 @@ const INPUTS = {
         default: 'Administrator',
     }),
     'guest-password': (0,input/* input */.h)(input_types/* secret */.rJ, {
-        only: OF_VM.only,
+        only: shared_inputs/* OF_VM */.gT.only,
         description: 'Its password; with `customization: generated` also the one that is set.',
         otherwise: 'no program is run in a guest',
     }),
     'power-on': (0,input/* input */.h)(input_types/* boolean */.zM, {
-        only: OF_VM.only,
+        only: shared_inputs/* OF_VM */.gT.only,
         description: 'Start the VM when it is off, and stop it afterwards.',
         default: 'true',
     }),
     timeout: (0,input/* input */.h)(input_types/* duration */.p0, {
-        only: OF_VM.only,
+        only: shared_inputs/* OF_VM */.gT.only,
         description: 'How long starting with VMware Tools, and the snapshot, may take each; a snapshot is given at least 5 minutes, a first boot that the image announces eight times this.',
         template: { key: 'verify.timeout', read: ({ verify }) => verify.timeout },
         default: '15 min',
@@ -120,7 +112,7 @@ const INPUTS = {
         default: 'application',
     }),
     directory: (0,input/* input */.h)(input_types/* path */.Ae, {
-        only: OF_VM.only,
+        only: shared_inputs/* OF_VM */.gT.only,
         description: 'Folder that keeps the manifest of the snapshot, and below it the evidence of a failure.',
         otherwise: '`<runner temp>/stillframe/verify-quiesce`',
     }),
@@ -139,18 +131,11 @@ function prepare(reading, place) {
         ...(asks && { asksForRecovery: true }),
     };
 }
-function readLive({ values, missing, invalid }, { temp }) {
-    const { server, vm, username, password, timeout, copy, datacenter } = values;
-    if (server === undefined && vm === undefined)
+function readLive({ values, needed, invalid }, { temp }) {
+    const { timeout, copy, datacenter } = values;
+    if (values.server === undefined && values.vm === undefined)
         return undefined;
-    if (server === undefined)
-        throw missing('server');
-    if (vm === undefined)
-        throw missing('vm');
-    if (username === undefined)
-        throw missing('username');
-    if (password === undefined)
-        throw missing('password');
+    const { server, vm, username, password } = needed('server', 'vm', 'username', 'password');
     if (timeout < 1000) {
         throw invalid('timeout', `${timeout} ms`, 'Write at least a second; 15 min is what vCenter itself allows.');
     }
@@ -240,7 +225,7 @@ async function main(inputs, context) {
     const offline = inputs.image === undefined ? undefined : await (0,check_image/* checkImage */.c)(inputs.image, inputs.level);
     const proof = { level: inputs.level, image: offline?.findings };
     // All that speaks to a server is loaded when there is one.
-    const live = inputs.live && (await (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(5783), __webpack_require__.e(8508), __webpack_require__.e(9091), __webpack_require__.e(8037), __webpack_require__.e(5197)]).then(__webpack_require__.bind(__webpack_require__, 15197))).proveVm(inputs.live, proof, context));
+    const live = inputs.live && (await (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(6722), __webpack_require__.e(5783), __webpack_require__.e(8508), __webpack_require__.e(7230), __webpack_require__.e(721), __webpack_require__.e(5197)]).then(__webpack_require__.bind(__webpack_require__, 15197))).proveVm(inputs.live, proof, context));
     const snapshotVerdict = live?.check.verdict ?? offline?.verdict ?? 'unproven';
     const { verdict, findings: further } = judgeFurther(snapshotVerdict, [live?.check.restore, live?.customization]);
     const manifest = live?.check.manifest;
@@ -460,8 +445,8 @@ var open_system_disk = __webpack_require__(4661);
 var ova_disks = __webpack_require__(48178);
 // EXTERNAL MODULE: ./.cache/build/src/ova/verify-manifest.js
 var verify_manifest = __webpack_require__(47864);
-// EXTERNAL MODULE: ./.cache/build/src/check/gather-image.js
-var gather_image = __webpack_require__(79826);
+// EXTERNAL MODULE: ./.cache/build/src/check/gather-image.js + 1 modules
+var gather_image = __webpack_require__(40125);
 // EXTERNAL MODULE: ./.cache/build/src/check/image-rules.js + 2 modules
 var image_rules = __webpack_require__(1208);
 // EXTERNAL MODULE: ./.cache/build/src/check/machine-rules.js + 1 modules
@@ -684,106 +669,6 @@ function reaches(verdict, level) {
 
 /***/ }),
 
-/***/ 64990:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ layoutMarkdown)
-/* harmony export */ });
-/* harmony import */ var _report_draw_scale_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35424);
-/* harmony import */ var _report_markdown_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90597);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16053);
-/* harmony import */ var _layout_pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27748);
-/** A layout for a job summary: to scale, and as a table. */
-
-
-
-
-/** @returns two blocks of Markdown */
-function layoutMarkdown(layout) {
-    const pieces = (0,_layout_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutPieces */ .uq)(layout);
-    const title = (0,_layout_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .layoutTitle */ .P6)(layout);
-    if (pieces.length === 0)
-        return `${title}, no partitions`;
-    const bar = (0,_report_draw_scale_js__WEBPACK_IMPORTED_MODULE_2__/* .drawScale */ .h)(pieces.map(_layout_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .scalePiece */ .hE));
-    return [`\`\`\`text\n${title}\n${bar}\n\`\`\``, table(pieces, layout.diskSize)].join('\n\n');
-}
-function table(pieces, diskSize) {
-    const rows = pieces.map(({ partition, size }) => [
-        partition ? String(partition.index) : '',
-        partition ? (0,_layout_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .partitionTitle */ .LV)(partition) : 'unallocated',
-        partition?.fileSystem?.toUpperCase() ?? '',
-        (0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(size),
-        `${((100 * size) / diskSize).toFixed(1)} %`,
-        partition && (0,_layout_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .isProtected */ .bz)(partition) ? 'protected' : '',
-    ]);
-    return (0,_report_markdown_table_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownTable */ .Q)(['#', 'partition', 'file system', 'size', 'of the disk', ''], rows);
-}
-
-
-/***/ }),
-
-/***/ 27748:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LV: () => (/* binding */ partitionTitle),
-/* harmony export */   P6: () => (/* binding */ layoutTitle),
-/* harmony export */   bz: () => (/* binding */ isProtected),
-/* harmony export */   hE: () => (/* binding */ scalePiece),
-/* harmony export */   uq: () => (/* binding */ layoutPieces)
-/* harmony export */ });
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16053);
-/** A layout as pieces of the disk in their order: partitions, and between them what is in none. */
-
-const TITLES = {
-    esp: 'ESP',
-    msr: 'MSR',
-    windows: 'Windows',
-    recovery: 'Recovery',
-    'basic-data': 'Data',
-    other: 'Other',
-};
-/** Space between partitions below this is alignment, not worth a box. */
-const SMALLEST_GAP = 2 * 2 ** 20;
-function layoutPieces({ partitions, diskSize }) {
-    const pieces = [];
-    let end = 0;
-    const addGap = (until) => {
-        if (until - end >= SMALLEST_GAP)
-            pieces.push({ size: until - end });
-    };
-    for (const partition of partitions) {
-        addGap(partition.offset);
-        pieces.push({ partition, size: partition.size });
-        end = Math.max(end, partition.offset + partition.size);
-    }
-    addGap(diskSize);
-    return pieces;
-}
-/** As it is named where the disk is drawn to scale. */
-function scalePiece({ partition, size }) {
-    if (!partition)
-        return { label: 'unallocated', short: '', size };
-    return { label: `${partition.index} ${partitionTitle(partition)}`, short: String(partition.index), size };
-}
-/** `Windows`; with the type byte on a disk with a master boot record. */
-function partitionTitle({ type, mbrType }) {
-    return `${TITLES[type]}${mbrType === undefined ? '' : ` (${mbrType})`}`;
-}
-/** `GPT disk of 40 GiB, 512-byte sectors`. */
-function layoutTitle({ table, diskSize, sectorSize }) {
-    const kind = table === 'none' ? 'Unpartitioned disk of' : `${table.toUpperCase()} disk of`;
-    return `${kind} ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(diskSize)}, ${sectorSize}-byte sectors`;
-}
-/** Bit 0 of a GPT partition: the firmware needs it, and Windows guards it (UEFI 2.10, table 5.8). */
-function isProtected({ attributes }) {
-    return (BigInt(attributes) & 1n) === 1n;
-}
-
-
-/***/ }),
-
 /***/ 4661:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -868,7 +753,7 @@ const HELD_CHECK = {
     kind: 'quiesce-check',
     what: ({ vm, wasOff }) => `the snapshot ${wasOff ? 'and the running state ' : ''}of ${vm.name}, should there be one`,
     // Loaded when there is something to undo: the check of an image speaks to no server.
-    undo: async (held, context) => (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(5783), __webpack_require__.e(8508), __webpack_require__.e(8901)]).then(__webpack_require__.bind(__webpack_require__, 38901))).undoHeldCheck(held, context),
+    undo: async (held, context) => (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(6722), __webpack_require__.e(5783), __webpack_require__.e(8508), __webpack_require__.e(8901)]).then(__webpack_require__.bind(__webpack_require__, 38901))).undoHeldCheck(held, context),
 };
 
 
@@ -886,7 +771,7 @@ const HELD_COPY = {
     kind: 'quiesce-copy',
     what: ({ source, id }) => `the copy ${id} of ${source.name}`,
     // Loaded when there is something to undo: the check of an image speaks to no server.
-    undo: async (held, context) => (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(5783), __webpack_require__.e(8508), __webpack_require__.e(6756)]).then(__webpack_require__.bind(__webpack_require__, 76756))).undoHeldCopy(held, context),
+    undo: async (held, context) => (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(6722), __webpack_require__.e(5783), __webpack_require__.e(8508), __webpack_require__.e(6756)]).then(__webpack_require__.bind(__webpack_require__, 76756))).undoHeldCopy(held, context),
 };
 
 
@@ -957,55 +842,6 @@ function frozenFor({ freeze, thaw }) {
 
 /***/ }),
 
-/***/ 35424:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ drawScale)
-/* harmony export */ });
-/** A bar drawn to scale in characters: for logs and job summaries, in which GitHub leaves neither pictures nor colours. */
-/** What GitHub shows of a fenced block on a telephone without a scroll bar. */
-const COLUMNS = 60;
-/**
- * Three lines of `columns` characters; no piece is narrower than one, and what is too narrow for its name has its short one:
- *
- *     ┌─┬─┬─────────────┐
- *     │1│2│3 Windows    │
- *     └─┴─┴─────────────┘
- *
- * @returns empty text for no pieces
- */
-function drawScale(pieces, columns = COLUMNS) {
-    if (pieces.length === 0)
-        return '';
-    const widths = shareColumns(pieces.map(({ size }) => size), columns - pieces.length - 1);
-    const border = (left, between, right) => left + widths.map((width) => '─'.repeat(width)).join(between) + right;
-    const names = pieces.map(({ label, short }, index) => {
-        const width = widths[index] ?? 0;
-        const name = [label, short].find((text) => text.length <= width) ?? '';
-        return name.padEnd(width);
-    });
-    return [border('┌', '┬', '┐'), `│${names.join('│')}│`, border('└', '┴', '┘')].join('\n');
-}
-/** Whole columns in proportion to the sizes: what is left over goes where most was cut off. One each is taken from the widest where need be. */
-function shareColumns(sizes, columns) {
-    const total = sizes.reduce((sum, size) => sum + size, 0) || 1;
-    const exact = sizes.map((size) => (size / total) * columns);
-    const widths = exact.map((width) => Math.max(1, Math.floor(width)));
-    const byRest = exact.map((width, index) => ({ index, rest: width % 1 })).sort((a, b) => b.rest - a.rest);
-    const spare = () => columns - widths.reduce((sum, width) => sum + width, 0);
-    for (const { index } of byRest.slice(0, Math.max(0, spare())))
-        widths[index] = (widths[index] ?? 0) + 1;
-    while (spare() < 0 && Math.max(...widths) > 1) {
-        const widest = widths.indexOf(Math.max(...widths));
-        widths[widest] = (widths[widest] ?? 0) - 1;
-    }
-    return widths;
-}
-
-
-/***/ }),
-
 /***/ 86078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1035,8 +871,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.cache/build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __webpack_require__(50497);
-// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 10 modules
-var run_action = __webpack_require__(13437);
+// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 11 modules
+var run_action = __webpack_require__(17861);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.cache/build/src/job/end-programs.js

@@ -96,6 +96,11 @@ const FOREIGN = [
     ['WithoutFreeSpace', 0, { foreign: 'a Parallels disk', hint: CONVERT, qemu: 'parallels' }],
     ['WithouFreSpacExt', 0, { foreign: 'a Parallels disk', hint: CONVERT, qemu: 'parallels' }],
     ['LUKS\xba\xbe', 0, { foreign: 'a LUKS-encrypted disk', hint: 'Decrypt it first.' }],
+    [
+        '<?xml',
+        0,
+        { foreign: 'an XML file, such as an OVF descriptor', hint: 'Give the OVA, or the disk beside the descriptor.' },
+    ],
     ['MSWIM\0\0\0', 0, { foreign: 'a WIM file', hint: 'Give it to build-vhd: a WIM holds files, not a disk.' }],
     ['CD001', 32769, { foreign: 'an ISO image', hint: 'Give it to build-vhd: an ISO holds media, not a disk.' }],
     ['PK\x03\x04', 0, { foreign: 'a ZIP archive', hint: UNPACK }],
@@ -117,7 +122,7 @@ async function recogniseFormat(source) {
         return 'vmdk-descriptor';
     if (starts(_vhd_vhd_footer_js__WEBPACK_IMPORTED_MODULE_0__/* .VHD_COOKIE */ .um))
         return 'vhd';
-    if (head.toString('latin1', 257, 262) === 'ustar')
+    if (isTarHeader(head))
         return 'tar';
     const foot = await readUpTo(source, source.size - _vhd_vhd_footer_js__WEBPACK_IMPORTED_MODULE_0__/* .VHD_FOOTER_BYTES */ .tO, _vhd_vhd_footer_js__WEBPACK_IMPORTED_MODULE_0__/* .VHD_FOOTER_BYTES */ .tO);
     if (foot.toString('latin1', 0, _vhd_vhd_footer_js__WEBPACK_IMPORTED_MODULE_0__/* .VHD_COOKIE */ .um.length) === _vhd_vhd_footer_js__WEBPACK_IMPORTED_MODULE_0__/* .VHD_COOKIE */ .um)
@@ -128,6 +133,16 @@ async function recogniseFormat(source) {
             return foreign;
     }
     return 'raw';
+}
+/** By its magic; archives as tar of version 7 wrote them have none, but as all have the sum of their header in it. */
+function isTarHeader(head) {
+    if (head.toString('latin1', 257, 262) === 'ustar')
+        return true;
+    const digits = /^ *([0-7]+)[ \0]/.exec(head.toString('latin1', 148, 156))?.[1];
+    if (head.length < HEAD_BYTES || digits === undefined || head[0] === 0)
+        return false;
+    const sum = head.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 0x20 : byte), 0);
+    return Number.parseInt(digits, 8) === sum;
 }
 async function readUpTo(source, offset, length) {
     if (offset < 0 || offset >= source.size)

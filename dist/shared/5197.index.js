@@ -1829,7 +1829,7 @@ const FIRST_BOOT_RULES = [
         severity: 'error',
         predicts: 'failed',
         source: 'docs/first-boot.md',
-        remedy: 'Look at the console of a copy: without a password in the answer file Windows waits there for one. If it is still at work, raise timeout.',
+        remedy: 'Look at the console of a copy: without a password in the answer file Windows waits there for one. If it is still at work, raise timeout. Where VMware Tools run and it published no status, it may have ended at a start that nobody watched: if C:\\Windows\\Setup\\Stillframe\\first-boot.log says that every step ended well, set stillframe.first-boot of the VM to baked.',
         see: ({ name, firstBoot, toolsRunning }) => firstBoot?.outcome === 'unfinished'
             ? `The first boot of ${name} did not end: ${firstBoot.status === undefined
                 ? `it published no status, and VMware Tools ${toolsRunning ? 'run' : 'do not run'}`
@@ -2254,6 +2254,8 @@ var vsphere_settings = __webpack_require__(85978);
 var guest_tools = __webpack_require__(83875);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/transfer/datastore-file.js
 var datastore_file = __webpack_require__(77732);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/consolidate-disks.js
+var consolidate_disks = __webpack_require__(64636);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/vm-snapshot.js
 var vm_snapshot = __webpack_require__(80394);
 ;// CONCATENATED MODULE: ./.cache/build/src/quiesce/fault-evidence.js
@@ -2412,6 +2414,7 @@ function textsOf(given) {
 
 
 
+
 /** Real manifests have some hundred kilobytes. */
 const MAX_MANIFEST = 64 * 2 ** 20;
 /** A host begins another file long before. */
@@ -2426,7 +2429,7 @@ const ANSWER_MARGIN = 2 * vsphere_target_MINUTE;
  * @param datacenter as LocatedVm has it
  * @throws (its methods) UserError of the vSphere codes, timeout when a snapshot is never answered
  */
-function vsphereTarget(session, vm, datacenter, { account, markers = false, restore }) {
+function vsphereTarget(session, vm, datacenter, { account, markers = false, disposable = false, restore }) {
     const guest = account && prepareGuest(session, vm, account, { markers, services: restore !== undefined });
     return {
         ...(account && { askGuest: () => guest_evidence_askGuest(session, vm, account) }),
@@ -2455,6 +2458,8 @@ function vsphereTarget(session, vm, datacenter, { account, markers = false, rest
             const found = (await (0,vm_snapshot/* readSnapshots */.yj)(session, vm)).find(({ moref }) => moref.value === id);
             if (found)
                 await (0,vm_snapshot/* removeSnapshot */.Bw)(session, vm, found.moref);
+            if (!disposable)
+                await (0,consolidate_disks/* consolidateDisks */.q)(session, vm);
         },
         readManifest: async (path) => {
             const absolute = (0,datastore_file/* parseDatastorePath */.sq)(path) ?? (await besideSnapshots(session, vm, path));
@@ -2517,6 +2522,7 @@ function verifyCopy(session, job, options, { account, markers, restore }, contex
         check: await verifyLive(vsphereTarget(session, moref, job.source.datacenter, {
             account,
             markers,
+            disposable: true,
             restore: restore && { request: { ...restore, job }, context },
         }), options),
     }));
@@ -2687,7 +2693,10 @@ async function readChangeVersion(session, vm) {
     return changeVersion === undefined ? {} : { changeVersion: changeVersion.text };
 }
 async function proveItself(session, vm, { run: { id, me }, inputs, proof }, context) {
-    const { template, poweredOn } = await (0,vm_facts/* readVmFacts */.tv)(session, vm.moref);
+    const { template, poweredOn, suspended } = await (0,vm_facts/* readVmFacts */.tv)(session, vm.moref);
+    if (suspended) {
+        throw new errors/* UserError */.yo('vm-unfit', `${vm.path} is suspended, and nobody could give it back the memory that its guest goes on from`, 'Resume it, or shut it down, and run the step again; or leave copy at true.');
+    }
     if (template) {
         throw new errors/* UserError */.yo('input-invalid', `${vm.path} is a template, which cannot be powered on`, 'Leave copy at true, so that a disposable copy is proven in its place.');
     }
@@ -2962,6 +2971,7 @@ const LOG_KEYS = 16;
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
 /* harmony import */ var _vsphere_inventory_inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37797);
 /* harmony import */ var _vsphere_inventory_vm_placement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57170);
+/* harmony import */ var _vsphere_vm_derived_name_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(81363);
 /* harmony import */ var _vsphere_vm_owned_vm_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59737);
 /* harmony import */ var _vsphere_vm_owner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73089);
 /* harmony import */ var _vsphere_vm_remove_vm_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71972);
@@ -2984,17 +2994,15 @@ const LOG_KEYS = 16;
 
 
 
+
 /** The setting whose value is the run's id. */
 const MARKER = 'stillframe.verify';
 /** In a linked clone the VM whose snapshot it begins from: it lives on that one's disks, and has to go first. */
 const LINKED = 'stillframe.verify.linked-to';
 const INFIX = '-stillframe-verify-';
-/** What vCenter allows for the name of a VM. */
-const MAX_NAME = 80;
 const ID_DIGITS = 8;
-/** The source's name is cut where the whole would be too long. */
 function copyName(source, id) {
-    return `${source.slice(0, MAX_NAME - INFIX.length - ID_DIGITS)}${INFIX}${id}`;
+    return (0,_vsphere_vm_derived_name_js__WEBPACK_IMPORTED_MODULE_10__/* .derivedName */ .P)(source, `${INFIX}${id}`);
 }
 /** The id in the name of a copy of that source; undefined for the name of anything else. */
 function copyIdIn(name, source) {
@@ -3135,10 +3143,12 @@ async function markBakedWhenDone(session, vm) {
 /* harmony export */   aN: () => (/* binding */ snapshotName),
 /* harmony export */   v1: () => (/* binding */ snapshotDescription)
 /* harmony export */ });
-/* harmony import */ var _vsphere_vm_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73089);
-/* harmony import */ var _vsphere_vm_vm_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80394);
-/* harmony import */ var _vsphere_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4732);
+/* harmony import */ var _vsphere_vm_consolidate_disks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64636);
+/* harmony import */ var _vsphere_vm_owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73089);
+/* harmony import */ var _vsphere_vm_vm_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80394);
+/* harmony import */ var _vsphere_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4732);
 /** Snapshots that checks took of a VM itself: found by their name, for who was killed or cancelled could not remove them; their description says whose they are. */
+
 
 
 
@@ -3150,7 +3160,7 @@ function snapshotName(id) {
 }
 /** What is written into the snapshot, for people first. */
 function snapshotDescription(session, me) {
-    return `${PURPOSE} ${(0,_vsphere_vm_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOwner */ .Vu)(me, session.now())}`;
+    return `${PURPOSE} ${(0,_vsphere_vm_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOwner */ .Vu)(me, session.now())}`;
 }
 /**
  * What another run is at work on stays.
@@ -3159,15 +3169,19 @@ function snapshotDescription(session, me) {
  */
 async function removeLeftSnapshots(session, vm, me, id) {
     const removed = [];
-    for (const { moref, name, description } of await (0,_vsphere_vm_vm_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .readSnapshots */ .yj)(session, vm)) {
+    for (const { moref, name, description } of await (0,_vsphere_vm_vm_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .readSnapshots */ .yj)(session, vm)) {
         if (id === undefined ? !/^stillframe-verify-[0-9a-f]{8}$/.test(name) : name !== snapshotName(id))
             continue;
-        const owner = (0,_vsphere_vm_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOwner */ .pZ)(description.slice(PURPOSE.length + 1));
-        if (owner && (0,_vsphere_vm_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(owner, me, session.now()) === 'working')
+        const owner = (0,_vsphere_vm_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOwner */ .pZ)(description.slice(PURPOSE.length + 1));
+        if (owner && (0,_vsphere_vm_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .standingOf */ .YP)(owner, me, session.now()) === 'working')
             continue;
-        await (0,_vsphere_vm_vm_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .removeSnapshot */ .Bw)(session, vm, moref).catch((error) => {
-            throw (0,_vsphere_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .explainFault */ .O)(error, `Removing the snapshot ${name}`);
-        });
+        try {
+            await (0,_vsphere_vm_vm_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .removeSnapshot */ .Bw)(session, vm, moref);
+            await (0,_vsphere_vm_consolidate_disks_js__WEBPACK_IMPORTED_MODULE_0__/* .consolidateDisks */ .q)(session, vm);
+        }
+        catch (error) {
+            throw (0,_vsphere_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .explainFault */ .O)(error, `Removing the snapshot ${name}`);
+        }
         removed.push(name);
     }
     return removed;
@@ -3262,18 +3276,58 @@ async function undoCheck(session, { vm, id, wasOff, since }) {
 
 /***/ }),
 
+/***/ 65910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ findPool),
+/* harmony export */   D: () => (/* binding */ onlyRootPool)
+/* harmony export */ });
+/* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7423);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77386);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37797);
+/** Resource pools by what an engineer writes. */
+
+
+
+const WANTED = { kind: 'resource pool', input: 'resource-pool' };
+/**
+ * A cluster or a host on its own stands for its root pool, which is what people mean.
+ * @param within with the property `resourcePool` of compute resources
+ * @throws UserError vsphere-not-found, vsphere-ambiguous
+ */
+function findPool(within, written) {
+    const pools = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .ofKind */ .C)(within, 'ResourcePool');
+    const compute = (0,_find_js__WEBPACK_IMPORTED_MODULE_0__/* .findAtMostOne */ .i)((0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .ofKind */ .C)(within, 'ComputeResource'), written, { ...WANTED, kind: 'cluster or host' });
+    return (compute && rootPoolOf(pools, compute)) ?? (0,_find_js__WEBPACK_IMPORTED_MODULE_0__/* .findOne */ .s)(pools, written, WANTED);
+}
+/** The only root pool of these. @throws as findPool */
+function onlyRootPool(within, computes) {
+    const pools = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .ofKind */ .C)(within, 'ResourcePool');
+    return (0,_find_js__WEBPACK_IMPORTED_MODULE_0__/* .findOne */ .s)(computes.flatMap((compute) => rootPoolOf(pools, compute) ?? []), undefined, WANTED);
+}
+function rootPoolOf(pools, { properties }) {
+    const root = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_2__/* .morefOf */ .D)(properties.get('resourcePool'));
+    return pools.find(({ moref }) => (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_2__/* .sameMoref */ .W)(moref, root));
+}
+
+
+/***/ }),
+
 /***/ 57170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ hasDrs),
 /* harmony export */   u: () => (/* binding */ chooseVmPlacement)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
 /* harmony import */ var _xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61268);
-/* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7423);
+/* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7423);
 /* harmony import */ var _wire_properties_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85925);
-/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77386);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37797);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37797);
+/* harmony import */ var _locate_vm_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22389);
+/* harmony import */ var _pools_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65910);
 /** Where a copy of a VM can run, or a template as the VM that it is made of. */
 
 
@@ -3281,31 +3335,60 @@ async function undoCheck(session, { vm, id, wasOff, since }) {
 
 
 
+
 /**
- * @param written resource pool by name or path; default: the source's, for a template the root pool of its host or cluster
+ * @param written resource pool, cluster or host by name or path; default: the source's, for a template the root pool of its host or cluster
  * @throws UserError vsphere-not-found, vsphere-ambiguous
  */
-async function chooseVmPlacement(session, source, { resourcePool, host }, written) {
-    const compute = host && (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_5__/* .morefOf */ .D)((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, host, ['parent'])).get('parent'));
-    const pool = written === undefined ? resourcePool : await findPool(session, source, written);
+async function chooseVmPlacement(session, source, { resourcePool, host, datastores }, written) {
+    const compute = host && (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .morefOf */ .D)((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, host, ['parent'])).get('parent'));
+    const pool = written === undefined ? resourcePool : await poolCalled(session, source, written);
     // A template is in no pool, but it is registered with a host.
     const chosen = pool ?? (compute && (await rootPool(session, compute)));
     if (!chosen) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('vsphere-not-found', `No resource pool is known in which ${source.name} could run`, 'Set the input resource-pool.');
     }
-    const owner = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_5__/* .morefOf */ .D)((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, chosen, ['owner'])).get('owner'));
-    // Only DRS chooses a host by itself (vim25 VirtualMachineRelocateSpec.host).
-    const sourceHost = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_5__/* .sameMoref */ .W)(owner, compute) && compute && !(await hasDrs(session, compute)) ? host : undefined;
-    return { pool: chosen, ...(sourceHost && { host: sourceHost }) };
+    const owner = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .morefOf */ .D)((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, chosen, ['owner'])).get('owner'));
+    const own = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .sameMoref */ .W)(owner, compute) ? host : undefined;
+    // Only DRS chooses a host by itself (vim25 VirtualMachineRelocateSpec.host), and a host on its own is the only one there is.
+    if (owner?.type !== 'ClusterComputeResource')
+        return { pool: chosen, ...(own && { host: own }) };
+    const given = (await hasDrs(session, owner)) ? undefined : await chooseHost(session, owner, { own, datastores });
+    return { pool: chosen, ...(given && { host: given }) };
 }
-async function findPool(session, source, written) {
-    const pools = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_4__/* .ofKind */ .C)(await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_4__/* .readInventory */ .z)(session, {}), 'ResourcePool');
-    const near = pools.filter(({ path }) => path.startsWith(`/${source.datacenter}/`));
-    return (0,_find_js__WEBPACK_IMPORTED_MODULE_3__/* .findOne */ .s)(near, written, { kind: 'resource pool', input: 'resource-pool' }).moref;
+/**
+ * The source's own, or where that takes nothing (it is in maintenance, or away: pyvmomi issue 446) the first of the cluster that does and mounts
+ * what the source lies on. Where none does it is the source's, and the server says why not.
+ */
+async function chooseHost(session, cluster, { own, datastores }) {
+    const listed = morefsIn((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, cluster, ['host'])).get('host'));
+    const others = listed.filter((one) => !(0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .sameMoref */ .W)(one, own));
+    for (const one of [...(own ? [own] : []), ...others]) {
+        const host = await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, one, [
+            'runtime.connectionState',
+            'runtime.inMaintenanceMode',
+            'datastore',
+        ]);
+        const connection = host.get('runtime.connectionState')?.text ?? 'connected';
+        const mounted = morefsIn(host.get('datastore'));
+        const reaches = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .sameMoref */ .W)(one, own) || datastores.every((wanted) => mounted.some((store) => (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .sameMoref */ .W)(store, wanted)));
+        if (connection === 'connected' && host.get('runtime.inMaintenanceMode')?.text !== 'true' && reaches)
+            return one;
+    }
+    return own;
+}
+function morefsIn(list) {
+    return (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__/* .childrenNamed */ .De)(list, 'ManagedObjectReference').flatMap((item) => (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .morefOf */ .D)(item) ?? []);
+}
+async function poolCalled(session, source, written) {
+    const inventory = await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_3__/* .readInventory */ .z)(session, { ComputeResource: ['resourcePool'] });
+    const { datacenter } = source;
+    return (0,_pools_js__WEBPACK_IMPORTED_MODULE_5__/* .findPool */ .C)((0,_locate_vm_js__WEBPACK_IMPORTED_MODULE_4__/* .below */ .Gz)(inventory, datacenter === '' ? undefined : `/${datacenter}`), written).moref;
 }
 async function rootPool(session, compute) {
-    return (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_5__/* .morefOf */ .D)((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, compute, ['resourcePool'])).get('resourcePool'));
+    return (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .morefOf */ .D)((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, compute, ['resourcePool'])).get('resourcePool'));
 }
+/** Whether a host is chosen for who names none (vim25 ClusterConfigInfoEx.drsConfig). */
 async function hasDrs(session, compute) {
     if (compute.type !== 'ClusterComputeResource')
         return false;
@@ -3381,6 +3464,59 @@ async function get(session, url, maxBytes) {
     catch (error) {
         throw error instanceof _wire_passing_error_js__WEBPACK_IMPORTED_MODULE_3__/* .PassingError */ .a ? new _download_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(error) : error;
     }
+}
+
+
+/***/ }),
+
+/***/ 64636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ consolidateDisks)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
+/* harmony import */ var _wire_properties_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85925);
+/* harmony import */ var _wire_tasks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29280);
+/** Merges what the removal of a snapshot has left of its disks (vim25 ConsolidateVMDisks_Task, API 5.0). */
+
+
+
+/**
+ * That a snapshot was removed says nothing of its disks: the task succeeds, and the VM may go on living on the difference (vim25
+ * VirtualMachineRuntimeInfo.consolidationNeeded; check-vmware issue 293).
+ * @throws UserError vsphere-refused when they stay as they are; VsphereFault of the task
+ */
+async function consolidateDisks(session, vm) {
+    if (!(await isNeeded(session, vm)))
+        return;
+    session.log.info(`The snapshot is gone, but its disks were not merged: consolidating those of ${vm.value}`);
+    await (0,_wire_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .runTask */ .Z)(session, 'ConsolidateVMDisks_Task', vm);
+    if (!(await isNeeded(session, vm)))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('vsphere-refused', `The disks of ${vm.value} need to be consolidated after its snapshot was removed, and vSphere does not do it`, 'Look for what holds its disks (a backup, another host) and for room on its datastore; then consolidate them in the vSphere client.');
+}
+async function isNeeded(session, vm) {
+    const path = 'runtime.consolidationNeeded';
+    return (await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_1__/* .readProperties */ .Qh)(session, vm, [path])).get(path)?.text === 'true';
+}
+
+
+/***/ }),
+
+/***/ 81363:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ derivedName)
+/* harmony export */ });
+/** Names of VMs that are made of others. */
+/** What vCenter allows for the name of a VM, in characters. */
+const MAX_NAME = 80;
+const HALF_CHARACTER = /[\ud800-\udbff]$/;
+/** The source's name is cut where the whole would be too long; never within a character, which would come back as another one. */
+function derivedName(source, suffix) {
+    return `${source.slice(0, MAX_NAME - suffix.length).replace(HALF_CHARACTER, '')}${suffix}`;
 }
 
 
@@ -3523,16 +3659,26 @@ async function readServerTime(session) {
     const answer = await session.call('CurrentTime', { type: 'ServiceInstance', value: 'ServiceInstance' });
     return new Date((0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(answer, 'returnval')?.text ?? '');
 }
-/** Whether it was started since then by the server's clock. A cluster that balances its load has events of its own for it. */
+/** Types of events of a start. A cluster that balances its load has events of its own for it. */
+const STARTED = ['VmStartingEvent', 'VmPoweredOnEvent', 'DrsVmPoweredOnEvent'];
+/**
+ * Whether it was started since then by the server's clock. A server gives no more than some number of events (vim25 EventFilterSpec.maxCount), so
+ * that an alarm that comes and goes may hide a start: these alone are asked for first, and then all, for a server that knows types by other names.
+ */
 async function wasStartedSince(session, vm, since) {
-    const events = await readEvents(session, vm, since);
-    return events.some(({ type, time }) => /^(Drs)?Vm(Starting|PoweredOn)Event$/.test(type) && Date.parse(time) >= since.getTime());
+    const isStart = ({ type, time }) => STARTED.some((one) => one === type) && Date.parse(time) >= since.getTime();
+    return ((await readEvents(session, vm, since, STARTED)).some(isStart) ||
+        (await readEvents(session, vm, since)).some(isStart));
 }
-/** Oldest first; a server gives at most its newest 1000. */
-async function readEvents(session, vm, since) {
+/**
+ * Oldest first; a server gives at most 1000 or so.
+ * @param types only of these; default: of any
+ */
+async function readEvents(session, vm, since, types = []) {
     const filter = (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_3__/* .node */ .rH)('filter', [
         (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_3__/* .node */ .rH)('entity', [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_3__/* .reference */ .ir)('entity', vm), (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_3__/* .value */ .Uq)('recursion', 'self')]),
         (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_3__/* .node */ .rH)('time', [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_3__/* .value */ .Uq)('beginTime', since.toISOString())]),
+        ...types.map((type) => (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_3__/* .value */ .Uq)('eventTypeId', type)),
     ]);
     const events = (await askForEvents(session, filter)).map((event) => ({
         time: (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(event, 'createdTime') ?? '',

@@ -332,10 +332,14 @@ async function withdraw(session, rest, before) {
 /* harmony export */   r: () => (/* binding */ changePlaces)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
+/* harmony import */ var _wire_entity_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36567);
 /* harmony import */ var _wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4732);
 /* harmony import */ var _wire_properties_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85925);
+/* harmony import */ var _power_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65515);
 /* harmony import */ var _vm_operations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63912);
 /** Gives a finished VM the name of another, which is set aside, so that at any moment one of them has the name or gets it back. */
+
+
 
 
 
@@ -373,11 +377,12 @@ async function giveName(session, vm, name) {
 /** An engineer's running machine is not switched off to make room; one that was set aside meanwhile has no name to give. */
 async function assertStillThere(session, { moref, path, name }) {
     const properties = await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, moref, ['runtime.powerState', 'name']);
-    if (properties.get('name')?.text !== (0,_vm_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeName */ .L$)(name))
+    if (properties.get('name')?.text !== (0,_wire_entity_name_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeName */ .L)(name))
         throw taken(name);
-    if (properties.get('runtime.powerState')?.text !== 'poweredOn')
+    const active = (0,_power_state_js__WEBPACK_IMPORTED_MODULE_5__/* .activity */ .E)(properties.get('runtime.powerState')?.text);
+    if (active === undefined)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('vsphere-exists', `${path} is running, and is not replaced`, 'Shut it down first, or choose another name.');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('vsphere-exists', `${path} is ${active}, and is not replaced`, 'Shut it down first, or choose another name.');
 }
 function taken(name, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('vsphere-exists', `Somebody has made a VM called ${name} meanwhile`, 'Look at that VM; then run the step again, or choose another name.', { cause });
@@ -399,7 +404,7 @@ async function putBack(session, { vm, name, workingName }, old) {
 /** Unless it is called that already. */
 async function rename(session, vm, name) {
     const now = (await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, vm, ['name'])).get('name')?.text;
-    if (now !== (0,_vm_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeName */ .L$)(name))
+    if (now !== (0,_wire_entity_name_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeName */ .L)(name))
         await (0,_vm_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .renameEntity */ .kp)(session, vm, name);
 }
 

@@ -171,6 +171,8 @@ async function finishEarlier(session, vm, me) {
 
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/inventory/inventory.js
 var inventory = __webpack_require__(37797);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/derived-name.js
+var derived_name = __webpack_require__(81363);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/remove-vm.js
 var remove_vm = __webpack_require__(71972);
 ;// CONCATENATED MODULE: ./.cache/build/src/repair/live/safety-copy.js
@@ -184,11 +186,10 @@ var remove_vm = __webpack_require__(71972);
 
 
 
+
 /** The setting whose value is the run that made the copy. */
 const COPY_KEY = 'stillframe.repair.copy';
 const INFIX = '.before-repair-';
-/** What vCenter allows for the name of a VM. */
-const MAX_NAME = 80;
 /** Held while it is being made, and no longer. */
 const HELD_SAFETY_COPY = {
     kind: 'repair-copy',
@@ -203,9 +204,8 @@ const HELD_SAFETY_COPY = {
         }
     },
 };
-/** The source's name is cut where the whole would be too long. */
 function safetyCopyName(source, run) {
-    return `${source.slice(0, MAX_NAME - INFIX.length - run.length)}${INFIX}${run}`;
+    return (0,derived_name/* derivedName */.P)(source, `${INFIX}${run}`);
 }
 /**
  * @param run 8 hexadecimal digits
@@ -285,8 +285,7 @@ var shared_inputs = __webpack_require__(79871);
 
 
 
-const OF_VM = { only: [{ input: 'vm' }] };
-const LIVE = { ...OF_VM, required: false, otherwise: '**required** to repair a template on a server' };
+const REQUIRED = '**required** to repair a template on a server';
 const INPUTS = {
     image: (0,input/* input */.h)(input_types/* path */.Ae, {
         description: 'Disk image (raw, VHD, VHDX, VMDK) or OVA to repair.',
@@ -297,35 +296,28 @@ const INPUTS = {
         description: 'A copy to write; the image itself stays as it is.',
         otherwise: 'the image is repaired in place',
     }),
-    ...shared_inputs/* SERVER_INPUTS */.O9,
-    server: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.server, LIVE),
-    username: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.username, LIVE),
-    password: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.password, LIVE),
-    thumbprint: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.thumbprint, OF_VM),
-    'ca-file': (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9['ca-file'], OF_VM),
-    insecure: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.insecure, OF_VM),
-    datacenter: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.datacenter, { ...OF_VM, otherwise: 'all' }),
+    ...(0,shared_inputs/* serverInputsOfVm */.Zr)(REQUIRED),
     'resource-pool': (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9['resource-pool'], {
-        only: OF_VM.only,
+        only: shared_inputs/* OF_VM */.gT.only,
         description: 'Resource pool that the template runs in while it is repaired, by name or inventory path.',
         otherwise: 'that of the VM; for a template the root pool of its host or cluster',
     }),
     vm: (0,input/* input */.h)(input_types/* text */.Qq, {
         description: 'Template, or VM that is off, to repair in its own Windows: name, inventory path, or managed object id such as `vm-42`.',
-        otherwise: LIVE.otherwise,
+        otherwise: REQUIRED,
     }),
     'guest-username': (0,input/* input */.h)(input_types/* text */.Qq, {
-        only: OF_VM.only,
+        only: shared_inputs/* OF_VM */.gT.only,
         description: 'Account in the guest, an administrator, that the repair runs as.',
         default: 'Administrator',
     }),
     'guest-password': (0,input/* input */.h)(input_types/* secret */.rJ, {
-        only: OF_VM.only,
+        only: shared_inputs/* OF_VM */.gT.only,
         description: 'Its password.',
         otherwise: '**required** with `vm`',
     }),
     'safety-copy': (0,input/* input */.h)(input_types/* boolean */.zM, {
-        only: OF_VM.only,
+        only: shared_inputs/* OF_VM */.gT.only,
         description: 'Makes a full clone before, `<name>.before-repair-<run>`, which stays until you delete it (vCenter only); `false` says that you can do without.',
         default: 'true',
     }),
@@ -338,7 +330,7 @@ const INPUTS = {
         default: 'false',
     }),
     timeout: (0,input/* input */.h)(input_types/* duration */.p0, {
-        only: OF_VM.only,
+        only: shared_inputs/* OF_VM */.gT.only,
         description: 'How long VMware Tools may take to come up, each program in the guest, and its shutdown; with `vm` alone.',
         default: '15 min',
     }),
@@ -364,19 +356,11 @@ function prepare(reading, place) {
         },
     };
 }
-function readLive({ values, missing, invalid }) {
-    const { server, vm, username, password, timeout } = values;
-    const guestPassword = values['guest-password'];
-    if (server === undefined)
-        throw missing('server');
-    if (vm === undefined)
-        throw missing('vm');
-    if (username === undefined)
-        throw missing('username');
-    if (password === undefined)
-        throw missing('password');
-    if (guestPassword === undefined)
-        throw missing('guest-password');
+function readLive({ values, needed, invalid }) {
+    const { timeout } = values;
+    const login = needed('server', 'vm', 'username', 'password', 'guest-password');
+    const { server, vm, username, password } = login;
+    const guestPassword = login['guest-password'];
     if (timeout < 1000)
         throw invalid('timeout', `${timeout} ms`, 'Write at least a second; a start takes minutes.');
     return {
@@ -571,7 +555,9 @@ var gpt_header = __webpack_require__(27815);
 
 
 /**
- * Removes the entries with these numbers; the others keep their numbers, GUIDs and places, and no other byte changes.
+ * Removes the entries with these numbers. The others keep their order, GUIDs and places and are numbered from 1 without gaps, as Windows
+ * numbers them whenever it writes a table itself (ReactOS, FstubWritePartitionTableEFI): it also counts like that when it reads one, and
+ * behind a blank entry it does not find the partition that its loader names (stop 0x7B; Microsoft, windows-itpro-docs issue 9145).
  * @returns the table as it is now
  * @throws RangeError when the table has no such entry; FormatError, UserError as `rewriteEntries`
  */
@@ -581,6 +567,12 @@ async function removePartitions(disk, indexes) {
             find(gpt, index);
             entries.fill(0, (index - 1) * entryBytes, index * entryBytes);
         }
+        const stay = gpt.partitions.map(({ index }) => index).filter((index) => !indexes.includes(index));
+        // Each moves towards the beginning, if at all: what it overwrites has moved before.
+        stay.forEach((index, position) => {
+            entries.copyWithin(position * entryBytes, (index - 1) * entryBytes, index * entryBytes);
+        });
+        entries.fill(0, stay.length * entryBytes);
     });
 }
 /**
@@ -592,13 +584,17 @@ async function alignCopies(disk) {
     return rewriteEntries(disk, () => { });
 }
 /**
- * Moves the end of a partition to `end` (bytes from the start of the disk); its file system is not touched.
+ * Moves the end of a partition to `end`; its file system is not touched.
+ * @param start where it begins (both bytes from the start of the disk): its number changes when others are removed
  * @returns the table as it is now
- * @throws RangeError when the partition would be empty, overlap another or leave the usable part; else as `rewriteEntries`
+ * @throws RangeError when none begins there, when the partition would be empty, overlap another or leave the usable part; else as `rewriteEntries`
  */
-async function movePartitionEnd(disk, index, end) {
+async function movePartitionEnd(disk, start, end) {
     return rewriteEntries(disk, (gpt, entries, entryBytes) => {
-        const partition = find(gpt, index);
+        const partition = gpt.partitions.find(({ firstLba }) => firstLba * gpt.sectorSize === start);
+        if (!partition)
+            throw new RangeError(`No partition begins at ${start}`);
+        const { index } = partition;
         const lastLba = end / gpt.sectorSize - 1;
         const next = gpt.partitions
             .filter(({ firstLba }) => firstLba > partition.firstLba)
@@ -766,23 +762,25 @@ function wrongTable(disk, { gpt, plan, tableWritten }, now) {
 }
 function wrongPartitions({ before, after, plan, grownTo }) {
     const wrong = [];
-    const removed = new Set(plan.remove.map(({ index }) => index));
+    const numbers = numbersAfter(before, plan);
     for (const partition of before.partitions) {
-        const now = after.partitions.find(({ index }) => index === partition.index);
-        if (removed.has(partition.index)) {
-            if (now !== undefined)
+        const number = numbers.get(partition.index);
+        const now = after.partitions.find(({ index }) => index === number);
+        if (number === undefined) {
+            const isThere = after.partitions.some(({ guid }) => guid === partition.guid);
+            if (isThere)
                 wrong.push(`Recovery partition ${partition.index} is still there`);
-            continue;
         }
-        if (now === undefined)
+        else if (now === undefined)
             wrong.push(`partition ${partition.index} is gone`);
         else
             wrong.push(...differences(partition, now, partition.index === plan.windows?.index ? grownTo : undefined));
     }
+    const expected = new Set(numbers.values());
     for (const { index, type } of after.partitions) {
-        if (!before.partitions.some((partition) => partition.index === index))
+        if (!expected.has(index))
             wrong.push(`partition ${index} is new`);
-        else if (type === 'recovery' && !removed.has(index))
+        else if (type === 'recovery')
             wrong.push(`partition ${index} is a Recovery partition`);
     }
     const end = { index: 0, offset: 0 };
@@ -792,6 +790,13 @@ function wrongPartitions({ before, after, plan, grownTo }) {
         Object.assign(end, { index, offset: offset + size });
     }
     return wrong;
+}
+/** What the partitions that stay are numbered afterwards, by what they were: without gaps, where the table was numbered anew. */
+function numbersAfter({ partitions }, { remove, closeGap }) {
+    const removed = new Set(remove.map(({ index }) => index));
+    const stay = partitions.map(({ index }) => index).filter((index) => !removed.has(index));
+    const isRenumbered = removed.size > 0 || closeGap;
+    return new Map(stay.sort((a, b) => a - b).map((index, at) => [index, isRenumbered ? at + 1 : index]));
 }
 function differences(was, now, grownTo) {
     const size = grownTo ?? was.size;
@@ -1186,7 +1191,7 @@ async function growWindows(disk, { windows }, size, context) {
         return undefined;
     context.log.info(`Growing Windows to ${(0,units/* formatSize */.Xq)(size)}`);
     if (size !== windows.size)
-        await movePartitionEnd(disk, windows.index, windows.offset + size);
+        await movePartitionEnd(disk, windows.offset, windows.offset + size);
     try {
         await extendNtfs(disk, windows.offset, size, context);
         return { changed: true, size, findings: [] };
@@ -1205,8 +1210,11 @@ async function growWindows(disk, { windows }, size, context) {
 
 // EXTERNAL MODULE: ./.cache/build/src/disk/gpt/partition-types.js
 var partition_types = __webpack_require__(42758);
+// EXTERNAL MODULE: ./.cache/build/src/disk/layout.js
+var disk_layout = __webpack_require__(51138);
 ;// CONCATENATED MODULE: ./.cache/build/src/repair/plan-repair.js
 /** What a repair will do to a layout, computed before anything is touched. */
+
 
 
 /** Growing by less is not worth touching a file system for; it is also what alignment leaves between partitions. */
@@ -1226,6 +1234,7 @@ function planRepair(layout, gpt, extend) {
     return {
         remove,
         staleBackup: gpt.onlyInBackup.some(({ typeGuid }) => typeGuid === partition_types/* RECOVERY_TYPE */.hZ),
+        closeGap: windows !== undefined && (0,disk_layout/* blankEntryBefore */.Ir)(layout, windows) !== undefined,
         moveBackup,
         freedElsewhere,
         ...(windows && { windows }),
@@ -1285,6 +1294,8 @@ async function repairDisk(disk, { extend, elsewhere = [] }, context) {
     await assertRepaired(rehearsal, await claimOf(rehearsal, start, await removeRecovery(rehearsal, start)));
     for (const { index, size } of plan.remove)
         context.log.info(`Removing Recovery partition ${index} (${(0,units/* formatSize */.Xq)(size)})`);
+    if (plan.closeGap)
+        context.log.info('Numbering the partitions without the blank entry in front of that of Windows');
     if (plan.staleBackup)
         context.log.info('Writing the backup GPT again, which lists a Recovery partition of its own');
     const stores = await removeRecovery(disk, start);
@@ -1299,8 +1310,8 @@ async function repairDisk(disk, { extend, elsewhere = [] }, context) {
         findings: [...stores.findings, ...growth.findings, ...(grown?.findings ?? [])],
     };
 }
-function changesTable({ remove, staleBackup, moveBackup }) {
-    return remove.length > 0 || staleBackup || moveBackup;
+function changesTable({ remove, staleBackup, closeGap, moveBackup }) {
+    return remove.length > 0 || staleBackup || closeGap || moveBackup;
 }
 async function assertNoMbrDisk(disk) {
     if (disk.size < mbr/* MBR_BYTES */.kD || (0,mbr/* classifyMbr */.iH)(await disk.read(0, mbr/* MBR_BYTES */.kD)) !== 'mbr-partitions')
@@ -1329,7 +1340,7 @@ async function loadedFrom(disk, { partitions }) {
 /** Stores and table; everything that needs no tool. */
 async function removeRecovery(disk, { before, plan, elsewhere }) {
     const stores = await cleanBootStores(disk, before, [...plan.remove, ...elsewhere]);
-    if (plan.remove.length > 0) {
+    if (plan.remove.length > 0 || plan.closeGap) {
         await removePartitions(disk, plan.remove.map(({ index }) => index));
     }
     if (plan.staleBackup)
@@ -1359,14 +1370,17 @@ var ova_disks = __webpack_require__(48178);
 var ova_package = __webpack_require__(35068);
 // EXTERNAL MODULE: ./.cache/build/src/ova/verify-manifest.js
 var verify_manifest = __webpack_require__(47864);
+// EXTERNAL MODULE: ./.cache/build/src/files/same-file.js
+var same_file = __webpack_require__(98217);
 ;// CONCATENATED MODULE: ./.cache/build/src/repair/repair-target.js
 /** Where a repaired image is written anew, and what a run that is killed may leave of it. */
 
 
 
-/** @param output may be the image itself */
+
+/** @param output may be the image itself, also by another way that leads to it */
 async function repairTarget(image, output) {
-    if (output !== image)
+    if (!(await (0,same_file/* isSameFile */.D)(image, output)))
         return { path: output, inPlace: false, held: await (0,held_path/* partialOf */.Z)(output) };
     const path = `${await (0,follow_links/* followLinks */.n)(image)}.repaired${move_into_place/* PARTIAL_SUFFIX */.oG}`;
     // It too is written under a temporary name first.
@@ -1409,7 +1423,11 @@ const SIZE_FIELD = 26;
  * @throws UserError ova-invalid when the descriptor does not name a member that is replaced
  */
 async function rewriteOva(ova, replaced, to, options) {
-    const package_ = { ...describePackage(ova, [...replaced.keys()]), image: await imageOf(ova, replaced) };
+    const package_ = {
+        ...describePackage(ova, [...replaced.keys()]),
+        descriptor: await descriptorBytes(ova),
+        image: await imageOf(ova, replaced),
+    };
     const file = await (0,partial_file/* createPartialFile */.k)(to);
     let position = 0;
     const append = async (bytes) => {
@@ -1457,6 +1475,10 @@ async function rewriteOva(ova, replaced, to, options) {
         await file.discard();
     }
 }
+async function descriptorBytes({ source, members, descriptor }) {
+    const { offset, size } = members.get(descriptor.name) ?? { offset: 0, size: 0 };
+    return (await source.read(offset, size)).toString('latin1');
+}
 async function copyMember({ source }, { offset, size }, sink, signal) {
     for (let at = 0; at < size; at += COPY) {
         signal.throwIfAborted();
@@ -1498,7 +1520,7 @@ function describePackage(ova, replaced) {
 }
 function renderFront(package_, sizes, digests, modified) {
     const { name } = package_.ova.descriptor;
-    const descriptor = Buffer.from(withDiskSizes(package_, sizes), 'utf8');
+    const descriptor = Buffer.from(withDiskSizes(package_, sizes), 'latin1');
     const listed = package_.files.map((file) => ({ file: file.name, digest: digests.get(file.name) ?? '' }));
     const own = { file: name, digest: (0,external_node_crypto_.createHash)(package_.algorithm).update(descriptor).digest('hex') };
     const manifest = Buffer.from((0,ova_manifest/* renderManifest */.sB)(package_.algorithm, [own, ...listed]), 'utf8');
@@ -1512,15 +1534,15 @@ function renderFront(package_, sizes, digests, modified) {
     ]));
 }
 /** What other disks make untrue in the descriptor: the size of a file (spaces behind it keep the length) and which disk it is for. */
-function withDiskSizes({ ova, replacedIds, image }, sizes) {
-    const text = image === undefined ? ova.descriptor.text : ova.descriptor.text.replaceAll(...image);
+function withDiskSizes({ descriptor, replacedIds, image }, sizes) {
+    const text = image === undefined ? descriptor : descriptor.replaceAll(...image);
     return text.replaceAll(/<(?:[\w-]+:)?File\b[^>]*>/g, (tag) => {
-        const id = /\bid=(?:"([^"]*)"|'([^']*)')/.exec(tag);
-        const member = replacedIds.get(id?.[1] ?? id?.[2] ?? '');
+        const id = /\bid\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(tag);
+        const member = replacedIds.get(Buffer.from(id?.[1] ?? id?.[2] ?? '', 'latin1').toString('utf8'));
         if (member === undefined)
             return tag;
         const size = sizes.get(member) ?? 0;
-        return tag.replace(/((?:[\w-]+:)?\bsize=)["']\d*["']\s*/, (_, name) => `${name}"${size}"`.padEnd(name.length + SIZE_FIELD));
+        return tag.replace(/((?:[\w-]+:)?\bsize\s*=\s*)["']\d*["']\s*/, (_, name) => `${name}"${size}"`.padEnd(name.length + SIZE_FIELD));
     });
 }
 
@@ -1763,7 +1785,7 @@ var xml_element = __webpack_require__(61268);
 const NAMED = 5;
 /**
  * Looks at the files of all VMs on its datastores (vim25 VirtualMachineFileLayoutEx, API 4.0), where those of a parent stand with a clone.
- * @throws UserError vsphere-refused with their names
+ * @throws UserError vm-unfit with their names
  */
 async function assertNotShared(session, { path }, facts) {
     const own = new Set(facts.devices.disks.map(({ file }) => file));
@@ -1781,7 +1803,7 @@ async function assertNotShared(session, { path }, facts) {
         return;
     const names = [...users].sort();
     const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-    throw new errors/* UserError */.yo('vsphere-refused', `Linked clones live on the disk of ${path}: ${names.slice(0, NAMED).join(', ')}${more}`, 'Repair a full clone of it, and give that the name of the template; the linked clones go on living on this one.');
+    throw new errors/* UserError */.yo('vm-unfit', `Linked clones live on the disk of ${path}: ${names.slice(0, NAMED).join(', ')}${more}`, 'Repair a full clone of it, and give that the name of the template; the linked clones go on living on this one.');
 }
 
 // EXTERNAL MODULE: ./.cache/build/src/ova/first-boot-setting.js
@@ -1801,15 +1823,17 @@ var release_mark = __webpack_require__(29565);
 
 
 const UPLOAD_AGAIN = 'Repair the image or the OVA that it was made from (input image), and upload that.';
-/** @throws UserError vsphere-refused */
+/** @throws UserError vm-unfit */
 function assertRepairable({ name, path }, facts) {
     const reason = stateReason(facts) ?? releaseReason(name, facts);
     if (reason !== undefined)
         throw refused(`${path} ${reason[0]}`, reason[1]);
 }
-function stateReason({ poweredOn, snapshots, devices, ...rest }) {
-    if (poweredOn)
-        return ['is running, and a machine at work is not repaired', 'Shut it down first, or repair its template.'];
+function stateReason({ poweredOn, suspended, snapshots, devices, ...rest }) {
+    if (poweredOn || suspended) {
+        const state = suspended ? 'suspended' : 'running';
+        return [`is ${state}, and a machine at work is not repaired`, 'Shut it down first, or repair its template.'];
+    }
     const [snapshot] = snapshots;
     if (snapshot) {
         return [
@@ -1854,7 +1878,7 @@ function sealedReason() {
 }
 /**
  * @param imageState as the disk says it (Microsoft, "Windows Setup States"); undefined where that was not found
- * @throws UserError vsphere-refused for a Windows that has a Setup before it
+ * @throws UserError vm-unfit for a Windows that has a Setup before it
  */
 function assertNotSealed({ path }, imageState) {
     if (imageState === undefined || imageState === 'IMAGE_STATE_COMPLETE')
@@ -1863,7 +1887,7 @@ function assertNotSealed({ path }, imageState) {
     throw refused(`${path} ${what} (${imageState})`, hint);
 }
 function refused(what, hint) {
-    return new errors/* UserError */.yo('vsphere-refused', what, hint);
+    return new errors/* UserError */.yo('vm-unfit', what, hint);
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/repair/live/plan-live.js
@@ -1912,8 +1936,6 @@ var guest_files = __webpack_require__(32087);
 var guest_program = __webpack_require__(66360);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/guest/ready-guest.js
 var ready_guest = __webpack_require__(93103);
-// EXTERNAL MODULE: ./.cache/build/src/disk/layout.js
-var layout = __webpack_require__(51138);
 // EXTERNAL MODULE: ./.cache/build/src/tools/powershell-answer.js
 var powershell_answer = __webpack_require__(2400);
 ;// CONCATENATED MODULE: ./.cache/build/src/repair/live/guest-disk.js
@@ -1949,7 +1971,7 @@ function layoutOfGuest({ partitions, size, windows }) {
         sectorSize: 512,
         partitions: partitions.map((partition) => ({
             index: partition.number,
-            type: partition === windows ? 'windows' : (0,layout/* partitionKind */.jQ)(partition.typeGuid),
+            type: partition === windows ? 'windows' : (0,disk_layout/* partitionKind */.jQ)(partition.typeGuid),
             typeGuid: partition.typeGuid,
             guid: partition.guid,
             name: '',
@@ -2242,7 +2264,7 @@ function failed({ path }, what, why) {
 
 
 
-/** @throws UserError vsphere-refused, vsphere-busy, timeout, guest-refused, not-elevated, disk-invalid, layout-wrong, input-invalid */
+/** @throws UserError vm-unfit, vsphere-refused, vsphere-busy, timeout, guest-refused, not-elevated, disk-invalid, layout-wrong, input-invalid */
 async function repairLive(session, request, context) {
     const { vm, extend, dryRun, look } = request;
     if (!dryRun)
@@ -2306,12 +2328,12 @@ async function repairOriginal(session, request, { facts, placement, uuid, copy }
     const last = await look(await (0,vm_facts/* readVmFacts */.tv)(session, vm.moref));
     return judged(request, facts, repair, last, copy);
 }
-/** By which the mark of a repair is known for that of this VM. @throws UserError vsphere-refused for a VM that has none */
+/** By which the mark of a repair is known for that of this VM. @throws UserError vm-unfit for a VM that has none */
 async function ownUuid(session, { moref, path }) {
     const uuid = await readInstanceUuid(session, moref);
     if (uuid !== '')
         return uuid;
-    throw new errors/* UserError */.yo('vsphere-refused', `The server says no instanceUuid of ${path}: nobody could tell its own mark from one that it inherited, nor put it back after a kill`, 'Take it out of the inventory and register its .vmx or .vmtx file again, which gives it one; or repair a full clone of it.');
+    throw new errors/* UserError */.yo('vm-unfit', `The server says no instanceUuid of ${path}: nobody could tell its own mark from one that it inherited, nor put it back after a kill`, 'Take it out of the inventory and register its .vmx or .vmtx file again, which gives it one; or repair a full clone of it.');
 }
 /** A template that is whole costs no privilege but those to look: this is asked once it is known that there is something to repair. */
 async function assertAllowed(session, { vm, safetyCopy }, { template, folder, datastores }, placement) {
@@ -2633,23 +2655,6 @@ function writeSize(block, size) {
 
 /***/ }),
 
-/***/ 81136:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ archiveSeconds)
-/* harmony export */ });
-/** The date in the headers of an OVA's archive. */
-/** 1980-01-01, the oldest that every format of archives can say: the same for everybody who sets no SOURCE_DATE_EPOCH. */
-const DEFAULT_SECONDS = 315_532_800;
-/** Seconds since 1970; without a date the same for everybody, so that one image gives one archive. */
-function archiveSeconds(sourceDate) {
-    return sourceDate === undefined ? DEFAULT_SECONDS : Math.floor(sourceDate.getTime() / 1000);
-}
-
-
-/***/ }),
-
 /***/ 24925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2659,55 +2664,6 @@ function archiveSeconds(sourceDate) {
 /** Which disk a VM was imported with, as a setting of its .vmx file (vmw:ExtraConfig). */
 /** The 32 digits that the disk's VMDK has as `ddb.longContentID`. */
 const IMAGE_SETTING = 'stillframe.image';
-
-
-/***/ }),
-
-/***/ 63664:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ng: () => (/* binding */ parseManifest),
-/* harmony export */   T: () => (/* binding */ MANIFEST_ALGORITHMS),
-/* harmony export */   Y1: () => (/* binding */ DIGEST_DIGITS),
-/* harmony export */   sB: () => (/* binding */ renderManifest)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
-/* harmony import */ var _member_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69599);
-/**
- * The manifest of an OVF package: one digest a file. Source: DMTF DSP0243 section 5.1; the exact line form (upper-case
- * label, no space before the parenthesis, one after the equals sign) is the one every vSphere release accepts.
- */
-
-
-const MANIFEST_ALGORITHMS = ['sha256', 'sha1', 'sha512'];
-/** Hexadecimal digits of each algorithm's digest. */
-const DIGEST_DIGITS = { sha1: 40, sha256: 64, sha512: 128 };
-function renderManifest(algorithm, digests) {
-    return digests.map(({ file, digest }) => `${algorithm.toUpperCase()}(${file})= ${digest}\n`).join('');
-}
-/**
- * Lines such as `SHA256(disk1.vmdk)= 12ab…` (blanks around the parts are found in the wild).
- * @param file for messages
- * @throws FormatError for a line of another form or an unknown algorithm
- */
-function parseManifest(file, name, text) {
-    const digests = new Map();
-    let offset = 0;
-    for (const line of text.split('\n')) {
-        if (line.trim() !== '') {
-            const match = /^\s*(\w+)\s*\((.+)\)\s*=\s*([0-9a-f]+)\s*$/i.exec(line);
-            const algorithm = MANIFEST_ALGORITHMS.find((known) => known === match?.[1]?.toLowerCase());
-            const digest = match?.[3]?.toLowerCase();
-            if (match?.[2] === undefined || !algorithm || digest?.length !== DIGEST_DIGITS[algorithm]) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(file, offset, 'a line such as SHA256(disk1.vmdk)= and 64 digits', JSON.stringify(line.slice(0, 80)));
-            }
-            digests.set((0,_member_name_js__WEBPACK_IMPORTED_MODULE_1__/* .memberName */ .eg)(match[2]), { algorithm, digest });
-        }
-        offset += Buffer.byteLength(line) + 1;
-    }
-    return { name, digests };
-}
 
 
 /***/ }),
@@ -3022,18 +2978,58 @@ async function readText(source, { name, offset, size }) {
 
 /***/ }),
 
+/***/ 65910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ findPool),
+/* harmony export */   D: () => (/* binding */ onlyRootPool)
+/* harmony export */ });
+/* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7423);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77386);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37797);
+/** Resource pools by what an engineer writes. */
+
+
+
+const WANTED = { kind: 'resource pool', input: 'resource-pool' };
+/**
+ * A cluster or a host on its own stands for its root pool, which is what people mean.
+ * @param within with the property `resourcePool` of compute resources
+ * @throws UserError vsphere-not-found, vsphere-ambiguous
+ */
+function findPool(within, written) {
+    const pools = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .ofKind */ .C)(within, 'ResourcePool');
+    const compute = (0,_find_js__WEBPACK_IMPORTED_MODULE_0__/* .findAtMostOne */ .i)((0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .ofKind */ .C)(within, 'ComputeResource'), written, { ...WANTED, kind: 'cluster or host' });
+    return (compute && rootPoolOf(pools, compute)) ?? (0,_find_js__WEBPACK_IMPORTED_MODULE_0__/* .findOne */ .s)(pools, written, WANTED);
+}
+/** The only root pool of these. @throws as findPool */
+function onlyRootPool(within, computes) {
+    const pools = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .ofKind */ .C)(within, 'ResourcePool');
+    return (0,_find_js__WEBPACK_IMPORTED_MODULE_0__/* .findOne */ .s)(computes.flatMap((compute) => rootPoolOf(pools, compute) ?? []), undefined, WANTED);
+}
+function rootPoolOf(pools, { properties }) {
+    const root = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_2__/* .morefOf */ .D)(properties.get('resourcePool'));
+    return pools.find(({ moref }) => (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_2__/* .sameMoref */ .W)(moref, root));
+}
+
+
+/***/ }),
+
 /***/ 57170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ hasDrs),
 /* harmony export */   u: () => (/* binding */ chooseVmPlacement)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
 /* harmony import */ var _xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61268);
-/* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7423);
+/* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7423);
 /* harmony import */ var _wire_properties_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85925);
-/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77386);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37797);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37797);
+/* harmony import */ var _locate_vm_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22389);
+/* harmony import */ var _pools_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65910);
 /** Where a copy of a VM can run, or a template as the VM that it is made of. */
 
 
@@ -3041,36 +3037,83 @@ async function readText(source, { name, offset, size }) {
 
 
 
+
 /**
- * @param written resource pool by name or path; default: the source's, for a template the root pool of its host or cluster
+ * @param written resource pool, cluster or host by name or path; default: the source's, for a template the root pool of its host or cluster
  * @throws UserError vsphere-not-found, vsphere-ambiguous
  */
-async function chooseVmPlacement(session, source, { resourcePool, host }, written) {
-    const compute = host && (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_5__/* .morefOf */ .D)((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, host, ['parent'])).get('parent'));
-    const pool = written === undefined ? resourcePool : await findPool(session, source, written);
+async function chooseVmPlacement(session, source, { resourcePool, host, datastores }, written) {
+    const compute = host && (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .morefOf */ .D)((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, host, ['parent'])).get('parent'));
+    const pool = written === undefined ? resourcePool : await poolCalled(session, source, written);
     // A template is in no pool, but it is registered with a host.
     const chosen = pool ?? (compute && (await rootPool(session, compute)));
     if (!chosen) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('vsphere-not-found', `No resource pool is known in which ${source.name} could run`, 'Set the input resource-pool.');
     }
-    const owner = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_5__/* .morefOf */ .D)((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, chosen, ['owner'])).get('owner'));
-    // Only DRS chooses a host by itself (vim25 VirtualMachineRelocateSpec.host).
-    const sourceHost = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_5__/* .sameMoref */ .W)(owner, compute) && compute && !(await hasDrs(session, compute)) ? host : undefined;
-    return { pool: chosen, ...(sourceHost && { host: sourceHost }) };
+    const owner = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .morefOf */ .D)((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, chosen, ['owner'])).get('owner'));
+    const own = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .sameMoref */ .W)(owner, compute) ? host : undefined;
+    // Only DRS chooses a host by itself (vim25 VirtualMachineRelocateSpec.host), and a host on its own is the only one there is.
+    if (owner?.type !== 'ClusterComputeResource')
+        return { pool: chosen, ...(own && { host: own }) };
+    const given = (await hasDrs(session, owner)) ? undefined : await chooseHost(session, owner, { own, datastores });
+    return { pool: chosen, ...(given && { host: given }) };
 }
-async function findPool(session, source, written) {
-    const pools = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_4__/* .ofKind */ .C)(await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_4__/* .readInventory */ .z)(session, {}), 'ResourcePool');
-    const near = pools.filter(({ path }) => path.startsWith(`/${source.datacenter}/`));
-    return (0,_find_js__WEBPACK_IMPORTED_MODULE_3__/* .findOne */ .s)(near, written, { kind: 'resource pool', input: 'resource-pool' }).moref;
+/**
+ * The source's own, or where that takes nothing (it is in maintenance, or away: pyvmomi issue 446) the first of the cluster that does and mounts
+ * what the source lies on. Where none does it is the source's, and the server says why not.
+ */
+async function chooseHost(session, cluster, { own, datastores }) {
+    const listed = morefsIn((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, cluster, ['host'])).get('host'));
+    const others = listed.filter((one) => !(0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .sameMoref */ .W)(one, own));
+    for (const one of [...(own ? [own] : []), ...others]) {
+        const host = await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, one, [
+            'runtime.connectionState',
+            'runtime.inMaintenanceMode',
+            'datastore',
+        ]);
+        const connection = host.get('runtime.connectionState')?.text ?? 'connected';
+        const mounted = morefsIn(host.get('datastore'));
+        const reaches = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .sameMoref */ .W)(one, own) || datastores.every((wanted) => mounted.some((store) => (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .sameMoref */ .W)(store, wanted)));
+        if (connection === 'connected' && host.get('runtime.inMaintenanceMode')?.text !== 'true' && reaches)
+            return one;
+    }
+    return own;
+}
+function morefsIn(list) {
+    return (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__/* .childrenNamed */ .De)(list, 'ManagedObjectReference').flatMap((item) => (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .morefOf */ .D)(item) ?? []);
+}
+async function poolCalled(session, source, written) {
+    const inventory = await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_3__/* .readInventory */ .z)(session, { ComputeResource: ['resourcePool'] });
+    const { datacenter } = source;
+    return (0,_pools_js__WEBPACK_IMPORTED_MODULE_5__/* .findPool */ .C)((0,_locate_vm_js__WEBPACK_IMPORTED_MODULE_4__/* .below */ .Gz)(inventory, datacenter === '' ? undefined : `/${datacenter}`), written).moref;
 }
 async function rootPool(session, compute) {
-    return (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_5__/* .morefOf */ .D)((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, compute, ['resourcePool'])).get('resourcePool'));
+    return (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .morefOf */ .D)((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, compute, ['resourcePool'])).get('resourcePool'));
 }
+/** Whether a host is chosen for who names none (vim25 ClusterConfigInfoEx.drsConfig). */
 async function hasDrs(session, compute) {
     if (compute.type !== 'ClusterComputeResource')
         return false;
     const properties = await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, compute, ['configurationEx']);
     return (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(properties.get('configurationEx'), 'drsConfig.enabled') === 'true';
+}
+
+
+/***/ }),
+
+/***/ 81363:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ derivedName)
+/* harmony export */ });
+/** Names of VMs that are made of others. */
+/** What vCenter allows for the name of a VM, in characters. */
+const MAX_NAME = 80;
+const HALF_CHARACTER = /[\ud800-\udbff]$/;
+/** The source's name is cut where the whole would be too long; never within a character, which would come back as another one. */
+function derivedName(source, suffix) {
+    return `${source.slice(0, MAX_NAME - suffix.length).replace(HALF_CHARACTER, '')}${suffix}`;
 }
 
 

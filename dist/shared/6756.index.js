@@ -15,6 +15,7 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
 /* harmony import */ var _vsphere_inventory_inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37797);
 /* harmony import */ var _vsphere_inventory_vm_placement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57170);
+/* harmony import */ var _vsphere_vm_derived_name_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(81363);
 /* harmony import */ var _vsphere_vm_owned_vm_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59737);
 /* harmony import */ var _vsphere_vm_owner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73089);
 /* harmony import */ var _vsphere_vm_remove_vm_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71972);
@@ -37,17 +38,15 @@ export const modules = {
 
 
 
+
 /** The setting whose value is the run's id. */
 const MARKER = 'stillframe.verify';
 /** In a linked clone the VM whose snapshot it begins from: it lives on that one's disks, and has to go first. */
 const LINKED = 'stillframe.verify.linked-to';
 const INFIX = '-stillframe-verify-';
-/** What vCenter allows for the name of a VM. */
-const MAX_NAME = 80;
 const ID_DIGITS = 8;
-/** The source's name is cut where the whole would be too long. */
 function copyName(source, id) {
-    return `${source.slice(0, MAX_NAME - INFIX.length - ID_DIGITS)}${INFIX}${id}`;
+    return (0,_vsphere_vm_derived_name_js__WEBPACK_IMPORTED_MODULE_10__/* .derivedName */ .P)(source, `${INFIX}${id}`);
 }
 /** The id in the name of a copy of that source; undefined for the name of anything else. */
 function copyIdIn(name, source) {
@@ -197,7 +196,7 @@ async function removeHeldCopy(session, { source, from, id, since }) {
 
 const SHOWN = 10;
 /**
- * A name matches before a path and a path before an id.
+ * A name matches before a path and a path before an id; what is the name of one and the id of another means neither, since steps hand ids on.
  * @param among the objects to choose from
  * @param written undefined chooses the only one there is
  * @throws UserError vsphere-not-found with the nearest name, vsphere-ambiguous with the paths to choose from
@@ -222,10 +221,12 @@ function matching(among, written) {
     if (written === undefined)
         return among;
     const trimmed = written.replace(/\/+$/, '');
+    const below = `/${trimmed.replace(/^\/+/, '')}`;
     const rules = [
         ({ path }) => path === trimmed,
         ({ name }) => name === trimmed,
-        ({ path }) => trimmed.includes('/') && path.endsWith(`/${trimmed.replace(/^\/+/, '')}`),
+        ({ path }) => trimmed.includes('/') && path.endsWith(below),
+        ({ codedPath }) => codedPath.endsWith(below),
         ({ moref }) => moref.value === trimmed || `${moref.type}:${moref.value}` === trimmed,
         // vSphere itself tells no upper case from lower in the names of one folder.
         ({ name }) => name.toLowerCase() === trimmed.toLowerCase(),
@@ -233,7 +234,7 @@ function matching(among, written) {
     for (const rule of rules) {
         const found = among.filter(rule);
         if (found.length > 0)
-            return found;
+            return [...found, ...among.filter((one) => one.moref.value === trimmed && !found.includes(one))];
     }
     return [];
 }
@@ -260,9 +261,11 @@ function listed(objects) {
 /* harmony export */   C: () => (/* binding */ ofKind),
 /* harmony export */   z: () => (/* binding */ readInventory)
 /* harmony export */ });
-/* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7423);
+/* harmony import */ var _wire_entity_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36567);
+/* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7423);
 /* harmony import */ var _wire_properties_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85925);
 /** What a vCenter or a host has, by name and by path, as govc and the vSphere client write paths: /DC/vm/Templates/ws2019. */
+
 
 
 /** Kinds that other kinds are found below. */
@@ -280,7 +283,8 @@ async function readInventory(session, kinds) {
     return objects.map((object) => ({
         moref: object.moref,
         name: nameOf(object),
-        path: pathOf(object, byId),
+        path: pathOf(object, byId, nameOf),
+        codedPath: pathOf(object, byId, codedName),
         properties: object.properties,
     }));
 }
@@ -295,22 +299,103 @@ const SUBTYPES = {
     Network: ['DistributedVirtualPortgroup', 'OpaqueNetwork'],
     Folder: ['StoragePod'],
 };
-/** Names keep %, / and \ escaped as %25, %2f and %5c in the API. */
-function nameOf({ properties }) {
-    const name = properties.get('name')?.text ?? '';
-    return name.replace(/%(25|2f|5c)/gi, (code) => decodeURIComponent(code));
+function nameOf(object) {
+    return (0,_wire_entity_name_js__WEBPACK_IMPORTED_MODULE_1__/* .plainName */ .M)(codedName(object));
+}
+function codedName({ properties }) {
+    return properties.get('name')?.text ?? '';
 }
 /** The root folder itself is not below the view's root, and so ends every path. */
-function pathOf(object, byId) {
+function pathOf(object, byId, called) {
     const names = [];
     const seen = new Set();
     for (let at = object; at && !seen.has(at.moref.value);) {
         seen.add(at.moref.value);
-        names.unshift(nameOf(at));
-        const parent = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_1__/* .morefOf */ .D)(at.properties.get('parent'));
+        names.unshift(called(at));
+        const parent = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_2__/* .morefOf */ .D)(at.properties.get('parent'));
         at = parent && byId.get(parent.value);
     }
     return `/${names.join('/')}`;
+}
+
+
+/***/ }),
+
+/***/ 22389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gz: () => (/* binding */ below),
+/* harmony export */   Wr: () => (/* binding */ locateVm),
+/* harmony export */   xm: () => (/* binding */ datacenterOf)
+/* harmony export */ });
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77386);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37797);
+/** Finds a VM or template by what an engineer writes, and the datacenter it lies in. */
+
+
+/** @throws UserError vsphere-not-found, vsphere-ambiguous */
+async function locateVm(session, wanted) {
+    const inventory = await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .readInventory */ .z)(session, { VirtualMachine: [] });
+    const datacenters = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .ofKind */ .C)(inventory, 'Datacenter');
+    const within = wanted.datacenter === undefined
+        ? undefined
+        : (0,_find_js__WEBPACK_IMPORTED_MODULE_0__/* .findOne */ .s)(datacenters, wanted.datacenter, { kind: 'datacenter', input: 'datacenter' });
+    const { moref, name, path } = (0,_find_js__WEBPACK_IMPORTED_MODULE_0__/* .findOne */ .s)(below((0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .ofKind */ .C)(inventory, 'VirtualMachine'), within?.path), wanted.vm, {
+        kind: 'virtual machine',
+        input: 'vm',
+    });
+    return { moref, name, path, datacenter: datacenterOf(path, datacenters) ?? within?.codedPath.slice(1) ?? '' };
+}
+/**
+ * Coded path of the datacenter that an object lies in, without the leading slash; undefined when nothing tells it. A VM in a vApp has
+ * no folder above it, and so no path that tells; a host on its own has only one datacenter.
+ */
+function datacenterOf(path, datacenters) {
+    const found = datacenters.find((candidate) => path.startsWith(`${candidate.path}/`));
+    return (found ?? (datacenters.length === 1 ? datacenters[0] : undefined))?.codedPath.slice(1);
+}
+/** Those that lie below a path; all where there is none. */
+function below(objects, path) {
+    return path === undefined ? objects : objects.filter((object) => object.path.startsWith(`${path}/`));
+}
+
+
+/***/ }),
+
+/***/ 65910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ findPool),
+/* harmony export */   D: () => (/* binding */ onlyRootPool)
+/* harmony export */ });
+/* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7423);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77386);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37797);
+/** Resource pools by what an engineer writes. */
+
+
+
+const WANTED = { kind: 'resource pool', input: 'resource-pool' };
+/**
+ * A cluster or a host on its own stands for its root pool, which is what people mean.
+ * @param within with the property `resourcePool` of compute resources
+ * @throws UserError vsphere-not-found, vsphere-ambiguous
+ */
+function findPool(within, written) {
+    const pools = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .ofKind */ .C)(within, 'ResourcePool');
+    const compute = (0,_find_js__WEBPACK_IMPORTED_MODULE_0__/* .findAtMostOne */ .i)((0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .ofKind */ .C)(within, 'ComputeResource'), written, { ...WANTED, kind: 'cluster or host' });
+    return (compute && rootPoolOf(pools, compute)) ?? (0,_find_js__WEBPACK_IMPORTED_MODULE_0__/* .findOne */ .s)(pools, written, WANTED);
+}
+/** The only root pool of these. @throws as findPool */
+function onlyRootPool(within, computes) {
+    const pools = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .ofKind */ .C)(within, 'ResourcePool');
+    return (0,_find_js__WEBPACK_IMPORTED_MODULE_0__/* .findOne */ .s)(computes.flatMap((compute) => rootPoolOf(pools, compute) ?? []), undefined, WANTED);
+}
+function rootPoolOf(pools, { properties }) {
+    const root = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_2__/* .morefOf */ .D)(properties.get('resourcePool'));
+    return pools.find(({ moref }) => (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_2__/* .sameMoref */ .W)(moref, root));
 }
 
 
@@ -320,14 +405,16 @@ function pathOf(object, byId) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ hasDrs),
 /* harmony export */   u: () => (/* binding */ chooseVmPlacement)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
 /* harmony import */ var _xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61268);
-/* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7423);
+/* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7423);
 /* harmony import */ var _wire_properties_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85925);
-/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77386);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37797);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37797);
+/* harmony import */ var _locate_vm_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22389);
+/* harmony import */ var _pools_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65910);
 /** Where a copy of a VM can run, or a template as the VM that it is made of. */
 
 
@@ -335,36 +422,83 @@ function pathOf(object, byId) {
 
 
 
+
 /**
- * @param written resource pool by name or path; default: the source's, for a template the root pool of its host or cluster
+ * @param written resource pool, cluster or host by name or path; default: the source's, for a template the root pool of its host or cluster
  * @throws UserError vsphere-not-found, vsphere-ambiguous
  */
-async function chooseVmPlacement(session, source, { resourcePool, host }, written) {
-    const compute = host && (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_5__/* .morefOf */ .D)((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, host, ['parent'])).get('parent'));
-    const pool = written === undefined ? resourcePool : await findPool(session, source, written);
+async function chooseVmPlacement(session, source, { resourcePool, host, datastores }, written) {
+    const compute = host && (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .morefOf */ .D)((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, host, ['parent'])).get('parent'));
+    const pool = written === undefined ? resourcePool : await poolCalled(session, source, written);
     // A template is in no pool, but it is registered with a host.
     const chosen = pool ?? (compute && (await rootPool(session, compute)));
     if (!chosen) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('vsphere-not-found', `No resource pool is known in which ${source.name} could run`, 'Set the input resource-pool.');
     }
-    const owner = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_5__/* .morefOf */ .D)((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, chosen, ['owner'])).get('owner'));
-    // Only DRS chooses a host by itself (vim25 VirtualMachineRelocateSpec.host).
-    const sourceHost = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_5__/* .sameMoref */ .W)(owner, compute) && compute && !(await hasDrs(session, compute)) ? host : undefined;
-    return { pool: chosen, ...(sourceHost && { host: sourceHost }) };
+    const owner = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .morefOf */ .D)((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, chosen, ['owner'])).get('owner'));
+    const own = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .sameMoref */ .W)(owner, compute) ? host : undefined;
+    // Only DRS chooses a host by itself (vim25 VirtualMachineRelocateSpec.host), and a host on its own is the only one there is.
+    if (owner?.type !== 'ClusterComputeResource')
+        return { pool: chosen, ...(own && { host: own }) };
+    const given = (await hasDrs(session, owner)) ? undefined : await chooseHost(session, owner, { own, datastores });
+    return { pool: chosen, ...(given && { host: given }) };
 }
-async function findPool(session, source, written) {
-    const pools = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_4__/* .ofKind */ .C)(await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_4__/* .readInventory */ .z)(session, {}), 'ResourcePool');
-    const near = pools.filter(({ path }) => path.startsWith(`/${source.datacenter}/`));
-    return (0,_find_js__WEBPACK_IMPORTED_MODULE_3__/* .findOne */ .s)(near, written, { kind: 'resource pool', input: 'resource-pool' }).moref;
+/**
+ * The source's own, or where that takes nothing (it is in maintenance, or away: pyvmomi issue 446) the first of the cluster that does and mounts
+ * what the source lies on. Where none does it is the source's, and the server says why not.
+ */
+async function chooseHost(session, cluster, { own, datastores }) {
+    const listed = morefsIn((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, cluster, ['host'])).get('host'));
+    const others = listed.filter((one) => !(0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .sameMoref */ .W)(one, own));
+    for (const one of [...(own ? [own] : []), ...others]) {
+        const host = await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, one, [
+            'runtime.connectionState',
+            'runtime.inMaintenanceMode',
+            'datastore',
+        ]);
+        const connection = host.get('runtime.connectionState')?.text ?? 'connected';
+        const mounted = morefsIn(host.get('datastore'));
+        const reaches = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .sameMoref */ .W)(one, own) || datastores.every((wanted) => mounted.some((store) => (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .sameMoref */ .W)(store, wanted)));
+        if (connection === 'connected' && host.get('runtime.inMaintenanceMode')?.text !== 'true' && reaches)
+            return one;
+    }
+    return own;
+}
+function morefsIn(list) {
+    return (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__/* .childrenNamed */ .De)(list, 'ManagedObjectReference').flatMap((item) => (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .morefOf */ .D)(item) ?? []);
+}
+async function poolCalled(session, source, written) {
+    const inventory = await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_3__/* .readInventory */ .z)(session, { ComputeResource: ['resourcePool'] });
+    const { datacenter } = source;
+    return (0,_pools_js__WEBPACK_IMPORTED_MODULE_5__/* .findPool */ .C)((0,_locate_vm_js__WEBPACK_IMPORTED_MODULE_4__/* .below */ .Gz)(inventory, datacenter === '' ? undefined : `/${datacenter}`), written).moref;
 }
 async function rootPool(session, compute) {
-    return (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_5__/* .morefOf */ .D)((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, compute, ['resourcePool'])).get('resourcePool'));
+    return (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .morefOf */ .D)((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, compute, ['resourcePool'])).get('resourcePool'));
 }
+/** Whether a host is chosen for who names none (vim25 ClusterConfigInfoEx.drsConfig). */
 async function hasDrs(session, compute) {
     if (compute.type !== 'ClusterComputeResource')
         return false;
     const properties = await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(session, compute, ['configurationEx']);
     return (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(properties.get('configurationEx'), 'drsConfig.enabled') === 'true';
+}
+
+
+/***/ }),
+
+/***/ 81363:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ derivedName)
+/* harmony export */ });
+/** Names of VMs that are made of others. */
+/** What vCenter allows for the name of a VM, in characters. */
+const MAX_NAME = 80;
+const HALF_CHARACTER = /[\ud800-\udbff]$/;
+/** The source's name is cut where the whole would be too long; never within a character, which would come back as another one. */
+function derivedName(source, suffix) {
+    return `${source.slice(0, MAX_NAME - suffix.length).replace(HALF_CHARACTER, '')}${suffix}`;
 }
 
 
@@ -560,12 +694,16 @@ function describeOwner({ run, host, pid, time }) {
 /* harmony export */   i2: () => (/* binding */ removeVm),
 /* harmony export */   kH: () => (/* binding */ BUSY_TIMEOUT)
 /* harmony export */ });
-/* harmony import */ var _wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4732);
-/* harmony import */ var _wire_passing_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68834);
-/* harmony import */ var _wire_poll_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47749);
-/* harmony import */ var _wire_properties_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85925);
-/* harmony import */ var _vm_operations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63912);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
+/* harmony import */ var _wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4732);
+/* harmony import */ var _wire_passing_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68834);
+/* harmony import */ var _wire_poll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47749);
+/* harmony import */ var _wire_properties_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85925);
+/* harmony import */ var _power_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65515);
+/* harmony import */ var _vm_operations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63912);
 /** Removes a VM or template, whatever state it is in. Whose it is was looked at before (owned-vm.ts). */
+
+
 
 
 
@@ -587,22 +725,28 @@ const BUSY_FAULTS = [
 ];
 /**
  * That it is gone already is as good. A removal whose answer is lost is not sent again before it was seen that it did not happen.
- * @throws the last VsphereFault when the VM stays busy; PassingError; the signal's reason
+ * @throws the last VsphereFault when the VM stays busy; UserError vm-unfit for a suspended one that may not be stopped; PassingError;
+ * the signal's reason
  */
 async function removeVm(session, vm, { patience = BUSY_TIMEOUT, powerOff: mayStop = true } = {}) {
     let last;
-    const removed = await (0,_wire_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .pollUntil */ .g)(session.signal, async () => {
+    const removed = await (0,_wire_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .pollUntil */ .g)(session.signal, async () => {
         try {
-            const properties = await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_3__/* .readProperties */ .Qh)(session, vm, ['runtime.powerState']);
-            if (mayStop && properties.get('runtime.powerState')?.text === 'poweredOn')
-                await (0,_vm_operations_js__WEBPACK_IMPORTED_MODULE_4__/* .powerOff */ .DI)(session, vm);
-            await (0,_vm_operations_js__WEBPACK_IMPORTED_MODULE_4__/* .destroyVm */ .Yt)(session, vm);
+            const active = (0,_power_state_js__WEBPACK_IMPORTED_MODULE_6__/* .activity */ .E)((await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_4__/* .readProperties */ .Qh)(session, vm, ['runtime.powerState'])).get('runtime.powerState')?.text);
+            if (mayStop && active === 'running')
+                await (0,_vm_operations_js__WEBPACK_IMPORTED_MODULE_5__/* .powerOff */ .DI)(session, vm);
+            // vSphere removes it without a word, and what its guest has in memory with it.
+            if (!mayStop && active === 'suspended')
+                throw suspended(vm);
+            await (0,_vm_operations_js__WEBPACK_IMPORTED_MODULE_5__/* .destroyVm */ .Yt)(session, vm);
             return true;
         }
         catch (error) {
-            if ((0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Z)(error, 'ManagedObjectNotFound'))
+            // The task that removes it may miss something else: that it is gone only its own properties tell.
+            const missing = (0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'ManagedObjectNotFound');
+            if (missing && error.operation === 'RetrievePropertiesEx')
                 return true;
-            if (!isBusy(error) && !(0,_wire_passing_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isOutcomeUnknown */ .B)(error))
+            if (!missing && !isBusy(error) && !(0,_wire_passing_error_js__WEBPACK_IMPORTED_MODULE_2__/* .isOutcomeUnknown */ .B)(error))
                 throw error;
             if (last === undefined)
                 session.log.info(`${vm.value} is still in use (${error.message}); trying again`);
@@ -613,9 +757,12 @@ async function removeVm(session, vm, { patience = BUSY_TIMEOUT, powerOff: maySto
     if (removed === undefined)
         throw last;
 }
+function suspended({ value }) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('vm-unfit', `${value} is suspended, so that somebody may want to go on with it`, 'Resume it and shut it down, or remove it by hand.');
+}
 /** True for a fault that says that something else is at the VM right now. */
 function isBusy(error) {
-    return (0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Z)(error, ...BUSY_FAULTS);
+    return (0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, ...BUSY_FAULTS);
 }
 
 
@@ -626,7 +773,6 @@ function isBusy(error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DI: () => (/* binding */ powerOff),
-/* harmony export */   L$: () => (/* binding */ escapeName),
 /* harmony export */   Nc: () => (/* binding */ reconfigureVm),
 /* harmony export */   TN: () => (/* binding */ optionValue),
 /* harmony export */   Yt: () => (/* binding */ destroyVm),
@@ -637,14 +783,16 @@ function isBusy(error) {
 /* harmony export */   kp: () => (/* binding */ renameEntity),
 /* harmony export */   sq: () => (/* binding */ moveIntoFolder)
 /* harmony export */ });
+/* harmony import */ var _wire_entity_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36567);
 /* harmony import */ var _wire_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63926);
-/* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7423);
+/* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7423);
 /* harmony import */ var _wire_passing_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68834);
 /* harmony import */ var _wire_poll_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47749);
 /* harmony import */ var _wire_properties_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85925);
 /* harmony import */ var _wire_soap_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68259);
 /* harmony import */ var _wire_tasks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29280);
 /** What is done to one virtual machine. All but `markAsTemplate` and `markAsVirtualMachine` are tasks: they return when the task has ended. */
+
 
 
 
@@ -665,7 +813,7 @@ async function destroyVm(session, vm) {
     await (0,_wire_tasks_js__WEBPACK_IMPORTED_MODULE_5__/* .runTask */ .Z)(session, 'Destroy_Task', vm);
 }
 async function renameEntity(session, entity, name) {
-    await (0,_wire_tasks_js__WEBPACK_IMPORTED_MODULE_5__/* .runTask */ .Z)(session, 'Rename_Task', entity, [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('newName', escapeName(name))]);
+    await (0,_wire_tasks_js__WEBPACK_IMPORTED_MODULE_5__/* .runTask */ .Z)(session, 'Rename_Task', entity, [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('newName', (0,_wire_entity_name_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeName */ .L)(name))]);
 }
 /** Moves a VM or template to another folder of its datacenter. */
 async function moveIntoFolder(session, vm, folder) {
@@ -716,17 +864,13 @@ async function cloneVm(session, source, request) {
     const spec = (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)((0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .node */ .rH)('location', location), (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('template', false), options.length === 0 ? undefined : (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .node */ .rH)('config', options), customization && { ...customization, name: 'customization' }, (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('powerOn', false), linkedTo && (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .reference */ .ir)('snapshot', linkedTo));
     const result = await (0,_wire_tasks_js__WEBPACK_IMPORTED_MODULE_5__/* .runTask */ .Z)(session, 'CloneVM_Task', source, [
         (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .reference */ .ir)('folder', folder),
-        (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('name', escapeName(name)),
+        (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('name', (0,_wire_entity_name_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeName */ .L)(name)),
         (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .node */ .rH)('spec', spec),
     ]);
-    const clone = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .morefOf */ .D)(result);
+    const clone = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_7__/* .morefOf */ .D)(result);
     if (clone)
         return clone;
     throw new _wire_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .VsphereFault */ .eM('CloneVM_Task', 'RuntimeFault', 'the server names no clone');
-}
-/** In names the API wants these three as escape codes (ManagedEntity.name). */
-function escapeName(name) {
-    return name.replaceAll('%', '%25').replaceAll('/', '%2f').replaceAll('\\', '%5c');
 }
 
 

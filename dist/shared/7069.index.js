@@ -159,6 +159,8 @@ var errors = __webpack_require__(41251);
 var vm_facts = __webpack_require__(98508);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/explain-fault.js
 var explain_fault = __webpack_require__(4732);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/properties.js
+var properties = __webpack_require__(85925);
 // EXTERNAL MODULE: ./.cache/build/src/audit/judge-vm.js
 var judge_vm = __webpack_require__(6767);
 // EXTERNAL MODULE: ./.cache/build/src/audit/read-disks.js + 6 modules
@@ -167,6 +169,7 @@ var read_disks = __webpack_require__(93450);
 var unreadable = __webpack_require__(99535);
 ;// CONCATENATED MODULE: ./.cache/build/src/audit/audit-vm.js
 /** Looks at one VM or template from outside: nothing is started, written or converted. */
+
 
 
 
@@ -187,7 +190,7 @@ async function auditVm(session, vm, place, onLost = () => { }) {
     }
     catch (error) {
         session.signal.throwIfAborted();
-        if ((0,read_disks/* isGone */.S)(error))
+        if ((0,read_disks/* isGone */.S)(error) && (await wasRemoved(session, vm.moref)))
             return gone(vm);
         const explained = (0,explain_fault/* explainFault */.O)(error, `Looking at ${vm.path}`);
         if (explained instanceof errors/* UserError */.yo && OF_ALL.includes(explained.code))
@@ -199,6 +202,16 @@ async function auditVm(session, vm, place, onLost = () => { }) {
         return failed(vm, facts, explained);
     }
 }
+/** A lease or a task that is gone, as after a restart of vCenter, has the same fault: only the VM itself tells. */
+async function wasRemoved(session, vm) {
+    try {
+        await (0,properties/* readProperties */.Qh)(session, vm, ['name']);
+        return false;
+    }
+    catch (error) {
+        return (0,read_disks/* isGone */.S)(error);
+    }
+}
 /** Errors that the next VM would meet as well. */
 const OF_ALL = ['vsphere-login', 'vsphere-certificate'];
 /** A bug of ours must not cost the results of all others, nor go unseen. */
@@ -207,6 +220,10 @@ function stackOf({ path }, error) {
     return `${path} could not be judged, which is a bug in Stillframe; please report it with this stack: ${stack}`;
 }
 function audited(vm, facts, disks) {
+    if (facts.lost !== undefined) {
+        // No setting of it is known, so that none is wrong.
+        return { ...described(vm, facts), outcome: 'unreadable', disks: [], findings: [lostFinding(facts.lost)] };
+    }
     const judged = (0,judge_vm/* judgeVm */.B)(facts, disks);
     const findings = disks.length > 0 ? judged : [...judged, (0,unreadable/* unreadableFinding */.jg)('The VM', 'other', ['it has no disk'])];
     const isDefective = findings.some(({ severity }) => severity === 'error');
@@ -217,6 +234,10 @@ function audited(vm, facts, disks) {
         disks: disks.map(auditedDisk),
         findings,
     };
+}
+function lostFinding(state) {
+    const remedy = 'Look at its host and its datastore, or take it out of the inventory when its files are gone.';
+    return { ...(0,unreadable/* unreadableFinding */.jg)('The VM', 'other', [`vSphere calls it ${state}`]), remedy };
 }
 function auditedDisk({ disk, reading, moved }) {
     const { label, file, capacity } = disk;
@@ -479,6 +500,166 @@ const auditTemplates = (0,action/* defineAction */.Q)({
 
 /***/ }),
 
+/***/ 8373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ checkRelease)
+});
+
+// EXTERNAL MODULE: ./.cache/build/src/job/action.js
+var action = __webpack_require__(36082);
+// EXTERNAL MODULE: ./.cache/build/src/job/input.js
+var input = __webpack_require__(90458);
+// EXTERNAL MODULE: ./.cache/build/src/job/input-types.js
+var input_types = __webpack_require__(198);
+// EXTERNAL MODULE: ./.cache/build/src/job/shared-inputs.js
+var shared_inputs = __webpack_require__(79871);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/trust.js
+var trust = __webpack_require__(34428);
+// EXTERNAL MODULE: ./.cache/build/src/windows/engines/choose-engine.js + 47 modules
+var choose_engine = __webpack_require__(92379);
+// EXTERNAL MODULE: ./.cache/build/actions/build-vhd/inputs.js + 2 modules
+var inputs = __webpack_require__(8672);
+// EXTERNAL MODULE: ./.cache/build/actions/convert-ova/inputs.js + 2 modules
+var convert_ova_inputs = __webpack_require__(41847);
+// EXTERNAL MODULE: ./.cache/build/actions/convert-ova/read-signing-pair.js + 1 modules
+var read_signing_pair = __webpack_require__(86933);
+// EXTERNAL MODULE: ./.cache/build/actions/record-release/inputs.js + 1 modules
+var record_release_inputs = __webpack_require__(46736);
+// EXTERNAL MODULE: ./.cache/build/actions/upload-esxi/inputs.js
+var upload_esxi_inputs = __webpack_require__(73666);
+// EXTERNAL MODULE: ./.cache/build/actions/upload-esxi/read-network-map.js
+var read_network_map = __webpack_require__(33575);
+;// CONCATENATED MODULE: ./.cache/build/actions/check-release/inputs.js
+/** The inputs of check-release: which stages there are, and what of the later ones can be wrong. */
+
+
+
+
+
+
+
+
+
+
+
+const WITH_UPLOAD = { required: false, otherwise: '**required** with `upload: true`' };
+const INPUTS = {
+    upload: (0,input/* input */.h)(input_types/* boolean */.zM, { description: 'false ends with the OVA, which is checked offline then.', default: 'true' }),
+    bake: (0,input/* input */.h)(input_types/* boolean */.zM, {
+        description: 'false leaves the candidate as it was uploaded, its first boot to come.',
+        default: 'true',
+    }),
+    verify: (0,input/* input */.h)(input_types/* boolean */.zM, {
+        description: 'false leaves the proof out; nothing is published then.',
+        default: 'true',
+    }),
+    publish: (0,input/* input */.h)(input_types/* boolean */.zM, {
+        description: 'false leaves the proven candidate as one, for another job to publish before it expires.',
+        default: 'true',
+    }),
+    record: (0,input/* input */.h)(input_types/* boolean */.zM, {
+        description: 'false leaves the record of the release out, with its SBOM, page and notes.',
+        default: 'true',
+    }),
+    server: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.server, WITH_UPLOAD),
+    username: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.username, WITH_UPLOAD),
+    password: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.password, WITH_UPLOAD),
+    thumbprint: shared_inputs/* SERVER_INPUTS */.O9.thumbprint,
+    'ca-file': shared_inputs/* SERVER_INPUTS */.O9['ca-file'],
+    insecure: shared_inputs/* SERVER_INPUTS */.O9.insecure,
+    'network-map': (0,input/* variant */.O)(upload_esxi_inputs/* INPUTS */.m['network-map'], { without: [] }),
+    engine: inputs/* INPUTS */.m.engine,
+    reuse: shared_inputs/* reuse */.TI,
+    'sign-key': convert_ova_inputs/* INPUTS */.m['sign-key'],
+    'sign-certificate': (0,input/* variant */.O)(convert_ova_inputs/* INPUTS */.m['sign-certificate'], { only: [{ input: 'sign-key' }] }),
+    artifact: record_release_inputs/* INPUTS */.m.artifact,
+    'artifact-name': record_release_inputs/* INPUTS */.m['artifact-name'],
+    'retention-days': record_release_inputs/* INPUTS */.m['retention-days'],
+};
+/** @throws UserError for what is wrong, or missing in the company of others; nobody is asked, only what was given is read */
+async function prepare(reading) {
+    const { upload, bake, verify, publish, record, ...values } = reading.values;
+    if (upload) {
+        reading.needed('server', 'username', 'password');
+        await (0,trust/* readTrust */.bn)({ thumbprint: values.thumbprint, caFile: values['ca-file'], insecure: values.insecure });
+        (0,read_network_map/* readNetworkMap */.d)(values['network-map'], reading);
+    }
+    const { engine } = values;
+    const obstacle = engine === 'auto' ? undefined : (0,choose_engine/* engineObstacle */.cI)(engine, process.platform);
+    if (obstacle !== undefined)
+        throw reading.invalid('engine', engine, obstacle);
+    await (0,read_signing_pair/* readSigningPair */._)(values['sign-key'], values['sign-certificate'], reading);
+    return { upload, bake, verify, publish, record };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/actions/check-release/stages-text.js
+/** What a release does, and what it leaves out, in one sentence each. */
+function stagesText({ upload, bake, verify, publish, record }) {
+    const done = [
+        'builds the OVA',
+        ...(upload ? ['uploads it'] : []),
+        ...(upload && bake ? ['bakes the candidate where the template asks for it'] : []),
+        ...(verify ? [upload ? 'proves it' : 'checks it offline'] : []),
+        ...(upload && verify && publish ? ['publishes what is proven'] : []),
+        ...(record ? ['records it'] : []),
+    ];
+    const out = [
+        ...(upload ? [] : ['upload']),
+        ...(upload && !bake ? ['bake'] : []),
+        ...(verify ? [] : ['proof']),
+        ...(upload && verify && publish ? [] : ['publication']),
+        ...(record ? [] : ['record']),
+    ];
+    const left = out.length === 0 ? '' : ` Left out: ${out.join(', ')}.`;
+    return `This release ${done.join(', ')}.${left}`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/actions/check-release/main.js
+/** Tells what comes; all that can be wrong was seen when the inputs were read. */
+
+async function main(stages, { log }) {
+    log.info(stagesText(stages));
+    return stages;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/actions/check-release/summary.js
+/** The job summary of check-release: one sentence, so that nobody takes a release without a proof for one with it. */
+
+function renderSummary(stages) {
+    return `${stagesText(stages)}\n`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/actions/check-release/action.js
+/** check-release as a value. */
+
+
+
+
+const checkRelease = (0,action/* defineAction */.Q)({
+    name: 'check-release',
+    description: 'Says which stages of a release are asked for, and refuses at once what a later stage would refuse',
+    branding: { icon: 'check-square', color: 'blue' },
+    inputs: INPUTS,
+    outputs: {
+        upload: { description: '`true` or `false`: is the OVA uploaded.', value: ({ upload }) => upload },
+        bake: { description: '`true` or `false`: is the candidate started once.', value: ({ bake }) => bake },
+        verify: { description: '`true` or `false`: is there a proof.', value: ({ verify }) => verify },
+        publish: { description: '`true` or `false`: is what was proven published.', value: ({ publish }) => publish },
+        record: { description: '`true` or `false`: is the release recorded.', value: ({ record }) => record },
+    },
+    prepare: prepare,
+    main: main,
+    findings: () => [],
+    summary: renderSummary,
+});
+
+
+/***/ }),
+
 /***/ 57069:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -503,9 +684,11 @@ __webpack_require__.r(__webpack_exports__);
 
 // Whoever reads the results has seen enough, as `| head` has: that is no error.
 process.stdout.on('error', (error) => {
-    if (error.code !== 'EPIPE')
-        throw error;
-    process.exit();
+    if (error.code === 'EPIPE')
+        process.exit();
+    // A report that is cut off is none.
+    process.stderr.write(`error: The standard output cannot be written: ${error.message}\n`);
+    process.exit(1);
 });
 const env = (0,_src_cli_terminal_env_js__WEBPACK_IMPORTED_MODULE_5__/* .terminalEnv */ .e)(process.env, process.platform, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)());
 process.exitCode = await (0,_src_cli_run_in_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .runInTerminal */ .x)({ version: ownVersion, groups: _commands_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMANDS */ .L }, process.argv.slice(2), {
@@ -535,8 +718,8 @@ __webpack_require__.d(__webpack_exports__, {
   L: () => (/* binding */ COMMANDS)
 });
 
-// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 10 modules
-var run_action = __webpack_require__(13437);
+// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 11 modules
+var run_action = __webpack_require__(17861);
 // EXTERNAL MODULE: ./.cache/build/src/job/shared-inputs.js
 var shared_inputs = __webpack_require__(79871);
 // EXTERNAL MODULE: ./.cache/build/src/cli/command.js
@@ -617,8 +800,8 @@ var input_types = __webpack_require__(198);
 var read_inputs = __webpack_require__(38609);
 // EXTERNAL MODULE: ./.cache/build/src/check/check-image.js + 1 modules
 var check_image = __webpack_require__(47584);
-// EXTERNAL MODULE: ./.cache/build/src/check/gather-image.js
-var gather_image = __webpack_require__(79826);
+// EXTERNAL MODULE: ./.cache/build/src/check/gather-image.js + 1 modules
+var gather_image = __webpack_require__(40125);
 // EXTERNAL MODULE: ./.cache/build/src/check/vmware-tools.js
 var vmware_tools = __webpack_require__(60639);
 // EXTERNAL MODULE: ./.cache/build/src/errors.js
@@ -899,10 +1082,12 @@ var kb_changes = __webpack_require__(91935);
 var action = __webpack_require__(47414);
 // EXTERNAL MODULE: ./.cache/build/actions/bake-template/action.js + 31 modules
 var bake_template_action = __webpack_require__(38777);
-// EXTERNAL MODULE: ./.cache/build/actions/build-vhd/action.js + 138 modules
-var build_vhd_action = __webpack_require__(18246);
-// EXTERNAL MODULE: ./.cache/build/actions/convert-ova/action.js + 24 modules
-var convert_ova_action = __webpack_require__(23203);
+// EXTERNAL MODULE: ./.cache/build/actions/build-vhd/action.js + 47 modules
+var build_vhd_action = __webpack_require__(95522);
+// EXTERNAL MODULE: ./.cache/build/actions/check-release/action.js + 4 modules
+var check_release_action = __webpack_require__(8373);
+// EXTERNAL MODULE: ./.cache/build/actions/convert-ova/action.js + 13 modules
+var convert_ova_action = __webpack_require__(6288);
 // EXTERNAL MODULE: ./.cache/build/actions/extract-drivers/action.js + 16 modules
 var extract_drivers_action = __webpack_require__(92829);
 // EXTERNAL MODULE: ./.cache/build/actions/fetch-updates/action.js + 13 modules
@@ -911,12 +1096,12 @@ var fetch_updates_action = __webpack_require__(57939);
 var plan_release_action = __webpack_require__(17157);
 // EXTERNAL MODULE: ./.cache/build/actions/publish-template/action.js + 11 modules
 var publish_template_action = __webpack_require__(10659);
-// EXTERNAL MODULE: ./.cache/build/actions/record-release/action.js + 32 modules
-var record_release_action = __webpack_require__(97904);
+// EXTERNAL MODULE: ./.cache/build/actions/record-release/action.js + 30 modules
+var record_release_action = __webpack_require__(21614);
 // EXTERNAL MODULE: ./.cache/build/actions/repair-template/action.js + 34 modules
 var repair_template_action = __webpack_require__(75684);
-// EXTERNAL MODULE: ./.cache/build/actions/upload-esxi/action.js + 36 modules
-var upload_esxi_action = __webpack_require__(51005);
+// EXTERNAL MODULE: ./.cache/build/actions/upload-esxi/action.js + 34 modules
+var upload_esxi_action = __webpack_require__(52234);
 // EXTERNAL MODULE: ./.cache/build/actions/verify-quiesce/action.js + 5 modules
 var verify_quiesce_action = __webpack_require__(15760);
 ;// CONCATENATED MODULE: ./.cache/build/actions/all.js
@@ -933,8 +1118,10 @@ var verify_quiesce_action = __webpack_require__(15760);
 
 
 
+
 const ACTIONS = [
     plan_release_action/* planReleaseAction */.x,
+    check_release_action/* checkRelease */.m,
     fetch_updates_action/* fetchUpdates */.J,
     extract_drivers_action/* extractDrivers */.l,
     build_vhd_action/* buildVhd */.L,
@@ -990,7 +1177,7 @@ const PLAN = {
         return [
             ...tableText(rows),
             ...removed.map((file) => `removed  ${file}`),
-            `${count} jobs in ${batches.length} batches`,
+            `${count} ${count === 1 ? 'job' : 'jobs'} in ${batches.length} ${batches.length === 1 ? 'batch' : 'batches'}`,
         ];
     },
 };
@@ -998,6 +1185,965 @@ const COMMANDS = [
     { title: 'Look and check', commands: [INSPECT, shortcutCommand(VALIDATE), shortcutCommand(PLAN)] },
     { title: 'The actions, in the order of the flow', commands: ACTIONS.map(actionCommand) },
 ];
+
+
+/***/ }),
+
+/***/ 6288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  convertOva: () => (/* binding */ convertOva)
+});
+
+// EXTERNAL MODULE: ./.cache/build/src/files/held-path.js
+var held_path = __webpack_require__(46123);
+// EXTERNAL MODULE: ./.cache/build/src/job/action.js
+var action = __webpack_require__(36082);
+// EXTERNAL MODULE: ./.cache/build/actions/convert-ova/inputs.js + 2 modules
+var inputs = __webpack_require__(41847);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.cache/build/src/errors.js
+var errors = __webpack_require__(41251);
+// EXTERNAL MODULE: ./.cache/build/src/units.js
+var units = __webpack_require__(16053);
+// EXTERNAL MODULE: ./.cache/build/src/check/gather-image.js + 1 modules
+var gather_image = __webpack_require__(40125);
+// EXTERNAL MODULE: ./.cache/build/src/check/image-rules.js + 2 modules
+var image_rules = __webpack_require__(1208);
+// EXTERNAL MODULE: ./.cache/build/src/check/rule.js
+var rule = __webpack_require__(21667);
+;// CONCATENATED MODULE: ./.cache/build/src/check/check-layout.js
+/** What a disk must be before it is packaged: no Recovery partition, 512-byte sectors, and a loader that firmware finds by itself. */
+
+
+
+
+
+/** What a package may have and its user should know; everything else is judged below, or by verify-quiesce. */
+const PASSED_ON = [
+    'mbr-hybrid',
+    'gpt-entry-blank',
+    'gpt-primary-damaged',
+    'gpt-backup-damaged',
+    'gpt-backup-not-at-end',
+    'partition-protected',
+    'bitlocker-volume',
+    'windows-hibernated',
+    'ntfs-dirty',
+    'windows-unmountable',
+];
+/**
+ * @throws UserError recovery-partition; disk-invalid for an image that was cut off or has partitions out of place; disk-format-unsupported for 4096-byte sectors; layout-wrong when an EFI VM could not start
+ *   from the ESP; FormatError when a GPT is there but damaged
+ */
+async function checkLayout(disk, rules) {
+    const image = await (0,gather_image/* gatherImage */.z)(disk);
+    if (image.sectorSize !== 512)
+        throw sectorsRefused(disk, image.sectorSize);
+    if (image.cutOff !== undefined)
+        throw cutOffRefused(disk, image.cutOff);
+    if (image.misplaced !== undefined)
+        throw misplacedRefused(disk, image.misplaced);
+    const { layout } = image;
+    if (layout.table === 'none') {
+        if (image.primaryDamage !== undefined && image.tableProblem)
+            throw image.tableProblem;
+        return { findings: rules.firmware === 'efi' ? [noEsp('The disk has no partition table')] : [] };
+    }
+    const findings = (0,rule/* applyRules */.IU)(image_rules/* IMAGE_RULES */.U, image)
+        .filter(({ code }) => PASSED_ON.includes(code))
+        .map(({ code, seen, remedy, severity }) => ({
+        code,
+        severity: severity === 'error' ? 'warning' : severity,
+        seen,
+        remedy,
+    }));
+    if (layout.table === 'mbr') {
+        if (rules.firmware === 'efi')
+            findings.push(noEsp('The disk has a master boot record and no GPT'));
+        return { layout, findings };
+    }
+    const recovery = layout.partitions.filter(({ type }) => type === 'recovery');
+    if (recovery.length > 0 && !isAllowed(rules.recovery, layout))
+        throw recoveryRefused(disk, recovery, rules.recovery);
+    findings.push(...recovery.map((partition) => recoveryFinding(partition, rules.recovery)));
+    if (rules.firmware === 'efi')
+        findings.push(...loaderFindings(disk, image));
+    return { layout, findings };
+}
+function sectorsRefused(disk, sectorSize) {
+    return new errors/* UserError */.yo('disk-format-unsupported', `${disk.path} is a disk of ${sectorSize}-byte sectors; a VM in vSphere sees 512-byte sectors and would not find its partitions`, 'Build the image again with 512-byte sectors (New-VHD -LogicalSectorSizeBytes 512; build-vhd makes no others).');
+}
+function cutOffRefused(disk, how) {
+    return new errors/* UserError */.yo('disk-invalid', `The end of ${disk.path} is missing: ${how}`, 'Copy the image again, and compare its size or its hash with the original.');
+}
+function misplacedRefused(disk, sentences) {
+    return new errors/* UserError */.yo('disk-invalid', `${disk.path} has a partition table by which firmware finds not all partitions: ${sentences.join('; ')}`, 'Find out with gdisk (v) which entry is wrong and correct it, or build the image again.');
+}
+function describe({ index, size, attributes, name }) {
+    return `partition ${index}${name === '' ? '' : ` ("${name}")`}, ${(0,units/* formatSize */.Xq)(size)}, attributes ${attributes}`;
+}
+/** Windows and then the one Recovery partition, with nothing behind it. */
+function isAllowed(allowed, { partitions }) {
+    if (allowed !== 'last')
+        return allowed === 'any';
+    const types = partitions.map(({ type }) => type);
+    return types.indexOf('recovery') === types.length - 1 && types.at(-2) === 'windows';
+}
+function recoveryRefused(disk, recovery, allowed) {
+    const asked = allowed === 'last' ? ', and the template asks for one alone, behind Windows' : '';
+    return new errors/* UserError */.yo('recovery-partition', `${disk.path} has a Recovery partition: ${recovery.map(describe).join('; ')}${asked}. Quiesced snapshots of such a VM fail`, 'Remove it with repair-template (input image), or set allow-recovery: true to package the disk all the same.');
+}
+function recoveryFinding(partition, allowed) {
+    const asked = allowed === 'last' ? ', as the template asks for it' : '';
+    return {
+        code: 'recovery-partition',
+        severity: 'warning',
+        seen: `The disk is packaged with a Recovery partition${asked}: ${describe(partition)}.`,
+        remedy: 'Remove it with repair-template; quiesced snapshots of the VM are expected to fail.',
+    };
+}
+function noEsp(what) {
+    return {
+        code: 'no-efi-system-partition',
+        severity: 'warning',
+        seen: `${what}, so a VM with EFI firmware has nothing to start.`,
+        remedy: 'Set firmware: bios if the disk starts by its master boot record, or lay it out with an EFI System Partition.',
+    };
+}
+/** An OVF carries no NVRAM: the VM's firmware knows no boot entry and takes the fallback loader. */
+function loaderFindings(disk, { layout, esp }) {
+    if (esp === undefined)
+        return [noEsp('The disk has no EFI System Partition')];
+    if (esp.problem)
+        throw esp.problem;
+    if (esp.fallbackLoader && esp.loaderFault === undefined)
+        return [];
+    const index = layout.partitions.find(({ type }) => type === 'esp')?.index;
+    throw new errors/* UserError */.yo('layout-wrong', `${disk.path}: the EFI System Partition (partition ${index}) has ${esp.loaderFault === undefined ? 'no \\EFI\\Boot\\bootx64.efi' : `a \\EFI\\Boot\\bootx64.efi that ${esp.loaderFault}`}, so a new VM would not start`, 'Copy \\EFI\\Microsoft\\Boot\\bootmgfw.efi there under that name (bcdboot does it), or build the image with build-vhd.');
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/check/vmware-tools.js
+var vmware_tools = __webpack_require__(60639);
+;// CONCATENATED MODULE: ./.cache/build/src/disk/begin-ranges.js
+/** Has it found out where a disk holds data while other things are done. */
+/**
+ * Begins to read the disk's ranges: of a file with holes another program tells them, which takes as long as starting it. The disk remembers
+ * what it was told.
+ * @returns when that is done; a failure is not told here, but to whoever reads the ranges
+ */
+async function beginRanges(disk) {
+    try {
+        for await (const _ of disk.ranges())
+            return;
+    }
+    catch {
+        // Told to whoever reads them.
+    }
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/disk/free-space.js + 1 modules
+var free_space = __webpack_require__(34335);
+// EXTERNAL MODULE: ./.cache/build/src/disk/skip-free-space.js
+var skip_free_space = __webpack_require__(7849);
+// EXTERNAL MODULE: ./.cache/build/src/disk/vmdk/deflate-pool.js
+var deflate_pool = __webpack_require__(88719);
+// EXTERNAL MODULE: ./.cache/build/src/files/make-folder.js
+var make_folder = __webpack_require__(69399);
+// EXTERNAL MODULE: ./.cache/build/src/job/open-reuse.js + 5 modules
+var open_reuse = __webpack_require__(68650);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./.cache/build/src/ova/signing-certificate.js
+var signing_certificate = __webpack_require__(14576);
+;// CONCATENATED MODULE: ./.cache/build/src/ova/command-signer.js
+/** Signs by a command of the user's, for keys that never leave their HSM or vault. */
+
+
+
+
+
+/** Stands in the command for the path of a file that holds the manifest, byte for byte what is to be signed. */
+const MANIFEST = '{manifest}';
+/** Stands for the path of a file that the command writes the signature to. */
+const SIGNATURE = '{signature}';
+const TAIL_LINES = 15;
+/**
+ * The command gets the manifest as the file `{manifest}`, and on standard input; it gives its signature (RSA, PKCS #1 v1.5, with the
+ * algorithm of the manifest) as the file `{signature}`, else on standard output: as it is, in base64 or in hexadecimal.
+ * `sign` throws ToolError when the command fails, UserError input-invalid when what it gives does not fit the certificate.
+ */
+function createCommandSigner({ command, certificate, temp, run }) {
+    return {
+        blank: (manifestName, algorithm) => (0,signing_certificate/* certMember */.z)(certificate, manifestName, algorithm, Buffer.alloc(certificate.signatureBytes)),
+        sign: async (manifestName, manifest, algorithm) => {
+            const folder = (0,external_node_path_.join)(temp, 'signing');
+            await (0,promises_.mkdir)(folder, { recursive: true });
+            const files = { manifest: (0,external_node_path_.join)(folder, 'manifest.mf'), signature: (0,external_node_path_.join)(folder, 'signature') };
+            await (0,promises_.writeFile)(files.manifest, manifest);
+            // What another try left must not be taken for the signature.
+            await (0,promises_.rm)(files.signature, { force: true });
+            const output = await run(fillIn(command, files), Buffer.from(manifest));
+            if (output.exitCode !== 0)
+                throw new errors/* ToolError */.v4('sign-command', output.exitCode, tailOf(output.stderr));
+            const given = command.includes(SIGNATURE) ? await readSignature(files.signature) : output.stdout;
+            const signature = decodeSignature(given, certificate.signatureBytes);
+            if (!signature || !verifies(signature, manifest, algorithm, certificate)) {
+                throw doesNotFit(given, certificate, algorithm);
+            }
+            return (0,signing_certificate/* certMember */.z)(certificate, manifestName, algorithm, signature);
+        },
+    };
+}
+/** Puts the paths in, in quotes where the command has none around them: a path may hold spaces. */
+function fillIn(command, files) {
+    let quotes = 0;
+    // In exec's rules a line break is part of a word; in a command over several lines it parts words.
+    const words = command.trim().replaceAll(/\s*[\r\n]+\s*/g, ' ');
+    return words.replaceAll(/(\\?")|\{(manifest|signature)\}/g, (found, quote, name) => {
+        if (name === undefined) {
+            if (quote === '"')
+                quotes++;
+            return found;
+        }
+        const path = files[name].replaceAll('"', '\\"');
+        return quotes % 2 === 1 ? path : `"${path}"`;
+    });
+}
+/** Undefined when it is none of the forms for so many bytes. Vault puts `vault:v1:` before its base64. */
+function decodeSignature(given, bytes) {
+    if (given.length === bytes)
+        return given;
+    const text = given
+        .toString('latin1')
+        .replaceAll(/\s+/g, '')
+        .replace(/^vault:v\d+:/, '');
+    if (text.length === 2 * bytes && /^[0-9a-f]+$/i.test(text))
+        return Buffer.from(text, 'hex');
+    if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(text))
+        return undefined;
+    const decoded = Buffer.from(text, 'base64');
+    return decoded.length === bytes ? decoded : undefined;
+}
+function verifies(signature, manifest, algorithm, { leaf }) {
+    return (0,external_node_crypto_.createVerify)(algorithm).update(manifest).verify(leaf.publicKey, signature);
+}
+async function readSignature(path) {
+    return (0,promises_.readFile)(path).catch((cause) => {
+        if (!(0,errors/* hasErrnoCode */.qk)(cause, 'ENOENT'))
+            throw cause;
+        throw new errors/* UserError */.yo('input-invalid', `The command of sign-command ended well, but wrote no file ${SIGNATURE}`, `Let it write the signature there, or leave ${SIGNATURE} out and let it print the signature.`, { cause });
+    });
+}
+function doesNotFit(given, { subject, signatureBytes }, algorithm) {
+    return new errors/* UserError */.yo('input-invalid', `What sign-command gave (${given.length} bytes) is no signature of the manifest by the key of sign-certificate (${subject})`, `It must sign the bytes of ${MANIFEST} with RSA, PKCS #1 v1.5 and ${algorithm.toUpperCase()}, and give the ${signatureBytes} bytes as they are, in base64 or in hexadecimal.`);
+}
+function tailOf(text) {
+    return text.trimEnd().split(/\r?\n/).slice(-TAIL_LINES).join('\n');
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/disk/read-into.js
+var read_into = __webpack_require__(64823);
+;// CONCATENATED MODULE: ./.cache/build/src/disk/content-digest.js
+/** A digest of what a disk holds, whatever file format it lies in. */
+
+
+const CHUNK = 4 * 2 ** 20;
+/**
+ * SHA-256 over the size and the place, length and bytes of each stored range; ranges that are `zero` or `free` count as not stored. The
+ * same content stored in other pieces may give another digest.
+ * @throws what reading throws; the signal's reason
+ */
+async function contentDigest(disk, signal) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(`${disk.size}\n`);
+    const buffer = Buffer.allocUnsafe(CHUNK);
+    for await (const { kind, offset, length } of disk.ranges()) {
+        if (kind !== 'data')
+            continue;
+        hash.update(`${offset} ${length}\n`);
+        for (let done = 0; done < length;) {
+            signal.throwIfAborted();
+            const part = buffer.subarray(0, Math.min(CHUNK, length - done));
+            await (0,read_into/* readInto */.P)(disk, part, offset + done);
+            hash.update(part);
+            done += part.length;
+        }
+    }
+    return hash.digest('hex');
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/disk/vmdk/vmdk-stream-writer.js + 1 modules
+var vmdk_stream_writer = __webpack_require__(30988);
+// EXTERNAL MODULE: ./.cache/build/src/files/move-into-place.js
+var move_into_place = __webpack_require__(69174);
+// EXTERNAL MODULE: ./.cache/build/src/reuse/stage.js
+var stage = __webpack_require__(75075);
+;// CONCATENATED MODULE: ./.cache/build/src/ova/ova-parts.js
+/**
+ * All that an OVA follows from, one by one: what is on the disk, and everything that writeOva is told. Neither Node nor the machine is among them:
+ * the compressor is part of the bundle, and gives the same bytes everywhere (docs/adr/0004-own-deflate.md).
+ */
+
+
+async function ovaParts(sources) {
+    const { vm, level, manifest, modified, toolsInstalled, skipFreeSpace, signer } = sources;
+    // Key and certificate in one, and the key itself nowhere: this text is signed by nobody else.
+    const signature = await signer?.sign('stillframe', 'Which key signs?', manifest);
+    return [
+        (0,stage/* hiddenPart */.aW)('disk', 'the content of the disk', `${sources.content} ${sources.contentId}`),
+        ...machineParts(vm),
+        (0,stage/* shownPart */.JV)('settings', 'compression-level', level),
+        (0,stage/* shownPart */.JV)('settings', 'skip-free-space', skipFreeSpace),
+        (0,stage/* shownPart */.JV)('settings', 'manifest', manifest),
+        (0,stage/* shownPart */.JV)('settings', 'VMware Tools on the disk', toolsInstalled ?? false),
+        (0,stage/* shownPart */.JV)('settings', 'the date', new Date(modified * 1000).toISOString()),
+        (0,stage/* hiddenPart */.aW)('signature', 'the key that signs', signature ?? ''),
+    ];
+}
+function machineParts({ memory, extraConfig, annotation, guest, product, ...rest }) {
+    return [
+        ...Object.entries(rest).map(([name, value]) => (0,stage/* shownPart */.JV)('machine', `${name} of the machine`, value)),
+        (0,stage/* shownPart */.JV)('machine', 'memory of the machine', (0,units/* exactSize */.Fe)(memory)),
+        (0,stage/* hiddenPart */.aW)('machine', 'the guest', JSON.stringify([guest, product])),
+        // Both may be anything, and hold anything.
+        (0,stage/* hiddenPart */.aW)('machine', 'the annotation', annotation ?? ''),
+        ...Object.entries(extraConfig).map(([key, value]) => (0,stage/* hiddenPart */.aW)('machine', `extra-config ${key}`, value)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/ova/earlier-ova.js
+/** The OVA that an earlier run has packed of the very same parts, if one was kept. */
+
+
+
+
+
+/**
+ * Reads all of the disk that is packed.
+ * @param source what is packed
+ * @throws what reading throws; the signal's reason
+ */
+async function earlierOva(kept, source, options, signal) {
+    const content = await contentDigest(source, signal);
+    const sources = { ...options, content, contentId: await (0,vmdk_stream_writer/* identifyContent */.U)(source) };
+    const stage = { action: 'convert-ova', name: options.vm.name, parts: await ovaParts(sources) };
+    return {
+        take: async (path) => {
+            const [partial = ''] = (await (0,held_path/* partialOf */.Z)(path)).paths;
+            const found = await kept.take(stage, partial);
+            if (!('result' in found))
+                return { reuse: found.facts };
+            await (0,move_into_place/* moveIntoPlace */.hU)(partial, path);
+            return { reuse: found.facts, ova: found.result };
+        },
+        keep: (path, ova) => kept.keep(stage, path, ova),
+    };
+}
+/** An OVA that no earlier one stands for. */
+function neverReused(why) {
+    return { take: async () => ({ reuse: { reused: false, why } }), keep: async () => { } };
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/ova/open-image.js + 3 modules
+var open_image = __webpack_require__(79772);
+// EXTERNAL MODULE: ./.cache/build/src/archives/tar/tar-header.js
+var tar_header = __webpack_require__(28453);
+// EXTERNAL MODULE: ./.cache/build/src/files/byte-source.js
+var byte_source = __webpack_require__(58018);
+;// CONCATENATED MODULE: ./.cache/build/src/files/flush-behind.js
+/** Brings a file to stable storage while it is still being written, so that its last flush has little left to wait for. */
+/** Bytes after which what was written so far is sent on its way. */
+const STEP = 32 * 2 ** 20;
+/** At most one flush is under way. Closing the file waits for it. */
+function flushBehind(file) {
+    let waiting = 0;
+    let running;
+    let failure;
+    const flush = async () => {
+        try {
+            await file.datasync();
+        }
+        catch (error) {
+            failure = { error };
+        }
+        running = undefined;
+    };
+    const throwFailure = () => {
+        if (failure)
+            throw failure.error;
+    };
+    return {
+        wrote: (bytes) => {
+            throwFailure();
+            waiting += bytes;
+            if (running || waiting < STEP)
+                return;
+            waiting = 0;
+            running = flush();
+        },
+        finish: async () => {
+            await running;
+            throwFailure();
+            await file.sync();
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/files/hash-file.js
+var hash_file = __webpack_require__(94427);
+// EXTERNAL MODULE: ./.cache/build/src/files/partial-file.js
+var partial_file = __webpack_require__(38258);
+// EXTERNAL MODULE: ./.cache/build/src/files/write-fully.js
+var write_fully = __webpack_require__(16480);
+// EXTERNAL MODULE: ./.cache/build/src/ova/image-setting.js
+var image_setting = __webpack_require__(24925);
+// EXTERNAL MODULE: ./.cache/build/src/ova/manifest.js
+var ova_manifest = __webpack_require__(63664);
+// EXTERNAL MODULE: ./.cache/build/src/products/guest-os.js
+var guest_os = __webpack_require__(394);
+// EXTERNAL MODULE: ./.cache/build/src/xml/escape-xml.js
+var escape_xml = __webpack_require__(61049);
+;// CONCATENATED MODULE: ./.cache/build/src/ova/ovf-items.js
+/**
+ * The hardware items of an OVF. Sources: DMTF DSP0243 8.3 (items), CIM_ResourceAllocationSettingData (element order is
+ * alphabetical), govmomi ovf/configspec.go and VMware-made OVFs (the sub-types vSphere takes).
+ */
+
+const PROCESSOR = 3;
+const MEMORY = 4;
+const SCSI_CONTROLLER = 6;
+const ETHERNET = 10;
+const HARD_DISK = 17;
+const OTHER_STORAGE = 20;
+const CONTROLLERS = {
+    pvscsi: { type: SCSI_CONTROLLER, subType: 'VirtualSCSI', title: 'SCSI Controller 0' },
+    lsilogicsas: { type: SCSI_CONTROLLER, subType: 'lsilogicsas', title: 'SCSI Controller 0' },
+    sata: { type: OTHER_STORAGE, subType: 'vmware.sata.ahci', title: 'SATA Controller 0' },
+    nvme: { type: OTHER_STORAGE, subType: 'vmware.nvme.controller', title: 'NVMe Controller 0' },
+};
+const ADAPTERS = { vmxnet3: 'VmxNet3', e1000e: 'E1000E' };
+/** The items as XML; `diskId` is the id in the DiskSection. */
+function renderItems(vm, diskId) {
+    const controller = CONTROLLERS[vm.controller];
+    const items = [
+        {
+            AllocationUnits: 'hertz * 10^6',
+            Description: 'Number of virtual CPUs',
+            ElementName: `${vm.cpus} virtual CPU(s)`,
+            ResourceType: PROCESSOR,
+            VirtualQuantity: vm.cpus,
+        },
+        {
+            AllocationUnits: 'byte * 2^20',
+            Description: 'Memory size',
+            ElementName: `${vm.memory / 2 ** 20} MB of memory`,
+            ResourceType: MEMORY,
+            VirtualQuantity: vm.memory / 2 ** 20,
+        },
+        {
+            Address: 0,
+            Description: controller.title.replace(' 0', ''),
+            ElementName: controller.title,
+            ResourceSubType: controller.subType,
+            ResourceType: controller.type,
+        },
+        {
+            AddressOnParent: 0,
+            ElementName: 'Hard disk 1',
+            HostResource: `ovf:/disk/${diskId}`,
+            Parent: 3,
+            ResourceType: HARD_DISK,
+        },
+    ];
+    if (vm.network !== undefined) {
+        items.push({
+            AddressOnParent: 7,
+            AutomaticAllocation: 'true',
+            Connection: vm.network,
+            Description: `${ADAPTERS[vm.networkAdapter]} ethernet adapter on "${vm.network}"`,
+            ElementName: 'Network adapter 1',
+            ResourceSubType: ADAPTERS[vm.networkAdapter],
+            ResourceType: ETHERNET,
+        });
+    }
+    // Instance ids are the items' positions, so no two can be the same.
+    return items.map((item, index) => renderItem({ ...item, InstanceID: index + 1 }, index === 0 ? vm.coresPerSocket : undefined));
+}
+function renderItem(item, coresPerSocket) {
+    const lines = Object.entries(item)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, value]) => `        <rasd:${name}>${(0,escape_xml/* escapeXml */.X)(String(value))}</rasd:${name}>`);
+    if (coresPerSocket !== undefined) {
+        lines.push(`        <vmw:CoresPerSocket ovf:required="false">${coresPerSocket}</vmw:CoresPerSocket>`);
+    }
+    return ['      <Item>', ...lines, '      </Item>'].join('\n');
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/ova/ovf.js
+/**
+ * The OVF descriptor. Sources: DMTF DSP0243 1.1 (envelope), VMware-made OVFs in govmomi's ovf/fixtures (the vmw:Config
+ * keys and that they follow the items).
+ */
+
+
+
+const DISK_ID = 'vmdisk1';
+const STREAM_OPTIMIZED = 'http://www.vmware.com/interfaces/specifications/vmdk.html#streamOptimized';
+/** Digits of the largest safe integer. */
+const NUMBER_WIDTH = 16;
+/**
+ * Renders the descriptor, UTF-8, lines ended by LF. Its length does not depend on the disk's numbers: the space they do
+ * not need follows the attribute as white space. So its place in the package is known before the disk is written.
+ */
+function renderOvf(vm, disk) {
+    return `${[
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<Envelope xmlns="http://schemas.dmtf.org/ovf/envelope/1" xmlns:ovf="http://schemas.dmtf.org/ovf/envelope/1"',
+        '    xmlns:rasd="http://schemas.dmtf.org/wbem/wscim/1/cim-schema/2/CIM_ResourceAllocationSettingData"',
+        '    xmlns:vssd="http://schemas.dmtf.org/wbem/wscim/1/cim-schema/2/CIM_VirtualSystemSettingData"',
+        '    xmlns:vmw="http://www.vmware.com/schema/ovf">',
+        '  <References>',
+        `    <File ovf:id="file1" ovf:href="${(0,escape_xml/* escapeXml */.X)(disk.file)}" ${number('size', disk.size)}/>`,
+        '  </References>',
+        '  <DiskSection>',
+        '    <Info>Virtual disks</Info>',
+        `    <Disk ovf:diskId="${DISK_ID}" ovf:fileRef="file1" ovf:capacityAllocationUnits="byte" ovf:format="${STREAM_OPTIMIZED}"`,
+        `        ${number('capacity', disk.capacity)} ${number('populatedSize', disk.populated)}/>`,
+        '  </DiskSection>',
+        ...renderNetworks(vm),
+        `  <VirtualSystem ovf:id="${(0,escape_xml/* escapeXml */.X)(vm.name)}">`,
+        '    <Info>A virtual machine</Info>',
+        `    <Name>${(0,escape_xml/* escapeXml */.X)(vm.name)}</Name>`,
+        ...renderProduct(vm),
+        ...renderAnnotation(vm),
+        `    <OperatingSystemSection ovf:id="${guest_os/* CIM_WINDOWS_SERVER_64 */.v}" vmw:osType="${(0,escape_xml/* escapeXml */.X)(vm.guest.id)}">`,
+        '      <Info>The guest operating system</Info>',
+        `      <Description>${(0,escape_xml/* escapeXml */.X)(vm.guest.title)}</Description>`,
+        '    </OperatingSystemSection>',
+        '    <VirtualHardwareSection>',
+        '      <Info>Virtual hardware</Info>',
+        '      <System>',
+        '        <vssd:ElementName>Virtual Hardware Family</vssd:ElementName>',
+        '        <vssd:InstanceID>0</vssd:InstanceID>',
+        `        <vssd:VirtualSystemIdentifier>${(0,escape_xml/* escapeXml */.X)(vm.name)}</vssd:VirtualSystemIdentifier>`,
+        `        <vssd:VirtualSystemType>vmx-${String(vm.hardwareVersion).padStart(2, '0')}</vssd:VirtualSystemType>`,
+        '      </System>',
+        ...renderItems(vm, DISK_ID),
+        ...renderConfig(vm),
+        '    </VirtualHardwareSection>',
+        '  </VirtualSystem>',
+        '</Envelope>',
+    ].join('\n')}\n`;
+}
+function number(name, value) {
+    return `ovf:${name}="${value}"${' '.repeat(NUMBER_WIDTH - String(value).length)}`;
+}
+function renderNetworks(vm) {
+    if (vm.network === undefined)
+        return [];
+    const network = (0,escape_xml/* escapeXml */.X)(vm.network);
+    return [
+        '  <NetworkSection>',
+        '    <Info>Logical networks</Info>',
+        `    <Network ovf:name="${network}">`,
+        `      <Description>The ${network} network</Description>`,
+        '    </Network>',
+        '  </NetworkSection>',
+    ];
+}
+function renderProduct(vm) {
+    if (!vm.product)
+        return [];
+    const { name, vendor, version } = vm.product;
+    return [
+        '    <ProductSection>',
+        '      <Info>What the image is</Info>',
+        `      <Product>${(0,escape_xml/* escapeXml */.X)(name)}</Product>`,
+        ...(vendor === undefined ? [] : [`      <Vendor>${(0,escape_xml/* escapeXml */.X)(vendor)}</Vendor>`]),
+        ...(version === undefined ? [] : [`      <Version>${(0,escape_xml/* escapeXml */.X)(version)}</Version>`]),
+        '    </ProductSection>',
+    ];
+}
+function renderAnnotation(vm) {
+    if (vm.annotation === undefined)
+        return [];
+    return [
+        '    <AnnotationSection>',
+        '      <Info>Notes</Info>',
+        `      <Annotation>${(0,escape_xml/* escapeXml */.X)(vm.annotation)}</Annotation>`,
+        '    </AnnotationSection>',
+    ];
+}
+/** The vmw:Config keys; a host that does not know one may skip it (`required="false"`). */
+function renderConfig(vm) {
+    const config = [
+        ['cpuHotAddEnabled', vm.cpuHotAdd],
+        ['memoryHotAddEnabled', vm.memoryHotAdd],
+        ['firmware', vm.firmware],
+        ['tools.syncTimeWithHost', false],
+        ['tools.toolsUpgradePolicy', 'manual'],
+    ];
+    if (vm.firmware === 'efi')
+        config.push(['bootOptions.efiSecureBootEnabled', vm.secureBoot]);
+    if (vm.vbs)
+        config.push(['flags.vbsEnabled', true], ['flags.vvtdEnabled', true], ['nestedHVEnabled', true]);
+    return [
+        ...config.map(([key, value]) => `      <vmw:Config ovf:required="false" vmw:key="${key}" vmw:value="${value}"/>`),
+        ...Object.entries(vm.extraConfig).map(([key, value]) => `      <vmw:ExtraConfig ovf:required="false" vmw:key="${(0,escape_xml/* escapeXml */.X)(key)}" vmw:value="${(0,escape_xml/* escapeXml */.X)(value)}"/>`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./.cache/build/src/ova/write-ova.js
+/**
+ * Packs a disk as an OVA in one pass: the disk's stream goes straight to its place in the archive and is hashed on the
+ * way; what stands in front of it (descriptor, manifest, certificate, tar headers) has lengths known from the start and
+ * is written when its numbers are known. Nothing appears under the final name before the archive is whole.
+ */
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * @param path of the OVA; an older file of that name is replaced when the new one is whole
+ * @throws what reading and writing throw; the signal's reason when aborted. In each case nothing is left behind.
+ */
+async function writeOva(disk, path, options) {
+    const file = await (0,partial_file/* createPartialFile */.k)(path);
+    try {
+        const result = await writeArchive(file.handle, disk, options);
+        options.signal.throwIfAborted();
+        await file.finish();
+        return result;
+    }
+    finally {
+        await file.discard();
+    }
+}
+/** The stem of the members' names: what every file system, URL and importer takes, however the VM is called. */
+function fileStem(name) {
+    const plain = name.normalize('NFKD').replace(/\p{M}/gu, '');
+    const stem = plain.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
+    return stem === '' ? 'vm' : stem.slice(0, 80);
+}
+async function writeArchive(handle, disk, asked) {
+    const extraConfig = { ...asked.vm.extraConfig, [image_setting/* IMAGE_SETTING */.$]: await (0,vmdk_stream_writer/* identifyContent */.U)(disk) };
+    const options = { ...asked, vm: { ...asked.vm, extraConfig } };
+    const stem = fileStem(options.vm.name);
+    const diskName = `${stem}-disk1.vmdk`;
+    // Lengths do not depend on the numbers, so a front for an empty disk shows where the real disk will begin.
+    const blank = {
+        file: diskName,
+        size: 0,
+        capacity: 0,
+        populated: 0,
+        digest: '0'.repeat(ova_manifest/* DIGEST_DIGITS */.Y1[options.manifest]),
+    };
+    const layout = write_ova_describe(stem, blank, options);
+    const { signer } = options;
+    const diskStart = renderFront(layout, signer?.blank(layout.manifest.name, options.manifest), options).length;
+    const digest = (0,external_node_crypto_.createHash)(options.manifest);
+    const flush = flushBehind(handle);
+    let position = diskStart;
+    const stream = await (0,vmdk_stream_writer/* writeVmdkStream */.y)(disk, async (bytes) => {
+        digest.update(bytes);
+        await (0,write_fully/* writeFully */.K)(handle, bytes, position);
+        position += bytes.length;
+        flush.wrote(bytes.length);
+    }, {
+        name: diskName,
+        level: options.level,
+        adapterType: 'lsilogic',
+        toolsInstalled: options.toolsInstalled ?? false,
+        signal: options.signal,
+        ...(options.workers !== undefined && { workers: options.workers }),
+        ...(options.pool && { pool: options.pool }),
+        onProgress: (offset) => options.onProgress?.(offset / disk.size),
+    });
+    const packaged = { file: diskName, ...stream, digest: digest.digest('hex') };
+    const end = position + (0,tar_header/* tarPadding */.vr)(stream.size);
+    const size = end + (0,tar_header/* tarTrailer */.j6)(end);
+    await (0,write_fully/* writeFully */.K)(handle, Buffer.alloc(size - position), position);
+    const described = write_ova_describe(stem, packaged, options);
+    const certificate = await signer?.sign(described.manifest.name, described.manifest.text, options.manifest);
+    const front = renderFront(described, certificate, options);
+    if (front.length !== diskStart)
+        throw new RangeError(`The front takes ${front.length} bytes instead of ${diskStart}`);
+    await (0,write_fully/* writeFully */.K)(handle, front, 0);
+    const flushed = flush.finish();
+    // Awaited behind the hash; until then its failure must not count as unhandled.
+    flushed.catch(() => { });
+    // The front was settled last, so this cannot be done while writing.
+    const whole = { offset: 0, size };
+    const sha256 = await (0,hash_file/* hashRange */.Uk)((0,byte_source/* handleSource */.Ox)(diskName, handle, size), whole, 'sha256', options.signal);
+    await flushed;
+    return { sha256, size, disk: packaged };
+}
+function write_ova_describe(stem, disk, options) {
+    const descriptor = { name: `${stem}.ovf`, text: renderOvf(options.vm, disk) };
+    const manifest = {
+        name: `${stem}.mf`,
+        text: (0,ova_manifest/* renderManifest */.sB)(options.manifest, [
+            { file: descriptor.name, digest: (0,external_node_crypto_.createHash)(options.manifest).update(descriptor.text).digest('hex') },
+            { file: disk.file, digest: disk.digest },
+        ]),
+    };
+    return { descriptor, manifest, disk, certificateName: `${stem}.cert` };
+}
+/** Everything in front of the disk's first byte: descriptor, manifest, certificate, and the disk's own tar header. */
+function renderFront({ descriptor, manifest, disk, certificateName }, certificate, { modified }) {
+    const members = [descriptor, manifest];
+    if (certificate !== undefined)
+        members.push({ name: certificateName, text: certificate });
+    return Buffer.concat([
+        ...members.flatMap(({ name, text }) => {
+            const bytes = Buffer.from(text, 'utf8');
+            return [(0,tar_header/* encodeTarHeader */.Nj)({ name, size: bytes.length, modified }), bytes, Buffer.alloc((0,tar_header/* tarPadding */.vr)(bytes.length))];
+        }),
+        (0,tar_header/* encodeTarHeader */.Nj)({ name: disk.file, size: disk.size, modified }),
+    ]);
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/progress.js
+var progress = __webpack_require__(65647);
+// EXTERNAL MODULE: ./.cache/build/src/tools/end-tree.js
+var end_tree = __webpack_require__(77800);
+;// CONCATENATED MODULE: ./.cache/build/src/runner/user-command.js
+/** Runs command lines that users give, by the rules that they know from other actions: those of @actions/exec. */
+
+
+/** A command that asks for a PIN, or waits for a token, would wait for ever. */
+const TIME_LIMIT_MS = 10 * 60_000;
+/**
+ * Nothing of it is shown in the log: what it prints may be binary, and its words may be secret.
+ * @param name of the input, for messages
+ * @throws ToolError when the program does not start, UserError timeout; the signal's reason, when everything it started has been ended
+ */
+async function runUserCommand(name, commandLine, input, signal, timeLimit = TIME_LIMIT_MS) {
+    // Loaded with the first command: most runs have none.
+    const { exec } = await __webpack_require__.e(/* import() */ 1955).then(__webpack_require__.bind(__webpack_require__, 41955));
+    signal.throwIfAborted();
+    const stdout = [];
+    const stderr = [];
+    const listeners = { stdout: (data) => stdout.push(data), stderr: (data) => stderr.push(data) };
+    const running = exec(commandLine, [], { input, silent: true, ignoreReturnCode: true, listeners }).catch((cause) => {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        throw new errors/* ToolError */.v4(name, null, reason, `The command of ${name} could not be started: ${reason}`, { cause });
+    });
+    const limit = AbortSignal.timeout(timeLimit);
+    const either = AbortSignal.any([signal, limit]);
+    const exitCode = await Promise.race([running, whenAborted(either)]);
+    if (exitCode !== undefined) {
+        return { exitCode, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') };
+    }
+    // It takes no signal and gives no process id (ADR 3), but what it has started is a child of this process.
+    await (0,end_tree/* endChildren */.PH)((0,end_tree/* treeHost */.f0)({ platform: process.platform, env: process.env }));
+    running.catch(() => { });
+    signal.throwIfAborted();
+    throw new errors/* UserError */.yo('timeout', `The command of ${name} did not end within ${Math.round(timeLimit / 60_000)} minutes`, 'See that it asks for nothing: no PIN, no confirmation on a token; standard input holds what is to be signed.');
+}
+/** @param signal that has not come yet */
+function whenAborted(signal) {
+    return new Promise((resolve) => signal.addEventListener('abort', () => resolve(undefined)));
+}
+
+;// CONCATENATED MODULE: ./.cache/build/actions/convert-ova/main.js
+/** Opens the disk, refuses what would not work as a VM, and packs the rest. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function main(inputs, context) {
+    const { disk, engine } = await (0,open_image/* openImage */.U)(inputs.disk, inputs.engine, context);
+    // Threads and the program that tells of holes take a while to start, in which the disk is looked at. An OVA that is reused needs neither.
+    const pool = inputs.reuse === undefined ? (0,deflate_pool/* startDeflatePool */.K)(inputs.level) : undefined;
+    const holes = beginRanges(disk);
+    try {
+        const { layout, findings } = await checkLayout(disk, {
+            firmware: inputs.vm.firmware,
+            recovery: inputs.recovery,
+        });
+        context.log.info(`${disk.path}: ${(0,units/* formatSize */.Xq)(disk.size)}, ${disk.format}`);
+        const freeSpace = inputs.skipFreeSpace ? await (0,free_space/* findFreeSpace */.S)(disk) : undefined;
+        const volumes = freeSpace?.volumes ?? [];
+        const source = freeSpace ? (0,skip_free_space/* skipFreeSpace */.g)(disk, freeSpace) : disk;
+        const toolsInstalled = layout !== undefined && (await (0,vmware_tools/* hasVmwareTools */.G)(disk, layout));
+        await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)(inputs.ova));
+        const { ova, reuse } = await pack(source, { toolsInstalled, ...(pool && { pool }) }, inputs, context);
+        context.log.info(`${inputs.ova}: ${(0,units/* formatSize */.Xq)(ova.size)}, SHA-256 ${ova.sha256}`);
+        return {
+            source: inputs.disk,
+            ova: inputs.ova,
+            sha256: ova.sha256,
+            size: ova.size,
+            capacity: ova.disk.capacity,
+            engine,
+            format: disk.format,
+            level: inputs.level,
+            guestId: inputs.vm.guest.id,
+            disk: ova.disk,
+            toolsInstalled,
+            ...(layout && { layout }),
+            freeSpace: volumes,
+            unallocated: freeSpace?.unallocated ?? 0,
+            reuse,
+            findings: [...findings, ...guestFindings(inputs), ...volumes.flatMap(freeSpaceFindings)],
+        };
+    }
+    finally {
+        await pool?.close();
+        await holes;
+        await disk.close();
+    }
+}
+/** Takes the OVA that an earlier run has packed of the same, where that was asked for and there is one; else packs it. */
+async function pack(source, { toolsInstalled, pool }, inputs, context) {
+    const { log, signal } = context;
+    const { vm, level, manifest, modified } = inputs;
+    const signer = inputs.signer ?? commandSigner(inputs, context);
+    const options = { vm, level, manifest, modified, toolsInstalled, ...(signer && { signer }) };
+    const earlier = await findEarlier(source, options, inputs, context);
+    const whole = context.hold(held_path/* HELD_PATH */.w, await (0,held_path/* partialOf */.Z)(inputs.ova));
+    const taken = await earlier?.take(inputs.ova);
+    if (taken)
+        log.info(`${taken.reuse.reused ? 'Reused, not packed' : 'Packed, not reused'}: ${taken.reuse.why}`);
+    const onProgress = (0,progress/* showProgress */.R)(log, 'of the disk packed');
+    const ova = taken?.ova ?? (await writeOva(source, inputs.ova, { ...options, ...(pool && { pool }), signal, onProgress }));
+    whole();
+    if (taken && !taken.ova)
+        await earlier?.keep(inputs.ova, ova);
+    return { ova, reuse: taken?.reuse };
+}
+async function findEarlier(source, options, { reuse, skipFreeSpace: skips, signCommand }, context) {
+    const kept = await (0,open_reuse/* openReuse */.L)(reuse, context);
+    if (kept === undefined)
+        return undefined;
+    if (signCommand)
+        return neverReused('it is signed by a command, which may give another signature each time');
+    return earlierOva(kept, source, { ...options, skipFreeSpace: skips }, context.signal);
+}
+function commandSigner({ signCommand }, { temp, signal }) {
+    if (!signCommand)
+        return undefined;
+    const run = (line, input) => runUserCommand('sign-command', line, input, signal);
+    return createCommandSigner({ ...signCommand, temp, run });
+}
+function freeSpaceFindings({ index, fileSystem, kept }) {
+    if (kept === undefined)
+        return [];
+    return [
+        {
+            code: 'free-space-kept',
+            severity: 'info',
+            seen: `The free space of partition ${index} (${fileSystem}) is packed too: ${kept}.`,
+            remedy: 'Shut Windows down cleanly (no hibernation, no fast start-up) before the disk is converted.',
+        },
+    ];
+}
+function guestFindings({ guestFallback, vm }) {
+    if (!guestFallback)
+        return [];
+    return [
+        {
+            code: 'guest-id-fallback',
+            severity: 'info',
+            seen: `Hosts of hardware version ${vm.hardwareVersion} do not know ${vm.guest.title}; the OVF names ${vm.guest.id}.`,
+            remedy: 'Raise hardware-version when all hosts are new enough.',
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/disk/layout-markdown.js
+var layout_markdown = __webpack_require__(64990);
+// EXTERNAL MODULE: ./.cache/build/src/report/findings-table.js
+var findings_table = __webpack_require__(29994);
+// EXTERNAL MODULE: ./.cache/build/src/report/markdown-table.js
+var markdown_table = __webpack_require__(90597);
+// EXTERNAL MODULE: ./.cache/build/src/reuse/reuse-row.js
+var reuse_row = __webpack_require__(308);
+;// CONCATENATED MODULE: ./.cache/build/actions/convert-ova/summary.js
+/** The job summary of convert-ova. */
+
+
+
+
+
+
+function renderSummary(result) {
+    const { disk, findings } = result;
+    const ratio = disk.populated === 0 ? '' : ` (${((100 * disk.size) / disk.populated).toFixed(1)} % of it)`;
+    const skipped = result.freeSpace.reduce((sum, { freeBytes }) => sum + freeBytes, result.unallocated);
+    const rows = [
+        ['size of the OVA', (0,units/* formatSize */.Xq)(result.size)],
+        ['SHA-256 of the OVA', result.sha256],
+        ['virtual disk', `${(0,units/* formatSize */.Xq)(result.capacity)}, read as ${result.format}`],
+        ...(skipped > 0 ? [['free space left out', (0,units/* formatSize */.Xq)(skipped)]] : []),
+        ['data stored', (0,units/* formatSize */.Xq)(disk.populated)],
+        ['compressed', `${(0,units/* formatSize */.Xq)(disk.size)}${ratio}, level ${result.level}`],
+        ['guest id', result.guestId],
+        ...(result.reuse === undefined ? [] : [(0,reuse_row/* reuseRow */.r)(result.reuse)]),
+    ];
+    const parts = [`### ${(0,markdown_table/* escapeMarkdown */.F)((0,external_node_path_.basename)(result.ova))}`, (0,markdown_table/* markdownTable */.Q)(['', ''], rows)];
+    if (result.layout)
+        parts.push((0,layout_markdown/* layoutMarkdown */.Y)(result.layout));
+    if (findings.length > 0)
+        parts.push((0,findings_table/* findingsTable */.f9)(findings));
+    return `${parts.join('\n\n')}\n`;
+}
+
+;// CONCATENATED MODULE: ./.cache/build/actions/convert-ova/action.js
+/** convert-ova as a value. */
+
+
+
+
+
+const convertOva = (0,action/* defineAction */.Q)({
+    name: 'convert-ova',
+    description: 'Packs any disk image as a reproducible OVA that vSphere imports, several times faster than qemu-img',
+    branding: { icon: 'package', color: 'blue' },
+    inputs: inputs/* INPUTS */.m,
+    outputs: {
+        ova: { description: 'Absolute path of the OVA.', value: ({ ova }) => ova },
+        sha256: { description: 'SHA-256 of the OVA.', value: ({ sha256 }) => sha256 },
+        size: { description: 'Size of the OVA in bytes.', value: ({ size }) => size },
+        reused: {
+            description: 'true when the OVA was taken from an earlier run, else false; the report says why.',
+            value: ({ reuse }) => reuse?.reused ?? false,
+        },
+        capacity: { description: 'Virtual size of the disk in bytes.', value: ({ capacity }) => capacity },
+    },
+    holds: [held_path/* HELD_PATH */.w],
+    prepare: inputs/* prepare */.i,
+    main: main,
+    findings: ({ findings }) => findings,
+    summary: renderSummary,
+});
 
 
 /***/ }),
@@ -2024,8 +3170,8 @@ var units = __webpack_require__(16053);
 var catalog_client = __webpack_require__(19285);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./.cache/build/src/download/fetch-file.js
-var fetch_file = __webpack_require__(50398);
+// EXTERNAL MODULE: ./.cache/build/src/download/fetch-file.js + 1 modules
+var fetch_file = __webpack_require__(58949);
 // EXTERNAL MODULE: ./.cache/build/src/download/map-bounded.js
 var map_bounded = __webpack_require__(9901);
 ;// CONCATENATED MODULE: ./.cache/build/src/updates/download-updates.js
@@ -2079,6 +3225,7 @@ var package_kind = __webpack_require__(49998);
 
 
 
+
 /** Each package is an update of its own until it was opened; `updateId` stands for its folder. */
 function updatesOfList(list) {
     return list.map(({ url, name, sha256, kb, kind }) => ({
@@ -2098,16 +3245,30 @@ async function settleListed(files, list, facts) {
     const settled = files.map((entry) => settle(entry, list.find((listed) => listed.sha256 === entry.fetched.sha256)));
     if (!facts.checkpoints)
         return settled;
-    const cumulative = settled.filter(({ file }) => file.kind === 'cumulative').sort((a, b) => kbNumber(a) - kbNumber(b));
+    // The numbers tell nothing: KB5064489 of July 2025 is older than KB5063878 of August.
+    const cumulative = settled
+        .filter(({ file }) => file.kind === 'cumulative')
+        .sort((a, b) => revision(a) - revision(b) || kbNumber(a) - kbNumber(b));
     const target = cumulative.at(-1);
     if (!target)
         return settled;
-    const moved = [];
-    for (const entry of settled) {
-        const isCheckpoint = entry.file.kind === 'checkpoint' || (entry.file.kind === 'cumulative' && entry !== target);
-        moved.push(isCheckpoint ? await moveBeside(entry, target) : entry);
+    const isCheckpoint = (entry) => entry.file.kind === 'checkpoint' || (entry.file.kind === 'cumulative' && entry !== target);
+    const names = settled.filter((entry) => entry === target || isCheckpoint(entry)).map(nameOf);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined) {
+        throw new errors/* UserError */.yo('input-invalid', `The packages-file has two files with the name ${twice}, and both belong into the folder of ${target.file.kb}`, 'Give one of them another name.');
     }
+    const moved = [];
+    for (const entry of settled)
+        moved.push(isCheckpoint(entry) ? await moveBeside(entry, target) : entry);
     return moved;
+}
+function nameOf({ fetched }) {
+    return (0,external_node_path_.basename)(fetched.path).toLowerCase();
+}
+/** Of the build, else of the servicing stack inside, which is a little lower; packages of Server 2025 tell that alone. */
+function revision({ opened }) {
+    return (0,build_number/* parseBuild */.EH)(opened.build ?? opened.stack ?? '')?.ubr ?? 0;
 }
 function settle(entry, listed) {
     const { opened, file } = entry;
@@ -2175,11 +3336,8 @@ function change(kind, file, detail) {
 function updatesOfLock(lock) {
     return lock.updates.map(({ 'update-id': updateId, ...update }) => ({ ...update, updateId }));
 }
-/**
- * @param files in any order
- * @param before whose pins of other inputs are kept
- */
-function lockOf(files, request, before) {
+/** @param files in any order */
+function lockOf(files, request) {
     const byUpdate = new Map();
     for (const file of files)
         byUpdate.set(file.update.updateId, [...(byUpdate.get(file.update.updateId) ?? []), file]);
@@ -2199,7 +3357,6 @@ function lockOf(files, request, before) {
         ...(build && { build: (0,build_number/* formatBuild */.s6)(build) }),
         request,
         updates,
-        ...(before?.inputs && { inputs: before.inputs }),
     };
 }
 function lockUpdate(files) {
@@ -2237,12 +3394,18 @@ function lockUpdate(files) {
 var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./.cache/build/src/download/url-file-name.js
+var url_file_name = __webpack_require__(18205);
+// EXTERNAL MODULE: ./.cache/build/src/files/decode-utf8.js
+var decode_utf8 = __webpack_require__(33884);
 // EXTERNAL MODULE: ./.cache/build/src/files/explain-path-error.js
 var explain_path_error = __webpack_require__(49094);
 // EXTERNAL MODULE: ./.cache/build/src/updates/update-title.js
 var update_title = __webpack_require__(78933);
 ;// CONCATENATED MODULE: ./.cache/build/src/updates/packages-file.js
 /** An explicit list of packages in place of the catalog: URL or path and SHA-256 each, as YAML or JSON. */
+
+
 
 
 
@@ -2257,9 +3420,12 @@ const KEYS = ['url', 'path', 'sha256', 'kb', 'kind'];
  * @throws UserError file-missing, input-invalid with line and column
  */
 async function readPackagesFile(path) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
+    const bytes = await (0,promises_.readFile)(path).catch((error) => {
         throw (0,explain_path_error/* explainPathError */.n)(error, { what: 'the packages file', path, input: 'packages-file' });
     });
+    const text = (0,decode_utf8/* decodeUtf8 */._)(bytes);
+    if (text === undefined)
+        throw new errors/* UserError */.yo('input-invalid', `${path} is not UTF-8`, 'Save it as UTF-8.');
     return parsePackagesFile(text, path);
 }
 function parsePackagesFile(text, path) {
@@ -2270,18 +3436,27 @@ function parsePackagesFile(text, path) {
         const { line, col } = lines.linePos(offset);
         return new errors/* UserError */.yo('input-invalid', `${path}:${line}:${col}: ${message}`, 'Write a list "packages:" of entries with url or path, sha256, and if need be kind and kb.');
     };
-    const [syntax] = document.errors;
+    const [syntax] = [...document.errors, ...document.warnings];
     if (syntax)
         throw refuse(syntax.pos[0], `not valid YAML: ${syntax.message}`);
     const root = document.contents;
     const list = (0,dist/* isMap */.jh)(root) ? root.get('packages') : root;
     if (!(0,dist/* isSeq */.oP)(list) || list.items.length === 0)
         throw refuse(0, 'no list of packages');
+    const unknown = (0,dist/* isMap */.jh)(root) ? root.items.find(({ key }) => String(key) !== 'packages')?.key : undefined;
+    if (unknown !== undefined) {
+        throw refuse(unknown.range?.[0] ?? 0, `unknown key "${String(unknown)}" (known: packages)`);
+    }
+    const hashes = new Set();
     return list.items.map((item) => {
         const offset = item.range?.[0] ?? 0;
         if (!(0,dist/* isMap */.jh)(item))
             throw refuse(offset, 'an entry that is no mapping');
-        return readEntry(item.toJSON(), (0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)), (message) => refuse(offset, message));
+        const entry = readEntry(item.toJSON(), (0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)), (message) => refuse(offset, message));
+        if (hashes.has(entry.sha256))
+            throw refuse(offset, `the file ${entry.sha256} is there twice`);
+        hashes.add(entry.sha256);
+        return entry;
     });
 }
 function readEntry(entry, folder, refuse) {
@@ -2292,7 +3467,7 @@ function readEntry(entry, folder, refuse) {
     if (!/^[0-9a-f]{64}$/.test(sha256))
         throw refuse('sha256 is not 64 hexadecimal digits');
     const url = packages_file_location(entry, folder, refuse);
-    const name = decodeURIComponent((0,external_node_path_.basename)(new URL(url).pathname));
+    const name = (0,url_file_name/* urlFileName */.l)(new URL(url));
     if (!/^\w[\w.+() -]{0,200}$/.test(name) || !/\.(?:msu|cab)$/i.test(name))
         throw refuse(`"${name}" is not the name of an .msu or .cab file`);
     const kind = entry.kind === undefined ? undefined : KINDS.find((candidate) => candidate === entry.kind);
@@ -2357,13 +3532,13 @@ function reasonFor(entry, later) {
 }
 function comparePackages(a, b) {
     return (RANK[a.kind] - RANK[b.kind] ||
-        revision(a) - revision(b) ||
+        order_packages_revision(a) - order_packages_revision(b) ||
         (0,compare_text/* compareText */.n)(a.date ?? '', b.date ?? '') ||
         order_packages_kbNumber(a) - order_packages_kbNumber(b) ||
         (0,compare_text/* compareText */.n)(a.name, b.name));
 }
 /** Unknown builds sort as oldest: a consistent place, so that the order stays a function of the set. */
-function revision(entry) {
+function order_packages_revision(entry) {
     return (entry.build && (0,build_number/* parseBuild */.EH)(entry.build)?.ubr) || 0;
 }
 function order_packages_kbNumber(entry) {
@@ -2560,7 +3735,7 @@ async function main(inputs, context) {
         const plan = await context.log.group('Choosing updates', () => choose(inputs, http, context));
         const fetched = await context.log.group('Downloading', () => download(inputs, plan, http, context));
         const opened = await context.log.group('Opening packages', () => main_open(inputs, plan, fetched, context));
-        const lock = plan.source === 'packages-file' ? undefined : lockOf(opened.prepared, (0,resolve_updates/* lockRequest */.h)(inputs), plan.lock);
+        const lock = plan.source === 'packages-file' ? undefined : lockOf(opened.prepared, (0,resolve_updates/* lockRequest */.h)(inputs));
         const lockChanges = lock && inputs.lockFile !== undefined ? diffLocks(plan.lock, lock) : [];
         const writes = lock !== undefined && inputs.lockFile !== undefined && plan.source === 'catalog';
         if (writes)
@@ -2621,7 +3796,7 @@ async function readOldLock(path, isMadeAnew, { log }) {
     catch (error) {
         if (!isMadeAnew || !(error instanceof errors/* UserError */.yo) || error.code !== 'lock-invalid')
             throw error;
-        log.warning(`${error.message}. It is made anew; pins of other inputs that it held are lost.`);
+        log.warning(`${error.message}. It is made anew.`);
         return undefined;
     }
 }
@@ -3065,7 +4240,7 @@ function createGit(cwd, tools) {
                 throw error;
             const hint = /dubious ownership/.test(error.tail)
                 ? 'Run: git config --global --add safe.directory "$GITHUB_WORKSPACE" in a step before.'
-                : 'Check the repository out in a step before (actions/checkout), or leave only-changed out.';
+                : 'Leave only-changed out, or run where the repository is; a workflow has to check it out in a step before (actions/checkout).';
             throw new src_errors/* UserError */.yo('input-invalid', `Input only-changed: git could not answer: ${error.tail}`, hint, {
                 cause: error,
             });
@@ -3114,8 +4289,8 @@ var resolve_updates = __webpack_require__(61494);
 var placed_fault = __webpack_require__(8973);
 // EXTERNAL MODULE: ./.cache/build/src/template/read-layers.js + 1 modules
 var read_layers = __webpack_require__(21921);
-// EXTERNAL MODULE: ./.cache/build/src/template/template-file.js + 3 modules
-var template_file = __webpack_require__(92098);
+// EXTERNAL MODULE: ./.cache/build/src/template/template-file.js + 4 modules
+var template_file = __webpack_require__(11508);
 ;// CONCATENATED MODULE: ./.cache/build/src/plan/read-templates.js
 /** Reads all templates of a repository: each once, a base that they share once, and the faults of all of them. */
 
@@ -3179,7 +4354,8 @@ function sameNames(workspace, templates) {
     const first = new Map();
     const findings = [];
     for (const { path, template } of templates) {
-        const name = template.name.toLowerCase();
+        // Written in two ways, a letter with its accent looks the same.
+        const name = template.name.normalize('NFC').toLowerCase();
         const other = first.get(name);
         if (other === undefined)
             first.set(name, path);
@@ -3266,13 +4442,42 @@ function readOld(text, path) {
 
 
 
-/** Whether one of the changed files is the template, its lock, what it extends or what it names. @param changed absolute paths */
-function isAffected({ template }, changed) {
-    const own = [template.file, (0,lock_file/* lockPath */.HZ)(template.file), ...template.bases];
-    if (own.some((file) => changed.has(file)))
-        return true;
-    const named = [...namedFiles(template), ...mediaOf(template)];
-    return named.some(({ path }) => changed.has(path) || [...changed].some((file) => file.startsWith(path + external_node_path_.sep)));
+/**
+ * Whether one of the changed files is the template, its lock, what it extends or what it names, by its own name or by that of the file that
+ * a symbolic link leads to. Git names a submodule in place of what lies in it.
+ * @param workspace absolute path
+ * @param changed absolute paths
+ */
+async function isAffected(workspace, { template }, changed) {
+    const named = [...namedFiles(template), ...mediaOf(template)].map(({ path }) => path);
+    const paths = [template.file, (0,lock_file/* lockPath */.HZ)(template.file), ...template.bases, ...named];
+    const from = await (0,promises_.realpath)(workspace).catch(() => workspace);
+    const targets = await Promise.all(paths.map(async (path) => {
+        const target = await (0,promises_.realpath)(path).catch(() => path);
+        return target.startsWith(from + external_node_path_.sep) ? workspace + target.slice(from.length) : target;
+    }));
+    const { files, within } = withoutCapitals(changed);
+    return [...new Set([...paths, ...targets])].some((path) => {
+        const wanted = path.toLowerCase();
+        return within.has(wanted) || foldersOf(wanted).some((folder) => files.has(folder));
+    });
+}
+/** Once for all templates of a plan. */
+const lowered = new WeakMap();
+/** Where the file system knows no capitals, what git has as corp is there as Corp too; elsewhere one build too many does no harm. */
+function withoutCapitals(changed) {
+    const known = lowered.get(changed);
+    if (known)
+        return known;
+    const files = new Set([...changed].map((file) => file.toLowerCase()));
+    const made = { files, within: new Set([...files].flatMap((file) => [file, ...foldersOf(file)])) };
+    lowered.set(changed, made);
+    return made;
+}
+/** Every folder above a path, without the root. */
+function foldersOf(path) {
+    const parts = path.split(external_node_path_.sep);
+    return parts.slice(1).flatMap((_, index) => parts.slice(0, index + 1).join(external_node_path_.sep) || []);
 }
 /** Media are too large for most repositories and lie on the runner: only what comes with the template is asked for. */
 async function missingFiles(workspace, { template }) {
@@ -3321,7 +4526,7 @@ async function examineTemplate(read, { workspace, changes, isMadeAnew }) {
         lockPath,
         lock,
         misfit,
-        affected: changes && isAffected(read, changes.files),
+        affected: changes && (await isAffected(workspace, read, changes.files)),
         since: changes ? await lockedSince(read.template, lock, changes) : [],
         findings: [...findings, ...(await missingFiles(workspace, read))],
     };
@@ -3503,12 +4708,12 @@ function removedTemplates({ workspace, patterns }, { files }) {
         .filter((path) => isNamed(path, patterns) && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, path)))
         .sort(compare_text/* compareText */.n);
 }
-/** A pattern may name nothing beside others; whoever names a file means that one. */
+/** A pattern may name nothing beside others; whoever names a file means that one. A bare +, @ or parenthesis is part of a name. */
 function namedAlone(patterns) {
-    return patterns.wanted.filter((pattern) => !/[*?[\]{}()!+@]/.test(pattern) && isNamed(pattern, patterns));
+    return patterns.wanted.filter((pattern) => !/[*?[{]|[!+@]\(/.test(pattern) && isNamed(pattern, patterns));
 }
 function nothingFound({ patterns, workspace }) {
-    return new src_errors/* UserError */.yo('file-missing', `Input templates: no template matches ${patterns.wanted.join(', ')} in ${workspace}`, 'Check the repository out in a step before (actions/checkout), and write patterns that count from the workspace.');
+    return new src_errors/* UserError */.yo('file-missing', `Input templates: no template matches ${patterns.wanted.join(', ')} in ${workspace}`, 'Write patterns that count from this folder; a workflow has to check the repository out in a step before (actions/checkout).');
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/actions/plan-release/main.js
@@ -3802,12 +5007,15 @@ var vm_events = __webpack_require__(9543);
 var wire_properties = __webpack_require__(85925);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/marked-vm.js
 var marked_vm = __webpack_require__(98444);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/power-state.js
+var power_state = __webpack_require__(65515);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/remove-vm.js
 var remove_vm = __webpack_require__(71972);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/vm-facts.js + 1 modules
 var vm_facts = __webpack_require__(98508);
 ;// CONCATENATED MODULE: ./.cache/build/src/publish/releases.js
 /** The releases of a name in a folder: who has it, what was set aside for it, and which of those nobody has to keep. */
+
 
 
 
@@ -3863,11 +5071,12 @@ async function pruneReleases(session, { previous }, { name, keep }) {
     }
     return removed;
 }
-/** @throws UserError vsphere-exists when the one that has the name runs: an engineer's machine is not set aside */
+/** @throws UserError vsphere-exists when the one that has the name runs or is suspended: an engineer's machine is not set aside */
 function assertNotRunning({ current }) {
-    if (current?.properties.get('runtime.powerState')?.text !== 'poweredOn')
+    const active = (0,power_state/* activity */.E)(current?.properties.get('runtime.powerState')?.text);
+    if (!current || active === undefined)
         return;
-    throw new errors/* UserError */.yo('vsphere-exists', `${current.path} is running, and is not replaced`, 'Shut it down first, or publish under another name.');
+    throw new errors/* UserError */.yo('vsphere-exists', `${current.path} is ${active}, and is not replaced`, 'Shut it down first, or publish under another name.');
 }
 /** Oldest first. */
 async function byAge(session, vms) {
@@ -4062,7 +5271,7 @@ const PRIVILEGES = 'VApp.Export on the VM, and ContentLibrary.AddLibraryItem and
  * @returns id of the item
  * @throws UserError vsphere-refused with what the server says
  */
-async function captureVm(rest, { vm, library, item, name, description }) {
+async function captureVm(rest, { vm, disks, library, item, name, description }) {
     const body = {
         source: { type: vm.type, id: vm.value },
         target: { library_id: library.id, ...(item !== undefined && { library_item_id: item }) },
@@ -4073,23 +5282,31 @@ async function captureVm(rest, { vm, library, item, name, description }) {
     const answer = (await rest.call({ ...call, repeatable: true, idleTimeout: LIMIT, privileges: PRIVILEGES }));
     const id = answer?.ovf_library_item_id ?? item;
     if (answer?.succeeded && id !== undefined) {
-        await assertFilled(rest, id, { vm, library, isNew: item === undefined });
+        await assertFilled(rest, id, { vm, disks, library, isNew: item === undefined });
         return id;
     }
     const said = (0,ovf_messages/* sayOvfMessages */.l)(answer?.error ?? {}).errors;
     throw new errors/* UserError */.yo('vsphere-refused', `vCenter made no item of ${vm.value} in the content library ${library.name}${said.length === 0 ? '' : `: ${said.join('; ')}`}`, 'See the tasks of the VM in the vCenter: nothing else may be at it, and the datastore of the library needs room.');
 }
 /**
- * That it succeeded the server only says: who believed it would remove the VM for an item of nothing, as govmomi's simulator makes one. A
- * new one is removed.
+ * That it succeeded the server only says: who believed it would remove the VM for an item of nothing, as govmomi's simulator makes one, or for
+ * one without its disks (terraform-provider-vsphere issue 1228 has items of no bytes). A new one is removed.
  */
-async function assertFilled(rest, id, { vm, library, isNew }) {
-    const names = (await (0,library_items/* listFiles */.CS)(rest, id)).map(({ name }) => name);
-    if (names.some((name) => /\.ovf$/i.test(name)))
+async function assertFilled(rest, id, { vm, disks, library, isNew }) {
+    const lack = lackOf((await (0,library_items/* listFiles */.CS)(rest, id)).map(({ name }) => name), disks);
+    if (lack === undefined)
         return;
     if (isNew)
         await (0,library_items/* deleteItem */.LD)(rest.uncancelled(), id);
-    throw new errors/* UserError */.yo('vsphere-refused', `vCenter says that it made an item of ${vm.value} in the content library ${library.name}, but ${id} ${names.length === 0 ? 'has no files' : `has no OVF descriptor, only ${names.join(', ')}`}`, `${isNew ? 'The item is removed, and the VM stays.' : 'The VM stays.'} See the tasks of the vCenter and its service Content Library, and run the step again.`);
+    throw new errors/* UserError */.yo('vsphere-refused', `vCenter says that it made an item of ${vm.value} in the content library ${library.name}, but ${id} ${lack}`, `${isNew ? 'The item is removed, and the VM stays.' : 'The VM stays.'} See the tasks of the vCenter and its service Content Library, and run the step again.`);
+}
+function lackOf(names, disks) {
+    if (names.length === 0)
+        return 'has no files';
+    if (!names.some((name) => /\.ovf$/i.test(name)))
+        return `has no OVF descriptor, only ${names.join(', ')}`;
+    const files = names.filter((name) => /\.vmdk$/i.test(name)).length;
+    return files < disks ? `has ${files} of its ${disks} disks: ${names.join(', ')}` : undefined;
 }
 
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/library/item-release.js
@@ -4136,9 +5353,9 @@ async function publishItem(session, rest, publication, context) {
     const aside = current && (await setAside(session, rest, { library, current, publication }, context));
     session.signal.throwIfAborted();
     session.log.info(`${current ? 'Updating' : 'Making'} the item ${name} of the content library ${library.name}`);
-    const { vm, notes, release } = publication;
+    const { vm, disks, notes, release } = publication;
     const description = (0,item_release/* describeItemRelease */.Sm)(notes, release);
-    const item = await (0,replace_content/* replaceContent */.U)(session, rest, { current, name, description, release }, (there) => captureVm(rest, { vm, library, item: there, name, description }));
+    const item = await (0,replace_content/* replaceContent */.U)(session, rest, { current, name, description, release }, (there) => captureVm(rest, { vm, disks, library, item: there, name, description }));
     session.log.info(`The item ${name} (${item}) of the library ${library.name} is published`);
     return {
         item,
@@ -4215,12 +5432,15 @@ var assert_privileges = __webpack_require__(83011);
 var find = __webpack_require__(77386);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/inventory/locate-vm.js
 var locate_vm = __webpack_require__(22389);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/assert-candidate.js
+var assert_candidate = __webpack_require__(82862);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/tools-version.js
 var tools_version = __webpack_require__(25388);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/explain-fault.js
 var explain_fault = __webpack_require__(4732);
 ;// CONCATENATED MODULE: ./.cache/build/actions/publish-template/main.js
 /** Looks at the candidate, its proof and what has the name, and publishes only when all three are as they have to be. */
+
 
 
 
@@ -4280,6 +5500,9 @@ async function publishVm(session, inputs, subjects, context) {
     const { log } = session;
     const { vm, facts, mark, verification } = subjects;
     const { name } = mark;
+    if (inputs.as === 'vm' && facts.template) {
+        throw new errors/* UserError */.yo('vm-unfit', `${vm.path} is a template, and as: vm was asked for`, 'Set as: template, or convert it to a virtual machine and prove it again.');
+    }
     const inventory = await readReleases(session);
     const folder = chooseFolder(inventory, vm, facts, inputs.folder);
     const releases = releasesIn(inventory, folder.moref, name);
@@ -4330,7 +5553,7 @@ async function publishInLibrary(session, inputs, library, subjects, context) {
         return { ...common, ...(current && { libraryItem: current.id }), replaced: [], removed: [] };
     }
     const publication = {
-        ...{ vm: vm.moref, library, name, keep: inputs.keep },
+        ...{ vm: vm.moref, disks: facts.devices.disks.length, library, name, keep: inputs.keep },
         notes: notesOf(inputs.notes, mark, verification, facts),
         release: { run: inputs.run, ova, published: session.now() },
     };
@@ -4349,23 +5572,25 @@ async function removeCandidate(session, { moref, path }) {
     }
 }
 /** @throws UserError input-invalid for what upload-esxi has not made as a candidate, or what is published already */
-function candidateMark({ path, name }, { extraConfig }, wanted) {
+function candidateMark(vm, { extraConfig }, wanted) {
     const mark = (0,release_mark/* parseReleaseMark */.wX)(extraConfig.get(release_mark/* RELEASE_KEY */.Gf) ?? '');
     if (mark && wanted !== undefined && mark.name !== wanted) {
-        throw new errors/* UserError */.yo('input-invalid', `${path} was made to be published as ${mark.name}, not as ${wanted}`, 'Set vm to the candidate of this template, or upload the OVA under the other name.');
+        throw new errors/* UserError */.yo('input-invalid', `${vm.path} was made to be published as ${mark.name}, not as ${wanted}`, 'Set vm to the candidate of this template, or upload the OVA under the other name.');
     }
-    if (mark && (0,release_mark/* releaseState */.hd)(name, mark.name) === 'candidate')
-        return mark;
-    throw new errors/* UserError */.yo('input-invalid', mark ? `${path} is no candidate any more: it was published before` : `${path} was not uploaded as a candidate`, 'Set vm to the output vm of upload-esxi, which makes a candidate unless its input as says otherwise.');
+    return (0,assert_candidate/* assertCandidate */.E)(vm, mark);
 }
-/** What people clone has to be off and in one piece: a snapshot would make every clone depend on it. */
+/** What people clone has to be off and in one piece: a snapshot, or what is left of one, would make every clone depend on it. */
 function assertPublishable({ path }, facts) {
-    if (facts.poweredOn) {
-        throw new errors/* UserError */.yo('vsphere-refused', `${path} is running, and only what is off is published`, 'Shut it down, and prove it again.');
+    if (facts.poweredOn || facts.suspended) {
+        throw new errors/* UserError */.yo('vm-unfit', `${path} is ${facts.suspended ? 'suspended' : 'running'}, and only what is off is published`, 'Shut it down, and prove it again.');
     }
     const [snapshot] = facts.snapshots;
     if (snapshot) {
-        throw new errors/* UserError */.yo('vsphere-refused', `${path} has a snapshot (${snapshot.name}), which every clone would depend on`, 'Remove its snapshots, and prove it again.');
+        throw new errors/* UserError */.yo('vm-unfit', `${path} has a snapshot (${snapshot.name}), which every clone would depend on`, 'Remove its snapshots, and prove it again.');
+    }
+    const delta = facts.devices.disks.find((disk) => disk.delta);
+    if (delta) {
+        throw new errors/* UserError */.yo('vm-unfit', `${path} lives on what changed against another disk (${delta.label}), as after a snapshot whose disks were not merged`, 'Consolidate its disks, and prove it again; or upload the OVA again.');
     }
 }
 function chooseFolder(inventory, { datacenter }, { folder }, written) {
@@ -4510,21 +5735,13 @@ var disk_layouts = __webpack_require__(35619);
 
 
 
-const OF_VM = { only: [{ input: 'vm' }] };
 const OF_COPY = [{ input: 'copy', is: [true] }];
-const LIVE = { ...OF_VM, required: false, otherwise: '**required** for a live check' };
+const REQUIRED = '**required** for a live check';
 const INPUTS = {
     image: (0,input/* input */.h)(input_types/* path */.Ae, {
         description: 'Disk image (VHD, VHDX, VMDK, raw) or OVA to check offline. Together with `server` and `vm` its findings help to name the cause.',
     }),
-    ...shared_inputs/* SERVER_INPUTS */.O9,
-    server: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.server, LIVE),
-    username: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.username, LIVE),
-    password: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.password, LIVE),
-    thumbprint: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.thumbprint, OF_VM),
-    'ca-file': (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9['ca-file'], OF_VM),
-    insecure: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.insecure, OF_VM),
-    datacenter: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.datacenter, { ...OF_VM, otherwise: 'all' }),
+    ...(0,shared_inputs/* serverInputsOfVm */.Zr)(REQUIRED),
     'resource-pool': (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9['resource-pool'], {
         only: [...OF_COPY, { input: 'restore', is: [true] }],
         description: 'Resource pool that the copy runs in, by name or inventory path.',
@@ -4532,10 +5749,10 @@ const INPUTS = {
     }),
     vm: (0,input/* input */.h)(input_types/* text */.Qq, {
         description: 'VM or template to prove: name, inventory path, or managed object id such as `vm-42`.',
-        otherwise: '**required** for a live check',
+        otherwise: REQUIRED,
     }),
     copy: (0,input/* input */.h)(input_types/* boolean */.zM, {
-        only: OF_VM.only,
+        only: shared_inputs/* OF_VM */.gT.only,
         description: 'Prove a disposable copy, which is destroyed whatever happens (vCenter only); `false` proves the VM itself, which is left as it was found.',
         default: 'true',
     }),
@@ -4551,7 +5768,7 @@ const INPUTS = {
         default: 'none',
     }),
     restore: (0,input/* input */.h)(input_types/* boolean */.zM, {
-        only: OF_VM.only,
+        only: shared_inputs/* OF_VM */.gT.only,
         description: 'Starts a linked clone of the quiesced snapshot, disconnected, and awaits VMware Tools in it; with `guest-password` its system volume has to be clean, its event log without errors of NTFS and ESENT, and its services have to run as before (vCenter only).',
         default: 'false',
     }),
@@ -4567,17 +5784,17 @@ const INPUTS = {
         default: 'Administrator',
     }),
     'guest-password': (0,input/* input */.h)(input_types/* secret */.rJ, {
-        only: OF_VM.only,
+        only: shared_inputs/* OF_VM */.gT.only,
         description: 'Its password; with `customization: generated` also the one that is set.',
         otherwise: 'no program is run in a guest',
     }),
     'power-on': (0,input/* input */.h)(input_types/* boolean */.zM, {
-        only: OF_VM.only,
+        only: shared_inputs/* OF_VM */.gT.only,
         description: 'Start the VM when it is off, and stop it afterwards.',
         default: 'true',
     }),
     timeout: (0,input/* input */.h)(input_types/* duration */.p0, {
-        only: OF_VM.only,
+        only: shared_inputs/* OF_VM */.gT.only,
         description: 'How long starting with VMware Tools, and the snapshot, may take each; a snapshot is given at least 5 minutes, a first boot that the image announces eight times this.',
         template: { key: 'verify.timeout', read: ({ verify }) => verify.timeout },
         default: '15 min',
@@ -4588,7 +5805,7 @@ const INPUTS = {
         default: 'application',
     }),
     directory: (0,input/* input */.h)(input_types/* path */.Ae, {
-        only: OF_VM.only,
+        only: shared_inputs/* OF_VM */.gT.only,
         description: 'Folder that keeps the manifest of the snapshot, and below it the evidence of a failure.',
         otherwise: '`<runner temp>/stillframe/verify-quiesce`',
     }),
@@ -4607,18 +5824,11 @@ function prepare(reading, place) {
         ...(asks && { asksForRecovery: true }),
     };
 }
-function readLive({ values, missing, invalid }, { temp }) {
-    const { server, vm, username, password, timeout, copy, datacenter } = values;
-    if (server === undefined && vm === undefined)
+function readLive({ values, needed, invalid }, { temp }) {
+    const { timeout, copy, datacenter } = values;
+    if (values.server === undefined && values.vm === undefined)
         return undefined;
-    if (server === undefined)
-        throw missing('server');
-    if (vm === undefined)
-        throw missing('vm');
-    if (username === undefined)
-        throw missing('username');
-    if (password === undefined)
-        throw missing('password');
+    const { server, vm, username, password } = needed('server', 'vm', 'username', 'password');
     if (timeout < 1000) {
         throw invalid('timeout', `${timeout} ms`, 'Write at least a second; 15 min is what vCenter itself allows.');
     }
@@ -4708,7 +5918,7 @@ async function main(inputs, context) {
     const offline = inputs.image === undefined ? undefined : await (0,check_image/* checkImage */.c)(inputs.image, inputs.level);
     const proof = { level: inputs.level, image: offline?.findings };
     // All that speaks to a server is loaded when there is one.
-    const live = inputs.live && (await (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(5783), __webpack_require__.e(8508), __webpack_require__.e(9091), __webpack_require__.e(8037), __webpack_require__.e(5197)]).then(__webpack_require__.bind(__webpack_require__, 15197))).proveVm(inputs.live, proof, context));
+    const live = inputs.live && (await (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(6722), __webpack_require__.e(5783), __webpack_require__.e(8508), __webpack_require__.e(7230), __webpack_require__.e(721), __webpack_require__.e(5197)]).then(__webpack_require__.bind(__webpack_require__, 15197))).proveVm(inputs.live, proof, context));
     const snapshotVerdict = live?.check.verdict ?? offline?.verdict ?? 'unproven';
     const { verdict, findings: further } = judgeFurther(snapshotVerdict, [live?.check.restore, live?.customization]);
     const manifest = live?.check.manifest;
@@ -5211,12 +6421,13 @@ function parseArguments(command, args) {
     let json = false;
     for (let index = 0; index < args.length; index++) {
         const argument = args[index] ?? '';
+        const before = args[index - 1];
         if (argument === '--json')
             json = true;
         else if (command.words && !argument.startsWith('-'))
             words.push(argument);
         else {
-            const { name, value } = parse_arguments_option(command, argument);
+            const { name, value } = parse_arguments_option(command, argument, before);
             const next = args[index + 1];
             if (value !== undefined)
                 given.set(name, value);
@@ -5224,18 +6435,20 @@ function parseArguments(command, args) {
                 given.set(name, next);
                 index++;
             }
-            else
+            else if (isSwitch(command.inputs, name))
                 given.set(name, 'true');
+            else
+                throw withoutValue(command, name, next);
         }
     }
     checkCount(command, words);
     return { given, words, json };
 }
-function parse_arguments_option(command, argument) {
+function parse_arguments_option(command, argument, before) {
     const [, name, value] = /^--([a-z0-9-]+)(?:=([\s\S]*))?$/.exec(argument) ?? [];
     const declaration = name === undefined ? undefined : command.inputs[name];
     if (name === undefined || !declaration)
-        throw unknownArgument(command, argument);
+        throw unknownArgument(command, argument, before);
     if (!declaration.type.secret)
         return { name, value };
     throw new errors/* UserError */.yo('input-invalid', `--${name} is a secret, and command lines can be read by everybody on the machine`, `Put it into the environment variable ${(0,terminal_host/* secretVariable */.H)(name)}.`);
@@ -5244,8 +6457,14 @@ function parse_arguments_option(command, argument) {
 function isValue(inputs, name, next) {
     if (next.startsWith('--'))
         return false;
-    const isSwitch = inputs[name]?.type.label === 'Boolean';
-    return !isSwitch || /^(?:true|false|yes|no|on|off)$/i.test(next);
+    return !isSwitch(inputs, name) || /^(?:true|false|yes|no|on|off)$/i.test(next);
+}
+function isSwitch(inputs, name) {
+    return inputs[name]?.type.label === 'Boolean';
+}
+/** As a variable of a shell that is empty leaves it, without quotation marks around it. */
+function withoutValue({ name: command }, name, next) {
+    return new errors/* UserError */.yo('input-invalid', `--${name} has no value: ${next === undefined ? 'nothing' : `"${next}"`} comes after it`, `Write --${name} VALUE, or --${name}=VALUE where the value begins with "--"; stillframe ${command} --help explains it.`);
 }
 function checkCount({ name, words: takes }, words) {
     if (takes?.count !== 'one' || words.length === 1)
@@ -5253,7 +6472,11 @@ function checkCount({ name, words: takes }, words) {
     const found = words.length === 0 ? 'none was given' : `${words.length} were given: ${words.join(', ')}`;
     throw new errors/* UserError */.yo('input-invalid', `${name} takes one ${takes.name}, and ${found}`, `Write: stillframe ${name} ${takes.name}`);
 }
-function unknownArgument({ name, inputs }, argument) {
+function unknownArgument({ name, inputs }, argument, before) {
+    const [, flag = ''] = /^--([a-z0-9-]+)$/.exec(before ?? '') ?? [];
+    if (isSwitch(inputs, flag) && !argument.startsWith('-')) {
+        return new errors/* UserError */.yo('input-invalid', `--${flag} does not take "${argument}"`, `Write --${flag} true or --${flag} false.`);
+    }
     const nearest = (0,nearest_name/* nearestName */.q)(argument.replace(/^--/, ''), [...Object.keys(inputs), 'json']);
     return new errors/* UserError */.yo('input-invalid', `${name} has no input "${argument}"`, `${nearest === undefined ? '' : `Did you mean --${nearest}? `}stillframe ${name} --help lists its inputs.`);
 }
@@ -5365,7 +6588,7 @@ function createScreen({ out, err }, env) {
     };
     const tone = createPaint(isColoured(err.isTTY === true, env));
     const progress = (what, share) => {
-        const line = shorten(progressLine(what, share), err.columns ?? 80);
+        const line = shorten(progressLine(what, share), widthOf(err));
         if (line === moving)
             return;
         settle();
@@ -5383,8 +6606,12 @@ function createScreen({ out, err }, env) {
         settle,
         paint: createPaint(isColoured(out.isTTY === true, env)),
         tone,
-        columns: out.isTTY ? (out.columns ?? 80) : undefined,
+        columns: out.isTTY ? widthOf(out) : undefined,
     };
+}
+/** A terminal that nobody has given a size says 0, as in a container or below `script`. */
+function widthOf({ columns }) {
+    return columns || 80;
 }
 /** `[██████░░░░░░░░]  42 % of the disk packed` */
 function progressLine(what, share) {
@@ -5468,7 +6695,8 @@ function terminalHost(options) {
     const masked = new Set();
     const hide = (text) => {
         let shown = text;
-        for (const value of masked)
+        // The longest first: what begins like another would leave its end.
+        for (const value of [...masked].toSorted((one, other) => other.length - one.length))
             shown = shown.replaceAll(value, '***');
         return shown;
     };
@@ -5602,7 +6830,7 @@ const HELD_CHECK = {
     kind: 'quiesce-check',
     what: ({ vm, wasOff }) => `the snapshot ${wasOff ? 'and the running state ' : ''}of ${vm.name}, should there be one`,
     // Loaded when there is something to undo: the check of an image speaks to no server.
-    undo: async (held, context) => (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(5783), __webpack_require__.e(8508), __webpack_require__.e(8901)]).then(__webpack_require__.bind(__webpack_require__, 38901))).undoHeldCheck(held, context),
+    undo: async (held, context) => (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(6722), __webpack_require__.e(5783), __webpack_require__.e(8508), __webpack_require__.e(8901)]).then(__webpack_require__.bind(__webpack_require__, 38901))).undoHeldCheck(held, context),
 };
 
 
@@ -5620,7 +6848,7 @@ const HELD_COPY = {
     kind: 'quiesce-copy',
     what: ({ source, id }) => `the copy ${id} of ${source.name}`,
     // Loaded when there is something to undo: the check of an image speaks to no server.
-    undo: async (held, context) => (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(5783), __webpack_require__.e(8508), __webpack_require__.e(6756)]).then(__webpack_require__.bind(__webpack_require__, 76756))).undoHeldCopy(held, context),
+    undo: async (held, context) => (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(6722), __webpack_require__.e(5783), __webpack_require__.e(8508), __webpack_require__.e(6756)]).then(__webpack_require__.bind(__webpack_require__, 76756))).undoHeldCopy(held, context),
 };
 
 

@@ -180,8 +180,8 @@ var units = __webpack_require__(16053);
 var catalog_client = __webpack_require__(19285);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./.cache/build/src/download/fetch-file.js
-var fetch_file = __webpack_require__(50398);
+// EXTERNAL MODULE: ./.cache/build/src/download/fetch-file.js + 1 modules
+var fetch_file = __webpack_require__(58949);
 // EXTERNAL MODULE: ./.cache/build/src/download/map-bounded.js
 var map_bounded = __webpack_require__(9901);
 ;// CONCATENATED MODULE: ./.cache/build/src/updates/download-updates.js
@@ -235,6 +235,7 @@ var package_kind = __webpack_require__(49998);
 
 
 
+
 /** Each package is an update of its own until it was opened; `updateId` stands for its folder. */
 function updatesOfList(list) {
     return list.map(({ url, name, sha256, kb, kind }) => ({
@@ -254,16 +255,30 @@ async function settleListed(files, list, facts) {
     const settled = files.map((entry) => settle(entry, list.find((listed) => listed.sha256 === entry.fetched.sha256)));
     if (!facts.checkpoints)
         return settled;
-    const cumulative = settled.filter(({ file }) => file.kind === 'cumulative').sort((a, b) => kbNumber(a) - kbNumber(b));
+    // The numbers tell nothing: KB5064489 of July 2025 is older than KB5063878 of August.
+    const cumulative = settled
+        .filter(({ file }) => file.kind === 'cumulative')
+        .sort((a, b) => revision(a) - revision(b) || kbNumber(a) - kbNumber(b));
     const target = cumulative.at(-1);
     if (!target)
         return settled;
-    const moved = [];
-    for (const entry of settled) {
-        const isCheckpoint = entry.file.kind === 'checkpoint' || (entry.file.kind === 'cumulative' && entry !== target);
-        moved.push(isCheckpoint ? await moveBeside(entry, target) : entry);
+    const isCheckpoint = (entry) => entry.file.kind === 'checkpoint' || (entry.file.kind === 'cumulative' && entry !== target);
+    const names = settled.filter((entry) => entry === target || isCheckpoint(entry)).map(nameOf);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined) {
+        throw new errors/* UserError */.yo('input-invalid', `The packages-file has two files with the name ${twice}, and both belong into the folder of ${target.file.kb}`, 'Give one of them another name.');
     }
+    const moved = [];
+    for (const entry of settled)
+        moved.push(isCheckpoint(entry) ? await moveBeside(entry, target) : entry);
     return moved;
+}
+function nameOf({ fetched }) {
+    return (0,external_node_path_.basename)(fetched.path).toLowerCase();
+}
+/** Of the build, else of the servicing stack inside, which is a little lower; packages of Server 2025 tell that alone. */
+function revision({ opened }) {
+    return (0,build_number/* parseBuild */.EH)(opened.build ?? opened.stack ?? '')?.ubr ?? 0;
 }
 function settle(entry, listed) {
     const { opened, file } = entry;
@@ -331,11 +346,8 @@ function change(kind, file, detail) {
 function updatesOfLock(lock) {
     return lock.updates.map(({ 'update-id': updateId, ...update }) => ({ ...update, updateId }));
 }
-/**
- * @param files in any order
- * @param before whose pins of other inputs are kept
- */
-function lockOf(files, request, before) {
+/** @param files in any order */
+function lockOf(files, request) {
     const byUpdate = new Map();
     for (const file of files)
         byUpdate.set(file.update.updateId, [...(byUpdate.get(file.update.updateId) ?? []), file]);
@@ -355,7 +367,6 @@ function lockOf(files, request, before) {
         ...(build && { build: (0,build_number/* formatBuild */.s6)(build) }),
         request,
         updates,
-        ...(before?.inputs && { inputs: before.inputs }),
     };
 }
 function lockUpdate(files) {
@@ -393,12 +404,18 @@ function lockUpdate(files) {
 var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./.cache/build/src/download/url-file-name.js
+var url_file_name = __webpack_require__(18205);
+// EXTERNAL MODULE: ./.cache/build/src/files/decode-utf8.js
+var decode_utf8 = __webpack_require__(33884);
 // EXTERNAL MODULE: ./.cache/build/src/files/explain-path-error.js
 var explain_path_error = __webpack_require__(49094);
 // EXTERNAL MODULE: ./.cache/build/src/updates/update-title.js
 var update_title = __webpack_require__(78933);
 ;// CONCATENATED MODULE: ./.cache/build/src/updates/packages-file.js
 /** An explicit list of packages in place of the catalog: URL or path and SHA-256 each, as YAML or JSON. */
+
+
 
 
 
@@ -413,9 +430,12 @@ const KEYS = ['url', 'path', 'sha256', 'kb', 'kind'];
  * @throws UserError file-missing, input-invalid with line and column
  */
 async function readPackagesFile(path) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
+    const bytes = await (0,promises_.readFile)(path).catch((error) => {
         throw (0,explain_path_error/* explainPathError */.n)(error, { what: 'the packages file', path, input: 'packages-file' });
     });
+    const text = (0,decode_utf8/* decodeUtf8 */._)(bytes);
+    if (text === undefined)
+        throw new errors/* UserError */.yo('input-invalid', `${path} is not UTF-8`, 'Save it as UTF-8.');
     return parsePackagesFile(text, path);
 }
 function parsePackagesFile(text, path) {
@@ -426,18 +446,27 @@ function parsePackagesFile(text, path) {
         const { line, col } = lines.linePos(offset);
         return new errors/* UserError */.yo('input-invalid', `${path}:${line}:${col}: ${message}`, 'Write a list "packages:" of entries with url or path, sha256, and if need be kind and kb.');
     };
-    const [syntax] = document.errors;
+    const [syntax] = [...document.errors, ...document.warnings];
     if (syntax)
         throw refuse(syntax.pos[0], `not valid YAML: ${syntax.message}`);
     const root = document.contents;
     const list = (0,dist/* isMap */.jh)(root) ? root.get('packages') : root;
     if (!(0,dist/* isSeq */.oP)(list) || list.items.length === 0)
         throw refuse(0, 'no list of packages');
+    const unknown = (0,dist/* isMap */.jh)(root) ? root.items.find(({ key }) => String(key) !== 'packages')?.key : undefined;
+    if (unknown !== undefined) {
+        throw refuse(unknown.range?.[0] ?? 0, `unknown key "${String(unknown)}" (known: packages)`);
+    }
+    const hashes = new Set();
     return list.items.map((item) => {
         const offset = item.range?.[0] ?? 0;
         if (!(0,dist/* isMap */.jh)(item))
             throw refuse(offset, 'an entry that is no mapping');
-        return readEntry(item.toJSON(), (0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)), (message) => refuse(offset, message));
+        const entry = readEntry(item.toJSON(), (0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)), (message) => refuse(offset, message));
+        if (hashes.has(entry.sha256))
+            throw refuse(offset, `the file ${entry.sha256} is there twice`);
+        hashes.add(entry.sha256);
+        return entry;
     });
 }
 function readEntry(entry, folder, refuse) {
@@ -448,7 +477,7 @@ function readEntry(entry, folder, refuse) {
     if (!/^[0-9a-f]{64}$/.test(sha256))
         throw refuse('sha256 is not 64 hexadecimal digits');
     const url = packages_file_location(entry, folder, refuse);
-    const name = decodeURIComponent((0,external_node_path_.basename)(new URL(url).pathname));
+    const name = (0,url_file_name/* urlFileName */.l)(new URL(url));
     if (!/^\w[\w.+() -]{0,200}$/.test(name) || !/\.(?:msu|cab)$/i.test(name))
         throw refuse(`"${name}" is not the name of an .msu or .cab file`);
     const kind = entry.kind === undefined ? undefined : KINDS.find((candidate) => candidate === entry.kind);
@@ -513,13 +542,13 @@ function reasonFor(entry, later) {
 }
 function comparePackages(a, b) {
     return (RANK[a.kind] - RANK[b.kind] ||
-        revision(a) - revision(b) ||
+        order_packages_revision(a) - order_packages_revision(b) ||
         (0,compare_text/* compareText */.n)(a.date ?? '', b.date ?? '') ||
         order_packages_kbNumber(a) - order_packages_kbNumber(b) ||
         (0,compare_text/* compareText */.n)(a.name, b.name));
 }
 /** Unknown builds sort as oldest: a consistent place, so that the order stays a function of the set. */
-function revision(entry) {
+function order_packages_revision(entry) {
     return (entry.build && (0,build_number/* parseBuild */.EH)(entry.build)?.ubr) || 0;
 }
 function order_packages_kbNumber(entry) {
@@ -716,7 +745,7 @@ async function main(inputs, context) {
         const plan = await context.log.group('Choosing updates', () => choose(inputs, http, context));
         const fetched = await context.log.group('Downloading', () => download(inputs, plan, http, context));
         const opened = await context.log.group('Opening packages', () => main_open(inputs, plan, fetched, context));
-        const lock = plan.source === 'packages-file' ? undefined : lockOf(opened.prepared, (0,resolve_updates/* lockRequest */.h)(inputs), plan.lock);
+        const lock = plan.source === 'packages-file' ? undefined : lockOf(opened.prepared, (0,resolve_updates/* lockRequest */.h)(inputs));
         const lockChanges = lock && inputs.lockFile !== undefined ? diffLocks(plan.lock, lock) : [];
         const writes = lock !== undefined && inputs.lockFile !== undefined && plan.source === 'catalog';
         if (writes)
@@ -777,7 +806,7 @@ async function readOldLock(path, isMadeAnew, { log }) {
     catch (error) {
         if (!isMadeAnew || !(error instanceof errors/* UserError */.yo) || error.code !== 'lock-invalid')
             throw error;
-        log.warning(`${error.message}. It is made anew; pins of other inputs that it held are lost.`);
+        log.warning(`${error.message}. It is made anew.`);
         return undefined;
     }
 }
@@ -1021,6 +1050,28 @@ function parseCabFiles(bytes, count, base, path) {
 
 /***/ }),
 
+/***/ 33884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ decodeUtf8)
+/* harmony export */ });
+/** Text that is UTF-8 or nothing: a lenient reader puts replacement characters in place of what it cannot read, and goes on. */
+/** Without its byte order mark. @returns undefined where the bytes are no UTF-8 */
+function decodeUtf8(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (error) {
+        if (error instanceof TypeError)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 21844:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1116,8 +1167,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.cache/build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __webpack_require__(50497);
-// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 10 modules
-var run_action = __webpack_require__(13437);
+// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 11 modules
+var run_action = __webpack_require__(17861);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.cache/build/src/job/end-programs.js
@@ -1346,6 +1397,41 @@ function commonName(subject) {
         ? /\/CN=([^/]*)/.exec(text)
         : (/(?:^|,\s*)CN="((?:[^"]|"")*)"/.exec(text) ?? /(?:^|,\s*)CN=([^,]*)/.exec(text));
     return match?.[1]?.replaceAll('""', '"').trim();
+}
+
+
+/***/ }),
+
+/***/ 29129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EH: () => (/* binding */ parseBuild),
+/* harmony export */   V4: () => (/* binding */ compareBuilds),
+/* harmony export */   s6: () => (/* binding */ formatBuild),
+/* harmony export */   y_: () => (/* binding */ requireBuild)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
+/** Windows build numbers with their update build revision (UBR). */
+
+/** Reads `17763.107` or `10.0.17763.107`; undefined for anything else. */
+function parseBuild(text) {
+    const match = /^(?:10\.0\.)?(\d{5})\.(\d{1,6})$/.exec(text.trim());
+    return match ? { number: Number(match[1]), ubr: Number(match[2]) } : undefined;
+}
+/** @throws UserError input-invalid; `what` names the input */
+function requireBuild(text, what) {
+    const build = parseBuild(text);
+    if (build)
+        return build;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('input-invalid', `${what}: "${text}" is not a Windows build`, 'Write build and revision, for example 17763.107 (dism /Get-WimInfo shows them as Version and ServicePack Build).');
+}
+function formatBuild(build) {
+    return `${build.number}.${build.ubr}`;
+}
+/** Negative when `a` is older. */
+function compareBuilds(a, b) {
+    return a.number - b.number || a.ubr - b.ubr;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 7371;
-export const ids = [7371,6621];
+export const ids = [7371];
 export const modules = {
 
 /***/ 9901:
@@ -244,41 +244,6 @@ function keyText(key) {
 
 /***/ }),
 
-/***/ 29129:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EH: () => (/* binding */ parseBuild),
-/* harmony export */   V4: () => (/* binding */ compareBuilds),
-/* harmony export */   s6: () => (/* binding */ formatBuild),
-/* harmony export */   y_: () => (/* binding */ requireBuild)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
-/** Windows build numbers with their update build revision (UBR). */
-
-/** Reads `17763.107` or `10.0.17763.107`; undefined for anything else. */
-function parseBuild(text) {
-    const match = /^(?:10\.0\.)?(\d{5})\.(\d{1,6})$/.exec(text.trim());
-    return match ? { number: Number(match[1]), ubr: Number(match[2]) } : undefined;
-}
-/** @throws UserError input-invalid; `what` names the input */
-function requireBuild(text, what) {
-    const build = parseBuild(text);
-    if (build)
-        return build;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('input-invalid', `${what}: "${text}" is not a Windows build`, 'Write build and revision, for example 17763.107 (dism /Get-WimInfo shows them as Version and ServicePack Build).');
-}
-function formatBuild(build) {
-    return `${build.number}.${build.ubr}`;
-}
-/** Negative when `a` is older. */
-function compareBuilds(a, b) {
-    return a.number - b.number || a.ubr - b.ubr;
-}
-
-
-/***/ }),
-
 /***/ 19285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -385,11 +350,14 @@ function readDetailsPage(root, finalUrl) {
     };
 }
 
+// EXTERNAL MODULE: ./.cache/build/src/download/url-file-name.js
+var url_file_name = __webpack_require__(18205);
 ;// CONCATENATED MODULE: ./.cache/build/src/updates/download-dialog.js
 /**
  * The catalog's download dialog: a page with one script that fills `downloadInformation[i].files[k].<field>`.
  * Source: captured dialogs of 2016 and 2026. `digest` is the base64 SHA-1, `sha256` the base64 SHA-256 or empty for classic packages.
  */
+
 
 
 const FIELD = /downloadInformation\[(\d{1,4})\]\.(?:files\[(\d{1,4})\]\.)?(\w{1,40})\s{0,20}=\s{0,20}'([^']{0,4000})'/g;
@@ -428,7 +396,7 @@ function readFile(fields, update) {
         throw (0,search_page/* pageChanged */.EC)('download', `downloadInformation[${update}].files[].url`);
     if (!URL.canParse(url))
         throw (0,search_page/* pageChanged */.EC)('download', `a web address in files[].url (found "${url.slice(0, 80)}")`);
-    const name = safeName(fields.get('fileName') || lastSegment(url));
+    const name = safeName(fields.get('fileName') || (0,url_file_name/* urlFileName */.l)(new URL(url)));
     const sha1 = hexOf(fields.get('digest'), 20) ?? /_([0-9a-f]{40})\.\w+$/i.exec(name)?.[1]?.toLowerCase();
     const sha256 = hexOf(fields.get('sha256'), 32);
     return { name, url, ...(sha1 !== undefined && { sha1 }), ...(sha256 !== undefined && { sha256 }) };
@@ -441,9 +409,6 @@ function hexOf(base64, length) {
     if (bytes.length !== length)
         throw (0,search_page/* pageChanged */.EC)('download', `a base64 hash of ${length} bytes (found "${base64.slice(0, 60)}")`);
     return bytes.toString('hex');
-}
-function lastSegment(url) {
-    return decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '');
 }
 /** The name becomes a file name here: one path segment, nothing else. */
 function safeName(name) {
@@ -711,6 +676,9 @@ function readTable(table, columns, product) {
             throw changed(`a date of the form year-month-day for ${kb}`);
         if (!parsed)
             throw changed(`a build such as 17763.8027 for ${kb}`);
+        // The page has had a row twice (KB5091572 of 2026-04).
+        if (entries.some((entry) => entry.kb === kb && entry.date === date && entry.build.ubr === parsed.ubr))
+            continue;
         entries.push({ product, month: type[1], letter: type[2], date, build: parsed, kb });
     }
     return entries;
@@ -787,10 +755,9 @@ var promises_ = __webpack_require__(51455);
 var ajv = __webpack_require__(42463);
 ;// CONCATENATED MODULE: ./.cache/build/schema/lock.schema.json
 const lock_schema_namespaceObject = /*#__PURE__*/JSON.parse(('{"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://stillframe.dev/schema/lock.schema.json","title":"Stillframe lock file","description":"The exact packages of a template, each by URL, size and hashes. Written by fetch-updates; same lock, same inputs.","type":"object","additionalProperties":false,"required":["schema","date","request","updates"],"properties":{"$schema":{"type":"string"},"schema":{"const":1,"description":"1, the version of this format."},"date":{"$ref":"#/definitions/date","description":"Release date of the newest package: the date of everything built from this lock."},"build":{"$ref":"#/definitions/build","description":"Build of Windows after all packages."},"request":{"type":"object","description":"What was asked for; another question needs another lock.","additionalProperties":false,"required":["product","architecture","include","release","channel"],"properties":{"product":{"enum":["windows-server-2016","windows-server-2019","windows-server-2022","wind' +
-'ows-server-2025"]},"architecture":{"enum":["x64"]},"include":{"type":"array","items":{"enum":["servicing-stack","cumulative","dotnet"]}},"release":{"type":"array","minItems":1,"items":{"type":"string"},"description":"latest, a month, a day or numbers such as KB5005112."},"channel":{"enum":["regular","out-of-band","preview"]},"exclude":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/kb"},"description":"Numbers that were not to be taken; left out where there are none."},"media-build":{"$ref":"#/definitions/build"}}},"updates":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/update"},"description":"At least one update."},"inputs":{"type":"object","description":"Pins of the other inputs (ISO, VMware Tools ISO); kept as they are when the updates are locked anew.","additionalProperties":{"type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"type":"string"},"url":{"type":"string"},"size":{"type":"integer","minimum":0},"sha256":{"$ref"' +
-':"#/definitions/sha256"}}}}},"definitions":{"date":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$","description":"A day such as 2026-11-10."},"month":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])$","description":"A month such as 2026-11."},"build":{"type":"string","pattern":"^[0-9]{5}\\\\.[0-9]{1,6}$","description":"A build of Windows such as 17763.8027."},"kb":{"type":"string","pattern":"^KB[0-9]{6,8}$","description":"A number such as KB5005112."},"sha1":{"type":"string","pattern":"^[0-9a-f]{40}$","description":"40 hexadecimal digits, lower case."},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"64 hexadecimal digits, lower case."},"update":{"type":"object","additionalProperties":false,"required":["kb","kind","title","update-id","reason","files"],"properties":{"kb":{"$ref":"#/definitions/kb"},"kind":{"enum":["servicing-stack","cumulative","dotnet"]},"title":{"type":"string"},"update-id":{"type":"string","description":"GUID o' +
-'f the catalog\'s entry."},"month":{"$ref":"#/definitions/month"},"date":{"$ref":"#/definitions/date"},"build":{"$ref":"#/definitions/build"},"letter":{"type":"string","description":"B regular, OOB out-of-band, C and D previews."},"reason":{"type":"string","description":"Why it was chosen."},"optional":{"type":"boolean","description":"It may turn out not to apply to the image."},"files":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/file"},"description":"At least the file of the update itself."}}},"file":{"type":"object","additionalProperties":false,"required":["name","kb","kind","url","size","sha1","sha256"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.+()-]{0,200}$","description":"The name of a file without its folder."},"kb":{"$ref":"#/definitions/kb"},"kind":{"enum":["servicing-stack","cumulative","dotnet","checkpoint"]},"url":{"type":"string","pattern":"^https?://[^/?#@\\\\s]+(?:[/?#]|$)","description":"An http or https address without a us' +
-'er name."},"size":{"type":"integer","minimum":1},"sha1":{"$ref":"#/definitions/sha1"},"sha256":{"$ref":"#/definitions/sha256"}}}}}'));
+'ows-server-2025"]},"architecture":{"enum":["x64"]},"include":{"type":"array","items":{"enum":["servicing-stack","cumulative","dotnet"]}},"release":{"type":"array","minItems":1,"items":{"type":"string"},"description":"latest, a month, a day or numbers such as KB5005112."},"channel":{"enum":["regular","out-of-band","preview"]},"exclude":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/kb"},"description":"Numbers that were not to be taken; left out where there are none."},"media-build":{"$ref":"#/definitions/build"}}},"updates":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/update"},"description":"At least one update."}},"definitions":{"date":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$","description":"A day such as 2026-11-10."},"month":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])$","description":"A month such as 2026-11."},"build":{"type":"string","pattern":"^[0-9]{5}\\\\.[0-9]{1,6}$","description":"A build of Windows s' +
+'uch as 17763.8027."},"kb":{"type":"string","pattern":"^KB[0-9]{6,8}$","description":"A number such as KB5005112."},"sha1":{"type":"string","pattern":"^[0-9a-f]{40}$","description":"40 hexadecimal digits, lower case."},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"64 hexadecimal digits, lower case."},"update":{"type":"object","additionalProperties":false,"required":["kb","kind","title","update-id","reason","files"],"properties":{"kb":{"$ref":"#/definitions/kb"},"kind":{"enum":["servicing-stack","cumulative","dotnet"]},"title":{"type":"string"},"update-id":{"type":"string","description":"GUID of the catalog\'s entry."},"month":{"$ref":"#/definitions/month"},"date":{"$ref":"#/definitions/date"},"build":{"$ref":"#/definitions/build"},"letter":{"type":"string","description":"B regular, OOB out-of-band, C and D previews."},"reason":{"type":"string","description":"Why it was chosen."},"optional":{"type":"boolean","description":"It may turn out not to apply to the image."' +
+'},"files":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/file"},"description":"At least the file of the update itself."}}},"file":{"type":"object","additionalProperties":false,"required":["name","kb","kind","url","size","sha1","sha256"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.+()-]{0,200}$","description":"The name of a file without its folder."},"kb":{"$ref":"#/definitions/kb"},"kind":{"enum":["servicing-stack","cumulative","dotnet","checkpoint"]},"url":{"type":"string","pattern":"^https?://[^/?#@\\\\s]+(?:[/?#]|$)","description":"An http or https address without a user name."},"size":{"type":"integer","minimum":1},"sha1":{"$ref":"#/definitions/sha1"},"sha256":{"$ref":"#/definitions/sha256"}}}}}'));
 // EXTERNAL MODULE: ./.cache/build/src/errors.js
 var errors = __webpack_require__(41251);
 // EXTERNAL MODULE: ./.cache/build/src/files/explain-path-error.js
@@ -803,8 +770,12 @@ var replace_file = __webpack_require__(17785);
 var fault_words = __webpack_require__(76621);
 // EXTERNAL MODULE: ./.cache/build/src/products/product.js
 var product = __webpack_require__(39652);
+// EXTERNAL MODULE: ./.cache/build/src/template/template.js
+var template = __webpack_require__(72591);
 // EXTERNAL MODULE: ./.cache/build/src/updates/build-number.js
 var build_number = __webpack_require__(29129);
+// EXTERNAL MODULE: ./.cache/build/src/updates/release-request.js
+var release_request = __webpack_require__(83410);
 // EXTERNAL MODULE: ./.cache/build/src/updates/update-title.js
 var update_title = __webpack_require__(78933);
 ;// CONCATENATED MODULE: ./.cache/build/src/updates/check-lock.js
@@ -815,6 +786,8 @@ var update_title = __webpack_require__(78933);
 
 
 
+
+
 /** @param lock as the schema accepts it @returns one clause each; empty when it makes sense */
 function lockFaults(lock) {
     const facts = product/* PRODUCT_FACTS */.sn[lock.request.product];
@@ -822,6 +795,7 @@ function lockFaults(lock) {
         ...lock.updates.flatMap((update) => updateFaults(update, facts)),
         ...twice(lock.updates.map(({ kb }) => kb)).map((kb) => `it holds ${kb} twice`),
         ...requestFaults(lock, facts),
+        ...releaseFaults(lock, facts),
         ...summaryFaults(lock),
     ];
 }
@@ -898,7 +872,8 @@ function requestFaults({ request, updates }, facts) {
         faults.push(`media-build ${media} is not ${facts.name}, which is ${facts.build}`);
     }
     for (const kb of request.exclude ?? []) {
-        if (updates.some((update) => update.kb === kb))
+        const isThere = updates.some((update) => update.kb === kb || update.files.some((file) => file.kb === kb));
+        if (isThere)
             faults.push(`${kb} is excluded and there`);
     }
     const kbs = request.release.filter((text) => text.startsWith('KB'));
@@ -921,6 +896,38 @@ function requestFaults({ request, updates }, facts) {
     for (const kind of expected) {
         if (!updates.some((update) => update.kind === kind))
             faults.push(`an update of the kind ${kind} was asked for and is not there`);
+    }
+    for (const { kb, kind, belowUbr, whenUnknown, evidence } of facts.baselines) {
+        const ubr = media === undefined ? undefined : (0,build_number/* parseBuild */.EH)(media)?.ubr;
+        // What is only reported to be needed is left out with a warning where the catalog does not have it.
+        const isNeeded = evidence === 'documented' && (ubr === undefined ? whenUnknown : ubr < belowUbr);
+        if (!isNeeded || !request.include.includes(kind) || !request.include.includes('cumulative'))
+            continue;
+        if (!updates.some((update) => update.kb === kb))
+            faults.push(`media ${media ?? 'of an unknown build'} need ${kb} first, and it is not there`);
+    }
+    return faults;
+}
+/** A merge can take the request of one side and the updates of the other. */
+function releaseFaults({ request, updates }, facts) {
+    const [asked = ''] = request.release;
+    if (asked.startsWith('KB'))
+        return [];
+    const faults = [];
+    for (const { kb, kind, month, date, letter, title } of updates) {
+        if (kind !== 'cumulative' || facts.baselines.some((rule) => rule.kb === kb))
+            continue;
+        if (/^\d{4}-\d{2}$/.test(asked) && month !== undefined && month !== asked) {
+            faults.push(`${kb} is of ${month}, and ${asked} was asked for`);
+        }
+        // With a letter the day is that of the release information; the catalog dates its rows anew at times.
+        if (/^\d{4}-\d{2}-\d{2}$/.test(asked) && letter !== undefined && date !== undefined && date > asked) {
+            faults.push(`${kb} came out on ${date}, after ${asked}`);
+        }
+        const channel = (0,update_title/* readTitle */.tS)(title).preview ? 'preview' : letter && (0,release_request/* channelOfLetter */.VK)(letter);
+        if (channel && template/* CHANNELS */.l_.indexOf(channel) > template/* CHANNELS */.l_.indexOf(request.channel)) {
+            faults.push(`${kb} is of the channel ${channel}, and ${request.channel} was asked for`);
+        }
     }
     return faults;
 }
@@ -1325,6 +1332,8 @@ var product = __webpack_require__(39652);
 var build_number = __webpack_require__(29129);
 // EXTERNAL MODULE: ./.cache/build/src/errors.js
 var errors = __webpack_require__(41251);
+// EXTERNAL MODULE: ./.cache/build/src/updates/compare-text.js
+var compare_text = __webpack_require__(35206);
 // EXTERNAL MODULE: ./.cache/build/src/updates/search-page.js
 var search_page = __webpack_require__(25415);
 // EXTERNAL MODULE: ./.cache/build/src/updates/update-title.js
@@ -1333,46 +1342,61 @@ var update_title = __webpack_require__(78933);
 /** Chooses among the files of one catalog entry: the target and its checkpoints, or the file for the runtime that is in the box. */
 
 
+
+
 /**
  * @param files as the dialog gave them, in any order
  * @returns for products with checkpoints the checkpoints (ascending) and then the target; else exactly one file
- * @throws UserError catalog-changed when no file fits
+ * @throws UserError catalog-changed when no file fits, or more than one does; input-invalid when the one that fits is excluded
  */
-function chooseFiles(candidate, files, facts, architecture) {
-    const { target, fitting, left } = sift(candidate, files, facts, architecture);
-    if (!target) {
-        throw (0,search_page/* pageChanged */.EC)('download', `a file of ${candidate.kb} for ${architecture} (it names ${files.map((file) => file.name).join(', ') || 'none'})`);
+function chooseFiles(candidate, files, facts, { architecture, exclude }) {
+    const { targets, fitting, left } = sift(candidate, files, facts, architecture);
+    const [target] = targets;
+    if (!target || targets.length > 1) {
+        const named = (target ? targets : files).map((file) => file.name).join(', ') || 'none';
+        const wanted = target ? 'a single file' : 'a file';
+        throw (0,search_page/* pageChanged */.EC)('download', `${wanted} of ${candidate.kb} for ${architecture} (it names ${named})`);
     }
-    const takesCheckpoints = facts.checkpoints && candidate.kind === 'cumulative';
-    const checkpoints = takesCheckpoints
-        ? fitting
-            .filter((file) => file !== target)
-            .map((file) => ({ ...file, kind: 'checkpoint' }))
-            .sort((a, b) => kbNumber(a.kb) - kbNumber(b.kb))
-        : [];
+    if (exclude.includes(target.kb))
+        throw excluded(target.kb, candidate.kb, facts);
+    const isCheckpoint = ({ kb }) => facts.checkpoints && candidate.kind === 'cumulative' && kb !== candidate.kb;
+    const checkpoints = [];
     for (const file of fitting) {
-        if (file !== target && !checkpoints.some((checkpoint) => checkpoint.name === file.name)) {
+        if (file === target)
+            continue;
+        if (!isCheckpoint(file))
             left.push({ name: file.name, reason: `not the file of ${candidate.kb}` });
-        }
+        else if (exclude.includes(file.kb))
+            left.push({ name: file.name, reason: 'excluded by the template' });
+        else
+            checkpoints.push({ ...file, kind: 'checkpoint' });
     }
-    return { files: [...checkpoints, target], left };
+    return { files: [...checkpoints.sort((a, b) => kbNumber(a.kb) - kbNumber(b.kb)), target], left };
+}
+/** The row's number is that of a parent: with it excluded the row before is chosen, with the file's number nothing is left of this one. */
+function excluded(file, parent, facts) {
+    return new errors/* UserError */.yo('input-invalid', `exclude (updates.exclude of the template) names ${file}, which is what ${parent} has for ${facts.name}`, `Name ${parent} there: the newest one before it is taken then.`);
 }
 /** The file that an entry is about, by its name; undefined when it has none for this system. */
 function fittingTarget(candidate, files, facts, architecture) {
-    return sift(candidate, files, facts, architecture).target;
+    return sift(candidate, files, facts, architecture).targets[0];
 }
 function sift(candidate, files, facts, architecture) {
     const left = [];
     const fitting = [];
-    for (const file of files.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    // A file that is listed twice is one.
+    const once = [...new Map(files.map((file) => [`${file.name} ${file.sha1} ${file.sha256}`, file])).values()];
+    for (const file of once.sort((a, b) => (0,compare_text/* compareText */.n)(a.name, b.name))) {
         const reason = unfit(file.name, candidate, facts, architecture);
         if (reason === undefined)
             fitting.push(describe(file, candidate));
         else
             left.push({ name: file.name, reason });
     }
-    const target = candidate.kind === 'dotnet' ? fitting[0] : fitting.find((file) => file.kb === candidate.kb);
-    return { target, fitting, left };
+    const own = candidate.kind === 'dotnet' ? fitting : fitting.filter((file) => file.kb === candidate.kb);
+    // The same package as .msu and as .cab: the one that DISM takes everywhere.
+    const packages = own.filter(({ name }) => /\.msu$/i.test(name));
+    return { targets: packages.length > 0 ? packages : own, fitting, left };
 }
 function unfit(name, candidate, facts, architecture) {
     const lower = name.toLowerCase();
@@ -1403,11 +1427,19 @@ function kbNumber(kb) {
 
 // EXTERNAL MODULE: ./.cache/build/src/template/template.js
 var template = __webpack_require__(72591);
-// EXTERNAL MODULE: ./.cache/build/src/updates/compare-text.js
-var compare_text = __webpack_require__(35206);
 ;// CONCATENATED MODULE: ./.cache/build/src/updates/judge-row.js
 /** What speaks against a row of the catalog: its kind and its system, by title and by Products. */
 
+/**
+ * What a title says, with the kind that its number is known to be of: until 2019 servicing stacks are titled like any other update,
+ * `2018-11 Update for Windows Server 2016 for x64-based Systems (KB4465659)`.
+ */
+function knownByNumber(title, { facts }) {
+    if (title.kind !== 'other' || title.delta || title.hotpatch)
+        return title;
+    const known = facts.baselines.find(({ kb }) => kb === title.kb);
+    return known ? { ...title, kind: known.kind } : title;
+}
 /** Why a title is of another kind than is wanted; undefined when it is not. */
 function unfitKind(title, want) {
     if (title.hotpatch)
@@ -1501,7 +1533,7 @@ function chooseUpdate(rows, want) {
     const regular = regularOfMonths(unique, want);
     const judged = unique.map((row) => ({ row, judgement: judge(row, want, regular) }));
     const candidates = judged.flatMap(({ judgement }) => (typeof judgement === 'string' ? [] : [judgement]));
-    const chosen = candidates.toSorted(compareCandidates).at(-1);
+    const chosen = candidates.toSorted(olderFirst).at(-1);
     return {
         chosen,
         considered: judged.map(({ row, judgement }) => ({
@@ -1516,7 +1548,7 @@ function chooseUpdate(rows, want) {
 }
 /** The candidate, or why the row is none. */
 function judge(row, want, regular) {
-    const title = (0,update_title/* readTitle */.tS)(row.title);
+    const title = knownByNumber((0,update_title/* readTitle */.tS)(row.title), want);
     const { kb } = title;
     if (kb === undefined)
         return 'its title names no KB';
@@ -1541,8 +1573,11 @@ function unfitRelease(row, kb, title, want, regular) {
         return release.kbs.includes(kb) ? undefined : `not one of ${release.kbs.join(', ')}`;
     const entry = want.entries.get(kb);
     const date = entry?.date ?? row.date;
-    if (release.kind === 'until' && date > release.date)
-        return `released on ${date}, after ${release.date}`;
+    const day = dayOf(release);
+    // Rows are dated anew at times: one of a month before is no fix between the months only where it is that month's regular one.
+    const isOlder = entry === undefined && isOlderMonth(title, day) && (title.kind !== 'cumulative' || regular.has(kb));
+    if (day !== undefined && date > day && !isOlder)
+        return `released on ${date}, after ${day}`;
     if (release.kind === 'month' && title.month !== release.month && !carriesForward(title, release.month)) {
         return `of ${title.month ?? 'no month'}, not ${release.month}`;
     }
@@ -1550,6 +1585,15 @@ function unfitRelease(row, kb, title, want, regular) {
     if (template/* CHANNELS */.l_.indexOf(channel) <= template/* CHANNELS */.l_.indexOf(want.channel))
         return undefined;
     return channel === 'preview' ? 'a preview' : `an out-of-band release of ${date}; the channel is ${want.channel}`;
+}
+/** The day that what is taken has to be out on. */
+function dayOf(release) {
+    if (release.kind === 'until')
+        return release.date;
+    return release.kind === 'month' ? release.until : undefined;
+}
+function isOlderMonth({ month }, day) {
+    return month !== undefined && day !== undefined && month < day.slice(0, 7);
 }
 /** .NET Framework and servicing stack are not released every month: the last one before it stands for a month. */
 function carriesForward(title, month) {
@@ -1587,16 +1631,22 @@ function buildOf(kb, title, want) {
     const build = want.entries.get(kb)?.build;
     return build ? `${build.number}.${build.ubr}` : title.build;
 }
-/** Servicing month, then build, then date; among .NET rows of a month the one for most runtimes; the id decides what is left. */
-function compareCandidates(a, b) {
+/**
+ * Servicing month, then build, then date; among .NET rows of a month the one for most runtimes. What the release information says of a
+ * number is the same for all its rows: of one that was released again the newer row counts, by its title's build and its own date. The
+ * id decides what is left.
+ */
+function olderFirst(a, b) {
     return ((0,compare_text/* compareText */.n)(a.month ?? '', b.month ?? '') ||
-        ubrOf(a) - ubrOf(b) ||
+        ubrOf(a.build) - ubrOf(b.build) ||
         (0,compare_text/* compareText */.n)(a.date, b.date) ||
         a.runtimes.length - b.runtimes.length ||
+        ubrOf((0,update_title/* readTitle */.tS)(a.row.title).build) - ubrOf((0,update_title/* readTitle */.tS)(b.row.title).build) ||
+        (0,compare_text/* compareText */.n)(a.row.date, b.row.date) ||
         (0,compare_text/* compareText */.n)(b.row.updateId, a.row.updateId));
 }
-function ubrOf(candidate) {
-    return (candidate.build && (0,build_number/* parseBuild */.EH)(candidate.build)?.ubr) || 0;
+function ubrOf(build) {
+    return (build && (0,build_number/* parseBuild */.EH)(build)?.ubr) || 0;
 }
 function reasonAmong(candidate, chosen) {
     if (!chosen || candidate === chosen)
@@ -1722,6 +1772,15 @@ function mediaNewer(media, kb, build) {
         remedy: 'Choose a newer release, or correct media-build.',
     };
 }
+/** @param media older than the baseline */
+function baselineLeftOut({ kb, kind, reason }, media) {
+    return {
+        code: 'servicing-stack-left-out',
+        severity: 'warning',
+        seen: `The media are build ${media.number}.${media.ubr} and need ${kb}, of a kind (${kind}) that include does not name: ${reason}.`,
+        remedy: `Add ${kind} to include, or make sure that the image has it.`,
+    };
+}
 function baselineMissing({ kb, reason }) {
     return {
         code: 'baseline-missing',
@@ -1730,18 +1789,39 @@ function baselineMissing({ kb, reason }) {
         remedy: 'If installing the servicing stack ends with 0x800F081E, use newer media, or name the package in a packages-file.',
     };
 }
-/** @param expected the month whose Patch Tuesday is over */
-function newerExpected(kb, month, expected) {
+/**
+ * @param expected the month whose Patch Tuesday is over
+ * @param isListed it is the newest that the release information lists; else it was found by its title
+ */
+function newerExpected(kb, month, expected, isListed) {
+    const out = `though the release of ${expected} is out by the calendar`;
     return {
         code: 'newer-release-expected',
         severity: 'warning',
-        seen: `${kb} of ${month} was chosen by its title, though the release of ${expected} is out by the calendar; without the release information nothing says that the catalog shows all.`,
-        remedy: 'Let the step reach the release information (release-info-url), or name the month or the KB in release.',
+        ...(isListed
+            ? {
+                seen: `${kb} of ${month} was chosen, ${out}: the release information does not list it yet.`,
+                remedy: 'Run this step again later, or name the month or the KB in release.',
+            }
+            : {
+                seen: `${kb} of ${month} was chosen by its title, ${out}; without the release information nothing says that the catalog shows all.`,
+                remedy: 'Let the step reach the release information (release-info-url), or name the month or the KB in release.',
+            }),
+    };
+}
+/** The page of the release information was read, and has nothing of the product. */
+function productNotListed(facts) {
+    return {
+        code: 'release-info-unavailable',
+        severity: 'warning',
+        seen: `The release information lists no update of ${facts.name}.`,
+        remedy: 'The catalog was searched by title instead; letters and builds are then taken from dates and packages.',
     };
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/updates/pick-updates.js
 /** Decides which updates a request comes to: those it names or the newest of each kind, and what has to go before them. */
+
 
 
 
@@ -1755,9 +1835,9 @@ async function pickUpdates(question, search) {
     const picker = new Picker(question, search);
     const { release } = question;
     const asked = release.kind === 'kbs' ? await picker.named(release.kbs) : await picker.newest();
-    const needed = await picker.needed(asked);
-    if (asked.length === 0 && picker.findings.length === 0)
+    if (asked.length === 0)
         throw nothingToTake(question);
+    const needed = await picker.needed(asked);
     return { picked: [...needed, ...asked], findings: picker.findings };
 }
 class Picker {
@@ -1785,7 +1865,9 @@ class Picker {
         const picked = [];
         if (this.#wants('cumulative'))
             picked.push(await this.#cumulative());
-        const until = untilMonthOf(picked[0]?.candidate, release);
+        else if (this.#wants('servicing-stack') && facts.servicingStack === 'inside')
+            throw nothingToTake(this.#question);
+        const until = beside(picked[0]?.candidate, release);
         if (this.#wants('servicing-stack') && facts.servicingStack === 'separate' && picked.length === 0) {
             const candidate = await this.#search.byTitle('servicing-stack', until);
             if (!candidate)
@@ -1807,8 +1889,11 @@ class Picker {
     }
     /** What has to go before them: the baselines of old media, the servicing stack of 2016. */
     async needed(picked) {
-        const { facts, mediaBuild } = this.#question;
-        const target = picked.find(({ candidate }) => candidate.kind === 'cumulative')?.candidate;
+        const { facts, mediaBuild, release } = this.#question;
+        const target = picked
+            .flatMap(({ candidate }) => (candidate.kind === 'cumulative' ? [candidate] : []))
+            .sort(olderFirst)
+            .at(-1);
         if (!target)
             return [];
         const after = target.build === undefined ? undefined : (0,build_number/* parseBuild */.EH)(target.build);
@@ -1817,13 +1902,15 @@ class Picker {
         const baselines = await this.#baselines(picked);
         if (facts.servicingStack === 'inside')
             return baselines;
-        if (picked.some(({ candidate }) => candidate.kind === 'servicing-stack'))
+        // A baseline goes before the newest servicing stack, and is none itself.
+        const isBaseline = ({ kb }) => facts.baselines.some((rule) => rule.kb === kb);
+        if (picked.some(({ candidate }) => candidate.kind === 'servicing-stack' && !isBaseline(candidate)))
             return baselines;
         if (!this.#wants('servicing-stack')) {
             this.findings.push(stackLeftOut(facts, target.kb));
             return baselines;
         }
-        const candidate = await this.#search.byTitle('servicing-stack', untilMonthOf(target, this.#question.release));
+        const candidate = await this.#search.byTitle('servicing-stack', beside(target, release));
         if (!candidate)
             throw this.#search.notFound('The servicing-stack update that the cumulative update needs');
         return [...baselines, { candidate, reason: `the newest servicing stack when ${target.kb} came out` }];
@@ -1841,6 +1928,7 @@ class Picker {
             const candidate = await this.#search.byEntry(pick.entry);
             if (!candidate)
                 throw this.#notInCatalog(pick.entry);
+            this.#doubtOldChoice(candidate);
             const { month, letter, date } = pick.entry;
             return { candidate, reason: `${month} ${letter} release of ${date}: ${told}` };
         }
@@ -1857,19 +1945,26 @@ class Picker {
         const instead = older ? `, or take an older one by saying so: release: ${older.month} (${older.kb})` : '';
         return this.#search.notFound(`${kb}, the ${month} ${letter} release of ${date} by the release information,`, `The catalog's index may be behind: run this step again later${instead}.`);
     }
-    /** Without the release information nothing but the calendar says that there is something newer. */
+    /** Where the release information is missing or late nothing but the calendar says that there is something newer. */
     #doubtOldChoice({ kb, month }) {
         const { release, releases, today } = this.#question;
-        if (release.kind !== 'latest' || releases !== undefined || month === undefined)
+        if (release.kind !== 'latest' || month === undefined)
             return;
         const thisMonth = today.slice(0, 7);
         const expected = (0,release_request/* patchTuesday */.uO)(thisMonth) < today ? thisMonth : monthBefore(thisMonth);
-        if (month < expected)
-            this.findings.push(newerExpected(kb, month, expected));
+        if (month >= expected || releases?.some((entry) => entry.month >= expected))
+            return;
+        this.findings.push(newerExpected(kb, month, expected, releases !== undefined));
     }
     async #baselines(picked) {
         const { facts, mediaBuild } = this.#question;
-        const rules = facts.baselines.filter(({ kb, kind }) => this.#wants(kind) && !picked.some(({ candidate }) => candidate.kb === kb));
+        const open = facts.baselines.filter(({ kb }) => !picked.some(({ candidate }) => candidate.kb === kb));
+        const rules = open.filter(({ kind }) => this.#wants(kind));
+        // Where all servicing stacks were left out, that is said once for all of them.
+        if (facts.servicingStack === 'inside' && mediaBuild) {
+            const leftOut = open.filter((rule) => !this.#wants(rule.kind) && mediaBuild.ubr < rule.belowUbr);
+            this.findings.push(...leftOut.map((rule) => baselineLeftOut(rule, mediaBuild)));
+        }
         const unknown = mediaBuild ? [] : rules.filter((rule) => !rule.whenUnknown);
         if (unknown.length > 0)
             this.findings.push(mediaUnknown(facts, unknown));
@@ -1896,9 +1991,11 @@ class Picker {
         return [{ candidate, reason: `${build}; ${rule.reason}`, ...(!media && { optional: true }) }];
     }
 }
-/** What accompanies a cumulative update is not newer than its month. */
-function untilMonthOf(target, release) {
-    return target?.month === undefined ? release : { kind: 'month', month: target.month };
+/** What accompanies a cumulative update is not newer than its month, nor than the day that was asked for. */
+function beside(target, release) {
+    if (target?.month === undefined)
+        return release.kind === 'kbs' ? { kind: 'latest' } : release;
+    return { kind: 'month', month: target.month, ...(release.kind === 'until' && { until: release.date }) };
 }
 function monthBefore(month) {
     const date = new Date(`${month}-01T00:00:00Z`);
@@ -1906,15 +2003,17 @@ function monthBefore(month) {
     return date.toISOString().slice(0, 7);
 }
 function nothingToTake({ facts, include }) {
+    const inside = include.length > 1 ? 'servicing-stack without cumulative' : `${include.join(', ')} alone`;
     return new errors/* UserError */.yo('input-invalid', include.length === 0
         ? 'include (updates.include of the template) is empty: there is nothing to fetch'
-        : `include names ${include.join(', ')} alone, which ${facts.name} has only inside its cumulative update`, 'Add cumulative to include, or leave this step out.');
+        : `include names ${inside}, which ${facts.name} has only inside its cumulative update`, 'Add cumulative to include, or leave this step out.');
 }
 
 // EXTERNAL MODULE: ./.cache/build/src/updates/release-stand.js
 var release_stand = __webpack_require__(75983);
 ;// CONCATENATED MODULE: ./.cache/build/src/updates/resolve-updates.js
 /** From a request to the updates with their files: discover in the release information, resolve by KB, fall back to a title search. */
+
 
 
 
@@ -1942,7 +2041,9 @@ function lockRequest(request) {
 async function resolveUpdates(request, sources) {
     const { architecture, channel, exclude, release, include, mediaBuild } = request;
     const facts = product/* PRODUCT_FACTS */.sn[request.product];
-    const releases = sources.releases?.filter((entry) => entry.product === request.product);
+    const listed = sources.releases?.filter((entry) => entry.product === request.product);
+    // A page without the product says as little of it as none.
+    const releases = listed?.length === 0 ? undefined : listed;
     const want = { facts, architecture, channel, exclude, release };
     const entries = new Map((releases ?? []).map((entry) => [entry.kb, entry]));
     const search = createCatalogSearch({ ...want, entries }, sources.catalog);
@@ -1951,7 +2052,8 @@ async function resolveUpdates(request, sources) {
     const updates = withoutNamedCheckpoints(await withFiles(picked, request, facts, sources.catalog, considered), considered);
     const chosen = updates.findLast(({ kind }) => kind === 'cumulative');
     const stand = chosen && (0,release_stand/* releaseStand */.w)(releases ?? [], { kb: chosen.kb, date: chosen.date ?? '' });
-    return { updates, considered, findings, ...(stand && { stand }) };
+    const unlisted = chosen && listed?.length === 0 ? [productNotListed(facts)] : [];
+    return { updates, considered, findings: [...unlisted, ...findings], ...(stand && { stand }) };
 }
 /** A checkpoint that somebody names beside its target comes with the target, and once is enough. */
 function withoutNamedCheckpoints(updates, considered) {
@@ -1970,7 +2072,7 @@ async function withFiles(picked, request, facts, catalog, considered) {
     const dialog = await catalog.files(picked.map(({ candidate }) => candidate.row.updateId));
     return picked.map(({ candidate, reason, optional }) => {
         const { row, kb, kind, month, date, build, letter } = candidate;
-        const choice = chooseFiles(candidate, dialog.get(row.updateId) ?? [], facts, request.architecture);
+        const choice = chooseFiles(candidate, dialog.get(row.updateId) ?? [], facts, request);
         for (const { name, reason: why } of choice.left) {
             considered.push({ kb, title: name, updateId: row.updateId, date, chosen: false, reason: why });
         }
@@ -2149,7 +2251,8 @@ function normalise(text) {
 function kindOf(plain) {
     if (/\.net framework/.test(plain))
         return 'dotnet';
-    if (/dynamic update/.test(plain))
+    // `2026-09 Dynamic Cumulative Update for …`, Products `Windows 10 and later GDR-DU`, is for media as well.
+    if (/dynamic (?:cumulative )?update/.test(plain))
         return 'dynamic';
     if (/servicing stack update/.test(plain))
         return 'servicing-stack';

@@ -159,6 +159,8 @@ var errors = __webpack_require__(41251);
 var vm_facts = __webpack_require__(98508);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/explain-fault.js
 var explain_fault = __webpack_require__(4732);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/properties.js
+var properties = __webpack_require__(85925);
 // EXTERNAL MODULE: ./.cache/build/src/audit/judge-vm.js
 var judge_vm = __webpack_require__(6767);
 // EXTERNAL MODULE: ./.cache/build/src/audit/read-disks.js + 6 modules
@@ -167,6 +169,7 @@ var read_disks = __webpack_require__(93450);
 var unreadable = __webpack_require__(99535);
 ;// CONCATENATED MODULE: ./.cache/build/src/audit/audit-vm.js
 /** Looks at one VM or template from outside: nothing is started, written or converted. */
+
 
 
 
@@ -187,7 +190,7 @@ async function auditVm(session, vm, place, onLost = () => { }) {
     }
     catch (error) {
         session.signal.throwIfAborted();
-        if ((0,read_disks/* isGone */.S)(error))
+        if ((0,read_disks/* isGone */.S)(error) && (await wasRemoved(session, vm.moref)))
             return gone(vm);
         const explained = (0,explain_fault/* explainFault */.O)(error, `Looking at ${vm.path}`);
         if (explained instanceof errors/* UserError */.yo && OF_ALL.includes(explained.code))
@@ -199,6 +202,16 @@ async function auditVm(session, vm, place, onLost = () => { }) {
         return failed(vm, facts, explained);
     }
 }
+/** A lease or a task that is gone, as after a restart of vCenter, has the same fault: only the VM itself tells. */
+async function wasRemoved(session, vm) {
+    try {
+        await (0,properties/* readProperties */.Qh)(session, vm, ['name']);
+        return false;
+    }
+    catch (error) {
+        return (0,read_disks/* isGone */.S)(error);
+    }
+}
 /** Errors that the next VM would meet as well. */
 const OF_ALL = ['vsphere-login', 'vsphere-certificate'];
 /** A bug of ours must not cost the results of all others, nor go unseen. */
@@ -207,6 +220,10 @@ function stackOf({ path }, error) {
     return `${path} could not be judged, which is a bug in Stillframe; please report it with this stack: ${stack}`;
 }
 function audited(vm, facts, disks) {
+    if (facts.lost !== undefined) {
+        // No setting of it is known, so that none is wrong.
+        return { ...described(vm, facts), outcome: 'unreadable', disks: [], findings: [lostFinding(facts.lost)] };
+    }
     const judged = (0,judge_vm/* judgeVm */.B)(facts, disks);
     const findings = disks.length > 0 ? judged : [...judged, (0,unreadable/* unreadableFinding */.jg)('The VM', 'other', ['it has no disk'])];
     const isDefective = findings.some(({ severity }) => severity === 'error');
@@ -217,6 +234,10 @@ function audited(vm, facts, disks) {
         disks: disks.map(auditedDisk),
         findings,
     };
+}
+function lostFinding(state) {
+    const remedy = 'Look at its host and its datastore, or take it out of the inventory when its files are gone.';
+    return { ...(0,unreadable/* unreadableFinding */.jg)('The VM', 'other', [`vSphere calls it ${state}`]), remedy };
 }
 function auditedDisk({ disk, reading, moved }) {
     const { label, file, capacity } = disk;
@@ -761,8 +782,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.cache/build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __webpack_require__(50497);
-// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 10 modules
-var run_action = __webpack_require__(13437);
+// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 11 modules
+var run_action = __webpack_require__(17861);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.cache/build/src/job/end-programs.js
@@ -907,7 +928,7 @@ async function runOnGithub(action) {
 
 const SHOWN = 10;
 /**
- * A name matches before a path and a path before an id.
+ * A name matches before a path and a path before an id; what is the name of one and the id of another means neither, since steps hand ids on.
  * @param among the objects to choose from
  * @param written undefined chooses the only one there is
  * @throws UserError vsphere-not-found with the nearest name, vsphere-ambiguous with the paths to choose from
@@ -932,10 +953,12 @@ function matching(among, written) {
     if (written === undefined)
         return among;
     const trimmed = written.replace(/\/+$/, '');
+    const below = `/${trimmed.replace(/^\/+/, '')}`;
     const rules = [
         ({ path }) => path === trimmed,
         ({ name }) => name === trimmed,
-        ({ path }) => trimmed.includes('/') && path.endsWith(`/${trimmed.replace(/^\/+/, '')}`),
+        ({ path }) => trimmed.includes('/') && path.endsWith(below),
+        ({ codedPath }) => codedPath.endsWith(below),
         ({ moref }) => moref.value === trimmed || `${moref.type}:${moref.value}` === trimmed,
         // vSphere itself tells no upper case from lower in the names of one folder.
         ({ name }) => name.toLowerCase() === trimmed.toLowerCase(),
@@ -943,7 +966,7 @@ function matching(among, written) {
     for (const rule of rules) {
         const found = among.filter(rule);
         if (found.length > 0)
-            return found;
+            return [...found, ...among.filter((one) => one.moref.value === trimmed && !found.includes(one))];
     }
     return [];
 }
@@ -970,9 +993,11 @@ function listed(objects) {
 /* harmony export */   C: () => (/* binding */ ofKind),
 /* harmony export */   z: () => (/* binding */ readInventory)
 /* harmony export */ });
-/* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7423);
+/* harmony import */ var _wire_entity_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36567);
+/* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7423);
 /* harmony import */ var _wire_properties_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85925);
 /** What a vCenter or a host has, by name and by path, as govc and the vSphere client write paths: /DC/vm/Templates/ws2019. */
+
 
 
 /** Kinds that other kinds are found below. */
@@ -990,7 +1015,8 @@ async function readInventory(session, kinds) {
     return objects.map((object) => ({
         moref: object.moref,
         name: nameOf(object),
-        path: pathOf(object, byId),
+        path: pathOf(object, byId, nameOf),
+        codedPath: pathOf(object, byId, codedName),
         properties: object.properties,
     }));
 }
@@ -1005,19 +1031,20 @@ const SUBTYPES = {
     Network: ['DistributedVirtualPortgroup', 'OpaqueNetwork'],
     Folder: ['StoragePod'],
 };
-/** Names keep %, / and \ escaped as %25, %2f and %5c in the API. */
-function nameOf({ properties }) {
-    const name = properties.get('name')?.text ?? '';
-    return name.replace(/%(25|2f|5c)/gi, (code) => decodeURIComponent(code));
+function nameOf(object) {
+    return (0,_wire_entity_name_js__WEBPACK_IMPORTED_MODULE_1__/* .plainName */ .M)(codedName(object));
+}
+function codedName({ properties }) {
+    return properties.get('name')?.text ?? '';
 }
 /** The root folder itself is not below the view's root, and so ends every path. */
-function pathOf(object, byId) {
+function pathOf(object, byId, called) {
     const names = [];
     const seen = new Set();
     for (let at = object; at && !seen.has(at.moref.value);) {
         seen.add(at.moref.value);
-        names.unshift(nameOf(at));
-        const parent = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_1__/* .morefOf */ .D)(at.properties.get('parent'));
+        names.unshift(called(at));
+        const parent = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_2__/* .morefOf */ .D)(at.properties.get('parent'));
         at = parent && byId.get(parent.value);
     }
     return `/${names.join('/')}`;
@@ -1050,15 +1077,15 @@ async function locateVm(session, wanted) {
         kind: 'virtual machine',
         input: 'vm',
     });
-    return { moref, name, path, datacenter: datacenterOf(path, datacenters) ?? within?.path.slice(1) ?? '' };
+    return { moref, name, path, datacenter: datacenterOf(path, datacenters) ?? within?.codedPath.slice(1) ?? '' };
 }
 /**
- * Inventory path of the datacenter that an object lies in, without the leading slash; undefined when nothing tells it. A VM in a vApp has
+ * Coded path of the datacenter that an object lies in, without the leading slash; undefined when nothing tells it. A VM in a vApp has
  * no folder above it, and so no path that tells; a host on its own has only one datacenter.
  */
 function datacenterOf(path, datacenters) {
     const found = datacenters.find((candidate) => path.startsWith(`${candidate.path}/`));
-    return (found ?? (datacenters.length === 1 ? datacenters[0] : undefined))?.path.slice(1);
+    return (found ?? (datacenters.length === 1 ? datacenters[0] : undefined))?.codedPath.slice(1);
 }
 /** Those that lie below a path; all where there is none. */
 function below(objects, path) {
@@ -1115,7 +1142,7 @@ const HELD_SESSION = {
     what: ({ server }) => `the session with ${server}`,
     undo: async (ticket, context) => {
         // Loaded when there is something to undo: an action may have work that speaks to no server.
-        const { resumeVsphere } = await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(5783)]).then(__webpack_require__.bind(__webpack_require__, 85783));
+        const { resumeVsphere } = await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(6722), __webpack_require__.e(5783)]).then(__webpack_require__.bind(__webpack_require__, 85783));
         try {
             const session = await resumeVsphere(ticket, context);
             await session.close();

@@ -493,7 +493,8 @@ class TableReader {
 /* harmony export */   Ef: () => (/* binding */ readVmdkDescriptor),
 /* harmony export */   IU: () => (/* binding */ extentPath),
 /* harmony export */   WW: () => (/* binding */ openVmdkDescriptor),
-/* harmony export */   eU: () => (/* binding */ composeExtents)
+/* harmony export */   eU: () => (/* binding */ composeExtents),
+/* harmony export */   oJ: () => (/* binding */ vmdkExtentFiles)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41251);
@@ -560,6 +561,12 @@ async function composeExtents(source, descriptor, open) {
             await source.close();
         },
     };
+}
+/** The files beside a descriptor that hold its disk. Throws as `openVmdkDescriptor`. */
+async function vmdkExtentFiles(source) {
+    const { extents } = await readVmdkDescriptor(source);
+    const stored = extents.filter(({ file }) => file !== undefined);
+    return [...new Set(stored.map((extent) => extentPath((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(source.path), source, extent)))];
 }
 /** Throws as `openVmdkDescriptor`. */
 async function readVmdkDescriptor(source) {

@@ -2,12 +2,30 @@ export const id = 8508;
 export const ids = [8508];
 export const modules = {
 
+/***/ 65515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ activity)
+/* harmony export */ });
+/** Whether a VM is off (vim25 VirtualMachinePowerState). One that is suspended is not: its guest goes on from a memory that no disk has. */
+/** How a VM stands that is not off, for messages; undefined for one that is off, or of which the server does not say it. */
+function activity(powerState) {
+    if (powerState === 'poweredOn')
+        return 'running';
+    return powerState === 'suspended' ? 'suspended' : undefined;
+}
+
+
+/***/ }),
+
 /***/ 98508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Rj: () => (/* binding */ LOST),
   E6: () => (/* binding */ extraConfigOf),
   tv: () => (/* binding */ readVmFacts),
   y7: () => (/* binding */ settingOf)
@@ -15,10 +33,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.cache/build/src/xml/xml-element.js
 var xml_element = __webpack_require__(61268);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/entity-name.js
+var entity_name = __webpack_require__(36567);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/moref.js
 var moref = __webpack_require__(7423);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/properties.js
 var wire_properties = __webpack_require__(85925);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/power-state.js
+var power_state = __webpack_require__(65515);
 ;// CONCATENATED MODULE: ./.cache/build/src/vsphere/vm/vm-devices.js
 /** Virtual hardware of a VM: controllers with what hangs on them, disks, floppies, vTPM. */
 
@@ -84,6 +106,8 @@ var vm_snapshot = __webpack_require__(80394);
 
 
 
+
+
 const PATHS = [
     'name',
     'parent',
@@ -91,6 +115,8 @@ const PATHS = [
     'datastore',
     'runtime.powerState',
     'runtime.host',
+    'runtime.connectionState',
+    'summary.config.template',
     'config.template',
     'config.guestId',
     'config.firmware',
@@ -108,6 +134,8 @@ const PATHS = [
     'capability.quiescedSnapshotsSupported',
     'snapshot',
 ];
+/** States of the connection with a VM in which nobody can use it, nor read what it is. */
+const LOST = ['orphaned', 'inaccessible', 'invalid'];
 /** @throws VsphereFault, with type ManagedObjectNotFound when it is gone */
 async function readVmFacts(session, vm) {
     const properties = await (0,wire_properties/* readProperties */.Qh)(session, vm, PATHS);
@@ -116,9 +144,11 @@ async function readVmFacts(session, vm) {
     const firmware = text('config.firmware');
     return {
         moref: vm,
-        name: text('name') ?? vm.value,
-        template: text('config.template') === 'true',
-        poweredOn: text('runtime.powerState') === 'poweredOn',
+        name: (0,entity_name/* plainName */.M)(text('name') ?? vm.value),
+        template: (text('config.template') ?? text('summary.config.template')) === 'true',
+        ...lostAs(text('runtime.connectionState')),
+        poweredOn: (0,power_state/* activity */.E)(text('runtime.powerState')) === 'running',
+        ...((0,power_state/* activity */.E)(text('runtime.powerState')) === 'suspended' && { suspended: true }),
         guestId: text('config.guestId'),
         guestReportedId: text('guest.guestId'),
         firmware: firmware === 'efi' || firmware === 'bios' ? firmware : undefined,
@@ -142,6 +172,10 @@ async function readVmFacts(session, vm) {
         host: (0,moref/* morefOf */.D)(get('runtime.host')),
         datastores: (0,xml_element/* childrenNamed */.De)(get('datastore'), 'ManagedObjectReference').flatMap((item) => (0,moref/* morefOf */.D)(item) ?? []),
     };
+}
+/** The settings of one whose host is only disconnected vCenter remembers. */
+function lostAs(connectionState) {
+    return connectionState !== undefined && LOST.includes(connectionState) ? { lost: connectionState } : {};
 }
 /** From the property config.extraConfig. */
 function extraConfigOf(options) {
@@ -179,11 +213,13 @@ function toolsInstalled(status) {
 /* harmony import */ var _xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61268);
 /* harmony import */ var _wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4732);
 /* harmony import */ var _wire_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63926);
-/* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7423);
-/* harmony import */ var _wire_properties_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85925);
-/* harmony import */ var _wire_soap_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68259);
-/* harmony import */ var _wire_tasks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29280);
+/* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7423);
+/* harmony import */ var _wire_passing_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68834);
+/* harmony import */ var _wire_properties_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85925);
+/* harmony import */ var _wire_soap_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68259);
+/* harmony import */ var _wire_tasks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29280);
 /** Snapshots of a VM: taken with VSS in the guest, looked up with their evidence, removed. */
+
 
 
 
@@ -200,35 +236,35 @@ const VSS_BT_COPY = 5;
  * @throws VsphereFault of the task
  */
 async function takeQuiescedSnapshot(session, vm, request) {
-    const head = [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('name', request.name), (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('description', request.description), (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('memory', false)];
+    const head = [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_5__/* .value */ .Uq)('name', request.name), (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_5__/* .value */ .Uq)('description', request.description), (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_5__/* .value */ .Uq)('memory', false)];
     const minutes = Math.min(240, Math.max(5, Math.ceil(request.timeout / MINUTE)));
-    const spec = (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .node */ .rH)('quiesceSpec', [
-        (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('timeout', minutes),
-        (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('vssBackupType', VSS_BT_COPY),
-        (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('vssBootableSystemState', true),
-        (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('vssPartialFileSupport', false),
-        (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('vssBackupContext', 'ctx_backup'),
+    const spec = (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_5__/* .node */ .rH)('quiesceSpec', [
+        (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_5__/* .value */ .Uq)('timeout', minutes),
+        (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_5__/* .value */ .Uq)('vssBackupType', VSS_BT_COPY),
+        (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_5__/* .value */ .Uq)('vssBootableSystemState', true),
+        (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_5__/* .value */ .Uq)('vssPartialFileSupport', false),
+        (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_5__/* .value */ .Uq)('vssBackupContext', 'ctx_backup'),
     ], 'VirtualMachineWindowsQuiesceSpec');
     let result;
     try {
-        result = await (0,_wire_tasks_js__WEBPACK_IMPORTED_MODULE_5__/* .runTask */ .Z)(session, 'CreateSnapshotEx_Task', vm, [...head, spec]);
+        result = await (0,_wire_tasks_js__WEBPACK_IMPORTED_MODULE_6__/* .runTask */ .Z)(session, 'CreateSnapshotEx_Task', vm, [...head, spec]);
     }
     catch (error) {
         // The method is there since API 6.5 on paper; some servers and hosts know only the older one.
         if (!(0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'MethodNotFound', 'NotSupported', 'InvalidRequest'))
             throw error;
         session.log.debug(`CreateSnapshotEx_Task: ${error.message}; asking with CreateSnapshot_Task`);
-        result = await (0,_wire_tasks_js__WEBPACK_IMPORTED_MODULE_5__/* .runTask */ .Z)(session, 'CreateSnapshot_Task', vm, [...head, (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('quiesce', true)]);
+        result = await (0,_wire_tasks_js__WEBPACK_IMPORTED_MODULE_6__/* .runTask */ .Z)(session, 'CreateSnapshot_Task', vm, [...head, (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_5__/* .value */ .Uq)('quiesce', true)]);
     }
-    const moref = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .morefOf */ .D)(result);
-    const found = (await readSnapshots(session, vm)).find((snapshot) => (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .sameMoref */ .W)(snapshot.moref, moref));
+    const moref = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_7__/* .morefOf */ .D)(result);
+    const found = (await readSnapshots(session, vm)).find((snapshot) => (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_7__/* .sameMoref */ .W)(snapshot.moref, moref));
     if (found)
         return found;
     throw new _wire_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .VsphereFault */ .eM('CreateSnapshotEx_Task', 'RuntimeFault', 'the snapshot that was created is not in the tree of the VM');
 }
 /** All snapshots of the VM, parents before their children. */
 async function readSnapshots(session, vm) {
-    const properties = await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_3__/* .readProperties */ .Qh)(session, vm, ['snapshot']);
+    const properties = await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_4__/* .readProperties */ .Qh)(session, vm, ['snapshot']);
     return snapshotsOf(properties.get('snapshot'));
 }
 /** From the property `snapshot` of a VM. */
@@ -237,14 +273,21 @@ function snapshotsOf(info) {
 }
 /** Removes the snapshot and merges its disks; its children stay. That it is gone already is as good. */
 async function removeSnapshot(session, vm, snapshot) {
-    const parameters = [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('removeChildren', false), (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('consolidate', true)];
-    await (0,_wire_tasks_js__WEBPACK_IMPORTED_MODULE_5__/* .runTask */ .Z)(session, 'RemoveSnapshot_Task', snapshot, parameters, { entity: vm }).catch((error) => {
-        if (!(0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'ManagedObjectNotFound'))
-            throw error;
+    const parameters = [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_5__/* .value */ .Uq)('removeChildren', false), (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_5__/* .value */ .Uq)('consolidate', true)];
+    await (0,_wire_tasks_js__WEBPACK_IMPORTED_MODULE_6__/* .runTask */ .Z)(session, 'RemoveSnapshot_Task', snapshot, parameters, { entity: vm }).catch(async (error) => {
+        if ((0,_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'ManagedObjectNotFound'))
+            return;
+        // A task that the server has forgotten may have ended all the same.
+        if ((0,_wire_passing_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutcomeUnknown */ .B)(error) && !(await isThere(session, vm, snapshot)))
+            return;
+        throw error;
     });
 }
+async function isThere(session, vm, snapshot) {
+    return (await readSnapshots(session, vm)).some(({ moref }) => (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_7__/* .sameMoref */ .W)(moref, snapshot));
+}
 function flatten(tree) {
-    const moref = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .morefOf */ .D)((0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(tree, 'snapshot'));
+    const moref = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_7__/* .morefOf */ .D)((0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(tree, 'snapshot'));
     const below = (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenNamed */ .De)(tree, 'childSnapshotList').flatMap(flatten);
     if (!moref)
         return below;
@@ -256,6 +299,25 @@ function flatten(tree) {
         backupManifest: (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(tree, 'backupManifest') ?? '',
     };
     return [own, ...below];
+}
+
+
+/***/ }),
+
+/***/ 36567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ escapeName),
+/* harmony export */   M: () => (/* binding */ plainName)
+/* harmony export */ });
+/** Names of managed entities: the API keeps three characters of them as escape codes (vim25 ManagedEntity.name). */
+function escapeName(name) {
+    return name.replaceAll('%', '%25').replaceAll('/', '%2f').replaceAll('\\', '%5c');
+}
+/** As it is written and shown. */
+function plainName(name) {
+    return name.replace(/%(25|2f|5c)/gi, (code) => decodeURIComponent(code));
 }
 
 
@@ -495,13 +557,15 @@ function readPropSet(object) {
 /* harmony export */   Z: () => (/* binding */ runTask)
 /* harmony export */ });
 /* harmony import */ var _xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61268);
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63926);
-/* harmony import */ var _lost_task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42418);
-/* harmony import */ var _moref_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7423);
-/* harmony import */ var _passing_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68834);
-/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47749);
-/* harmony import */ var _properties_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85925);
+/* harmony import */ var _explain_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4732);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63926);
+/* harmony import */ var _lost_task_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42418);
+/* harmony import */ var _moref_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7423);
+/* harmony import */ var _passing_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68834);
+/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47749);
+/* harmony import */ var _properties_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85925);
 /** Waits for the tasks that vSphere starts, and cancels them with the run. */
+
 
 
 
@@ -517,8 +581,8 @@ const TRIES = 4;
  * Calls a method whose name ends in `_Task` and waits for its end. When its answer is lost, the task that it may have started is looked up,
  * and only where there is none the call is sent again.
  * @returns the task's result, undefined when it has none
- * @throws VsphereFault with the task's fault; PassingError when no task was started as far as can be seen; the signal's reason, after
- * the task was asked to stop
+ * @throws VsphereFault with the task's fault; PassingError when no task was started as far as can be seen, or the server has forgotten it
+ * before its end was seen; the signal's reason, after the task was asked to stop
  */
 async function runTask(session, method, target, parameters = [], search = {}) {
     session.signal.throwIfAborted();
@@ -530,15 +594,15 @@ async function startTask(session, method, target, parameters, { patience, entity
     for (let tries = 1;; tries++) {
         const steady = session.uncancelled();
         try {
-            const task = (0,_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .morefOf */ .D)((0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(await steady.call(method, target, parameters), 'returnval'));
+            const task = (0,_moref_js__WEBPACK_IMPORTED_MODULE_7__/* .morefOf */ .D)((0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(await steady.call(method, target, parameters), 'returnval'));
             if (task)
                 return task;
-            throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .VsphereFault */ .eM(method, 'RuntimeFault', 'the server started no task');
+            throw new _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .VsphereFault */ .eM(method, 'RuntimeFault', 'the server started no task');
         }
         catch (error) {
-            if (!(0,_passing_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutcomeUnknown */ .B)(error))
+            if (!(0,_passing_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isOutcomeUnknown */ .B)(error))
                 throw error;
-            const lost = await (0,_lost_task_js__WEBPACK_IMPORTED_MODULE_2__/* .findLostTask */ .z)(steady, { method, target: entity, since }, patience);
+            const lost = await (0,_lost_task_js__WEBPACK_IMPORTED_MODULE_3__/* .findLostTask */ .z)(steady, { method, target: entity, since }, patience);
             if (lost) {
                 session.log.debug(`The answer to ${method} was lost (${error.message}); it is the task ${lost.value}`);
                 return lost;
@@ -551,7 +615,7 @@ async function startTask(session, method, target, parameters, { patience, entity
 }
 async function waitForTask(session, operation, task) {
     try {
-        const end = await (0,_poll_js__WEBPACK_IMPORTED_MODULE_4__/* .pollUntil */ .g)(session.signal, () => readEnd(session, operation, task));
+        const end = await (0,_poll_js__WEBPACK_IMPORTED_MODULE_5__/* .pollUntil */ .g)(session.signal, () => readEnd(session, operation, task));
         return end?.result;
     }
     catch (error) {
@@ -561,13 +625,10 @@ async function waitForTask(session, operation, task) {
     }
 }
 async function readEnd(session, operation, task) {
-    const properties = await (0,_properties_js__WEBPACK_IMPORTED_MODULE_5__/* .readProperties */ .Qh)(session, task, [
-        'info.state',
-        'info.error',
-        'info.result',
-        'info.startTime',
-        'info.completeTime',
-    ]);
+    const paths = ['info.state', 'info.error', 'info.result', 'info.startTime', 'info.completeTime'];
+    const properties = await (0,_properties_js__WEBPACK_IMPORTED_MODULE_6__/* .readProperties */ .Qh)(session, task, paths).catch((error) => {
+        throw (0,_explain_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Z)(error, 'ManagedObjectNotFound') ? forgotten(operation, task, error) : error;
+    });
     const state = properties.get('info.state')?.text;
     if (state === 'success')
         return { result: properties.get('info.result') };
@@ -575,19 +636,26 @@ async function readEnd(session, operation, task) {
         return undefined;
     const error = properties.get('info.error');
     const fault = error
-        ? (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .readLocalizedFault */ .uf)(operation, error)
-        : new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .VsphereFault */ .eM(operation, 'MethodFault', 'the task failed');
+        ? (0,_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .readLocalizedFault */ .uf)(operation, error)
+        : new _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .VsphereFault */ .eM(operation, 'MethodFault', 'the task failed');
     const [started, ended] = ['info.startTime', 'info.completeTime'].map((path) => Date.parse(properties.get(path)?.text ?? ''));
     const took = (ended ?? Number.NaN) - (started ?? Number.NaN);
     if (took >= 0)
         fault.took = took;
     throw fault;
 }
+/**
+ * A vCenter that restarts loses its tasks (teamcity-vmware-plugin issue 13 waits for such a one for ever). That the task is not there says
+ * nothing of what it worked on: its callers take ManagedObjectNotFound for a VM or snapshot that is gone.
+ */
+function forgotten(operation, task, cause) {
+    return new _passing_error_js__WEBPACK_IMPORTED_MODULE_4__/* .PassingError */ .a('vsphere-unreachable', `The server has forgotten the task ${task.value} of ${operation} before its end was seen`, 'Its services were restarted meanwhile. Look in the vSphere client at what came of it, and run the step again.', { taken: true, cause });
+}
 /** Not every task can be cancelled, and one that ends on its own is as good: nothing here is an error. */
 async function cancelTask(session, task) {
     try {
         await session.call('CancelTask', task);
-        await (0,_poll_js__WEBPACK_IMPORTED_MODULE_4__/* .pollUntil */ .g)(session.signal, () => readEnd(session, 'CancelTask', task), CANCEL_TIMEOUT);
+        await (0,_poll_js__WEBPACK_IMPORTED_MODULE_5__/* .pollUntil */ .g)(session.signal, () => readEnd(session, 'CancelTask', task), CANCEL_TIMEOUT);
     }
     catch (error) {
         session.log.debug(`Cancelled task ${task.value}: ${String(error)}`);

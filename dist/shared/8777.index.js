@@ -278,10 +278,7 @@ var release_mark = __webpack_require__(29565);
 
 
 
-const { 'resource-pool': _, ...SERVER } = shared_inputs/* SERVER_INPUTS */.O9;
-const OF_VM = { only: [{ input: 'vm' }] };
 const OF_IMAGE = [{ input: 'image' }];
-const WITH_VM = { ...OF_VM, required: false, otherwise: '**required** with `vm`' };
 const MIB = 2 ** 20;
 /** Setup of Windows Server wants this much at least (Microsoft, "Hardware requirements": 512 MB, 2 GB with the desktop). */
 const LEAST_MEMORY = 2048 * MIB;
@@ -290,14 +287,7 @@ const MOST_CPUS = 240;
 /** New-VM takes memory in steps of 2 MB. */
 const MEMORY_STEP = 2 * MIB;
 const INPUTS = {
-    ...SERVER,
-    server: (0,input/* variant */.O)(SERVER.server, WITH_VM),
-    username: (0,input/* variant */.O)(SERVER.username, WITH_VM),
-    password: (0,input/* variant */.O)(SERVER.password, WITH_VM),
-    thumbprint: (0,input/* variant */.O)(SERVER.thumbprint, OF_VM),
-    'ca-file': (0,input/* variant */.O)(SERVER['ca-file'], OF_VM),
-    insecure: (0,input/* variant */.O)(SERVER.insecure, OF_VM),
-    datacenter: (0,input/* variant */.O)(shared_inputs/* SERVER_INPUTS */.O9.datacenter, { ...OF_VM, otherwise: 'all' }),
+    ...(0,shared_inputs/* serverInputsOfVm */.Zr)('**required** with `vm`'),
     vm: (0,input/* input */.h)(input_types/* text */.Qq, {
         description: 'The candidate, as upload-esxi gives it: managed object id such as `vm-42`, name or inventory path.',
         otherwise: '**required** unless `image` is set',
@@ -335,7 +325,7 @@ const INPUTS = {
         default: 'true',
     }),
     network: (0,input/* input */.h)(input_types/* text */.Qq, {
-        only: OF_VM.only,
+        only: shared_inputs/* OF_VM */.gT.only,
         description: 'With `vm`: what its network cards are on while it bakes: `disconnected`, `as-it-is`, or a network by name or inventory path. Afterwards they are as they were.',
         default: 'disconnected',
     }),
@@ -368,7 +358,7 @@ const INPUTS = {
         otherwise: 'not compared',
     }),
     'tools-version': (0,input/* input */.h)(input_types/* text */.Qq, {
-        only: OF_VM.only,
+        only: shared_inputs/* OF_VM */.gT.only,
         description: 'With `vm`: version of VMware Tools that were put into the image, output `tools-version` of extract-drivers, such as `12.5.0`: when others tell vCenter of themselves the step fails.',
         otherwise: 'not compared',
     }),
@@ -405,14 +395,8 @@ function readTarget(reading, place) {
     }
     return readCandidate(vm ?? '', reading, place);
 }
-function readCandidate(vm, { values, invalid, missing }, place) {
-    const { server, username, password } = values;
-    if (server === undefined)
-        throw missing('server');
-    if (username === undefined)
-        throw missing('username');
-    if (password === undefined)
-        throw missing('password');
+function readCandidate(vm, { values, invalid, needed }, place) {
+    const { server, username, password } = needed('server', 'username', 'password');
     const tools = values['tools-version'];
     if (tools !== undefined && !/^\d{1,4}\.\d{1,4}\.\d{1,4}(?:\.\d+)?$/.test(tools)) {
         throw invalid('tools-version', tools, 'Write three numbers, such as 12.5.0.');
@@ -477,17 +461,20 @@ var guest_tools = __webpack_require__(83875);
 
 /** How the guest of an image ends that is built for a seal. */
 const ENDS = { none: 'shut-down', generalize: 'generalize' };
-/** @throws UserError vsphere-refused, input-invalid, bake-failed */
+/** @throws UserError vm-unfit, input-invalid, bake-failed */
 function assertBakeable(path, facts, seal) {
     if (facts.template) {
-        throw new errors/* UserError */.yo('vsphere-refused', `${path} is a template, and only a candidate is baked`, 'Set vm to the output vm of upload-esxi.');
+        throw new errors/* UserError */.yo('vm-unfit', `${path} is a template, and only a candidate is baked`, 'Set vm to the output vm of upload-esxi.');
+    }
+    if (facts.suspended) {
+        throw new errors/* UserError */.yo('vm-unfit', `${path} is suspended, and what its guest has in memory is not on its disk`, 'Resume it, and run the step again.');
     }
     const [snapshot] = facts.snapshots;
     if (snapshot) {
-        throw new errors/* UserError */.yo('vsphere-refused', `${path} has a snapshot (${snapshot.name}), which every clone would depend on`, 'Upload the OVA again; a candidate is nobody’s to try things on.');
+        throw new errors/* UserError */.yo('vm-unfit', `${path} has a snapshot (${snapshot.name}), which every clone would depend on`, 'Upload the OVA again; a candidate is nobody’s to try things on.');
     }
     if (!(0,guest_tools/* mayPublish */.bT)(facts)) {
-        throw new errors/* UserError */.yo('vsphere-refused', `${path} has ${guest_tools/* SET_INFO */.cj} = TRUE: its guest could not say how its first boot goes`, 'Remove it from extra-config of convert-ova, and set it on the machines that are cloned.');
+        throw new errors/* UserError */.yo('vm-unfit', `${path} has ${guest_tools/* SET_INFO */.cj} = TRUE: its guest could not say how its first boot goes`, 'Remove it from extra-config of convert-ova, and set it on the machines that are cloned.');
     }
     assertFirstBoot(path, facts, seal);
 }
@@ -933,7 +920,7 @@ function late(path, timeout, status, tail) {
 
 
 
-/** @throws UserError bake-failed, bake-unobserved, timeout, vsphere-refused, vsphere-busy, input-invalid; VsphereFault */
+/** @throws UserError bake-failed, bake-unobserved, timeout, vm-unfit, vsphere-refused, vsphere-busy, input-invalid; VsphereFault */
 async function bakeCandidate(session, request, context) {
     const { vm, seal } = request;
     const facts = await (0,vm_facts/* readVmFacts */.tv)(session, vm.moref);
@@ -945,7 +932,7 @@ async function bakeCandidate(session, request, context) {
     if (found)
         await assertNobodyElse(session, request);
     else if (facts.poweredOn) {
-        throw new errors/* UserError */.yo('vsphere-refused', `${vm.path} is running, and not by bake-template: what its first boot did was not seen`, 'Upload the OVA again; a candidate is nobody’s to try things on.');
+        throw new errors/* UserError */.yo('vm-unfit', `${vm.path} is running, and not by bake-template: what its first boot did was not seen`, 'Upload the OVA again; a candidate is nobody’s to try things on.');
     }
     // Held before its mark is written: a cancel may come while that is on its way.
     const { reach, settled } = holdStages(context, vm, facts.poweredOn ? 'started' : 'prepared');
@@ -994,16 +981,16 @@ function judgement(request, seen) {
         throw error;
     }
 }
-/** An earlier run has let the guest end, which no script can be run in any more. @throws UserError vsphere-refused when it ran others */
+/** An earlier run has let the guest end, which no script can be run in any more. @throws UserError vm-unfit when it ran others */
 function assertScriptsRan({ vm, scripts }, seen) {
     if (seen?.status !== 'done' || scripts.length === 0 || scripts.join() === seen.scripts?.join())
         return;
     const before = seen.scripts === undefined ? 'without scripts' : 'with other scripts, or in another order';
-    throw new errors/* UserError */.yo('vsphere-refused', `${vm.path} was baked before ${before}, and those that are given now cannot run in it any more`, 'Upload the OVA again, and bake it with these scripts; or leave the input scripts out.');
+    throw new errors/* UserError */.yo('vm-unfit', `${vm.path} was baked before ${before}, and those that are given now cannot run in it any more`, 'Upload the OVA again, and bake it with these scripts; or leave the input scripts out.');
 }
 async function bakedBefore(session, facts, mark, request) {
     const { vm } = request;
-    const useless = (why) => new errors/* UserError */.yo('vsphere-refused', `${vm.path} ${why}`, 'Upload the OVA again, and bake it by this action alone.');
+    const useless = (why) => new errors/* UserError */.yo('vm-unfit', `${vm.path} ${why}`, 'Upload the OVA again, and bake it by this action alone.');
     if (facts.poweredOn)
         throw useless('was baked and runs again, so that nobody knows what is in it');
     if (mark?.seen === undefined || mark.ended === undefined) {
@@ -1122,8 +1109,11 @@ var guest_files = __webpack_require__(32087);
 var guest_program = __webpack_require__(66360);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/guest/guest-question.js
 var guest_question = __webpack_require__(69878);
+// EXTERNAL MODULE: ./.cache/build/src/windows/customize/script-text.js
+var script_text = __webpack_require__(11285);
 ;// CONCATENATED MODULE: ./.cache/build/src/bake/guest-script.js
 /** Runs a script in the guest; the end of what it says comes back as guestinfo. */
+
 
 
 
@@ -1151,6 +1141,9 @@ async function readGuestScript(path) {
     const content = await (0,external_node_fs_promises_.readFile)(path).catch((error) => {
         throw (0,explain_path_error/* explainPathError */.n)(error, { what: 'the script', path, input: 'scripts' });
     });
+    const fault = (0,script_text/* scriptFault */.Y)(name, content);
+    if (fault !== undefined)
+        throw new errors/* UserError */.yo('input-invalid', `${path} ${fault.what}`, fault.hint);
     if (content.length <= MAX_SCRIPT) {
         return { name, content, sha256: (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex') };
     }
@@ -1863,6 +1856,8 @@ function leftFindings({ waits, after }) {
 var assert_privileges = __webpack_require__(83011);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/inventory/locate-vm.js
 var locate_vm = __webpack_require__(22389);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/assert-candidate.js
+var assert_candidate = __webpack_require__(82862);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/marked-vm.js
 var marked_vm = __webpack_require__(98444);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/explain-fault.js
@@ -1870,7 +1865,6 @@ var explain_fault = __webpack_require__(4732);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/session.js + 2 modules
 var wire_session = __webpack_require__(85783);
 ;// CONCATENATED MODULE: ./.cache/build/actions/bake-template/main.js
-
 
 
 
@@ -1921,7 +1915,7 @@ async function bake(session, on, inputs, context) {
     const vm = await (0,locate_vm/* locateVm */.Wr)(session, on);
     const request = {
         vm,
-        release: await candidateMark(session, vm),
+        release: (0,assert_candidate/* assertCandidate */.E)(vm, await (0,marked_vm/* readReleaseMark */.p)(session, vm.moref)),
         me: (0,vm_owner/* ownerProcess */.dK)(on.run),
         seal,
         network: await chooseNetwork(session, vm, on.network),
@@ -1965,15 +1959,6 @@ async function assertAllowed(session, { vm, network }, scripts) {
             ...(scripts ? ['with `scripts:`'] : []),
         ],
     });
-}
-/** @throws UserError input-invalid for a VM that upload-esxi has not made as a candidate, or that is published */
-async function candidateMark(session, { moref, name, path }) {
-    const mark = await (0,marked_vm/* readReleaseMark */.p)(session, moref);
-    if (mark && (0,release_mark/* releaseState */.hd)(name, mark.name) === 'candidate')
-        return mark;
-    throw new errors/* UserError */.yo('input-invalid', mark
-        ? `${path} is no candidate any more: it was published`
-        : `${path} was not uploaded as a candidate, and is not started`, 'Set vm to the output vm of upload-esxi, which makes a candidate unless its input as says otherwise.');
 }
 async function chooseNetwork(session, { datacenter }, written) {
     if (written === 'disconnected' || written === 'as-it-is')
@@ -2102,8 +2087,8 @@ var open_system_disk = __webpack_require__(4661);
 var ova_disks = __webpack_require__(48178);
 // EXTERNAL MODULE: ./.cache/build/src/ova/verify-manifest.js
 var verify_manifest = __webpack_require__(47864);
-// EXTERNAL MODULE: ./.cache/build/src/check/gather-image.js
-var gather_image = __webpack_require__(79826);
+// EXTERNAL MODULE: ./.cache/build/src/check/gather-image.js + 1 modules
+var gather_image = __webpack_require__(40125);
 // EXTERNAL MODULE: ./.cache/build/src/check/image-rules.js + 2 modules
 var image_rules = __webpack_require__(1208);
 // EXTERNAL MODULE: ./.cache/build/src/check/machine-rules.js + 1 modules
@@ -2225,73 +2210,32 @@ function digestsUnread(path, names) {
 
 /***/ }),
 
-/***/ 4661:
+/***/ 82862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ openSystemDisk),
-/* harmony export */   T: () => (/* binding */ openImageOrOva)
+/* harmony export */   E: () => (/* binding */ assertCandidate)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _disk_open_disk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22920);
-/* harmony import */ var _disk_recognise_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22847);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41251);
-/* harmony import */ var _files_byte_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58018);
-/* harmony import */ var _ova_disks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48178);
-/** Opens what a path names: a disk image, the system disk of an OVA, or one of its disks as `path!member`. */
-
-
-
-
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
+/* harmony import */ var _release_mark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29565);
+/** Whether a VM is a candidate still, by its mark and its name. */
 
 
 /**
- * @param findStored asked for the holes of raw images, fixed VHDs and flat extents, whose formats do not tell what is empty
- * @throws UserError file-missing, disk-format-unsupported, disk-format-unknown, disk-invalid, ova-invalid; FormatError when the image is
- *   damaged
+ * @param mark that it bears; undefined: none
+ * @returns the mark
+ * @throws UserError input-invalid for what upload-esxi has not made as a candidate, what is published already, and what has another name than
+ * its mark says: somebody has renamed it, or it is a clone
  */
-async function openImageOrOva(path, findStored) {
-    const { file, member } = await splitMember(path);
-    const source = await (0,_files_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .openFileSource */ .Sd)(file, findStored);
-    try {
-        if ((await (0,_disk_recognise_format_js__WEBPACK_IMPORTED_MODULE_2__/* .recogniseFormat */ .b)(source)) === 'tar') {
-            // Loaded with the first OVA: it brings a parser of XML.
-            const { readOvaContents } = await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(5068)]).then(__webpack_require__.bind(__webpack_require__, 35068));
-            const ova = await readOvaContents(source);
-            const disks = member === undefined ? (0,_ova_disks_js__WEBPACK_IMPORTED_MODULE_5__/* .disksOf */ .Gu)(ova) : [(0,_ova_disks_js__WEBPACK_IMPORTED_MODULE_5__/* .diskNamed */ .Ru)(ova, member)];
-            return { kind: 'ova', ova, disks: [...disks], named: member !== undefined, close: () => ova.close() };
-        }
-        if (member !== undefined) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('ova-invalid', `${file} is no OVA, so it has no member "${member}"`, 'Give the path alone.');
-        }
-        const disk = await (0,_disk_open_disk_js__WEBPACK_IMPORTED_MODULE_1__/* .openDiskIn */ .B)(source, findStored);
-        return { kind: 'image', disk, close: () => disk.close() };
+function assertCandidate({ path, name }, mark) {
+    const state = mark && (0,_release_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseState */ .hd)(name, mark.name);
+    if (mark && state === 'candidate')
+        return mark;
+    if (mark && state === undefined) {
+        const own = (0,_release_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOfCandidate */ .MB)(mark.name, mark.run);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('input-invalid', `${path} bears the mark of the candidate ${own}, but has another name`, `Rename it to ${own} if it is that candidate; a clone of it is none.`);
     }
-    catch (error) {
-        await source.close();
-        throw error;
-    }
-}
-/** The disk alone; closing it closes the file. Throws as `openImageOrOva`. */
-async function openSystemDisk(path, findStored) {
-    const opened = await openImageOrOva(path, findStored);
-    if (opened.kind === 'image')
-        return opened.disk;
-    try {
-        return { ...(await (0,_ova_disks_js__WEBPACK_IMPORTED_MODULE_5__/* .openOvaDisk */ .O3)(opened.ova, opened.disks[0])), close: () => opened.close() };
-    }
-    catch (error) {
-        await opened.close();
-        throw error;
-    }
-}
-/** A file whose own name holds the separator is taken as it is. */
-async function splitMember(path) {
-    const at = path.indexOf(_ova_disks_js__WEBPACK_IMPORTED_MODULE_5__/* .MEMBER_SEPARATOR */ .Xy);
-    if (at < 1)
-        return { file: path };
-    const whole = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
-    return whole ? { file: path } : { file: path.slice(0, at), member: path.slice(at + 1) };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('input-invalid', mark ? `${path} is no candidate any more: it was published before` : `${path} was not uploaded as a candidate`, 'Set vm to the output vm of upload-esxi, which makes a candidate unless its input as says otherwise.');
 }
 
 
@@ -2336,16 +2280,26 @@ async function readServerTime(session) {
     const answer = await session.call('CurrentTime', { type: 'ServiceInstance', value: 'ServiceInstance' });
     return new Date((0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(answer, 'returnval')?.text ?? '');
 }
-/** Whether it was started since then by the server's clock. A cluster that balances its load has events of its own for it. */
+/** Types of events of a start. A cluster that balances its load has events of its own for it. */
+const STARTED = ['VmStartingEvent', 'VmPoweredOnEvent', 'DrsVmPoweredOnEvent'];
+/**
+ * Whether it was started since then by the server's clock. A server gives no more than some number of events (vim25 EventFilterSpec.maxCount), so
+ * that an alarm that comes and goes may hide a start: these alone are asked for first, and then all, for a server that knows types by other names.
+ */
 async function wasStartedSince(session, vm, since) {
-    const events = await readEvents(session, vm, since);
-    return events.some(({ type, time }) => /^(Drs)?Vm(Starting|PoweredOn)Event$/.test(type) && Date.parse(time) >= since.getTime());
+    const isStart = ({ type, time }) => STARTED.some((one) => one === type) && Date.parse(time) >= since.getTime();
+    return ((await readEvents(session, vm, since, STARTED)).some(isStart) ||
+        (await readEvents(session, vm, since)).some(isStart));
 }
-/** Oldest first; a server gives at most its newest 1000. */
-async function readEvents(session, vm, since) {
+/**
+ * Oldest first; a server gives at most 1000 or so.
+ * @param types only of these; default: of any
+ */
+async function readEvents(session, vm, since, types = []) {
     const filter = (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_3__/* .node */ .rH)('filter', [
         (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_3__/* .node */ .rH)('entity', [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_3__/* .reference */ .ir)('entity', vm), (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_3__/* .value */ .Uq)('recursion', 'self')]),
         (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_3__/* .node */ .rH)('time', [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_3__/* .value */ .Uq)('beginTime', since.toISOString())]),
+        ...types.map((type) => (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_3__/* .value */ .Uq)('eventTypeId', type)),
     ]);
     const events = (await askForEvents(session, filter)).map((event) => ({
         time: (0,_xml_xml_element_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(event, 'createdTime') ?? '',

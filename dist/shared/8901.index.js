@@ -136,10 +136,12 @@ async function markBakedWhenDone(session, vm) {
 /* harmony export */   aN: () => (/* binding */ snapshotName),
 /* harmony export */   v1: () => (/* binding */ snapshotDescription)
 /* harmony export */ });
-/* harmony import */ var _vsphere_vm_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73089);
-/* harmony import */ var _vsphere_vm_vm_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80394);
-/* harmony import */ var _vsphere_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4732);
+/* harmony import */ var _vsphere_vm_consolidate_disks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64636);
+/* harmony import */ var _vsphere_vm_owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73089);
+/* harmony import */ var _vsphere_vm_vm_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80394);
+/* harmony import */ var _vsphere_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4732);
 /** Snapshots that checks took of a VM itself: found by their name, for who was killed or cancelled could not remove them; their description says whose they are. */
+
 
 
 
@@ -151,7 +153,7 @@ function snapshotName(id) {
 }
 /** What is written into the snapshot, for people first. */
 function snapshotDescription(session, me) {
-    return `${PURPOSE} ${(0,_vsphere_vm_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOwner */ .Vu)(me, session.now())}`;
+    return `${PURPOSE} ${(0,_vsphere_vm_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOwner */ .Vu)(me, session.now())}`;
 }
 /**
  * What another run is at work on stays.
@@ -160,15 +162,19 @@ function snapshotDescription(session, me) {
  */
 async function removeLeftSnapshots(session, vm, me, id) {
     const removed = [];
-    for (const { moref, name, description } of await (0,_vsphere_vm_vm_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .readSnapshots */ .yj)(session, vm)) {
+    for (const { moref, name, description } of await (0,_vsphere_vm_vm_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .readSnapshots */ .yj)(session, vm)) {
         if (id === undefined ? !/^stillframe-verify-[0-9a-f]{8}$/.test(name) : name !== snapshotName(id))
             continue;
-        const owner = (0,_vsphere_vm_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOwner */ .pZ)(description.slice(PURPOSE.length + 1));
-        if (owner && (0,_vsphere_vm_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(owner, me, session.now()) === 'working')
+        const owner = (0,_vsphere_vm_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOwner */ .pZ)(description.slice(PURPOSE.length + 1));
+        if (owner && (0,_vsphere_vm_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .standingOf */ .YP)(owner, me, session.now()) === 'working')
             continue;
-        await (0,_vsphere_vm_vm_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .removeSnapshot */ .Bw)(session, vm, moref).catch((error) => {
-            throw (0,_vsphere_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .explainFault */ .O)(error, `Removing the snapshot ${name}`);
-        });
+        try {
+            await (0,_vsphere_vm_vm_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .removeSnapshot */ .Bw)(session, vm, moref);
+            await (0,_vsphere_vm_consolidate_disks_js__WEBPACK_IMPORTED_MODULE_0__/* .consolidateDisks */ .q)(session, vm);
+        }
+        catch (error) {
+            throw (0,_vsphere_wire_explain_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .explainFault */ .O)(error, `Removing the snapshot ${name}`);
+        }
         removed.push(name);
     }
     return removed;
@@ -251,6 +257,41 @@ const SET_INFO = 'isolation.tools.setInfo.disable';
 /** Whether the guest can say anything of itself. */
 function mayPublish(facts) {
     return !/^(true|1|yes)$/i.test((0,_vm_vm_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .settingOf */ .y7)(facts, SET_INFO) ?? '');
+}
+
+
+/***/ }),
+
+/***/ 64636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ consolidateDisks)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
+/* harmony import */ var _wire_properties_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85925);
+/* harmony import */ var _wire_tasks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29280);
+/** Merges what the removal of a snapshot has left of its disks (vim25 ConsolidateVMDisks_Task, API 5.0). */
+
+
+
+/**
+ * That a snapshot was removed says nothing of its disks: the task succeeds, and the VM may go on living on the difference (vim25
+ * VirtualMachineRuntimeInfo.consolidationNeeded; check-vmware issue 293).
+ * @throws UserError vsphere-refused when they stay as they are; VsphereFault of the task
+ */
+async function consolidateDisks(session, vm) {
+    if (!(await isNeeded(session, vm)))
+        return;
+    session.log.info(`The snapshot is gone, but its disks were not merged: consolidating those of ${vm.value}`);
+    await (0,_wire_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .runTask */ .Z)(session, 'ConsolidateVMDisks_Task', vm);
+    if (!(await isNeeded(session, vm)))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('vsphere-refused', `The disks of ${vm.value} need to be consolidated after its snapshot was removed, and vSphere does not do it`, 'Look for what holds its disks (a backup, another host) and for room on its datastore; then consolidate them in the vSphere client.');
+}
+async function isNeeded(session, vm) {
+    const path = 'runtime.consolidationNeeded';
+    return (await (0,_wire_properties_js__WEBPACK_IMPORTED_MODULE_1__/* .readProperties */ .Qh)(session, vm, [path])).get(path)?.text === 'true';
 }
 
 
@@ -391,7 +432,6 @@ async function shutDownGuest(session, vm, limit) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DI: () => (/* binding */ powerOff),
-/* harmony export */   L$: () => (/* binding */ escapeName),
 /* harmony export */   Nc: () => (/* binding */ reconfigureVm),
 /* harmony export */   TN: () => (/* binding */ optionValue),
 /* harmony export */   Yt: () => (/* binding */ destroyVm),
@@ -402,14 +442,16 @@ async function shutDownGuest(session, vm, limit) {
 /* harmony export */   kp: () => (/* binding */ renameEntity),
 /* harmony export */   sq: () => (/* binding */ moveIntoFolder)
 /* harmony export */ });
+/* harmony import */ var _wire_entity_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36567);
 /* harmony import */ var _wire_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63926);
-/* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7423);
+/* harmony import */ var _wire_moref_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7423);
 /* harmony import */ var _wire_passing_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68834);
 /* harmony import */ var _wire_poll_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47749);
 /* harmony import */ var _wire_properties_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85925);
 /* harmony import */ var _wire_soap_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68259);
 /* harmony import */ var _wire_tasks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29280);
 /** What is done to one virtual machine. All but `markAsTemplate` and `markAsVirtualMachine` are tasks: they return when the task has ended. */
+
 
 
 
@@ -430,7 +472,7 @@ async function destroyVm(session, vm) {
     await (0,_wire_tasks_js__WEBPACK_IMPORTED_MODULE_5__/* .runTask */ .Z)(session, 'Destroy_Task', vm);
 }
 async function renameEntity(session, entity, name) {
-    await (0,_wire_tasks_js__WEBPACK_IMPORTED_MODULE_5__/* .runTask */ .Z)(session, 'Rename_Task', entity, [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('newName', escapeName(name))]);
+    await (0,_wire_tasks_js__WEBPACK_IMPORTED_MODULE_5__/* .runTask */ .Z)(session, 'Rename_Task', entity, [(0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('newName', (0,_wire_entity_name_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeName */ .L)(name))]);
 }
 /** Moves a VM or template to another folder of its datacenter. */
 async function moveIntoFolder(session, vm, folder) {
@@ -481,17 +523,13 @@ async function cloneVm(session, source, request) {
     const spec = (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)((0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .node */ .rH)('location', location), (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('template', false), options.length === 0 ? undefined : (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .node */ .rH)('config', options), customization && { ...customization, name: 'customization' }, (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('powerOn', false), linkedTo && (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .reference */ .ir)('snapshot', linkedTo));
     const result = await (0,_wire_tasks_js__WEBPACK_IMPORTED_MODULE_5__/* .runTask */ .Z)(session, 'CloneVM_Task', source, [
         (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .reference */ .ir)('folder', folder),
-        (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('name', escapeName(name)),
+        (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .value */ .Uq)('name', (0,_wire_entity_name_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeName */ .L)(name)),
         (0,_wire_soap_js__WEBPACK_IMPORTED_MODULE_4__/* .node */ .rH)('spec', spec),
     ]);
-    const clone = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_6__/* .morefOf */ .D)(result);
+    const clone = (0,_wire_moref_js__WEBPACK_IMPORTED_MODULE_7__/* .morefOf */ .D)(result);
     if (clone)
         return clone;
     throw new _wire_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .VsphereFault */ .eM('CloneVM_Task', 'RuntimeFault', 'the server names no clone');
-}
-/** In names the API wants these three as escape codes (ManagedEntity.name). */
-function escapeName(name) {
-    return name.replaceAll('%', '%25').replaceAll('/', '%2f').replaceAll('\\', '%5c');
 }
 
 

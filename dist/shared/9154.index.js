@@ -57,10 +57,15 @@ function expressionOf(pattern) {
 
 
 
+/**
+ * Of a VM that is inaccessible, orphaned or invalid there is no `config` (vim25 VirtualMachineConnectionState): what vCenter remembers of it
+ * stands in its summary. Who asked `config` alone would leave such templates out of an audit without a word (ansible issue 57642).
+ */
+const OF_TEMPLATES = ['config.template', 'summary.config.template'];
 /** @throws UserError vsphere-not-found for a pattern that matches nothing: an audit of nothing is no good news */
 async function chooseVms(session, { vms: patterns, datacenter }) {
     const inventory = await (0,inventory_inventory/* readInventory */.z)(session, {
-        VirtualMachine: ['config.template', 'config.guestId', 'runtime.powerState'],
+        VirtualMachine: [...OF_TEMPLATES, 'config.guestId', 'summary.config.guestId', 'runtime.powerState'],
         Datastore: ['summary.type'],
     });
     const datacenters = (0,inventory_inventory/* ofKind */.C)(inventory, 'Datacenter');
@@ -101,10 +106,11 @@ async function readStores(session) {
 }
 /** Ids of vim25 begin with `win` for every Windows; `other…` says nothing. What says another system fails no snapshot by VSS. */
 function mayBeWindows({ properties }) {
-    return /^(?:win|other(?:Guest|Guest64)?$|$)/i.test(properties.get('config.guestId')?.text ?? '');
+    const guestId = properties.get('config.guestId') ?? properties.get('summary.config.guestId');
+    return /^(?:win|other(?:Guest|Guest64)?$|$)/i.test(guestId?.text ?? '');
 }
 function byDefault(session, all) {
-    const templates = all.filter(({ properties }) => properties.get('config.template')?.text === 'true');
+    const templates = all.filter(({ properties }) => OF_TEMPLATES.map((path) => properties.get(path)).find(Boolean)?.text === 'true');
     const off = all.filter(({ properties }) => properties.get('runtime.powerState')?.text === 'poweredOff');
     const chosen = session.about.kind === 'esxi' ? off : templates;
     if (chosen.length > 0)
@@ -208,10 +214,8 @@ var export_lease = __webpack_require__(21119);
 var fault = __webpack_require__(63926);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/properties.js
 var properties = __webpack_require__(85925);
-// EXTERNAL MODULE: ./.cache/build/src/xml/xml-element.js
-var xml_element = __webpack_require__(61268);
-// EXTERNAL MODULE: ./.cache/build/src/check/gather-image.js
-var gather_image = __webpack_require__(79826);
+// EXTERNAL MODULE: ./.cache/build/src/check/gather-image.js + 1 modules
+var gather_image = __webpack_require__(40125);
 // EXTERNAL MODULE: ./.cache/build/src/disk/ntfs/ntfs-file.js
 var ntfs_file = __webpack_require__(16500);
 // EXTERNAL MODULE: ./.cache/build/src/disk/ntfs/ntfs-path.js
@@ -683,15 +687,16 @@ function deviceOf(devices, { controllers, disks }, disk) {
 
 
 
-
 /** Most bytes to move of one disk, over all readers. */
 const DISK_LIMIT = 4 * 2 ** 20;
 /** @throws what says nothing about a disk: a VM that is gone, a server that does not answer, the signal's reason */
 async function readDisks(session, facts, place) {
     const attempts = facts.devices.disks.map((disk) => ({ disk, traffic: { moved: 0, limit: DISK_LIMIT }, failures: [] }));
-    if (facts.poweredOn) {
+    if (facts.poweredOn || facts.suspended) {
+        // Of a suspended one the newest of its file systems lies in the memory of its guest.
+        const text = facts.suspended ? 'its VM is suspended, in the middle of its work' : 'its VM is running, and holds it';
         for (const { failures } of attempts)
-            failures.push({ reason: 'powered-on', text: 'its VM is running, and holds it' });
+            failures.push({ reason: 'powered-on', text });
         return attempts.map(resultOf);
     }
     const { datacenter, imageState = false } = place;
@@ -722,8 +727,8 @@ async function readExported(session, facts, { exporting }, left) {
     catch (error) {
         if (!(error instanceof fault/* VsphereFault */.eM) || isGone(error))
             throw error;
-        const privilege = (0,xml_element/* textAt */.$6)(error.detail, 'privilegeId');
-        const lacking = privilege === undefined ? '' : `; the account lacks ${privilege}`;
+        const privileges = (0,fault/* missingPrivileges */.f4)(error).flatMap((one) => one.privileges);
+        const lacking = privileges.length === 0 ? '' : `; the account lacks ${privileges.join(', ')}`;
         all(`vSphere refused ${error.operation} with ${error.type}: ${error.message}${lacking}`);
     }
 }
@@ -1042,7 +1047,7 @@ function controllerForRules({ key, type, label, devices }, facts) {
  * @throws FormatError for a larger or damaged file, one that is compressed or has holes, and for a folder
  */
 async function readNtfsFile(volume, record, maxBytes) {
-    const data = volume.data(await volume.wholeRecord(record), `file record ${record}`);
+    const data = volume.data(await volume.record(record), `file record ${record}`);
     if (data.size > maxBytes)
         throw volume.fail(0, `a file of at most ${maxBytes} bytes`, `${data.size} bytes`);
     return volume.readAttribute(data, 0, data.size);
@@ -1454,9 +1459,12 @@ async function completeLease(session, lease) {
             throw error;
     }
 }
-/** A lease is `done` for a while and then gone; who asks for this one has not aborted it. */
+/** A lease is `done` for a while and then gone; who asks for this one has not aborted it. One that has run out meanwhile takes its VM with it. */
 async function becomesDone(session, lease) {
-    const done = await (0,_wire_poll_js__WEBPACK_IMPORTED_MODULE_5__/* .pollUntil */ .g)(session.signal, async () => ((await readState(session, lease)) === 'ready' ? undefined : true), LOOKUP_TIMEOUT);
+    const done = await (0,_wire_poll_js__WEBPACK_IMPORTED_MODULE_5__/* .pollUntil */ .g)(session.signal, async () => {
+        const state = await readState(session, lease);
+        return state === 'ready' ? undefined : state !== 'error';
+    }, LOOKUP_TIMEOUT);
     return done === true;
 }
 /** @returns undefined when it is gone */
