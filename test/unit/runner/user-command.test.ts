@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { hasSubscribers } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,6 +21,16 @@ describe('runUserCommand', () => {
   it('hands over the input, and an exit code without an error', async () => {
     const script = "process.stdin.on('data', (data) => process.stdout.write(data)).on('end', () => process.exit(7))";
     expect(await run(script, 'abc')).toEqual({ exitCode: 7, stdout: Buffer.from('abc'), stderr: '' });
+  });
+
+  it('takes no harm from a command that does not read its input', async () => {
+    // More than a pipe holds: its end is met while the input is written.
+    expect(await run('process.exit(7)', 'x'.repeat(2 ** 20))).toEqual({
+      exitCode: 7,
+      stdout: Buffer.alloc(0),
+      stderr: '',
+    });
+    expect(hasSubscribers('child_process')).toBe(false);
   });
 
   it('says that a command did not start', async () => {
