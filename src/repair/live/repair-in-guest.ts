@@ -71,7 +71,7 @@ async function repairAs(session: VsphereSession, request: GuestRepairRequest, gu
   }
   if (plan.growTo !== undefined) {
     session.log.info(`Growing Windows to ${formatSize(plan.growTo)}`);
-    const place = { disk: guest.disk, partition: guest.windows.number };
+    const place = { disk: guest.disk, partition: (await inspect(session, request)).windows.number };
     await diskpart(session, request, extendPartitionScript(place), 'extend Windows');
   }
   const now = await inspect(session, request);

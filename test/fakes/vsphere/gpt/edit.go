@@ -13,22 +13,27 @@ type Disk interface {
 	io.WriterAt
 }
 
-// Remove takes the entry with that number away, in both copies of the table.
+// Remove takes the entry with that number away, in both copies of the table. Those behind it move up: Windows writes what is left of a table
+// without gaps (FstubWritePartitionTableEFI), and whoever has noted a number has to read it anew.
 func Remove(disk Disk, number int) error {
-	return edit(disk, number, func(entry []byte) { clear(entry) })
+	return edit(disk, number, func(entries, entry []byte) {
+		at := cap(entries) - cap(entry)
+		copy(entries[at:], entries[at+len(entry):])
+		clear(entries[len(entries)-len(entry):])
+	})
 }
 
 // SetAttributes gives the entry with that number other attributes.
 func SetAttributes(disk Disk, number int, attributes uint64) error {
-	return edit(disk, number, func(entry []byte) { binary.LittleEndian.PutUint64(entry[48:], attributes) })
+	return edit(disk, number, func(_, entry []byte) { binary.LittleEndian.PutUint64(entry[48:], attributes) })
 }
 
 // SetEnd moves the end of the entry with that number, in bytes from the start of the disk.
 func SetEnd(disk Disk, number int, end int64) error {
-	return edit(disk, number, func(entry []byte) { binary.LittleEndian.PutUint64(entry[40:], uint64(end/512-1)) })
+	return edit(disk, number, func(_, entry []byte) { binary.LittleEndian.PutUint64(entry[40:], uint64(end/512-1)) })
 }
 
-func edit(disk Disk, number int, change func(entry []byte)) error {
+func edit(disk Disk, number int, change func(entries, entry []byte)) error {
 	primary := make([]byte, 512)
 	if _, err := disk.ReadAt(primary, 512); err != nil {
 		return err
@@ -45,7 +50,7 @@ func edit(disk Disk, number int, change func(entry []byte)) error {
 	if number < 1 || number > int(count) {
 		return fmt.Errorf("no GPT entry %d", number)
 	}
-	change(entries[uint32(number-1)*length : uint32(number)*length])
+	change(entries, entries[uint32(number-1)*length:uint32(number)*length])
 	for _, header := range [][]byte{backup, primary} {
 		if string(header[:8]) != "EFI PART" {
 			return fmt.Errorf("a copy of the GPT is missing")

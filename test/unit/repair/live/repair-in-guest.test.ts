@@ -19,6 +19,8 @@ interface Guest {
   readonly codes?: Readonly<Record<string, number>>;
   readonly tools?: string;
   readonly timeout?: number;
+  /** Partitions behind one that is deleted get other numbers at once. */
+  readonly renumbers?: boolean;
   /** The program that does not end; at whose start the run is cancelled; that cannot be started. */
   readonly hangs?: string;
   readonly cancelsAt?: string;
@@ -53,6 +55,9 @@ function repairing({ layout, extend = false, outside = layout, ...guest }: Guest
         ...plan,
         remove: script.includes('delete') ? plan.remove.filter(({ index }) => index === number) : [],
       });
+      if (guest.renumbers) {
+        now = { ...now, partitions: now.partitions.map((one, place) => ({ ...one, index: place + 1 })) };
+      }
     }
     if (!line.includes('powershell')) return undefined;
     told += 1;
@@ -131,6 +136,14 @@ describe('the repair in a guest', () => {
     const { scripts, done } = repairing({ layout: layoutOf([...LAST, { type: 'recovery', offset: 967, size: 20 }]) });
     expect((await done).after.partitions).toHaveLength(3);
     expect(scripts.map((script) => /partition (\d)/.exec(script)?.[1])).toEqual(['4', '5']);
+  });
+
+  it('numbers anew after each, Windows that is to grow too', async () => {
+    const layout = layoutOf([...FIRST, { type: 'recovery', offset: 967, size: 20 }]);
+    const saysThen = { volume: (1023 - 167) * MIB - 512 };
+    const { scripts, done } = repairing({ layout, extend: true, renumbers: true, saysThen });
+    expect((await done).after.partitions.map(({ type }) => type)).toEqual(['esp', 'msr', 'windows']);
+    expect(scripts.map((script) => /partition (\d)/.exec(script)?.[1])).toEqual(['1', '4', '3']);
   });
 
   it('changes nothing where there is nothing to repair, nor where that was not seen from outside', async () => {
