@@ -75,6 +75,7 @@ describe.concurrent('publish-template with as: library-item', () => {
         await run(vsphere, 'library.deploy', `/golden/${item}`, `deployed-${item}`);
         const deployed = (await vsphere.state()).vms.find(({ name }) => name === `deployed-${item}`);
         expect(deployed?.extraConfig['disk.EnableUUID'], item).toBe('TRUE');
+        expect(deployed?.disks, item).toHaveLength(1);
         expect(deployed?.extraConfig['stillframe.release']).toContain(`run=${item === 'ws' ? 3 : 2} `);
       }
     });

@@ -150,6 +150,10 @@ func (l *lease) fill() error {
 			return err
 		}
 		l.world.mutex.Lock()
+		if captured, ok := l.world.captured[source]; ok {
+			disk.Partitions, disk.written = captured.disk.Partitions, captured.disk.written
+			l.world.lifeOf(l.Info.Entity).disk = captured.left.copy()
+		}
 		l.world.disks[l.Info.Entity] = append(l.world.disks[l.Info.Entity], *disk)
 		l.sums[device.TargetId] = sums
 		l.world.mutex.Unlock()

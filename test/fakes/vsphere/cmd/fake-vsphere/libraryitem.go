@@ -1,11 +1,8 @@
 package main
 
 import (
-	"archive/tar"
 	"bytes"
 	"encoding/json"
-	"encoding/xml"
-	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -124,24 +121,18 @@ func (l *libraries) make(r *http.Request, req captureRequest) *httptest.Response
 		}
 		id = textOf(rec)
 	}
-	if rec := l.push(r, id, req.Spec.Name, describe(vm, slices.Contains(req.Spec.Flags, "EXTRA_CONFIG"))); rec.Code != http.StatusOK {
+	content, err := w.filesOf(vm, req.Spec.Name, slices.Contains(req.Spec.Flags, "EXTRA_CONFIG"))
+	if err != nil {
+		return notMade(err.Error())
+	}
+	if rec := l.pushArchive(r, id, req.Spec.Name, archiveOf(content)); rec.Code != http.StatusOK {
 		return rec
 	}
-	l.replaceContent(id, "")
+	l.setContent(id, content)
 	l.made.mutex.Lock()
 	l.made.versions[id]++
 	l.made.mutex.Unlock()
 	return valued(map[string]any{"succeeded": true, "ovf_library_item_id": id})
-}
-
-// push makes a descriptor the content of an item.
-func (l *libraries) push(r *http.Request, item, name string, descriptor []byte) *httptest.ResponseRecorder {
-	var ova bytes.Buffer
-	archive := tar.NewWriter(&ova)
-	_ = archive.WriteHeader(&tar.Header{Name: name + ".ovf", Mode: 0o600, Size: int64(len(descriptor))})
-	_, _ = archive.Write(descriptor)
-	_ = archive.Close()
-	return l.pushArchive(r, item, name, &ova)
 }
 
 // pushArchive puts the files of an archive in the place of those that the simulator has of an item.
@@ -181,32 +172,6 @@ func textOf(rec *httptest.ResponseRecorder) string {
 	return body.Value
 }
 
-// describe is the descriptor of a VM. Without the flag the settings of its .vmx file are left out; its disks are left out always.
-func describe(vm *simulator.VirtualMachine, settings bool) []byte {
-	var b bytes.Buffer
-	text := func(s string) string {
-		var out bytes.Buffer
-		_ = xml.EscapeText(&out, []byte(s))
-		return out.String()
-	}
-	fmt.Fprintf(&b, `<?xml version="1.0" encoding="UTF-8"?>
-<Envelope xmlns="http://schemas.dmtf.org/ovf/envelope/1" xmlns:ovf="http://schemas.dmtf.org/ovf/envelope/1" xmlns:rasd="http://schemas.dmtf.org/wbem/wscim/1/cim-schema/2/CIM_ResourceAllocationSettingData" xmlns:vssd="http://schemas.dmtf.org/wbem/wscim/1/cim-schema/2/CIM_VirtualSystemSettingData" xmlns:vmw="http://www.vmware.com/schema/ovf">
-<References/><VirtualSystem ovf:id="%[1]s"><Info>A virtual machine</Info><Name>%[1]s</Name>
-<OperatingSystemSection ovf:id="112" vmw:osType="%[2]s"><Info>The operating system</Info></OperatingSystemSection>
-<VirtualHardwareSection><Info>Hardware</Info><System><vssd:ElementName>Hardware</vssd:ElementName><vssd:InstanceID>0</vssd:InstanceID><vssd:VirtualSystemType>vmx-14</vssd:VirtualSystemType></System>
-<Item><rasd:ElementName>cpu</rasd:ElementName><rasd:InstanceID>1</rasd:InstanceID><rasd:ResourceType>3</rasd:ResourceType><rasd:VirtualQuantity>%[3]d</rasd:VirtualQuantity></Item>
-<Item><rasd:AllocationUnits>byte * 2^20</rasd:AllocationUnits><rasd:ElementName>memory</rasd:ElementName><rasd:InstanceID>2</rasd:InstanceID><rasd:ResourceType>4</rasd:ResourceType><rasd:VirtualQuantity>%[4]d</rasd:VirtualQuantity></Item>
-<vmw:Config ovf:required="false" vmw:key="firmware" vmw:value="%[5]s"/>
-`, text(vm.Name), text(vm.Config.GuestId), vm.Config.Hardware.NumCPU, vm.Config.Hardware.MemoryMB, text(vm.Config.Firmware))
-	for _, o := range vm.Config.ExtraConfig {
-		if value, ok := o.GetOptionValue().Value.(string); ok && settings {
-			fmt.Fprintf(&b, "<vmw:ExtraConfig ovf:required=\"false\" vmw:key=\"%s\" vmw:value=\"%s\"/>\n", text(o.GetOptionValue().Key), text(value))
-		}
-	}
-	b.WriteString("</VirtualHardwareSection></VirtualSystem></Envelope>\n")
-	return b.Bytes()
-}
-
 // item is the simulator's answer, with what it leaves out: name and files of a copy, which are there only after a while, and sizes.
 func (l *libraries) item(r *http.Request) *httptest.ResponseRecorder {
 	data, _ := io.ReadAll(r.Body)
@@ -227,7 +192,7 @@ func (l *libraries) item(r *http.Request) *httptest.ResponseRecorder {
 		}
 		_ = json.Unmarshal(data, &spec)
 		l.ask(r, http.MethodPatch, restRoot+"content/library/item/id:"+made, map[string]any{"update_spec": spec.Spec})
-		l.replaceContent(made, id)
+		l.setContent(made, l.contentOf(id))
 		from, to := l.folderOf(id), ""
 		if from != "" {
 			to = filepath.Join(filepath.Dir(from), made)

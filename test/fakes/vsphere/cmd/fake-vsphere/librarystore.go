@@ -100,11 +100,11 @@ func (l *libraries) contentOf(item string) map[string]string {
 	return l.updates.content[item]
 }
 
-// replaceContent says that an item has what another has, or with none what the simulator made of it.
-func (l *libraries) replaceContent(item, source string) {
+// setContent says what an item has from now on; nil: what the simulator made of it.
+func (l *libraries) setContent(item string, content map[string]string) {
 	l.updates.mutex.Lock()
 	defer l.updates.mutex.Unlock()
-	if content := l.updates.content[source]; content != nil {
+	if content != nil {
 		l.updates.content[item] = content
 	} else {
 		delete(l.updates.content, item)

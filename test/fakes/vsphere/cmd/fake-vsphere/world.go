@@ -57,6 +57,8 @@ type world struct {
 	paths map[string]string
 	// files of the library items that VMs of these names are being deployed from
 	deploys map[string]map[string]string
+	// disks of library items that were made of VMs, by their files
+	captured map[string]capturedDisk
 	// nil: files go to the server itself
 	dataHost *dataHost
 	// the disks as files, and exports of them
@@ -72,16 +74,17 @@ type world struct {
 func newWorld(o options, model *simulator.Model, folder string) *world {
 	w := &world{
 		options: o, model: model, folder: folder,
-		disks:   make(map[types.ManagedObjectReference][]keptDisk),
-		lives:   make(map[types.ManagedObjectReference]*life),
-		kept:    make(map[types.ManagedObjectReference]kept),
-		held:    make(map[types.ManagedObjectReference]bool),
-		making:  make(map[types.ManagedObjectReference]bool),
-		leases:  make(map[string]*lease),
-		sizes:   make(map[string]int64),
-		paths:   make(map[string]string),
-		deploys: make(map[string]map[string]string),
-		sound:   make(map[types.ManagedObjectReference]*before),
+		disks:    make(map[types.ManagedObjectReference][]keptDisk),
+		lives:    make(map[types.ManagedObjectReference]*life),
+		kept:     make(map[types.ManagedObjectReference]kept),
+		held:     make(map[types.ManagedObjectReference]bool),
+		making:   make(map[types.ManagedObjectReference]bool),
+		leases:   make(map[string]*lease),
+		sizes:    make(map[string]int64),
+		paths:    make(map[string]string),
+		deploys:  make(map[string]map[string]string),
+		captured: make(map[string]capturedDisk),
+		sound:    make(map[types.ManagedObjectReference]*before),
 
 		account: newAccount(),
 	}
