@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { buildVsphereDouble } from '../../fakes/vsphere/build.ts';
 import { startVsphere, type Vsphere } from '../../fakes/vsphere/start.ts';
 import { makeFieldDisk } from '../../media/field-disks.ts';
+import { tools } from '../../media/media-tools.ts';
 import { makeRaw } from '../ova/convert-case.ts';
 import { makeOva } from './sample-ova.ts';
 
@@ -41,20 +42,25 @@ it.each<[string, string, string, (path: string) => Promise<void>]>([
     'A.4 ',
     'whose loader is no program',
     'loader-damaged',
-    (path) => makeFieldDisk(path, { size: 100, recovery: 'none' }),
+    async (path) => {
+      await makeFieldDisk(path, { size: 100, recovery: 'none' });
+      await writeFile(`${path}.txt`, 'not a program');
+      const esp = ['-i', `${path}@@${2 ** 20}`];
+      await tools.run('mcopy', ['-o', ...esp, `${path}.txt`, '::/EFI/Boot/bootx64.efi']);
+    },
   ],
 ])('%sno VMware Tools come up from a disk %s: %s', async (_line, _what, rule, make) => {
   const disk = join(folder, `${rule}.raw`);
   await make(disk);
   await run('import.ova', await makeOva(disk, { name: rule }));
   await run('vm.power', '-on', rule);
-  const tools = () => run('object.collect', '-s', `/DC0/vm/${rule}`, 'guest.toolsRunningStatus');
+  const toolsStatus = () => run('object.collect', '-s', `/DC0/vm/${rule}`, 'guest.toolsRunningStatus');
   const guest = async () => (await vsphere.state()).vms.find(({ name }) => name === rule)?.guest;
   // One of the two comes within moments of the start.
-  await vi.waitUntil(async () => (await tools()) === 'guestToolsRunning' || (await guest()) != null, {
+  await vi.waitUntil(async () => (await toolsStatus()) === 'guestToolsRunning' || (await guest()) != null, {
     timeout: 60_000,
     interval: 50,
   });
-  expect(await tools()).not.toBe('guestToolsRunning');
+  expect(await toolsStatus()).not.toBe('guestToolsRunning');
   expect(await guest()).toMatchObject({ refused: { rule }, tools: false, toolsAfter: false });
 });
