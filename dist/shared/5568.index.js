@@ -731,14 +731,19 @@ function renderFront({ descriptor, manifest, disk, certificateName }, certificat
 
 // EXTERNAL MODULE: ./.cache/build/src/progress.js
 var progress = __webpack_require__(65647);
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __webpack_require__(53053);
 // EXTERNAL MODULE: ./.cache/build/src/tools/end-tree.js
 var end_tree = __webpack_require__(77800);
 ;// CONCATENATED MODULE: ./.cache/build/src/runner/user-command.js
 /** Runs command lines that users give, by the rules that they know from other actions: those of @actions/exec. */
 
 
+
 /** A command that asks for a PIN, or waits for a token, would wait for ever. */
 const TIME_LIMIT_MS = 10 * 60_000;
+/** Channel of Node for each program that is started. */
+const STARTED = 'child_process';
 /**
  * Nothing of it is shown in the log: what it prints may be binary, and its words may be secret.
  * @param name of the input, for messages
@@ -751,10 +756,13 @@ async function runUserCommand(name, commandLine, input, signal, timeLimit = TIME
     const stdout = [];
     const stderr = [];
     const listeners = { stdout: (data) => stdout.push(data), stderr: (data) => stderr.push(data) };
-    const running = exec(commandLine, [], { input, silent: true, ignoreReturnCode: true, listeners }).catch((cause) => {
+    (0,external_node_diagnostics_channel_.subscribe)(STARTED, heedBrokenPipe);
+    const running = exec(commandLine, [], { input, silent: true, ignoreReturnCode: true, listeners })
+        .catch((cause) => {
         const reason = cause instanceof Error ? cause.message : String(cause);
         throw new errors/* ToolError */.v4(name, null, reason, `The command of ${name} could not be started: ${reason}`, { cause });
-    });
+    })
+        .finally(() => (0,external_node_diagnostics_channel_.unsubscribe)(STARTED, heedBrokenPipe));
     const limit = AbortSignal.timeout(timeLimit);
     const either = AbortSignal.any([signal, limit]);
     const exitCode = await Promise.race([running, whenAborted(either)]);
@@ -766,6 +774,15 @@ async function runUserCommand(name, commandLine, input, signal, timeLimit = TIME
     running.catch(() => { });
     signal.throwIfAborted();
     throw new errors/* UserError */.yo('timeout', `The command of ${name} did not end within ${Math.round(timeLimit / 60_000)} minutes`, 'See that it asks for nothing: no PIN, no confirmation on a token; standard input holds what is to be signed.');
+}
+/**
+ * A command that ends without reading its input is judged by its exit code and by what it gives. exec has no ear for the error of the pipe,
+ * which would end this process, and hands out no child; Node tells of each (diagnostics_channel, "Built-in Channels").
+ */
+function heedBrokenPipe(message) {
+    const { process: child } = message;
+    // It is told of before it has any pipe.
+    queueMicrotask(() => child.stdin?.on('error', () => { }));
 }
 /** @param signal that has not come yet */
 function whenAborted(signal) {

@@ -2155,7 +2155,7 @@ async function repairAs(session, request, guest) {
     }
     if (plan.growTo !== undefined) {
         session.log.info(`Growing Windows to ${(0,units/* formatSize */.Xq)(plan.growTo)}`);
-        const place = { disk: guest.disk, partition: guest.windows.number };
+        const place = { disk: guest.disk, partition: (await inspect(session, request)).windows.number };
         await diskpart(session, request, extendPartitionScript(place), 'extend Windows');
     }
     const now = await inspect(session, request);
