@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { input } from '../../src/job/input.ts';
-import { boolean, choice, choices, parsed, path } from '../../src/job/input-types.ts';
+import { boolean, choice, choices, InvalidText, parsed, path } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
 import { CATALOG_INPUTS, product } from '../../src/job/shared-inputs.ts';
@@ -19,6 +19,8 @@ export interface FetchUpdatesInputs {
   readonly architecture: Architecture;
   readonly include: readonly UpdateKind[];
   readonly release: ReleaseRequest;
+  /** ISO date after which nothing counts as the latest. */
+  readonly until?: string;
   readonly channel: Channel;
   /** KBs never to take. */
   readonly exclude: readonly string[];
@@ -74,6 +76,19 @@ export const INPUTS = {
         read: ({ updates, file }) => parseRelease(updates.release, `updates.release of ${file}`),
       },
       default: 'latest',
+    },
+  ),
+  until: input(
+    parsed('Day', (value) => {
+      const day = parseRelease([value], 'Input until');
+      if (day.kind === 'until') return day.date;
+      throw new InvalidText('Write a day such as 2026-11-15, or leave it out.');
+    }),
+    {
+      ...CHOSEN,
+      description:
+        'What came out after this day is not the latest yet (output updates-until of plan-release); a lock, and a month, a day or KBs as release, stand as they are.',
+      otherwise: 'all that is out counts',
     },
   ),
   channel: input(choice(CHANNELS), {
@@ -145,6 +160,7 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): FetchUpd
     architecture: values.architecture,
     include: values.include,
     release: values.release,
+    ...(values.until !== undefined && { until: values.until }),
     channel: values.channel,
     exclude: values.exclude ?? [],
     ...optional('mediaBuild', media),

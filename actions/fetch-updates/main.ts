@@ -27,6 +27,7 @@ import {
   prepareFiles,
 } from '../../src/updates/prepare-packages.ts';
 import type { PreparedPackage } from '../../src/updates/prepared-package.ts';
+import { latestUntil } from '../../src/updates/release-request.ts';
 import { describeStand, type ReleaseStand } from '../../src/updates/release-stand.ts';
 import { lockRequest, resolveUpdates } from '../../src/updates/resolve-updates.ts';
 import type { Considered, ResolvedUpdate } from '../../src/updates/update.ts';
@@ -146,7 +147,8 @@ async function search(inputs: FetchUpdatesInputs, http: HttpClient, context: Con
     ...(inputs.catalogUrl !== undefined && { url: inputs.catalogUrl }),
     onRetry: log.info,
   });
-  const resolution = await resolveUpdates(inputs, {
+  const asked = { ...inputs, release: latestUntil(inputs.release, inputs.until) };
+  const resolution = await resolveUpdates(asked, {
     catalog,
     releases: releases.entries,
     today: new Date().toISOString().slice(0, 10),

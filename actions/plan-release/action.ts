@@ -32,6 +32,11 @@ export const planReleaseAction = defineAction({
       value: ({ templates }) =>
         templates.filter(({ stale }) => stale.length > 0).map(({ name, file, stale }) => ({ name, file, kbs: stale })),
     },
+    'updates-until': {
+      description:
+        'Day after which updates were not counted (offset-days, hour), for the input until of fetch-updates, so that a build waits for the same; empty where all that is out counts.',
+      value: ({ updatesUntil }) => updatesUntil,
+    },
     'patch-tuesday': {
       description: 'true when an update is out that the lock of a template lacks, else false.',
       value: ({ templates }) => String(templates.some(({ stale }) => stale.length > 0)),

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import type { CatalogClient } from '../updates/catalog-client.ts';
 import type { LockFile } from '../updates/lock.ts';
 import type { ReleaseEntry } from '../updates/release-info.ts';
+import { latestUntil } from '../updates/release-request.ts';
 import { lockRequest, type Resolution, resolveUpdates, type UpdateRequest } from '../updates/resolve-updates.ts';
 import { type KbChange, kbChanges } from './kb-changes.ts';
 
@@ -24,15 +25,16 @@ interface Sources {
   readonly releases: readonly ReleaseEntry[] | undefined;
   /** ISO date. */
   readonly today: string;
-  /** ISO date: what came out later does not count yet. */
-  readonly lastDue: string;
+  /** ISO date: what came out later does not count yet; undefined where all that is out does. */
+  readonly until: string | undefined;
 }
 
 /** The same question is asked once, however many templates have it. */
 export function createCatalogStates(sources: Sources): CatalogStates {
   const answers = new Map<string, Promise<Resolution | UserError>>();
   const resolve = (request: UpdateRequest): Promise<Resolution | UserError> => {
-    const asked = untilDue(request, sources);
+    // As fetch-updates asks with the input `until`.
+    const asked = { ...request, release: latestUntil(request.release, sources.until) };
     const key = JSON.stringify(lockRequest(asked));
     const known = answers.get(key);
     if (known !== undefined) return known;
@@ -48,15 +50,9 @@ export function createCatalogStates(sources: Sources): CatalogStates {
       const resolution = await resolve(request);
       if (resolution instanceof UserError) return { kind: 'waiting', why: `${resolution.message}. ${resolution.hint}` };
       // A lock may have been made with less patience: what it holds is not taken back.
-      if (lock && lock.date > sources.lastDue) return { kind: 'current' };
+      if (lock && sources.until !== undefined && lock.date > sources.until) return { kind: 'current' };
       const kbs = kbChanges(lock?.updates ?? [], resolution.updates);
       return kbs.length === 0 ? { kind: 'current' } : { kind: 'stale', kbs };
     },
   };
-}
-
-/** What is asked for as the latest is the latest that counts. */
-function untilDue(request: UpdateRequest, { today, lastDue }: Sources): UpdateRequest {
-  if (request.release.kind !== 'latest' || lastDue >= today) return request;
-  return { ...request, release: { kind: 'until', date: lastDue } };
 }

@@ -33,3 +33,9 @@ export function lastDueDate(now: Date, { timeZone, offsetDays, hour }: Patience)
   date.setUTCDate(date.getUTCDate() - offsetDays - (Number(part('hour')) < hour ? 1 : 0));
   return date.toISOString().slice(0, 10);
 }
+
+/** @returns ISO date after which releases do not count; undefined where all that is out does */
+export function patienceEnds(now: Date, patience: Patience): string | undefined {
+  const lastDue = lastDueDate(now, patience);
+  return lastDue >= now.toISOString().slice(0, 10) ? undefined : lastDue;
+}

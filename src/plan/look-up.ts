@@ -10,7 +10,7 @@ import { loadReleaseInfo } from '../updates/load-release-info.ts';
 import { requestOfTemplate } from '../updates/request-of-template.ts';
 import { type CatalogState, createCatalogStates } from './catalog-state.ts';
 import type { When } from './decide.ts';
-import { lastDueDate, type Patience } from './due-date.ts';
+import { type Patience, patienceEnds } from './due-date.ts';
 import type { ExaminedTemplate } from './examined-template.ts';
 
 export interface CatalogQuestion {
@@ -54,7 +54,7 @@ export async function lookUp(
       catalog,
       releases: releases.entries,
       today: question.now.toISOString().slice(0, 10),
-      lastDue: lastDueDate(question.now, question.patience),
+      until: patienceEnds(question.now, question.patience),
     };
     const { states, findings } = await askAll(templates, sources);
     return { states, findings: [...releases.findings, ...findings] };

@@ -10,6 +10,7 @@ import { compareText } from '../updates/compare-text.ts';
 import { jobsOf, type Matrix, makeBatches } from './batches.ts';
 import { type Changes, changesSince } from './changed-files.ts';
 import { decide, type PlannedTemplate, type When } from './decide.ts';
+import { patienceEnds } from './due-date.ts';
 import { examineTemplate } from './examined-template.ts';
 import { findTemplates, isNamed, type TemplatePatterns } from './find-templates.ts';
 import { type CatalogQuestion, lookUp } from './look-up.ts';
@@ -38,6 +39,8 @@ export interface Plan {
   /** Jobs of all batches. */
   readonly count: number;
   readonly findings: readonly Finding[];
+  /** ISO date after which releases were not counted, so that the builds do not either; undefined where all that is out counts. */
+  readonly updatesUntil: string | undefined;
 }
 
 /** @throws UserError file-missing when the patterns name nothing, or one a file that is not there; input-invalid, and what the catalog's rooms throw */
@@ -68,6 +71,7 @@ export async function planRelease(request: PlanRequest, context: Context): Promi
     removed,
     batches,
     count: batches.reduce((sum, batch) => sum + jobsOf(batch), 0),
+    updatesUntil: request.catalog && patienceEnds(request.catalog.now, request.catalog.patience),
     findings: [...findings, ...checked.flatMap((one) => one.findings), ...(catalog?.findings ?? [])],
   };
 }

@@ -59,6 +59,14 @@ function sortedOnce(kbs: readonly string[]): readonly string[] {
   return [...new Set(kbs)].sort(compareText);
 }
 
+/**
+ * Patience: of what is asked for as the latest, only what was out on a day. Who names a month, a day or KBs has chosen already.
+ * @param until ISO date; undefined: all that is out counts
+ */
+export function latestUntil(release: ReleaseRequest, until: string | undefined): ReleaseRequest {
+  return release.kind === 'latest' && until !== undefined ? { kind: 'until', date: until } : release;
+}
+
 /** The request as an input writes it. */
 export function releaseTexts(request: ReleaseRequest): readonly string[] {
   if (request.kind === 'kbs') return request.kbs;

@@ -47,3 +47,19 @@ describe('the example templates', () => {
     expect(read('templates/unattend.xml')).toBe(read('ws2019-std/unattend.xml'));
   });
 });
+
+const INPUT = `\${{ inputs.updates-until }}`;
+
+it.each([
+  ['workflows/rebuild-templates.yml', `updates-until: \${{ steps.plan.outputs.updates-until }}`],
+  ['workflows/rebuild-templates.yml', `updates-until: \${{ needs.plan.outputs.updates-until }}`],
+  ['workflows/build-templates.yml', `updates-until: ${INPUT}`],
+  ['workflows/release-on-enterprise-server.yml', `until: ${INPUT}`],
+  ['../actions/release-template/action.yml', `until: ${INPUT}`],
+])('%s hands on the day that a plan waits for: %s', (file, line) => {
+  expect(
+    read(file)
+      .split('\n')
+      .map((one) => one.trim()),
+  ).toContain(line);
+});

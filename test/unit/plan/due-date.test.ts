@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isTimeZone, lastDueDate } from '../../../src/plan/due-date.ts';
+import { isTimeZone, lastDueDate, patienceEnds } from '../../../src/plan/due-date.ts';
 
 const UTC = { timeZone: 'UTC', offsetDays: 0, hour: 0 };
 
@@ -25,4 +25,15 @@ it.each([
 
 it('knows time zones by their names', () => {
   expect(['UTC', 'Europe/Berlin', 'Europe/Berlon', ''].map(isTimeZone)).toEqual([true, true, false, false]);
+});
+
+it.each([
+  ['2026-11-10T12:00:00Z', UTC, undefined],
+  // A time zone that is a day ahead counts what is out, as UTC does.
+  ['2026-11-10T23:30:00Z', { ...UTC, timeZone: 'Pacific/Kiritimati' }, undefined],
+  ['2026-11-10T03:00:00Z', { ...UTC, timeZone: 'America/Los_Angeles' }, '2026-11-09'],
+  ['2026-11-10T12:00:00Z', { ...UTC, offsetDays: 7 }, '2026-11-03'],
+  ['2026-11-10T12:00:00Z', { ...UTC, hour: 13 }, '2026-11-09'],
+])('at %s the patience %j ends the releases that count at %s', (now, patience, day) => {
+  expect(patienceEnds(new Date(now), patience)).toBe(day);
 });

@@ -316,6 +316,10 @@ describe('by what is out', () => {
     expect(built(patient)).toEqual([]);
     // What a lock holds already is not taken back.
     expect(patient.templates.map(({ stale }) => stale)).toEqual([[], []]);
+    // What the builds are told, so that they wait for the same.
+    expect(patient.updatesUntil).toBe('2026-11-09');
+    expect((await at(0)).updatesUntil).toBeUndefined();
+    expect((await plan(repository)).updatesUntil).toBeUndefined();
   });
 
   it('builds what has no lock, and what has one of another request', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   channelOfLetter,
   describeRelease,
+  latestUntil,
   parseKbs,
   parseRelease,
   patchTuesday,
@@ -86,4 +87,16 @@ it.each([
   ['D', 'preview'],
 ])('%s is %s', (letter, channel) => {
   expect(channelOfLetter(letter)).toBe(channel);
+});
+
+it('waits with the latest alone, and only where a day is named', () => {
+  expect(latestUntil({ kind: 'latest' }, '2026-11-03')).toEqual({ kind: 'until', date: '2026-11-03' });
+  expect(latestUntil({ kind: 'latest' }, undefined)).toEqual({ kind: 'latest' });
+  for (const release of [
+    { kind: 'month', month: '2026-11' },
+    { kind: 'until', date: '2026-11-20' },
+    { kind: 'kbs', kbs: ['KB5005112'] },
+  ] as const) {
+    expect(latestUntil(release, '2026-11-03')).toBe(release);
+  }
 });

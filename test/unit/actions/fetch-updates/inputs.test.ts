@@ -32,6 +32,7 @@ describe('the inputs of fetch-updates', () => {
       await read({
         include: 'dotnet',
         release: ' KB5005112,\n5030216 ',
+        until: '2026-11-03',
         channel: 'preview',
         exclude: 'KB5000001 5000000,',
         'media-build': '10.0.17763.107',
@@ -45,6 +46,7 @@ describe('the inputs of fetch-updates', () => {
     ).toMatchObject({
       include: ['dotnet'],
       release: { kind: 'kbs', kbs: ['KB5005112', 'KB5030216'] },
+      until: '2026-11-03',
       channel: 'preview',
       exclude: ['KB5000000', 'KB5000001'],
       mediaBuild: { number: 17763, ubr: 107 },
@@ -62,6 +64,9 @@ describe('the inputs of fetch-updates', () => {
     [{ 'media-build': '20348.1' }, 'Windows Server 2019 is build 17763: correct media-build, or product.'],
     [{ 'media-build': '17763' }, 'Write build and revision'],
     [{ release: 'soon' }, 'Write latest, a month'],
+    [{ until: '2026-11' }, 'Write a day such as 2026-11-15'],
+    [{ until: 'latest' }, 'Write a day such as 2026-11-15'],
+    [{ until: 'soon' }, 'a date such as 2026-11-15'],
     [{ exclude: 'KB1' }, 'Write KB numbers'],
     [{ 'release-info-url': 'nowhere' }, ''],
     [{ 'catalog-url': 'nowhere' }, ''],
@@ -76,6 +81,7 @@ describe('the inputs of fetch-updates', () => {
 it.each([
   { include: 'dotnet' },
   { release: '2026-09' },
+  { until: '2026-09-30' },
   { channel: 'preview' },
   { exclude: 'KB5000001' },
   { 'lock-file': 'l.json' },

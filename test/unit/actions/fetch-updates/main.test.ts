@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FetchUpdatesInputs } from '../../../../actions/fetch-updates/inputs.ts';
 import { type FetchUpdatesResult, main } from '../../../../actions/fetch-updates/main.ts';
+import { patienceEnds } from '../../../../src/plan/due-date.ts';
 import { readLock } from '../../../../src/updates/lock-file.ts';
 import { type CatalogDouble, startCatalog } from '../../../fakes/catalog/start.ts';
 import { recordedTools } from '../../windows/fake-tools.ts';
@@ -98,6 +99,22 @@ describe('from the catalog', () => {
   it('says that the release information could not be had, before what else it found', async () => {
     const { findings } = await fetchUpdates({ releaseInfoUrl: `${catalog.url}nothing-here` });
     expect(findings[0]?.code).toBe('release-info-unavailable');
+  });
+});
+
+describe('a build that its plan has waited for', () => {
+  const latest = { release: { kind: 'latest' } } as const;
+
+  it('takes what the plan counted, whenever it starts, and its lock says what the template wishes', async () => {
+    const lockFile = join(folder, 'x.lock.json');
+    const patience = { timeZone: 'UTC', offsetDays: 30, hour: 0 };
+    const until = patienceEnds(new Date('2026-11-28T12:00:00Z'), patience);
+    expect(until).toBe('2026-10-29');
+    const result = await fetchUpdates({ ...latest, lockFile, ...(until !== undefined && { until }) });
+    expect(numbers(result)).toEqual(['KB5096938']);
+    expect((await readLock(lockFile))?.request.release).toEqual(['latest']);
+    expect(numbers(await fetchUpdates({ ...latest, lockFile }))).toEqual(['KB5096938']);
+    expect(numbers(await fetchUpdates(latest))).not.toContain('KB5096938');
   });
 });
 

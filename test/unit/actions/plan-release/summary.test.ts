@@ -20,6 +20,7 @@ const plan = (more: Partial<Plan> = {}): Plan => ({
   templates: [],
   removed: [],
   batches: [],
+  updatesUntil: undefined,
   count: 0,
   findings: [],
   ...more,
