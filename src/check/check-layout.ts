@@ -1,5 +1,6 @@
 /** What a disk must be before it is packaged: no Recovery partition, 512-byte sectors, and a loader that firmware finds by itself. */
 
+import { cutOffRefused } from '../disk/cut-off.ts';
 import type { Disk } from '../disk/disk.ts';
 import type { DiskLayout, LayoutPartition } from '../disk/layout.ts';
 import { UserError } from '../errors.ts';
@@ -43,7 +44,7 @@ const PASSED_ON: readonly string[] = [
 export async function checkLayout(disk: Disk, rules: LayoutRules): Promise<LayoutCheck> {
   const image = await gatherImage(disk);
   if (image.sectorSize !== 512) throw sectorsRefused(disk, image.sectorSize);
-  if (image.cutOff !== undefined) throw cutOffRefused(disk, image.cutOff);
+  if (image.cutOff !== undefined) throw cutOffRefused(disk.path, image.cutOff);
   if (image.misplaced !== undefined) throw misplacedRefused(disk, image.misplaced);
   const { layout } = image;
   if (layout.table === 'none') {
@@ -76,14 +77,6 @@ function sectorsRefused(disk: Disk, sectorSize: number): UserError {
     'disk-format-unsupported',
     `${disk.path} is a disk of ${sectorSize}-byte sectors; a VM in vSphere sees 512-byte sectors and would not find its partitions`,
     'Build the image again with 512-byte sectors (New-VHD -LogicalSectorSizeBytes 512; build-vhd makes no others).',
-  );
-}
-
-function cutOffRefused(disk: Disk, how: string): UserError {
-  return new UserError(
-    'disk-invalid',
-    `The end of ${disk.path} is missing: ${how}`,
-    'Copy the image again, and compare its size or its hash with the original.',
   );
 }
 

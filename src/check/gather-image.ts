@@ -26,7 +26,7 @@ const LOADER_HEAD_BYTES = 4096;
 
 /** @throws errors of reading the disk's file; what is wrong with its content becomes evidence */
 export async function gatherImage(disk: Disk): Promise<ImageEvidence> {
-  const table = await gatherTable(disk);
+  const table = await withCutOff(disk, await gatherTable(disk));
   if (table.layout.table === 'none') return { ...table, volumes: [] };
   const { hive, ...boot } = table.layout.table === 'gpt' ? await gatherBoot(disk, table.layout) : {};
   const layout = withWindows(table.layout, await startedFrom(disk, table.layout, hive));
@@ -64,6 +64,13 @@ async function gatherTable(disk: Disk): Promise<Omit<ImageEvidence, 'volumes'>> 
     ...misplacedIn(gpt),
     layout,
   };
+}
+
+/** A copy that broke off may have both ends of its disk: blocks lie in the file in the order in which they were first written. */
+async function withCutOff<T extends Pick<ImageEvidence, 'cutOff'>>(disk: Disk, table: T): Promise<T> {
+  if (table.cutOff !== undefined) return table;
+  const cut = await orDamage(async () => disk.cutOff?.());
+  return cut === undefined ? table : { ...table, cutOff: cut.message };
 }
 
 function withoutTable(

@@ -1,5 +1,6 @@
 /** A disk put together from pieces, so that volumes made as separate files become one disk without being copied twice. */
 
+import type { FormatError } from '../errors.ts';
 import { clearBytes } from './clear-bytes.ts';
 import type { Disk, DiskRange } from './disk.ts';
 import { assertInside, mergeRanges } from './ranges.ts';
@@ -56,6 +57,7 @@ export function composedDisk(size: number, pieces: readonly DiskPiece[], path = 
       assertInside({ size, path }, offset, target.length);
       await fill(target, offset);
     },
+    cutOff: () => firstCut(placed),
     ranges: () => mergeRanges(composedRanges()),
     close: async () => {
       for (const { content } of placed) if (!(content instanceof Uint8Array)) await content.close();
@@ -72,6 +74,14 @@ export function composedDisk(size: number, pieces: readonly DiskPiece[], path = 
     }
     yield { kind: 'zero', offset: at, length: size - at };
   }
+}
+
+async function firstCut(pieces: readonly DiskPiece[]): Promise<FormatError | undefined> {
+  for (const { content } of pieces) {
+    const cut = content instanceof Uint8Array ? undefined : await content.cutOff?.();
+    if (cut !== undefined) return cut;
+  }
+  return undefined;
 }
 
 function lengthOf(content: Uint8Array | Disk): number {

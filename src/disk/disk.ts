@@ -1,5 +1,7 @@
 /** Block access to a virtual disk, whatever its file format: the abstraction everything in Stillframe reads disks by. */
 
+import type { FormatError } from '../errors.ts';
+
 /** `data`: stored bytes. `zero`: reads as zeros, not stored. `free`: belongs to no file of a clean file system; may be dropped. */
 type RangeKind = 'data' | 'zero' | 'free';
 
@@ -25,6 +27,11 @@ export interface Disk {
   read(offset: number, length: number): Promise<Buffer>;
   /** As `read`, into the caller's memory, where the format can do it without a copy; `readInto` does it for every disk. */
   readInto?(target: Uint8Array, offset: number): Promise<void>;
+  /**
+   * The first stretch that the image says it stores and that lies behind the end of its file, as far as a look at its tables tells; undefined,
+   * as a result or a method, where nothing shows.
+   */
+  cutOff?(): Promise<FormatError | undefined>;
   /** Covers the whole disk in ascending order without gaps or overlaps. */
   ranges(): AsyncIterable<DiskRange>;
   close(): Promise<void>;

@@ -1,5 +1,6 @@
 /** A disk cut into blocks of one size, each stored somewhere in the file or not at all: dynamic VHD, VHDX, sparse VMDK. */
 
+import { FormatError } from '../errors.ts';
 import type { ByteSource } from '../files/byte-source.ts';
 import { clearBytes } from './clear-bytes.ts';
 import type { Disk } from './disk.ts';
@@ -19,6 +20,9 @@ export interface BlockMapping {
   unmappedRun?(block: number): Promise<number>;
 }
 
+/** Blocks that `cutOff` looks up: 256 GiB of a dynamic VHD, a table of 512 KiB. */
+const LOOKED_AT = 2 ** 17;
+
 /** The disk that the mapping describes; closing it closes the source. */
 export function mappedDisk(mapping: BlockMapping): Disk {
   const { size, format, source, blockSize, sectorSize } = mapping;
@@ -37,6 +41,7 @@ export function mappedDisk(mapping: BlockMapping): Disk {
       assertInside(disk, offset, target.length);
       await readMapped(mapping, target, offset);
     },
+    cutOff: () => findCutBlock(mapping, LOOKED_AT),
     ranges: () => mergeRanges(blockRanges(mapping)),
     close: () => source.close(),
   };
@@ -56,6 +61,30 @@ export function mappedDisk(mapping: BlockMapping): Disk {
       block += count;
     }
   }
+}
+
+/**
+ * The first block that is said to be stored where the file has ended. Tables stand in front and blocks in the order in which they were first
+ * written, so that a copy that broke off has its tables, and often both ends of the disk as well.
+ * @param most how many blocks are looked up (default: all)
+ * @throws FormatError for a damaged table
+ */
+export async function findCutBlock(
+  { size, source, blockSize, locate, unmappedRun }: Omit<BlockMapping, 'format'>,
+  most = Number.POSITIVE_INFINITY,
+): Promise<FormatError | undefined> {
+  const blocks = Math.ceil(size / blockSize);
+  for (let block = 0, looked = 0; block < blocks && looked < most; looked++) {
+    const place = await locate(block);
+    // The last one may be stored no further than the disk goes.
+    const length = Math.min(blockSize, size - block * blockSize);
+    if (place !== undefined && place + length > source.size) {
+      const expected = `the ${length} bytes of the block at ${block * blockSize} of the disk`;
+      return new FormatError(source.path, place, expected, `the end at ${source.size}`);
+    }
+    block += place !== undefined ? 1 : Math.max(1, (await unmappedRun?.(block)) ?? 1);
+  }
+  return undefined;
 }
 
 /** Reads across blocks; blocks that follow each other in the file too are read in one go. */

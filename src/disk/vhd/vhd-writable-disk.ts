@@ -2,12 +2,13 @@
 
 import { FormatError } from '../../errors.ts';
 import type { WritableByteSource } from '../../files/byte-source.ts';
+import { assertNotCutOff } from '../cut-off.ts';
 import type { WritableDisk } from '../disk.ts';
 import { writableRawDisk } from '../raw-disk.ts';
 import { writableMappedDisk } from '../writable-mapped-disk.ts';
 import { readVhdDynamicHeader, readVhdFooter, vhdMapping, vhdTable } from './vhd-disk.ts';
 import { VHD_BLOCK_ABSENT, vhdBitmapBytes } from './vhd-dynamic-header.ts';
-import { decodeVhdFooter, VHD_FOOTER_BYTES } from './vhd-footer.ts';
+import { decodeVhdFooter, VHD_FOOTER_BYTES, type VhdFooter } from './vhd-footer.ts';
 
 const SECTOR = 512;
 const FILE_ALIGNMENT = 4096;
@@ -16,6 +17,10 @@ const FILE_ALIGNMENT = 4096;
 export async function openVhdForWriting(source: WritableByteSource): Promise<WritableDisk> {
   const footer = await readVhdFooter(source);
   if (footer.headerOffset === undefined) return writableRawDisk(source, 'vhd-fixed', footer.size);
+  return openDynamic(source, footer);
+}
+
+async function openDynamic(source: WritableByteSource, footer: VhdFooter): Promise<WritableDisk> {
   const footerOffset = source.size - VHD_FOOTER_BYTES;
   const footerBytes = await source.read(footerOffset, VHD_FOOTER_BYTES);
   decodeVhdFooter(footerBytes, source.path, footerOffset);
@@ -24,6 +29,7 @@ export async function openVhdForWriting(source: WritableByteSource): Promise<Wri
   const table = vhdTable(source, header);
   const bitmap = Buffer.alloc(vhdBitmapBytes(header.blockSize), 0xff);
   const mapping = vhdMapping(source, footer, header, table);
+  await assertNotCutOff(mapping);
   return writableMappedDisk({
     ...mapping,
     source,

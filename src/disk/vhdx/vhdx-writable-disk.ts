@@ -5,6 +5,7 @@
 
 import { createHash } from 'node:crypto';
 import type { WritableByteSource } from '../../files/byte-source.ts';
+import { assertNotCutOff } from '../cut-off.ts';
 import type { WritableDisk } from '../disk.ts';
 import { guidFromDigest } from '../guid.ts';
 import { writableMappedDisk } from '../writable-mapped-disk.ts';
@@ -16,8 +17,10 @@ import { encodeVhdxHeader, VHDX_HEADER_OFFSETS } from './vhdx-header.ts';
 export async function openVhdxForWriting(source: WritableByteSource): Promise<WritableDisk> {
   const file = await readVhdxFile(source);
   const { header, headerOffset, table, tableOffset, entryIndex } = file;
+  const mapping = vhdxMapping(source, file);
+  await assertNotCutOff(mapping);
   return writableMappedDisk({
-    ...vhdxMapping(source, file),
+    ...mapping,
     source,
     allocate: async (block, content) => {
       const offset = Math.ceil(source.size / VHDX_ALIGNMENT) * VHDX_ALIGNMENT;

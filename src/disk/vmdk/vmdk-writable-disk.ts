@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { FormatError, UserError } from '../../errors.ts';
 import { openWritableFileSource, type WritableByteSource } from '../../files/byte-source.ts';
 import { composedDisk } from '../composed-disk.ts';
+import { assertNotCutOff } from '../cut-off.ts';
 import type { WritableDisk } from '../disk.ts';
 import { assertNotInUse } from '../disk-in-use.ts';
 import { assertInside } from '../ranges.ts';
@@ -38,6 +39,7 @@ export async function openVmdkSparseForWriting(source: WritableByteSource): Prom
       ? undefined
       : new VmdkGrainTables(source, header, header.redundantDirectoryOffset);
   const mapping = vmdkSparseMapping(source, extent);
+  await assertNotCutOff(mapping);
   return writableMappedDisk({
     ...mapping,
     source,

@@ -172,6 +172,23 @@ describe('the offline rules', () => {
     expect(finding?.seen).toContain(`found the end at ${end}`);
   });
 
+  it('see that a block in the middle of an image is missing, which its table cannot tell', async () => {
+    const whole = await sampleDisk({});
+    const cutOff = async () => new FormatError('a.vhdx', 4096, '512 bytes', 'the end at 4000');
+    expect(applyRules(IMAGE_RULES, await gatherImage({ ...whole, cutOff }))).toMatchObject([
+      {
+        code: 'image-cut-off',
+        seen: expect.stringMatching(/^The end of sample.raw is missing: a.vhdx: at offset 4096/),
+      },
+    ]);
+    const damaged = () => Promise.reject(new FormatError('a.vhdx', 0, 'a table', 'none'));
+    expect(await gatherImage({ ...whole, cutOff: damaged })).toMatchObject({
+      cutOff: expect.stringContaining('a table'),
+    });
+    expect(await gatherImage({ ...whole, cutOff: async () => undefined })).not.toHaveProperty('cutOff');
+    expect(await gatherBeginning({ ...whole, cutOff })).not.toHaveProperty('cutOff');
+  });
+
   it('see sectors of 4096 bytes that only the image speaks of', async () => {
     const disk = { ...(await sampleDisk({})), sectorSize: 4096 };
     expect(applyRules(IMAGE_RULES, await gatherImage(disk))).toMatchObject([

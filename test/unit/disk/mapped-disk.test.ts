@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BlockMapping, mappedDisk } from '../../../src/disk/mapped-disk.ts';
+import { type BlockMapping, findCutBlock, mappedDisk } from '../../../src/disk/mapped-disk.ts';
 import { writableMappedDisk } from '../../../src/disk/writable-mapped-disk.ts';
 import type { ByteSource, WritableByteSource } from '../../../src/files/byte-source.ts';
 import { ExtentList } from '../../../src/files/extent-list.ts';
@@ -48,6 +48,35 @@ describe('mappedDisk', () => {
     const disk = mappedDisk(mapping());
     await expect(disk.read(18, 1)).rejects.toThrow('a.img: 1 bytes at 18 reach past the end');
     await expect(disk.readInto?.(Buffer.alloc(2), 17)).rejects.toThrow('reach past the end');
+  });
+
+  it('tells that a block is said to be stored where the file has ended, and which is the first', async () => {
+    expect(await mappedDisk(mapping()).cutOff?.()).toBeUndefined();
+    const cut = (bytes: number) => mapping({ source: memorySource(FILE.subarray(0, -bytes), undefined, 'a.img') });
+    const missing = await mappedDisk(cut(1)).cutOff?.();
+    expect(missing?.message).toBe(
+      'a.img: at offset 12: expected the 4 bytes of the block at 4 of the disk, found the end at 15',
+    );
+    // Of the last one only what belongs to the disk is needed.
+    const last = (bytes: number) => ({ ...cut(bytes), size: 6 });
+    expect([await findCutBlock(last(2)), (await findCutBlock(last(3)))?.offset]).toEqual([undefined, 12]);
+    const first = mapping({ source: memorySource(FILE.subarray(0, 4)) });
+    expect((await findCutBlock(first))?.offset).toBe(8);
+  });
+
+  it('looks up as many blocks as it may, and passes over those that are empty together', async () => {
+    const asked: number[] = [];
+    const far = mapping({
+      size: 400,
+      locate: async (block) => {
+        asked.push(block);
+        return block === 99 ? 4096 : undefined;
+      },
+      unmappedRun: async (block) => (block < 40 ? 40 : 1),
+    });
+    expect(await findCutBlock(far, 10)).toBeUndefined();
+    expect(asked).toEqual([0, 40, 41, 42, 43, 44, 45, 46, 47, 48]);
+    expect((await findCutBlock(far))?.offset).toBe(4096);
   });
 
   it('tells stored from empty, and says its sectors', async () => {
