@@ -16,6 +16,8 @@ export interface HostLog extends Log {
 export interface Host {
   readonly log: HostLog;
   readonly readRaw: ReadRaw;
+  /** Names of all inputs that were given, in lower case, also of such as the action does not have; undefined where the place refuses these itself. */
+  givenInputs?(): readonly string[];
   /** For hints about what is missing; undefined: as a step of a workflow does. */
   readonly howToSet?: HowToSet;
   /** Keeps a value out of everything that is printed from now on. */

@@ -149,7 +149,8 @@ function missingInput(
   return new UserError('input-missing', `Input ${name} ${state}${also}`, howToSet(name, declaration));
 }
 
-function throwAll([first, ...others]: readonly UserError[]): void {
+/** @throws UserError the only one as it is, or one that tells them all */
+export function throwAll([first, ...others]: readonly UserError[]): void {
   if (first) throw others.length === 0 ? first : withOthers(first, others);
 }
 

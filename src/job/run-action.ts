@@ -18,11 +18,13 @@ import { inputOfPath, nameInput } from './input-of-path.ts';
 import { undoLeftovers } from './leftovers.ts';
 import { loadTemplateInput } from './load-template-input.ts';
 import type { Place } from './place.ts';
-import { readInputs } from './read-inputs.ts';
+import { readInputs, throwAll } from './read-inputs.ts';
 import { defaultReportPath, settleReportPath } from './report-place.ts';
 import { createRunFolder } from './run-folder.ts';
 import { secretForms } from './secret-forms.ts';
+import { allInputs } from './shared-inputs.ts';
 import { UNDO_MS } from './undo-time.ts';
+import { unknownInputs } from './unknown-inputs.ts';
 import { type EndWatch, watchEnd } from './watch-end.ts';
 import { writeResults } from './write-results.ts';
 
@@ -144,7 +146,13 @@ async function begin(action: Action, host: Host, place: Place, watch: EndWatch):
   };
 }
 
-async function perform(action: Action, { readRaw, howToSet }: Host, place: Place, context: Context): Promise<Outcome> {
+async function perform(
+  action: Action,
+  { readRaw, givenInputs, howToSet }: Host,
+  place: Place,
+  context: Context,
+): Promise<Outcome> {
+  throwAll(unknownInputs(allInputs(action), givenInputs?.() ?? []));
   const path = (readRaw('template') ?? '').trim();
   const template = path === '' ? undefined : await loadTemplateInput(path);
   return action.run(readInputs(action.inputs, readRaw, template, howToSet), place, context);

@@ -3,7 +3,7 @@
 import * as core from '@actions/core';
 import type { Host } from '../job/host.ts';
 import { readPlace } from '../job/place.ts';
-import { inputVariable } from './input-variable.ts';
+import { givenInputs, inputVariable } from './input-variable.ts';
 import { STATE } from './post-step.ts';
 import { createToolRunner, endProgram } from './tools.ts';
 
@@ -21,6 +21,7 @@ export function githubHost(): Host {
       },
     },
     readRaw: (name) => process.env[inputVariable(name)],
+    givenInputs: () => givenInputs(process.env),
     mask: core.setSecret,
     place: () => readPlace(process.env),
     createTools: createToolRunner,

@@ -129,6 +129,21 @@ describe('a run that fails', () => {
     expect(records()).toEqual([]);
   });
 
+  it('does nothing with an input that it does not have: what it asks for would be left undone', async () => {
+    const given = (...names: readonly string[]) =>
+      start('ok', { over: { givenInputs: () => ['password', 'template', 'report', ...names] } });
+    expect((await given('mode')).ok).toBe(true);
+    const { ok, report } = await given('mod');
+    expect(ok).toBe(false);
+    expect(report.error).toMatchObject({
+      code: 'input-invalid',
+      message: 'Input mod is none of this action, and nothing would come of it',
+      hint: expect.stringContaining('Did you mean mode?') as string,
+    });
+    expect((await given('mod', 'pass-word')).report.error?.message).toMatch(/^2 inputs are wrong:/);
+    expect(existsSync(join(work, 'half-made'))).toBe(true);
+  });
+
   it('leaves a hint out of its report where there is none', async () => {
     const { report, said } = await start('bug');
     expect(report.error).toEqual({ code: 'internal', message: 'x is not a function' });

@@ -66,7 +66,8 @@ describe('the log', () => {
 it('reads inputs and places from the environment', () => {
   vi.stubEnv('INPUT_CA-FILE', '/ca.pem');
   vi.stubEnv('RUNNER_TEMP', '/t');
-  const { readRaw, place, createTools, endProgram: end } = githubHost();
+  const { readRaw, givenInputs, place, createTools, endProgram: end } = githubHost();
+  expect(givenInputs?.()).toContain('ca-file');
   expect([readRaw('ca-file'), readRaw('other')]).toEqual(['/ca.pem', undefined]);
   expect(place().temp).toBe('/t');
   expect(createTools).toBe(createToolRunner);
