@@ -110,14 +110,27 @@ it('know the default branch in a run that a schedule began', () => {
 });
 
 describe.each(workflows)('%s', (path) => {
+  interface On {
+    readonly workflow_dispatch?: { readonly inputs?: object } | null;
+  }
   interface Job {
     readonly uses?: string;
     readonly with?: object;
     readonly secrets?: object;
     readonly permissions?: Readonly<Record<string, string>>;
     readonly 'timeout-minutes'?: number;
+    readonly if?: string;
   }
-  const workflow = parse(read(path)) as { on: object; permissions: object; jobs: Record<string, Job> };
+  const workflow = parse(read(path)) as { on: On; permissions: object; jobs: Record<string, Job> };
+
+  // The action knows which of them fit each other, and refuses the rest.
+  it('tells every job that runs by the choice of somebody all that was chosen', () => {
+    const inputs = Object.keys(workflow.on.workflow_dispatch?.inputs ?? {});
+    for (const job of Object.values(workflow.jobs)) {
+      const deaf = inputs.filter((name) => !JSON.stringify(job).includes(`inputs.${name}`));
+      expect(deaf, job.if).toEqual([]);
+    }
+  });
 
   it('begins by itself or is called, with no more rights than its jobs name, and ends', () => {
     expect(Object.keys(workflow.on).length).toBeGreaterThan(0);
