@@ -7,6 +7,7 @@ import type { ProductFacts } from '../products/product.ts';
 import type { Finding } from '../report/report.ts';
 import type { Signature } from '../tools/signature.ts';
 import type { ToolRunner } from '../tools/tool-runner.ts';
+import { compareBuilds, parseBuild } from './build-number.ts';
 import { checkSignature } from './check-signature.ts';
 import type { FetchedUpdateFile } from './download-updates.ts';
 import { type OpenedPackage, openPackage } from './open-package.ts';
@@ -44,8 +45,9 @@ export async function prepareFiles(
       ...(options.extract && { extractTo: join(path, '..', 'cabs') }),
     });
     requireWhatWasPromised(entry.file, opened, options.facts);
-    const signature = await checkSignature(path, opened.container, options.tools);
     const promised = entry.file.kind === 'checkpoint' ? undefined : entry.update.build;
+    requireBuild(entry.file, opened, promised);
+    const signature = await checkSignature(path, opened.container, options.tools);
     const build = entry.file.kind === 'dotnet' ? undefined : (opened.build ?? promised);
     findings.push(...findingsFor(entry.file, opened, signature, promised));
     prepared.push({ ...entry, opened, signature, build });
@@ -151,6 +153,17 @@ function requireWhatWasPromised(file: UpdateFile, opened: OpenedPackage, facts: 
   }
 }
 
+/** A KB that was released again may lie in the catalog in its older form still: a template with it would have less than was asked for. */
+function requireBuild(file: UpdateFile, { build }: OpenedPackage, promised: string | undefined): void {
+  const [own, least] = [parseBuild(build ?? ''), parseBuild(promised ?? '')];
+  if (!own || !least || file.kind === 'servicing-stack' || compareBuilds(own, least) >= 0) return;
+  throw new UserError(
+    'package-invalid',
+    `${file.name} leads to build ${build} by its own account, older than ${promised}, which the release information or its title promises`,
+    'The catalog may not have the newest form of it yet: run this step again later. If the release information is wrong, set release-info-url: none.',
+  );
+}
+
 function findingsFor(
   file: UpdateFile,
   opened: OpenedPackage,
@@ -176,7 +189,7 @@ function findingsFor(
       code: 'build-differs',
       severity: 'warning',
       seen: `${file.name} leads to build ${opened.build} by its own account, the release information says ${promised}.`,
-      remedy: 'The package is believed; if the finished image has another build, report this.',
+      remedy: 'It is the newer one, and is believed: the finished image has to have that build.',
     });
   }
   if (opened.unread !== undefined) {
