@@ -5,7 +5,7 @@ import { FormatError, UserError } from '../errors.ts';
 import { findReferenced } from '../ova/member-name.ts';
 import { openOvaDisk, unusedDisks } from '../ova/ova-disks.ts';
 import type { OvaContents } from '../ova/ova-package.ts';
-import type { OvfCapacity } from '../ova/ovf-hardware.ts';
+import type { OvfCapacity, OvfFile } from '../ova/ovf-hardware.ts';
 import type { QuiesceFinding } from '../report/finding-codes.ts';
 import { formatSize } from '../units.ts';
 import { type DeclaredFinding, found } from './rule.ts';
@@ -24,14 +24,36 @@ const OTHER_CAPACITY: DeclaredFinding = {
   source: 'DSP0243, section 9.1; ESXi ends the transfer with "Capacity of uploaded disk is larger than requested"',
 };
 
+const OTHER_SIZE: DeclaredFinding = {
+  code: 'ovf-size-differs',
+  severity: 'warning',
+  remedy:
+    'Make the OVA again with convert-ova, or write the size of the file into the descriptor and the digest of the descriptor into the manifest.',
+  source:
+    'DSP0243, section 7.1; gardenlinux issue 2322 (vSphere ends the import), vic-product issue 1166 (ovftool warns), govmomi issue 3440',
+};
+
+const NOT_FIRST: DeclaredFinding = {
+  code: 'ovf-not-first',
+  severity: 'error',
+  remedy:
+    'Pack the files again with the descriptor first: tar --format=gnu -cf <ova> <descriptor>.ovf <the other files>.',
+  source:
+    'DSP0243, section 5.3; osbuild-composer issue 3926 (Workstation, ovftool), bottlerocket pull request 1719 (vSphere)',
+};
+
 /** Of no disk of an OVA by itself: what its descriptor says of them. */
-export const OVF_DISK_FINDINGS: readonly DeclaredFinding[] = [UNUSED, OTHER_CAPACITY];
+export const OVF_DISK_FINDINGS: readonly DeclaredFinding[] = [UNUSED, OTHER_CAPACITY, OTHER_SIZE, NOT_FIRST];
 
 /** Reads the first blocks of each disk. A disk that cannot be read says nothing of its capacity; others tell that it cannot. */
 export async function judgeOvfDisks(ova: OvaContents): Promise<QuiesceFinding[]> {
   const { ovf, members, descriptor } = ova;
   if (ovf === undefined || ovf instanceof FormatError) return [];
-  const findings: QuiesceFinding[] = unusedDisks(ova).map((name) => unused(ova.path, name));
+  const findings: QuiesceFinding[] = [
+    ...notFirst(ova),
+    ...unusedDisks(ova).map((name) => unused(ova.path, name)),
+    ...ovf.files.flatMap((file) => otherSize(ova, file)),
+  ];
   for (const { file, capacity, parent } of ovf.drives.map(({ disk }) => disk)) {
     const member = file && findReferenced(members, file.href, descriptor?.name);
     if (!member || capacity === undefined || file.compression !== undefined || parent !== undefined) continue;
@@ -39,6 +61,23 @@ export async function judgeOvfDisks(ova: OvaContents): Promise<QuiesceFinding[]>
     if (size !== undefined && differs(capacity, size)) findings.push(otherCapacity(member.name, capacity, size));
   }
   return findings;
+}
+
+/** Who streams a package from its beginning looks for the descriptor there alone. */
+function notFirst({ path, members, descriptor }: OvaContents): QuiesceFinding[] {
+  const [first] = members.keys();
+  if (descriptor === undefined || first === descriptor.name) return [];
+  const seen = `${path} begins with ${first}, not with its descriptor: vSphere refuses to fetch such an archive, and ovftool and Workstation to read it`;
+  return [found(NOT_FIRST, seen)];
+}
+
+/** Of a file that lies in the archive as it is. */
+function otherSize({ path, members, descriptor }: OvaContents, file: OvfFile): QuiesceFinding[] {
+  const member = findReferenced(members, file.href, descriptor?.name);
+  if (member === undefined || file.size === undefined || file.compression !== undefined) return [];
+  if (file.size === member.size) return [];
+  const seen = `The OVF descriptor of ${path} says that ${member.name} has ${file.size} bytes, and it has ${member.size}`;
+  return [found(OTHER_SIZE, seen)];
 }
 
 async function sizeOf(disk: Disk): Promise<number> {

@@ -45,8 +45,9 @@ interface Package {
   readonly algorithm: ManifestAlgorithm;
   /** Everything but descriptor, manifest and signature, in its order. */
   readonly files: readonly TarMember[];
-  /** Ids of the files in the descriptor whose member is replaced. */
-  readonly replacedIds: ReadonlyMap<string, TarMember>;
+  /** The members that lie in the package as they are, by the ids that the descriptor has for them. */
+  readonly membersById: ReadonlyMap<string, TarMember>;
+  readonly replaced: readonly TarMember[];
   /** Which system disk the settings of the descriptor are for, as it says and as it becomes; both of one length. */
   readonly image: readonly [from: string, to: string] | undefined;
 }
@@ -151,13 +152,13 @@ function isSignature(name: string): boolean {
 
 function describePackage(ova: OvaPackage, replaced: readonly TarMember[]): Omit<Package, 'descriptor' | 'image'> {
   const { descriptor, manifest, members, ovf } = ova;
-  const replacedIds = new Map(
-    ovf.files.flatMap(({ id, href }): [string, TarMember][] => {
+  const membersById = new Map(
+    ovf.files.flatMap(({ id, href, compression }): [string, TarMember][] => {
       const member = findReferenced(members, href, descriptor.name);
-      return member !== undefined && replaced.includes(member) ? [[id, member]] : [];
+      return member === undefined || compression !== undefined ? [] : [[id, member]];
     }),
   );
-  const unnamed = replaced.find((member) => ![...replacedIds.values()].includes(member));
+  const unnamed = replaced.find((member) => ![...membersById.values()].includes(member));
   if (unnamed !== undefined) {
     throw new UserError(
       'ova-invalid',
@@ -171,7 +172,8 @@ function describePackage(ova: OvaPackage, replaced: readonly TarMember[]): Omit<
     manifestName: manifest?.name ?? descriptor.name.replace(/\.ovf$/i, '.mf'),
     algorithm: [...(manifest?.digests.values() ?? [])][0]?.algorithm ?? 'sha256',
     files: [...members.values()].filter(({ name }) => !apart.includes(name) && !isSignature(name)),
-    replacedIds,
+    membersById,
+    replaced,
   };
 }
 
@@ -182,7 +184,7 @@ function renderFront(
   modified: number,
 ): Buffer {
   const { name } = package_.ova.descriptor;
-  const descriptor = Buffer.from(withDiskSizes(package_, sizes), 'latin1');
+  const descriptor = Buffer.from(withTrueSizes(package_, sizes), 'latin1');
   const listed = package_.files.map((file) => ({ file: file.name, digest: digests.get(file.name) ?? '' }));
   const own = { file: name, digest: createHash(package_.algorithm).update(descriptor).digest('hex') };
   const manifest = Buffer.from(renderManifest(package_.algorithm, [own, ...listed]), 'utf8');
@@ -198,16 +200,24 @@ function renderFront(
   );
 }
 
-/** What other disks make untrue in the descriptor: the size of a file (spaces behind it keep the length) and which disk it is for. */
-function withDiskSizes({ descriptor, replacedIds, image }: Package, sizes: ReadonlyMap<TarMember, number>): string {
+/**
+ * What is untrue in the descriptor, or becomes so by other disks: the size of a file (spaces behind it keep the length) and which disk it is for.
+ * Many exporters write sizes that never were those of the files (govmomi issue 3440, packer issue 8995).
+ */
+function withTrueSizes(
+  { descriptor, membersById, replaced, image }: Package,
+  sizes: ReadonlyMap<TarMember, number>,
+): string {
   const text = image === undefined ? descriptor : descriptor.replaceAll(...image);
   return text.replaceAll(/<(?:[\w-]+:)?File\b[^>]*>/g, (tag) => {
     const id = /\bid\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(tag);
-    const member = replacedIds.get(Buffer.from(id?.[1] ?? id?.[2] ?? '', 'latin1').toString('utf8'));
+    const member = membersById.get(Buffer.from(id?.[1] ?? id?.[2] ?? '', 'latin1').toString('utf8'));
     if (member === undefined) return tag;
     const size = sizes.get(member) ?? 0;
-    return tag.replace(/((?:[\w-]+:)?\bsize\s*=\s*)["']\d*["']\s*/, (_, name: string) =>
-      `${name}"${size}"`.padEnd(name.length + SIZE_FIELD),
+    return tag.replace(/((?:[\w-]+:)?\bsize\s*=\s*)["'](\d*)["']\s*/, (whole, name: string, said: string) =>
+      !replaced.includes(member) && said === String(member.size)
+        ? whole
+        : `${name}"${size}"`.padEnd(name.length + SIZE_FIELD),
     );
   });
 }

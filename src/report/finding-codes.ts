@@ -54,6 +54,8 @@ export const MACHINE_FINDING_CODES = [
   'ovf-unreadable',
   'ovf-disk-unused',
   'ovf-capacity-differs',
+  'ovf-size-differs',
+  'ovf-not-first',
   'digests-not-checked',
 ] as const;
 

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { judgeOvfDisks } from '../../../src/check/ovf-disks.ts';
 import { readOvaContents } from '../../../src/ova/ova-package.ts';
 import { memoryDisk } from '../disk/memory-disk.ts';
@@ -83,4 +83,39 @@ it('says nothing of what it cannot read, nor of a descriptor that is none', asyn
   expect(await told('b.vmdk', {}, disk)).toHaveLength(1);
   expect(await judge('<Envelope')).toEqual([]);
   expect(await judgeOvfDisks(await readOvaContents(memorySource(tarOf([['a.vmdk', disk]]))))).toEqual([]);
+});
+
+describe('the archive', () => {
+  const drives = (size: number) => ({ drives: [{ href: 'a.vmdk', unit: 0, file: `ovf:size="${size}"` }] });
+
+  it('has files of the size that the descriptor says', async () => {
+    expect(await judge(drives(disk.length))).toEqual([]);
+    for (const size of [disk.length - 1, SIZE]) {
+      expect(await judge(drives(size))).toEqual([
+        {
+          code: 'ovf-size-differs',
+          severity: 'warning',
+          seen: `The OVF descriptor of x.ova says that a.vmdk has ${size} bytes, and it has ${disk.length}`,
+          remedy: expect.stringContaining('Make the OVA again') as string,
+        },
+      ]);
+    }
+  });
+
+  it('says nothing of a file that is not in the archive, or not as it is', async () => {
+    const files = '<File ovf:id="c" ovf:href="elsewhere.iso" ovf:size="7"/>';
+    expect(await judge({ ...drives(disk.length), files })).toEqual([]);
+    const packed = { href: 'a.vmdk', unit: 0, file: 'ovf:size="7" ovf:compression="gzip"' };
+    expect(await judge({ drives: [packed] })).toEqual([]);
+  });
+
+  it('begins with its descriptor', async () => {
+    const members: Member[] = [
+      ['a.vmdk', disk],
+      ['vm.ovf', ovfOf(drives(disk.length))],
+    ];
+    const findings = await judgeOvfDisks(await readOvaContents(memorySource(tarOf(members), undefined, 'x.ova')));
+    expect(findings).toMatchObject([{ code: 'ovf-not-first', severity: 'error' }]);
+    expect(findings[0]?.seen).toContain('x.ova begins with a.vmdk, not with its descriptor');
+  });
 });

@@ -134,14 +134,14 @@ describe('parseOvf', () => {
   it('reads what files say of themselves', () => {
     const files = (more: string): unknown =>
       parseOvf(ovfOf({ drives: [{ href: 'd', unit: 0, file: more }] }), 'x').files[0];
-    expect(files('ovf:compression="gzip" ovf:chunkSize="7"')).toEqual({
+    expect(files('ovf:size="1" ovf:compression="gzip" ovf:chunkSize="7"')).toEqual({
       id: 'f0',
       href: 'd',
       size: 1,
       compression: 'gzip',
       chunkSize: 7,
     });
-    expect(files('ovf:compression="identity"')).toEqual({ id: 'f0', href: 'd', size: 1 });
+    expect(files('ovf:compression="identity"')).toEqual({ id: 'f0', href: 'd' });
   });
 
   it('finds machines nowhere but in the envelope and its collections', () => {

@@ -48,9 +48,7 @@ export interface SampleOvf {
 
 /** A descriptor of a Windows Server with these disks. */
 export function ovfOf({ drives, controllers = { 3: 0 }, items = '', files = '' }: SampleOvf): string {
-  const file = drives.map(
-    ({ href, file: more = '' }, at) => `<File ovf:id="f${at}" ovf:href="${href}" ovf:size="1" ${more}/>`,
-  );
+  const file = drives.map(({ href, file: more = '' }, at) => `<File ovf:id="f${at}" ovf:href="${href}" ${more}/>`);
   const disk = drives.map(({ disk: more = '' }, at) => `<Disk ovf:diskId="d${at}" ovf:fileRef="f${at}" ${more}/>`);
   const controller = Object.entries(controllers).map(
     ([id, bus]) => `<Item><rasd:Address>${bus}</rasd:Address><rasd:InstanceID>${id}</rasd:InstanceID>

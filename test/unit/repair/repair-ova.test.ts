@@ -44,7 +44,9 @@ async function write(members: readonly Member[]): Promise<string> {
 }
 
 const options = { extend: false, dryRun: false };
-const one = (href: string): Member => ['vm.ovf', ovfOf({ drives: [{ href, unit: 0 }] })];
+/** A size as exporters write it: of no file. */
+const WRONG = 'ovf:size="1"';
+const one = (href: string): Member => ['vm.ovf', ovfOf({ drives: [{ href, unit: 0, file: WRONG }] })];
 
 it('repairs an OVA of ./ names and percent signs in place, and leaves a package that holds', async () => {
   const ovf = one('a%20disk.vmdk');
@@ -89,10 +91,10 @@ it('repairs each disk of the machine, and cleans the boot store of what another 
   expect((await readFile(image)).includes(data)).toBe(true);
 });
 
-it('copies the other disks byte for byte', async () => {
+it('copies the other disks byte for byte, and says how large they are', async () => {
   const drives = [
-    { href: 'data.vmdk', unit: 1 },
-    { href: 'system.vmdk', unit: 0 },
+    { href: 'data.vmdk', unit: 1, file: WRONG },
+    { href: 'system.vmdk', unit: 0, file: WRONG },
   ];
   const image = await write([
     ['vm.ovf', ovfOf({ drives })],
@@ -106,7 +108,7 @@ it('copies the other disks byte for byte', async () => {
   expect(bytes.includes(defective)).toBe(false);
   const ova = await openOva(image);
   expect([...ova.members.keys()]).toEqual(['vm.ovf', 'vm.mf', 'data.vmdk', 'system.vmdk', 'extra.nvram']);
-  expect(ova.ovf.files.map(({ size }) => size)).toEqual([1, ova.members.get('system.vmdk')?.size]);
+  expect(ova.ovf.files.map(({ size }) => size)).toEqual([sound.length, ova.members.get('system.vmdk')?.size]);
   await ova.close();
 });
 

@@ -21,7 +21,7 @@ const { signal } = new AbortController();
 const OPTIONS = { level: 1, modified: 1_700_000_000, signal };
 const OVF = ovfOf({
   drives: [
-    { href: 'a.vmdk', unit: 0 },
+    { href: 'a.vmdk', unit: 0, file: 'ovf:size="1" ' },
     { href: 'b.vmdk', unit: 1 },
   ],
 });
@@ -95,11 +95,13 @@ describe('rewriteOva', () => {
       expect(bytes.toString('latin1', offset - 512 + 136, offset - 512 + 147)).toBe(OPTIONS.modified.toString(8));
   });
 
-  it('changes in the descriptor the sizes of the disks that changed, however they are written', async () => {
+  it('says in the descriptor the sizes of all files as they are, however they are written', async () => {
     const files = [
       `<File ovf:id="f0" ovf:size="1" ovf:href="a.vmdk"/>`,
       `<ovf:File ovf:size='17' ovf:id='f1' ovf:href='b.vmdk' />`,
       `<File ovf:id="f2" ovf:href="c.iso" ovf:size="4"/>`,
+      `<File ovf:id="f3" ovf:href="d.iso" ovf:size="12884901888"/>`,
+      `<File ovf:id="f4" ovf:href="e.gz" ovf:size="9" ovf:compression="gzip"/>`,
     ].join('\n');
     const text = OVF.replace(/<References>.*<\/References>/s, `<References>${files}</References>`);
     const { path } = await rewrite(
@@ -108,12 +110,16 @@ describe('rewriteOva', () => {
         ['a.vmdk', 'old'],
         ['b.vmdk', 'old'],
         ['c.iso', 'four'],
+        ['d.iso', 'five!'],
+        ['e.gz', 'packed'],
       ],
       ['a.vmdk', 'b.vmdk'],
     );
     const ova = await sound(path);
-    const sizes = ['a.vmdk', 'b.vmdk', 'c.iso'].map((name) => ova.members.get(name)?.size);
-    expect(ova.ovf.files.map(({ size }) => size)).toEqual(sizes);
+    const sizes = ['a.vmdk', 'b.vmdk', 'c.iso', 'd.iso'].map((name) => ova.members.get(name)?.size);
+    // What a size means of a file that is compressed is left to who wrote it.
+    expect(ova.ovf.files.map(({ size }) => size)).toEqual([...sizes, 9]);
+    expect(sizes.slice(2)).toEqual([4, 5]);
     expect(ova.descriptor.text).toContain(`<File ovf:id="f2" ovf:href="c.iso" ovf:size="4"/>`);
     const field = (size: number | undefined): string => `ovf:size="${size}"`.padEnd('ovf:size='.length + 26);
     expect(ova.descriptor.text).toContain(`<File ovf:id="f0" ${field(sizes[0])}ovf:href="a.vmdk"/>`);
