@@ -6,7 +6,14 @@ import { type ByteSource, type FindStored, openFileSource, windowOf } from '../.
 import { composedDisk, type DiskPiece } from '../composed-disk.ts';
 import type { Disk } from '../disk.ts';
 import { rawDisk } from '../raw-disk.ts';
-import { parseVmdkDescriptor, type VmdkDescriptor, type VmdkExtent, vmdkSectorSize } from './vmdk-descriptor.ts';
+import {
+  decodeVmdkDescriptor,
+  parseVmdkDescriptor,
+  type VmdkDescriptor,
+  type VmdkExtent,
+  vmdkEncoding,
+  vmdkSectorSize,
+} from './vmdk-descriptor.ts';
 import { VMDK_SECTOR } from './vmdk-header.ts';
 import { assertNoForeignDisk, openVmdkSparseExtent } from './vmdk-sparse-disk.ts';
 
@@ -74,7 +81,17 @@ export async function readVmdkDescriptor(source: ByteSource): Promise<VmdkDescri
   if (source.size > MAX_DESCRIPTOR_BYTES) {
     throw new FormatError(source.path, 0, 'a VMDK descriptor of at most 1 MiB', `${source.size} bytes`);
   }
-  const text = (await source.read(0, source.size)).toString('utf8');
+  const bytes = await source.read(0, source.size);
+  const text = decodeVmdkDescriptor(bytes);
+  if (text === undefined) {
+    const named = vmdkEncoding(bytes.toString('latin1'));
+    throw new FormatError(
+      source.path,
+      0,
+      'a VMDK descriptor in the encoding that it names',
+      `other bytes than ${named}`,
+    );
+  }
   assertNoForeignDisk(source.path, text);
   const descriptor = parseVmdkDescriptor(text);
   if (!descriptor) throw new FormatError(source.path, 0, 'a VMDK descriptor with createType and extents', 'neither');

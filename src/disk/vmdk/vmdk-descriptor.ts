@@ -54,6 +54,36 @@ export function encodeVmdkDescriptor(descriptor: VmdkDescriptor): string {
   ].join('\n');
 }
 
+/** Names of ICU, which VMware takes them from, for what the Encoding Standard calls otherwise. */
+const ENCODINGS: Readonly<Record<string, string>> = {
+  'windows-932': 'shift_jis',
+  'windows-936': 'gbk',
+  'windows-950': 'big5',
+};
+const ASCII = /^[\0-\x7f]*$/;
+
+/**
+ * The text of a descriptor, in the encoding that it names: of the Windows on which Workstation has written it (dissect.hypervisor issue 90,
+ * DiscUtils issue 214). Without one it is UTF-8, as ESXi writes it.
+ * @returns undefined where the encoding is not known and what is written in it is more than ASCII, or is none of it
+ */
+export function decodeVmdkDescriptor(bytes: Buffer): string | undefined {
+  const plain = bytes.toString('latin1');
+  const named = vmdkEncoding(plain)?.toLowerCase();
+  if (named === undefined || ASCII.test(plain)) return bytes.toString('utf8');
+  try {
+    return new TextDecoder(ENCODINGS[named] ?? named, { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/** As the descriptor names it. */
+export function vmdkEncoding(text: string): string | undefined {
+  return /^\s*encoding\s*=\s*"?([^"\r\n]*)/im.exec(text)?.[1]?.trim();
+}
+
 /**
  * Reads a descriptor, lenient as VMware's own reader is: unknown keys are skipped, keys are matched without case.
  * Returns undefined when a descriptor's essentials (createType, an extent) are missing; the caller knows the place.

@@ -46,6 +46,25 @@ test.each(['../secret.bin', '/etc/passwd', 'C:\\disk.bin', '..', ''])('an extent
   await expect(openDisk(path)).rejects.toMatchObject({ code: 'disk-invalid' });
 });
 
+test('an extent is found by its name in the encoding of the descriptor', async () => {
+  const path = join(folder, 'named.vmdk');
+  const text = (encoding: string): Buffer =>
+    Buffer.from(
+      `# Disk DescriptorFile\nencoding="${encoding}"\ncreateType="monolithicFlat"\nRW 1 FLAT "Gr\xf6\xdfe\x80.bin" 0\n`,
+      'latin1',
+    );
+  await writeFile(join(folder, 'Größe€.bin'), Buffer.alloc(512, 'x'));
+  await writeFile(path, text('windows-1252'));
+  const disk = await openDisk(path);
+  expect((await disk.read(0, 4)).toString()).toBe('xxxx');
+  await disk.close();
+  await writeFile(path, text('UTF-8'));
+  await expect(openDisk(path)).rejects.toMatchObject({
+    name: 'FormatError',
+    message: expect.stringContaining('in the encoding that it names, found other bytes than UTF-8') as string,
+  });
+});
+
 test('what is no disk, or encrypted, is refused by name', async () => {
   const refused = async (text: string): Promise<unknown> =>
     openDiskIn(memorySource(Buffer.from(text.padEnd(1024, '\0'), 'latin1'))).then(

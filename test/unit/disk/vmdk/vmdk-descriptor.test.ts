@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+  decodeVmdkDescriptor,
   encodeVmdkDescriptor,
   parseVmdkDescriptor,
   type VmdkDescriptor,
@@ -35,4 +36,24 @@ it('is as lenient as VMware is: case, spaces, CR LF, unknown keys, zeros behind'
 it('is no descriptor without a type or an extent', () => {
   expect(parseVmdkDescriptor('createType="x"')).toBeUndefined();
   expect(parseVmdkDescriptor('RW 16 SPARSE "a"')).toBeUndefined();
+});
+
+it.each<[string, string, string]>([
+  ['encoding="windows-1252"', 'e9e4df80', 'éäß€'],
+  ['Encoding = GBK', 'd1a9b1a4', '雪堡'],
+  ['encoding="Shift_JIS"', '90e1', '雪'],
+  ['encoding="windows-932"', '90e1', '雪'],
+  ['encoding="windows-950"', 'b3b7', '雪'],
+  ['encoding="UTF-8"', 'c3a9', 'é'],
+  ['version=1', 'c3a9', 'é'],
+])('reads names in the encoding that is named: %s', (line, hex, name) => {
+  const bytes = Buffer.concat([Buffer.from(`# Disk DescriptorFile\n${line}\nRW 1 FLAT "`), Buffer.from(hex, 'hex')]);
+  expect(decodeVmdkDescriptor(bytes)?.endsWith(`"${name}`)).toBe(true);
+});
+
+it('reads no names in an encoding that is not known, or not kept', () => {
+  const text = (encoding: string, name: string): string | undefined =>
+    decodeVmdkDescriptor(Buffer.from(`encoding="${encoding}"\nRW 1 FLAT "${name}"`, 'latin1'));
+  expect(text('x-made-up', 'disk')).toContain('FLAT "disk"');
+  expect([text('x-made-up', 'd\xe9sk'), text('UTF-8', 'd\xe9sk')]).toEqual([undefined, undefined]);
 });
