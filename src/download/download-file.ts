@@ -1,9 +1,10 @@
 /** Downloads one file with known hashes: streamed to disk, hashed on the way, resumed by range when the connection breaks. */
 
 import { constants, createReadStream } from 'node:fs';
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { type FileHandle, rm } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
 import { createDigests, type Digests } from '../files/hash-file.ts';
+import { openNamed } from '../files/open-named.ts';
 import { formatSize } from '../units.ts';
 import type { FileHashes } from './file-cache.ts';
 import { hashMismatch } from './hash-mismatch.ts';
@@ -52,7 +53,7 @@ export async function downloadFile(
   options: DownloadOptions,
 ): Promise<Downloaded> {
   // Not 'a+': Windows cannot truncate through an append-only handle.
-  const file = await open(partial, constants.O_RDWR | constants.O_CREAT, 0o644);
+  const file = await openNamed(partial, constants.O_RDWR | constants.O_CREAT, 0o644);
   const transfer: Transfer = { ...freshTransfer(), file };
   try {
     await takeUpPartial(transfer, partial, request);

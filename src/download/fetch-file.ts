@@ -1,7 +1,7 @@
 /** Brings a pinned file to a path: out of the cache when it is there, else downloaded into it; verified either way. */
 
 import { createReadStream } from 'node:fs';
-import { open, readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hasErrnoCode, UserError } from '../errors.ts';
@@ -9,6 +9,7 @@ import { explainPathError } from '../files/explain-path-error.ts';
 import { createDigests, digestFile, type FileDigests } from '../files/hash-file.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { moveIntoPlace } from '../files/move-into-place.ts';
+import { openNamed } from '../files/open-named.ts';
 import { type DownloadOptions, type DownloadRequest, downloadFile } from './download-file.ts';
 import type { CachedFile, FileCache } from './file-cache.ts';
 import { hashMismatch } from './hash-mismatch.ts';
@@ -114,7 +115,7 @@ async function copyVerified(
   const temporary = temporaryName(target);
   const digests = createDigests();
   try {
-    const file = await open(temporary, 'w');
+    const file = await openNamed(temporary, 'w');
     try {
       for await (const chunk of createReadStream(cached.path, {
         highWaterMark: 2 ** 20,

@@ -8,6 +8,7 @@ import { readCabDirectory } from '../archives/cab/cab-directory.ts';
 import type { Context } from '../context.ts';
 import { orDamage, ToolError, UserError } from '../errors.ts';
 import { findBytes } from '../files/find-bytes.ts';
+import { openNamed } from '../files/open-named.ts';
 import { assertPlainTree } from '../files/plain-tree.ts';
 
 type InstallerContext = Pick<Context, 'tools' | 'temp' | 'signal'>;
@@ -96,7 +97,7 @@ async function cutOut(
 ): Promise<string> {
   const path = join(temp, name);
   const partial = `${path}.partial`;
-  const target = (await open(partial, 'w')).createWriteStream();
+  const target = (await openNamed(partial, 'w')).createWriteStream();
   await pipeline(createReadStream(setup, { start: offset }), target, { signal });
   await rename(partial, path);
   return path;

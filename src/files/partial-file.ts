@@ -1,9 +1,10 @@
 /** A file that appears under its name only when it is whole. */
 
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { type FileHandle, rm } from 'node:fs/promises';
 import { explainPathError } from './explain-path-error.ts';
 import { followLinks } from './follow-links.ts';
 import { moveIntoPlace, PARTIAL_SUFFIX, replaceable } from './move-into-place.ts';
+import { openNamed } from './open-named.ts';
 
 export interface PartialFile {
   readonly handle: FileHandle;
@@ -31,7 +32,7 @@ async function create(path: string): Promise<PartialFile> {
   await replaceable(target);
   const partialPath = target + PARTIAL_SUFFIX;
   await rm(partialPath, { force: true });
-  const handle = await open(partialPath, 'wx+');
+  const handle = await openNamed(partialPath, 'wx+');
   let state: 'open' | 'closed' | 'done' = 'open';
   const close = async (): Promise<void> => {
     if (state !== 'open') return;

@@ -31,8 +31,8 @@ export function explainError(thrown: unknown, names: InputNames = NO_NAMES): Exp
       ...(thrown.location && { location: thrown.location }),
     };
   }
-  const errno = findErrno(thrown, 'ENOSPC');
-  if (errno) return explained('disk-full', `The disk is full: ${errno.message}`, DISK_FULL_HINT);
+  const full = findErrno(thrown, 'ENOSPC') ?? findErrno(thrown, 'EDQUOT');
+  if (full) return explained('disk-full', `The disk is full${atPath(full)}: ${full.message}`, DISK_FULL_HINT);
   if (thrown instanceof ToolError) {
     if (/no space left on device/i.test(thrown.tail)) {
       return explained('disk-full', `The disk is full: ${thrown.message}`, DISK_FULL_HINT);
@@ -60,6 +60,11 @@ export function explainError(thrown: unknown, names: InputNames = NO_NAMES): Exp
 
 function explained(code: string, message: string, hint: string, details = ''): ExplainedError {
   return { code, message, hint, text: `${message}\n${hint}${details}\n[${code}]` };
+}
+
+/** Where the message does not say it, as for what fails on an open file. */
+function atPath({ message, path }: NodeJS.ErrnoException): string {
+  return path === undefined || message.includes(path) ? '' : ` at ${path}`;
 }
 
 function findErrno(thrown: unknown, code: string): Error | undefined {

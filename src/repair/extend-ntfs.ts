@@ -7,6 +7,7 @@ import type { Disk, WritableDisk } from '../disk/disk.ts';
 import { findFreeSpace } from '../disk/free-space.ts';
 import { decodeNtfsBootSector, NTFS_BOOT_BYTES } from '../disk/ntfs/ntfs-boot-sector.ts';
 import { isZero } from '../disk/zero-bytes.ts';
+import { openNamed } from '../files/open-named.ts';
 
 const CHUNK = 2 ** 20;
 const PAGE = 4096;
@@ -35,7 +36,7 @@ export async function extendNtfs(
   context: Pick<Context, 'tools' | 'temp' | 'signal'>,
 ): Promise<void> {
   const copy = join(context.temp, 'windows-volume.ntfs');
-  const file = await open(copy, 'w+');
+  const file = await openNamed(copy, 'w+');
   try {
     await file.truncate(size);
     await copyData(

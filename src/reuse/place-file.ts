@@ -1,9 +1,10 @@
 /** Gives a large file a second name or a copy, by the cheapest way that the file systems allow. */
 
 import { createReadStream } from 'node:fs';
-import { constants, copyFile, type FileHandle, link, open, rm, stat } from 'node:fs/promises';
+import { constants, copyFile, type FileHandle, link, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { assertFreeSpace } from '../files/assert-free-space.ts';
+import { openNamed } from '../files/open-named.ts';
 import { writeFully } from '../files/write-fully.ts';
 
 export type Placed = 'clone' | 'link' | 'copy';
@@ -63,7 +64,7 @@ async function succeeds(way: () => Promise<void>): Promise<boolean> {
 async function openCopy(from: string, to: string, { assertRoom }: PlaceWays): Promise<FileHandle> {
   const { size, mode, blocks } = await stat(from);
   await assertRoom(dirname(to), Math.min(size, blocks * 512), 'a copy of the file');
-  return open(to, 'wx', mode & 0o777);
+  return openNamed(to, 'wx', mode & 0o777);
 }
 
 /** Leaves holes where there are zeros: a fixed disk is as large as it says and mostly empty. */

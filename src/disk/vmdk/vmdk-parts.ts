@@ -9,6 +9,7 @@ import { basename, dirname, join } from 'node:path';
 import { hasErrnoCode } from '../../errors.ts';
 import { explainPathError } from '../../files/explain-path-error.ts';
 import { moveIntoPlace } from '../../files/move-into-place.ts';
+import { openNamed } from '../../files/open-named.ts';
 import { createPartialFile } from '../../files/partial-file.ts';
 import { writeFully } from '../../files/write-fully.ts';
 import {
@@ -59,7 +60,7 @@ export function partFiles(path: string, names: readonly string[]): readonly stri
  */
 export async function writeVmdkParts(disk: DiskInParts, path: string, signal: AbortSignal): Promise<void> {
   const { extents, gaps, restSize } = layOut(disk, path);
-  const rest = await open(partPath(path, REST), 'wx');
+  const rest = await openNamed(partPath(path, REST), 'wx');
   try {
     for (const { offset, content } of disk.pieces) {
       const gap = gaps.find(({ start, end }) => offset >= start && offset + content.length <= end);
@@ -200,7 +201,7 @@ async function readParts(path: string): Promise<VmdkDescriptor | undefined> {
 }
 
 async function syncFile(path: string): Promise<void> {
-  const file = await open(path, 'r+');
+  const file = await openNamed(path, 'r+');
   await file.sync().finally(() => file.close());
 }
 

@@ -41,6 +41,20 @@ describe('explainError', () => {
     expect(hint).toContain('Free some space on the volume of the work folder');
   });
 
+  it('says where the disk is full, once', () => {
+    const at = (message: string) => Object.assign(new Error(message), { code: 'ENOSPC', path: '/d/a.ova' });
+    expect(explainError(at('ENOSPC: no space left on device, write')).message).toBe(
+      'The disk is full at /d/a.ova: ENOSPC: no space left on device, write',
+    );
+    expect(explainError(at("ENOSPC: no space, mkdir '/d/a.ova'")).message).toBe(
+      "The disk is full: ENOSPC: no space, mkdir '/d/a.ova'",
+    );
+  });
+
+  it('takes a quota that is used up for a full disk', () => {
+    expect(explainError(errno('EDQUOT'))).toMatchObject({ code: 'disk-full' });
+  });
+
   it('knows a full disk by what a program printed', () => {
     expect(explainError(new ToolError('7zz', 2, 'ERROR: No space left on device'))).toMatchObject({
       code: 'disk-full',

@@ -1,10 +1,11 @@
 /** The EFI system partition as a FAT32 volume in a regular file, with the image's own boot files. */
 
-import { copyFile, mkdir, open, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../../../context.ts';
 import { ToolError, UserError } from '../../../errors.ts';
 import { findPath } from '../../../files/case-blind.ts';
+import { openNamed } from '../../../files/open-named.ts';
 import { formatSize } from '../../../units.ts';
 
 const SECTOR = 512;
@@ -38,7 +39,7 @@ export async function createEsp(
   tools: Context['tools'],
 ): Promise<void> {
   await arrangeFiles(request);
-  const file = await open(request.file, 'wx');
+  const file = await openNamed(request.file, 'wx');
   await file.truncate(request.size);
   await file.close();
   const hiddenSectors = String(request.start / SECTOR);

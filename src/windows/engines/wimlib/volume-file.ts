@@ -1,9 +1,10 @@
 /** A regular file that becomes an NTFS volume: formatted, filled from a WIM image and changed without privileges or loop devices. */
 
-import { open, statfs } from 'node:fs/promises';
+import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Context } from '../../../context.ts';
 import { ToolError, UserError } from '../../../errors.ts';
+import { openNamed } from '../../../files/open-named.ts';
 import { formatSize } from '../../../units.ts';
 
 /** mkntfs writes the geometry into the boot sector; firmware of virtual machines uses this one for every large disk. */
@@ -30,7 +31,7 @@ export async function formatNtfs(
   label: string,
   tools: Context['tools'],
 ): Promise<void> {
-  const file = await open(volume.file, 'wx');
+  const file = await openNamed(volume.file, 'wx');
   await file.truncate(volume.size);
   await file.close();
   const geometry = ['-p', String(start / SECTOR), '-H', HEADS, '-S', SECTORS_PER_TRACK, '-s', String(SECTOR)];
