@@ -1,23 +1,24 @@
 /** Downloads one file with known hashes: streamed to disk, hashed on the way, resumed by range when the connection breaks. */
 
-import { constants, createReadStream } from 'node:fs';
-import { type FileHandle, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { UserError } from '../errors.ts';
-import { createDigests, type Digests } from '../files/hash-file.ts';
+import { assertFreeSpace } from '../files/assert-free-space.ts';
 import { openNamed } from '../files/open-named.ts';
 import { formatSize } from '../units.ts';
-import type { FileHashes } from './file-cache.ts';
-import { hashMismatch } from './hash-mismatch.ts';
-import { type HttpAnswer, type HttpClient, networkError } from './http-client.ts';
+import { alignWithAnswer, discard, refuseWebPage } from './align-with-answer.ts';
+import { type HttpClient, networkError } from './http-client.ts';
 import { backOff, DEFAULT_RETRIES, pause, type RetryPolicy, Transient } from './retry.ts';
-
-export interface DownloadRequest extends FileHashes {
-  readonly url: string;
-  /** Bytes, when known beforehand. */
-  readonly size?: number;
-  /** Name of the file for messages. */
-  readonly name: string;
-}
+import {
+  append,
+  type DownloadRequest,
+  freshTransfer,
+  restart,
+  type Transfer,
+  takeUpPartial,
+  verify,
+} from './transfer.ts';
 
 export interface DownloadOptions {
   readonly http: HttpClient;
@@ -57,7 +58,7 @@ export async function downloadFile(
   const transfer: Transfer = { ...freshTransfer(), file };
   try {
     await takeUpPartial(transfer, partial, request);
-    await transferAll(request, transfer, options);
+    await transferAll(request, transfer, partial, options);
     let mismatch = verify(request, transfer);
     if (mismatch && (transfer.resumedFrom > 0 || transfer.isPieced)) {
       // What an earlier run left may be what is wrong, or pieces of two files were put together: once more from the first byte.
@@ -66,7 +67,7 @@ export async function downloadFile(
       await restart(transfer);
       transfer.resumedFrom = 0;
       transfer.isPieced = false;
-      await transferAll(request, transfer, options);
+      await transferAll(request, transfer, partial, options);
       mismatch = verify(request, transfer);
     }
     if (mismatch) {
@@ -80,66 +81,20 @@ export async function downloadFile(
   }
 }
 
-interface Transfer {
-  file: FileHandle;
-  digests: Digests;
-  /** Bytes written and hashed. */
-  position: number;
-  received: number;
-  /** Length of what an earlier run left. */
-  resumedFrom: number;
-  /** It was put together of several answers. */
-  isPieced: boolean;
-  /** Total length as the server says it, once known. */
-  total: number | undefined;
-  /** Entity tag of the answer that was whole: a resumed one must be of the same entity (RFC 9110, section 13.1.5). */
-  etag: string | undefined;
-  /** When progress was last told, by `performance.now()`. */
-  toldAt: number;
-}
-
-function freshTransfer(): Omit<Transfer, 'file'> {
-  return {
-    digests: createDigests(),
-    position: 0,
-    received: 0,
-    resumedFrom: 0,
-    isPieced: false,
-    total: undefined,
-    etag: undefined,
-    toldAt: performance.now(),
-  };
-}
-
-async function takeUpPartial(transfer: Transfer, partial: string, request: DownloadRequest): Promise<void> {
-  const { size } = await transfer.file.stat();
-  if (size === 0) return;
-  if (request.size !== undefined && size > request.size) {
-    await transfer.file.truncate(0);
-    return;
-  }
-  for await (const chunk of createReadStream(partial) as AsyncIterable<Buffer>) {
-    transfer.digests.update(chunk);
-    transfer.position += chunk.length;
-  }
-  transfer.resumedFrom = transfer.position;
-}
-
-async function restart(transfer: Transfer): Promise<void> {
-  await transfer.file.truncate(0);
-  transfer.digests = createDigests();
-  transfer.position = 0;
-}
-
 /** Tries until the whole file is there; a try that brought bytes does not count against the retry policy. */
-async function transferAll(request: DownloadRequest, transfer: Transfer, options: DownloadOptions): Promise<void> {
+async function transferAll(
+  request: DownloadRequest,
+  transfer: Transfer,
+  partial: string,
+  options: DownloadOptions,
+): Promise<void> {
   const retries = options.retries ?? DEFAULT_RETRIES;
   let failures = 0;
   for (let tries = 1; ; tries += 1) {
     options.signal.throwIfAborted();
     const before = transfer.position;
     try {
-      await transferOnce(request, transfer, options);
+      await transferOnce(request, transfer, partial, options);
       return;
     } catch (error) {
       if (!(error instanceof Transient)) throw error;
@@ -152,7 +107,12 @@ async function transferAll(request: DownloadRequest, transfer: Transfer, options
   }
 }
 
-async function transferOnce(request: DownloadRequest, transfer: Transfer, options: DownloadOptions): Promise<void> {
+async function transferOnce(
+  request: DownloadRequest,
+  transfer: Transfer,
+  partial: string,
+  options: DownloadOptions,
+): Promise<void> {
   const known = request.size ?? transfer.total;
   if (known !== undefined && transfer.position === known && transfer.position > 0) return;
   const what = `The download of ${request.name}`;
@@ -171,7 +131,9 @@ async function transferOnce(request: DownloadRequest, transfer: Transfer, option
   );
   await alignWithAnswer(answer, transfer, request);
   try {
+    await assertRoom(transfer, partial, request);
     for await (const chunk of answer.body as AsyncIterable<Buffer>) {
+      if (transfer.position === 0) refuseWebPage(chunk, answer, request);
       await append(transfer, chunk, request);
       tellProgress(transfer, request, options);
     }
@@ -189,6 +151,12 @@ async function transferOnce(request: DownloadRequest, transfer: Transfer, option
   }
 }
 
+/** Said before gigabytes are fetched of which the last have no place. */
+async function assertRoom({ position, total }: Transfer, partial: string, request: DownloadRequest): Promise<void> {
+  const size = request.size ?? total;
+  if (size !== undefined) await assertFreeSpace(dirname(partial), size - position, `the download of ${request.name}`);
+}
+
 function tellProgress(transfer: Transfer, request: DownloadRequest, options: DownloadOptions): void {
   const now = performance.now();
   if (now - transfer.toldAt < (options.progressMs ?? 10_000)) return;
@@ -197,96 +165,6 @@ function tellProgress(transfer: Transfer, request: DownloadRequest, options: Dow
   const share =
     total === undefined ? '' : ` of ${formatSize(total)} (${Math.floor((transfer.position / total) * 100)} %)`;
   options.onProgress?.(`${request.name}: ${formatSize(transfer.position)}${share}`);
-}
-
-/** Drops the rest of an answer; a body that nobody listens to would end the process with its AbortError. */
-function discard(answer: HttpAnswer): void {
-  answer.body.on('error', () => {});
-  answer.body.destroy();
-}
-
-/** Brings the transfer and the answer to the same byte: a server may ignore the range, or say that there is nothing behind it. */
-async function alignWithAnswer(answer: HttpAnswer, transfer: Transfer, request: DownloadRequest): Promise<void> {
-  if (/^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(answer.headers['content-type'] ?? '')) {
-    discard(answer);
-    throw new UserError(
-      'download-failed',
-      `The download of ${request.name}: ${answer.url.host} sent a web page instead of the file`,
-      'A proxy or a sign-in page may be in between: open the address on this machine and see what it shows.',
-    );
-  }
-  if (answer.status === 206) {
-    const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(answer.headers['content-range'] ?? '');
-    if (Number(range?.[1]) !== transfer.position) {
-      discard(answer);
-      await restart(transfer);
-      throw networkError(new Error('it answered with another range than asked for'), answer.url, {
-        what: `The download of ${request.name}`,
-        code: 'download-failed',
-      });
-    }
-    if (range?.[2] !== undefined && range[2] !== '*') transfer.total = Number(range[2]);
-    if (transfer.position > 0) transfer.isPieced = true;
-  } else if (answer.status === 416) {
-    await answer.body.dump();
-    // Nothing behind our last byte: either all is there (the hashes will tell) or the leftover is of another file.
-    const total = /^bytes \*\/(\d+)$/.exec(answer.headers['content-range'] ?? '')?.[1];
-    if (Number(total) === transfer.position) {
-      transfer.total = transfer.position;
-      return;
-    }
-    await restart(transfer);
-    throw networkError(new Error('it has no such range'), answer.url, {
-      what: `The download of ${request.name}`,
-      code: 'download-failed',
-    });
-  } else {
-    if (transfer.position > 0) await restart(transfer);
-    // Another entity than before, or the first: with the tag of an older one every later answer would be whole again.
-    transfer.etag = undefined;
-    transfer.isPieced = false;
-    const length = answer.headers['content-length'];
-    transfer.total = length === undefined ? undefined : Number(length);
-  }
-  transfer.etag ??= answer.headers.etag?.startsWith('"') ? answer.headers.etag : undefined;
-  if (request.size !== undefined && transfer.total !== undefined && transfer.total !== request.size) {
-    discard(answer);
-    throw wrongLength(request, transfer.total);
-  }
-}
-
-async function append(transfer: Transfer, chunk: Buffer, request: DownloadRequest): Promise<void> {
-  const limit = request.size ?? transfer.total;
-  if (limit !== undefined && transfer.position + chunk.length > limit) {
-    throw wrongLength(request, transfer.position + chunk.length);
-  }
-  for (let done = 0; done < chunk.length; ) {
-    const { bytesWritten } = await transfer.file.write(chunk, done, chunk.length - done, transfer.position + done);
-    done += bytesWritten;
-  }
-  transfer.digests.update(chunk);
-  transfer.position += chunk.length;
-  transfer.received += chunk.length;
-}
-
-function verify(request: DownloadRequest, transfer: Transfer): UserError | undefined {
-  const found = transfer.digests.result();
-  if (request.size !== undefined && transfer.position !== request.size) return wrongLength(request, transfer.position);
-  for (const name of ['sha256', 'sha1'] as const) {
-    const expected = request[name];
-    if (expected !== undefined && expected !== found[name]) {
-      return hashMismatch(request.name, name, expected, found[name], request.url);
-    }
-  }
-  return undefined;
-}
-
-function wrongLength(request: DownloadRequest, found: number): UserError {
-  return new UserError(
-    'hash-mismatch',
-    `${request.name} from ${new URL(request.url).host} has ${found} bytes or more, expected ${request.size ?? 'what its Content-Length says'}`,
-    'The file changed at its source or was altered on the way; nothing was kept. If the source is right, set update-lock: true.',
-  );
 }
 
 function isFileSystemError(error: unknown): boolean {

@@ -10,9 +10,10 @@ import { createDigests, digestFile, type FileDigests } from '../files/hash-file.
 import { makeFolder } from '../files/make-folder.ts';
 import { moveIntoPlace } from '../files/move-into-place.ts';
 import { openNamed } from '../files/open-named.ts';
-import { type DownloadOptions, type DownloadRequest, downloadFile } from './download-file.ts';
+import { type DownloadOptions, downloadFile } from './download-file.ts';
 import type { CachedFile, FileCache } from './file-cache.ts';
 import { hashMismatch } from './hash-mismatch.ts';
+import type { DownloadRequest } from './transfer.ts';
 
 export interface FetchedFile {
   readonly path: string;

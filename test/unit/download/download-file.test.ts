@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type DownloadOptions, type DownloadRequest, downloadFile } from '../../../src/download/download-file.ts';
+import { type DownloadOptions, downloadFile } from '../../../src/download/download-file.ts';
+import type { DownloadRequest } from '../../../src/download/transfer.ts';
 import { type PlayedAnswer, type PlayedHttp, playHttp, transient } from './played-http.ts';
 
 const TEXT = '0123456789';
@@ -339,6 +340,37 @@ describe('a server', () => {
       expect(content()).toBe('');
     },
   );
+
+  it.each([
+    ['of no length', {}, {}],
+    ['of another length than was pinned', { 'content-length': '40' }, { size: 10 }],
+    ['of the length of the file', { 'content-length': '10' }, { size: 10 }],
+  ])('that sends a web page %s under the type of a file is none either', async (_, headers, request) => {
+    for (const start of ['<html>\r\n<head>', '\ufeff \n<!DOCTYPE html>', '<HTML lang="en">', '<body onload="x()">']) {
+      rmSync(partial, { force: true });
+      const type = { 'content-type': 'application/octet-stream' };
+      const played = playHttp([{ headers: { ...type, ...headers }, chunks: [start] }]);
+      await expect(download(played, request)).rejects.toMatchObject({
+        code: 'download-failed',
+        message: 'The download of x.msu: host.example sent a web page instead of the file',
+      });
+      expect(content()).toBe('');
+    }
+  });
+
+  it('that breaks off before it says what it sends is told by the length alone', async () => {
+    const cut = { headers: { 'content-length': '40' }, chunks: [], breaks: new Error('reset') };
+    await expect(download(playHttp([cut]), { size: 10 })).rejects.toMatchObject({ code: 'hash-mismatch' });
+  });
+
+  it('is asked for nothing more where the disk has no room for the rest', async () => {
+    const played = playHttp([{ headers: { 'content-length': String(2 ** 62) }, chunks: [TEXT] }]);
+    await expect(download(played)).rejects.toMatchObject({
+      code: 'disk-full',
+      message: expect.stringMatching(/ free; the download of x\.msu needs 4194304 TiB$/) as string,
+    });
+    expect(content()).toBe('');
+  });
 
   it.each([
     ['says', { headers: { 'content-length': '11' }, chunks: ['x'] }, 11],
