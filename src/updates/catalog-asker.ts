@@ -3,6 +3,7 @@
 import { isLoopback } from '../download/host-policy.ts';
 import type { HttpClient } from '../download/http-client.ts';
 import { DEFAULT_RETRIES, pause, type RetryPolicy, withRetries } from '../download/retry.ts';
+import { tellPage } from './page-words.ts';
 import { readPage } from './read-page.ts';
 
 export interface AskerOptions {
@@ -64,7 +65,11 @@ export function createAsker(base: string, options: AskerOptions): Asker {
     withRetries(
       async () => {
         const { html, url } = await once(what, question);
-        return read(html, url);
+        try {
+          return read(html, url);
+        } catch (error) {
+          throw tellPage(error, html);
+        }
       },
       options.retries ?? DEFAULT_RETRIES,
       options.signal,

@@ -4,6 +4,7 @@ import type { HttpClient } from '../download/http-client.ts';
 import { withRetries } from '../download/retry.ts';
 import { UserError } from '../errors.ts';
 import type { Finding } from '../report/report.ts';
+import { tellPage } from './page-words.ts';
 import { readPage } from './read-page.ts';
 import { type ReleaseEntry, readReleaseInfo } from './release-info.ts';
 
@@ -38,7 +39,7 @@ export async function loadReleaseInfo(
       signal,
       (error, waitMs) => onRetry(`${error.message}; trying again in ${Math.round(waitMs)} ms`),
     );
-    return { entries: readReleaseInfo(html), findings: [] };
+    return { entries: readOrTell(html), findings: [] };
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof UserError)) throw error;
@@ -54,5 +55,13 @@ export async function loadReleaseInfo(
         },
       ],
     };
+  }
+}
+
+function readOrTell(html: string): readonly ReleaseEntry[] {
+  try {
+    return readReleaseInfo(html);
+  } catch (error) {
+    throw tellPage(error, html);
   }
 }
