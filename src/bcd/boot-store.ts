@@ -8,9 +8,8 @@ import { NtfsVolume } from '../disk/ntfs/ntfs-volume.ts';
 import { unlessDamaged } from '../errors.ts';
 import { Hive } from '../registry/hive.ts';
 import { defaultLoaderDevices } from './bcd-devices.ts';
+import { BOOT_STORE, systemPartition } from './system-partition.ts';
 
-/** Where the store of an EFI machine lies on its EFI system partition. */
-export const BOOT_STORE = '/EFI/Microsoft/Boot/BCD';
 /** Real stores have 20 to 64 KiB. */
 export const MAX_BOOT_STORE = 2 ** 20;
 
@@ -28,7 +27,7 @@ export async function readBootStore(volume: FatVolume, disk: Disk): Promise<Hive
  */
 export async function readSystemLayout(disk: Disk): Promise<DiskLayout> {
   const layout = await readLayout(disk);
-  const esp = layout.partitions.find(({ type }) => type === 'esp');
+  const esp = await systemPartition(disk, layout);
   const store =
     esp && (await unlessDamaged(async () => readBootStore(await openFatVolume(disk, esp.offset, esp.size), disk)));
   return withWindows(layout, await startedFrom(disk, layout, store));

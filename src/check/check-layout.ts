@@ -133,14 +133,13 @@ function noEsp(what: string): Finding {
 }
 
 /** An OVF carries no NVRAM: the VM's firmware knows no boot entry and takes the fallback loader. */
-function loaderFindings(disk: Disk, { layout, esp }: ImageEvidence): Finding[] {
+function loaderFindings(disk: Disk, { esp }: ImageEvidence): Finding[] {
   if (esp === undefined) return [noEsp('The disk has no EFI System Partition')];
   if (esp.problem) throw esp.problem;
   if (esp.fallbackLoader && esp.loaderFault === undefined) return [];
-  const index = layout.partitions.find(({ type }) => type === 'esp')?.index;
   throw new UserError(
     'layout-wrong',
-    `${disk.path}: the EFI System Partition (partition ${index}) has ${esp.loaderFault === undefined ? 'no \\EFI\\Boot\\bootx64.efi' : `a \\EFI\\Boot\\bootx64.efi that ${esp.loaderFault}`}, so a new VM would not start`,
+    `${disk.path}: the EFI System Partition (partition ${esp.index}) has ${esp.loaderFault === undefined ? 'no \\EFI\\Boot\\bootx64.efi' : `a \\EFI\\Boot\\bootx64.efi that ${esp.loaderFault}`}, so a new VM would not start`,
     'Copy \\EFI\\Microsoft\\Boot\\bootmgfw.efi there under that name (bcdboot does it), or build the image with build-vhd.',
   );
 }

@@ -2,6 +2,7 @@
 
 import { defaultLoaderDevices, defaultLoaderSources, partitionDevices } from '../bcd/bcd-devices.ts';
 import { readBootStore, startedFrom } from '../bcd/boot-store.ts';
+import { FALLBACK_LOADER, systemPartition } from '../bcd/system-partition.ts';
 import type { Disk } from '../disk/disk.ts';
 import { type FatVolume, openFatVolume } from '../disk/fat/fat-volume.ts';
 import { type Gpt, type GptCopy, type GptPartition, isBackupAtEnd, readGpt } from '../disk/gpt/gpt.ts';
@@ -19,8 +20,6 @@ import { efiLoaderFault } from './efi-loader.ts';
 import type { BcdEvidence, EspEvidence, ImageEvidence, VolumeEvidence } from './image-evidence.ts';
 import { isSmallVolume } from './volume-room.ts';
 
-/** What the firmware of an x64 machine starts from a disk without a firmware entry (UEFI 2.10, section 3.5.1.1). */
-const FALLBACK_LOADER = '/EFI/Boot/bootx64.efi';
 /** The headers of a program are shorter: those of bootmgfw.efi take 1 KiB. */
 const LOADER_HEAD_BYTES = 4096;
 
@@ -129,16 +128,17 @@ async function gatherBoot(
   disk: Disk,
   layout: DiskLayout,
 ): Promise<{ esp?: EspEvidence; bcd?: BcdEvidence; hive?: Hive }> {
-  const partition = layout.partitions.find(({ type }) => type === 'esp');
+  const partition = await systemPartition(disk, layout);
   if (partition === undefined) return {};
+  const { index } = partition;
   const volume = await orDamage(() => openFatVolume(disk, partition.offset, partition.size));
-  if (volume instanceof FormatError) return { esp: { problem: volume, fallbackLoader: false } };
+  if (volume instanceof FormatError) return { esp: { index, problem: volume, fallbackLoader: false } };
   const loader = await orDamage(() => findFallbackLoader(volume));
-  if (loader instanceof FormatError) return { esp: { problem: loader, fallbackLoader: false } };
-  return { esp: loader, ...(await gatherBcd(disk, volume, layout)) };
+  if (loader instanceof FormatError) return { esp: { index, problem: loader, fallbackLoader: false } };
+  return { esp: { index, ...loader }, ...(await gatherBcd(disk, volume, layout)) };
 }
 
-async function findFallbackLoader(volume: FatVolume): Promise<EspEvidence> {
+async function findFallbackLoader(volume: FatVolume): Promise<Omit<EspEvidence, 'index'>> {
   const file = await volume.find(FALLBACK_LOADER);
   if (file === undefined || file.isDirectory || file.size === 0) return { fallbackLoader: false };
   const fault = efiLoaderFault(await volume.readStart(file, LOADER_HEAD_BYTES), file.size);

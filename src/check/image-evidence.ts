@@ -6,6 +6,8 @@ import type { NtfsState } from '../disk/ntfs/ntfs-state.ts';
 import type { FormatError } from '../errors.ts';
 
 export interface EspEvidence {
+  /** Number of the partition: of several the one that firmware starts from. */
+  readonly index: number;
   /** Why it could not be read; then the rest is unknown. */
   readonly problem?: FormatError;
   /** \EFI\Boot\bootx64.efi is there and not empty. */

@@ -20,8 +20,8 @@ export interface RepairClaim {
   readonly tableWritten: boolean;
   /** Size of the Windows partition as it was made, bytes; left out where it was not touched. */
   readonly grownTo?: number;
-  /** GUIDs of the partitions that the default loader starts from, when its store was cleaned; otherwise left out. */
-  readonly loadedFrom?: readonly string[];
+  /** GUIDs of the partitions that the default loader starts from, by the GUID of each EFI system partition whose store was cleaned. */
+  readonly loadedFrom: ReadonlyMap<string, readonly string[]>;
 }
 
 /** @throws UserError layout-wrong that names everything found wrong; FormatError when no GPT can be read any more */
@@ -29,7 +29,7 @@ export async function assertRepaired(disk: Disk, claim: RepairClaim): Promise<vo
   const wrong = [
     ...wrongTable(disk, claim, await readGpt(disk)),
     ...wrongPartitions(claim),
-    ...(await wrongStore(disk, claim)),
+    ...(await wrongStores(disk, claim)),
   ];
   if (wrong.length === 0) return;
   throw new UserError(
@@ -98,10 +98,22 @@ function differences(was: LayoutPartition, now: LayoutPartition, grownTo: number
   );
 }
 
+async function wrongStores(disk: Disk, { after, plan, loadedFrom }: RepairClaim): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const [guid, started] of loadedFrom) {
+    const esp = after.partitions.find((partition) => partition.guid === guid);
+    if (esp !== undefined) wrong.push(...(await wrongStore(disk, esp, plan, started)));
+  }
+  return wrong;
+}
+
 /** A store that was cleaned names none of the partitions that went, and still starts from those that stayed. */
-async function wrongStore(disk: Disk, { after, plan, loadedFrom }: RepairClaim): Promise<string[]> {
-  const esp = after.partitions.find(({ type }) => type === 'esp');
-  if (esp === undefined || loadedFrom === undefined) return [];
+async function wrongStore(
+  disk: Disk,
+  esp: LayoutPartition,
+  plan: RepairPlan,
+  loadedFrom: readonly string[],
+): Promise<string[]> {
   try {
     const hive = await readBootStore(await openFatVolume(disk, esp.offset, esp.size), disk);
     if (hive === undefined) return ['the boot store is gone'];

@@ -1,7 +1,8 @@
 /** Removes the Recovery partitions of a disk that is open for writing, and everything that refers to them. */
 
 import { defaultLoaderDevices } from '../bcd/bcd-devices.ts';
-import { BOOT_STORE, readBootStore, readSystemLayout } from '../bcd/boot-store.ts';
+import { readBootStore, readSystemLayout } from '../bcd/boot-store.ts';
+import { systemPartitions } from '../bcd/system-partition.ts';
 import type { Context } from '../context.ts';
 import type { Disk, WritableDisk } from '../disk/disk.ts';
 import { openFatVolume } from '../disk/fat/fat-volume.ts';
@@ -41,8 +42,8 @@ interface Start {
   readonly plan: RepairPlan;
   /** Partitions of other disks that are removed too, and which the boot stores may name. */
   readonly elsewhere: readonly LayoutPartition[];
-  /** GUIDs of the partitions that the default loader starts from. */
-  readonly loadedFrom: readonly string[];
+  /** GUIDs of the partitions that the default loader starts from, by the GUID of the EFI system partition with its store. */
+  readonly loadedFrom: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface DiskRepairOptions {
@@ -121,12 +122,14 @@ async function assertNotHibernated(disk: Disk, { partitions }: DiskLayout): Prom
   }
 }
 
-async function loadedFrom(disk: Disk, { partitions }: DiskLayout): Promise<string[]> {
-  const esp = partitions.find(({ type }) => type === 'esp');
-  if (esp === undefined) return [];
-  const store = await unlessDamaged(async () => readBootStore(await openFatVolume(disk, esp.offset, esp.size), disk));
-  const devices = store && (await unlessDamaged(async () => defaultLoaderDevices(store)));
-  return [...new Set(devices?.map(({ partition }) => partition) ?? [])];
+async function loadedFrom(disk: Disk, layout: DiskLayout): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, readonly string[]>();
+  for (const { guid, offset, size } of systemPartitions(layout)) {
+    const store = await unlessDamaged(async () => readBootStore(await openFatVolume(disk, offset, size), disk));
+    const devices = store && (await unlessDamaged(async () => defaultLoaderDevices(store)));
+    found.set(guid, [...new Set(devices?.map(({ partition }) => partition) ?? [])]);
+  }
+  return found;
 }
 
 /** Stores and table; everything that needs no tool. */
@@ -152,6 +155,6 @@ async function claimOf(disk: Disk, start: Start, stores: StoreCleaning, grownTo?
     gpt,
     tableWritten: changesTable(plan) || grownTo !== undefined,
     ...(grownTo !== undefined && { grownTo }),
-    ...(stores.changed.includes(BOOT_STORE) && { loadedFrom: start.loadedFrom }),
+    loadedFrom: new Map(stores.cleaned.map((esp) => [esp, start.loadedFrom.get(esp) ?? []])),
   };
 }

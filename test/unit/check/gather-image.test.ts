@@ -36,6 +36,16 @@ describe('the offline rules', () => {
     expect(await findingsOf({})).toEqual([]);
   });
 
+  it('look at the EFI system partition that is started, not at an empty one in front', async () => {
+    const order = ['secondEsp', 'esp', 'msr', 'windows'] as const;
+    expect(await findingsOf({ order })).toEqual([]);
+    const without = await findingsOf({
+      order,
+      files: { 'EFI/Boot/bootx64.efi': null, 'EFI/Microsoft/Boot/BCD': null },
+    });
+    expect(without.map(({ code }) => code)).toEqual(['esp-fallback-loader-missing', 'bcd-missing']);
+  });
+
   it('describe a protected Recovery partition and how to be rid of it', async () => {
     const [finding] = await findingsOf({ order: ['recovery', 'esp', 'msr', 'windows'] });
     expect(finding).toMatchObject({ code: 'recovery-partition-protected', severity: 'error', predicts: 'failed' });
@@ -228,7 +238,7 @@ describe('gatherImage', () => {
       hybrid: false,
       sectorSize: 512,
       volumes: [{ index: 3, fileSystem: 'ntfs', state: 'clean' }],
-      esp: { fallbackLoader: true },
+      esp: { index: 1, fallbackLoader: true },
       bcd: { missing: false, danglingLoader: [], danglingRecovery: [] },
     });
   });

@@ -31,7 +31,7 @@ const SOUND: ImageEvidence = {
   hybrid: false,
   sectorSize: 512,
   volumes: [{ index: 3, fileSystem: 'ntfs', state: 'clean' }],
-  esp: { fallbackLoader: true },
+  esp: { index: 1, fallbackLoader: true },
   bcd: SOUND_BCD,
 };
 
@@ -212,12 +212,12 @@ describe('the offline rules, each by its own evidence', () => {
     ],
     [
       'an EFI system partition that cannot be read, of which nothing more is said',
-      { esp: { fallbackLoader: false, problem: new FormatError('volume', 0, 'a FAT', 'none') } },
+      { esp: { index: 1, fallbackLoader: false, problem: new FormatError('volume', 0, 'a FAT', 'none') } },
       ['esp-unreadable error The EFI system partition cannot be read: volume: at offset 0: expected a FAT, found none'],
     ],
     [
       'no fallback loader',
-      { esp: { fallbackLoader: false } },
+      { esp: { index: 1, fallbackLoader: false } },
       [
         'esp-fallback-loader-missing error The fallback loader \\EFI\\Boot\\bootx64.efi is missing: ' +
           'a VM made from an OVA has no firmware entry and would not start',
@@ -304,7 +304,7 @@ describe('the offline rules, each by its own evidence', () => {
 });
 
 it('ask of a data disk nothing that only a system disk needs', () => {
-  const bare = { layout: layoutOf([]), volumes: [], esp: { fallbackLoader: false } };
+  const bare = { layout: layoutOf([]), volumes: [], esp: { index: 1, fallbackLoader: false } };
   const bcd = {
     missing: true,
     problem: 'no hive',
@@ -312,7 +312,7 @@ it('ask of a data disk nothing that only a system disk needs', () => {
     danglingRecovery: ['b'],
     loaderLocated: true,
   };
-  const unreadable = { fallbackLoader: false, problem: new FormatError('volume', 0, 'a FAT', 'none') };
+  const unreadable = { index: 1, fallbackLoader: false, problem: new FormatError('volume', 0, 'a FAT', 'none') };
   expect(said({ ...bare, bcd })).toHaveLength(9);
   for (const more of [
     { ...bare, bcd },

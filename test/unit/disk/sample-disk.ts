@@ -23,6 +23,7 @@ export const GUIDS = {
   msr: '35400000-0000-4000-8000-000000000005',
   secondRecovery: '4ec00000-0000-4000-8000-000000000006',
   data: 'da7a0000-0000-4000-8000-000000000007',
+  secondEsp: 'e5900000-0000-4000-8000-000000000008',
 } as const;
 
 const PARTITIONS = {
@@ -31,6 +32,7 @@ const PARTITIONS = {
   windows: { typeGuid: BASIC_DATA_TYPE, guid: GUIDS.windows, name: 'Basic data partition', size: 64 * MIB },
   recovery: { typeGuid: RECOVERY_TYPE, guid: GUIDS.recovery, name: 'Recovery', size: 20 * MIB, attributes: PROTECTED },
   data: { typeGuid: BASIC_DATA_TYPE, guid: GUIDS.data, name: 'Data', size: 70 * MIB },
+  secondEsp: { typeGuid: ESP_TYPE, guid: GUIDS.secondEsp, name: 'Another ESP', size: 40 * MIB },
   secondRecovery: { typeGuid: RECOVERY_TYPE, guid: GUIDS.secondRecovery, name: 'Recovery 2', size: 8 * MIB },
 } satisfies Record<string, PartitionSpec>;
 
@@ -41,6 +43,8 @@ export interface SampleDiskOptions {
   readonly order?: readonly SamplePartition[];
   /** Files of the ESP, laid over loader and boot store; null takes one away. */
   readonly files?: Readonly<Record<string, Buffer | null>>;
+  /** Files of the second ESP (default: none). */
+  readonly secondFiles?: Readonly<Record<string, Buffer>>;
   readonly size?: number;
   /** How the volume of Windows was left. */
   readonly ntfs?: NtfsCondition;
@@ -79,12 +83,14 @@ export async function sampleDisk(options: SampleDiskOptions = {}): Promise<Writa
     'EFI/Microsoft/Boot/BCD': sampleStore({ disk: diskGuid, esp, windows, ...withRecovery }),
     ...options.files,
   };
-  const espStart = start(GUIDS.esp);
-  if (espStart !== undefined) {
-    const present = Object.entries(files).filter(([, content]) => content !== null);
-    for (const piece of makeFat32(Object.fromEntries(present) as FatFiles).pieces) {
-      await put(espStart + piece.offset, piece.content);
-    }
+  const present = Object.fromEntries(Object.entries(files).filter(([, content]) => content !== null)) as FatFiles;
+  for (const [guid, held] of [
+    [GUIDS.esp, present],
+    [GUIDS.secondEsp, options.secondFiles ?? {}],
+  ] as const) {
+    const espStart = start(guid);
+    if (espStart === undefined) continue;
+    for (const piece of makeFat32(held).pieces) await put(espStart + piece.offset, piece.content);
   }
   const windowsStart = start(GUIDS.windows);
   if (windowsStart !== undefined) await put(windowsStart, sampleNtfs(options.ntfs));

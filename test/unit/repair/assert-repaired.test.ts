@@ -32,7 +32,10 @@ async function repaired(): Promise<Case> {
   await cleanBootStores(disk, before, plan.remove);
   await removePartitions(disk, [4]);
   const after = await readSystemLayout(disk);
-  return { disk, claim: { before, after, plan, gpt, tableWritten: true, loadedFrom: [GUIDS.windows] } };
+  return {
+    disk,
+    claim: { before, after, plan, gpt, tableWritten: true, loadedFrom: new Map([[GUIDS.esp, [GUIDS.windows]]]) },
+  };
 }
 
 /** Changes entries and headers of both copies, as a faulty writer would: with valid checksums. */
@@ -240,7 +243,8 @@ describe('assertRepaired', () => {
     const plan = planRepair(before, gpt, false);
     await cleanBootStores(disk, before, plan.remove);
     await rewrite(disk, (entries) => void entries.fill(0, entry(1), entry(2)));
-    const claim: RepairClaim = { before, after: await readSystemLayout(disk), plan, gpt, tableWritten: true };
+    const after = await readSystemLayout(disk);
+    const claim: RepairClaim = { before, after, plan, gpt, tableWritten: true, loadedFrom: new Map() };
     await expect(assertRepaired(disk, claim)).rejects.toThrow(/partition 2 is gone.*partition 4 is new/);
   });
 
@@ -250,7 +254,7 @@ describe('assertRepaired', () => {
     const before = await readSystemLayout(disk);
     const gpt = await readGpt(disk);
     const plan = planRepair(before, gpt, false);
-    const claim: RepairClaim = { before, after: before, plan, gpt, tableWritten: false };
+    const claim: RepairClaim = { before, after: before, plan, gpt, tableWritten: false, loadedFrom: new Map() };
     await expect(assertRepaired(disk, claim)).resolves.toBeUndefined();
     await expect(assertRepaired(disk, { ...claim, tableWritten: true })).rejects.toThrow('the backup GPT is damaged');
   });

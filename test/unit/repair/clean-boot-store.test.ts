@@ -35,6 +35,7 @@ async function stillNamed({ disk, esp }: Case, path: string): Promise<number> {
   return findRecovery(new Hive(await volume.readFile(file, 2 ** 20), path), [GUIDS.recovery]).references.length;
 }
 
+const NOTHING = { changed: [], cleaned: [], findings: [] };
 const left = (why: unknown) => ({
   code: 'repair-bcd-left',
   severity: 'warning',
@@ -47,27 +48,46 @@ it('cleans both stores', async () => {
   expect(await stillNamed(subject, SECOND)).toBeGreaterThan(0);
   expect(await cleanBootStores(subject.disk, subject.layout, subject.removed)).toEqual({
     changed: [FIRST, SECOND],
+    cleaned: [GUIDS.esp],
     findings: [],
   });
   expect([await stillNamed(subject, FIRST), await stillNamed(subject, SECOND)]).toEqual([0, 0]);
-  expect(await cleanBootStores(subject.disk, subject.layout, subject.removed)).toEqual({ changed: [], findings: [] });
+  expect(await cleanBootStores(subject.disk, subject.layout, subject.removed)).toEqual(NOTHING);
+});
+
+it('cleans the stores of every EFI system partition, and says of which', async () => {
+  const order = ['secondEsp', 'esp', 'msr', 'windows', 'recovery'] as const;
+  const disk = await sampleDisk({
+    order,
+    secondFiles: { [FIRST.slice(1)]: STORE, [SECOND.slice(1)]: Buffer.from('?') },
+  });
+  const layout = await readLayout(disk);
+  const removed = layout.partitions.filter(({ type }) => type === 'recovery');
+  const { changed, cleaned, findings } = await cleanBootStores(disk, layout, removed);
+  expect(changed).toEqual([`${FIRST} (partition 1)`, `${FIRST} (partition 2)`]);
+  expect(cleaned).toEqual([GUIDS.secondEsp, GUIDS.esp]);
+  expect(findings.map(({ seen }) => seen)).toEqual([
+    expect.stringContaining('\\EFI\\Microsoft\\Recovery\\BCD (partition 1) was left as it is: '),
+  ]);
+  for (const esp of layout.partitions.slice(0, 2))
+    expect(await stillNamed({ disk, layout, esp, removed }, FIRST)).toBe(0);
 });
 
 it('has nothing to clean without an EFI system partition, a store, or a partition that goes', async () => {
   const { disk, layout, removed } = await start({ [FIRST.slice(1)]: null });
   const untouched = { ...disk, write: () => Promise.reject(new Error('written')) };
-  const nothing = { changed: [], findings: [] };
-  expect(await cleanBootStores(untouched, layout, removed)).toEqual(nothing);
-  expect(await cleanBootStores(untouched, { ...layout, partitions: removed }, removed)).toEqual(nothing);
+  expect(await cleanBootStores(untouched, layout, removed)).toEqual(NOTHING);
+  expect(await cleanBootStores(untouched, { ...layout, partitions: removed }, removed)).toEqual(NOTHING);
   const withStore = await start({});
   const unread = { ...withStore.disk, read: () => Promise.reject(new Error('read')) };
-  expect(await cleanBootStores(unread, withStore.layout, [])).toEqual(nothing);
+  expect(await cleanBootStores(unread, withStore.layout, [])).toEqual(NOTHING);
 });
 
 it('goes on to the second store where the first cannot be read', async () => {
   const { disk, layout, removed } = await start({ [FIRST.slice(1)]: Buffer.from('?'), [SECOND.slice(1)]: STORE });
   expect(await cleanBootStores(disk, layout, removed)).toEqual({
     changed: [SECOND],
+    cleaned: [],
     findings: [left(expect.stringMatching(/^The boot store \\EFI\\Microsoft\\Boot\\BCD was left as it is: .*BCD: at/))],
   });
 });
@@ -77,6 +97,7 @@ it('says why an EFI system partition cannot be read, once', async () => {
   await disk.write(esp.offset, Buffer.alloc(512));
   expect(await cleanBootStores(disk, layout, removed)).toEqual({
     changed: [],
+    cleaned: [],
     findings: [left(expect.stringContaining('\\Boot\\BCD was left as it is: sample.raw: at offset'))],
   });
 });
@@ -93,6 +114,7 @@ it('leaves a store that there is no room to write again', async () => {
   }
   expect(await cleanBootStores(disk, layout, removed)).toEqual({
     changed: [],
+    cleaned: [],
     findings: [left(expect.stringMatching(/: the EFI system partition has no room for a second copy/))],
   });
   expect(await stillNamed(subject, FIRST)).toBeGreaterThan(0);

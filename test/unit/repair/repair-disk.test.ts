@@ -10,7 +10,7 @@ import { openFatVolume } from '../../../src/disk/fat/fat-volume.ts';
 import { isBackupAtEnd, readGpt } from '../../../src/disk/gpt/gpt.ts';
 import { removePartitions } from '../../../src/disk/gpt/gpt-edit.ts';
 import { encodeGptHeader } from '../../../src/disk/gpt/gpt-header.ts';
-import { readLayout } from '../../../src/disk/layout.ts';
+import { type LayoutPartition, readLayout } from '../../../src/disk/layout.ts';
 import { overlayDisk } from '../../../src/disk/overlay-disk.ts';
 import { Hive } from '../../../src/registry/hive.ts';
 import { repairDisk } from '../../../src/repair/repair-disk.ts';
@@ -33,8 +33,8 @@ async function hash(disk: Disk, offset: number, size: number): Promise<string> {
     .digest('hex');
 }
 
-async function bootStore(disk: Disk): Promise<Hive> {
-  const esp = (await readLayout(disk)).partitions.find(({ type }) => type === 'esp');
+async function bootStore(disk: Disk, on?: LayoutPartition): Promise<Hive> {
+  const esp = on ?? (await readLayout(disk)).partitions.find(({ type }) => type === 'esp');
   const volume = await openFatVolume(disk, esp?.offset ?? 0, esp?.size ?? 0);
   const file = await volume.find('/EFI/Microsoft/Boot/BCD');
   if (!file) throw new Error('the boot store is gone');
@@ -77,6 +77,14 @@ describe('repairDisk', () => {
     expect((await readGpt(disk)).copiesAgree).toBe(true);
     await blankEntry(disk, 4);
     expect(await repairDisk(disk, { extend: false }, context)).toMatchObject({ changed: false });
+  });
+
+  it('cleans the store of Windows behind an empty EFI system partition, and finds it in order', async () => {
+    const disk = await sampleDisk({ order: ['secondEsp', 'esp', 'msr', 'windows', 'recovery'] });
+    const repair = await repairDisk(disk, { extend: false }, context);
+    expect(repair).toMatchObject({ bootStores: ['/EFI/Microsoft/Boot/BCD (partition 2)'], findings: [] });
+    const esp = repair.after.partitions.find(({ guid }) => guid === GUIDS.esp);
+    expect(findRecovery(await bootStore(disk, esp), [GUIDS.recovery]).references).toEqual([]);
   });
 
   it('changes nothing on a healthy disk, nor the second time', async () => {
