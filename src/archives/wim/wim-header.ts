@@ -15,6 +15,8 @@ export interface WimHead {
   /** Of a WIM cut into several files (.swm), from 1; 1 of 1 for a whole one. */
   readonly part: number;
   readonly parts: number;
+  /** Hexadecimal digits; the same in all parts of one image file. */
+  readonly guid: string;
   /** What the WIM says about its images, without a byte order mark. */
   readonly xml: string;
 }
@@ -35,7 +37,8 @@ export async function readWimHead(path: string): Promise<WimHead> {
       throw new FormatError(path, 72, `XML data within ${source.size} bytes`, `${size} bytes at ${offset}`);
     }
     const xml = (await source.read(offset, size)).toString('utf16le').replace(/^\ufeff/, '');
-    return { part: header.readUInt16LE(40), parts: header.readUInt16LE(42), xml };
+    const guid = header.toString('hex', 24, 40);
+    return { part: header.readUInt16LE(40), parts: header.readUInt16LE(42), guid, xml };
   } finally {
     await source.close();
   }

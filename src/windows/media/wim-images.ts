@@ -1,7 +1,7 @@
 /** What a WIM says about its images. Elements: Microsoft, "Windows Imaging File Format", XML data. */
 
 import { SaxesParser } from 'saxes';
-import { readWimHead } from '../../archives/wim/wim-header.ts';
+import { readWimHead, type WimHead } from '../../archives/wim/wim-header.ts';
 import { FormatError, UserError } from '../../errors.ts';
 import { fromFileTime } from '../../files/file-time.ts';
 import type { WindowsImage } from './editions.ts';
@@ -15,23 +15,33 @@ const ARCHITECTURES: Readonly<Record<string, WindowsImage['architecture']>> = { 
  * @throws UserError not-windows-media when it cannot be read or has no images
  */
 export async function readWimImages(wim: string): Promise<readonly WindowsImage[]> {
-  const images = await readWimHead(wim)
-    .then(({ xml }) => parseWimXml(xml, wim))
-    .catch((cause: unknown) => {
-      if (!(cause instanceof FormatError)) throw cause;
-      throw new UserError(
-        'not-windows-media',
-        `The image file of the ISO cannot be read: ${cause.message}`,
-        'Fetch the ISO again and give its sha256, so that a damaged download is noticed.',
-        { cause },
-      );
-    });
+  const { xml } = await readHead(wim);
+  const images = await asMedia(() => parseWimXml(xml, wim));
   if (images.length > 0) return images;
   throw new UserError(
     'not-windows-media',
     'The image file of the ISO holds no image',
     'Give the installation ISO of Windows Server as Microsoft ships it.',
   );
+}
+
+/** The head of an image file of the ISO, or of one part of it. @throws UserError not-windows-media when it cannot be read */
+export function readHead(wim: string): Promise<WimHead> {
+  return asMedia(() => readWimHead(wim));
+}
+
+async function asMedia<T>(read: () => T | Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (cause) {
+    if (!(cause instanceof FormatError)) throw cause;
+    throw new UserError(
+      'not-windows-media',
+      `The image file of the ISO cannot be read: ${cause.message}`,
+      'Fetch the ISO again and give its sha256, so that a damaged download is noticed.',
+      { cause },
+    );
+  }
 }
 
 /** Exported for its test. @throws FormatError */

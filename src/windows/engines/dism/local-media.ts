@@ -3,6 +3,7 @@
 import { dirname, join } from 'node:path';
 import type { Context } from '../../../context.ts';
 import { assertFreeSpace } from '../../../files/assert-free-space.ts';
+import { checkParts } from '../../media/split-image.ts';
 import type { WindowsMedia } from '../../media/windows-media.ts';
 
 export interface LocalMedia {
@@ -14,7 +15,7 @@ export interface LocalMedia {
   readonly sxs: string | undefined;
 }
 
-/** @throws UserError disk-full */
+/** @throws UserError disk-full; not-windows-media for a split image of which a part is missing */
 export async function localMedia(
   media: WindowsMedia,
   { temp, log }: Pick<Context, 'temp' | 'log'>,
@@ -27,10 +28,12 @@ export async function localMedia(
       disc.extract([...imageParts, ...(sxsMember === undefined ? [] : [sxsMember])], root),
     );
   }
-  const image = join(root, ...imageMember.split('/'));
+  const pathOf = (member: string): string => join(root, ...member.split('/'));
+  await checkParts(media, imageParts.map(pathOf));
+  const image = pathOf(imageMember);
   return {
     image,
     parts: imageParts.length > 1 ? join(dirname(image), 'install*.swm') : undefined,
-    sxs: sxsMember === undefined ? undefined : join(root, ...sxsMember.split('/')),
+    sxs: sxsMember === undefined ? undefined : pathOf(sxsMember),
   };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Context } from '../../../context.ts';
 import { assertFreeSpace } from '../../../files/assert-free-space.ts';
 import { findPath } from '../../../files/case-blind.ts';
+import { checkParts } from '../../media/split-image.ts';
 import type { WindowsMedia } from '../../media/windows-media.ts';
 
 /** What the build needs to see of an image before it is applied; wildcards because some need not exist. */
@@ -20,7 +21,7 @@ const NEEDED_FILES = [
 /**
  * Copies install.wim or install.esd out of the ISO; the parts of a split image are joined.
  * @returns its path
- * @throws UserError disk-full before it begins
+ * @throws UserError disk-full before it begins; not-windows-media for a split image of which a part is missing
  */
 export async function extractInstallImage(
   media: WindowsMedia,
@@ -30,7 +31,9 @@ export async function extractInstallImage(
   await assertFreeSpace(temp, media.imageSize * (isSplit ? 2 : 1), 'the Windows image of the ISO');
   const target = join(temp, 'media');
   await media.disc.extract(media.imageParts, target);
-  const [first = '', ...others] = media.imageParts.map((part) => join(target, ...part.split('/')));
+  const parts = media.imageParts.map((part) => join(target, ...part.split('/')));
+  await checkParts(media, parts);
+  const [first = '', ...others] = parts;
   if (isSplit) {
     const joined = join(temp, 'install.wim');
     await tools.run('wimlib-imagex', ['join', joined, first, ...others]);

@@ -21,9 +21,10 @@ async function head(bytes: Buffer) {
 
 describe('readWimHead', () => {
   it('reads the XML without its mark, and which part of how many the file is', async () => {
-    expect(await head(sampleWim('<WIM>ß ж</WIM>', { part: 2, parts: 3 }))).toEqual({
+    expect(await head(sampleWim('<WIM>ß ж</WIM>', { part: 2, parts: 3, guid: 0xab }))).toEqual({
       part: 2,
       parts: 3,
+      guid: 'ab000000000000000000000000000000',
       xml: '<WIM>ß ж</WIM>',
     });
   });

@@ -28,8 +28,9 @@ afterEach(() => rm(folder, { recursive: true }));
 async function media(mounted: boolean, parts: readonly string[] = ['sources/install.wim']): Promise<WindowsMedia> {
   const root = join(folder, 'iso');
   await mkdir(join(root, 'sources'), { recursive: true });
-  for (const part of parts) {
-    await writeFile(join(root, part), sampleWim('<WIM><IMAGE INDEX="1"><NAME>One</NAME></IMAGE></WIM>'));
+  for (const [index, part] of parts.entries()) {
+    const place = { part: index + 1, parts: parts.length };
+    await writeFile(join(root, part), sampleWim('<WIM><IMAGE INDEX="1"><NAME>One</NAME></IMAGE></WIM>', place));
   }
   const disc: IsoReader = {
     path: 'D:\\x.iso',

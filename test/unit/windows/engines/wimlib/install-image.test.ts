@@ -8,6 +8,7 @@ import {
   extractSxs,
 } from '../../../../../src/windows/engines/wimlib/install-image.ts';
 import type { WindowsMedia } from '../../../../../src/windows/media/windows-media.ts';
+import { sampleWim } from '../../../archives/wim/sample-wim.ts';
 import { recordedTools } from '../../fake-tools.ts';
 
 describe('what is taken out of the ISO', () => {
@@ -18,14 +19,15 @@ describe('what is taken out of the ISO', () => {
   afterEach(() => rm(temp, { recursive: true, force: true }));
 
   /** Media whose disc gives every file it is asked for, read-only as a disc does. */
-  function media(more: Partial<WindowsMedia> = {}): { media: WindowsMedia; asked: unknown[] } {
+  function media(more: Partial<WindowsMedia> = {}, parts = more.imageParts?.length ?? 1): { media: WindowsMedia; asked: unknown[] } {
     const asked: unknown[] = [];
     const disc = {
       extract: async (members: readonly string[], folder: string) => {
         asked.push([members, folder]);
         for (const member of members) {
           await mkdir(dirname(join(folder, member)), { recursive: true });
-          await writeFile(join(folder, member), member, { mode: 0o400 });
+          const part = members.indexOf(member) + 1;
+          await writeFile(join(folder, member), sampleWim('<WIM/>', { part, parts }), { mode: 0o400 });
         }
       },
     } as unknown as WindowsMedia['disc'];
@@ -64,6 +66,16 @@ describe('what is taken out of the ISO', () => {
       ['wimlib-imagex', 'join', path, ...imageParts.map((part) => join(temp, 'media', part))],
     ]);
     expect(await readdir(temp)).toEqual([]);
+  });
+
+  it('is refused before anything is joined where a part is missing', async () => {
+    const tools = recordedTools();
+    const { media: given } = media({ imageParts: ['sources/install.swm', 'sources/install2.swm'] }, 3);
+    await expect(extractInstallImage(given, { tools, temp })).rejects.toMatchObject({
+      code: 'not-windows-media',
+      message: expect.stringContaining('part 3 is missing') as string,
+    });
+    expect(tools.calls).toEqual([]);
   });
 
   it.each([
