@@ -3,6 +3,7 @@
 import { PRODUCT_FACTS, productOfBuild } from '../../products/product.ts';
 import { genericKey, isProductKey } from '../../products/product-keys.ts';
 import type { WindowsImage } from '../media/editions.ts';
+import { isEvaluation } from '../media/evaluation.ts';
 import { SHELL_SETUP } from './components.ts';
 import type { AnswerFault } from './fault.ts';
 import { type AnswerElement, type AnswerFile, descend } from './parse-answer-file.ts';
@@ -20,7 +21,7 @@ export function productKeyFaults({ passes }: AnswerFile, image: WindowsImage): r
 function keyFaults(element: AnswerElement, image: WindowsImage): readonly AnswerFault[] {
   const fault = (what: string): readonly AnswerFault[] => [{ element, what }];
   if (!isProductKey(element.text)) return fault('ProductKey is not of the form XXXXX-XXXXX-XXXXX-XXXXX-XXXXX');
-  if (/eval/i.test(image.editionId)) {
+  if (isEvaluation(image)) {
     return fault(
       `ProductKey on evaluation media: "${image.name}" takes no key; use volume or retail media, or convert it afterwards with dism /Set-Edition`,
     );

@@ -19,6 +19,8 @@ export interface WindowsMedia {
   readonly imageSize: number;
   /** Folder of the features that are not in the image (.NET 3.5), as the ISO spells it; undefined when there is none. */
   readonly sxsMember: string | undefined;
+  /** Whether the cabinet of .NET 3.5 lies in that folder. */
+  readonly hasNetFx3: boolean;
   /** What lies on the ISO for Windows Setup alone, as the ISO spells it: answer files, folders that it copies, drivers of its own. */
   readonly setupMembers: readonly string[];
 }
@@ -29,6 +31,8 @@ const IMAGE_FILES = ['sources/install.wim', 'sources/install.esd', 'sources/inst
  * "Add drivers to Windows Setup" ($WinPEDriver$).
  */
 const FOR_SETUP = /^(autounattend\.xml|sources\/(?:auto)?unattend\.xml|(?:sources\/)?\$OEM\$|\$WinPEDriver\$)(?:\/|$)/i;
+/** On the media of 2016 to 2025, with what identifies the package behind that name or without. */
+const NETFX3 = /^sources\/sxs\/microsoft-windows-netfx3-ondemand-package[^/]*\.cab$/i;
 /** How DISM names the parts of a split image ("Split a Windows image (.wim) file"). */
 const SPLIT_PART = /^sources\/install(\d*)\.swm$/i;
 
@@ -68,6 +72,7 @@ export async function inspectMedia(disc: IsoReader): Promise<WindowsMedia> {
     imageParts: parts.map(({ path }) => path),
     imageSize: parts.reduce((sum, { size }) => sum + size, 0),
     sxsMember: sxs?.path.split('/').slice(0, 2).join('/'),
+    hasNetFx3: members.some(({ path }) => NETFX3.test(path)),
     setupMembers: [...new Set(members.flatMap(({ path }) => FOR_SETUP.exec(path)?.[1] ?? []))],
   };
 }

@@ -1,15 +1,13 @@
 /** The order in which an engine services an image that is not running: which steps, and one after the other. */
 
 import { PRODUCT_FACTS, productOfBuild } from '../../products/product.ts';
+import { isOnIso } from '../media/feature-source.ts';
 import type { ImagePlan } from './image-plan.ts';
 import type { OfflineAbilities } from './offline-abilities.ts';
 import type { OfflineStep } from './offline-step.ts';
 import { groupUpdates, type UpdateGroup } from './update-group.ts';
 
 type Serviced = Pick<ImagePlan, 'packages' | 'features' | 'hasSxs' | 'cleanup' | 'image'>;
-
-/** The one feature whose files are on the ISO, not in the image; what is pending after it forbids a clean-up. */
-const ON_ISO = /^netfx3/i;
 
 /**
  * Microsoft's order for media ("Update Windows installation media with Dynamic Update", 2025-06-27): servicing stack and cumulative
@@ -22,7 +20,8 @@ export function servicingOrder(plan: Serviced, can: OfflineAbilities): readonly 
   const dotnet = updates.filter(({ target }) => target.kind === 'dotnet');
   const system = updates.filter(({ target }) => target.kind !== 'dotnet');
   const features = can.features.offline ? plan.features : [];
-  const late = features.filter((feature) => plan.hasSxs && ON_ISO.test(feature));
+  // What is pending after it forbids a clean-up.
+  const late = features.filter((feature) => plan.hasSxs && isOnIso(feature));
   const early = features.filter((feature) => !late.includes(feature));
   // The newest alone: it holds those before it, which DISM refuses on an image that is further (0x800F081E).
   const again = install(system.filter(({ target }) => target.kind === 'cumulative').slice(-1));

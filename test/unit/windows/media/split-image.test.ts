@@ -31,7 +31,13 @@ it.each<[string, readonly Head[]]>([
   ['2 parts, and part 1 is missing (it holds install.swm)', [{ part: 2, parts: 2 }]],
   ['2 parts, and install2.swm is of another image than install.swm', [{ parts: 2 }, { part: 2, parts: 2, guid: 9 }]],
   ['2 parts, and install2.swm is part 1 once more', [{ parts: 2 }, { parts: 2 }]],
-  ['2 parts, and install.swm is part 2', [{ part: 2, parts: 2 }, { part: 1, parts: 2 }]],
+  [
+    '2 parts, and install.swm is part 2',
+    [
+      { part: 2, parts: 2 },
+      { part: 1, parts: 2 },
+    ],
+  ],
 ])('refuses an image that is split into %s', async (words, heads) => {
   await expect(check(...heads)).rejects.toMatchObject({
     code: 'not-windows-media',

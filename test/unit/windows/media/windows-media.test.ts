@@ -23,6 +23,7 @@ describe('inspectMedia', () => {
       imageParts: ['Sources/Install.WIM'],
       imageSize: 11,
       sxsMember: 'SOURCES/SxS',
+      hasNetFx3: false,
       setupMembers: [],
     });
   });
@@ -33,6 +34,16 @@ describe('inspectMedia', () => {
     expect((await inspect(...all.slice(0, 2))).imageMember).toBe('sources/install.esd');
     expect((await inspect('sources/install.esd')).sxsMember).toBeUndefined();
     expect((await inspect('sources/install.esd', 'x/sources/sxs/a', 'sources/sxsx/a')).sxsMember).toBeUndefined();
+  });
+
+  it.each([
+    [true, 'sources/sxs/microsoft-windows-netfx3-ondemand-package.cab'],
+    [true, 'Sources/SXS/Microsoft-Windows-NetFx3-OnDemand-Package~31bf3856ad364e35~amd64~~.cab'],
+    [false, 'sources/sxs/microsoft-windows-netfx3-ondemand-package.cab.txt'],
+    [false, 'sources/sxs/old/microsoft-windows-netfx3-ondemand-package.cab'],
+    [false, 'sources/sxs/microsoft-windows-internetexplorer-optional-package.cab'],
+  ])('says %s to .NET 3.5 for %s', async (has, path) => {
+    expect((await inspect('sources/install.wim', path)).hasNetFx3).toBe(has);
   });
 
   it('names what lies there for Windows Setup alone, each once', async () => {

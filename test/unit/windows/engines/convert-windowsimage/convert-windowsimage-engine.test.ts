@@ -65,6 +65,7 @@ async function media(parts: readonly string[]): Promise<WindowsMedia> {
     imageParts: parts,
     imageSize: 1,
     sxsMember: 'sources/sxs',
+    hasNetFx3: true,
     setupMembers: [],
   };
 }

@@ -52,6 +52,7 @@ async function media(mounted: boolean, parts: readonly string[] = ['sources/inst
       imageParts: parts,
       imageSize: 100,
       sxsMember: 'sources/sxs',
+      hasNetFx3: true,
       setupMembers: [],
     },
   };

@@ -49,6 +49,7 @@ function media(more: Partial<WindowsMedia> = {}, mounted?: string, parts = more.
     imageParts: ['sources/install.wim'],
     imageSize: 1,
     sxsMember: undefined,
+    hasNetFx3: false,
     setupMembers: [],
     ...more,
   } as unknown as WindowsMedia;

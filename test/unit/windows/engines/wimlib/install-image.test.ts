@@ -19,7 +19,10 @@ describe('what is taken out of the ISO', () => {
   afterEach(() => rm(temp, { recursive: true, force: true }));
 
   /** Media whose disc gives every file it is asked for, read-only as a disc does. */
-  function media(more: Partial<WindowsMedia> = {}, parts = more.imageParts?.length ?? 1): { media: WindowsMedia; asked: unknown[] } {
+  function media(
+    more: Partial<WindowsMedia> = {},
+    parts = more.imageParts?.length ?? 1,
+  ): { media: WindowsMedia; asked: unknown[] } {
     const asked: unknown[] = [];
     const disc = {
       extract: async (members: readonly string[], folder: string) => {
@@ -41,6 +44,7 @@ describe('what is taken out of the ISO', () => {
         imageParts: [image],
         imageSize: 10,
         sxsMember: undefined,
+        hasNetFx3: false,
         setupMembers: [],
         ...more,
       },
