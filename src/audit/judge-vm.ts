@@ -4,6 +4,7 @@ import { DATA_DISK_RULES, IMAGE_RULES } from '../check/image-rules.ts';
 import { MACHINE_RULES } from '../check/machine-rules.ts';
 import { applyRules, bySeverity } from '../check/rule.ts';
 import { STANDING_RULES } from '../check/state-rules.ts';
+import { judgeGuids } from '../check/unique-guids.ts';
 import { factsForRules } from '../check/vsphere-settings.ts';
 import type { QuiesceFinding } from '../report/finding-codes.ts';
 import type { VmFacts } from '../vsphere/vm/vm-facts.ts';
@@ -22,7 +23,10 @@ export function judgeVm(facts: VmFacts, disks: readonly ReadDisk[]): QuiesceFind
       seen: `${label} (${file}): ${finding.seen}`,
     }));
   });
-  return bySeverity([...ofDisks, ...judgeSettings(facts, system?.reading)]);
+  const known = disks.flatMap(({ disk, reading }) =>
+    reading ? [{ name: `${disk.label} (${disk.file})`, image: reading.evidence }] : [],
+  );
+  return bySeverity([...ofDisks, ...judgeGuids(known), ...judgeSettings(facts, system?.reading)]);
 }
 
 /** The one that the machine starts from: by EFI the first with an EFI system partition, else the first of all. */

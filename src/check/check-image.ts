@@ -9,11 +9,13 @@ import { openOvaDisk } from '../ova/ova-disks.ts';
 import { verifyManifest } from '../ova/verify-manifest.ts';
 import type { QuiesceFinding } from '../report/finding-codes.ts';
 import { gatherImage } from './gather-image.ts';
+import type { ImageEvidence } from './image-evidence.ts';
 import { DATA_DISK_RULES, IMAGE_RULES } from './image-rules.ts';
 import { MACHINE_RULES } from './machine-rules.ts';
 import { judgeOvfDisks } from './ovf-disks.ts';
 import { OVF_RULES } from './ovf-rules.ts';
 import { applyRules, bySeverity, type DeclaredFinding, forLevel, found } from './rule.ts';
+import { judgeGuids } from './unique-guids.ts';
 import type { Level, Verdict } from './verdict.ts';
 
 export interface ImageCheck {
@@ -47,7 +49,8 @@ const MAX_DIGEST_BYTES = 2 ** 20;
 export async function checkImage(path: string, level: Level): Promise<ImageCheck> {
   const opened = await openImageOrOva(path);
   try {
-    return opened.kind === 'image' ? await judge(opened.disk, [], level) : await checkOva(opened, level);
+    if (opened.kind === 'ova') return await checkOva(opened, level);
+    return judge({ disk: opened.disk, image: await gatherImage(opened.disk) }, [], level);
   } finally {
     await opened.close();
   }
@@ -59,10 +62,14 @@ async function checkOva({ ova, disks, named }: OpenedImage & { kind: 'ova' }, le
   const findings: QuiesceFinding[] = unread.length === 0 ? [] : [digestsUnread(ova.path, unread)];
   const [first, ...others] = disks;
   const attached: CheckedDisk[] = [];
+  const disk = await openOvaDisk(ova, first);
+  const system = { disk, image: await gatherImage(disk) };
+  const gathered = [{ name: first.member.name, image: system.image }];
   for (const other of others) {
-    const disk = await openOvaDisk(ova, other);
-    const image = await gatherImage(disk);
-    attached.push({ disk: other.member.name, format: disk.format, layout: image.layout });
+    const opened = await openOvaDisk(ova, other);
+    const image = await gatherImage(opened);
+    gathered.push({ name: other.member.name, image });
+    attached.push({ disk: other.member.name, format: opened.format, layout: image.layout });
     findings.push(
       ...applyRules(DATA_DISK_RULES, image).map((finding) => ({
         ...finding,
@@ -70,20 +77,19 @@ async function checkOva({ ova, disks, named }: OpenedImage & { kind: 'ova' }, le
       })),
     );
   }
-  if (!named) findings.push(...(await judgeOvfDisks(ova)));
+  if (!named) findings.push(...judgeGuids(gathered), ...(await judgeOvfDisks(ova)));
   const machine = ova.ovf instanceof FormatError ? ova.ovf : ova.ovf?.machine;
-  const check = await judge(await openOvaDisk(ova, first), findings, level, named ? 'disk' : { machine });
+  const check = judge(system, findings, level, named ? 'disk' : { machine });
   return attached.length === 0 ? check : { ...check, others: attached };
 }
 
 /** @param ovf `disk` for a disk by itself */
-async function judge(
-  disk: Disk,
+function judge(
+  { disk, image }: { readonly disk: Disk; readonly image: ImageEvidence },
   others: readonly QuiesceFinding[],
   level: Level,
   ovf: { machine: MachineSettings | FormatError | undefined } | 'disk' = 'disk',
-): Promise<ImageCheck> {
-  const image = await gatherImage(disk);
+): ImageCheck {
   const machine = ovf === 'disk' || ovf.machine instanceof FormatError ? undefined : ovf.machine;
   const findings = [
     ...applyRules(IMAGE_RULES, image),

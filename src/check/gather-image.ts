@@ -55,6 +55,7 @@ async function gatherTable(disk: Disk): Promise<Omit<ImageEvidence, 'volumes'>> 
   const behind = gpt.primary.valid ? disk.size - (gpt.primary.header.alternateLba + 1) * gpt.sectorSize : 0;
   return {
     ...common,
+    diskGuid: gpt.diskGuid,
     hybrid: gpt.mbr === 'hybrid',
     sectorSize: Math.max(common.sectorSize, gpt.sectorSize),
     ...damageOf(gpt),

@@ -51,6 +51,8 @@ export interface ImageEvidence {
   readonly path: string;
   /** With its table: GPT, master boot record, or none that can be used. */
   readonly layout: DiskLayout;
+  /** GUID of the disk by its GPT. */
+  readonly diskGuid?: string;
   /** Why the table cannot be used at all. */
   readonly tableProblem?: FormatError;
   /** Why the primary (backup) GPT cannot be used. */

@@ -4,6 +4,7 @@ import { blankEntryBefore, type DiskLayout } from '../disk/layout.ts';
 import { formatSize } from '../units.ts';
 import type { ImageEvidence } from './image-evidence.ts';
 import type { Rule } from './rule.ts';
+import { UNIQUE_GUIDS } from './unique-guids.ts';
 
 /** Of a disk that starts the machine, and of no other. */
 export const SYSTEM_TABLE_RULES: readonly Rule<ImageEvidence>[] = [
@@ -83,6 +84,7 @@ export const TABLE_RULES: readonly Rule<ImageEvidence>[] = [
     remedy: 'Find out with gdisk (v) which entry is wrong and correct it, or build the image again.',
     see: ({ misplaced }) => misplaced,
   },
+  UNIQUE_GUIDS,
   {
     code: 'gpt-primary-damaged',
     severity: 'error',

@@ -16,6 +16,7 @@ export const IMAGE_FINDING_CODES = [
   'gpt-backup-not-at-end',
   'gpt-entry-blank',
   'gpt-partition-misplaced',
+  'guid-not-unique',
   'partition-protected',
   'bitlocker-volume',
   'windows-hibernated',

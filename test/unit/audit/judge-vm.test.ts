@@ -3,7 +3,7 @@ import type { ReadDisk } from '../../../src/audit/disk-reading.ts';
 import { judgeVm } from '../../../src/audit/judge-vm.ts';
 import { gatherBeginning, gatherImage } from '../../../src/check/gather-image.ts';
 import type { VmFacts } from '../../../src/vsphere/vm/vm-facts.ts';
-import { type SampleDiskOptions, sampleDisk } from '../disk/sample-disk.ts';
+import { GUIDS, type SampleDiskOptions, sampleDisk } from '../disk/sample-disk.ts';
 import { DISK, FACTS, SECOND } from './sample-vm.ts';
 
 async function read(options: SampleDiskOptions = {}, disk = DISK, tools = true): Promise<ReadDisk> {
@@ -35,18 +35,26 @@ describe('judgeVm', () => {
   });
 
   it('judges by the rules for data what the machine does not start from, and names that disk', async () => {
-    const data = await read({ order: ['data', 'recovery'] }, SECOND);
+    const data = await read({ order: ['data', 'recovery'], guid: GUIDS.otherDisk }, SECOND);
     const found = judgeVm(FACTS, [await read(), data]);
     expect(found.map(({ code }) => code)).toEqual(['recovery-partition-protected']);
     expect(found[0]?.seen).toMatch(/^Hard disk 2 \(\[ds\] ws\/ws_1\.vmdk\): Partition 2 is a protected Recovery/);
   });
 
   it('takes for the system the disk that has something to start from', async () => {
-    const data = await read({ order: ['data'] }, { ...DISK, label: 'Hard disk 0' });
+    const data = await read({ order: ['data'], guid: GUIDS.otherDisk }, { ...DISK, label: 'Hard disk 0' });
     expect(codes({}, data, await read({}, SECOND))).toEqual([]);
     expect(codes({ firmware: 'bios' }, data, await read({}, SECOND))).toContain('error esp-missing');
     // Alone it is what the machine would start from.
     expect(codes({}, data)).toContain('error esp-missing');
+  });
+
+  it('tells a disk that was made as a copy of another', async () => {
+    const found = judgeVm(FACTS, [await read(), await read({ order: ['data'] }, SECOND)]);
+    expect(found.map(({ code }) => code)).toEqual(['guid-not-unique']);
+    expect(found[0]?.seen).toMatch(
+      /^The disks Hard disk 1 \(\[ds\] ws\/ws\.vmdk\) and Hard disk 2 \(.*_1\.vmdk\) have the same GUID/,
+    );
   });
 
   it('knows of an export that it tells no more than the table', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkImage } from '../../../src/check/check-image.ts';
-import { sampleDisk } from '../disk/sample-disk.ts';
+import { GUIDS, sampleDisk } from '../disk/sample-disk.ts';
 import { type Member, manifestOf, ovfOf, streamOf, tarOf } from '../ova/sample-ova.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'stillframe-check-'));
@@ -15,8 +15,9 @@ let defective: Buffer;
 let data: Buffer;
 beforeAll(async () => {
   sound = await streamOf(await sampleDisk());
-  defective = await streamOf(await sampleDisk({ order: ['recovery', 'esp', 'msr', 'windows'] }));
-  data = await streamOf(await sampleDisk({ order: ['recovery', 'data'] }));
+  const order = ['recovery', 'esp', 'msr', 'windows'] as const;
+  defective = await streamOf(await sampleDisk({ order, guid: GUIDS.otherDisk }));
+  data = await streamOf(await sampleDisk({ order: ['recovery', 'data'], guid: GUIDS.otherDisk }));
 });
 
 async function write(name: string, members: readonly Member[]): Promise<string> {
@@ -50,6 +51,27 @@ describe('checkImage of an OVA', () => {
       /^Disk data.vmdk \(pvscsi 0:1\): Partition 1 is a protected Recovery partition/,
     );
     expect(check.machine?.controllers).toMatchObject([{ kind: 'pvscsi', disks: 2 }]);
+  });
+
+  it('tells disks that Windows does not keep apart, however many', async () => {
+    const drives = ['system.vmdk', 'copy.vmdk', 'data.vmdk', 'again.vmdk'].map((href, unit) => ({ href, unit }));
+    const path = await write('copies.ova', [
+      ['vm.ovf', ovfOf({ drives })],
+      ['system.vmdk', sound],
+      ['copy.vmdk', sound],
+      ['data.vmdk', data],
+      ['again.vmdk', sound],
+    ]);
+    const { findings } = await checkImage(path, 'application');
+    expect(
+      findings.filter(({ code }) => code === 'guid-not-unique').map(({ severity, seen }) => [severity, seen]),
+    ).toEqual(
+      ['copy.vmdk', 'again.vmdk'].map((name) => [
+        'error',
+        `The disks system.vmdk and ${name} have the same GUID (${GUIDS.disk}): Windows takes the second offline`,
+      ]),
+    );
+    expect((await checkImage(`${path}!copy.vmdk`, 'application')).findings).toEqual([]);
   });
 
   it('judges a disk that is named by itself, and the descriptor not at all', async () => {

@@ -238,6 +238,7 @@ describe('gatherImage', () => {
       hybrid: false,
       sectorSize: 512,
       volumes: [{ index: 3, fileSystem: 'ntfs', state: 'clean' }],
+      diskGuid: GUIDS.disk,
       esp: { index: 1, fallbackLoader: true },
       bcd: { missing: false, danglingLoader: [], danglingRecovery: [] },
     });
@@ -297,6 +298,19 @@ describe('gatherImage', () => {
     expect(applyRules(DATA_DISK_RULES, await gatherImage(disk))).toMatchObject(
       Array(2).fill({ code: 'gpt-partition-misplaced', severity: 'error' }),
     );
+  });
+
+  it('tells partitions of one GUID, of every kind of disk', async () => {
+    const disk = await sampleDisk({});
+    await changeEntries(disk, (entries) => void entries.copy(entries, 128 + 16, 2 * 128 + 16, 2 * 128 + 32));
+    const evidence = await gatherImage(disk);
+    for (const rules of [IMAGE_RULES, DATA_DISK_RULES])
+      expect(applyRules(rules, evidence).filter(({ code }) => code === 'guid-not-unique')).toMatchObject([
+        {
+          severity: 'error',
+          seen: `Partitions 2 and 3 have the same GUID (${GUIDS.windows}): Windows takes the disk offline`,
+        },
+      ]);
   });
 
   it('tells a blank entry in front of that of Windows, and none behind it', async () => {

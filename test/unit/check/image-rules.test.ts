@@ -330,6 +330,7 @@ it('ask of a data disk nothing that only a system disk needs', () => {
     'sector-size-4096',
     'image-cut-off',
     'gpt-partition-misplaced',
+    'guid-not-unique',
     'gpt-primary-damaged',
     'gpt-backup-damaged',
     'gpt-backup-not-at-end',

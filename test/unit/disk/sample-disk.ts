@@ -24,6 +24,7 @@ export const GUIDS = {
   secondRecovery: '4ec00000-0000-4000-8000-000000000006',
   data: 'da7a0000-0000-4000-8000-000000000007',
   secondEsp: 'e5900000-0000-4000-8000-000000000008',
+  otherDisk: 'd15c0000-0000-4000-8000-000000000009',
 } as const;
 
 const PARTITIONS = {
@@ -46,6 +47,8 @@ export interface SampleDiskOptions {
   /** Files of the second ESP (default: none). */
   readonly secondFiles?: Readonly<Record<string, Buffer>>;
   readonly size?: number;
+  /** GUID of the disk (default: GUIDS.disk); that of the boot store's stays. */
+  readonly guid?: string;
   /** How the volume of Windows was left. */
   readonly ntfs?: NtfsCondition;
   /** GPT attributes, by partition. */
@@ -71,7 +74,7 @@ export async function sampleDisk(options: SampleDiskOptions = {}): Promise<Writa
       if (!isZero(bytes)) await disk.write(offset + at, bytes);
     }
   };
-  for (const piece of buildGpt({ diskSize: size, diskGuid: GUIDS.disk, partitions: placed })) {
+  for (const piece of buildGpt({ diskSize: size, diskGuid: options.guid ?? GUIDS.disk, partitions: placed })) {
     await put(piece.offset, piece.content);
   }
   const start = (guid: string): number | undefined => placed.find((partition) => partition.guid === guid)?.offset;

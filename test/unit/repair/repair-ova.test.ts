@@ -32,7 +32,7 @@ beforeAll(async () => {
   const store = sampleStore({ disk: GUIDS.disk, esp: GUIDS.esp, windows: GUIDS.windows, recovery: GUIDS.recovery });
   sound = await streamOf(await sampleDisk());
   defective = await streamOf(await sampleDisk({ order: ['recovery', 'esp', 'msr', 'windows'] }));
-  data = await streamOf(await sampleDisk({ order: ['recovery', 'data'] }));
+  data = await streamOf(await sampleDisk({ order: ['recovery', 'data'], guid: GUIDS.otherDisk }));
   naming = await streamOf(await sampleDisk({ files: { 'EFI/Microsoft/Boot/BCD': store } }));
 });
 let naming: Buffer;
