@@ -14,7 +14,7 @@ import { parseRegistrySettings } from '../../src/windows/customize/registry-sett
 import { defaultEngine, engineObstacle, idleInput } from '../../src/windows/engines/choose-engine.ts';
 import { ENGINE_NAMES, type EngineName } from '../../src/windows/engines/engine.ts';
 import { checkWishes } from '../../src/windows/plan/template-wishes.ts';
-import { ANSWER_INPUTS, readAnswers } from './read-answers.ts';
+import { ANSWER_INPUTS, readAnswers, unattendPassword } from './read-answers.ts';
 import { DISK_INPUTS, readDisk } from './read-disk.ts';
 
 export interface BuildVhdInputs extends Omit<BuildRequest, 'kept'> {
@@ -141,6 +141,7 @@ export function prepare(reading: Reading<typeof INPUTS>, place: Place): BuildVhd
     features: readFeatures(reading),
     remoteDesktop: values['remote-desktop'],
     unattend: values.unattend,
+    unattendPassword: unattendPassword(reading, place),
     answers: readAnswers(reading, place),
     files: (values.files ?? []).map(({ from, to }) => ({ from: resolve(from), to })),
     registry: values.registry ?? [],

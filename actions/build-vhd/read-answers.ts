@@ -7,6 +7,7 @@ import type { Place } from '../../src/job/place.ts';
 import type { Reading, ReadRaw } from '../../src/job/read-inputs.ts';
 import type { Template } from '../../src/template/template.ts';
 import { type AnswerOptions, optionFault, SAN_POLICIES } from '../../src/windows/answer-file/answer-options.ts';
+import { type AnswerPassword, PASSWORD_VARIABLE } from '../../src/windows/answer-file/fill-in-password.ts';
 import { hidePassword } from '../../src/windows/answer-file/generate-answer-file.ts';
 
 export const ANSWER_INPUTS = {
@@ -43,9 +44,9 @@ export const ANSWER_INPUTS = {
   }),
   'administrator-password': input(secret, {
     description:
-      'Password of the Administrator, from a secret. It lies hidden, not encrypted, in the answer file of the image, which the first boot deletes. In a template administrator-password-env names the environment variable that holds it.',
+      'Password of the Administrator, from a secret. It lies hidden, not encrypted, in the answer file of the image, which the first boot deletes; in one of your own (unattend) it goes where that says $ADMINISTRATOR_PASSWORD. In a template administrator-password-env names the environment variable that holds it.',
     otherwise:
-      'of the variable that customize.unattend.administrator-password-env of the template file names, else none',
+      'of the variable that customize.unattend.administrator-password-env of the template file names; for an answer file that of ADMINISTRATOR_PASSWORD in the environment; else none',
   }),
 } as const;
 
@@ -60,14 +61,7 @@ type AnswerReading = Reading<typeof ANSWER_INPUTS>;
 export function readAnswers(reading: AnswerReading, { env }: Pick<Place, 'env'>): AnswerOptions | undefined {
   const { values, isSet, invalid } = reading;
   // A file that the step names itself stands for all that the template says, and the other way round.
-  const inputs = [
-    'locale',
-    'time-zone',
-    'computer-name',
-    'product-key',
-    'san-policy',
-    'administrator-password',
-  ] as const;
+  const inputs = ['locale', 'time-zone', 'computer-name', 'product-key', 'san-policy'] as const;
   const set = inputs.find((name) => isSet(name));
   if (values.unattend !== undefined) {
     if (set === undefined) return undefined;
@@ -87,6 +81,16 @@ export function readAnswers(reading: AnswerReading, { env }: Pick<Place, 'env'>)
   return Object.keys(options).length === 0 ? undefined : options;
 }
 
+/** What goes where an answer file names its variable; undefined where nobody gives one. */
+export function unattendPassword(
+  { values, isSet }: AnswerReading,
+  { env }: Pick<Place, 'env'>,
+): AnswerPassword | undefined {
+  const isAsked = isSet('administrator-password');
+  const text = values['administrator-password'] ?? env[PASSWORD_VARIABLE];
+  return text === undefined || text === '' ? undefined : { text, isAsked };
+}
+
 /** The Administrator's password from wherever it comes, and as answer files hide it. */
 export function passwordSecrets(
   readRaw: ReadRaw,
@@ -94,7 +98,7 @@ export function passwordSecrets(
   env: Place['env'],
 ): readonly (string | undefined)[] {
   const name = template?.customize.answers?.administratorPasswordEnv;
-  const given = [readRaw('administrator-password'), name === undefined ? undefined : env[name]];
+  const given = [readRaw('administrator-password'), env[PASSWORD_VARIABLE], name === undefined ? undefined : env[name]];
   return given.flatMap((password) =>
     password === undefined || password === ''
       ? []

@@ -1,6 +1,7 @@
 /** check-release as a value. */
 
 import { defineAction } from '../../src/job/action.ts';
+import { passwordSecrets } from '../build-vhd/read-answers.ts';
 import { INPUTS, prepare } from './inputs.ts';
 import { main } from './main.ts';
 import { renderSummary } from './summary.ts';
@@ -17,6 +18,7 @@ export const checkRelease = defineAction({
     publish: { description: '`true` or `false`: is what was proven published.', value: ({ publish }) => publish },
     record: { description: '`true` or `false`: is the release recorded.', value: ({ record }) => record },
   },
+  secrets: passwordSecrets,
   prepare,
   main,
   findings: () => [],

@@ -2,11 +2,14 @@
 
 import { input, variant } from '../../src/job/input.ts';
 import { boolean } from '../../src/job/input-types.ts';
+import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
 import { reuse, SERVER_INPUTS } from '../../src/job/shared-inputs.ts';
 import { readTrust } from '../../src/vsphere/wire/trust.ts';
+import { readAnswerFile } from '../../src/windows/answer-file/read-answer-file.ts';
 import { engineObstacle } from '../../src/windows/engines/choose-engine.ts';
 import { INPUTS as BUILD } from '../build-vhd/inputs.ts';
+import { ANSWER_INPUTS, readAnswers, unattendPassword } from '../build-vhd/read-answers.ts';
 import { INPUTS as CONVERT } from '../convert-ova/inputs.ts';
 import { readSigningPair } from '../convert-ova/read-signing-pair.ts';
 import { INPUTS as RECORD } from '../record-release/inputs.ts';
@@ -50,6 +53,7 @@ export const INPUTS = {
   'ca-file': SERVER_INPUTS['ca-file'],
   insecure: SERVER_INPUTS.insecure,
   'network-map': variant(UPLOAD['network-map'], { without: [] }),
+  ...ANSWER_INPUTS,
   engine: BUILD.engine,
   reuse,
   'sign-key': CONVERT['sign-key'],
@@ -60,7 +64,7 @@ export const INPUTS = {
 } as const;
 
 /** @throws UserError for what is wrong, or missing in the company of others; nobody is asked, only what was given is read */
-export async function prepare(reading: Reading<typeof INPUTS>): Promise<Stages> {
+export async function prepare(reading: Reading<typeof INPUTS>, place: Place): Promise<Stages> {
   const { upload, bake, verify, publish, record, ...values } = reading.values;
   if (upload) {
     reading.needed('server', 'username', 'password');
@@ -70,6 +74,14 @@ export async function prepare(reading: Reading<typeof INPUTS>): Promise<Stages> 
   const { engine } = values;
   const obstacle = engine === 'auto' ? undefined : engineObstacle(engine, process.platform);
   if (obstacle !== undefined) throw reading.invalid('engine', engine, obstacle);
+  await checkAnswers(reading, place);
   await readSigningPair(values['sign-key'], values['sign-certificate'], reading);
   return { upload, bake, verify, publish, record };
+}
+
+/** The answer file as build-vhd will read it, or the options of which it makes one. */
+async function checkAnswers(reading: Reading<typeof INPUTS>, place: Place): Promise<void> {
+  readAnswers(reading, place);
+  const { unattend } = reading.values;
+  if (unattend !== undefined) await readAnswerFile(unattend, unattendPassword(reading, place), () => {});
 }

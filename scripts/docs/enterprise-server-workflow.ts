@@ -14,8 +14,6 @@ const LEFT_OUT = ['artifact', 'artifact-name', 'retention-days'];
 /** What is said of an input in other words, since a caller cannot run a step in the job before. */
 const REWORDED: Readonly<Record<string, string>> = {
   ova: 'The OVA to write; else template.ova in the directory.',
-  unattend:
-    'Answer file; where it says $ADMINISTRATOR_PASSWORD the secret administrator-password is put in. Else that of the template file.',
   'sign-certificate': 'Certificate of the secret sign-key.',
 };
 
@@ -32,8 +30,11 @@ const FIRST_INPUTS = {
   },
 };
 
+/** Of many templates some ask for it and some do not: as a variable it is there for those that do. */
+const OF_THE_ENVIRONMENT = 'administrator-password';
 const ADMINISTRATOR_PASSWORD = {
-  description: 'Put into the answer file; ADMINISTRATOR_PASSWORD in the environment of build-vhd.',
+  description:
+    'Put where the answer file says $ADMINISTRATOR_PASSWORD; ADMINISTRATOR_PASSWORD in the environment of build-vhd.',
 };
 
 /** Expressions that a workflow has to write in another way. */
@@ -43,10 +44,9 @@ const REPLACED: readonly (readonly [RegExp, string])[] = [
     /\$\{\{ inputs\.ova \|\| .*? \}\}/g,
     `\${{ inputs.ova || format('{0}/template.ova', inputs.directory || format('{0}/stillframe/release-template', runner.temp)) }}`,
   ],
-  [/\$\{\{ inputs\.unattend \}\}/g, `\${{ steps.unattend.outputs.file }}`],
   // The environment of the caller is not that of the job.
   [
-    /^( +)(uses: .*\/build-vhd@main)$/gm,
+    /^( +)(uses: .*\/(?:build-vhd|check-release)@main)$/gm,
     `$1$2\n$1env:\n$1  ADMINISTRATOR_PASSWORD: \${{ secrets.administrator-password }}`,
   ],
 ];
@@ -94,7 +94,7 @@ ${yaml(jobOutputs, 6)}
       - uses: ${checkout}
         with:
           persist-credentials: false
-${FILL_IN}${callSteps(steps)}${AFTERWARDS}`;
+${callSteps(steps)}${AFTERWARDS}`;
 }
 
 /** @param workflow text of one of the workflows to copy @returns `actions/checkout@<commit> # <version>` as it pins it. @throws Error when it does not */
@@ -106,7 +106,7 @@ export function checkoutPin(workflow: string): string {
 
 function callInputs(inputs: Composite['inputs']): object {
   const given = Object.entries(inputs)
-    .filter(([name]) => !SECRETS.includes(name) && !LEFT_OUT.includes(name))
+    .filter(([name]) => ![...SECRETS, ...LEFT_OUT, OF_THE_ENVIRONMENT].includes(name))
     .map(([name, { description, required, default: otherwise }]) => {
       const truth = otherwise === 'true' || otherwise === 'false';
       // No default may name the runner, which is not known yet when a workflow is called.
@@ -127,7 +127,7 @@ function callInputs(inputs: Composite['inputs']): object {
 
 function callSecrets(inputs: Composite['inputs']): object {
   const given = SECRETS.map((name) => [name, { description: inputs[name]?.description }]);
-  return Object.fromEntries([...given, ['administrator-password', ADMINISTRATOR_PASSWORD]]);
+  return Object.fromEntries([...given, [OF_THE_ENVIRONMENT, ADMINISTRATOR_PASSWORD]]);
 }
 
 function callOutputs(outputs: Composite['outputs']): object {
@@ -141,28 +141,12 @@ function callOutputs(outputs: Composite['outputs']): object {
 
 function callSteps(steps: string): string {
   let text = steps.replaceAll(/^(?=.)/gm, '  ');
-  for (const name of LEFT_OUT)
+  for (const name of [...LEFT_OUT, OF_THE_ENVIRONMENT])
     text = text.replaceAll(new RegExp(`^ +${name}: \\$\\{\\{ inputs\\.${name} \\}\\}\\n`, 'gm'), '');
   for (const name of SECRETS) text = text.replaceAll(`\${{ inputs.${name} }}`, `\${{ secrets.${name} }}`);
   for (const [found, instead] of REPLACED) text = text.replaceAll(found, instead);
   return text;
 }
-
-const FILL_IN = `      - name: Fill in the answer file
-        id: unattend
-        if: inputs.unattend != ''
-        shell: bash
-        env:
-          ADMINISTRATOR_PASSWORD: \${{ secrets.administrator-password }}
-          UNATTEND: \${{ inputs.unattend }}
-        run: |
-          if [ -z "$ADMINISTRATOR_PASSWORD" ] && grep -qF '$ADMINISTRATOR_PASSWORD' "$UNATTEND"; then
-            echo "::error::$UNATTEND asks for the secret administrator-password, which was not given"
-            exit 1
-          fi
-          envsubst '$ADMINISTRATOR_PASSWORD' < "$UNATTEND" > "$RUNNER_TEMP/unattend.xml"
-          echo "file=$RUNNER_TEMP/unattend.xml" >> "$GITHUB_OUTPUT"
-`;
 
 const AFTERWARDS = `      # Only the lock of a release that went well: another job commits it.
       - name: Put the lock beside the OVA
@@ -174,8 +158,4 @@ const AFTERWARDS = `      # Only the lock of a release that went well: another j
         run: |
           mkdir -p "$DIRECTORY"
           cp "$LOCK" "$DIRECTORY/"
-      - name: Remove the answer file
-        if: always() && inputs.unattend != ''
-        shell: bash
-        run: rm -f "$RUNNER_TEMP/unattend.xml"
 `;

@@ -17,6 +17,7 @@ import type { Finding } from '../report/report.ts';
 import type { ReuseFacts, StageCache } from '../reuse/stage-cache.ts';
 import type { Template } from '../template/template.ts';
 import type { AnswerOptions } from './answer-file/answer-options.ts';
+import type { AnswerPassword } from './answer-file/fill-in-password.ts';
 import { obtainAnswers } from './answer-file/obtain-answers.ts';
 import { readAnswerFile } from './answer-file/read-answer-file.ts';
 import { readBootScripts } from './customize/boot-scripts.ts';
@@ -77,6 +78,8 @@ export interface BuildRequest {
   readonly moduleServicing: boolean;
   /** Path of an answer file. */
   readonly unattend: string | undefined;
+  /** For its place in that. */
+  readonly unattendPassword: AnswerPassword | undefined;
   /** Of what one is made where none is given. */
   readonly answers: AnswerOptions | undefined;
   readonly files: readonly FileCopy[];
@@ -146,7 +149,8 @@ async function buildFrom(
 ): Promise<Omit<BuildResult, 'iso' | 'programs'>> {
   const { log, signal } = context;
   const engine = ENGINES[request.engine];
-  const read = request.unattend === undefined ? undefined : await readAnswerFile(request.unattend, log.warning);
+  const { unattend, unattendPassword } = request;
+  const read = unattend === undefined ? undefined : await readAnswerFile(unattend, unattendPassword, log.warning);
   const packages = await readUpdatePackages(request.packages ?? '', context);
   const toolsSetup = request.toolsSetup === undefined ? undefined : await hashSetup(request.toolsSetup, signal);
   const custom = await readCustom(request, signal);

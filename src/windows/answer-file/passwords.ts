@@ -101,7 +101,7 @@ function complexityFaults(element: AnswerElement, account: string): readonly Ans
     return [
       {
         element,
-        what: `the password of ${account || 'an account'} is the name of a variable that nobody has filled in (envsubst, or a step before), which everybody who knows the file would know`,
+        what: `the password of ${account || 'an account'} is the name of a variable that nobody has filled in, which everybody who knows the file would know (ADMINISTRATOR_PASSWORD is filled in by build-vhd, from administrator-password or its environment; another by a step before)`,
       },
     ];
   }

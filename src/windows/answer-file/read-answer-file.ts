@@ -6,6 +6,7 @@ import type { Finding } from '../../report/report.ts';
 import { checkSettings } from './check-settings.ts';
 import { valueFaults } from './check-values.ts';
 import { type AnswerFault, refuseFaults } from './fault.ts';
+import { type AnswerPassword, fillInPassword } from './fill-in-password.ts';
 import { type AnswerFile, parseAnswerFile } from './parse-answer-file.ts';
 import { checkPasswords } from './passwords.ts';
 
@@ -17,13 +18,19 @@ export interface ReadAnswerFile {
 }
 
 /**
+ * @param password goes where the file names its variable
  * @param warn told of what is doubtful when the file is refused, since nobody would see the findings then
  * @throws UserError file-missing; input-invalid that tells all faults
  */
-export async function readAnswerFile(path: string, warn: (message: string) => void): Promise<ReadAnswerFile> {
-  const bytes = await readFile(path).catch((error: unknown) => {
+export async function readAnswerFile(
+  path: string,
+  password: AnswerPassword | undefined,
+  warn: (message: string) => void,
+): Promise<ReadAnswerFile> {
+  const written = await readFile(path).catch((error: unknown) => {
     throw explainPathError(error, { what: 'the answer file', path, input: 'unattend' });
   });
+  const bytes = fillInPassword(written, password, path);
   const file = parseAnswerFile(bytes, path);
   const { faults, findings } = checkAnswerFile(file);
   if (faults.length > 0) for (const { seen, remedy } of findings) warn(`${seen} ${remedy}`);

@@ -6,17 +6,23 @@ import type { ActOptions } from '../../fakes/github/act-repository.ts';
 import type { Vsphere } from '../../fakes/vsphere/start.ts';
 import type { SampleMedia } from '../../media/build.ts';
 
-/** @param label of the runner @param release of the updates, when it is not the latest @param bake lets the candidate do its first start */
+/** @param label of the runner @param release of the updates, when it is not the latest @param bake lets the candidate do its first start @param unattend it names templates/unattend.xml */
 export function tuesdayTemplate(
   media: SampleMedia,
   name: string,
-  { label = 'linux', release = 'latest', bake = false }: { label?: string; release?: string; bake?: boolean } = {},
+  {
+    label = 'linux',
+    release = 'latest',
+    bake = false,
+    unattend = true,
+  }: { label?: string; release?: string; bake?: boolean; unattend?: boolean } = {},
 ): string {
   return [
     `name: ${name}`,
     `windows: { product: windows-server-2019, edition: standard-desktop, iso: { path: '${media.windowsIso}' } }`,
     `updates: { media-build: '17763.107', release: '${release}' }`,
     `drivers: { tools-iso: { path: '${media.toolsIso}' } }`,
+    ...(unattend ? ['customize: { unattend: { file: unattend.xml } }'] : []),
     'disk: { size: 4 GiB }',
     bake ? 'bake: { on: vsphere, seal: none, timeout: 3 h }' : 'bake: { on: none }',
     `runs-on: [self-hosted, ${label}]`,

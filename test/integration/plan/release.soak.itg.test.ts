@@ -82,7 +82,7 @@ it('ends before anything is made where a stage is asked for by a word that is no
     `      - uses: ./.stillframe/actions/release-template\n        with:\n          template: templates/ws-a.yml\n          server: vc\n` +
     `          username: \${{ secrets.VSPHERE_USERNAME }}\n          catalog-url: nowhere\n          password: \${{ secrets.VSPHERE_PASSWORD }}\n${more}`;
   await repository.commit({
-    'templates/ws-a.yml': tuesdayTemplate(await buildSampleMedia(), 'ws-a'),
+    'templates/ws-a.yml': tuesdayTemplate(await buildSampleMedia(), 'ws-a', { unattend: false }),
     '.github/workflows/typo.yml': step('          verify: ture\n          upload: 1\n'),
     '.github/workflows/empty.yml': step(`          verify: \${{ vars.NONE }}\n          upload: \${{ vars.NONE }}\n`),
   });

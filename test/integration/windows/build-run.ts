@@ -69,6 +69,7 @@ export async function sampleRequest(folder: string, changes: Partial<BuildReques
     remoteDesktop: false,
     cleanup: true,
     unattend: undefined,
+    unattendPassword: undefined,
     answers: undefined,
     files: [],
     registry: [],

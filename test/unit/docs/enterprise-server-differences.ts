@@ -35,10 +35,11 @@ export interface Workflow {
 export const SECRETS = ['guest-password', 'password', 'sign-key', 'username'];
 const ARTIFACTS = ['artifact', 'artifact-name', 'retention-days'];
 const OF_ITS_OWN = ['directory', 'runs-on'];
+/** A variable of the environment there. */
+const PASSWORD = 'administrator-password';
 const OVA = `\${{ inputs.ova || format('{0}/stillframe/release-template/template.ova', runner.temp) }}`;
 const OTHERWISE: Readonly<Record<string, string>> = {
   [OVA]: `\${{ inputs.ova || format('{0}/template.ova', inputs.directory || format('{0}/stillframe/release-template', runner.temp)) }}`,
-  '${{ inputs.unattend }}': `\${{ steps.unattend.outputs.file }}`,
   ...Object.fromEntries(SECRETS.map((name) => [`\${{ inputs.${name} }}`, `\${{ secrets.${name} }}`])),
 };
 
@@ -49,11 +50,7 @@ export function differences(compositeText: string, workflowText: string): readon
   const siblings = jobs.release.steps.filter(({ uses }) => uses?.startsWith('stillframe/'));
   const facts: readonly (readonly [string, unknown, unknown])[] = [
     ['inputs', inputsOf(composite.inputs), inputsOf(on.workflow_call.inputs)],
-    [
-      'secrets',
-      [...SECRETS, 'administrator-password'].toSorted(byName),
-      Object.keys(on.workflow_call.secrets).toSorted(byName),
-    ],
+    ['secrets', [...SECRETS, PASSWORD].toSorted(byName), Object.keys(on.workflow_call.secrets).toSorted(byName)],
     ['outputs', valuesOf(composite), jobs.release.outputs],
     ['outputs of the call', describedOf(composite), on.workflow_call.outputs],
     ['steps', composite.runs.steps.map(callOf), siblings.map(callOf)],
@@ -65,7 +62,7 @@ export function differences(compositeText: string, workflowText: string): readon
 
 const inputsOf = (inputs: Inputs): object =>
   Object.entries(inputs)
-    .filter(([name]) => ![...SECRETS, ...ARTIFACTS, ...OF_ITS_OWN].includes(name))
+    .filter(([name]) => ![...SECRETS, ...ARTIFACTS, ...OF_ITS_OWN, PASSWORD].includes(name))
     .map(([name, { required = false, default: value }]) => [name, required, name === 'ova' ? '' : String(value)]);
 
 const valuesOf = ({ outputs }: Composite): object =>
@@ -84,7 +81,7 @@ const callOf = ({ id, uses }: Step): string => `${id} ${/actions\/([a-z-]+)(?:@m
 const givenOf = ({ with: given = {} }: Step): object =>
   Object.fromEntries(
     Object.entries(given)
-      .filter(([key]) => !ARTIFACTS.includes(key))
+      .filter(([key]) => ![...ARTIFACTS, PASSWORD].includes(key))
       .map(([key, value]) => [key, OTHERWISE[value] ?? value]),
   );
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,7 +11,9 @@ import { ROOT } from '../../../scripts/root.ts';
 interface Workflow {
   readonly concurrency?: object;
   readonly jobs: {
-    readonly build: { readonly steps: readonly { readonly name?: string; readonly run?: string }[] };
+    readonly build: {
+      readonly steps: readonly { readonly id?: string; readonly env?: object; readonly with?: object }[];
+    };
   };
 }
 const path = (name: string): string => join(ROOT, 'examples/workflows', name);
@@ -23,39 +25,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-describe('an answer file of a batch', () => {
-  const fillIn = (password: string) => {
-    const step = workflow('build-templates.yml').jobs.build.steps.find(
-      ({ name }) => name === 'Fill in the answer file',
-    );
-    mkdirSync(join(folder, 'templates'));
-    writeFileSync(join(folder, 'templates/unattend.xml'), '<p>$ADMINISTRATOR_PASSWORD $HOME</p>');
-    // As a runner calls it for `shell: bash`.
-    return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? 'exit 9'], {
-      cwd: folder,
-      env: {
-        PATH: process.env.PATH,
-        ADMINISTRATOR_PASSWORD: password,
-        RUNNER_TEMP: folder,
-        GITHUB_OUTPUT: join(folder, 'output'),
-      },
-      encoding: 'utf8',
-    });
-  };
-
-  it('gets the password', () => {
-    expect(fillIn('Secret-1').status).toBe(0);
-    expect(readFileSync(join(folder, 'unattend.xml'), 'utf8')).toBe('<p>Secret-1 $HOME</p>');
-    expect(readFileSync(join(folder, 'output'), 'utf8')).toBe(`file=${folder}/unattend.xml\n`);
-  });
-
-  it('gets no empty one: a machine without a password would wait at its console', () => {
-    const { status, stdout } = fillIn('');
-    expect(status).toBe(1);
-    expect(stdout).toMatch(
-      /^::error::templates\/unattend\.xml asks for the secret ADMINISTRATOR_PASSWORD, which .*\n$/,
-    );
-  });
+it('a batch gives the password to templates that ask for it, and no template an answer file that it does not name', () => {
+  const step = workflow('build-templates.yml').jobs.build.steps.find(({ id }) => id === 'release');
+  expect(step?.env).toEqual({ ADMINISTRATOR_PASSWORD: `\${{ secrets.administrator-password }}` });
+  expect(Object.keys(step?.with ?? {})).not.toEqual(expect.arrayContaining(['unattend']));
 });
 
 describe('a pull request with locks', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWER_INPUTS, passwordSecrets, readAnswers } from '../../../../actions/build-vhd/read-answers.ts';
+import {
+  ANSWER_INPUTS,
+  passwordSecrets,
+  readAnswers,
+  unattendPassword,
+} from '../../../../actions/build-vhd/read-answers.ts';
 import { loadTemplate } from '../../../../src/template/template-file.ts';
 import { PLACE, prepareInputs } from '../prepare-inputs.ts';
 import { sampleTemplate } from '../sample-template.ts';
@@ -47,11 +52,11 @@ it.each([{}, { ADMIN: '' }])('says which variable is not set, and how to set it:
 });
 
 it('takes no option beside an answer file', async () => {
-  await expect(read({ unattend: 'a.xml', 'administrator-password': 'Secret-1' })).rejects.toMatchObject({
+  await expect(read({ unattend: 'a.xml', locale: 'de-DE' })).rejects.toMatchObject({
     code: 'input-invalid',
     hint: expect.stringContaining('Give either an answer file') as string,
   });
-  await expect(read({ unattend: 'a.xml', 'administrator-password': 'Secret-1' })).rejects.not.toThrow(/Secret-1/);
+  expect(await read({ unattend: 'a.xml', 'administrator-password': 'Secret-1' })).toBeUndefined();
 });
 
 it.each([
@@ -76,6 +81,20 @@ it.each([
   await expect(read(given)).rejects.toThrow(words);
 });
 
+it('takes the password for an answer file from the step, else from the variable that the file names', async () => {
+  const password = (given: Record<string, string>, env: Record<string, string> = {}) =>
+    prepareInputs(
+      { INPUTS: ANSWER_INPUTS, prepare: unattendPassword },
+      { unattend: 'a.xml', ...given },
+      { ...PLACE, env },
+    );
+  const env = { ADMINISTRATOR_PASSWORD: 'Variable-2' };
+  expect(await password({ 'administrator-password': 'Step-1' }, env)).toEqual({ text: 'Step-1', isAsked: true });
+  expect(await password({}, env)).toEqual({ text: 'Variable-2', isAsked: false });
+  expect(await password({}, { ADMINISTRATOR_PASSWORD: '' })).toBeUndefined();
+  expect(await password({})).toBeUndefined();
+});
+
 describe('passwordSecrets', () => {
   const hidden = (text: string): string => Buffer.from(text, 'utf16le').toString('base64');
   const forms = (password: string): readonly string[] => [
@@ -91,6 +110,7 @@ describe('passwordSecrets', () => {
     expect(passwordSecrets(raw, loaded, { ADMIN: 'Variable-2' })).toEqual([...forms('Step-1'), ...forms('Variable-2')]);
     expect(passwordSecrets(() => undefined, loaded, { ADMIN: 'Variable-2' })).toEqual(forms('Variable-2'));
     expect(passwordSecrets(() => '', loaded, { ADMIN: '' })).toEqual([]);
+    expect(passwordSecrets(() => '', undefined, { ADMINISTRATOR_PASSWORD: 'File-3' })).toEqual(forms('File-3'));
     expect(passwordSecrets(raw, undefined, { ADMIN: 'Variable-2' })).toEqual(forms('Step-1'));
   });
 });

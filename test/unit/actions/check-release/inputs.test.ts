@@ -1,7 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as checkRelease from '../../../../actions/check-release/inputs.ts';
-import { prepareInputs } from '../prepare-inputs.ts';
+import { PLACE, prepareInputs } from '../prepare-inputs.ts';
 
 const LOGIN = { server: 'vc.example.com', username: 'u', password: 'p' };
 const read = (more: Readonly<Record<string, string>> = {}) => prepareInputs(checkRelease, { ...LOGIN, ...more });
@@ -65,6 +68,25 @@ describe('what a later step would refuse', () => {
     ['days that are none', { artifact: 'reports', 'retention-days': 'week' }, /Input retention-days: "week"/],
   ])('is %s', async (_what, given, says) => {
     await expect(read(given)).rejects.toMatchObject({ message: expect.stringMatching(says) as string });
+  });
+
+  it('is an answer file that nobody can use, and the password that goes into it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stillframe-check-'));
+    const unattend = join(folder, 'unattend.xml');
+    const example = readFileSync(join(import.meta.dirname, '../../../../examples/templates/unattend.xml'), 'utf8');
+    writeFileSync(unattend, example);
+    try {
+      await expect(read({ unattend: join(folder, 'none.xml') })).rejects.toMatchObject({ code: 'file-missing' });
+      await expect(read({ unattend })).rejects.toThrow('a variable that nobody has filled in');
+      await expect(read({ unattend, 'administrator-password': 'short' })).rejects.toThrow('fewer than 6');
+      expect(await read({ unattend, 'administrator-password': 'R&D <2026>' })).toEqual(ALL);
+      const env = { ADMINISTRATOR_PASSWORD: 'R&D <2026>' };
+      expect(await prepareInputs(checkRelease, { ...LOGIN, unattend }, { ...PLACE, env })).toEqual(ALL);
+      writeFileSync(unattend, example.replace('<Value>$', '<Value>Secret-1'));
+      await expect(read({ unattend, 'administrator-password': 'R&D <2026>' })).rejects.toThrow('has no place for it');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('is nothing of a server that is not asked, such as how the network of a template is named', async () => {

@@ -32,7 +32,9 @@ describe('readAnswerFile', () => {
       settings('oobeSystem', component(SHELL, PASSWORD)),
     );
     const warnings: string[] = [];
-    const error: unknown = await readAnswerFile(path, (message) => warnings.push(message)).catch((e: unknown) => e);
+    const error: unknown = await readAnswerFile(path, undefined, (message) => warnings.push(message)).catch(
+      (e: unknown) => e,
+    );
     expect(error).toBeInstanceOf(UserError);
     const { code, message, location } = error as UserError;
     expect(code).toBe('input-invalid');
@@ -52,15 +54,17 @@ describe('readAnswerFile', () => {
     const path = await write(
       settings('specialize', component(SHELL, `<ComputerName>${'x'.repeat(16)}</ComputerName>`)),
     );
-    await expect(readAnswerFile(path, () => {})).rejects.toThrow(/line 2, column \d+: ComputerName "x{16}" is no name/);
+    await expect(readAnswerFile(path, undefined, () => {})).rejects.toThrow(
+      /line 2, column \d+: ComputerName "x{16}" is no name/,
+    );
     await writeFile(path, Buffer.from('<unattend>\xf6</unattend>', 'latin1'));
-    await expect(readAnswerFile(path, () => {})).rejects.toThrow('has bytes that are no UTF-8');
+    await expect(readAnswerFile(path, undefined, () => {})).rejects.toThrow('has bytes that are no UTF-8');
   });
 
   it('gives the bytes as they are and the findings', async () => {
     const path = await write(settings('windowsPE'));
     const warnings: string[] = [];
-    const { bytes, findings, file } = await readAnswerFile(path, (message) => warnings.push(message));
+    const { bytes, findings, file } = await readAnswerFile(path, undefined, (message) => warnings.push(message));
     expect(bytes.toString()).toContain('<settings pass="windowsPE">');
     expect(file.path).toBe(path);
     expect(findings.map(({ code }) => code)).toEqual(['no-effect', 'unattend-no-password']);
@@ -68,6 +72,19 @@ describe('readAnswerFile', () => {
   });
 
   it('says which file is missing', async () => {
-    await expect(readAnswerFile(join(folder, 'none.xml'), () => {})).rejects.toMatchObject({ code: 'file-missing' });
+    await expect(readAnswerFile(join(folder, 'none.xml'), undefined, () => {})).rejects.toMatchObject({
+      code: 'file-missing',
+    });
+  });
+
+  it('puts a password where the file names its variable, and judges the file with it', async () => {
+    const path = await write(
+      settings('oobeSystem', component(SHELL, PASSWORD.replace('hunter2', '$ADMINISTRATOR_PASSWORD'))),
+    );
+    const { bytes, findings } = await readAnswerFile(path, { text: 'R&D <2026>', isAsked: true }, () => {});
+    expect(bytes.toString()).toContain('<Value>R&amp;D &lt;2026&gt;</Value>');
+    expect(findings.map(({ code }) => code)).toEqual(['unattend-plain-password']);
+    await expect(readAnswerFile(path, undefined, () => {})).rejects.toThrow(/a variable that nobody has filled in/);
+    await expect(readAnswerFile(path, { text: 'short', isAsked: false }, () => {})).rejects.toThrow(/fewer than 6/);
   });
 });
