@@ -3,6 +3,7 @@
 import { readTarIndex, type TarMember } from '../archives/tar/tar-index.ts';
 import { FormatError, orDamage, UserError } from '../errors.ts';
 import { type ByteSource, openFileSource } from '../files/byte-source.ts';
+import { decodeXml } from '../xml/decode-xml.ts';
 import { type OvaManifest, parseManifest } from './manifest.ts';
 import { isMacCompanion, memberName } from './member-name.ts';
 import { type OvfDescriptor, parseOvf } from './ovf-descriptor.ts';
@@ -72,18 +73,16 @@ export async function readOvaContents(source: ByteSource): Promise<OvaContents> 
     );
   }
   const descriptor = findByEnding(members, '.ovf');
-  const text = descriptor && (await readText(source, descriptor));
+  const read = descriptor && (await readDescriptor(source, descriptor));
   const manifest = findByEnding(members, '.mf');
   return {
     path,
     source,
     members,
-    ...(descriptor &&
-      text !== undefined && {
-        descriptor: { name: descriptor.name, text },
-        ovf: await orDamage(async () => parseOvf(text, `${path}!${descriptor.name}`)),
-      }),
-    manifest: manifest && parseManifest(`${path}!${manifest.name}`, manifest.name, await readText(source, manifest)),
+    ...read,
+    manifest:
+      manifest &&
+      parseManifest(`${path}!${manifest.name}`, manifest.name, (await readMember(source, manifest)).toString('utf8')),
     close: () => source.close(),
   };
 }
@@ -92,7 +91,19 @@ function findByEnding(members: ReadonlyMap<string, TarMember>, ending: string): 
   return [...members.values()].find(({ name }) => name.toLowerCase().endsWith(ending));
 }
 
-async function readText(source: ByteSource, { name, offset, size }: TarMember): Promise<string> {
+async function readDescriptor(
+  source: ByteSource,
+  member: TarMember,
+): Promise<Required<Pick<OvaContents, 'descriptor' | 'ovf'>>> {
+  const { name } = member;
+  const place = `${source.path}!${name}`;
+  const bytes = await readMember(source, member);
+  const text = await orDamage(async () => decodeXml(bytes, place));
+  if (text instanceof FormatError) return { descriptor: { name, text: bytes.toString('latin1') }, ovf: text };
+  return { descriptor: { name, text }, ovf: await orDamage(async () => parseOvf(text, place)) };
+}
+
+async function readMember(source: ByteSource, { name, offset, size }: TarMember): Promise<Buffer> {
   if (size > MAX_TEXT) throw new FormatError(source.path, offset, `at most ${MAX_TEXT} bytes in ${name}`, `${size}`);
-  return (await source.read(offset, size)).toString('utf8');
+  return source.read(offset, size);
 }

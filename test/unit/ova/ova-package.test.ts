@@ -77,6 +77,18 @@ describe('readOvaContents', () => {
     expect(empty.ovf).toBeInstanceOf(FormatError);
   });
 
+  it('reads a descriptor in the encoding that it declares, and says why it does not', async () => {
+    const declared = (encoding: string): string =>
+      OVF.replace('?>', ` encoding="${encoding}"?>`).replace('dmz', 'Größe');
+    const read = (bytes: Buffer) => readOvaContents(memorySource(tarOf([['vm.ovf', bytes]]), undefined, 'x.ova'));
+    const latin = await read(Buffer.from(declared('ISO-8859-1'), 'latin1'));
+    expect(latin.ovf).toMatchObject({ networks: ['VM & Network', 'Größe'] });
+    expect(latin.descriptor?.text).toBe(declared('UTF-8'));
+    const wide = await read(Buffer.from(`\ufeff${OVF}`, 'utf16le'));
+    expect(wide.ovf).toMatchObject({ message: 'x.ova!vm.ovf: at offset 0: expected XML in UTF-8, found UTF-16' });
+    expect((await read(Buffer.from(declared('UTF-8'), 'latin1'))).ovf).toBeInstanceOf(FormatError);
+  });
+
   it('takes no descriptor of more than 4 MiB for one', async () => {
     const large = (more: number): Member[] => [['vm.ovf', OVF.padEnd(4 * 2 ** 20 + more)]];
     expect((await readOvaContents(memorySource(tarOf(large(0))))).ovf).toMatchObject({ systems: 1 });
