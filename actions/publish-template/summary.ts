@@ -1,7 +1,7 @@
 /** The job summary of publish-template. */
 
 import { escapeMarkdown, markdownTable } from '../../src/report/markdown-table.ts';
-import type { PublishTemplateResult } from './main.ts';
+import type { PublishTemplateResult } from './result.ts';
 
 const KINDS: Readonly<Record<PublishTemplateResult['as'], string>> = {
   template: 'template',

@@ -8,7 +8,7 @@ import type { BuildVhdResult } from '../../../actions/build-vhd/main.ts';
 import type { ConvertOvaResult } from '../../../actions/convert-ova/main.ts';
 import type { ExtractDriversResult } from '../../../actions/extract-drivers/main.ts';
 import type { FetchUpdatesResult } from '../../../actions/fetch-updates/main.ts';
-import type { PublishTemplateResult } from '../../../actions/publish-template/main.ts';
+import type { PublishTemplateResult } from '../../../actions/publish-template/result.ts';
 import type { UploadEsxiResult } from '../../../actions/upload-esxi/result.ts';
 import type { Result as VerifyQuiesceResult } from '../../../actions/verify-quiesce/main.ts';
 import type { DiskLayout } from '../../../src/disk/layout.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PublishTemplateResult } from '../../../../actions/publish-template/main.ts';
+import type { PublishTemplateResult } from '../../../../actions/publish-template/result.ts';
 import { renderSummary } from '../../../../actions/publish-template/summary.ts';
 
 const RESULT: PublishTemplateResult = {
