@@ -1,10 +1,12 @@
 /** The candidate becomes an item of a content library, which has all that it was; the candidate is removed then. */
 
 import type { Context } from '../../src/context.ts';
+import { UserError } from '../../src/errors.ts';
 import { lookAtItem, publishItem } from '../../src/publish/publish-item.ts';
 import { assertPrivileges } from '../../src/vsphere/access/assert-privileges.ts';
 import type { LocatedVm } from '../../src/vsphere/inventory/locate-vm.ts';
 import { removeVm } from '../../src/vsphere/vm/remove-vm.ts';
+import type { VmFacts } from '../../src/vsphere/vm/vm-facts.ts';
 import { connectRest, HELD_REST_SESSION } from '../../src/vsphere/wire/rest.ts';
 import type { VsphereSession } from '../../src/vsphere/wire/session.ts';
 import type { PublishTemplateInputs } from './inputs.ts';
@@ -19,6 +21,7 @@ export async function publishInLibrary(
   context: Context,
 ): Promise<PublishTemplateResult> {
   const { vm, facts, mark, verification } = subjects;
+  assertStartsBySelf(vm, facts);
   const { name, ova } = mark;
   const rest = await connectRest(session, { ...inputs, onRenewed: context.rehold });
   context.hold(HELD_REST_SESSION, rest.ticket(), () => rest.close());
@@ -40,6 +43,16 @@ export async function publishInLibrary(
   const { item, replaced, removed } = await publishItem(session, rest, publication, context);
   await removeCandidate(session, vm);
   return { ...common, libraryItem: item, replaced, removed };
+}
+
+/** vCenter writes the order into the descriptor of the item, and gives BIOS firmware to what is deployed of that (govmomi issue 2304). */
+function assertStartsBySelf({ path }: LocatedVm, { bootOrder, firmware }: VmFacts): void {
+  if (bootOrder === undefined || firmware !== 'efi') return;
+  throw new UserError(
+    'vm-unfit',
+    `${path} has an order of devices to start from, and what is deployed of an item with one gets BIOS firmware, which starts no Windows of this disk`,
+    `Take the order away (govc device.boot -vm ${path} -order -), and prove it again.`,
+  );
 }
 
 async function removeCandidate(session: VsphereSession, { moref, path }: LocatedVm): Promise<void> {

@@ -49,6 +49,7 @@ export async function putInLibrary(
     );
   }
   if (ifExists === 'keep') await allowed();
+  assertStartsBySelf(ova);
   await assertLibraryRoom(rest, await readPlacementInventory(session), library, ova.source.size);
   await log.group('Checking the OVA against its manifest', () => checkPackage(ova, undefined, session));
   const sha256 = await hashFile(inputs.ova, session.signal);
@@ -66,4 +67,14 @@ export async function putInLibrary(
   log.info(`${formatSize(uploadedBytes)} sent and taken in ${formatDuration(milliseconds)}`);
   const existing = current ? 'replaced' : 'none';
   return { ...common, libraryItem: item, existing, uploadedBytes, milliseconds, repaired: [], ova: sha256 };
+}
+
+/** What vCenter deploys of such a descriptor has BIOS firmware, whatever that says of it (govmomi issue 2304, image-builder issue 619). */
+function assertStartsBySelf({ path, descriptor, ovf: { bootOrder, machine } }: OvaPackage): void {
+  if (!bootOrder || machine.firmware !== 'efi') return;
+  throw new UserError(
+    'ova-invalid',
+    `${path}: ${descriptor.name} has a vmw:BootOrderSection, and what is deployed of an item with one gets BIOS firmware in place of EFI`,
+    'Make the OVA with convert-ova, which writes none; or take the order away from the VM (govc device.boot -order -), and export it again.',
+  );
 }

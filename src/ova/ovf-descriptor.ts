@@ -31,6 +31,8 @@ export interface OvfDescriptor {
   readonly networks: readonly string[];
   /** vmw:Config of the machine by key, such as `bootOptions.efiSecureBootEnabled`. */
   readonly config: ReadonlyMap<string, string>;
+  /** It says which devices the machine starts from (vmw:BootOrderSection). */
+  readonly bootOrder: boolean;
   /** vmw:ExtraConfig of the machine by key, such as `disk.EnableUUID`. */
   readonly extraConfig: ReadonlyMap<string, string>;
 }
@@ -61,6 +63,7 @@ export function parseOvf(text: string, name: string): OvfDescriptor {
       ({ attributes }) => attributes.get('name') ?? [],
     ),
     config,
+    bootOrder: child(systems[0], 'BootOrderSection') !== undefined,
     extraConfig,
   };
 }

@@ -86,6 +86,8 @@ function missing(
     ...(firmware !== undefined && facts.firmware !== firmware && { firmware }),
     ...(guestId !== undefined && facts.guestId !== guestId && { guestId }),
     ...(secureBoot !== undefined && facts.secureBoot !== secureBoot && { secureBoot }),
+    // Of no use to one disk, and the ruin of an item that is made of it (govmomi issue 2304).
+    ...(firmware === 'efi' && facts.bootOrder && { bootOrder: 'none' as const }),
   };
   return {
     changes,
@@ -98,7 +100,10 @@ function missing(
         firmware: changes.firmware,
         'guest id': changes.guestId,
         'secure boot': changes.secureBoot,
-      }).flatMap(([name, value]) => (value === undefined ? [] : { setting: `${name} = ${value}`, needed: true })),
+        'boot order': changes.bootOrder,
+      }).flatMap(([name, value]) =>
+        value === undefined ? [] : { setting: `${name} = ${value}`, needed: name !== 'boot order' },
+      ),
     ],
   };
 }

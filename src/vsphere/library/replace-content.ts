@@ -19,7 +19,7 @@ export async function findReleasedItem(
   if (current && releaseOfItem(current.description, current.contentVersion) === undefined) {
     throw new UserError(
       'vsphere-exists',
-      `The content library ${library.name} has an item ${name} that no release made: it is not replaced`,
+      `The content library ${library.name} has an item ${name} that no release made: it is not replaced, nor taken for one`,
       'Rename that item, or publish to another library.',
     );
   }

@@ -1,6 +1,6 @@
 /** What vSphere knows about one VM, as far as quiescing, repair and templates depend on it. */
 
-import { childrenNamed, textAt, type XmlElement } from '../../xml/xml-element.ts';
+import { child, childrenNamed, textAt, type XmlElement } from '../../xml/xml-element.ts';
 import { plainName } from '../wire/entity-name.ts';
 import { type Moref, morefOf } from '../wire/moref.ts';
 import { readProperties } from '../wire/properties.ts';
@@ -24,6 +24,8 @@ export interface VmFacts {
   readonly guestReportedId: string | undefined;
   readonly firmware: 'efi' | 'bios' | undefined;
   readonly secureBoot: boolean;
+  /** It is told which devices to start from, before firmware looks by itself (vim25 VirtualMachineBootOptions.bootOrder). */
+  readonly bootOrder?: true;
   /** config.flags.diskUuidEnabled, which follows disk.EnableUUID and the guest id's default. */
   readonly diskUuidEnabled: boolean | undefined;
   /** Settings of the .vmx file by key, as they are written there. */
@@ -99,6 +101,7 @@ export async function readVmFacts(session: VsphereSession, vm: Moref): Promise<V
     guestReportedId: text('guest.guestId'),
     firmware: firmware === 'efi' || firmware === 'bios' ? firmware : undefined,
     secureBoot: textAt(get('config.bootOptions'), 'efiSecureBootEnabled') === 'true',
+    ...(child(get('config.bootOptions'), 'bootOrder') && { bootOrder: true as const }),
     diskUuidEnabled: toBoolean(textAt(get('config.flags'), 'diskUuidEnabled')),
     extraConfig: extraConfigOf(get('config.extraConfig')),
     devices: vmDevicesOf(get('config.hardware.device')),

@@ -79,6 +79,8 @@ export interface VmChanges {
   readonly guestId?: string;
   readonly firmware?: 'efi' | 'bios';
   readonly secureBoot?: boolean;
+  /** No order of devices to start from any more: firmware looks by itself. */
+  readonly bootOrder?: 'none';
   /** The notes that the client shows. */
   readonly annotation?: string;
   /** Settings of the .vmx file; an empty value removes one. */
@@ -90,12 +92,19 @@ export async function reconfigureVm(session: VsphereSession, vm: Moref, changes:
     changes.guestId === undefined ? undefined : value('guestId', changes.guestId),
     changes.annotation === undefined ? undefined : value('annotation', changes.annotation),
     ...Object.entries(changes.extraConfig ?? {}).map(([key, setting]) => optionValue(key, setting)),
-    changes.secureBoot === undefined
-      ? undefined
-      : node('bootOptions', [value('efiSecureBootEnabled', changes.secureBoot)]),
+    bootOptions(changes),
     changes.firmware === undefined ? undefined : value('firmware', changes.firmware),
   );
   await runTask(session, 'ReconfigVM_Task', vm, [node('spec', spec)]);
+}
+
+/** What is left out stays as it is. An order ends by one device of no kind, which govmomi found out (pull request 867). */
+function bootOptions({ secureBoot, bootOrder }: VmChanges): XmlElement | undefined {
+  const options = present(
+    secureBoot === undefined ? undefined : value('efiSecureBootEnabled', secureBoot),
+    bootOrder && node('bootOrder', [], 'VirtualMachineBootOptionsBootableDevice'),
+  );
+  return options.length === 0 ? undefined : node('bootOptions', options);
 }
 
 /** One element of extraConfig. */

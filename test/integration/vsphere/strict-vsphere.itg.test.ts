@@ -127,10 +127,10 @@ const ROWS: readonly (readonly [string, string, () => Promise<unknown>])[] = [
   ['an export of a template', 'NotSupported', () => session.call('ExportVm', vms.template)],
 ];
 
-async function moveOther(): Promise<void> {
+async function moveOther(vm = vms.other): Promise<void> {
   const elsewhere = (await readVmFacts(session, (await locateVm(session, { vm: '/DC0/vm/elsewhere/Other' })).moref))
     .folder;
-  await moveIntoFolder(session, vms.other, elsewhere as Moref);
+  await moveIntoFolder(session, vm, elsewhere as Moref);
 }
 
 describe('the double refuses', () => {
@@ -170,6 +170,9 @@ describe('the double refuses', () => {
       () => snapshot(vms.on),
       () => removeSnapshot(session, vms.on, kept?.moref as Moref),
       () => clone('copy-of-on', vms.on),
+      () => powerOff(session, vms.on),
+      () => session.call('ShutdownGuest', vms.on),
+      () => moveOther(vms.on),
     ]) {
       await expect(call()).rejects.toMatchObject({ type: 'TaskInProgress' });
     }

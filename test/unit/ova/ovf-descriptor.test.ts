@@ -25,6 +25,13 @@ describe('parseOvf', () => {
     });
   });
 
+  it('sees that the machine is told what to start from', () => {
+    const ovf = ovfOf({ drives: [] });
+    const order = '<vmw:BootOrderSection vmw:instanceId="8" vmw:type="disk"><Info>x</Info></vmw:BootOrderSection>';
+    expect(parseOvf(ovf, 'x').bootOrder).toBe(false);
+    expect(parseOvf(ovf.replace('</VirtualSystem>', `${order}$&`), 'x').bootOrder).toBe(true);
+  });
+
   it('is content with an envelope that says nothing', () => {
     expect(parseOvf('<Envelope/>', 'x')).toMatchObject({
       systems: 0,

@@ -84,6 +84,25 @@ describe('settleVm', () => {
     ]);
   });
 
+  it('takes away what it is told to start from, which ruins an item that is made of it, and is content where that stays', async () => {
+    const order = '<bootOrder xsi:type="VirtualMachineBootOptionsBootableDiskDevice"/>';
+    const ordered = { 'config.bootOptions': `<efiSecureBootEnabled>true</efiSecureBootEnabled>${order}` };
+    const settling = { expected: EXPECTED, marks: {}, me: ME };
+    const session = world(vm(ordered));
+    expect(await settleVm(session, VM, settling)).toEqual(['boot order = none']);
+    expect(session.asked).toEqual([
+      `ReconfigVM_Task vm-1 <spec>${option('stillframe.owner', OWNER)}<bootOptions><bootOrder xsi:type="VirtualMachineBootOptionsBootableDevice"></bootOrder></bootOptions></spec>`,
+    ]);
+    const stays = world(vm(ordered), vm(ordered, { 'disk.EnableUUID': 'TRUE', 'stillframe.owner': OWNER }));
+    expect(await settleVm(stays, VM, settling)).toEqual([]);
+    expect(stays.said.warning).toEqual(['vSphere does not take this setting of the OVF descriptor: boot order = none']);
+    const bios = world(
+      vm({ ...ordered, 'config.firmware': 'bios' }),
+      vm({ 'config.firmware': 'bios' }, { 'disk.EnableUUID': 'TRUE', 'stillframe.owner': OWNER }),
+    );
+    expect(await settleVm(bios, VM, { ...settling, expected: { ...EXPECTED, firmware: 'bios' } })).toEqual([]);
+  });
+
   it('wants of a VM whose descriptor says nothing the setting of its disks alone', async () => {
     const session = world(
       vm({ 'config.firmware': 'bios', 'config.guestId': 'other', 'config.bootOptions': '' }, {}),

@@ -320,6 +320,13 @@ describe('nothing is published', () => {
     ['without a mark', 'input-invalid', /was not uploaded as a candidate/, { settings: { [RELEASE_KEY]: 'x' } }, {}],
     ['that runs', 'vm-unfit', /is running/, { candidate: { 'runtime.powerState': 'poweredOn' } }, {}],
     ['with a snapshot', 'vm-unfit', /has a snapshot \(before\)/, { candidate: { snapshot: SNAPSHOT } }, {}],
+    [
+      'as an item, with an order of starting',
+      'vm-unfit',
+      /has an order of devices to start from/,
+      { candidate: { 'config.firmware': 'efi', 'config.bootOptions': '<bootOrder/>' } },
+      ITEM,
+    ],
     ['that was proven as another', 'not-proven', /it proves vm-2 on/, {}, {}, { moref: 'vm-2' }],
     ['that was changed since', 'not-proven', /change 7, now 8/, { candidate: { 'config.changeVersion': '8' } }, {}],
   ])('%s', async (_what, code, message, scene, inputs, proof = {}) => {

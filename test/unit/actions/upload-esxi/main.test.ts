@@ -293,6 +293,32 @@ describe('an item of a library', () => {
     });
   });
 
+  it('of somebody else is neither replaced nor kept for a release', async () => {
+    const rest = there();
+    rest.items.set('i-7', { ...rest.items.get('i-7'), description: 'by hand' } as never);
+    for (const ifExists of ['fail', 'replace', 'keep'] as const) {
+      await expect(upload({ rest }, { ...ITEM, ifExists })).rejects.toMatchObject({
+        code: 'vsphere-exists',
+        message:
+          'The content library golden has an item ws that no release made: it is not replaced, nor taken for one',
+      });
+    }
+  });
+
+  it('is not made of a descriptor by which vCenter deploys machines with BIOS firmware', async () => {
+    const order = '<vmw:BootOrderSection vmw:instanceId="8" vmw:type="disk"><Info>x</Info></vmw:BootOrderSection>';
+    const [[name, text], ...disks] = MEMBERS as [Member, ...Member[]];
+    const ordered: Member = [name, String(text).replace('</VirtualSystem>', `${order}$&`)];
+    const rest = there();
+    rest.items.clear();
+    const scene = { rest, manifest: false, members: [ordered, ...disks] };
+    await expect(upload(scene, ITEM)).rejects.toMatchObject({
+      code: 'ova-invalid',
+      message: expect.stringMatching(/ws\.ova: ws\.ovf has a vmw:BootOrderSection/) as string,
+    });
+    expect(rest.items.size).toBe(0);
+  });
+
   it('is not begun where its library has no room', async () => {
     const rest = there([{ type: 'DATASTORE', datastore_id: 'd' }]);
     rest.items.clear();

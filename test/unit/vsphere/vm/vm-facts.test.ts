@@ -103,7 +103,8 @@ describe('readVmFacts', () => {
       'config.template': 'true',
       'config.guestId': 'g',
       'config.firmware': 'bios',
-      'config.bootOptions': '<efiSecureBootEnabled>true</efiSecureBootEnabled>',
+      'config.bootOptions':
+        '<efiSecureBootEnabled>true</efiSecureBootEnabled><bootOrder xsi:type="VirtualMachineBootOptionsBootableDiskDevice"><deviceKey>2000</deviceKey></bootOrder>',
       'config.flags': '<diskUuidEnabled>1</diskUuidEnabled>',
       'config.extraConfig': settings({ a: 'b' }),
       'config.hardware.device': '<VirtualDevice xsi:type="VirtualFloppy"/>',
@@ -126,6 +127,7 @@ describe('readVmFacts', () => {
       guestReportedId: 'told',
       firmware: 'bios',
       secureBoot: true,
+      bootOrder: true,
       diskUuidEnabled: true,
       extraConfig: new Map([['a', 'b']]),
       devices: { controllers: [], disks: [], floppies: 1, vtpm: false, media: [] },

@@ -42,9 +42,11 @@ it('reconfigures what is given, in the order of the schema', async () => {
     extraConfig: { a: '1', b: '' },
   });
   await reconfigureVm(session, VM, {});
+  await reconfigureVm(session, VM, { bootOrder: 'none' });
   expect(session.asked).toEqual([
     `ReconfigVM_Task vm-1 <spec><guestId>g</guestId>${setting('a', '1')}${setting('b', '')}<bootOptions><efiSecureBootEnabled>false</efiSecureBootEnabled></bootOptions><firmware>efi</firmware></spec>`,
     'ReconfigVM_Task vm-1 <spec></spec>',
+    'ReconfigVM_Task vm-1 <spec><bootOptions><bootOrder xsi:type="VirtualMachineBootOptionsBootableDevice"></bootOrder></bootOptions></spec>',
   ]);
 });
 

@@ -53,6 +53,10 @@ func (m *ovfManager) CreateImportSpec(ctx *simulator.Context, req *types.CreateI
 			spec.ConfigSpec.BootOptions = &types.VirtualMachineBootOptions{EfiSecureBootEnabled: types.NewBool(c.Value == "true")}
 		}
 	}
+	if ordered(req.OvfDescriptor) {
+		// govmomi issue 2304, image-builder issue 619: what has an order of starting gets the firmware of old.
+		spec.ConfigSpec.Firmware, spec.ConfigSpec.BootOptions = string(types.GuestOsDescriptorFirmwareTypeBios), startsFromDisk()
+	}
 	for _, c := range hardware.ExtraConfig {
 		spec.ConfigSpec.ExtraConfig = append(spec.ConfigSpec.ExtraConfig, &types.OptionValue{Key: c.Key, Value: c.Value})
 	}
@@ -63,6 +67,13 @@ func (m *ovfManager) CreateImportSpec(ctx *simulator.Context, req *types.CreateI
 	}
 	m.world.mutex.Unlock()
 	return res
+}
+
+// ordered tells whether a descriptor says what the machine starts from.
+func ordered(descriptor string) bool { return strings.Contains(descriptor, "BootOrderSection") }
+
+func startsFromDisk() *types.VirtualMachineBootOptions {
+	return &types.VirtualMachineBootOptions{BootOrder: []types.BaseVirtualMachineBootOptionsBootableDevice{new(types.VirtualMachineBootOptionsBootableDiskDevice)}}
 }
 
 // newestHardware is that of ESXi 8.0 Update 2.

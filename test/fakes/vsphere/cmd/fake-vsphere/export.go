@@ -163,7 +163,7 @@ func (s *storage) give(rw http.ResponseWriter, r *http.Request) {
 	defer file.Close()
 	counted := &counter{ResponseWriter: rw, storage: s, vm: e.vm.Name}
 	counted.count(0, 1)
-	rw.Header().Set("Content-Type", "application/x-vnd.vmware-streamVmdk")
+	rw.Header().Set("Content-Type", streamVmdk)
 	buffer := make([]byte, 64<<10)
 	for {
 		n, err := file.Read(buffer)

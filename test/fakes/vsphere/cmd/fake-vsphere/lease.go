@@ -235,7 +235,20 @@ func (l *lease) HttpNfcLeaseProgress(ctx *simulator.Context, req *types.HttpNfcL
 	return l.HttpNfcLease.HttpNfcLeaseProgress(ctx, req)
 }
 
+// early is the fault of whoever asks a lease that is not ready for its files, or calls it whole (vim25 HttpNfcLease); nil once it is.
+func (l *lease) early(ctx *simulator.Context) (fault *soap.Fault) {
+	ctx.WithLock(l, func() {
+		if l.State == types.HttpNfcLeaseStateInitializing {
+			fault = simulator.Fault("The operation is not allowed in the current state.", &types.InvalidState{})
+		}
+	})
+	return fault
+}
+
 func (l *lease) HttpNfcLeaseComplete(ctx *simulator.Context, req *types.HttpNfcLeaseComplete) soap.HasFault {
+	if fault := l.early(ctx); fault != nil {
+		return &methods.HttpNfcLeaseCompleteBody{Fault_: fault}
+	}
 	if fault := l.late(); fault != nil {
 		return &methods.HttpNfcLeaseCompleteBody{Fault_: fault}
 	}
@@ -261,7 +274,10 @@ func (l *lease) HttpNfcLeaseAbort(ctx *simulator.Context, req *types.HttpNfcLeas
 	return l.HttpNfcLease.HttpNfcLeaseAbort(ctx, req)
 }
 
-func (l *lease) HttpNfcLeaseGetManifest(_ *simulator.Context, _ *types.HttpNfcLeaseGetManifest) soap.HasFault {
+func (l *lease) HttpNfcLeaseGetManifest(ctx *simulator.Context, _ *types.HttpNfcLeaseGetManifest) soap.HasFault {
+	if fault := l.early(ctx); fault != nil {
+		return &methods.HttpNfcLeaseGetManifestBody{Fault_: fault}
+	}
 	if fault := l.late(); fault != nil {
 		return &methods.HttpNfcLeaseGetManifestBody{Fault_: fault}
 	}

@@ -180,6 +180,10 @@ func (l *libraries) item(r *http.Request) *httptest.ResponseRecorder {
 	if r.Method == http.MethodDelete && l.made.isBusy(id) {
 		return saying(http.StatusBadRequest, stdError+"resource_busy", "The library item is in use.")
 	}
+	if taken := l.taken(r, id, data); taken != "" {
+		// The text is vCenter's (govmomi issue 2958).
+		return saying(http.StatusBadRequest, stdError+"already_exists", "Operation is not supported since a library item with the name "+taken+" exists in the library.")
+	}
 	rec := httptest.NewRecorder()
 	l.next.ServeHTTP(rec, r)
 	if rec.Code != http.StatusOK {
@@ -229,6 +233,46 @@ func (l *libraries) item(r *http.Request) *httptest.ResponseRecorder {
 	}
 	body.Value["cached"], body.Value["size"], body.Value["content_version"] = !filling, size, strconv.Itoa(version+1)
 	return valued(body.Value)
+}
+
+// taken is the name that a copy or a change wants to give, where another item of the library has it; empty where none has.
+func (l *libraries) taken(r *http.Request, id string, data []byte) string {
+	if id == "" || r.Method != http.MethodPatch && r.URL.Query().Get("~action") != "copy" {
+		return ""
+	}
+	var asked struct {
+		Copy struct {
+			Library string `json:"library_id"`
+			Name    string
+		} `json:"destination_create_spec"`
+		Update struct{ Name string } `json:"update_spec"`
+	}
+	_ = json.Unmarshal(data, &asked)
+	name, library := asked.Copy.Name+asked.Update.Name, asked.Copy.Library
+	if name == "" {
+		return ""
+	}
+	if library == "" {
+		library = l.libraryOf(r, id)
+	}
+	found := l.ask(r, http.MethodPost, restRoot+"content/library/item?~action=find", map[string]any{"spec": map[string]any{"library_id": library, "name": name}})
+	var ids struct{ Value []string }
+	_ = json.Unmarshal(found.Body.Bytes(), &ids)
+	if slices.ContainsFunc(ids.Value, func(other string) bool { return other != id || asked.Copy.Name != "" }) {
+		return name
+	}
+	return ""
+}
+
+func (l *libraries) libraryOf(r *http.Request, id string) string {
+	rec := l.ask(r, http.MethodGet, restRoot+"content/library/item/id:"+id, nil)
+	var body struct {
+		Value struct {
+			Library string `json:"library_id"`
+		}
+	}
+	_ = json.Unmarshal(rec.Body.Bytes(), &body)
+	return body.Value.Library
 }
 
 // folderOf is where the simulator keeps the files of an item; empty where it has none.

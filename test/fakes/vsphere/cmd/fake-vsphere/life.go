@@ -130,6 +130,9 @@ func (m *machine) ShutdownGuest(ctx *simulator.Context, req *types.ShutdownGuest
 	if m.Runtime.PowerState != types.VirtualMachinePowerStatePoweredOn {
 		return &methods.ShutdownGuestBody{Fault_: m.wrongPower(types.VirtualMachinePowerStatePoweredOn)}
 	}
+	if fault := m.occupied(); fault != nil {
+		return &methods.ShutdownGuestBody{Fault_: fault}
+	}
 	if !m.toolsRunning() {
 		return &methods.ShutdownGuestBody{Fault_: simulator.Fault("VMware Tools is not running in this virtual machine.", &types.ToolsUnavailable{})}
 	}

@@ -24,6 +24,9 @@ func (w *world) disksOf(ref types.ManagedObjectReference) []keptDisk {
 
 func (m *machine) PowerOffVMTask(ctx *simulator.Context, req *types.PowerOffVM_Task) soap.HasFault {
 	taken(ctx, m.Self)
+	if fault := m.occupied(); fault != nil {
+		return &methods.PowerOffVM_TaskBody{Fault_: fault}
+	}
 	m.goDark(ctx)
 	return m.VirtualMachine.PowerOffVMTask(ctx, req)
 }
@@ -201,7 +204,26 @@ func (m *machine) ReconfigVMTask(ctx *simulator.Context, req *types.ReconfigVM_T
 	if fault := refuseCards(ctx.Map, req.Spec.DeviceChange); fault != nil {
 		return &methods.ReconfigVM_TaskBody{Fault_: fault}
 	}
+	if asked := req.Spec.BootOptions; asked != nil && m.Config.BootOptions != nil {
+		req.Spec.BootOptions = merged(m.Config.BootOptions, asked)
+	}
 	return m.VirtualMachine.ReconfigVMTask(ctx, req)
+}
+
+// merged are options of the start in which those stay that nobody asks for (vim25 ConfigSpec: what is unset is not changed). A single device of
+// no kind ends an order (govmomi pull request 867).
+func merged(now, asked *types.VirtualMachineBootOptions) *types.VirtualMachineBootOptions {
+	all := *now
+	if asked.EfiSecureBootEnabled != nil {
+		all.EfiSecureBootEnabled = asked.EfiSecureBootEnabled
+	}
+	if asked.BootOrder != nil {
+		all.BootOrder = asked.BootOrder
+		if _, none := asked.BootOrder[0].(*types.VirtualMachineBootOptionsBootableDevice); none {
+			all.BootOrder = nil
+		}
+	}
+	return &all
 }
 
 func (m *machine) MarkAsTemplate(ctx *simulator.Context, req *types.MarkAsTemplate) soap.HasFault {
@@ -213,6 +235,20 @@ func (m *machine) MarkAsTemplate(ctx *simulator.Context, req *types.MarkAsTempla
 		return &methods.MarkAsTemplateBody{Fault_: fault}
 	}
 	return m.VirtualMachine.MarkAsTemplate(req)
+}
+
+// MarkAsVirtualMachine: it runs where a clone could be put.
+func (m *machine) MarkAsVirtualMachine(ctx *simulator.Context, req *types.MarkAsVirtualMachine) soap.HasFault {
+	taken(ctx, m.Self)
+	if fault := m.occupied(); fault != nil {
+		return &methods.MarkAsVirtualMachineBody{Fault_: fault}
+	}
+	if m.Config.Template {
+		if fault := refuseHost(ctx.Map, &req.Pool, req.Host, "host"); fault != nil {
+			return &methods.MarkAsVirtualMachineBody{Fault_: fault}
+		}
+	}
+	return m.VirtualMachine.MarkAsVirtualMachine(req)
 }
 
 func (m *machine) DestroyTask(ctx *simulator.Context, req *types.Destroy_Task) soap.HasFault {

@@ -41,15 +41,19 @@ func refuseName(ctx *simulator.Context, name string, folder *types.ManagedObject
 	return nil
 }
 
-// vmFolder refuses to take a VM whose name it has already.
+// vmFolder refuses to take a VM whose name it has already, and one that somebody is at.
 type vmFolder struct {
 	*simulator.Folder
+	world *world
 }
 
 func (f *vmFolder) MoveIntoFolderTask(ctx *simulator.Context, req *types.MoveIntoFolder_Task) soap.HasFault {
 	taken(ctx, f.Self)
 	for _, ref := range req.List {
 		if vm, ok := ctx.Map.Get(ref).(*simulator.VirtualMachine); ok && *vm.Parent != f.Self {
+			if fault := (&machine{VirtualMachine: vm, world: f.world}).occupied(); fault != nil {
+				return &methods.MoveIntoFolder_TaskBody{Fault_: fault}
+			}
 			if fault := refuseName(ctx, vm.Name, &f.Self, ref); fault != nil {
 				return &methods.MoveIntoFolder_TaskBody{Fault_: fault}
 			}

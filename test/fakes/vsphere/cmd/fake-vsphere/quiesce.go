@@ -5,6 +5,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -44,7 +45,37 @@ func (m *machine) CreateSnapshotExTask(ctx *simulator.Context, req *types.Create
 	if fault := m.refuseSnapshot(); fault != nil {
 		return &methods.CreateSnapshotEx_TaskBody{Fault_: fault}
 	}
+	if property := wrongQuiesce(req); property != "" {
+		return &methods.CreateSnapshotEx_TaskBody{Fault_: simulator.Fault("A specified parameter was not correct: "+property, &types.InvalidArgument{InvalidProperty: property})}
+	}
 	return &methods.CreateSnapshotEx_TaskBody{Res: &types.CreateSnapshotEx_TaskResponse{Returnval: m.snapshotTask(ctx, req)}}
+}
+
+// wrongQuiesce names what nobody may ask for: a time that VirtualMachineGuestQuiesceSpec does not have, words that are no context or kind of
+// backup of VirtualMachineWindowsQuiesceSpec, and memory beside quiescing, of which the client takes one alone. Empty when all is right.
+func wrongQuiesce(req *types.CreateSnapshotEx_Task) string {
+	if req.QuiesceSpec == nil {
+		return ""
+	}
+	if req.Memory {
+		return "memory"
+	}
+	if timeout := req.QuiesceSpec.GetVirtualMachineGuestQuiesceSpec().Timeout; timeout != 0 && (timeout < 5 || timeout > 240) {
+		return "quiesceSpec.timeout"
+	}
+	windows, ok := req.QuiesceSpec.(*types.VirtualMachineWindowsQuiesceSpec)
+	if !ok {
+		return ""
+	}
+	contexts := types.VirtualMachineWindowsQuiesceSpecVssBackupContext("").Strings()
+	if windows.VssBackupContext != "" && !slices.Contains(contexts, windows.VssBackupContext) {
+		return "quiesceSpec.vssBackupContext"
+	}
+	// VSS_BACKUP_TYPE of the Windows SDK: full, incremental, differential, log, copy.
+	if windows.VssBackupType < 0 || windows.VssBackupType > 5 {
+		return "quiesceSpec.vssBackupType"
+	}
+	return ""
 }
 
 // refuseSnapshot: a template has none, and of a VM that somebody is at none is taken; nil when it may be.

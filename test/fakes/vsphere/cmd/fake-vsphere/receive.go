@@ -27,6 +27,9 @@ type received struct {
 	size         int64
 }
 
+// streamVmdk is how the files of disks are called, on their way to a host and back.
+const streamVmdk = "application/x-vnd.vmware-streamVmdk"
+
 // receive takes a file of a lease, keeps it, and refuses what an ESXi host refuses.
 func (w *world) receive(rw http.ResponseWriter, r *http.Request) {
 	refuse := func(status int, format string, args ...any) {
@@ -55,6 +58,13 @@ func (w *world) receive(rw http.ResponseWriter, r *http.Request) {
 		return
 	case *device.Disk && r.Method != http.MethodPost:
 		refuse(http.StatusMethodNotAllowed, "disks are POSTed")
+		return
+	case *device.Disk && r.Header.Get("Content-Type") != streamVmdk:
+		refuse(http.StatusUnsupportedMediaType, "a disk comes as %s", streamVmdk)
+		return
+	case !*device.Disk && (r.Method != http.MethodPut || r.Header.Get("Overwrite") != "t"):
+		// pyvmomi-community-samples issue 392, cloudify-vsphere-plugin pull request 238
+		refuse(http.StatusMethodNotAllowed, "a file that is no disk is PUT, with Overwrite: t")
 		return
 	case r.ContentLength < 0:
 		refuse(http.StatusLengthRequired, "no Content-Length")

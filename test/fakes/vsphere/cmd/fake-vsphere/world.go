@@ -106,7 +106,7 @@ func (w *world) intercept(ctx *simulator.Context, method *simulator.Method) (mo.
 	switch o := object.(type) {
 	case *simulator.VirtualMachine:
 		switch method.Name {
-		case "PowerOnVM_Task", "PowerOffVM_Task", "ShutdownGuest", "CloneVM_Task", "MarkAsTemplate", "CreateSnapshot_Task", "CreateSnapshotEx_Task", "Destroy_Task", "Rename_Task", "ReconfigVM_Task", "RemoveAllSnapshots_Task", "ConsolidateVMDisks_Task", "SuspendVM_Task", "ExportVm":
+		case "PowerOnVM_Task", "PowerOffVM_Task", "ShutdownGuest", "CloneVM_Task", "MarkAsTemplate", "MarkAsVirtualMachine", "CreateSnapshot_Task", "CreateSnapshotEx_Task", "Destroy_Task", "Rename_Task", "ReconfigVM_Task", "RemoveAllSnapshots_Task", "ConsolidateVMDisks_Task", "SuspendVM_Task", "ExportVm":
 			extended = &machine{VirtualMachine: o, world: w}
 		}
 	case *simulator.VirtualMachineSnapshot:
@@ -128,7 +128,7 @@ func (w *world) intercept(ctx *simulator.Context, method *simulator.Method) (mo.
 		}
 	case *simulator.Folder:
 		if method.Name == "MoveIntoFolder_Task" {
-			extended = &vmFolder{Folder: o}
+			extended = &vmFolder{Folder: o, world: w}
 		}
 	case *simulator.ResourcePool:
 		if method.Name == "ImportVApp" {
