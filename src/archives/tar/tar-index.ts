@@ -18,7 +18,8 @@ export interface TarMember {
 
 /**
  * Regular files in their order. Reads ustar, GNU (long names, base-256 sizes) and PAX (path, size).
- * @throws FormatError for a damaged header or a member that reaches past the end
+ * @throws FormatError for a damaged header or a member that reaches past the end, and for one that is packed without its holes or is a part of one:
+ *   what lies in the archive is not its content
  */
 export async function readTarIndex(source: ByteSource): Promise<readonly TarMember[]> {
   const members: TarMember[] = [];
@@ -33,6 +34,7 @@ export async function readTarIndex(source: ByteSource): Promise<readonly TarMemb
     const isExtension = type === 'x' || type === 'L';
     const size = (isExtension ? undefined : extended.size) ?? readSize(source, header, offset);
     const data = offset + TAR_BLOCK;
+    if (type === 'S' || type === 'M') throw notWhole(source, offset, `one of type ${type}`);
     if (data + size > source.size) {
       throw new FormatError(
         source.path,
@@ -58,6 +60,10 @@ export async function readTarIndex(source: ByteSource): Promise<readonly TarMemb
     offset = data + Math.ceil(size / TAR_BLOCK) * TAR_BLOCK;
   }
   return members;
+}
+
+function notWhole(source: ByteSource, offset: number, found: string): FormatError {
+  return new FormatError(source.path, offset, 'a member that is stored whole (tar without --sparse)', found);
 }
 
 function assertChecksum(source: ByteSource, header: Buffer, offset: number): void {
@@ -108,6 +114,8 @@ function readPaxRecords(source: ByteSource, bytes: Buffer, offset: number): Part
       );
     }
     const value = record.slice(equals + 1);
+    // The formats 0.0, 0.1 and 1.0 of GNU tar (its manual, "Storing Sparse Files").
+    if (record.startsWith('GNU.sparse.')) throw notWhole(source, offset + at, 'one without its holes');
     if (record.startsWith('path=')) found = { ...found, name: value };
     if (record.startsWith('size=')) {
       if (!/^\d{1,15}$/.test(value))

@@ -72,6 +72,19 @@ describe('readTarIndex', () => {
     expect((await index(member('a', 5, typed(type)), member('b', 1), END)).map(({ name }) => name)).toEqual(['b']);
   });
 
+  it.each(['S', 'M'])('refuses type %j, whose data is not the file', async (type) => {
+    await expect(index(member('a', 'a'), member('b.vmdk', 512, typed(type)), END)).rejects.toThrow(
+      `x.ova: at offset 1024: expected a member that is stored whole (tar without --sparse), found one of type ${type}`,
+    );
+  });
+
+  it('refuses what PAX says to be without its holes', async () => {
+    const header = member('p', pax('GNU.sparse.major=1', 'GNU.sparse.name=b.vmdk').toString(), typed('x'));
+    await expect(index(header, member('GNUSparseFile.1/b.vmdk', 512), END)).rejects.toThrow(
+      'found one without its holes',
+    );
+  });
+
   it('joins the prefix of a ustar name, and takes that of GNU for none', async () => {
     const withPrefix = (magic: string) => (header: Buffer) => {
       header.write(magic, 257, 'latin1');
