@@ -42,8 +42,15 @@ const NOT_FIRST: DeclaredFinding = {
     'DSP0243, section 5.3; osbuild-composer issue 3926 (Workstation, ovftool), bottlerocket pull request 1719 (vSphere)',
 };
 
+const MISSING: DeclaredFinding = {
+  code: 'ovf-file-missing',
+  severity: 'error',
+  remedy: 'Export the VM again, or take the file out of the descriptor, with what refers to it.',
+  source: 'DSP0243, section 7.1; photon issue 777, vmware.vmware issue 257 (an NVRAM file that vSphere misses)',
+};
+
 /** Of no disk of an OVA by itself: what its descriptor says of them. */
-export const OVF_DISK_FINDINGS: readonly DeclaredFinding[] = [UNUSED, OTHER_CAPACITY, OTHER_SIZE, NOT_FIRST];
+export const OVF_DISK_FINDINGS: readonly DeclaredFinding[] = [UNUSED, OTHER_CAPACITY, OTHER_SIZE, NOT_FIRST, MISSING];
 
 /** Reads the first blocks of each disk. A disk that cannot be read says nothing of its capacity; others tell that it cannot. */
 export async function judgeOvfDisks(ova: OvaContents): Promise<QuiesceFinding[]> {
@@ -52,7 +59,7 @@ export async function judgeOvfDisks(ova: OvaContents): Promise<QuiesceFinding[]>
   const findings: QuiesceFinding[] = [
     ...notFirst(ova),
     ...unusedDisks(ova).map((name) => unused(ova.path, name)),
-    ...ovf.files.flatMap((file) => otherSize(ova, file)),
+    ...ovf.files.flatMap((file) => [...missing(ova, file), ...otherSize(ova, file)]),
   ];
   for (const { file, capacity, parent } of ovf.drives.map(({ disk }) => disk)) {
     const member = file && findReferenced(members, file.href, descriptor?.name);
@@ -69,6 +76,13 @@ function notFirst({ path, members, descriptor }: OvaContents): QuiesceFinding[] 
   if (descriptor === undefined || first === descriptor.name) return [];
   const seen = `${path} begins with ${first}, not with its descriptor: vSphere refuses to fetch such an archive, and ovftool and Workstation to read it`;
   return [found(NOT_FIRST, seen)];
+}
+
+/** A reference may lead out of the package; one that is cut into pieces is called otherwise. */
+function missing({ path, members, descriptor }: OvaContents, { href, chunkSize }: OvfFile): QuiesceFinding[] {
+  const isElsewhere = /^[a-z][a-z0-9+.-]*:/i.test(href) || chunkSize !== undefined;
+  if (isElsewhere || findReferenced(members, href, descriptor?.name) !== undefined) return [];
+  return [found(MISSING, `The OVF descriptor of ${path} names the file ${href}, which is not in the archive`)];
 }
 
 /** Of a file that lies in the archive as it is. */

@@ -57,6 +57,7 @@ export const MACHINE_FINDING_CODES = [
   'ovf-capacity-differs',
   'ovf-size-differs',
   'ovf-not-first',
+  'ovf-file-missing',
   'digests-not-checked',
 ] as const;
 

@@ -69,7 +69,7 @@ it('tells a disk that is listed and that no item uses', async () => {
     },
   ]);
   // What is not in the archive is nobody’s disk.
-  expect(await judge({ drives })).toEqual([]);
+  expect((await judge({ drives })).map(({ code }) => code)).toEqual(['ovf-file-missing']);
 });
 
 it('says nothing of what it cannot read, nor of a descriptor that is none', async () => {
@@ -103,10 +103,24 @@ describe('the archive', () => {
   });
 
   it('says nothing of a file that is not in the archive, or not as it is', async () => {
-    const files = '<File ovf:id="c" ovf:href="elsewhere.iso" ovf:size="7"/>';
+    const files = '<File ovf:id="c" ovf:href="http://example.org/a.iso" ovf:size="7"/>';
     expect(await judge({ ...drives(disk.length), files })).toEqual([]);
     const packed = { href: 'a.vmdk', unit: 0, file: 'ovf:size="7" ovf:compression="gzip"' };
     expect(await judge({ drives: [packed] })).toEqual([]);
+  });
+
+  it('holds the files that the descriptor names, unless they are elsewhere or in pieces', async () => {
+    const named = (more: string) => judge({ ...drives(disk.length), files: `<File ovf:id="c" ${more}/>` });
+    expect(await named('ovf:href="vm.nvram" ovf:size="8"')).toEqual([
+      {
+        code: 'ovf-file-missing',
+        severity: 'error',
+        seen: 'The OVF descriptor of x.ova names the file vm.nvram, which is not in the archive',
+        remedy: expect.stringContaining('Export the VM again') as string,
+      },
+    ]);
+    expect(await named('ovf:href="https://example.org/vm.iso"')).toEqual([]);
+    expect(await named('ovf:href="vm.iso" ovf:chunkSize="7"')).toEqual([]);
   });
 
   it('begins with its descriptor', async () => {
