@@ -31,11 +31,9 @@ import { checkEnd } from './first-boot/check-end.ts';
 import { removeLeftovers, uncheckedFiles, uncheckedPath } from './leftovers.ts';
 import { checkWindowsImage } from './media/check-windows-image.ts';
 import { chooseEdition, type WindowsImage } from './media/editions.ts';
-import { evaluationFindings } from './media/evaluation.ts';
 import { checkFeatures } from './media/feature-names.ts';
-import { featureSourceFindings } from './media/feature-source.ts';
+import { mediaFindings } from './media/media-findings.ts';
 import { type Downloads, obtainIso } from './media/obtain-iso.ts';
-import { setupOnlyFindings } from './media/setup-only.ts';
 import { inspectMedia, type WindowsMedia } from './media/windows-media.ts';
 import { describePlan, drawPlan, type PlanDescription } from './plan/describe-plan.ts';
 import { layoutFindings } from './plan/disk-layouts.ts';
@@ -153,7 +151,7 @@ async function buildFrom(
   const read = unattend === undefined ? undefined : await readAnswerFile(unattend, unattendPassword, log.warning);
   const packages = await readUpdatePackages(request.packages ?? '', context);
   const toolsSetup = request.toolsSetup === undefined ? undefined : await hashSetup(request.toolsSetup, signal);
-  const custom = await readCustom(request, signal);
+  const { custom, findings: ofScripts } = await readCustom(request, signal);
 
   const opened = await engine.open(media, context);
   const image = chooseEdition(opened.images, request.edition, `${media.iso} (${media.imageMember})`);
@@ -186,9 +184,9 @@ async function buildFrom(
   });
   const shown = describePlan(plan, offline, firstBoot, engine.name);
   await log.group('Plan', async () => log.info(drawPlan(shown)));
-  const ofMedia = [...setupOnlyFindings(media), ...evaluationFindings(image)];
-  const ofFeatures = [...features, ...featureSourceFindings(media, request.features)];
-  const findings = [layoutFindings(plan.disk), ofMedia, drivers.findings, answers.findings, ofFeatures, left].flat();
+  const ofMedia = mediaFindings(media, image, request.features);
+  const of = [layoutFindings(plan.disk), ofMedia, drivers.findings, answers.findings, features, ofScripts, left];
+  const findings = of.flat();
   const earlier = earlierDisk({ plan, offline }, request, sources);
   if (request.dryRun) return { plan, shown, built: undefined, findings, reuse: await earlier?.look() };
   const { skipNotApplicable, moduleServicing } = request;
@@ -203,11 +201,12 @@ async function buildFrom(
 async function readCustom(
   request: BuildRequest,
   signal: AbortSignal,
-): Promise<Pick<ImagePlan, 'files' | 'registry' | 'scripts'>> {
+): Promise<{ custom: Pick<ImagePlan, 'files' | 'registry' | 'scripts'>; findings: readonly Finding[] }> {
   const registry = readRegistrySettings(request.registry);
   refuseContradiction(request.remoteDesktop, registry);
   const files = await readFileCopies(request.files, signal);
-  return { files, registry, scripts: await readBootScripts(request.scripts, signal) };
+  const { scripts, findings } = await readBootScripts(request.scripts, signal);
+  return { custom: { files, registry, scripts }, findings };
 }
 
 /** Where a disk comes from. */

@@ -8,6 +8,7 @@ import type { BuildRequest } from '../../../src/windows/build-image.ts';
 import { runBundle } from '../../fakes/runner/run-bundle.ts';
 import { buildSampleMedia } from '../../media/build.ts';
 import { build, createWorkspace, type Workspace } from './build-run.ts';
+import { changedIso } from './changed-iso.ts';
 
 const MIB = 2 ** 20;
 
@@ -157,5 +158,20 @@ describe('a volume that is full', () => {
     } finally {
       process.env.PATH = path;
     }
+  });
+});
+
+describe('what is doubtful is said before anything is made', () => {
+  it('of evaluation media, of .NET 3.5 without its cabinet, of a script that waits', async () => {
+    const properties = { 'WINDOWS/EDITIONID': 'ServerStandardEval' };
+    const change = { properties, withoutNetFx3: true };
+    const iso = await changedIso(join(workspace.folder, 'iso'), change, workspace.context.tools);
+    const script = join(workspace.folder, 'join.cmd');
+    await writeFile(script, '@echo off\r\npause\r\n');
+    const more = { iso, sha256: undefined, edition: '1', features: ['NetFx3'], scripts: [script], dryRun: true };
+    const { findings } = await build(workspace, more);
+    expect(findings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['evaluation-media', 'feature-source-missing', 'script-waits']),
+    );
   });
 });

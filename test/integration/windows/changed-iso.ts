@@ -1,6 +1,6 @@
 /** Sample ISOs with something changed in their image, made with tools nobody here wrote. */
 
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ToolRunner } from '../../../src/tools/tool-runner.ts';
 import { buildSampleMedia } from '../../media/build.ts';
@@ -12,6 +12,8 @@ export interface IsoChange {
   readonly files?: Readonly<Record<string, Uint8Array>>;
   /** Paths to take out of it. */
   readonly remove?: readonly string[];
+  /** Leave the folder of features without its cabinet. */
+  readonly withoutNetFx3?: boolean;
 }
 
 /** @param folder a folder of its own for the copy and the ISO; @returns the path of the ISO, with one edition (index 1, the desktop) */
@@ -32,6 +34,11 @@ export async function changedIso(folder: string, change: IsoChange, tools: ToolR
   const wim = join(disc, 'sources', 'install.wim');
   await tools.run('wimlib-imagex', ['export', join(folder, 'whole', 'sources', 'install.wim'), '2', wim]);
   await tools.run('cp', ['-r', join(folder, 'whole', 'sources', 'sxs'), join(disc, 'sources')]);
+  if (change.withoutNetFx3) {
+    await rm(join(disc, 'sources', 'sxs'), { recursive: true });
+    await mkdir(join(disc, 'sources', 'sxs'));
+    await writeFile(join(disc, 'sources', 'sxs', 'other.cab'), 'MSCF');
+  }
   const properties = Object.entries(change.properties ?? {}).map(
     ([name, value]) => `--image-property=${name}=${value}`,
   );
