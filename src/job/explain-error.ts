@@ -34,8 +34,10 @@ export function explainError(thrown: unknown, names: InputNames = NO_NAMES): Exp
   const full = findErrno(thrown, 'ENOSPC') ?? findErrno(thrown, 'EDQUOT');
   if (full) return explained('disk-full', `The disk is full${atPath(full)}: ${full.message}`, DISK_FULL_HINT);
   if (thrown instanceof ToolError) {
-    if (/no space left on device/i.test(thrown.tail)) {
-      return explained('disk-full', `The disk is full: ${thrown.message}`, DISK_FULL_HINT);
+    // The program's own words say which of its files it was.
+    const says = thrown.tail.split('\n').find((line) => /no space left on device/i.test(line));
+    if (says !== undefined) {
+      return explained('disk-full', `The disk is full: ${thrown.message}: ${says.trim()}`, DISK_FULL_HINT);
     }
     const hint = thrown.explanation ?? `Its last output:\n${thrown.tail}`;
     const details = thrown.explanation && thrown.tail !== '' ? `\nLast output of ${thrown.tool}:\n${thrown.tail}` : '';

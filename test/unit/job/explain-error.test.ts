@@ -56,9 +56,11 @@ describe('explainError', () => {
   });
 
   it('knows a full disk by what a program printed', () => {
-    expect(explainError(new ToolError('7zz', 2, 'ERROR: No space left on device'))).toMatchObject({
+    expect(
+      explainError(new ToolError('7zz', 2, 'one\n ERROR: /d/a.cab: No space left on device \nlast')),
+    ).toMatchObject({
       code: 'disk-full',
-      message: 'The disk is full: 7zz ended with exit code 2',
+      message: 'The disk is full: 7zz ended with exit code 2: ERROR: /d/a.cab: No space left on device',
       hint: expect.stringContaining('Free some space'),
     });
   });
