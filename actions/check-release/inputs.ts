@@ -1,11 +1,14 @@
 /** The inputs of check-release: which stages there are, and what of the later ones can be wrong. */
 
+import { UserError } from '../../src/errors.ts';
 import { input, variant } from '../../src/job/input.ts';
 import { boolean } from '../../src/job/input-types.ts';
 import type { Place } from '../../src/job/place.ts';
 import type { Reading } from '../../src/job/read-inputs.ts';
 import { reuse, SERVER_INPUTS } from '../../src/job/shared-inputs.ts';
+import { afterFirstBoot, bakeHost } from '../../src/template/after-first-boot.ts';
 import { readTrust } from '../../src/vsphere/wire/trust.ts';
+import { NO_PASSWORD } from '../../src/windows/answer-file/passwords.ts';
 import { readAnswerFile } from '../../src/windows/answer-file/read-answer-file.ts';
 import { engineObstacle } from '../../src/windows/engines/choose-engine.ts';
 import { INPUTS as BUILD } from '../build-vhd/inputs.ts';
@@ -79,9 +82,23 @@ export async function prepare(reading: Reading<typeof INPUTS>, place: Place): Pr
   return { upload, bake, verify, publish, record };
 }
 
-/** The answer file as build-vhd will read it, or the options of which it makes one. */
+/** The answer file as build-vhd will read it, or the options of which it makes one; and that a candidate that is baked does not wait at its console. */
 async function checkAnswers(reading: Reading<typeof INPUTS>, place: Place): Promise<void> {
-  readAnswers(reading, place);
+  const answers = readAnswers(reading, place);
   const { unattend } = reading.values;
-  if (unattend !== undefined) await readAnswerFile(unattend, unattendPassword(reading, place), () => {});
+  const file =
+    unattend === undefined ? undefined : await readAnswerFile(unattend, unattendPassword(reading, place), () => {});
+  const hasPassword = file ? !file.findings.some(({ code }) => code === NO_PASSWORD) : answers?.password !== undefined;
+  if (hasPassword || !isBaked(reading)) return;
+  throw new UserError(
+    'input-missing',
+    `The template is baked (bake.on), and ${file ? `the answer file ${file.file.path}` : 'nobody'} gives the Administrator a password: Windows would wait at its console for one until the bake is given up`,
+    'Give administrator-password from a secret (where an answer file is used, for its $ADMINISTRATOR_PASSWORD), or leave the first boot to who clones: bake: { on: none }.',
+  );
+}
+
+/** On Hyper-V it is before the upload, whatever the stages are. */
+function isBaked({ values, template }: Reading<typeof INPUTS>): boolean {
+  if (template === undefined || afterFirstBoot(template) === 'stay') return false;
+  return bakeHost(template) === 'hyper-v' || (values.upload && values.bake);
 }

@@ -8,6 +8,9 @@ import { SHELL_SETUP } from './components.ts';
 import type { AnswerFault } from './fault.ts';
 import { type AnswerElement, type AnswerFile, descend } from './parse-answer-file.ts';
 
+/** Code of the finding that nobody gives the Administrator a password. */
+export const NO_PASSWORD = 'unattend-no-password';
+
 const SHORTEST = 6;
 const CATEGORIES = 3;
 
@@ -143,7 +146,7 @@ function plainFindings(path: string, plain: readonly AnswerElement[]): readonly 
 
 function noPassword(path: string): Finding {
   return {
-    code: 'unattend-no-password',
+    code: NO_PASSWORD,
     severity: 'warning',
     seen: `The answer file ${path} gives the Administrator no password: the first start may wait at the console for one.`,
     remedy:

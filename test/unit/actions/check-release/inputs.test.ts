@@ -89,6 +89,37 @@ describe('what a later step would refuse', () => {
     }
   });
 
+  it('is a first boot that would wait at the console for a password', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stillframe-check-'));
+    const template = (bake: string, unattend: string): Record<string, string> => {
+      const windows = `windows: { product: windows-server-2022, edition: standard-core, iso: { path: /w.iso } }`;
+      writeFileSync(join(folder, 't.yml'), `name: t\n${windows}\nbake: ${bake}\n${unattend}`);
+      return { template: join(folder, 't.yml') };
+    };
+    const waits = { code: 'input-missing', message: expect.stringContaining('would wait at its console') as string };
+    const password = { 'administrator-password': 'Secret-1' };
+    try {
+      const onVsphere = template('{ on: vsphere, seal: none }', '');
+      await expect(read(onVsphere)).rejects.toMatchObject(waits);
+      expect(await read({ ...onVsphere, ...password })).toEqual(ALL);
+      expect(await read({ ...onVsphere, bake: 'false' })).toEqual({ ...ALL, bake: false });
+      expect(await read({ ...onVsphere, upload: 'false' })).toEqual({ ...ALL, upload: false });
+      const without = template('{ on: vsphere }', 'customize: { unattend: { time-zone: UTC } }');
+      await expect(read(without)).rejects.toMatchObject(waits);
+      writeFileSync(join(folder, 'u.xml'), '<unattend xmlns="urn:schemas-microsoft-com:unattend"></unattend>');
+      const file = template('{ on: vsphere }', 'customize: { unattend: { file: u.xml } }');
+      await expect(read(file)).rejects.toMatchObject({
+        ...waits,
+        message: expect.stringMatching(/answer file .*u\.xml gives/) as string,
+      });
+      expect(await read(template('{ on: none }', ''))).toEqual(ALL);
+      const onHyperV = template('{ on: hyper-v }', '');
+      await expect(read({ ...onHyperV, upload: 'false' })).rejects.toMatchObject(waits);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('is nothing of a server that is not asked, such as how the network of a template is named', async () => {
     expect(await read({ upload: 'false', 'network-map': 'a -> b', thumbprint: 'xy' })).toMatchObject({ upload: false });
   });
