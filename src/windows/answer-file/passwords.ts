@@ -6,6 +6,7 @@
 import type { Finding } from '../../report/report.ts';
 import { SHELL_SETUP } from './components.ts';
 import type { AnswerFault } from './fault.ts';
+import { WAITS_AT_CONSOLE } from './no-answer-file.ts';
 import { type AnswerElement, type AnswerFile, descend } from './parse-answer-file.ts';
 
 /** Code of the finding that nobody gives the Administrator a password. */
@@ -148,7 +149,7 @@ function noPassword(path: string): Finding {
   return {
     code: NO_PASSWORD,
     severity: 'warning',
-    seen: `The answer file ${path} gives the Administrator no password: the first start may wait at the console for one.`,
+    seen: `The answer file ${path} gives the Administrator no password: ${WAITS_AT_CONSOLE}; bake-template would wait until its time limit.`,
     remedy:
       'Set UserAccounts/AdministratorPassword in the pass oobeSystem, or make sure that somebody, or a customization specification, sets it.',
   };
