@@ -1,5 +1,6 @@
 /** What is true of the volumes on a disk: whether a VM may start from them, and whether VSS can freeze them. */
 
+import { LDM_DATA_TYPE, LDM_METADATA_TYPE } from '../disk/gpt/partition-types.ts';
 import type { DiskLayout } from '../disk/layout.ts';
 import { formatSize } from '../units.ts';
 import type { ImageEvidence, VolumeEvidence } from './image-evidence.ts';
@@ -8,8 +9,8 @@ import { lacksRoom, roomForShadowCopy } from './volume-room.ts';
 
 /** Logical Disk Manager (dynamic disks) and Storage Spaces (Microsoft, PARTITION_INFORMATION_GPT). */
 export const VOLUME_MANAGER_TYPES: Readonly<Record<string, string>> = {
-  '5808c8aa-7e8f-42e0-85d2-e1e90434cfb3': 'metadata of a dynamic disk',
-  'af9b60a0-1431-4f62-bc68-3311714a69ad': 'data of a dynamic disk',
+  [LDM_METADATA_TYPE]: 'metadata of a dynamic disk',
+  [LDM_DATA_TYPE]: 'data of a dynamic disk',
   'e75caf8f-f680-4cee-afa3-b001e56efc2d': 'Storage Spaces',
 };
 

@@ -1,5 +1,6 @@
 /** What a VM or template has to be before it is started to be repaired, each refusal for its own reason. */
 
+import { LDM_DATA_TYPE, LDM_METADATA_TYPE } from '../../disk/gpt/partition-types.ts';
 import { UserError } from '../../errors.ts';
 import { FIRST_BOOT_SETTING } from '../../ova/first-boot-setting.ts';
 import { AFTER_FIRST_BOOT_SETTING } from '../../products/guest-words.ts';
@@ -75,6 +76,20 @@ export function assertNotSealed({ path }: LocatedVm, imageState: string | undefi
   if (imageState === undefined || imageState === 'IMAGE_STATE_COMPLETE') return;
   const [what, hint] = sealedReason();
   throw refused(`${path} ${what} (${imageState})`, hint);
+}
+
+/**
+ * Windows deletes no partition of a dynamic disk (MS-VDS, IVdsAdvancedDisk::DeletePartition): it would end with its recovery environment
+ * disabled and the partition still there.
+ * @throws UserError disk-invalid
+ */
+export function assertBasicDisk({ path }: LocatedVm, partitions: readonly { readonly typeGuid: string }[]): void {
+  if (!partitions.some(({ typeGuid }) => typeGuid === LDM_METADATA_TYPE || typeGuid === LDM_DATA_TYPE)) return;
+  throw new UserError(
+    'disk-invalid',
+    `The disk of ${path} is a dynamic disk, of which Windows deletes no partition`,
+    'Build the template anew on a basic disk: vSphere takes no application-consistent snapshot of a dynamic one. Nothing was changed.',
+  );
 }
 
 function refused(what: string, hint: string): UserError {

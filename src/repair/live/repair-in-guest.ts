@@ -10,6 +10,7 @@ import { type GuestAccount, type GuestProgram, runGuestProgram } from '../../vsp
 import { awaitTools } from '../../vsphere/guest/ready-guest.ts';
 import type { LocatedVm } from '../../vsphere/inventory/locate-vm.ts';
 import type { VsphereSession } from '../../vsphere/wire/session.ts';
+import { assertBasicDisk } from './assert-repairable.ts';
 import { type GuestDisk, layoutOfGuest, parseGuestDisk } from './guest-disk.ts';
 import { type LivePlan, planLive } from './plan-live.ts';
 import { extendPartitionScript, removePartitionScript } from './scripts/diskpart-scripts.ts';
@@ -84,7 +85,8 @@ async function inspect(session: VsphereSession, { vm, account, timeout }: GuestR
 }
 
 /** Before anything is changed. */
-function assertFit({ path }: LocatedVm, guest: GuestDisk, outside: DiskLayout | undefined): void {
+function assertFit(vm: LocatedVm, guest: GuestDisk, outside: DiskLayout | undefined): void {
+  const { path } = vm;
   if (!guest.elevated) {
     throw new UserError(
       'not-elevated',
@@ -106,6 +108,7 @@ function assertFit({ path }: LocatedVm, guest: GuestDisk, outside: DiskLayout | 
       'Nothing was changed. verify-quiesce shows what is on the disk.',
     );
   }
+  assertBasicDisk(vm, guest.partitions);
   const seen = outside?.partitions.map(({ guid }) => guid).sort();
   const own = guest.partitions.map(({ guid }) => guid).sort();
   if (seen === undefined || seen.join() === own.join()) return;

@@ -21,7 +21,7 @@ import { markAsVirtualMachine, powerOn, reconfigureVm } from '../../vsphere/vm/v
 import { whileCutOff } from '../../vsphere/vm/while-cut-off.ts';
 import type { VsphereSession } from '../../vsphere/wire/session.ts';
 import { assertNotShared } from './assert-not-shared.ts';
-import { assertNotSealed, assertRepairable } from './assert-repairable.ts';
+import { assertBasicDisk, assertNotSealed, assertRepairable } from './assert-repairable.ts';
 import { finishEarlier, HELD_REPAIR, type HeldRepair, undoRepair } from './held-repair.ts';
 import { changesAnything, planLive, plannedLayout } from './plan-live.ts';
 import { putBack, readInstanceUuid, readRepairMark } from './put-back.ts';
@@ -91,6 +91,7 @@ export async function repairLive(
     const whole = !extend || plan.windows !== undefined;
     if (!changed && whole) return { changed, before: first.layout, after, template, provenBy: 'outside', findings };
     assertNotSealed(vm, first.imageState);
+    assertBasicDisk(vm, first.layout.partitions);
     await ownUuid(session, vm);
     if (dryRun) return { changed, before: first.layout, after, template, provenBy: 'outside', findings: plan.findings };
   } else if (dryRun) throw unseen(vm, first.why);

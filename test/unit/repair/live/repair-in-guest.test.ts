@@ -6,6 +6,7 @@ import { packedAnswer } from '../../vsphere/guest/packed-answer.ts';
 import { type PlayedAnswer, playedVsphere, ref, settings, xml } from '../../vsphere/played-vsphere.ts';
 import { answerOf, FIRST, LAST, layoutOf, MIB } from './sample-guest.ts';
 
+const LDM = '5808c8aa-7e8f-42e0-85d2-e1e90434cfb3';
 const VM = { moref: ref('VirtualMachine', 'vm-1'), name: 'ws', path: '/DC/vm/ws', datacenter: 'DC' };
 
 interface Guest {
@@ -157,6 +158,10 @@ describe('the repair in a guest', () => {
   });
 
   const other = layoutOf(LAST.slice(0, 3));
+  // Of the type of Logical Disk Manager, as which Windows lists its own volume on a dynamic disk.
+  const DYNAMIC = layoutOf(FIRST);
+  const [, , msr] = DYNAMIC.partitions;
+  Object.assign(msr ?? {}, { typeGuid: LDM });
   it.each<[string, Partial<Guest>, string, string]>([
     ['Tools', { tools: 'guestToolsNotRunning', timeout: 0 }, 'timeout', 'VMware Tools of /DC/vm/ws did not come up'],
     ['an administrator', { says: { elevated: false } }, 'not-elevated', 'may not change its disk'],
@@ -168,6 +173,7 @@ describe('the repair in a guest', () => {
       'disk-invalid',
       'without a GPT',
     ],
+    ['a basic disk', { layout: DYNAMIC, outside: DYNAMIC }, 'disk-invalid', 'is a dynamic disk'],
     ['the disk that was looked at', { outside: other }, 'disk-invalid', 'runs from another disk'],
   ])('changes nothing without %s', async (_, guest, code, message) => {
     const { lines, done } = repairing({ layout: layoutOf(FIRST), ...guest });

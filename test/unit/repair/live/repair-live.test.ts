@@ -96,6 +96,18 @@ describe('the repair of a template in its guest', () => {
     expect(session.asked).toEqual([]);
   });
 
+  it('starts nothing from a dynamic disk, of which Windows deletes no partition', async () => {
+    const layout = layoutOf(LAST);
+    const [, msr] = layout.partitions;
+    Object.assign(msr ?? {}, { typeGuid: 'af9b60a0-1431-4f62-bc68-3311714a69ad' });
+    const { session, held, done } = repairing({ layout });
+    await expect(done).rejects.toMatchObject({
+      code: 'disk-invalid',
+      message: 'The disk of /DC/vm/ws is a dynamic disk, of which Windows deletes no partition',
+    });
+    expect([session.asked, held]).toEqual([[], []]);
+  });
+
   it('shows in a dry run what would be, and starts nothing', async () => {
     const layout = layoutOf(LAST);
     const { session, held, done } = repairing({ layout, request: { dryRun: true, extend: true } });
