@@ -10,7 +10,8 @@ export function isEvaluation({ editionId }: Pick<WindowsImage, 'editionId'>): bo
 
 /**
  * 180 days, and how it ends: Microsoft Q&A 5834757 (the event of the Windows License Monitoring Service). Conversion by /Set-Edition in a Windows that runs: Microsoft
- * Learn, "Upgrade and conversion options for Windows Server".
+ * Learn, "Upgrade and conversion options for Windows Server". That the time of clones runs from the start of the template unless that is generalized:
+ * ruzickap/packer-templates issue 3.
  */
 export function evaluationFindings(image: WindowsImage): readonly Finding[] {
   if (!isEvaluation(image)) return [];
@@ -18,7 +19,7 @@ export function evaluationFindings(image: WindowsImage): readonly Finding[] {
     {
       code: 'evaluation-media',
       severity: 'warning',
-      seen: `Image ${image.index} "${image.name}" is an evaluation (${image.editionId}): what is made of it may run for 180 days, and Windows then shuts down by itself every hour.`,
+      seen: `Image ${image.index} "${image.name}" is an evaluation (${image.editionId}): what is made of it may run for 180 days from its first start, which a bake is, and Windows then shuts down by itself every hour.`,
       remedy:
         'Give the ISO of a volume or retail edition; or let a script of the first boot convert it: dism /Online /Set-Edition with a key of your own, which restarts Windows.',
     },
