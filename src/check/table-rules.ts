@@ -90,7 +90,7 @@ export const TABLE_RULES: readonly Rule<ImageEvidence>[] = [
     severity: 'error',
     source: 'UEFI specification 2.10, section 5.3.2 (checksums of header and entries)',
     remedy:
-      'Restore it from the backup at the end of the disk (sgdisk -e, or gdisk: recovery menu), or build the image again.',
+      'Run repair-template on the image, which writes it again from the backup at the end of the disk (or gdisk does, recovery menu), or build the image again.',
     see: ({ primaryDamage }) =>
       primaryDamage === undefined ? undefined : `The primary GPT is damaged: ${primaryDamage}`,
   },
@@ -99,7 +99,7 @@ export const TABLE_RULES: readonly Rule<ImageEvidence>[] = [
     severity: 'warning',
     source: 'UEFI specification 2.10, section 5.3.2',
     remedy:
-      'Write it again from the primary (sgdisk -e); it is missing typically after the disk file was enlarged or cut.',
+      'Run repair-template on the image, which writes it again from the primary (or sgdisk -e does); it is missing typically after the disk file was enlarged or cut.',
     see: ({ backupDamage, cutOff }) =>
       backupDamage === undefined || cutOff !== undefined ? undefined : `The backup GPT is damaged: ${backupDamage}`,
   },

@@ -14,6 +14,8 @@ export interface RepairPlan {
   readonly staleBackup: boolean;
   /** A blank entry stands in front of that of Windows, which then does not start. */
   readonly closeGap: boolean;
+  /** A copy of the table is damaged, as one is that a run left which ended while it wrote. */
+  readonly damagedCopy: boolean;
   /** The partition of Windows. */
   readonly windows?: LayoutPartition;
   /** Bytes that Windows' partition has afterwards; left out when it keeps its size. */
@@ -40,6 +42,7 @@ export function planRepair(layout: DiskLayout, gpt: Gpt, extend: boolean): Repai
   return {
     remove,
     staleBackup: gpt.onlyInBackup.some(({ typeGuid }) => typeGuid === RECOVERY_TYPE),
+    damagedCopy: !gpt.primary.valid || !gpt.backup.valid,
     closeGap: windows !== undefined && blankEntryBefore(layout, windows) !== undefined,
     moveBackup,
     freedElsewhere,

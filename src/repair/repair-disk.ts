@@ -81,6 +81,7 @@ export async function repairDisk(
   for (const { index, size } of plan.remove)
     context.log.info(`Removing Recovery partition ${index} (${formatSize(size)})`);
   if (plan.closeGap) context.log.info('Numbering the partitions without the blank entry in front of that of Windows');
+  if (plan.damagedCopy) context.log.info('Writing the damaged copy of the GPT again');
   if (plan.staleBackup) context.log.info('Writing the backup GPT again, which lists a Recovery partition of its own');
   const stores = await removeRecovery(disk, start);
   const grown = growth.size === undefined ? undefined : await growWindows(disk, plan, growth.size, context);
@@ -95,8 +96,8 @@ export async function repairDisk(
   };
 }
 
-function changesTable({ remove, staleBackup, closeGap, moveBackup }: RepairPlan): boolean {
-  return remove.length > 0 || staleBackup || closeGap || moveBackup;
+function changesTable({ remove, staleBackup, damagedCopy, closeGap, moveBackup }: RepairPlan): boolean {
+  return remove.length > 0 || staleBackup || damagedCopy || closeGap || moveBackup;
 }
 
 async function assertNoMbrDisk(disk: Disk): Promise<void> {
@@ -140,8 +141,7 @@ async function removeRecovery(disk: WritableDisk, { before, plan, elsewhere }: S
       disk,
       plan.remove.map(({ index }) => index),
     );
-  }
-  if (plan.staleBackup) await alignCopies(disk);
+  } else if (plan.staleBackup || plan.damagedCopy) await alignCopies(disk);
   if (plan.moveBackup) await moveBackupToEnd(disk);
   return stores;
 }

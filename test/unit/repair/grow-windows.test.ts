@@ -27,7 +27,15 @@ async function start(): Promise<{ disk: WritableDisk; windows: LayoutPartition; 
   return {
     disk,
     windows,
-    plan: { remove: [], staleBackup: false, closeGap: false, windows, moveBackup: false, freedElsewhere: 0 },
+    plan: {
+      remove: [],
+      staleBackup: false,
+      damagedCopy: false,
+      closeGap: false,
+      windows,
+      moveBackup: false,
+      freedElsewhere: 0,
+    },
   };
 }
 

@@ -257,11 +257,22 @@ describe('repairDisk', () => {
     await expect(repairDisk(disk, { extend: true }, context)).rejects.toThrow('hibernated on partition 3');
   });
 
-  it('minds a damaged copy of the table only where it writes the table', async () => {
-    const disk = await sampleDisk();
-    await disk.write(disk.size - 512, Buffer.alloc(512));
-    expect(await repairDisk(disk, { extend: false }, context)).toMatchObject({ changed: false, findings: [] });
-  });
+  it.each([
+    ['primary', () => 512],
+    ['backup', (size: number) => size - 512],
+  ] as const)(
+    'writes the %s GPT again where it alone is damaged, as a run leaves it that ended while it wrote',
+    async (_, at) => {
+      const disk = await sampleDisk();
+      const whole = await disk.read(0, disk.size);
+      await disk.write(at(disk.size), Buffer.alloc(512));
+      const said = contextDouble();
+      expect(await repairDisk(disk, { extend: false }, said)).toMatchObject({ changed: true, findings: [] });
+      expect((await disk.read(0, disk.size)).equals(whole)).toBe(true);
+      expect(said.said).toEqual(['Writing the damaged copy of the GPT again']);
+      expect(await repairDisk(disk, { extend: false }, context)).toMatchObject({ changed: false });
+    },
+  );
 
   it('says what it removes', async () => {
     const said = contextDouble();
@@ -302,6 +313,8 @@ describe('repairDisk', () => {
       await bootStore(disk);
       const again = await repairDisk(disk, { extend: false }, context);
       expect(again.after.partitions.map(({ type }) => type)).toEqual(['esp', 'msr', 'windows']);
+      const { primary, backup } = await readGpt(disk);
+      expect([primary.valid, backup.valid]).toEqual([true, true]);
       expect(findRecovery(await bootStore(disk), [GUIDS.recovery]).references).toEqual([]);
       if (done) break;
     }
