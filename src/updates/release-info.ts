@@ -77,6 +77,8 @@ function readTable(table: HTMLElement, columns: ReadonlyMap<string, number>, pro
     if (!type?.[1] || !type[2]) throw changed(`an update type such as "2026-11 B" for ${kb}`);
     if (date === undefined) throw changed(`a date of the form year-month-day for ${kb}`);
     if (!parsed) throw changed(`a build such as 17763.8027 for ${kb}`);
+    // One of 23H2 has stood among those of 2022 (WindowsOSBuild issue 33).
+    if (productOfBuild(parsed.number) !== product) continue;
     // The page has had a row twice (KB5091572 of 2026-04).
     if (entries.some((entry) => entry.kb === kb && entry.date === date && entry.build.ubr === parsed.ubr)) continue;
     entries.push({ product, month: type[1], letter: type[2], date, build: parsed, kb });

@@ -61,3 +61,16 @@ describe('tables of the release information', () => {
     expect(() => readReleaseInfo(label(17763) + table(HEAD, row))).toThrow(missing);
   });
 });
+
+// Windows Server 23H2 came into the table of 2022 (WindowsOSBuild issue 33): its build is the higher one, so that it was the newest of 2022.
+test('leaves out a row of another Windows than that of its table', () => {
+  const row = (build: string, kb: string): string =>
+    `<tr><td>LTSC</td><td>2026-11 B</td><td>2026-11-10</td><td>${build}</td><td><a>${kb}</a></td></tr>`;
+  const head =
+    '<tr><th>Servicing option</th><th>Update type</th><th>Availability date</th><th>Build</th><th>KB article</th></tr>';
+  const page = (rows: string): string =>
+    `<strong>Windows Server 2022 (OS build 20348)</strong><table>${head}${rows}</table>`;
+  const entries = readReleaseInfo(page(row('25398.2330', 'KB5098830') + row('20348.5386', 'KB5098825')));
+  expect(entries.map(({ product, kb }) => [product, kb])).toEqual([['windows-server-2022', 'KB5098825']]);
+  expect(() => readReleaseInfo(page(row('25398.2330', 'KB5098830')))).toThrow('has changed');
+});
