@@ -20,8 +20,8 @@ export interface BlockMapping {
   unmappedRun?(block: number): Promise<number>;
 }
 
-/** Blocks that `cutOff` looks up, for the check reads little: 512 GiB of a dynamic VHD, 16 GiB of a sparse VMDK, tables of 1 MiB each. */
-const LOOKED_AT = 2 ** 18;
+/** Blocks that `cutOff` looks up, for the check reads little: 256 GiB of a sparse VMDK, whose tables are 16 MiB then; all of a VHD or VHDX. */
+const LOOKED_AT = 2 ** 22;
 
 /** The disk that the mapping describes; closing it closes the source. */
 export function mappedDisk(mapping: BlockMapping): Disk {
