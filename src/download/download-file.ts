@@ -131,10 +131,13 @@ async function transferOnce(
   );
   await alignWithAnswer(answer, transfer, request);
   try {
-    await assertRoom(transfer, partial, request);
+    let isRoomKnown = false;
     for await (const chunk of answer.body as AsyncIterable<Buffer>) {
       if (transfer.position === 0) refuseWebPage(chunk, answer, request);
       await append(transfer, chunk, request);
+      // Not before the first piece is kept: of an answer that breaks off while nobody reads it nothing would be left.
+      if (!isRoomKnown) await assertRoom(transfer, partial, request);
+      isRoomKnown = true;
       tellProgress(transfer, request, options);
     }
   } catch (error) {

@@ -364,12 +364,12 @@ describe('a server', () => {
   });
 
   it('is asked for nothing more where the disk has no room for the rest', async () => {
-    const played = playHttp([{ headers: { 'content-length': String(2 ** 62) }, chunks: [TEXT] }]);
+    const played = playHttp([{ headers: { 'content-length': String(2 ** 62) }, chunks: [TEXT, 'never taken'] }]);
     await expect(download(played)).rejects.toMatchObject({
       code: 'disk-full',
-      message: expect.stringMatching(/ free; the download of x\.msu needs 4194304 TiB$/) as string,
+      message: expect.stringMatching(/ free; the download of x\.msu needs \d+ TiB$/) as string,
     });
-    expect(content()).toBe('');
+    expect(content()).toBe(TEXT);
   });
 
   it.each([

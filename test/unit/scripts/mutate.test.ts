@@ -105,7 +105,7 @@ describe('what is asked of a run', () => {
     const below = (room: string): string[] =>
       ownTests(ROOT, room).map((file) => relative(join(ROOT, 'test/unit'), file));
     expect(below('units')).toEqual(['units.test.ts']);
-    expect(below('xml')).toEqual(['xml/escape-xml.test.ts', 'xml/xml-element.test.ts']);
+    expect(below('xml')).toEqual(['xml/decode-xml.test.ts', 'xml/escape-xml.test.ts', 'xml/xml-element.test.ts']);
     expect(below('none')).toEqual([]);
   });
 });
