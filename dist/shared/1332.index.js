@@ -2,7 +2,7 @@ export const id = 1332;
 export const ids = [1332,9853];
 export const modules = {
 
-/***/ 10659:
+/***/ 45759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -365,72 +365,38 @@ async function assertUnchanged(session, path, { moref, extraConfig }, { at, chan
     throw new errors/* UserError */.yo('not-proven', `The settings of ${path} were changed after its proof of ${at} (change ${changeVersion}, now ${now ?? 'unknown'})`, PROVE_IT);
 }
 
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/change-places.js
-var change_places = __webpack_require__(87921);
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/moref.js
-var wire_moref = __webpack_require__(7423);
-;// CONCATENATED MODULE: ./.cache/build/src/publish/publish-candidate.js
-/** Makes a candidate the release of its name: noted, put in its folder, marked as a template, and given the name last of all. */
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/inventory/locate-vm.js
+var locate_vm = __webpack_require__(22389);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/explain-fault.js
+var explain_fault = __webpack_require__(4732);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/assert-candidate.js
+var assert_candidate = __webpack_require__(82862);
+;// CONCATENATED MODULE: ./.cache/build/actions/publish-template/assert-publishable.js
+/** Which candidate is published at all. */
 
 
 
-
-
-
-
-/** All VMs with what publishing asks of them. */
-function readReleases(session) {
-    return (0,inventory/* readInventory */.z)(session, { VirtualMachine: ['runtime.powerState'], Folder: ['childType'] });
-}
-/**
- * At any moment the old release or the new one has the name, or the old one gets it back. A step that was done by a run before is not
- * done again, so that an interrupted publication can be repeated.
- * @throws UserError vsphere-exists; VsphereFault; the signal's reason
- */
-async function publishCandidate(session, candidate, publication, context) {
-    const { name, folder, folderPath } = publication;
-    await publish_candidate_prepare(session, candidate, publication);
-    let releases = releasesIn(await readReleases(session), folder, name);
-    if (await putNameBack(session, releases, name))
-        releases = releasesIn(await readReleases(session), folder, name);
-    const replaced = await swap(session, candidate, releases, publication, context);
-    session.log.info(`${folderPath}/${name} (${candidate.moref.value}) is published`);
-    const removed = await pruneReleases(session, releasesIn(await readReleases(session), folder, name), publication);
-    return { replaced: replaced ? [replaced] : [], removed };
-}
-/** The settings of a template cannot be changed, so what is said of it comes before it is one. */
-async function publish_candidate_prepare(session, candidate, publication) {
-    const { moref } = candidate;
-    const published = session.now().toISOString();
-    if (!candidate.template) {
-        await (0,vm_operations/* reconfigureVm */.Nc)(session, moref, {
-            annotation: publication.notes,
-            extraConfig: { [PUBLISHED_KEY]: published },
-        });
+/** @throws UserError input-invalid for what upload-esxi has not made as a candidate, or what is published already */
+function candidateMark(vm, { extraConfig }, wanted) {
+    const mark = (0,release_mark/* parseReleaseMark */.wX)(extraConfig.get(release_mark/* RELEASE_KEY */.Gf) ?? '');
+    if (mark && wanted !== undefined && mark.name !== wanted) {
+        throw new errors/* UserError */.yo('input-invalid', `${vm.path} was made to be published as ${mark.name}, not as ${wanted}`, 'Set vm to the candidate of this template, or upload the OVA under the other name.');
     }
-    if (!(0,wire_moref/* sameMoref */.W)(candidate.folder, publication.folder))
-        await (0,vm_operations/* moveIntoFolder */.sq)(session, moref, publication.folder);
-    session.signal.throwIfAborted();
-    if (publication.template && !candidate.template)
-        await (0,vm_operations/* markAsTemplate */.cI)(session.uncancelled(), moref);
+    return (0,assert_candidate/* assertCandidate */.E)(vm, mark);
 }
-async function swap(session, candidate, { current, previous }, { name, folder, run }, { hold }) {
-    const successor = { vm: candidate.moref, workingName: candidate.name, name };
-    if (!current) {
-        await (0,change_places/* changePlaces */.r)(session, successor, undefined);
-        return undefined;
+/** What people clone has to be off and in one piece: a snapshot, or what is left of one, would make every clone depend on it. @throws UserError vm-unfit */
+function assertPublishable({ path }, facts) {
+    if (facts.poweredOn || facts.suspended) {
+        throw new errors/* UserError */.yo('vm-unfit', `${path} is ${facts.suspended ? 'suspended' : 'running'}, and only what is off is published`, 'Shut it down, and prove it again.');
     }
-    const aside = freeName((0,release_mark/* nameOfPrevious */.K3)(name, run), previous);
-    const settled = hold(HELD_PUBLICATION, { ticket: session.ticket(), folder, name, aside });
-    await (0,change_places/* changePlaces */.r)(session, successor, { vm: current, aside });
-    settled();
-    return { vm: current.moref.value, name: aside };
-}
-/** A run that publishes twice has set one aside already: letters tell them apart. */
-function freeName(wanted, previous) {
-    const taken = new Set(previous.map(({ name }) => name.toLowerCase()));
-    const letters = ['', ...'abcdefghijklmnopqrstuvwxyz'];
-    return `${wanted}${letters.find((letter) => !taken.has(`${wanted}${letter}`.toLowerCase())) ?? ''}`;
+    const [snapshot] = facts.snapshots;
+    if (snapshot) {
+        throw new errors/* UserError */.yo('vm-unfit', `${path} has a snapshot (${snapshot.name}), which every clone would depend on`, 'Remove its snapshots, and prove it again.');
+    }
+    const delta = facts.devices.disks.find((disk) => disk.delta);
+    if (delta) {
+        throw new errors/* UserError */.yo('vm-unfit', `${path} lives on what changed against another disk (${delta.label}), as after a snapshot whose disks were not merged`, 'Consolidate its disks, and prove it again; or upload the OVA again.');
+    }
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -609,28 +575,218 @@ async function prune(session, rest, library, { name, keep }) {
 
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/access/assert-privileges.js + 1 modules
 var assert_privileges = __webpack_require__(83011);
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/inventory/find.js
-var find = __webpack_require__(77386);
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/inventory/locate-vm.js
-var locate_vm = __webpack_require__(22389);
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/assert-candidate.js
-var assert_candidate = __webpack_require__(82862);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/tools-version.js
 var tools_version = __webpack_require__(25388);
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/explain-fault.js
-var explain_fault = __webpack_require__(4732);
+;// CONCATENATED MODULE: ./.cache/build/actions/publish-template/publish-notes.js
+/** The notes that people find at what was published: what was proven, of which OVA. */
+
+
+function publishNotes(notes, { ova, run }, { verdict, writers }, { extraConfig }) {
+    const seen = (0,bake_mark/* parseBakeMark */.yg)(extraConfig.get(bake_mark/* BAKE_KEY */.mi) ?? '')?.seen;
+    const baked = seen?.result && [
+        `Windows ${seen.result.build}, VMware Tools ${(0,tools_version/* formatToolsVersion */.F)(Number(seen.toolsVersion))}`,
+    ];
+    const proof = `Quiesced snapshot: ${verdict}${writers.length === 0 ? '' : `, ${writers.length} VSS writers took part`}`;
+    return [
+        ...(notes === undefined ? [] : [notes]),
+        `Made by Stillframe in run ${run}`,
+        ...(baked ?? []),
+        proof,
+        `OVA sha256:${ova}`,
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./.cache/build/actions/publish-template/result.js
+/** What publish-template has looked at, and what it gives. */
+/** Whatever it becomes. */
+function commonResult(session, inputs, { vm, mark, verification }) {
+    const server = session.url.host;
+    return { vm: vm.moref.value, as: inputs.as, server, ova: mark.ova, verification, dryRun: inputs.dryRun };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/actions/publish-template/publish-in-library.js
+/** The candidate becomes an item of a content library, which has all that it was; the candidate is removed then. */
+
+
+
+
+
+
+
+async function publishInLibrary(session, inputs, library, subjects, context) {
+    const { vm, facts, mark, verification } = subjects;
+    assertStartsBySelf(vm, facts);
+    const { name, ova } = mark;
+    const rest = await (0,wire_rest/* connectRest */.TU)(session, { ...inputs, onRenewed: context.rehold });
+    context.hold(wire_rest/* HELD_REST_SESSION */.mN, rest.ticket(), () => rest.close());
+    const common = { ...commonResult(session, inputs, subjects), inventoryPath: `${library}/${name}` };
+    const { current } = await lookAtItem(rest, { library, name });
+    await (0,assert_privileges/* assertPrivileges */.db)(session, 'publish-template', {
+        places: { machine: [[vm.moref]], root: [[session.manager('rootFolder')]] },
+        conditions: ['with `as: library-item`'],
+    });
+    if (inputs.dryRun) {
+        session.log.info(current ? `The item ${current.id} would be updated` : `The library has no item ${name} yet`);
+        return { ...common, ...(current && { libraryItem: current.id }), replaced: [], removed: [] };
+    }
+    const publication = {
+        ...{ vm: vm.moref, disks: facts.devices.disks.length, library, name, keep: inputs.keep },
+        notes: publishNotes(inputs.notes, mark, verification, facts),
+        release: { run: inputs.run, ova, published: session.now() },
+    };
+    const { item, replaced, removed } = await publishItem(session, rest, publication, context);
+    await removeCandidate(session, vm);
+    return { ...common, libraryItem: item, replaced, removed };
+}
+/** vCenter writes the order into the descriptor of the item, and gives BIOS firmware to what is deployed of that (govmomi issue 2304). */
+function assertStartsBySelf({ path }, { bootOrder, firmware }) {
+    if (bootOrder === undefined || firmware !== 'efi')
+        return;
+    throw new errors/* UserError */.yo('vm-unfit', `${path} has an order of devices to start from, and what is deployed of an item with one gets BIOS firmware, which starts no Windows of this disk`, `Take the order away (govc device.boot -vm ${path} -order -), and prove it again.`);
+}
+async function removeCandidate(session, { moref, path }) {
+    try {
+        await (0,remove_vm/* removeVm */.i2)(session, moref, { powerOff: false, patience: 60_000 });
+        session.log.info(`Removed the candidate ${path}: the item has all that it was`);
+    }
+    catch (error) {
+        session.signal.throwIfAborted();
+        session.log.warning(`${path} could not be removed (${String(error)}): the next upload of its name does it.`);
+    }
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/change-places.js
+var change_places = __webpack_require__(87921);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/moref.js
+var wire_moref = __webpack_require__(7423);
+;// CONCATENATED MODULE: ./.cache/build/src/publish/publish-candidate.js
+/** Makes a candidate the release of its name: noted, put in its folder, marked as a template, and given the name last of all. */
+
+
+
+
+
+
+
+/** All VMs with what publishing asks of them. */
+function readReleases(session) {
+    return (0,inventory/* readInventory */.z)(session, { VirtualMachine: ['runtime.powerState'], Folder: ['childType'] });
+}
+/**
+ * At any moment the old release or the new one has the name, or the old one gets it back. A step that was done by a run before is not
+ * done again, so that an interrupted publication can be repeated.
+ * @throws UserError vsphere-exists; VsphereFault; the signal's reason
+ */
+async function publishCandidate(session, candidate, publication, context) {
+    const { name, folder, folderPath } = publication;
+    await publish_candidate_prepare(session, candidate, publication);
+    let releases = releasesIn(await readReleases(session), folder, name);
+    if (await putNameBack(session, releases, name))
+        releases = releasesIn(await readReleases(session), folder, name);
+    const replaced = await swap(session, candidate, releases, publication, context);
+    session.log.info(`${folderPath}/${name} (${candidate.moref.value}) is published`);
+    const removed = await pruneReleases(session, releasesIn(await readReleases(session), folder, name), publication);
+    return { replaced: replaced ? [replaced] : [], removed };
+}
+/** The settings of a template cannot be changed, so what is said of it comes before it is one. */
+async function publish_candidate_prepare(session, candidate, publication) {
+    const { moref } = candidate;
+    const published = session.now().toISOString();
+    if (!candidate.template) {
+        await (0,vm_operations/* reconfigureVm */.Nc)(session, moref, {
+            annotation: publication.notes,
+            extraConfig: { [PUBLISHED_KEY]: published },
+        });
+    }
+    if (!(0,wire_moref/* sameMoref */.W)(candidate.folder, publication.folder))
+        await (0,vm_operations/* moveIntoFolder */.sq)(session, moref, publication.folder);
+    session.signal.throwIfAborted();
+    if (publication.template && !candidate.template)
+        await (0,vm_operations/* markAsTemplate */.cI)(session.uncancelled(), moref);
+}
+async function swap(session, candidate, { current, previous }, { name, folder, run }, { hold }) {
+    const successor = { vm: candidate.moref, workingName: candidate.name, name };
+    if (!current) {
+        await (0,change_places/* changePlaces */.r)(session, successor, undefined);
+        return undefined;
+    }
+    const aside = freeName((0,release_mark/* nameOfPrevious */.K3)(name, run), previous);
+    const settled = hold(HELD_PUBLICATION, { ticket: session.ticket(), folder, name, aside });
+    await (0,change_places/* changePlaces */.r)(session, successor, { vm: current, aside });
+    settled();
+    return { vm: current.moref.value, name: aside };
+}
+/** A run that publishes twice has set one aside already: letters tell them apart. */
+function freeName(wanted, previous) {
+    const taken = new Set(previous.map(({ name }) => name.toLowerCase()));
+    const letters = ['', ...'abcdefghijklmnopqrstuvwxyz'];
+    return `${wanted}${letters.find((letter) => !taken.has(`${wanted}${letter}`.toLowerCase())) ?? ''}`;
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/inventory/find.js
+var find = __webpack_require__(77386);
+;// CONCATENATED MODULE: ./.cache/build/actions/publish-template/publish-vm.js
+/** The candidate becomes the template, or the VM, that people clone; what had the name is set aside. */
+
+
+
+
+
+
+
+
+
+async function publishVm(session, inputs, subjects, context) {
+    const { log } = session;
+    const { vm, facts, mark, verification } = subjects;
+    const { name } = mark;
+    if (inputs.as === 'vm' && facts.template) {
+        throw new errors/* UserError */.yo('vm-unfit', `${vm.path} is a template, and as: vm was asked for`, 'Set as: template, or convert it to a virtual machine and prove it again.');
+    }
+    const inventory = await readReleases(session);
+    const folder = chooseFolder(inventory, vm, facts, inputs.folder);
+    const releases = releasesIn(inventory, folder.moref, name);
+    assertNotRunning(releases);
+    const common = { ...commonResult(session, inputs, subjects), inventoryPath: `${folder.path}/${name}` };
+    await (0,assert_privileges/* assertPrivileges */.db)(session, 'publish-template', {
+        places: {
+            machine: [[vm.moref], ...(releases.current ? [[releases.current.moref]] : [])],
+            folder: [[folder.moref]],
+        },
+        conditions: [
+            'unless `as: library-item`',
+            ...(inputs.as === 'template' ? ['with `as: template`'] : []),
+            ...((0,wire_moref/* sameMoref */.W)(facts.folder, folder.moref) ? [] : ['with `folder:`']),
+        ],
+    });
+    if (inputs.dryRun) {
+        log.info(releases.current ? `${releases.current.path} would be set aside` : `Nobody is called ${name} there`);
+        return { ...common, replaced: [], removed: [] };
+    }
+    const notes = publishNotes(inputs.notes, mark, verification, facts);
+    const publication = {
+        name,
+        template: inputs.as === 'template',
+        folder: folder.moref,
+        folderPath: folder.path,
+        run: inputs.run,
+        notes,
+        keep: inputs.keep,
+    };
+    const { replaced, removed } = await publishCandidate(session, facts, publication, context);
+    return { ...common, replaced, removed };
+}
+function chooseFolder(inventory, { datacenter }, { folder }, written) {
+    const folders = (0,vm_folders/* foldersForVms */.zl)(inventory);
+    const wanted = { kind: 'folder for VMs', input: 'folder' };
+    if (written !== undefined) {
+        return (0,find/* findOne */.s)(folders.filter(({ path }) => datacenter === '' || path.startsWith(`/${datacenter}/`)), written, wanted);
+    }
+    return (0,find/* findOne */.s)(folders.filter(({ moref }) => (0,wire_moref/* sameMoref */.W)(moref, folder)), undefined, wanted);
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/actions/publish-template/main.js
 /** Looks at the candidate, its proof and what has the name, and publishes only when all three are as they have to be. */
-
-
-
-
-
-
-
-
-
-
 
 
 
@@ -672,129 +828,6 @@ async function publish(session, inputs, context) {
     return inputs.library === undefined
         ? publishVm(session, inputs, subjects, context)
         : publishInLibrary(session, inputs, inputs.library, subjects, context);
-}
-function commonResult(session, inputs, { vm, mark, verification }) {
-    const server = session.url.host;
-    return { vm: vm.moref.value, as: inputs.as, server, ova: mark.ova, verification, dryRun: inputs.dryRun };
-}
-async function publishVm(session, inputs, subjects, context) {
-    const { log } = session;
-    const { vm, facts, mark, verification } = subjects;
-    const { name } = mark;
-    if (inputs.as === 'vm' && facts.template) {
-        throw new errors/* UserError */.yo('vm-unfit', `${vm.path} is a template, and as: vm was asked for`, 'Set as: template, or convert it to a virtual machine and prove it again.');
-    }
-    const inventory = await readReleases(session);
-    const folder = chooseFolder(inventory, vm, facts, inputs.folder);
-    const releases = releasesIn(inventory, folder.moref, name);
-    assertNotRunning(releases);
-    const common = { ...commonResult(session, inputs, subjects), inventoryPath: `${folder.path}/${name}` };
-    await (0,assert_privileges/* assertPrivileges */.db)(session, 'publish-template', {
-        places: {
-            machine: [[vm.moref], ...(releases.current ? [[releases.current.moref]] : [])],
-            folder: [[folder.moref]],
-        },
-        conditions: [
-            'unless `as: library-item`',
-            ...(inputs.as === 'template' ? ['with `as: template`'] : []),
-            ...((0,wire_moref/* sameMoref */.W)(facts.folder, folder.moref) ? [] : ['with `folder:`']),
-        ],
-    });
-    if (inputs.dryRun) {
-        log.info(releases.current ? `${releases.current.path} would be set aside` : `Nobody is called ${name} there`);
-        return { ...common, replaced: [], removed: [] };
-    }
-    const notes = notesOf(inputs.notes, mark, verification, facts);
-    const publication = {
-        name,
-        template: inputs.as === 'template',
-        folder: folder.moref,
-        folderPath: folder.path,
-        run: inputs.run,
-        notes,
-        keep: inputs.keep,
-    };
-    const { replaced, removed } = await publishCandidate(session, facts, publication, context);
-    return { ...common, replaced, removed };
-}
-/** The item has all that the candidate was, which is removed then. */
-async function publishInLibrary(session, inputs, library, subjects, context) {
-    const { vm, facts, mark, verification } = subjects;
-    const { name, ova } = mark;
-    const rest = await (0,wire_rest/* connectRest */.TU)(session, { ...inputs, onRenewed: context.rehold });
-    context.hold(wire_rest/* HELD_REST_SESSION */.mN, rest.ticket(), () => rest.close());
-    const common = { ...commonResult(session, inputs, subjects), inventoryPath: `${library}/${name}` };
-    const { current } = await lookAtItem(rest, { library, name });
-    await (0,assert_privileges/* assertPrivileges */.db)(session, 'publish-template', {
-        places: { machine: [[vm.moref]], root: [[session.manager('rootFolder')]] },
-        conditions: ['with `as: library-item`'],
-    });
-    if (inputs.dryRun) {
-        session.log.info(current ? `The item ${current.id} would be updated` : `The library has no item ${name} yet`);
-        return { ...common, ...(current && { libraryItem: current.id }), replaced: [], removed: [] };
-    }
-    const publication = {
-        ...{ vm: vm.moref, disks: facts.devices.disks.length, library, name, keep: inputs.keep },
-        notes: notesOf(inputs.notes, mark, verification, facts),
-        release: { run: inputs.run, ova, published: session.now() },
-    };
-    const { item, replaced, removed } = await publishItem(session, rest, publication, context);
-    await removeCandidate(session, vm);
-    return { ...common, libraryItem: item, replaced, removed };
-}
-async function removeCandidate(session, { moref, path }) {
-    try {
-        await (0,remove_vm/* removeVm */.i2)(session, moref, { powerOff: false, patience: 60_000 });
-        session.log.info(`Removed the candidate ${path}: the item has all that it was`);
-    }
-    catch (error) {
-        session.signal.throwIfAborted();
-        session.log.warning(`${path} could not be removed (${String(error)}): the next upload of its name does it.`);
-    }
-}
-/** @throws UserError input-invalid for what upload-esxi has not made as a candidate, or what is published already */
-function candidateMark(vm, { extraConfig }, wanted) {
-    const mark = (0,release_mark/* parseReleaseMark */.wX)(extraConfig.get(release_mark/* RELEASE_KEY */.Gf) ?? '');
-    if (mark && wanted !== undefined && mark.name !== wanted) {
-        throw new errors/* UserError */.yo('input-invalid', `${vm.path} was made to be published as ${mark.name}, not as ${wanted}`, 'Set vm to the candidate of this template, or upload the OVA under the other name.');
-    }
-    return (0,assert_candidate/* assertCandidate */.E)(vm, mark);
-}
-/** What people clone has to be off and in one piece: a snapshot, or what is left of one, would make every clone depend on it. */
-function assertPublishable({ path }, facts) {
-    if (facts.poweredOn || facts.suspended) {
-        throw new errors/* UserError */.yo('vm-unfit', `${path} is ${facts.suspended ? 'suspended' : 'running'}, and only what is off is published`, 'Shut it down, and prove it again.');
-    }
-    const [snapshot] = facts.snapshots;
-    if (snapshot) {
-        throw new errors/* UserError */.yo('vm-unfit', `${path} has a snapshot (${snapshot.name}), which every clone would depend on`, 'Remove its snapshots, and prove it again.');
-    }
-    const delta = facts.devices.disks.find((disk) => disk.delta);
-    if (delta) {
-        throw new errors/* UserError */.yo('vm-unfit', `${path} lives on what changed against another disk (${delta.label}), as after a snapshot whose disks were not merged`, 'Consolidate its disks, and prove it again; or upload the OVA again.');
-    }
-}
-function chooseFolder(inventory, { datacenter }, { folder }, written) {
-    const folders = (0,vm_folders/* foldersForVms */.zl)(inventory);
-    const wanted = { kind: 'folder for VMs', input: 'folder' };
-    if (written !== undefined) {
-        return (0,find/* findOne */.s)(folders.filter(({ path }) => datacenter === '' || path.startsWith(`/${datacenter}/`)), written, wanted);
-    }
-    return (0,find/* findOne */.s)(folders.filter(({ moref }) => (0,wire_moref/* sameMoref */.W)(moref, folder)), undefined, wanted);
-}
-function notesOf(notes, { ova, run }, { verdict, writers }, { extraConfig }) {
-    const seen = (0,bake_mark/* parseBakeMark */.yg)(extraConfig.get(bake_mark/* BAKE_KEY */.mi) ?? '')?.seen;
-    const baked = seen?.result && [
-        `Windows ${seen.result.build}, VMware Tools ${(0,tools_version/* formatToolsVersion */.F)(Number(seen.toolsVersion))}`,
-    ];
-    const proof = `Quiesced snapshot: ${verdict}${writers.length === 0 ? '' : `, ${writers.length} VSS writers took part`}`;
-    return [
-        ...(notes === undefined ? [] : [notes]),
-        `Made by Stillframe in run ${run}`,
-        ...(baked ?? []),
-        proof,
-        `OVA sha256:${ova}`,
-    ].join('\n');
 }
 
 // EXTERNAL MODULE: ./.cache/build/src/report/markdown-table.js
@@ -882,7 +915,7 @@ const publishTemplate = (0,action/* defineAction */.Q)({
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _src_runner_run_on_github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59853);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10659);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45759);
 /** Publishes a candidate that was proven: it takes the name of its template, and what had it is set aside. */
 
 
@@ -1088,8 +1121,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.cache/build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __webpack_require__(50497);
-// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 11 modules
-var run_action = __webpack_require__(17861);
+// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 12 modules
+var run_action = __webpack_require__(69370);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.cache/build/src/job/end-programs.js
@@ -1147,9 +1180,21 @@ var summary = __webpack_require__(53454);
 var place = __webpack_require__(98021);
 ;// CONCATENATED MODULE: ./.cache/build/src/runner/input-variable.js
 /** How the runner names the variable of an input. */
+const PREFIX = 'INPUT_';
 /** Upper case, blanks as underscores; dashes stay. */
 function inputVariable(name) {
-    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+    return `${PREFIX}${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+/**
+ * The runner sets a variable for every input of a step, also for one that the action does not have (actions/runner, ActionRunner.cs and Handler.cs).
+ * @returns in lower case; none under act, which hands the inputs of a composite action on to each of its steps (nektos/act issue 2874)
+ */
+function givenInputs(env) {
+    if (env.ACT === 'true')
+        return [];
+    return Object.keys(env)
+        .filter((name) => name.startsWith(PREFIX))
+        .map((name) => name.slice(PREFIX.length).toLowerCase());
 }
 
 // EXTERNAL MODULE: ./.cache/build/src/runner/post-step.js
@@ -1179,6 +1224,7 @@ function githubHost() {
             },
         },
         readRaw: (name) => process.env[inputVariable(name)],
+        givenInputs: () => givenInputs(process.env),
         mask: core/* setSecret */.Pq,
         place: () => (0,place/* readPlace */.y)(process.env),
         createTools: tools/* createToolRunner */.P,

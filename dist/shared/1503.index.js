@@ -205,8 +205,11 @@ async function findBytes(path, wanted, signal) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./.cache/build/src/files/open-named.js
+var open_named = __webpack_require__(38488);
 ;// CONCATENATED MODULE: ./.cache/build/src/drivers/find-msi.js
 /** The MSI that the Tools installer carries: found by its bytes, whatever it is called and however it is packed. */
+
 
 
 
@@ -289,7 +292,7 @@ async function carve(setup, signature, name, context) {
 async function cutOut(setup, offset, name, { temp, signal }) {
     const path = (0,external_node_path_.join)(temp, name);
     const partial = `${path}.partial`;
-    const target = (await (0,promises_.open)(partial, 'w')).createWriteStream();
+    const target = (await (0,open_named/* openNamed */.S)(partial, 'w')).createWriteStream();
     await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(setup, { start: offset }), target, { signal });
     await (0,promises_.rename)(partial, path);
     return path;
@@ -1315,8 +1318,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.cache/build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __webpack_require__(50497);
-// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 11 modules
-var run_action = __webpack_require__(17861);
+// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 12 modules
+var run_action = __webpack_require__(69370);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.cache/build/src/job/end-programs.js
@@ -1374,9 +1377,21 @@ var summary = __webpack_require__(53454);
 var place = __webpack_require__(98021);
 ;// CONCATENATED MODULE: ./.cache/build/src/runner/input-variable.js
 /** How the runner names the variable of an input. */
+const PREFIX = 'INPUT_';
 /** Upper case, blanks as underscores; dashes stay. */
 function inputVariable(name) {
-    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+    return `${PREFIX}${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+/**
+ * The runner sets a variable for every input of a step, also for one that the action does not have (actions/runner, ActionRunner.cs and Handler.cs).
+ * @returns in lower case; none under act, which hands the inputs of a composite action on to each of its steps (nektos/act issue 2874)
+ */
+function givenInputs(env) {
+    if (env.ACT === 'true')
+        return [];
+    return Object.keys(env)
+        .filter((name) => name.startsWith(PREFIX))
+        .map((name) => name.slice(PREFIX.length).toLowerCase());
 }
 
 // EXTERNAL MODULE: ./.cache/build/src/runner/post-step.js
@@ -1406,6 +1421,7 @@ function githubHost() {
             },
         },
         readRaw: (name) => process.env[inputVariable(name)],
+        givenInputs: () => givenInputs(process.env),
         mask: core/* setSecret */.Pq,
         place: () => (0,place/* readPlace */.y)(process.env),
         createTools: tools/* createToolRunner */.P,

@@ -515,55 +515,6 @@ function archiveSeconds(sourceDate) {
 
 /***/ }),
 
-/***/ 63664:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ng: () => (/* binding */ parseManifest),
-/* harmony export */   T: () => (/* binding */ MANIFEST_ALGORITHMS),
-/* harmony export */   Y1: () => (/* binding */ DIGEST_DIGITS),
-/* harmony export */   sB: () => (/* binding */ renderManifest)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
-/* harmony import */ var _member_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69599);
-/**
- * The manifest of an OVF package: one digest a file. Source: DMTF DSP0243 section 5.1; the exact line form (upper-case
- * label, no space before the parenthesis, one after the equals sign) is the one every vSphere release accepts.
- */
-
-
-const MANIFEST_ALGORITHMS = ['sha256', 'sha1', 'sha512'];
-/** Hexadecimal digits of each algorithm's digest. */
-const DIGEST_DIGITS = { sha1: 40, sha256: 64, sha512: 128 };
-function renderManifest(algorithm, digests) {
-    return digests.map(({ file, digest }) => `${algorithm.toUpperCase()}(${file})= ${digest}\n`).join('');
-}
-/**
- * Lines such as `SHA256(disk1.vmdk)= 12ab…` (blanks around the parts are found in the wild).
- * @param file for messages
- * @throws FormatError for a line of another form or an unknown algorithm
- */
-function parseManifest(file, name, text) {
-    const digests = new Map();
-    let offset = 0;
-    for (const line of text.split('\n')) {
-        if (line.trim() !== '') {
-            const match = /^\s*(\w+)\s*\((.+)\)\s*=\s*([0-9a-f]+)\s*$/i.exec(line);
-            const algorithm = MANIFEST_ALGORITHMS.find((known) => known === match?.[1]?.toLowerCase());
-            const digest = match?.[3]?.toLowerCase();
-            if (match?.[2] === undefined || !algorithm || digest?.length !== DIGEST_DIGITS[algorithm]) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(file, offset, 'a line such as SHA256(disk1.vmdk)= and 64 digits', JSON.stringify(line.slice(0, 80)));
-            }
-            digests.set((0,_member_name_js__WEBPACK_IMPORTED_MODULE_1__/* .memberName */ .eg)(match[2]), { algorithm, digest });
-        }
-        offset += Buffer.byteLength(line) + 1;
-    }
-    return { name, digests };
-}
-
-
-/***/ }),
-
 /***/ 79772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -946,7 +897,7 @@ async function openImageOrOva(path, findStored) {
     try {
         if ((await (0,_disk_recognise_format_js__WEBPACK_IMPORTED_MODULE_2__/* .recogniseFormat */ .b)(source)) === 'tar') {
             // Loaded with the first OVA: it brings a parser of XML.
-            const { readOvaContents } = await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(5068)]).then(__webpack_require__.bind(__webpack_require__, 35068));
+            const { readOvaContents } = await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(346), __webpack_require__.e(1268)]).then(__webpack_require__.bind(__webpack_require__, 30346));
             const ova = await readOvaContents(source);
             const disks = member === undefined ? (0,_ova_disks_js__WEBPACK_IMPORTED_MODULE_5__/* .disksOf */ .Gu)(ova) : [(0,_ova_disks_js__WEBPACK_IMPORTED_MODULE_5__/* .diskNamed */ .Ru)(ova, member)];
             return { kind: 'ova', ova, disks: [...disks], named: member !== undefined, close: () => ova.close() };

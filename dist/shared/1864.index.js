@@ -2,7 +2,7 @@ export const id = 1864;
 export const ids = [1864];
 export const modules = {
 
-/***/ 58949:
+/***/ 19756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -29,60 +29,22 @@ var hash_file = __webpack_require__(94427);
 var make_folder = __webpack_require__(69399);
 // EXTERNAL MODULE: ./.cache/build/src/files/move-into-place.js
 var move_into_place = __webpack_require__(69174);
+// EXTERNAL MODULE: ./.cache/build/src/files/open-named.js
+var open_named = __webpack_require__(38488);
+// EXTERNAL MODULE: ./.cache/build/src/files/assert-free-space.js
+var assert_free_space = __webpack_require__(91698);
 // EXTERNAL MODULE: ./.cache/build/src/units.js
 var units = __webpack_require__(16053);
-// EXTERNAL MODULE: ./.cache/build/src/download/hash-mismatch.js
-var hash_mismatch = __webpack_require__(80988);
 // EXTERNAL MODULE: ./.cache/build/src/download/http-client.js + 1 modules
 var http_client = __webpack_require__(38508);
-// EXTERNAL MODULE: ./.cache/build/src/download/retry.js
-var retry = __webpack_require__(63449);
-;// CONCATENATED MODULE: ./.cache/build/src/download/download-file.js
-/** Downloads one file with known hashes: streamed to disk, hashed on the way, resumed by range when the connection breaks. */
+// EXTERNAL MODULE: ./.cache/build/src/download/hash-mismatch.js
+var hash_mismatch = __webpack_require__(80988);
+;// CONCATENATED MODULE: ./.cache/build/src/download/transfer.js
+/** How far a download is: the bytes that are on the disk, hashed on the way, and what is known of the whole. */
 
 
 
 
-
-
-
-
-/** However often progress is made before the line breaks, somebody has to stop a server that sends one byte a time. */
-const MAX_TRIES = 200;
-/**
- * Writes the file to `partial`, going on behind the bytes that are there. On success `partial` holds exactly the file asked for;
- * on a hash or length error it is removed; on any other error what came stays for the next try.
- * @throws UserError hash-mismatch, download-failed
- */
-async function downloadFile(request, partial, options) {
-    // Not 'a+': Windows cannot truncate through an append-only handle.
-    const file = await (0,promises_.open)(partial, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_CREAT, 0o644);
-    const transfer = { ...freshTransfer(), file };
-    try {
-        await takeUpPartial(transfer, partial, request);
-        await transferAll(request, transfer, options);
-        let mismatch = verify(request, transfer);
-        if (mismatch && (transfer.resumedFrom > 0 || transfer.isPieced)) {
-            // What an earlier run left may be what is wrong, or pieces of two files were put together: once more from the first byte.
-            const what = transfer.resumedFrom > 0 ? 'the part kept from an earlier run is damaged' : 'its pieces do not fit';
-            options.onRetry?.(`${request.name}: ${what}, starting over`);
-            await restart(transfer);
-            transfer.resumedFrom = 0;
-            transfer.isPieced = false;
-            await transferAll(request, transfer, options);
-            mismatch = verify(request, transfer);
-        }
-        if (mismatch) {
-            await (0,promises_.rm)(partial, { force: true });
-            throw mismatch;
-        }
-        await file.sync();
-        return { ...transfer.digests.result(), received: transfer.received };
-    }
-    finally {
-        await file.close();
-    }
-}
 function freshTransfer() {
     return {
         digests: (0,hash_file/* createDigests */.cU)(),
@@ -114,73 +76,41 @@ async function restart(transfer) {
     transfer.digests = (0,hash_file/* createDigests */.cU)();
     transfer.position = 0;
 }
-/** Tries until the whole file is there; a try that brought bytes does not count against the retry policy. */
-async function transferAll(request, transfer, options) {
-    const retries = options.retries ?? retry/* DEFAULT_RETRIES */.TU;
-    let failures = 0;
-    for (let tries = 1;; tries += 1) {
-        options.signal.throwIfAborted();
-        const before = transfer.position;
-        try {
-            await transferOnce(request, transfer, options);
-            return;
-        }
-        catch (error) {
-            if (!(error instanceof retry/* Transient */.Rc))
-                throw error;
-            failures = transfer.position > before ? 1 : failures + 1;
-            if (failures >= retries.attempts || tries >= MAX_TRIES)
-                throw error.cause;
-            const waitMs = (0,retry/* backOff */.fu)(failures, retries, error.retryAfterMs);
-            options.onRetry?.(`${error.message}; trying again in ${Math.round(waitMs)} ms at byte ${transfer.position}`);
-            await (0,retry/* pause */.v7)(waitMs, options.signal);
-        }
+async function append(transfer, chunk, request) {
+    const limit = request.size ?? transfer.total;
+    if (limit !== undefined && transfer.position + chunk.length > limit) {
+        throw wrongLength(request, transfer.position + chunk.length);
     }
+    for (let done = 0; done < chunk.length;) {
+        const { bytesWritten } = await transfer.file.write(chunk, done, chunk.length - done, transfer.position + done);
+        done += bytesWritten;
+    }
+    transfer.digests.update(chunk);
+    transfer.position += chunk.length;
+    transfer.received += chunk.length;
 }
-async function transferOnce(request, transfer, options) {
-    const known = request.size ?? transfer.total;
-    if (known !== undefined && transfer.position === known && transfer.position > 0)
-        return;
-    const what = `The download of ${request.name}`;
-    const answer = await options.http.send(request.url, {
-        what,
-        code: 'download-failed',
-        headers: {
-            'accept-encoding': 'identity',
-            ...(transfer.position > 0 && { range: `bytes=${transfer.position}-` }),
-            ...(transfer.position > 0 && transfer.etag !== undefined && { 'if-range': transfer.etag }),
-        },
-    }, options.signal);
-    await alignWithAnswer(answer, transfer, request);
-    try {
-        for await (const chunk of answer.body) {
-            await append(transfer, chunk, request);
-            tellProgress(transfer, request, options);
+/** @returns what does not fit what was asked for */
+function verify(request, transfer) {
+    const found = transfer.digests.result();
+    if (request.size !== undefined && transfer.position !== request.size)
+        return wrongLength(request, transfer.position);
+    for (const name of ['sha256', 'sha1']) {
+        const expected = request[name];
+        if (expected !== undefined && expected !== found[name]) {
+            return (0,hash_mismatch/* hashMismatch */.x)(request.name, name, expected, found[name], request.url);
         }
     }
-    catch (error) {
-        discard(answer);
-        options.signal.throwIfAborted();
-        if (error instanceof errors/* UserError */.yo || isFileSystemError(error))
-            throw error;
-        throw (0,http_client/* networkError */.x)(error, answer.url, { what, code: 'download-failed' });
-    }
-    if (transfer.total !== undefined && transfer.position < transfer.total) {
-        throw (0,http_client/* networkError */.x)(new Error(`it ended after ${transfer.position} of ${transfer.total} bytes`), answer.url, {
-            what,
-            code: 'download-failed',
-        });
-    }
+    return undefined;
 }
-function tellProgress(transfer, request, options) {
-    const now = performance.now();
-    if (now - transfer.toldAt < (options.progressMs ?? 10_000))
-        return;
-    transfer.toldAt = now;
-    const total = request.size ?? transfer.total;
-    const share = total === undefined ? '' : ` of ${(0,units/* formatSize */.Xq)(total)} (${Math.floor((transfer.position / total) * 100)} %)`;
-    options.onProgress?.(`${request.name}: ${(0,units/* formatSize */.Xq)(transfer.position)}${share}`);
+function wrongLength(request, found) {
+    return new errors/* UserError */.yo('hash-mismatch', `${request.name} from ${new URL(request.url).host} has ${found} bytes or more, expected ${request.size ?? 'what its Content-Length says'}`, 'The file changed at its source or was altered on the way; nothing was kept. If the source is right, set update-lock: true.');
 }
+
+;// CONCATENATED MODULE: ./.cache/build/src/download/align-with-answer.js
+/** What a server answers to a range: all of it, the part behind what is there, or that there is nothing behind it. */
+
+
+
 /** Drops the rest of an answer; a body that nobody listens to would end the process with its AbortError. */
 function discard(answer) {
     answer.body.on('error', () => { });
@@ -190,7 +120,7 @@ function discard(answer) {
 async function alignWithAnswer(answer, transfer, request) {
     if (/^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(answer.headers['content-type'] ?? '')) {
         discard(answer);
-        throw new errors/* UserError */.yo('download-failed', `The download of ${request.name}: ${answer.url.host} sent a web page instead of the file`, 'A proxy or a sign-in page may be in between: open the address on this machine and see what it shows.');
+        throw webPage(answer, request);
     }
     if (answer.status === 206) {
         const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(answer.headers['content-range'] ?? '');
@@ -232,37 +162,164 @@ async function alignWithAnswer(answer, transfer, request) {
     }
     transfer.etag ??= answer.headers.etag?.startsWith('"') ? answer.headers.etag : undefined;
     if (request.size !== undefined && transfer.total !== undefined && transfer.total !== request.size) {
-        discard(answer);
+        await refuseBeginning(answer, request);
         throw wrongLength(request, transfer.total);
     }
 }
-async function append(transfer, chunk, request) {
-    const limit = request.size ?? transfer.total;
-    if (limit !== undefined && transfer.position + chunk.length > limit) {
-        throw wrongLength(request, transfer.position + chunk.length);
-    }
-    for (let done = 0; done < chunk.length;) {
-        const { bytesWritten } = await transfer.file.write(chunk, done, chunk.length - done, transfer.position + done);
-        done += bytesWritten;
-    }
-    transfer.digests.update(chunk);
-    transfer.position += chunk.length;
-    transfer.received += chunk.length;
+/** What a firewall or a sign-in sends in place of a file, whatever it says of its type (ScoopInstaller/Extras issue 1292). No package and no ISO begins so. */
+function refuseWebPage(chunk, answer, request) {
+    if (/^\ufeff?\s*<(?:!doctype\s+html|html|head|body)\b/i.test(chunk.toString('utf8', 0, 512)))
+        throw webPage(answer, request);
 }
-function verify(request, transfer) {
-    const found = transfer.digests.result();
-    if (request.size !== undefined && transfer.position !== request.size)
-        return wrongLength(request, transfer.position);
-    for (const name of ['sha256', 'sha1']) {
-        const expected = request[name];
-        if (expected !== undefined && expected !== found[name]) {
-            return (0,hash_mismatch/* hashMismatch */.x)(request.name, name, expected, found[name], request.url);
+async function refuseBeginning(answer, request) {
+    try {
+        for await (const chunk of answer.body) {
+            refuseWebPage(chunk, answer, request);
+            return;
         }
     }
-    return undefined;
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
+    }
+    finally {
+        discard(answer);
+    }
 }
-function wrongLength(request, found) {
-    return new errors/* UserError */.yo('hash-mismatch', `${request.name} from ${new URL(request.url).host} has ${found} bytes or more, expected ${request.size ?? 'what its Content-Length says'}`, 'The file changed at its source or was altered on the way; nothing was kept. If the source is right, set update-lock: true.');
+function webPage({ url }, { name }) {
+    return new errors/* UserError */.yo('download-failed', `The download of ${name}: ${url.host} sent a web page instead of the file`, 'A proxy or a sign-in page may be in between: open the address on this machine and see what it shows.');
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/download/retry.js
+var retry = __webpack_require__(63449);
+;// CONCATENATED MODULE: ./.cache/build/src/download/download-file.js
+/** Downloads one file with known hashes: streamed to disk, hashed on the way, resumed by range when the connection breaks. */
+
+
+
+
+
+
+
+
+
+
+
+/** However often progress is made before the line breaks, somebody has to stop a server that sends one byte a time. */
+const MAX_TRIES = 200;
+/**
+ * Writes the file to `partial`, going on behind the bytes that are there. On success `partial` holds exactly the file asked for;
+ * on a hash or length error it is removed; on any other error what came stays for the next try.
+ * @throws UserError hash-mismatch, download-failed
+ */
+async function downloadFile(request, partial, options) {
+    // Not 'a+': Windows cannot truncate through an append-only handle.
+    const file = await (0,open_named/* openNamed */.S)(partial, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_CREAT, 0o644);
+    const transfer = { ...freshTransfer(), file };
+    try {
+        await takeUpPartial(transfer, partial, request);
+        await transferAll(request, transfer, partial, options);
+        let mismatch = verify(request, transfer);
+        if (mismatch && (transfer.resumedFrom > 0 || transfer.isPieced)) {
+            // What an earlier run left may be what is wrong, or pieces of two files were put together: once more from the first byte.
+            const what = transfer.resumedFrom > 0 ? 'the part kept from an earlier run is damaged' : 'its pieces do not fit';
+            options.onRetry?.(`${request.name}: ${what}, starting over`);
+            await restart(transfer);
+            transfer.resumedFrom = 0;
+            transfer.isPieced = false;
+            await transferAll(request, transfer, partial, options);
+            mismatch = verify(request, transfer);
+        }
+        if (mismatch) {
+            await (0,promises_.rm)(partial, { force: true });
+            throw mismatch;
+        }
+        await file.sync();
+        return { ...transfer.digests.result(), received: transfer.received };
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Tries until the whole file is there; a try that brought bytes does not count against the retry policy. */
+async function transferAll(request, transfer, partial, options) {
+    const retries = options.retries ?? retry/* DEFAULT_RETRIES */.TU;
+    let failures = 0;
+    for (let tries = 1;; tries += 1) {
+        options.signal.throwIfAborted();
+        const before = transfer.position;
+        try {
+            await transferOnce(request, transfer, partial, options);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof retry/* Transient */.Rc))
+                throw error;
+            failures = transfer.position > before ? 1 : failures + 1;
+            if (failures >= retries.attempts || tries >= MAX_TRIES)
+                throw error.cause;
+            const waitMs = (0,retry/* backOff */.fu)(failures, retries, error.retryAfterMs);
+            options.onRetry?.(`${error.message}; trying again in ${Math.round(waitMs)} ms at byte ${transfer.position}`);
+            await (0,retry/* pause */.v7)(waitMs, options.signal);
+        }
+    }
+}
+async function transferOnce(request, transfer, partial, options) {
+    const known = request.size ?? transfer.total;
+    if (known !== undefined && transfer.position === known && transfer.position > 0)
+        return;
+    const what = `The download of ${request.name}`;
+    const answer = await options.http.send(request.url, {
+        what,
+        code: 'download-failed',
+        headers: {
+            'accept-encoding': 'identity',
+            ...(transfer.position > 0 && { range: `bytes=${transfer.position}-` }),
+            ...(transfer.position > 0 && transfer.etag !== undefined && { 'if-range': transfer.etag }),
+        },
+    }, options.signal);
+    await alignWithAnswer(answer, transfer, request);
+    try {
+        let isRoomKnown = false;
+        for await (const chunk of answer.body) {
+            if (transfer.position === 0)
+                refuseWebPage(chunk, answer, request);
+            await append(transfer, chunk, request);
+            // Not before the first piece is kept: of an answer that breaks off while nobody reads it nothing would be left.
+            if (!isRoomKnown)
+                await assertRoom(transfer, partial, request);
+            isRoomKnown = true;
+            tellProgress(transfer, request, options);
+        }
+    }
+    catch (error) {
+        discard(answer);
+        options.signal.throwIfAborted();
+        if (error instanceof errors/* UserError */.yo || isFileSystemError(error))
+            throw error;
+        throw (0,http_client/* networkError */.x)(error, answer.url, { what, code: 'download-failed' });
+    }
+    if (transfer.total !== undefined && transfer.position < transfer.total) {
+        throw (0,http_client/* networkError */.x)(new Error(`it ended after ${transfer.position} of ${transfer.total} bytes`), answer.url, {
+            what,
+            code: 'download-failed',
+        });
+    }
+}
+/** Said before gigabytes are fetched of which the last have no place. */
+async function assertRoom({ position, total }, partial, request) {
+    const size = request.size ?? total;
+    if (size !== undefined)
+        await (0,assert_free_space/* assertFreeSpace */.V)((0,external_node_path_.dirname)(partial), size - position, `the download of ${request.name}`);
+}
+function tellProgress(transfer, request, options) {
+    const now = performance.now();
+    if (now - transfer.toldAt < (options.progressMs ?? 10_000))
+        return;
+    transfer.toldAt = now;
+    const total = request.size ?? transfer.total;
+    const share = total === undefined ? '' : ` of ${(0,units/* formatSize */.Xq)(total)} (${Math.floor((transfer.position / total) * 100)} %)`;
+    options.onProgress?.(`${request.name}: ${(0,units/* formatSize */.Xq)(transfer.position)}${share}`);
 }
 function isFileSystemError(error) {
     return error instanceof Error && 'syscall' in error && ['write', 'ftruncate', 'open'].includes(String(error.syscall));
@@ -270,6 +327,7 @@ function isFileSystemError(error) {
 
 ;// CONCATENATED MODULE: ./.cache/build/src/download/fetch-file.js
 /** Brings a pinned file to a path: out of the cache when it is there, else downloaded into it; verified either way. */
+
 
 
 
@@ -354,7 +412,7 @@ async function copyVerified(cached, target, wanted, signal) {
     const temporary = temporaryName(target);
     const digests = (0,hash_file/* createDigests */.cU)();
     try {
-        const file = await (0,promises_.open)(temporary, 'w');
+        const file = await (0,open_named/* openNamed */.S)(temporary, 'w');
         try {
             for await (const chunk of (0,external_node_fs_.createReadStream)(cached.path, {
                 highWaterMark: 2 ** 20,
@@ -872,7 +930,7 @@ function flatten(headers) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41251);
 /* harmony import */ var _files_explain_path_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49094);
 /* harmony import */ var _files_hash_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94427);
-/* harmony import */ var _fetch_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58949);
+/* harmony import */ var _fetch_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19756);
 /* harmony import */ var _file_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87550);
 /* harmony import */ var _hash_mismatch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80988);
 /* harmony import */ var _host_policy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78712);
@@ -1199,6 +1257,30 @@ async function orDamage(body) {
 async function unlessDamaged(body) {
     const result = await orDamage(body);
     return result instanceof FormatError ? undefined : result;
+}
+
+
+/***/ }),
+
+/***/ 91698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ assertFreeSpace)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41251);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16053);
+/** Says that a volume is too small before the work begins, not when it is half done. */
+
+
+
+/** @throws UserError disk-full that says how much is missing and where */
+async function assertFreeSpace(folder, bytes, what) {
+    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(folder);
+    if (bavail * bsize >= bytes)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('disk-full', `${folder} has ${(0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(bavail * bsize)} free; ${what} needs ${(0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(bytes)}`, 'Free some space there, or point RUNNER_TEMP (or the output) at a larger volume.');
 }
 
 
@@ -1575,6 +1657,34 @@ function inUse(path, cause) {
 
 /***/ }),
 
+/***/ 38488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ openNamed)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/** A file whose errors name it: what fails on an open file says the system call alone, and a full disk may be any of several. */
+
+const CALLS = ['write', 'writev', 'writeFile', 'appendFile', 'truncate', 'sync', 'datasync'];
+/** As `open` of node:fs/promises; errors of writing have the `path` that errors of opening have. */
+async function openNamed(path, flags, mode) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, flags, mode);
+    for (const name of CALLS) {
+        const call = file[name].bind(file);
+        const named = (...args) => call(...args).catch((error) => {
+            if (error instanceof Error && 'code' in error && !('path' in error))
+                Object.assign(error, { path });
+            throw error;
+        });
+        Object.defineProperty(file, name, { value: named });
+    }
+    return file;
+}
+
+
+/***/ }),
+
 /***/ 38258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1585,7 +1695,9 @@ function inUse(path, cause) {
 /* harmony import */ var _explain_path_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49094);
 /* harmony import */ var _follow_links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69677);
 /* harmony import */ var _move_into_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69174);
+/* harmony import */ var _open_named_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38488);
 /** A file that appears under its name only when it is whole. */
+
 
 
 
@@ -1607,7 +1719,7 @@ async function create(path) {
     await (0,_move_into_place_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceable */ .ll)(target);
     const partialPath = target + _move_into_place_js__WEBPACK_IMPORTED_MODULE_3__/* .PARTIAL_SUFFIX */ .oG;
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partialPath, { force: true });
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(partialPath, 'wx+');
+    const handle = await (0,_open_named_js__WEBPACK_IMPORTED_MODULE_4__/* .openNamed */ .S)(partialPath, 'wx+');
     let state = 'open';
     const close = async () => {
         if (state !== 'open')

@@ -573,11 +573,13 @@ function hasSignature(problem) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ LDM_METADATA_TYPE),
 /* harmony export */   IA: () => (/* binding */ partitionTypeName),
 /* harmony export */   Ld: () => (/* binding */ ATTRIBUTE_NO_DRIVE_LETTER),
 /* harmony export */   dC: () => (/* binding */ ATTRIBUTE_REQUIRED),
 /* harmony export */   hZ: () => (/* binding */ RECOVERY_TYPE),
 /* harmony export */   k7: () => (/* binding */ ESP_TYPE),
+/* harmony export */   km: () => (/* binding */ LDM_DATA_TYPE),
 /* harmony export */   uJ: () => (/* binding */ MSR_TYPE),
 /* harmony export */   z4: () => (/* binding */ BASIC_DATA_TYPE)
 /* harmony export */ });
@@ -586,6 +588,9 @@ const ESP_TYPE = 'c12a7328-f81f-11d2-ba4b-00a0c93ec93b';
 const MSR_TYPE = 'e3c9e316-0b5c-4db8-817d-f92df00215ae';
 const BASIC_DATA_TYPE = 'ebd0a0a2-b9e5-4433-87c0-68b6b72699c7';
 const RECOVERY_TYPE = 'de94bba4-06d1-4d40-a16a-bfd50179d6ac';
+/** What Logical Disk Manager makes of a table: a dynamic disk. */
+const LDM_METADATA_TYPE = '5808c8aa-7e8f-42e0-85d2-e1e90434cfb3';
+const LDM_DATA_TYPE = 'af9b60a0-1431-4f62-bc68-3311714a69ad';
 /** The machine cannot do without the partition; Windows refuses to delete it ("protected"). */
 const ATTRIBUTE_REQUIRED = 1n << 0n;
 const ATTRIBUTE_NO_DRIVE_LETTER = 1n << 63n;
@@ -594,8 +599,8 @@ const NAMES = {
     [MSR_TYPE]: 'Microsoft reserved',
     [BASIC_DATA_TYPE]: 'basic data',
     [RECOVERY_TYPE]: 'Windows recovery',
-    '5808c8aa-7e8f-42e0-85d2-e1e90434cfb3': 'LDM metadata',
-    'af9b60a0-1431-4f62-bc68-3311714a69ad': 'LDM data',
+    [LDM_METADATA_TYPE]: 'LDM metadata',
+    [LDM_DATA_TYPE]: 'LDM data',
     'e75caf8f-f680-4cee-afa3-b001e56efc2d': 'Storage Spaces',
     '0fc63daf-8483-4772-8e79-3d69d8477de4': 'Linux filesystem',
 };

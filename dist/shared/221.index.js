@@ -487,8 +487,11 @@ const OVF_RULES = [
 
 // EXTERNAL MODULE: ./.cache/build/src/check/rule.js
 var rule = __webpack_require__(21667);
+// EXTERNAL MODULE: ./.cache/build/src/check/unique-guids.js
+var unique_guids = __webpack_require__(62797);
 ;// CONCATENATED MODULE: ./.cache/build/src/check/check-image.js
 /** The offline check: judges a disk image or an OVA without starting it. */
+
 
 
 
@@ -509,7 +512,9 @@ const MAX_DIGEST_BYTES = 2 ** 20;
 async function checkImage(path, level) {
     const opened = await (0,open_system_disk/* openImageOrOva */.T)(path);
     try {
-        return opened.kind === 'image' ? await judge(opened.disk, [], level) : await checkOva(opened, level);
+        if (opened.kind === 'ova')
+            return await checkOva(opened, level);
+        return judge({ disk: opened.disk, image: await (0,gather_image/* gatherImage */.z)(opened.disk) }, [], level);
     }
     finally {
         await opened.close();
@@ -521,24 +526,27 @@ async function checkOva({ ova, disks, named }, level) {
     const findings = unread.length === 0 ? [] : [digestsUnread(ova.path, unread)];
     const [first, ...others] = disks;
     const attached = [];
+    const disk = await (0,ova_disks/* openOvaDisk */.O3)(ova, first);
+    const system = { disk, image: await (0,gather_image/* gatherImage */.z)(disk) };
+    const gathered = [{ name: first.member.name, image: system.image }];
     for (const other of others) {
-        const disk = await (0,ova_disks/* openOvaDisk */.O3)(ova, other);
-        const image = await (0,gather_image/* gatherImage */.z)(disk);
-        attached.push({ disk: other.member.name, format: disk.format, layout: image.layout });
+        const opened = await (0,ova_disks/* openOvaDisk */.O3)(ova, other);
+        const image = await (0,gather_image/* gatherImage */.z)(opened);
+        gathered.push({ name: other.member.name, image });
+        attached.push({ disk: other.member.name, format: opened.format, layout: image.layout });
         findings.push(...(0,rule/* applyRules */.IU)(image_rules/* DATA_DISK_RULES */.d, image).map((finding) => ({
             ...finding,
             seen: `Disk ${other.member.name}${other.place === '' ? '' : ` (${other.place})`}: ${finding.seen}`,
         })));
     }
     if (!named)
-        findings.push(...(await (0,ovf_disks/* judgeOvfDisks */.n)(ova)));
+        findings.push(...(0,unique_guids/* judgeGuids */.w)(gathered), ...(await (0,ovf_disks/* judgeOvfDisks */.n)(ova)));
     const machine = ova.ovf instanceof errors/* FormatError */.IF ? ova.ovf : ova.ovf?.machine;
-    const check = await judge(await (0,ova_disks/* openOvaDisk */.O3)(ova, first), findings, level, named ? 'disk' : { machine });
+    const check = judge(system, findings, level, named ? 'disk' : { machine });
     return attached.length === 0 ? check : { ...check, others: attached };
 }
 /** @param ovf `disk` for a disk by itself */
-async function judge(disk, others, level, ovf = 'disk') {
-    const image = await (0,gather_image/* gatherImage */.z)(disk);
+function judge({ disk, image }, others, level, ovf = 'disk') {
     const machine = ovf === 'disk' || ovf.machine instanceof errors/* FormatError */.IF ? undefined : ovf.machine;
     const findings = [
         ...(0,rule/* applyRules */.IU)(image_rules/* IMAGE_RULES */.U, image),
@@ -598,14 +606,36 @@ const OTHER_CAPACITY = {
     remedy: 'Make the OVA again with convert-ova, which takes the capacity from the disk, or export the VM again.',
     source: 'DSP0243, section 9.1; ESXi ends the transfer with "Capacity of uploaded disk is larger than requested"',
 };
+const OTHER_SIZE = {
+    code: 'ovf-size-differs',
+    severity: 'warning',
+    remedy: 'Make the OVA again with convert-ova, or write the size of the file into the descriptor and the digest of the descriptor into the manifest.',
+    source: 'DSP0243, section 7.1; gardenlinux issue 2322 (vSphere ends the import), vic-product issue 1166 (ovftool warns), govmomi issue 3440',
+};
+const NOT_FIRST = {
+    code: 'ovf-not-first',
+    severity: 'error',
+    remedy: 'Pack the files again with the descriptor first: tar --format=gnu -cf <ova> <descriptor>.ovf <the other files>.',
+    source: 'DSP0243, section 5.3; osbuild-composer issue 3926 (Workstation, ovftool), bottlerocket pull request 1719 (vSphere)',
+};
+const MISSING = {
+    code: 'ovf-file-missing',
+    severity: 'error',
+    remedy: 'Export the VM again, or take the file out of the descriptor, with what refers to it.',
+    source: 'DSP0243, section 7.1; photon issue 777, vmware.vmware issue 257 (an NVRAM file that vSphere misses)',
+};
 /** Of no disk of an OVA by itself: what its descriptor says of them. */
-const OVF_DISK_FINDINGS = [UNUSED, OTHER_CAPACITY];
+const OVF_DISK_FINDINGS = [UNUSED, OTHER_CAPACITY, OTHER_SIZE, NOT_FIRST, MISSING];
 /** Reads the first blocks of each disk. A disk that cannot be read says nothing of its capacity; others tell that it cannot. */
 async function judgeOvfDisks(ova) {
     const { ovf, members, descriptor } = ova;
     if (ovf === undefined || ovf instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF)
         return [];
-    const findings = (0,_ova_ova_disks_js__WEBPACK_IMPORTED_MODULE_1__/* .unusedDisks */ .$g)(ova).map((name) => unused(ova.path, name));
+    const findings = [
+        ...notFirst(ova),
+        ...(0,_ova_ova_disks_js__WEBPACK_IMPORTED_MODULE_1__/* .unusedDisks */ .$g)(ova).map((name) => unused(ova.path, name)),
+        ...ovf.files.flatMap((file) => [...missing(ova, file), ...otherSize(ova, file)]),
+    ];
     for (const { file, capacity, parent } of ovf.drives.map(({ disk }) => disk)) {
         const member = file && (0,_ova_member_name_js__WEBPACK_IMPORTED_MODULE_4__/* .findReferenced */ .FU)(members, file.href, descriptor?.name);
         if (!member || capacity === undefined || file.compression !== undefined || parent !== undefined)
@@ -615,6 +645,31 @@ async function judgeOvfDisks(ova) {
             findings.push(otherCapacity(member.name, capacity, size));
     }
     return findings;
+}
+/** Who streams a package from its beginning looks for the descriptor there alone. */
+function notFirst({ path, members, descriptor }) {
+    const [first] = members.keys();
+    if (descriptor === undefined || first === descriptor.name)
+        return [];
+    const seen = `${path} begins with ${first}, not with its descriptor: vSphere refuses to fetch such an archive, and ovftool and Workstation to read it`;
+    return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)(NOT_FIRST, seen)];
+}
+/** A reference may lead out of the package; one that is cut into pieces is called otherwise. */
+function missing({ path, members, descriptor }, { href, chunkSize }) {
+    const isElsewhere = /^[a-z][a-z0-9+.-]*:/i.test(href) || chunkSize !== undefined;
+    if (isElsewhere || (0,_ova_member_name_js__WEBPACK_IMPORTED_MODULE_4__/* .findReferenced */ .FU)(members, href, descriptor?.name) !== undefined)
+        return [];
+    return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)(MISSING, `The OVF descriptor of ${path} names the file ${href}, which is not in the archive`)];
+}
+/** Of a file that lies in the archive as it is. */
+function otherSize({ path, members, descriptor }, file) {
+    const member = (0,_ova_member_name_js__WEBPACK_IMPORTED_MODULE_4__/* .findReferenced */ .FU)(members, file.href, descriptor?.name);
+    if (member === undefined || file.size === undefined || file.compression !== undefined)
+        return [];
+    if (file.size === member.size)
+        return [];
+    const seen = `The OVF descriptor of ${path} says that ${member.name} has ${file.size} bytes, and it has ${member.size}`;
+    return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)(OTHER_SIZE, seen)];
 }
 async function sizeOf(disk) {
     await disk.close();
@@ -700,7 +755,7 @@ async function openImageOrOva(path, findStored) {
     try {
         if ((await (0,_disk_recognise_format_js__WEBPACK_IMPORTED_MODULE_2__/* .recogniseFormat */ .b)(source)) === 'tar') {
             // Loaded with the first OVA: it brings a parser of XML.
-            const { readOvaContents } = await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(5068)]).then(__webpack_require__.bind(__webpack_require__, 35068));
+            const { readOvaContents } = await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(346), __webpack_require__.e(1268)]).then(__webpack_require__.bind(__webpack_require__, 30346));
             const ova = await readOvaContents(source);
             const disks = member === undefined ? (0,_ova_disks_js__WEBPACK_IMPORTED_MODULE_5__/* .disksOf */ .Gu)(ova) : [(0,_ova_disks_js__WEBPACK_IMPORTED_MODULE_5__/* .diskNamed */ .Ru)(ova, member)];
             return { kind: 'ova', ova, disks: [...disks], named: member !== undefined, close: () => ova.close() };
@@ -871,8 +926,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.cache/build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __webpack_require__(50497);
-// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 11 modules
-var run_action = __webpack_require__(17861);
+// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 12 modules
+var run_action = __webpack_require__(69370);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.cache/build/src/job/end-programs.js
@@ -930,9 +985,21 @@ var summary = __webpack_require__(53454);
 var place = __webpack_require__(98021);
 ;// CONCATENATED MODULE: ./.cache/build/src/runner/input-variable.js
 /** How the runner names the variable of an input. */
+const PREFIX = 'INPUT_';
 /** Upper case, blanks as underscores; dashes stay. */
 function inputVariable(name) {
-    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+    return `${PREFIX}${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+/**
+ * The runner sets a variable for every input of a step, also for one that the action does not have (actions/runner, ActionRunner.cs and Handler.cs).
+ * @returns in lower case; none under act, which hands the inputs of a composite action on to each of its steps (nektos/act issue 2874)
+ */
+function givenInputs(env) {
+    if (env.ACT === 'true')
+        return [];
+    return Object.keys(env)
+        .filter((name) => name.startsWith(PREFIX))
+        .map((name) => name.slice(PREFIX.length).toLowerCase());
 }
 
 // EXTERNAL MODULE: ./.cache/build/src/runner/post-step.js
@@ -962,6 +1029,7 @@ function githubHost() {
             },
         },
         readRaw: (name) => process.env[inputVariable(name)],
+        givenInputs: () => givenInputs(process.env),
         mask: core/* setSecret */.Pq,
         place: () => (0,place/* readPlace */.y)(process.env),
         createTools: tools/* createToolRunner */.P,

@@ -417,8 +417,8 @@ var held_session = __webpack_require__(10702);
 var inputs = __webpack_require__(73666);
 // EXTERNAL MODULE: ./.cache/build/src/files/hash-file.js
 var hash_file = __webpack_require__(94427);
-// EXTERNAL MODULE: ./.cache/build/src/ova/ova-package.js + 2 modules
-var ova_package = __webpack_require__(35068);
+// EXTERNAL MODULE: ./.cache/build/src/ova/ova-package.js + 3 modules
+var ova_package = __webpack_require__(30346);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/inventory/inventory.js
 var inventory_inventory = __webpack_require__(37797);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/inventory/vm-placement.js
@@ -552,6 +552,8 @@ function missing(facts, { firmware, guestId, secureBoot, extraConfig }) {
         ...(firmware !== undefined && facts.firmware !== firmware && { firmware }),
         ...(guestId !== undefined && facts.guestId !== guestId && { guestId }),
         ...(secureBoot !== undefined && facts.secureBoot !== secureBoot && { secureBoot }),
+        // Of no use to one disk, and the ruin of an item that is made of it (govmomi issue 2304).
+        ...(firmware === 'efi' && facts.bootOrder && { bootOrder: 'none' }),
     };
     return {
         changes,
@@ -564,7 +566,8 @@ function missing(facts, { firmware, guestId, secureBoot, extraConfig }) {
                 firmware: changes.firmware,
                 'guest id': changes.guestId,
                 'secure boot': changes.secureBoot,
-            }).flatMap(([name, value]) => (value === undefined ? [] : { setting: `${name} = ${value}`, needed: true })),
+                'boot order': changes.bootOrder,
+            }).flatMap(([name, value]) => value === undefined ? [] : { setting: `${name} = ${value}`, needed: name !== 'boot order' }),
         ],
     };
 }
@@ -1770,6 +1773,7 @@ async function putInLibrary(session, ova, inputs, { me, way: { rest, library } }
     }
     if (ifExists === 'keep')
         await allowed();
+    assertStartsBySelf(ova);
     await assertLibraryRoom(rest, await readPlacementInventory(session), library, ova.source.size);
     await log.group('Checking the OVA against its manifest', () => checkPackage(ova, undefined, session));
     const sha256 = await (0,hash_file/* hashFile */.DC)(inputs.ova, session.signal);
@@ -1781,6 +1785,12 @@ async function putInLibrary(session, ova, inputs, { me, way: { rest, library } }
     log.info(`${(0,units/* formatSize */.Xq)(uploadedBytes)} sent and taken in ${(0,units/* formatDuration */.a3)(milliseconds)}`);
     const existing = current ? 'replaced' : 'none';
     return { ...common, libraryItem: item, existing, uploadedBytes, milliseconds, repaired: [], ova: sha256 };
+}
+/** What vCenter deploys of such a descriptor has BIOS firmware, whatever that says of it (govmomi issue 2304, image-builder issue 619). */
+function assertStartsBySelf({ path, descriptor, ovf: { bootOrder, machine } }) {
+    if (!bootOrder || machine.firmware !== 'efi')
+        return;
+    throw new errors/* UserError */.yo('ova-invalid', `${path}: ${descriptor.name} has a vmw:BootOrderSection, and what is deployed of an item with one gets BIOS firmware in place of EFI`, 'Make the OVA with convert-ova, which writes none; or take the order away from the VM (govc device.boot -order -), and export it again.');
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/actions/upload-esxi/main.js
@@ -2240,14 +2250,36 @@ const OTHER_CAPACITY = {
     remedy: 'Make the OVA again with convert-ova, which takes the capacity from the disk, or export the VM again.',
     source: 'DSP0243, section 9.1; ESXi ends the transfer with "Capacity of uploaded disk is larger than requested"',
 };
+const OTHER_SIZE = {
+    code: 'ovf-size-differs',
+    severity: 'warning',
+    remedy: 'Make the OVA again with convert-ova, or write the size of the file into the descriptor and the digest of the descriptor into the manifest.',
+    source: 'DSP0243, section 7.1; gardenlinux issue 2322 (vSphere ends the import), vic-product issue 1166 (ovftool warns), govmomi issue 3440',
+};
+const NOT_FIRST = {
+    code: 'ovf-not-first',
+    severity: 'error',
+    remedy: 'Pack the files again with the descriptor first: tar --format=gnu -cf <ova> <descriptor>.ovf <the other files>.',
+    source: 'DSP0243, section 5.3; osbuild-composer issue 3926 (Workstation, ovftool), bottlerocket pull request 1719 (vSphere)',
+};
+const MISSING = {
+    code: 'ovf-file-missing',
+    severity: 'error',
+    remedy: 'Export the VM again, or take the file out of the descriptor, with what refers to it.',
+    source: 'DSP0243, section 7.1; photon issue 777, vmware.vmware issue 257 (an NVRAM file that vSphere misses)',
+};
 /** Of no disk of an OVA by itself: what its descriptor says of them. */
-const OVF_DISK_FINDINGS = [UNUSED, OTHER_CAPACITY];
+const OVF_DISK_FINDINGS = [UNUSED, OTHER_CAPACITY, OTHER_SIZE, NOT_FIRST, MISSING];
 /** Reads the first blocks of each disk. A disk that cannot be read says nothing of its capacity; others tell that it cannot. */
 async function judgeOvfDisks(ova) {
     const { ovf, members, descriptor } = ova;
     if (ovf === undefined || ovf instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF)
         return [];
-    const findings = (0,_ova_ova_disks_js__WEBPACK_IMPORTED_MODULE_1__/* .unusedDisks */ .$g)(ova).map((name) => unused(ova.path, name));
+    const findings = [
+        ...notFirst(ova),
+        ...(0,_ova_ova_disks_js__WEBPACK_IMPORTED_MODULE_1__/* .unusedDisks */ .$g)(ova).map((name) => unused(ova.path, name)),
+        ...ovf.files.flatMap((file) => [...missing(ova, file), ...otherSize(ova, file)]),
+    ];
     for (const { file, capacity, parent } of ovf.drives.map(({ disk }) => disk)) {
         const member = file && (0,_ova_member_name_js__WEBPACK_IMPORTED_MODULE_4__/* .findReferenced */ .FU)(members, file.href, descriptor?.name);
         if (!member || capacity === undefined || file.compression !== undefined || parent !== undefined)
@@ -2257,6 +2289,31 @@ async function judgeOvfDisks(ova) {
             findings.push(otherCapacity(member.name, capacity, size));
     }
     return findings;
+}
+/** Who streams a package from its beginning looks for the descriptor there alone. */
+function notFirst({ path, members, descriptor }) {
+    const [first] = members.keys();
+    if (descriptor === undefined || first === descriptor.name)
+        return [];
+    const seen = `${path} begins with ${first}, not with its descriptor: vSphere refuses to fetch such an archive, and ovftool and Workstation to read it`;
+    return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)(NOT_FIRST, seen)];
+}
+/** A reference may lead out of the package; one that is cut into pieces is called otherwise. */
+function missing({ path, members, descriptor }, { href, chunkSize }) {
+    const isElsewhere = /^[a-z][a-z0-9+.-]*:/i.test(href) || chunkSize !== undefined;
+    if (isElsewhere || (0,_ova_member_name_js__WEBPACK_IMPORTED_MODULE_4__/* .findReferenced */ .FU)(members, href, descriptor?.name) !== undefined)
+        return [];
+    return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)(MISSING, `The OVF descriptor of ${path} names the file ${href}, which is not in the archive`)];
+}
+/** Of a file that lies in the archive as it is. */
+function otherSize({ path, members, descriptor }, file) {
+    const member = (0,_ova_member_name_js__WEBPACK_IMPORTED_MODULE_4__/* .findReferenced */ .FU)(members, file.href, descriptor?.name);
+    if (member === undefined || file.size === undefined || file.compression !== undefined)
+        return [];
+    if (file.size === member.size)
+        return [];
+    const seen = `The OVF descriptor of ${path} says that ${member.name} has ${file.size} bytes, and it has ${member.size}`;
+    return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)(OTHER_SIZE, seen)];
 }
 async function sizeOf(disk) {
     await disk.close();

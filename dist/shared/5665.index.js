@@ -279,7 +279,7 @@ function wordsOf({ message, error, issues }) {
 async function findReleasedItem(rest, library, name) {
     const [current] = await (0,_library_items_js__WEBPACK_IMPORTED_MODULE_1__/* .listItems */ .Dw)(rest, library, name);
     if (current && (0,_item_release_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseOfItem */ .kL)(current.description, current.contentVersion) === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('vsphere-exists', `The content library ${library.name} has an item ${name} that no release made: it is not replaced`, 'Rename that item, or publish to another library.');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('vsphere-exists', `The content library ${library.name} has an item ${name} that no release made: it is not replaced, nor taken for one`, 'Rename that item, or publish to another library.');
     }
     return current;
 }

@@ -540,6 +540,8 @@ function discardRemoved(overlay, { before, after }) {
 var bcd_devices = __webpack_require__(85511);
 // EXTERNAL MODULE: ./.cache/build/src/bcd/boot-store.js
 var boot_store = __webpack_require__(49634);
+// EXTERNAL MODULE: ./.cache/build/src/bcd/system-partition.js
+var system_partition = __webpack_require__(71980);
 // EXTERNAL MODULE: ./.cache/build/src/disk/fat/fat-volume.js + 1 modules
 var fat_volume = __webpack_require__(62164);
 // EXTERNAL MODULE: ./.cache/build/src/disk/gpt/gpt.js
@@ -729,7 +731,7 @@ async function assertRepaired(disk, claim) {
     const wrong = [
         ...wrongTable(disk, claim, await (0,gpt_gpt/* readGpt */.CN)(disk)),
         ...wrongPartitions(claim),
-        ...(await wrongStore(disk, claim)),
+        ...(await wrongStores(disk, claim)),
     ];
     if (wrong.length === 0)
         return;
@@ -805,11 +807,17 @@ function differences(was, now, grownTo) {
         ? []
         : [`partition ${was.index} has the ${key} ${now[key] ?? 'none'}, not ${expected[key] ?? 'none'}`]);
 }
+async function wrongStores(disk, { after, plan, loadedFrom }) {
+    const wrong = [];
+    for (const [guid, started] of loadedFrom) {
+        const esp = after.partitions.find((partition) => partition.guid === guid);
+        if (esp !== undefined)
+            wrong.push(...(await wrongStore(disk, esp, plan, started)));
+    }
+    return wrong;
+}
 /** A store that was cleaned names none of the partitions that went, and still starts from those that stayed. */
-async function wrongStore(disk, { after, plan, loadedFrom }) {
-    const esp = after.partitions.find(({ type }) => type === 'esp');
-    if (esp === undefined || loadedFrom === undefined)
-        return [];
+async function wrongStore(disk, esp, plan, loadedFrom) {
     try {
         const hive = await (0,boot_store/* readBootStore */.QW)(await (0,fat_volume/* openFatVolume */.y)(disk, esp.offset, esp.size), disk);
         if (hive === undefined)
@@ -948,41 +956,43 @@ async function countFreeClusters(disk, volume, freed) {
 
 
 
+
 /** The store that firmware starts from, and the second one that Windows keeps beside it. */
-const STORES = [boot_store/* BOOT_STORE */.Zx, '/EFI/Microsoft/Recovery/BCD'];
+const STORES = [system_partition/* BOOT_STORE */.Zx, '/EFI/Microsoft/Recovery/BCD'];
 /**
  * Each store is replaced so that a crash leaves the old or the new one. A store that cannot be read is left and said: the
- * repair of the layout does not depend on it.
+ * repair of the layout does not depend on it. Of several EFI system partitions all are cleaned: from which one a machine starts, its own
+ * firmware knows.
  */
 async function cleanBootStores(disk, layout, removed) {
-    const esp = layout.partitions.find(({ type }) => type === 'esp');
-    if (esp === undefined || removed.length === 0)
-        return { changed: [], findings: [] };
+    const all = removed.length === 0 ? [] : (0,system_partition/* systemPartitions */.x$)(layout);
     const changed = [];
+    const cleaned = [];
     const findings = [];
-    try {
-        await (0,fat_volume/* openFatVolume */.y)(disk, esp.offset, esp.size);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* FormatError */.IF))
-            throw error;
-        return { changed, findings: [left(STORES[0], error.message)] };
-    }
-    for (const path of STORES) {
-        try {
-            const problem = await cleanStore(disk, esp, path, removed);
-            if (problem === 'cleaned')
-                changed.push(path);
-            else if (problem !== undefined)
-                findings.push(left(path, problem));
-        }
-        catch (error) {
-            if (!(error instanceof errors/* FormatError */.IF))
-                throw error;
-            findings.push(left(path, error.message));
+    for (const esp of all) {
+        const named = (path) => (all.length === 1 ? path : `${path} (partition ${esp.index})`);
+        // What is wrong with a partition that cannot be read is said once.
+        for (const path of (await isReadable(disk, esp)) ? STORES : STORES.slice(0, 1)) {
+            try {
+                const problem = await cleanStore(disk, esp, path, removed);
+                if (problem === 'cleaned')
+                    changed.push(named(path));
+                else if (problem !== undefined)
+                    findings.push(left(named(path), problem));
+                if (problem === 'cleaned' && path === system_partition/* BOOT_STORE */.Zx)
+                    cleaned.push(esp.guid);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* FormatError */.IF))
+                    throw error;
+                findings.push(left(named(path), error.message));
+            }
         }
     }
-    return { changed, findings };
+    return { changed, cleaned, findings };
+}
+async function isReadable(disk, { offset, size }) {
+    return (await (0,errors/* unlessDamaged */.Ak)(() => (0,fat_volume/* openFatVolume */.y)(disk, offset, size))) !== undefined;
 }
 /** @returns `cleaned`, undefined when there was nothing to clean, or why something was left */
 async function cleanStore(disk, esp, path, removed) {
@@ -1018,8 +1028,11 @@ var free_space = __webpack_require__(34335);
 var ntfs_boot_sector = __webpack_require__(2777);
 // EXTERNAL MODULE: ./.cache/build/src/disk/zero-bytes.js
 var zero_bytes = __webpack_require__(36512);
+// EXTERNAL MODULE: ./.cache/build/src/files/open-named.js
+var open_named = __webpack_require__(38488);
 ;// CONCATENATED MODULE: ./.cache/build/src/repair/extend-ntfs.js
 /** Grows an NTFS volume inside a disk: ntfsresize works on a sparse copy, and what it changed is written back in a safe order. */
+
 
 
 
@@ -1045,7 +1058,7 @@ async function ntfsSize(disk, offset) {
  */
 async function extendNtfs(disk, offset, size, context) {
     const copy = (0,external_node_path_.join)(context.temp, 'windows-volume.ntfs');
-    const file = await (0,promises_.open)(copy, 'w+');
+    const file = await (0,open_named/* openNamed */.S)(copy, 'w+');
     try {
         await file.truncate(size);
         await copyData(disk, offset, size, context.signal, async (data, at) => void (await file.write(data, 0, data.length, at)));
@@ -1234,6 +1247,7 @@ function planRepair(layout, gpt, extend) {
     return {
         remove,
         staleBackup: gpt.onlyInBackup.some(({ typeGuid }) => typeGuid === partition_types/* RECOVERY_TYPE */.hZ),
+        damagedCopy: !gpt.primary.valid || !gpt.backup.valid,
         closeGap: windows !== undefined && (0,disk_layout/* blankEntryBefore */.Ir)(layout, windows) !== undefined,
         moveBackup,
         freedElsewhere,
@@ -1257,6 +1271,7 @@ function freeUntil(kept, partition, limit) {
 
 ;// CONCATENATED MODULE: ./.cache/build/src/repair/repair-disk.js
 /** Removes the Recovery partitions of a disk that is open for writing, and everything that refers to them. */
+
 
 
 
@@ -1296,6 +1311,8 @@ async function repairDisk(disk, { extend, elsewhere = [] }, context) {
         context.log.info(`Removing Recovery partition ${index} (${(0,units/* formatSize */.Xq)(size)})`);
     if (plan.closeGap)
         context.log.info('Numbering the partitions without the blank entry in front of that of Windows');
+    if (plan.damagedCopy)
+        context.log.info('Writing the damaged copy of the GPT again');
     if (plan.staleBackup)
         context.log.info('Writing the backup GPT again, which lists a Recovery partition of its own');
     const stores = await removeRecovery(disk, start);
@@ -1310,8 +1327,8 @@ async function repairDisk(disk, { extend, elsewhere = [] }, context) {
         findings: [...stores.findings, ...growth.findings, ...(grown?.findings ?? [])],
     };
 }
-function changesTable({ remove, staleBackup, closeGap, moveBackup }) {
-    return remove.length > 0 || staleBackup || closeGap || moveBackup;
+function changesTable({ remove, staleBackup, damagedCopy, closeGap, moveBackup }) {
+    return remove.length > 0 || staleBackup || damagedCopy || closeGap || moveBackup;
 }
 async function assertNoMbrDisk(disk) {
     if (disk.size < mbr/* MBR_BYTES */.kD || (0,mbr/* classifyMbr */.iH)(await disk.read(0, mbr/* MBR_BYTES */.kD)) !== 'mbr-partitions')
@@ -1329,13 +1346,14 @@ async function assertNotHibernated(disk, { partitions }) {
         throw new errors/* UserError */.yo('disk-invalid', `${disk.path}: Windows is hibernated on partition ${index} and would resume onto a disk that has changed`, 'Start Windows, run "powercfg /h off", shut it down with "shutdown /s /t 0", and repeat. Nothing was changed.');
     }
 }
-async function loadedFrom(disk, { partitions }) {
-    const esp = partitions.find(({ type }) => type === 'esp');
-    if (esp === undefined)
-        return [];
-    const store = await (0,errors/* unlessDamaged */.Ak)(async () => (0,boot_store/* readBootStore */.QW)(await (0,fat_volume/* openFatVolume */.y)(disk, esp.offset, esp.size), disk));
-    const devices = store && (await (0,errors/* unlessDamaged */.Ak)(async () => (0,bcd_devices/* defaultLoaderDevices */.Yl)(store)));
-    return [...new Set(devices?.map(({ partition }) => partition) ?? [])];
+async function loadedFrom(disk, layout) {
+    const found = new Map();
+    for (const { guid, offset, size } of (0,system_partition/* systemPartitions */.x$)(layout)) {
+        const store = await (0,errors/* unlessDamaged */.Ak)(async () => (0,boot_store/* readBootStore */.QW)(await (0,fat_volume/* openFatVolume */.y)(disk, offset, size), disk));
+        const devices = store && (await (0,errors/* unlessDamaged */.Ak)(async () => (0,bcd_devices/* defaultLoaderDevices */.Yl)(store)));
+        found.set(guid, [...new Set(devices?.map(({ partition }) => partition) ?? [])]);
+    }
+    return found;
 }
 /** Stores and table; everything that needs no tool. */
 async function removeRecovery(disk, { before, plan, elsewhere }) {
@@ -1343,7 +1361,7 @@ async function removeRecovery(disk, { before, plan, elsewhere }) {
     if (plan.remove.length > 0 || plan.closeGap) {
         await removePartitions(disk, plan.remove.map(({ index }) => index));
     }
-    if (plan.staleBackup)
+    else if (plan.staleBackup || plan.damagedCopy)
         await alignCopies(disk);
     if (plan.moveBackup)
         await moveBackupToEnd(disk);
@@ -1358,7 +1376,7 @@ async function claimOf(disk, start, stores, grownTo) {
         gpt,
         tableWritten: changesTable(plan) || grownTo !== undefined,
         ...(grownTo !== undefined && { grownTo }),
-        ...(stores.changed.includes(boot_store/* BOOT_STORE */.Zx) && { loadedFrom: start.loadedFrom }),
+        loadedFrom: new Map(stores.cleaned.map((esp) => [esp, start.loadedFrom.get(esp) ?? []])),
     };
 }
 
@@ -1366,8 +1384,8 @@ async function claimOf(disk, start, stores, grownTo) {
 var archive_date = __webpack_require__(81136);
 // EXTERNAL MODULE: ./.cache/build/src/ova/ova-disks.js
 var ova_disks = __webpack_require__(48178);
-// EXTERNAL MODULE: ./.cache/build/src/ova/ova-package.js + 2 modules
-var ova_package = __webpack_require__(35068);
+// EXTERNAL MODULE: ./.cache/build/src/ova/ova-package.js + 3 modules
+var ova_package = __webpack_require__(30346);
 // EXTERNAL MODULE: ./.cache/build/src/ova/verify-manifest.js
 var verify_manifest = __webpack_require__(47864);
 // EXTERNAL MODULE: ./.cache/build/src/files/same-file.js
@@ -1501,11 +1519,11 @@ function isSignature(name) {
 }
 function describePackage(ova, replaced) {
     const { descriptor, manifest, members, ovf } = ova;
-    const replacedIds = new Map(ovf.files.flatMap(({ id, href }) => {
+    const membersById = new Map(ovf.files.flatMap(({ id, href, compression }) => {
         const member = (0,member_name/* findReferenced */.FU)(members, href, descriptor.name);
-        return member !== undefined && replaced.includes(member) ? [[id, member]] : [];
+        return member === undefined || compression !== undefined ? [] : [[id, member]];
     }));
-    const unnamed = replaced.find((member) => ![...replacedIds.values()].includes(member));
+    const unnamed = replaced.find((member) => ![...membersById.values()].includes(member));
     if (unnamed !== undefined) {
         throw new errors/* UserError */.yo('ova-invalid', `The descriptor ${descriptor.name} does not list the disk ${unnamed.name} among its files`, 'Make the OVA again with convert-ova or ovftool.');
     }
@@ -1515,12 +1533,13 @@ function describePackage(ova, replaced) {
         manifestName: manifest?.name ?? descriptor.name.replace(/\.ovf$/i, '.mf'),
         algorithm: [...(manifest?.digests.values() ?? [])][0]?.algorithm ?? 'sha256',
         files: [...members.values()].filter(({ name }) => !apart.includes(name) && !isSignature(name)),
-        replacedIds,
+        membersById,
+        replaced,
     };
 }
 function renderFront(package_, sizes, digests, modified) {
     const { name } = package_.ova.descriptor;
-    const descriptor = Buffer.from(withDiskSizes(package_, sizes), 'latin1');
+    const descriptor = Buffer.from(withTrueSizes(package_, sizes), 'latin1');
     const listed = package_.files.map((file) => ({ file: file.name, digest: digests.get(file.name) ?? '' }));
     const own = { file: name, digest: (0,external_node_crypto_.createHash)(package_.algorithm).update(descriptor).digest('hex') };
     const manifest = Buffer.from((0,ova_manifest/* renderManifest */.sB)(package_.algorithm, [own, ...listed]), 'utf8');
@@ -1533,16 +1552,21 @@ function renderFront(package_, sizes, digests, modified) {
         Buffer.alloc((0,tar_header/* tarPadding */.vr)(bytes.length)),
     ]));
 }
-/** What other disks make untrue in the descriptor: the size of a file (spaces behind it keep the length) and which disk it is for. */
-function withDiskSizes({ descriptor, replacedIds, image }, sizes) {
+/**
+ * What is untrue in the descriptor, or becomes so by other disks: the size of a file (spaces behind it keep the length) and which disk it is for.
+ * Many exporters write sizes that never were those of the files (govmomi issue 3440, packer issue 8995).
+ */
+function withTrueSizes({ descriptor, membersById, replaced, image }, sizes) {
     const text = image === undefined ? descriptor : descriptor.replaceAll(...image);
     return text.replaceAll(/<(?:[\w-]+:)?File\b[^>]*>/g, (tag) => {
         const id = /\bid\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(tag);
-        const member = replacedIds.get(Buffer.from(id?.[1] ?? id?.[2] ?? '', 'latin1').toString('utf8'));
+        const member = membersById.get(Buffer.from(id?.[1] ?? id?.[2] ?? '', 'latin1').toString('utf8'));
         if (member === undefined)
             return tag;
         const size = sizes.get(member) ?? 0;
-        return tag.replace(/((?:[\w-]+:)?\bsize\s*=\s*)["']\d*["']\s*/, (_, name) => `${name}"${size}"`.padEnd(name.length + SIZE_FIELD));
+        return tag.replace(/((?:[\w-]+:)?\bsize\s*=\s*)["'](\d*)["']\s*/, (whole, name, said) => !replaced.includes(member) && said === String(member.size)
+            ? whole
+            : `${name}"${size}"`.padEnd(name.length + SIZE_FIELD));
     });
 }
 
@@ -1822,6 +1846,7 @@ var release_mark = __webpack_require__(29565);
 
 
 
+
 const UPLOAD_AGAIN = 'Repair the image or the OVA that it was made from (input image), and upload that.';
 /** @throws UserError vm-unfit */
 function assertRepairable({ name, path }, facts) {
@@ -1885,6 +1910,16 @@ function assertNotSealed({ path }, imageState) {
         return;
     const [what, hint] = sealedReason();
     throw refused(`${path} ${what} (${imageState})`, hint);
+}
+/**
+ * Windows deletes no partition of a dynamic disk (MS-VDS, IVdsAdvancedDisk::DeletePartition): it would end with its recovery environment
+ * disabled and the partition still there.
+ * @throws UserError disk-invalid
+ */
+function assertBasicDisk({ path }, partitions) {
+    if (!partitions.some(({ typeGuid }) => typeGuid === partition_types/* LDM_METADATA_TYPE */.Bk || typeGuid === partition_types/* LDM_DATA_TYPE */.km))
+        return;
+    throw new errors/* UserError */.yo('disk-invalid', `The disk of ${path} is a dynamic disk, of which Windows deletes no partition`, 'Build the template anew on a basic disk: vSphere takes no application-consistent snapshot of a dynamic one. Nothing was changed.');
 }
 function refused(what, hint) {
     return new errors/* UserError */.yo('vm-unfit', what, hint);
@@ -2120,6 +2155,7 @@ function wrong_layout_differences(was, now, { windows, growTo }) {
 
 
 
+
 const SCRIPT = 'C:\\Windows\\Temp\\stillframe-diskpart.txt';
 /** Milliseconds in which a file goes, whatever becomes of the repair: a run that is cancelled has few. */
 const REMOVAL = 10_000;
@@ -2166,7 +2202,8 @@ async function inspect(session, { vm, account, timeout }) {
     return parseGuestDisk(await (0,guest_answer/* askPowerShell */.Bp)(session, vm.moref, account, INSPECT_GUEST, timeout));
 }
 /** Before anything is changed. */
-function assertFit({ path }, guest, outside) {
+function assertFit(vm, guest, outside) {
+    const { path } = vm;
     if (!guest.elevated) {
         throw new errors/* UserError */.yo('not-elevated', `The account in the guest of ${path} may not change its disk`, 'Set guest-username to the built-in Administrator, or to another of its administrators that UAC does not hold back.');
     }
@@ -2176,6 +2213,7 @@ function assertFit({ path }, guest, outside) {
     if (guest.partitions.some(({ typeGuid }) => typeGuid === '')) {
         throw new errors/* UserError */.yo('disk-invalid', `Windows of ${path} runs from a disk without a GPT, which has no Recovery partition of the kind that is removed here`, 'Nothing was changed. verify-quiesce shows what is on the disk.');
     }
+    assertBasicDisk(vm, guest.partitions);
     const seen = outside?.partitions.map(({ guid }) => guid).sort();
     const own = guest.partitions.map(({ guid }) => guid).sort();
     if (seen === undefined || seen.join() === own.join())
@@ -2284,6 +2322,7 @@ async function repairLive(session, request, context) {
         if (!changed && whole)
             return { changed, before: first.layout, after, template, provenBy: 'outside', findings };
         assertNotSealed(vm, first.imageState);
+        assertBasicDisk(vm, first.layout.partitions);
         await ownUuid(session, vm);
         if (dryRun)
             return { changed, before: first.layout, after, template, provenBy: 'outside', findings: plan.findings };
@@ -2585,76 +2624,6 @@ const repairTemplate = (0,action/* defineAction */.Q)({
 
 /***/ }),
 
-/***/ 28453:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nj: () => (/* binding */ encodeTarHeader),
-/* harmony export */   j6: () => (/* binding */ tarTrailer),
-/* harmony export */   mv: () => (/* binding */ TAR_BLOCK),
-/* harmony export */   vr: () => (/* binding */ tarPadding)
-/* harmony export */ });
-/**
- * Headers of tar members in the GNU format, which is what VMware's own OVA tools are fed with. Source: GNU tar manual,
- * "Basic Tar Format" and "GNU Extensions". Everything that differs between machines (owner, times) is fixed.
- */
-const TAR_BLOCK = 512;
-/** GNU tar writes whole records of 20 blocks; some readers read whole records. */
-const RECORD = 20 * TAR_BLOCK;
-/** The largest size 11 octal digits hold: 8 GiB - 1. */
-const MAX_OCTAL_SIZE = 0o77777777777;
-const MAX_NAME = 100;
-/** The header block of a regular file, preceded by a long-name member where the name has more than 100 bytes. */
-function encodeTarHeader(member) {
-    const name = Buffer.from(member.name, 'utf8');
-    const header = encodeBlock(name.subarray(0, MAX_NAME), member.size, member.modified, '0');
-    if (name.length <= MAX_NAME)
-        return header;
-    const longName = Buffer.alloc(roundToBlocks(name.length + 1));
-    name.copy(longName);
-    return Buffer.concat([encodeBlock(Buffer.from('././@LongLink'), name.length + 1, 0, 'L'), longName, header]);
-}
-/** Zero bytes that follow a member of `size` bytes. */
-function tarPadding(size) {
-    return roundToBlocks(size) - size;
-}
-/** Zero bytes that end an archive whose members take `size` bytes: two blocks at least, up to a whole record. */
-function tarTrailer(size) {
-    const end = size + 2 * TAR_BLOCK;
-    return Math.ceil(end / RECORD) * RECORD - size;
-}
-function roundToBlocks(size) {
-    return Math.ceil(size / TAR_BLOCK) * TAR_BLOCK;
-}
-function encodeBlock(name, size, modified, type) {
-    const block = Buffer.alloc(TAR_BLOCK);
-    block.set(name, 0);
-    block.write('0000644\0', 100, 'latin1');
-    block.write('0000000\0', 108, 'latin1');
-    block.write('0000000\0', 116, 'latin1');
-    writeSize(block, size);
-    block.write(`${modified.toString(8).padStart(11, '0')}\0`, 136, 'latin1');
-    block.write(type, 156, 'latin1');
-    block.write('ustar  \0', 257, 'latin1');
-    // The checksum is taken with its own field as spaces.
-    block.fill(' ', 148, 156);
-    const checksum = block.reduce((sum, byte) => sum + byte, 0);
-    block.write(`${checksum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
-    return block;
-}
-function writeSize(block, size) {
-    if (size <= MAX_OCTAL_SIZE) {
-        block.write(`${size.toString(8).padStart(11, '0')}\0`, 124, 'latin1');
-        return;
-    }
-    // Base 256: the top bit set, then the number big-endian in the rest of the 12 bytes.
-    block.writeUInt8(0x80, 124);
-    block.writeBigUInt64BE(BigInt(size), 128);
-}
-
-
-/***/ }),
-
 /***/ 24925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2664,316 +2633,6 @@ function writeSize(block, size) {
 /** Which disk a VM was imported with, as a setting of its .vmx file (vmw:ExtraConfig). */
 /** The 32 digits that the disk's VMDK has as `ddb.longContentID`. */
 const IMAGE_SETTING = 'stillframe.image';
-
-
-/***/ }),
-
-/***/ 35068:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ openOva),
-  readOvaContents: () => (/* binding */ readOvaContents)
-});
-
-// EXTERNAL MODULE: ./.cache/build/src/errors.js
-var errors = __webpack_require__(41251);
-// EXTERNAL MODULE: ./.cache/build/src/archives/tar/tar-header.js
-var tar_header = __webpack_require__(28453);
-;// CONCATENATED MODULE: ./.cache/build/src/archives/tar/tar-index.js
-/** Lists the members of a tar archive by seeking from header to header, never through the data. */
-
-
-/** An OVA holds a handful; this bounds the time on a hostile file. */
-const MAX_MEMBERS = 4096;
-/** A PAX header or GNU long name larger than this is no name of ours. */
-const MAX_EXTENSION_BYTES = 64 * 1024;
-/**
- * Regular files in their order. Reads ustar, GNU (long names, base-256 sizes) and PAX (path, size).
- * @throws FormatError for a damaged header or a member that reaches past the end
- */
-async function readTarIndex(source) {
-    const members = [];
-    let extended = {};
-    let offset = 0;
-    for (let headers = 0; offset + tar_header/* TAR_BLOCK */.mv <= source.size; headers++) {
-        const header = await source.read(offset, tar_header/* TAR_BLOCK */.mv);
-        if (header.every((byte) => byte === 0))
-            break;
-        if (headers >= MAX_MEMBERS)
-            throw new errors/* FormatError */.IF(source.path, offset, `at most ${MAX_MEMBERS} members`, 'more');
-        assertChecksum(source, header, offset);
-        const type = String.fromCharCode(header[156] ?? 0);
-        const isExtension = type === 'x' || type === 'L';
-        const size = (isExtension ? undefined : extended.size) ?? readSize(source, header, offset);
-        const data = offset + tar_header/* TAR_BLOCK */.mv;
-        if (data + size > source.size) {
-            throw new errors/* FormatError */.IF(source.path, offset, `a member of ${size} bytes`, `the end of the archive at ${source.size}`);
-        }
-        if (isExtension) {
-            if (size > MAX_EXTENSION_BYTES)
-                throw new errors/* FormatError */.IF(source.path, offset, 'an extended header', `${size} bytes`);
-            const bytes = await source.read(data, size);
-            extended =
-                type === 'x'
-                    ? { ...extended, ...readPaxRecords(source, bytes, data) }
-                    : { ...extended, name: bytes.toString('utf8').replace(/\0.*$/s, '') };
-        }
-        else {
-            if (type === '0' || type === '\0' || type === '7') {
-                members.push({ name: extended.name ?? readName(header), offset: data, size });
-            }
-            // A global PAX header ('g') carries comments, and what it sets is set by nobody for names or sizes.
-            if (type !== 'g')
-                extended = {};
-        }
-        offset = data + Math.ceil(size / tar_header/* TAR_BLOCK */.mv) * tar_header/* TAR_BLOCK */.mv;
-    }
-    return members;
-}
-function assertChecksum(source, header, offset) {
-    const stored = Number.parseInt(tar_index_text(header, 148, 156).trim(), 8);
-    let sum = 0;
-    header.forEach((byte, index) => {
-        sum += index >= 148 && index < 156 ? 0x20 : byte;
-    });
-    if (stored !== sum)
-        throw new errors/* FormatError */.IF(source.path, offset + 148, `tar header checksum ${sum}`, String(stored));
-}
-/** Octal digits, or big-endian base-256 when the top bit is set (GNU, for 8 GiB and more). */
-function readSize(source, header, offset) {
-    const first = header[124] ?? 0;
-    const digits = tar_index_text(header, 124, 136).trim();
-    let size;
-    if ((first & 0x80) !== 0) {
-        size = header.subarray(125, 136).reduce((value, byte) => value * 256 + byte, first & 0x7f);
-    }
-    else {
-        size = /^[0-7]*$/.test(digits) ? Number.parseInt(digits === '' ? '0' : digits, 8) : Number.NaN;
-    }
-    if (!Number.isSafeInteger(size)) {
-        throw new errors/* FormatError */.IF(source.path, offset + 124, 'the size of a member', JSON.stringify(digits));
-    }
-    return size;
-}
-function readName(header) {
-    const name = tar_index_text(header, 0, 100);
-    const prefix = tar_index_text(header, 257, 263) === 'ustar' ? tar_index_text(header, 345, 500) : '';
-    return prefix === '' ? name : `${prefix}/${name}`;
-}
-/** Records of the form `<length> <key>=<value>\n`, the length counting the whole record. */
-function readPaxRecords(source, bytes, offset) {
-    let found = {};
-    for (let at = 0; at < bytes.length && bytes[at] !== 0;) {
-        const space = bytes.indexOf(0x20, at);
-        const length = Number(bytes.toString('latin1', at, Math.max(at, space)));
-        const record = bytes.toString('utf8', space + 1, at + length - 1);
-        const equals = record.indexOf('=');
-        if (!Number.isInteger(length) || length < 5 || at + length > bytes.length || equals < 1) {
-            throw new errors/* FormatError */.IF(source.path, offset + at, 'a PAX record', JSON.stringify(bytes.toString('latin1', at, at + 20)));
-        }
-        const value = record.slice(equals + 1);
-        if (record.startsWith('path='))
-            found = { ...found, name: value };
-        if (record.startsWith('size=')) {
-            if (!/^\d{1,15}$/.test(value))
-                throw new errors/* FormatError */.IF(source.path, offset + at, 'a PAX size', JSON.stringify(value));
-            found = { ...found, size: Number(value) };
-        }
-        at += length;
-    }
-    return found;
-}
-function tar_index_text(header, start, end) {
-    return header.toString('utf8', start, end).replace(/\0.*$/s, '');
-}
-
-// EXTERNAL MODULE: ./.cache/build/src/files/byte-source.js
-var byte_source = __webpack_require__(58018);
-// EXTERNAL MODULE: ./.cache/build/src/ova/manifest.js
-var ova_manifest = __webpack_require__(63664);
-// EXTERNAL MODULE: ./.cache/build/src/ova/member-name.js
-var member_name = __webpack_require__(69599);
-// EXTERNAL MODULE: ./.cache/build/src/xml/xml-element.js
-var xml_element = __webpack_require__(61268);
-// EXTERNAL MODULE: ./.cache/build/src/ova/ovf-hardware.js
-var ovf_hardware = __webpack_require__(51389);
-;// CONCATENATED MODULE: ./.cache/build/src/ova/ovf-descriptor.js
-/**
- * What an OVF descriptor says, read once and used by everybody: files, disks and where they hang, the machine's settings, networks.
- * Sources: DMTF DSP0243 1.1.1 (sections 7.1, 8, 9), CIM_ResourceAllocationSettingData, VMware's extensions (vmw:Config, vmw:ExtraConfig).
- */
-
-
-/**
- * @param name of the descriptor, for messages
- * @throws FormatError when the text is not well-formed XML or has a document type declaration
- */
-function parseOvf(text, name) {
-    const envelope = (0,xml_element/* parseXml */.NO)(text, name);
-    const systems = systemsIn(envelope);
-    const hardware = (0,xml_element/* child */.jf)(systems[0], 'VirtualHardwareSection');
-    const items = (hardware?.children ?? [])
-        .filter(({ name: tag }) => /^(Storage|EthernetPort)?Item$/.test(tag))
-        .map(itemOf);
-    const files = (0,xml_element/* childrenNamed */.De)((0,xml_element/* child */.jf)(envelope, 'References'), 'File').map(fileOf);
-    const disks = (0,xml_element/* childrenNamed */.De)((0,xml_element/* child */.jf)(envelope, 'DiskSection'), 'Disk').map((disk) => diskOf(disk, files));
-    const config = settings(hardware, 'Config');
-    const extraConfig = settings(hardware, 'ExtraConfig');
-    return {
-        name,
-        systems: systems.length,
-        files,
-        disks,
-        drives: (0,ovf_hardware/* readDrives */._W)(items, disks, files),
-        machine: machineOf(items, (0,xml_element/* child */.jf)(systems[0], 'OperatingSystemSection'), new Map([...config, ...extraConfig])),
-        networks: (0,xml_element/* childrenNamed */.De)((0,xml_element/* child */.jf)(envelope, 'NetworkSection'), 'Network').flatMap(({ attributes }) => attributes.get('name') ?? []),
-        config,
-        extraConfig,
-    };
-}
-/** Machines may stand in collections, and these in others. */
-function systemsIn(element) {
-    return element.children.flatMap((one) => {
-        if (one.name === 'VirtualSystem')
-            return [one];
-        return one.name === 'VirtualSystemCollection' ? systemsIn(one) : [];
-    });
-}
-function itemOf({ children }) {
-    return new Map(children.map(({ name, text }) => [name, text.trim()]));
-}
-function fileOf({ attributes }) {
-    const size = wholeNumber(attributes.get('size'));
-    const chunkSize = wholeNumber(attributes.get('chunkSize'));
-    const compression = attributes.get('compression');
-    return {
-        id: attributes.get('id') ?? '',
-        href: attributes.get('href') ?? '',
-        ...(size !== undefined && { size }),
-        ...(chunkSize !== undefined && { chunkSize }),
-        ...(compression !== undefined && compression !== 'identity' && { compression }),
-    };
-}
-function diskOf({ attributes }, files) {
-    const file = files.find(({ id }) => id === attributes.get('fileRef'));
-    const format = attributes.get('format');
-    const parent = attributes.get('parentRef');
-    const capacity = capacityOf(attributes);
-    return {
-        id: attributes.get('diskId') ?? '',
-        ...(file && { file }),
-        ...(format !== undefined && { format }),
-        ...(capacity && { capacity }),
-        ...(parent !== undefined && { parent }),
-    };
-}
-/** `byte * 2^30` (DSP0004, annex C.1) as DSP0243 1.1 has it; version 1.0 had words for the units. */
-const UNIT_WORDS = {
-    byte: 1,
-    kilobytes: 2 ** 10,
-    megabytes: 2 ** 20,
-    gigabytes: 2 ** 30,
-    terabytes: 2 ** 40,
-};
-function capacityOf(attributes) {
-    const count = wholeNumber(attributes.get('capacity'));
-    const words = (attributes.get('capacityAllocationUnits') ?? 'byte').toLowerCase().replaceAll(/\s+/g, '');
-    const [, base, exponent] = /^byte\*(2|10)\^(\d{1,2})$/.exec(words) ?? [];
-    const unit = base === undefined ? UNIT_WORDS[words] : Number(base) ** Number(exponent);
-    return count === undefined || unit === undefined ? undefined : { bytes: count * unit, unit };
-}
-function settings(hardware, tag) {
-    return new Map((0,xml_element/* childrenNamed */.De)(hardware, tag).map(({ attributes }) => [attributes.get('key') ?? '', attributes.get('value') ?? '']));
-}
-function machineOf(items, system, config) {
-    const lower = new Map([...config].map(([key, value]) => [key.toLowerCase(), value]));
-    const uuid = lower.get('disk.enableuuid');
-    return {
-        from: 'the OVF descriptor',
-        firmware: lower.get('firmware')?.toLowerCase() === 'efi' ? 'efi' : 'bios',
-        diskUuidEnabled: uuid === undefined ? undefined : /^(true|1)$/i.test(uuid),
-        controllers: (0,ovf_hardware/* readControllers */.mz)(items),
-        floppies: items.filter((item) => item.get('ResourceType') === ovf_hardware/* RESOURCE */.bD.floppy).length,
-        vtpm: items.some((item) => /^vmware\.vtpm$/i.test(item.get('ResourceSubType') ?? '')),
-        encrypted: false,
-        guestId: system?.attributes.get('osType'),
-    };
-}
-function wholeNumber(text) {
-    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-}
-
-;// CONCATENATED MODULE: ./.cache/build/src/ova/ova-package.js
-/** Opens an OVA where it lies: its descriptor and manifest read, its files as places in the archive; nothing is unpacked. */
-
-
-
-
-
-
-/** A descriptor or a manifest larger than this is none of a few VMs. */
-const MAX_TEXT = 4 * 2 ** 20;
-/** @throws UserError file-missing, ova-invalid; FormatError when the archive is damaged or cut off, or its descriptor is not well-formed */
-async function openOva(path) {
-    const contents = await openOvaContents(path);
-    const { descriptor, ovf } = contents;
-    if (descriptor !== undefined && ovf !== undefined && !(ovf instanceof errors/* FormatError */.IF)) {
-        return { ...contents, descriptor, ovf };
-    }
-    await contents.close();
-    if (ovf instanceof errors/* FormatError */.IF)
-        throw ovf;
-    throw new errors/* UserError */.yo('ova-invalid', `${path} holds no .ovf descriptor`, 'Give the path of an OVA, as convert-ova writes it.');
-}
-/** As `openOva`, for those who judge an OVA: it may lack its descriptor or have a damaged one. */
-async function openOvaContents(path) {
-    const source = await (0,byte_source/* openFileSource */.Sd)(path);
-    try {
-        return await readOvaContents(source);
-    }
-    catch (error) {
-        await source.close();
-        throw error;
-    }
-}
-/** The OVA in the source; closing it closes the source. @throws UserError ova-invalid; FormatError when the archive or its manifest is damaged */
-async function readOvaContents(source) {
-    const { path } = source;
-    const found = (await readTarIndex(source))
-        .map((member) => ({ ...member, name: (0,member_name/* memberName */.eg)(member.name) }))
-        .filter(({ name }) => !(0,member_name/* isMacCompanion */.up)(name));
-    const members = new Map(found.map((member) => [member.name, member]));
-    const twice = found.find((member) => members.get(member.name) !== member);
-    if (twice !== undefined) {
-        throw new errors/* UserError */.yo('ova-invalid', `${path} holds ${twice.name} twice, and programs differ in which of the two they take`, 'Make the OVA again; tar --append adds a file, where one was to be replaced.');
-    }
-    const descriptor = findByEnding(members, '.ovf');
-    const text = descriptor && (await readText(source, descriptor));
-    const manifest = findByEnding(members, '.mf');
-    return {
-        path,
-        source,
-        members,
-        ...(descriptor &&
-            text !== undefined && {
-            descriptor: { name: descriptor.name, text },
-            ovf: await (0,errors/* orDamage */.hu)(async () => parseOvf(text, `${path}!${descriptor.name}`)),
-        }),
-        manifest: manifest && (0,ova_manifest/* parseManifest */.Ng)(`${path}!${manifest.name}`, manifest.name, await readText(source, manifest)),
-        close: () => source.close(),
-    };
-}
-function findByEnding(members, ending) {
-    return [...members.values()].find(({ name }) => name.toLowerCase().endsWith(ending));
-}
-async function readText(source, { name, offset, size }) {
-    if (size > MAX_TEXT)
-        throw new errors/* FormatError */.IF(source.path, offset, `at most ${MAX_TEXT} bytes in ${name}`, `${size}`);
-    return (await source.read(offset, size)).toString('utf8');
-}
 
 
 /***/ }),

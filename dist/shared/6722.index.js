@@ -1,5 +1,5 @@
 export const id = 6722;
-export const ids = [6722];
+export const ids = [6722,1268];
 export const modules = {
 
 /***/ 4732:

@@ -339,8 +339,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.cache/build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __webpack_require__(50497);
-// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 11 modules
-var run_action = __webpack_require__(17861);
+// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 12 modules
+var run_action = __webpack_require__(69370);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.cache/build/src/job/end-programs.js
@@ -398,9 +398,21 @@ var summary = __webpack_require__(53454);
 var place = __webpack_require__(98021);
 ;// CONCATENATED MODULE: ./.cache/build/src/runner/input-variable.js
 /** How the runner names the variable of an input. */
+const PREFIX = 'INPUT_';
 /** Upper case, blanks as underscores; dashes stay. */
 function inputVariable(name) {
-    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+    return `${PREFIX}${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+/**
+ * The runner sets a variable for every input of a step, also for one that the action does not have (actions/runner, ActionRunner.cs and Handler.cs).
+ * @returns in lower case; none under act, which hands the inputs of a composite action on to each of its steps (nektos/act issue 2874)
+ */
+function givenInputs(env) {
+    if (env.ACT === 'true')
+        return [];
+    return Object.keys(env)
+        .filter((name) => name.startsWith(PREFIX))
+        .map((name) => name.slice(PREFIX.length).toLowerCase());
 }
 
 // EXTERNAL MODULE: ./.cache/build/src/runner/post-step.js
@@ -430,6 +442,7 @@ function githubHost() {
             },
         },
         readRaw: (name) => process.env[inputVariable(name)],
+        givenInputs: () => givenInputs(process.env),
         mask: core/* setSecret */.Pq,
         place: () => (0,place/* readPlace */.y)(process.env),
         createTools: tools/* createToolRunner */.P,

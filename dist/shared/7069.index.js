@@ -511,16 +511,26 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.cache/build/src/job/action.js
 var action = __webpack_require__(36082);
+// EXTERNAL MODULE: ./.cache/build/actions/build-vhd/read-answers.js + 1 modules
+var read_answers = __webpack_require__(28184);
+// EXTERNAL MODULE: ./.cache/build/src/errors.js
+var errors = __webpack_require__(41251);
 // EXTERNAL MODULE: ./.cache/build/src/job/input.js
 var input = __webpack_require__(90458);
 // EXTERNAL MODULE: ./.cache/build/src/job/input-types.js
 var input_types = __webpack_require__(198);
 // EXTERNAL MODULE: ./.cache/build/src/job/shared-inputs.js
 var shared_inputs = __webpack_require__(79871);
+// EXTERNAL MODULE: ./.cache/build/src/template/after-first-boot.js
+var after_first_boot = __webpack_require__(97685);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/trust.js
 var trust = __webpack_require__(34428);
-// EXTERNAL MODULE: ./.cache/build/src/windows/engines/choose-engine.js + 47 modules
-var choose_engine = __webpack_require__(92379);
+// EXTERNAL MODULE: ./.cache/build/src/windows/answer-file/passwords.js
+var passwords = __webpack_require__(60782);
+// EXTERNAL MODULE: ./.cache/build/src/windows/answer-file/read-answer-file.js + 2 modules
+var read_answer_file = __webpack_require__(49296);
+// EXTERNAL MODULE: ./.cache/build/src/windows/engines/choose-engine.js + 48 modules
+var choose_engine = __webpack_require__(58917);
 // EXTERNAL MODULE: ./.cache/build/actions/build-vhd/inputs.js + 2 modules
 var inputs = __webpack_require__(8672);
 // EXTERNAL MODULE: ./.cache/build/actions/convert-ova/inputs.js + 2 modules
@@ -535,6 +545,11 @@ var upload_esxi_inputs = __webpack_require__(73666);
 var read_network_map = __webpack_require__(33575);
 ;// CONCATENATED MODULE: ./.cache/build/actions/check-release/inputs.js
 /** The inputs of check-release: which stages there are, and what of the later ones can be wrong. */
+
+
+
+
+
 
 
 
@@ -572,6 +587,7 @@ const INPUTS = {
     'ca-file': shared_inputs/* SERVER_INPUTS */.O9['ca-file'],
     insecure: shared_inputs/* SERVER_INPUTS */.O9.insecure,
     'network-map': (0,input/* variant */.O)(upload_esxi_inputs/* INPUTS */.m['network-map'], { without: [] }),
+    ...read_answers/* ANSWER_INPUTS */.VO,
     engine: inputs/* INPUTS */.m.engine,
     reuse: shared_inputs/* reuse */.TI,
     'sign-key': convert_ova_inputs/* INPUTS */.m['sign-key'],
@@ -581,7 +597,7 @@ const INPUTS = {
     'retention-days': record_release_inputs/* INPUTS */.m['retention-days'],
 };
 /** @throws UserError for what is wrong, or missing in the company of others; nobody is asked, only what was given is read */
-async function prepare(reading) {
+async function prepare(reading, place) {
     const { upload, bake, verify, publish, record, ...values } = reading.values;
     if (upload) {
         reading.needed('server', 'username', 'password');
@@ -592,8 +608,25 @@ async function prepare(reading) {
     const obstacle = engine === 'auto' ? undefined : (0,choose_engine/* engineObstacle */.cI)(engine, process.platform);
     if (obstacle !== undefined)
         throw reading.invalid('engine', engine, obstacle);
+    await checkAnswers(reading, place);
     await (0,read_signing_pair/* readSigningPair */._)(values['sign-key'], values['sign-certificate'], reading);
     return { upload, bake, verify, publish, record };
+}
+/** The answer file as build-vhd will read it, or the options of which it makes one; and that a candidate that is baked does not wait at its console. */
+async function checkAnswers(reading, place) {
+    const answers = (0,read_answers/* readAnswers */.Mr)(reading, place);
+    const { unattend } = reading.values;
+    const file = unattend === undefined ? undefined : await (0,read_answer_file/* readAnswerFile */.z)(unattend, (0,read_answers/* unattendPassword */.b4)(reading, place), () => { });
+    const hasPassword = file ? !file.findings.some(({ code }) => code === passwords/* NO_PASSWORD */.w) : answers?.password !== undefined;
+    if (hasPassword || !isBaked(reading))
+        return;
+    throw new errors/* UserError */.yo('input-missing', `The template is baked (bake.on), and ${file ? `the answer file ${file.file.path}` : 'nobody'} gives the Administrator a password: Windows would wait at its console for one until the bake is given up`, 'Give administrator-password from a secret (where an answer file is used, for its $ADMINISTRATOR_PASSWORD), or leave the first boot to who clones: bake: { on: none }.');
+}
+/** On Hyper-V it is before the upload, whatever the stages are. */
+function isBaked({ values, template }) {
+    if (template === undefined || (0,after_first_boot/* afterFirstBoot */.dg)(template) === 'stay')
+        return false;
+    return (0,after_first_boot/* bakeHost */.KJ)(template) === 'hyper-v' || (values.upload && values.bake);
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/actions/check-release/stages-text.js
@@ -639,6 +672,7 @@ function renderSummary(stages) {
 
 
 
+
 const checkRelease = (0,action/* defineAction */.Q)({
     name: 'check-release',
     description: 'Says which stages of a release are asked for, and refuses at once what a later stage would refuse',
@@ -651,6 +685,7 @@ const checkRelease = (0,action/* defineAction */.Q)({
         publish: { description: '`true` or `false`: is what was proven published.', value: ({ publish }) => publish },
         record: { description: '`true` or `false`: is the release recorded.', value: ({ record }) => record },
     },
+    secrets: read_answers/* passwordSecrets */.RU,
     prepare: prepare,
     main: main,
     findings: () => [],
@@ -718,8 +753,8 @@ __webpack_require__.d(__webpack_exports__, {
   L: () => (/* binding */ COMMANDS)
 });
 
-// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 11 modules
-var run_action = __webpack_require__(17861);
+// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 12 modules
+var run_action = __webpack_require__(69370);
 // EXTERNAL MODULE: ./.cache/build/src/job/shared-inputs.js
 var shared_inputs = __webpack_require__(79871);
 // EXTERNAL MODULE: ./.cache/build/src/cli/command.js
@@ -1082,8 +1117,8 @@ var kb_changes = __webpack_require__(91935);
 var action = __webpack_require__(47414);
 // EXTERNAL MODULE: ./.cache/build/actions/bake-template/action.js + 31 modules
 var bake_template_action = __webpack_require__(38777);
-// EXTERNAL MODULE: ./.cache/build/actions/build-vhd/action.js + 47 modules
-var build_vhd_action = __webpack_require__(95522);
+// EXTERNAL MODULE: ./.cache/build/actions/build-vhd/action.js + 45 modules
+var build_vhd_action = __webpack_require__(97457);
 // EXTERNAL MODULE: ./.cache/build/actions/check-release/action.js + 4 modules
 var check_release_action = __webpack_require__(8373);
 // EXTERNAL MODULE: ./.cache/build/actions/convert-ova/action.js + 13 modules
@@ -1094,8 +1129,8 @@ var extract_drivers_action = __webpack_require__(92829);
 var fetch_updates_action = __webpack_require__(57939);
 // EXTERNAL MODULE: ./.cache/build/actions/plan-release/action.js + 17 modules
 var plan_release_action = __webpack_require__(17157);
-// EXTERNAL MODULE: ./.cache/build/actions/publish-template/action.js + 11 modules
-var publish_template_action = __webpack_require__(10659);
+// EXTERNAL MODULE: ./.cache/build/actions/publish-template/action.js + 16 modules
+var publish_template_action = __webpack_require__(45759);
 // EXTERNAL MODULE: ./.cache/build/actions/record-release/action.js + 30 modules
 var record_release_action = __webpack_require__(21614);
 // EXTERNAL MODULE: ./.cache/build/actions/repair-template/action.js + 34 modules
@@ -1206,6 +1241,8 @@ var action = __webpack_require__(36082);
 var inputs = __webpack_require__(41847);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.cache/build/src/disk/cut-off.js
+var cut_off = __webpack_require__(7578);
 // EXTERNAL MODULE: ./.cache/build/src/errors.js
 var errors = __webpack_require__(41251);
 // EXTERNAL MODULE: ./.cache/build/src/units.js
@@ -1218,6 +1255,7 @@ var image_rules = __webpack_require__(1208);
 var rule = __webpack_require__(21667);
 ;// CONCATENATED MODULE: ./.cache/build/src/check/check-layout.js
 /** What a disk must be before it is packaged: no Recovery partition, 512-byte sectors, and a loader that firmware finds by itself. */
+
 
 
 
@@ -1245,7 +1283,7 @@ async function checkLayout(disk, rules) {
     if (image.sectorSize !== 512)
         throw sectorsRefused(disk, image.sectorSize);
     if (image.cutOff !== undefined)
-        throw cutOffRefused(disk, image.cutOff);
+        throw (0,cut_off/* cutOffRefused */.S)(disk.path, image.cutOff);
     if (image.misplaced !== undefined)
         throw misplacedRefused(disk, image.misplaced);
     const { layout } = image;
@@ -1277,9 +1315,6 @@ async function checkLayout(disk, rules) {
 }
 function sectorsRefused(disk, sectorSize) {
     return new errors/* UserError */.yo('disk-format-unsupported', `${disk.path} is a disk of ${sectorSize}-byte sectors; a VM in vSphere sees 512-byte sectors and would not find its partitions`, 'Build the image again with 512-byte sectors (New-VHD -LogicalSectorSizeBytes 512; build-vhd makes no others).');
-}
-function cutOffRefused(disk, how) {
-    return new errors/* UserError */.yo('disk-invalid', `The end of ${disk.path} is missing: ${how}`, 'Copy the image again, and compare its size or its hash with the original.');
 }
 function misplacedRefused(disk, sentences) {
     return new errors/* UserError */.yo('disk-invalid', `${disk.path} has a partition table by which firmware finds not all partitions: ${sentences.join('; ')}`, 'Find out with gdisk (v) which entry is wrong and correct it, or build the image again.');
@@ -1316,15 +1351,14 @@ function noEsp(what) {
     };
 }
 /** An OVF carries no NVRAM: the VM's firmware knows no boot entry and takes the fallback loader. */
-function loaderFindings(disk, { layout, esp }) {
+function loaderFindings(disk, { esp }) {
     if (esp === undefined)
         return [noEsp('The disk has no EFI System Partition')];
     if (esp.problem)
         throw esp.problem;
     if (esp.fallbackLoader && esp.loaderFault === undefined)
         return [];
-    const index = layout.partitions.find(({ type }) => type === 'esp')?.index;
-    throw new errors/* UserError */.yo('layout-wrong', `${disk.path}: the EFI System Partition (partition ${index}) has ${esp.loaderFault === undefined ? 'no \\EFI\\Boot\\bootx64.efi' : `a \\EFI\\Boot\\bootx64.efi that ${esp.loaderFault}`}, so a new VM would not start`, 'Copy \\EFI\\Microsoft\\Boot\\bootmgfw.efi there under that name (bcdboot does it), or build the image with build-vhd.');
+    throw new errors/* UserError */.yo('layout-wrong', `${disk.path}: the EFI System Partition (partition ${esp.index}) has ${esp.loaderFault === undefined ? 'no \\EFI\\Boot\\bootx64.efi' : `a \\EFI\\Boot\\bootx64.efi that ${esp.loaderFault}`}, so a new VM would not start`, 'Copy \\EFI\\Microsoft\\Boot\\bootmgfw.efi there under that name (bcdboot does it), or build the image with build-vhd.');
 }
 
 // EXTERNAL MODULE: ./.cache/build/src/check/vmware-tools.js
@@ -2368,8 +2402,11 @@ async function findBytes(path, wanted, signal) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./.cache/build/src/files/open-named.js
+var open_named = __webpack_require__(38488);
 ;// CONCATENATED MODULE: ./.cache/build/src/drivers/find-msi.js
 /** The MSI that the Tools installer carries: found by its bytes, whatever it is called and however it is packed. */
+
 
 
 
@@ -2452,7 +2489,7 @@ async function carve(setup, signature, name, context) {
 async function cutOut(setup, offset, name, { temp, signal }) {
     const path = (0,external_node_path_.join)(temp, name);
     const partial = `${path}.partial`;
-    const target = (await (0,promises_.open)(partial, 'w')).createWriteStream();
+    const target = (await (0,open_named/* openNamed */.S)(partial, 'w')).createWriteStream();
     await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(setup, { start: offset }), target, { signal });
     await (0,promises_.rename)(partial, path);
     return path;
@@ -3085,6 +3122,16 @@ const INPUTS = {
         },
         default: 'latest',
     }),
+    until: (0,input/* input */.h)((0,input_types/* parsed */.Yz)('Day', (value) => {
+        const day = (0,release_request/* parseRelease */.BC)([value], 'Input until');
+        if (day.kind === 'until')
+            return day.date;
+        throw new input_types/* InvalidText */.hL('Write a day such as 2026-11-15, or leave it out.');
+    }), {
+        ...CHOSEN,
+        description: 'What came out after this day is not the latest yet (output updates-until of plan-release); a lock, and a month, a day or KBs as release, stand as they are.',
+        otherwise: 'all that is out counts',
+    }),
     channel: (0,input/* input */.h)((0,input_types/* choice */.Yq)(template/* CHANNELS */.l_), {
         ...CHOSEN,
         description: 'regular takes Patch Tuesday only, out-of-band fixes between them too, preview also previews.',
@@ -3144,6 +3191,7 @@ function prepare(reading, place) {
         architecture: values.architecture,
         include: values.include,
         release: values.release,
+        ...(values.until !== undefined && { until: values.until }),
         channel: values.channel,
         exclude: values.exclude ?? [],
         ...optional('mediaBuild', media),
@@ -3187,8 +3235,8 @@ var units = __webpack_require__(16053);
 var catalog_client = __webpack_require__(19285);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./.cache/build/src/download/fetch-file.js + 1 modules
-var fetch_file = __webpack_require__(58949);
+// EXTERNAL MODULE: ./.cache/build/src/download/fetch-file.js + 3 modules
+var fetch_file = __webpack_require__(19756);
 // EXTERNAL MODULE: ./.cache/build/src/download/map-bounded.js
 var map_bounded = __webpack_require__(9901);
 ;// CONCATENATED MODULE: ./.cache/build/src/updates/download-updates.js
@@ -3570,6 +3618,7 @@ function order_packages_kbNumber(entry) {
 
 
 
+
 /** @throws UserError package-invalid when a file is not what the catalog said it is, or cannot be taken apart */
 async function prepareFiles(files, options) {
     const prepared = [];
@@ -3581,8 +3630,9 @@ async function prepareFiles(files, options) {
             ...(options.extract && { extractTo: (0,external_node_path_.join)(path, '..', 'cabs') }),
         });
         requireWhatWasPromised(entry.file, opened, options.facts);
-        const signature = await checkSignature(path, opened.container, options.tools);
         const promised = entry.file.kind === 'checkpoint' ? undefined : entry.update.build;
+        requireBuild(entry.file, opened, promised);
+        const signature = await checkSignature(path, opened.container, options.tools);
         const build = entry.file.kind === 'dotnet' ? undefined : (opened.build ?? promised);
         findings.push(...findingsFor(entry.file, opened, signature, promised));
         prepared.push({ ...entry, opened, signature, build });
@@ -3664,6 +3714,13 @@ function requireWhatWasPromised(file, opened, facts) {
         throw refuse(`is for Windows build ${built.slice(0, 5)}, not ${facts.build} (${facts.name})`, 'Check product and the list of packages.');
     }
 }
+/** A KB that was released again may lie in the catalog in its older form still: a template with it would have less than was asked for. */
+function requireBuild(file, { build }, promised) {
+    const [own, least] = [(0,build_number/* parseBuild */.EH)(build ?? ''), (0,build_number/* parseBuild */.EH)(promised ?? '')];
+    if (!own || !least || file.kind === 'servicing-stack' || (0,build_number/* compareBuilds */.V4)(own, least) >= 0)
+        return;
+    throw new errors/* UserError */.yo('package-invalid', `${file.name} leads to build ${build} by its own account, older than ${promised}, which the release information or its title promises`, 'The catalog may not have the newest form of it yet: run this step again later. If the release information is wrong, set release-info-url: none.');
+}
 function findingsFor(file, opened, signature, promised) {
     const findings = [];
     if (signature.state === 'unsigned') {
@@ -3682,7 +3739,7 @@ function findingsFor(file, opened, signature, promised) {
             code: 'build-differs',
             severity: 'warning',
             seen: `${file.name} leads to build ${opened.build} by its own account, the release information says ${promised}.`,
-            remedy: 'The package is believed; if the finished image has another build, report this.',
+            remedy: 'It is the newer one, and is believed: the finished image has to have that build.',
         });
     }
     if (opened.unread !== undefined) {
@@ -3725,6 +3782,7 @@ function describeFile({ file, fetched, opened, signature, update }) {
 
 ;// CONCATENATED MODULE: ./.cache/build/actions/fetch-updates/main.js
 /** Orchestrates fetch-updates: lock, list or catalog; download; open and check; order; lock. */
+
 
 
 
@@ -3826,7 +3884,8 @@ async function search(inputs, http, context) {
         ...(inputs.catalogUrl !== undefined && { url: inputs.catalogUrl }),
         onRetry: log.info,
     });
-    const resolution = await (0,resolve_updates/* resolveUpdates */.R)(inputs, {
+    const asked = { ...inputs, release: (0,release_request/* latestUntil */.al)(inputs.release, inputs.until) };
+    const resolution = await (0,resolve_updates/* resolveUpdates */.R)(asked, {
         catalog,
         releases: releases.entries,
         today: new Date().toISOString().slice(0, 10),
@@ -4074,6 +4133,11 @@ function lastDueDate(now, { timeZone, offsetDays, hour }) {
     const date = new Date(`${part('year')}-${part('month')}-${part('day')}T00:00:00Z`);
     date.setUTCDate(date.getUTCDate() - offsetDays - (Number(part('hour')) < hour ? 1 : 0));
     return date.toISOString().slice(0, 10);
+}
+/** @returns ISO date after which releases do not count; undefined where all that is out does */
+function patienceEnds(now, patience) {
+    const lastDue = lastDueDate(now, patience);
+    return lastDue >= now.toISOString().slice(0, 10) ? undefined : lastDue;
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -4562,11 +4626,13 @@ var load_release_info = __webpack_require__(94586);
 
 
 
+
 /** The same question is asked once, however many templates have it. */
 function createCatalogStates(sources) {
     const answers = new Map();
     const resolve = (request) => {
-        const asked = untilDue(request, sources);
+        // As fetch-updates asks with the input `until`.
+        const asked = { ...request, release: (0,release_request/* latestUntil */.al)(request.release, sources.until) };
         const key = JSON.stringify((0,resolve_updates/* lockRequest */.h)(asked));
         const known = answers.get(key);
         if (known !== undefined)
@@ -4585,18 +4651,12 @@ function createCatalogStates(sources) {
             if (resolution instanceof src_errors/* UserError */.yo)
                 return { kind: 'waiting', why: `${resolution.message}. ${resolution.hint}` };
             // A lock may have been made with less patience: what it holds is not taken back.
-            if (lock && lock.date > sources.lastDue)
+            if (lock && sources.until !== undefined && lock.date > sources.until)
                 return { kind: 'current' };
             const kbs = (0,kb_changes/* kbChanges */.v)(lock?.updates ?? [], resolution.updates);
             return kbs.length === 0 ? { kind: 'current' } : { kind: 'stale', kbs };
         },
     };
-}
-/** What is asked for as the latest is the latest that counts. */
-function untilDue(request, { today, lastDue }) {
-    if (request.release.kind !== 'latest' || lastDue >= today)
-        return request;
-    return { ...request, release: { kind: 'until', date: lastDue } };
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/plan/look-up.js
@@ -4629,7 +4689,7 @@ async function lookUp(templates, question, when, context) {
             catalog,
             releases: releases.entries,
             today: question.now.toISOString().slice(0, 10),
-            lastDue: lastDueDate(question.now, question.patience),
+            until: patienceEnds(question.now, question.patience),
         };
         const { states, findings } = await askAll(templates, sources);
         return { states, findings: [...releases.findings, ...findings] };
@@ -4691,6 +4751,7 @@ function unknown({ message, hint }) {
 
 
 
+
 /** @throws UserError file-missing when the patterns name nothing, or one a file that is not there; input-invalid, and what the catalog's rooms throw */
 async function planRelease(request, context) {
     const { workspace, patterns, onlyChanged } = request;
@@ -4716,6 +4777,7 @@ async function planRelease(request, context) {
         removed,
         batches,
         count: batches.reduce((sum, batch) => sum + jobsOf(batch), 0),
+        updatesUntil: request.catalog && patienceEnds(request.catalog.now, request.catalog.patience),
         findings: [...findings, ...checked.flatMap((one) => one.findings), ...(catalog?.findings ?? [])],
     };
 }
@@ -4818,6 +4880,10 @@ const planReleaseAction = (0,action/* defineAction */.Q)({
             description: 'JSON array of the templates whose lock is behind the catalog: name, file, kbs (kind, from, to); empty when offline.',
             value: ({ templates }) => templates.filter(({ stale }) => stale.length > 0).map(({ name, file, stale }) => ({ name, file, kbs: stale })),
         },
+        'updates-until': {
+            description: 'Day after which updates were not counted (offset-days, hour), for the input until of fetch-updates, so that a build waits for the same; empty where all that is out counts.',
+            value: ({ updatesUntil }) => updatesUntil,
+        },
         'patch-tuesday': {
             description: 'true when an update is out that the lock of a template lacks, else false.',
             value: ({ templates }) => String(templates.some(({ stale }) => stale.length > 0)),
@@ -4838,7 +4904,7 @@ const planReleaseAction = (0,action/* defineAction */.Q)({
 
 /***/ }),
 
-/***/ 10659:
+/***/ 45759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5201,72 +5267,38 @@ async function assertUnchanged(session, path, { moref, extraConfig }, { at, chan
     throw new errors/* UserError */.yo('not-proven', `The settings of ${path} were changed after its proof of ${at} (change ${changeVersion}, now ${now ?? 'unknown'})`, PROVE_IT);
 }
 
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/change-places.js
-var change_places = __webpack_require__(87921);
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/moref.js
-var wire_moref = __webpack_require__(7423);
-;// CONCATENATED MODULE: ./.cache/build/src/publish/publish-candidate.js
-/** Makes a candidate the release of its name: noted, put in its folder, marked as a template, and given the name last of all. */
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/inventory/locate-vm.js
+var locate_vm = __webpack_require__(22389);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/explain-fault.js
+var explain_fault = __webpack_require__(4732);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/assert-candidate.js
+var assert_candidate = __webpack_require__(82862);
+;// CONCATENATED MODULE: ./.cache/build/actions/publish-template/assert-publishable.js
+/** Which candidate is published at all. */
 
 
 
-
-
-
-
-/** All VMs with what publishing asks of them. */
-function readReleases(session) {
-    return (0,inventory/* readInventory */.z)(session, { VirtualMachine: ['runtime.powerState'], Folder: ['childType'] });
-}
-/**
- * At any moment the old release or the new one has the name, or the old one gets it back. A step that was done by a run before is not
- * done again, so that an interrupted publication can be repeated.
- * @throws UserError vsphere-exists; VsphereFault; the signal's reason
- */
-async function publishCandidate(session, candidate, publication, context) {
-    const { name, folder, folderPath } = publication;
-    await publish_candidate_prepare(session, candidate, publication);
-    let releases = releasesIn(await readReleases(session), folder, name);
-    if (await putNameBack(session, releases, name))
-        releases = releasesIn(await readReleases(session), folder, name);
-    const replaced = await swap(session, candidate, releases, publication, context);
-    session.log.info(`${folderPath}/${name} (${candidate.moref.value}) is published`);
-    const removed = await pruneReleases(session, releasesIn(await readReleases(session), folder, name), publication);
-    return { replaced: replaced ? [replaced] : [], removed };
-}
-/** The settings of a template cannot be changed, so what is said of it comes before it is one. */
-async function publish_candidate_prepare(session, candidate, publication) {
-    const { moref } = candidate;
-    const published = session.now().toISOString();
-    if (!candidate.template) {
-        await (0,vm_operations/* reconfigureVm */.Nc)(session, moref, {
-            annotation: publication.notes,
-            extraConfig: { [PUBLISHED_KEY]: published },
-        });
+/** @throws UserError input-invalid for what upload-esxi has not made as a candidate, or what is published already */
+function candidateMark(vm, { extraConfig }, wanted) {
+    const mark = (0,release_mark/* parseReleaseMark */.wX)(extraConfig.get(release_mark/* RELEASE_KEY */.Gf) ?? '');
+    if (mark && wanted !== undefined && mark.name !== wanted) {
+        throw new errors/* UserError */.yo('input-invalid', `${vm.path} was made to be published as ${mark.name}, not as ${wanted}`, 'Set vm to the candidate of this template, or upload the OVA under the other name.');
     }
-    if (!(0,wire_moref/* sameMoref */.W)(candidate.folder, publication.folder))
-        await (0,vm_operations/* moveIntoFolder */.sq)(session, moref, publication.folder);
-    session.signal.throwIfAborted();
-    if (publication.template && !candidate.template)
-        await (0,vm_operations/* markAsTemplate */.cI)(session.uncancelled(), moref);
+    return (0,assert_candidate/* assertCandidate */.E)(vm, mark);
 }
-async function swap(session, candidate, { current, previous }, { name, folder, run }, { hold }) {
-    const successor = { vm: candidate.moref, workingName: candidate.name, name };
-    if (!current) {
-        await (0,change_places/* changePlaces */.r)(session, successor, undefined);
-        return undefined;
+/** What people clone has to be off and in one piece: a snapshot, or what is left of one, would make every clone depend on it. @throws UserError vm-unfit */
+function assertPublishable({ path }, facts) {
+    if (facts.poweredOn || facts.suspended) {
+        throw new errors/* UserError */.yo('vm-unfit', `${path} is ${facts.suspended ? 'suspended' : 'running'}, and only what is off is published`, 'Shut it down, and prove it again.');
     }
-    const aside = freeName((0,release_mark/* nameOfPrevious */.K3)(name, run), previous);
-    const settled = hold(HELD_PUBLICATION, { ticket: session.ticket(), folder, name, aside });
-    await (0,change_places/* changePlaces */.r)(session, successor, { vm: current, aside });
-    settled();
-    return { vm: current.moref.value, name: aside };
-}
-/** A run that publishes twice has set one aside already: letters tell them apart. */
-function freeName(wanted, previous) {
-    const taken = new Set(previous.map(({ name }) => name.toLowerCase()));
-    const letters = ['', ...'abcdefghijklmnopqrstuvwxyz'];
-    return `${wanted}${letters.find((letter) => !taken.has(`${wanted}${letter}`.toLowerCase())) ?? ''}`;
+    const [snapshot] = facts.snapshots;
+    if (snapshot) {
+        throw new errors/* UserError */.yo('vm-unfit', `${path} has a snapshot (${snapshot.name}), which every clone would depend on`, 'Remove its snapshots, and prove it again.');
+    }
+    const delta = facts.devices.disks.find((disk) => disk.delta);
+    if (delta) {
+        throw new errors/* UserError */.yo('vm-unfit', `${path} lives on what changed against another disk (${delta.label}), as after a snapshot whose disks were not merged`, 'Consolidate its disks, and prove it again; or upload the OVA again.');
+    }
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -5445,28 +5477,218 @@ async function prune(session, rest, library, { name, keep }) {
 
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/access/assert-privileges.js + 1 modules
 var assert_privileges = __webpack_require__(83011);
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/inventory/find.js
-var find = __webpack_require__(77386);
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/inventory/locate-vm.js
-var locate_vm = __webpack_require__(22389);
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/assert-candidate.js
-var assert_candidate = __webpack_require__(82862);
 // EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/tools-version.js
 var tools_version = __webpack_require__(25388);
-// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/explain-fault.js
-var explain_fault = __webpack_require__(4732);
+;// CONCATENATED MODULE: ./.cache/build/actions/publish-template/publish-notes.js
+/** The notes that people find at what was published: what was proven, of which OVA. */
+
+
+function publishNotes(notes, { ova, run }, { verdict, writers }, { extraConfig }) {
+    const seen = (0,bake_mark/* parseBakeMark */.yg)(extraConfig.get(bake_mark/* BAKE_KEY */.mi) ?? '')?.seen;
+    const baked = seen?.result && [
+        `Windows ${seen.result.build}, VMware Tools ${(0,tools_version/* formatToolsVersion */.F)(Number(seen.toolsVersion))}`,
+    ];
+    const proof = `Quiesced snapshot: ${verdict}${writers.length === 0 ? '' : `, ${writers.length} VSS writers took part`}`;
+    return [
+        ...(notes === undefined ? [] : [notes]),
+        `Made by Stillframe in run ${run}`,
+        ...(baked ?? []),
+        proof,
+        `OVA sha256:${ova}`,
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./.cache/build/actions/publish-template/result.js
+/** What publish-template has looked at, and what it gives. */
+/** Whatever it becomes. */
+function commonResult(session, inputs, { vm, mark, verification }) {
+    const server = session.url.host;
+    return { vm: vm.moref.value, as: inputs.as, server, ova: mark.ova, verification, dryRun: inputs.dryRun };
+}
+
+;// CONCATENATED MODULE: ./.cache/build/actions/publish-template/publish-in-library.js
+/** The candidate becomes an item of a content library, which has all that it was; the candidate is removed then. */
+
+
+
+
+
+
+
+async function publishInLibrary(session, inputs, library, subjects, context) {
+    const { vm, facts, mark, verification } = subjects;
+    assertStartsBySelf(vm, facts);
+    const { name, ova } = mark;
+    const rest = await (0,wire_rest/* connectRest */.TU)(session, { ...inputs, onRenewed: context.rehold });
+    context.hold(wire_rest/* HELD_REST_SESSION */.mN, rest.ticket(), () => rest.close());
+    const common = { ...commonResult(session, inputs, subjects), inventoryPath: `${library}/${name}` };
+    const { current } = await lookAtItem(rest, { library, name });
+    await (0,assert_privileges/* assertPrivileges */.db)(session, 'publish-template', {
+        places: { machine: [[vm.moref]], root: [[session.manager('rootFolder')]] },
+        conditions: ['with `as: library-item`'],
+    });
+    if (inputs.dryRun) {
+        session.log.info(current ? `The item ${current.id} would be updated` : `The library has no item ${name} yet`);
+        return { ...common, ...(current && { libraryItem: current.id }), replaced: [], removed: [] };
+    }
+    const publication = {
+        ...{ vm: vm.moref, disks: facts.devices.disks.length, library, name, keep: inputs.keep },
+        notes: publishNotes(inputs.notes, mark, verification, facts),
+        release: { run: inputs.run, ova, published: session.now() },
+    };
+    const { item, replaced, removed } = await publishItem(session, rest, publication, context);
+    await removeCandidate(session, vm);
+    return { ...common, libraryItem: item, replaced, removed };
+}
+/** vCenter writes the order into the descriptor of the item, and gives BIOS firmware to what is deployed of that (govmomi issue 2304). */
+function assertStartsBySelf({ path }, { bootOrder, firmware }) {
+    if (bootOrder === undefined || firmware !== 'efi')
+        return;
+    throw new errors/* UserError */.yo('vm-unfit', `${path} has an order of devices to start from, and what is deployed of an item with one gets BIOS firmware, which starts no Windows of this disk`, `Take the order away (govc device.boot -vm ${path} -order -), and prove it again.`);
+}
+async function removeCandidate(session, { moref, path }) {
+    try {
+        await (0,remove_vm/* removeVm */.i2)(session, moref, { powerOff: false, patience: 60_000 });
+        session.log.info(`Removed the candidate ${path}: the item has all that it was`);
+    }
+    catch (error) {
+        session.signal.throwIfAborted();
+        session.log.warning(`${path} could not be removed (${String(error)}): the next upload of its name does it.`);
+    }
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/vm/change-places.js
+var change_places = __webpack_require__(87921);
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/wire/moref.js
+var wire_moref = __webpack_require__(7423);
+;// CONCATENATED MODULE: ./.cache/build/src/publish/publish-candidate.js
+/** Makes a candidate the release of its name: noted, put in its folder, marked as a template, and given the name last of all. */
+
+
+
+
+
+
+
+/** All VMs with what publishing asks of them. */
+function readReleases(session) {
+    return (0,inventory/* readInventory */.z)(session, { VirtualMachine: ['runtime.powerState'], Folder: ['childType'] });
+}
+/**
+ * At any moment the old release or the new one has the name, or the old one gets it back. A step that was done by a run before is not
+ * done again, so that an interrupted publication can be repeated.
+ * @throws UserError vsphere-exists; VsphereFault; the signal's reason
+ */
+async function publishCandidate(session, candidate, publication, context) {
+    const { name, folder, folderPath } = publication;
+    await publish_candidate_prepare(session, candidate, publication);
+    let releases = releasesIn(await readReleases(session), folder, name);
+    if (await putNameBack(session, releases, name))
+        releases = releasesIn(await readReleases(session), folder, name);
+    const replaced = await swap(session, candidate, releases, publication, context);
+    session.log.info(`${folderPath}/${name} (${candidate.moref.value}) is published`);
+    const removed = await pruneReleases(session, releasesIn(await readReleases(session), folder, name), publication);
+    return { replaced: replaced ? [replaced] : [], removed };
+}
+/** The settings of a template cannot be changed, so what is said of it comes before it is one. */
+async function publish_candidate_prepare(session, candidate, publication) {
+    const { moref } = candidate;
+    const published = session.now().toISOString();
+    if (!candidate.template) {
+        await (0,vm_operations/* reconfigureVm */.Nc)(session, moref, {
+            annotation: publication.notes,
+            extraConfig: { [PUBLISHED_KEY]: published },
+        });
+    }
+    if (!(0,wire_moref/* sameMoref */.W)(candidate.folder, publication.folder))
+        await (0,vm_operations/* moveIntoFolder */.sq)(session, moref, publication.folder);
+    session.signal.throwIfAborted();
+    if (publication.template && !candidate.template)
+        await (0,vm_operations/* markAsTemplate */.cI)(session.uncancelled(), moref);
+}
+async function swap(session, candidate, { current, previous }, { name, folder, run }, { hold }) {
+    const successor = { vm: candidate.moref, workingName: candidate.name, name };
+    if (!current) {
+        await (0,change_places/* changePlaces */.r)(session, successor, undefined);
+        return undefined;
+    }
+    const aside = freeName((0,release_mark/* nameOfPrevious */.K3)(name, run), previous);
+    const settled = hold(HELD_PUBLICATION, { ticket: session.ticket(), folder, name, aside });
+    await (0,change_places/* changePlaces */.r)(session, successor, { vm: current, aside });
+    settled();
+    return { vm: current.moref.value, name: aside };
+}
+/** A run that publishes twice has set one aside already: letters tell them apart. */
+function freeName(wanted, previous) {
+    const taken = new Set(previous.map(({ name }) => name.toLowerCase()));
+    const letters = ['', ...'abcdefghijklmnopqrstuvwxyz'];
+    return `${wanted}${letters.find((letter) => !taken.has(`${wanted}${letter}`.toLowerCase())) ?? ''}`;
+}
+
+// EXTERNAL MODULE: ./.cache/build/src/vsphere/inventory/find.js
+var find = __webpack_require__(77386);
+;// CONCATENATED MODULE: ./.cache/build/actions/publish-template/publish-vm.js
+/** The candidate becomes the template, or the VM, that people clone; what had the name is set aside. */
+
+
+
+
+
+
+
+
+
+async function publishVm(session, inputs, subjects, context) {
+    const { log } = session;
+    const { vm, facts, mark, verification } = subjects;
+    const { name } = mark;
+    if (inputs.as === 'vm' && facts.template) {
+        throw new errors/* UserError */.yo('vm-unfit', `${vm.path} is a template, and as: vm was asked for`, 'Set as: template, or convert it to a virtual machine and prove it again.');
+    }
+    const inventory = await readReleases(session);
+    const folder = chooseFolder(inventory, vm, facts, inputs.folder);
+    const releases = releasesIn(inventory, folder.moref, name);
+    assertNotRunning(releases);
+    const common = { ...commonResult(session, inputs, subjects), inventoryPath: `${folder.path}/${name}` };
+    await (0,assert_privileges/* assertPrivileges */.db)(session, 'publish-template', {
+        places: {
+            machine: [[vm.moref], ...(releases.current ? [[releases.current.moref]] : [])],
+            folder: [[folder.moref]],
+        },
+        conditions: [
+            'unless `as: library-item`',
+            ...(inputs.as === 'template' ? ['with `as: template`'] : []),
+            ...((0,wire_moref/* sameMoref */.W)(facts.folder, folder.moref) ? [] : ['with `folder:`']),
+        ],
+    });
+    if (inputs.dryRun) {
+        log.info(releases.current ? `${releases.current.path} would be set aside` : `Nobody is called ${name} there`);
+        return { ...common, replaced: [], removed: [] };
+    }
+    const notes = publishNotes(inputs.notes, mark, verification, facts);
+    const publication = {
+        name,
+        template: inputs.as === 'template',
+        folder: folder.moref,
+        folderPath: folder.path,
+        run: inputs.run,
+        notes,
+        keep: inputs.keep,
+    };
+    const { replaced, removed } = await publishCandidate(session, facts, publication, context);
+    return { ...common, replaced, removed };
+}
+function chooseFolder(inventory, { datacenter }, { folder }, written) {
+    const folders = (0,vm_folders/* foldersForVms */.zl)(inventory);
+    const wanted = { kind: 'folder for VMs', input: 'folder' };
+    if (written !== undefined) {
+        return (0,find/* findOne */.s)(folders.filter(({ path }) => datacenter === '' || path.startsWith(`/${datacenter}/`)), written, wanted);
+    }
+    return (0,find/* findOne */.s)(folders.filter(({ moref }) => (0,wire_moref/* sameMoref */.W)(moref, folder)), undefined, wanted);
+}
+
 ;// CONCATENATED MODULE: ./.cache/build/actions/publish-template/main.js
 /** Looks at the candidate, its proof and what has the name, and publishes only when all three are as they have to be. */
-
-
-
-
-
-
-
-
-
-
 
 
 
@@ -5508,129 +5730,6 @@ async function publish(session, inputs, context) {
     return inputs.library === undefined
         ? publishVm(session, inputs, subjects, context)
         : publishInLibrary(session, inputs, inputs.library, subjects, context);
-}
-function commonResult(session, inputs, { vm, mark, verification }) {
-    const server = session.url.host;
-    return { vm: vm.moref.value, as: inputs.as, server, ova: mark.ova, verification, dryRun: inputs.dryRun };
-}
-async function publishVm(session, inputs, subjects, context) {
-    const { log } = session;
-    const { vm, facts, mark, verification } = subjects;
-    const { name } = mark;
-    if (inputs.as === 'vm' && facts.template) {
-        throw new errors/* UserError */.yo('vm-unfit', `${vm.path} is a template, and as: vm was asked for`, 'Set as: template, or convert it to a virtual machine and prove it again.');
-    }
-    const inventory = await readReleases(session);
-    const folder = chooseFolder(inventory, vm, facts, inputs.folder);
-    const releases = releasesIn(inventory, folder.moref, name);
-    assertNotRunning(releases);
-    const common = { ...commonResult(session, inputs, subjects), inventoryPath: `${folder.path}/${name}` };
-    await (0,assert_privileges/* assertPrivileges */.db)(session, 'publish-template', {
-        places: {
-            machine: [[vm.moref], ...(releases.current ? [[releases.current.moref]] : [])],
-            folder: [[folder.moref]],
-        },
-        conditions: [
-            'unless `as: library-item`',
-            ...(inputs.as === 'template' ? ['with `as: template`'] : []),
-            ...((0,wire_moref/* sameMoref */.W)(facts.folder, folder.moref) ? [] : ['with `folder:`']),
-        ],
-    });
-    if (inputs.dryRun) {
-        log.info(releases.current ? `${releases.current.path} would be set aside` : `Nobody is called ${name} there`);
-        return { ...common, replaced: [], removed: [] };
-    }
-    const notes = notesOf(inputs.notes, mark, verification, facts);
-    const publication = {
-        name,
-        template: inputs.as === 'template',
-        folder: folder.moref,
-        folderPath: folder.path,
-        run: inputs.run,
-        notes,
-        keep: inputs.keep,
-    };
-    const { replaced, removed } = await publishCandidate(session, facts, publication, context);
-    return { ...common, replaced, removed };
-}
-/** The item has all that the candidate was, which is removed then. */
-async function publishInLibrary(session, inputs, library, subjects, context) {
-    const { vm, facts, mark, verification } = subjects;
-    const { name, ova } = mark;
-    const rest = await (0,wire_rest/* connectRest */.TU)(session, { ...inputs, onRenewed: context.rehold });
-    context.hold(wire_rest/* HELD_REST_SESSION */.mN, rest.ticket(), () => rest.close());
-    const common = { ...commonResult(session, inputs, subjects), inventoryPath: `${library}/${name}` };
-    const { current } = await lookAtItem(rest, { library, name });
-    await (0,assert_privileges/* assertPrivileges */.db)(session, 'publish-template', {
-        places: { machine: [[vm.moref]], root: [[session.manager('rootFolder')]] },
-        conditions: ['with `as: library-item`'],
-    });
-    if (inputs.dryRun) {
-        session.log.info(current ? `The item ${current.id} would be updated` : `The library has no item ${name} yet`);
-        return { ...common, ...(current && { libraryItem: current.id }), replaced: [], removed: [] };
-    }
-    const publication = {
-        ...{ vm: vm.moref, disks: facts.devices.disks.length, library, name, keep: inputs.keep },
-        notes: notesOf(inputs.notes, mark, verification, facts),
-        release: { run: inputs.run, ova, published: session.now() },
-    };
-    const { item, replaced, removed } = await publishItem(session, rest, publication, context);
-    await removeCandidate(session, vm);
-    return { ...common, libraryItem: item, replaced, removed };
-}
-async function removeCandidate(session, { moref, path }) {
-    try {
-        await (0,remove_vm/* removeVm */.i2)(session, moref, { powerOff: false, patience: 60_000 });
-        session.log.info(`Removed the candidate ${path}: the item has all that it was`);
-    }
-    catch (error) {
-        session.signal.throwIfAborted();
-        session.log.warning(`${path} could not be removed (${String(error)}): the next upload of its name does it.`);
-    }
-}
-/** @throws UserError input-invalid for what upload-esxi has not made as a candidate, or what is published already */
-function candidateMark(vm, { extraConfig }, wanted) {
-    const mark = (0,release_mark/* parseReleaseMark */.wX)(extraConfig.get(release_mark/* RELEASE_KEY */.Gf) ?? '');
-    if (mark && wanted !== undefined && mark.name !== wanted) {
-        throw new errors/* UserError */.yo('input-invalid', `${vm.path} was made to be published as ${mark.name}, not as ${wanted}`, 'Set vm to the candidate of this template, or upload the OVA under the other name.');
-    }
-    return (0,assert_candidate/* assertCandidate */.E)(vm, mark);
-}
-/** What people clone has to be off and in one piece: a snapshot, or what is left of one, would make every clone depend on it. */
-function assertPublishable({ path }, facts) {
-    if (facts.poweredOn || facts.suspended) {
-        throw new errors/* UserError */.yo('vm-unfit', `${path} is ${facts.suspended ? 'suspended' : 'running'}, and only what is off is published`, 'Shut it down, and prove it again.');
-    }
-    const [snapshot] = facts.snapshots;
-    if (snapshot) {
-        throw new errors/* UserError */.yo('vm-unfit', `${path} has a snapshot (${snapshot.name}), which every clone would depend on`, 'Remove its snapshots, and prove it again.');
-    }
-    const delta = facts.devices.disks.find((disk) => disk.delta);
-    if (delta) {
-        throw new errors/* UserError */.yo('vm-unfit', `${path} lives on what changed against another disk (${delta.label}), as after a snapshot whose disks were not merged`, 'Consolidate its disks, and prove it again; or upload the OVA again.');
-    }
-}
-function chooseFolder(inventory, { datacenter }, { folder }, written) {
-    const folders = (0,vm_folders/* foldersForVms */.zl)(inventory);
-    const wanted = { kind: 'folder for VMs', input: 'folder' };
-    if (written !== undefined) {
-        return (0,find/* findOne */.s)(folders.filter(({ path }) => datacenter === '' || path.startsWith(`/${datacenter}/`)), written, wanted);
-    }
-    return (0,find/* findOne */.s)(folders.filter(({ moref }) => (0,wire_moref/* sameMoref */.W)(moref, folder)), undefined, wanted);
-}
-function notesOf(notes, { ova, run }, { verdict, writers }, { extraConfig }) {
-    const seen = (0,bake_mark/* parseBakeMark */.yg)(extraConfig.get(bake_mark/* BAKE_KEY */.mi) ?? '')?.seen;
-    const baked = seen?.result && [
-        `Windows ${seen.result.build}, VMware Tools ${(0,tools_version/* formatToolsVersion */.F)(Number(seen.toolsVersion))}`,
-    ];
-    const proof = `Quiesced snapshot: ${verdict}${writers.length === 0 ? '' : `, ${writers.length} VSS writers took part`}`;
-    return [
-        ...(notes === undefined ? [] : [notes]),
-        `Made by Stillframe in run ${run}`,
-        ...(baked ?? []),
-        proof,
-        `OVA sha256:${ova}`,
-    ].join('\n');
 }
 
 // EXTERNAL MODULE: ./.cache/build/src/report/markdown-table.js

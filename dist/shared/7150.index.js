@@ -14,8 +14,8 @@ __webpack_require__.r(__webpack_exports__);
 
 if (!(0,_src_runner_post_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isPostStep */ .p)())
     (0,_src_disk_vmdk_spare_threads_js__WEBPACK_IMPORTED_MODULE_0__/* .startSpareThreads */ .l)();
-const { runOnGithub } = await Promise.all(/* import() */[__webpack_require__.e(4654), __webpack_require__.e(1864), __webpack_require__.e(6843), __webpack_require__.e(9853)]).then(__webpack_require__.bind(__webpack_require__, 59853));
-const { convertOva } = await Promise.all(/* import() */[__webpack_require__.e(1864), __webpack_require__.e(8172), __webpack_require__.e(2200), __webpack_require__.e(2920), __webpack_require__.e(2944), __webpack_require__.e(8148), __webpack_require__.e(1847), __webpack_require__.e(5568)]).then(__webpack_require__.bind(__webpack_require__, 6288));
+const { runOnGithub } = await Promise.all(/* import() */[__webpack_require__.e(4654), __webpack_require__.e(1864), __webpack_require__.e(6724), __webpack_require__.e(9853)]).then(__webpack_require__.bind(__webpack_require__, 59853));
+const { convertOva } = await Promise.all(/* import() */[__webpack_require__.e(1864), __webpack_require__.e(8172), __webpack_require__.e(2200), __webpack_require__.e(2920), __webpack_require__.e(1828), __webpack_require__.e(4569), __webpack_require__.e(1847), __webpack_require__.e(3660)]).then(__webpack_require__.bind(__webpack_require__, 6288));
 await runOnGithub(convertOva);
 
 __webpack_async_result__();

@@ -78,6 +78,16 @@ const INPUTS = {
         },
         default: 'latest',
     }),
+    until: (0,input/* input */.h)((0,input_types/* parsed */.Yz)('Day', (value) => {
+        const day = (0,release_request/* parseRelease */.BC)([value], 'Input until');
+        if (day.kind === 'until')
+            return day.date;
+        throw new input_types/* InvalidText */.hL('Write a day such as 2026-11-15, or leave it out.');
+    }), {
+        ...CHOSEN,
+        description: 'What came out after this day is not the latest yet (output updates-until of plan-release); a lock, and a month, a day or KBs as release, stand as they are.',
+        otherwise: 'all that is out counts',
+    }),
     channel: (0,input/* input */.h)((0,input_types/* choice */.Yq)(template/* CHANNELS */.l_), {
         ...CHOSEN,
         description: 'regular takes Patch Tuesday only, out-of-band fixes between them too, preview also previews.',
@@ -137,6 +147,7 @@ function prepare(reading, place) {
         architecture: values.architecture,
         include: values.include,
         release: values.release,
+        ...(values.until !== undefined && { until: values.until }),
         channel: values.channel,
         exclude: values.exclude ?? [],
         ...optional('mediaBuild', media),
@@ -180,8 +191,8 @@ var units = __webpack_require__(16053);
 var catalog_client = __webpack_require__(19285);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./.cache/build/src/download/fetch-file.js + 1 modules
-var fetch_file = __webpack_require__(58949);
+// EXTERNAL MODULE: ./.cache/build/src/download/fetch-file.js + 3 modules
+var fetch_file = __webpack_require__(19756);
 // EXTERNAL MODULE: ./.cache/build/src/download/map-bounded.js
 var map_bounded = __webpack_require__(9901);
 ;// CONCATENATED MODULE: ./.cache/build/src/updates/download-updates.js
@@ -563,6 +574,7 @@ function order_packages_kbNumber(entry) {
 
 
 
+
 /** @throws UserError package-invalid when a file is not what the catalog said it is, or cannot be taken apart */
 async function prepareFiles(files, options) {
     const prepared = [];
@@ -574,8 +586,9 @@ async function prepareFiles(files, options) {
             ...(options.extract && { extractTo: (0,external_node_path_.join)(path, '..', 'cabs') }),
         });
         requireWhatWasPromised(entry.file, opened, options.facts);
-        const signature = await checkSignature(path, opened.container, options.tools);
         const promised = entry.file.kind === 'checkpoint' ? undefined : entry.update.build;
+        requireBuild(entry.file, opened, promised);
+        const signature = await checkSignature(path, opened.container, options.tools);
         const build = entry.file.kind === 'dotnet' ? undefined : (opened.build ?? promised);
         findings.push(...findingsFor(entry.file, opened, signature, promised));
         prepared.push({ ...entry, opened, signature, build });
@@ -657,6 +670,13 @@ function requireWhatWasPromised(file, opened, facts) {
         throw refuse(`is for Windows build ${built.slice(0, 5)}, not ${facts.build} (${facts.name})`, 'Check product and the list of packages.');
     }
 }
+/** A KB that was released again may lie in the catalog in its older form still: a template with it would have less than was asked for. */
+function requireBuild(file, { build }, promised) {
+    const [own, least] = [(0,build_number/* parseBuild */.EH)(build ?? ''), (0,build_number/* parseBuild */.EH)(promised ?? '')];
+    if (!own || !least || file.kind === 'servicing-stack' || (0,build_number/* compareBuilds */.V4)(own, least) >= 0)
+        return;
+    throw new errors/* UserError */.yo('package-invalid', `${file.name} leads to build ${build} by its own account, older than ${promised}, which the release information or its title promises`, 'The catalog may not have the newest form of it yet: run this step again later. If the release information is wrong, set release-info-url: none.');
+}
 function findingsFor(file, opened, signature, promised) {
     const findings = [];
     if (signature.state === 'unsigned') {
@@ -675,7 +695,7 @@ function findingsFor(file, opened, signature, promised) {
             code: 'build-differs',
             severity: 'warning',
             seen: `${file.name} leads to build ${opened.build} by its own account, the release information says ${promised}.`,
-            remedy: 'The package is believed; if the finished image has another build, report this.',
+            remedy: 'It is the newer one, and is believed: the finished image has to have that build.',
         });
     }
     if (opened.unread !== undefined) {
@@ -718,6 +738,7 @@ function describeFile({ file, fetched, opened, signature, update }) {
 
 ;// CONCATENATED MODULE: ./.cache/build/actions/fetch-updates/main.js
 /** Orchestrates fetch-updates: lock, list or catalog; download; open and check; order; lock. */
+
 
 
 
@@ -819,7 +840,8 @@ async function search(inputs, http, context) {
         ...(inputs.catalogUrl !== undefined && { url: inputs.catalogUrl }),
         onRetry: log.info,
     });
-    const resolution = await (0,resolve_updates/* resolveUpdates */.R)(inputs, {
+    const asked = { ...inputs, release: (0,release_request/* latestUntil */.al)(inputs.release, inputs.until) };
+    const resolution = await (0,resolve_updates/* resolveUpdates */.R)(asked, {
         catalog,
         releases: releases.entries,
         today: new Date().toISOString().slice(0, 10),
@@ -1167,8 +1189,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.cache/build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __webpack_require__(50497);
-// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 11 modules
-var run_action = __webpack_require__(17861);
+// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 12 modules
+var run_action = __webpack_require__(69370);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.cache/build/src/job/end-programs.js
@@ -1226,9 +1248,21 @@ var summary = __webpack_require__(53454);
 var place = __webpack_require__(98021);
 ;// CONCATENATED MODULE: ./.cache/build/src/runner/input-variable.js
 /** How the runner names the variable of an input. */
+const PREFIX = 'INPUT_';
 /** Upper case, blanks as underscores; dashes stay. */
 function inputVariable(name) {
-    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+    return `${PREFIX}${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+/**
+ * The runner sets a variable for every input of a step, also for one that the action does not have (actions/runner, ActionRunner.cs and Handler.cs).
+ * @returns in lower case; none under act, which hands the inputs of a composite action on to each of its steps (nektos/act issue 2874)
+ */
+function givenInputs(env) {
+    if (env.ACT === 'true')
+        return [];
+    return Object.keys(env)
+        .filter((name) => name.startsWith(PREFIX))
+        .map((name) => name.slice(PREFIX.length).toLowerCase());
 }
 
 // EXTERNAL MODULE: ./.cache/build/src/runner/post-step.js
@@ -1258,6 +1292,7 @@ function githubHost() {
             },
         },
         readRaw: (name) => process.env[inputVariable(name)],
+        givenInputs: () => givenInputs(process.env),
         mask: core/* setSecret */.Pq,
         place: () => (0,place/* readPlace */.y)(process.env),
         createTools: tools/* createToolRunner */.P,

@@ -261,10 +261,13 @@ var errors = __webpack_require__(41251);
 var host_policy = __webpack_require__(78712);
 // EXTERNAL MODULE: ./.cache/build/src/download/retry.js
 var retry = __webpack_require__(63449);
+// EXTERNAL MODULE: ./.cache/build/src/updates/page-words.js
+var page_words = __webpack_require__(61124);
 // EXTERNAL MODULE: ./.cache/build/src/updates/read-page.js
 var read_page = __webpack_require__(64135);
 ;// CONCATENATED MODULE: ./.cache/build/src/updates/catalog-asker.js
 /** Asks the catalog's pages: one request at a time, spaced, retried, each question once a run. */
+
 
 
 
@@ -295,7 +298,12 @@ function createAsker(base, options) {
     };
     const retrying = (what, question, read) => (0,retry/* withRetries */.LH)(async () => {
         const { html, url } = await once(what, question);
-        return read(html, url);
+        try {
+            return read(html, url);
+        }
+        catch (error) {
+            throw (0,page_words/* tellPage */.v)(error, html);
+        }
     }, options.retries ?? retry/* DEFAULT_RETRIES */.TU, options.signal, (error, waitMs) => options.onRetry?.(`${error.message}; trying again in ${Math.round(waitMs)} ms`));
     return {
         requests: () => count,
@@ -595,6 +603,8 @@ __webpack_require__.d(__webpack_exports__, {
 var retry = __webpack_require__(63449);
 // EXTERNAL MODULE: ./.cache/build/src/errors.js
 var errors = __webpack_require__(41251);
+// EXTERNAL MODULE: ./.cache/build/src/updates/page-words.js
+var page_words = __webpack_require__(61124);
 // EXTERNAL MODULE: ./.cache/build/src/updates/read-page.js
 var read_page = __webpack_require__(64135);
 // EXTERNAL MODULE: ./node_modules/node-html-parser/dist/index.mjs
@@ -676,6 +686,9 @@ function readTable(table, columns, product) {
             throw changed(`a date of the form year-month-day for ${kb}`);
         if (!parsed)
             throw changed(`a build such as 17763.8027 for ${kb}`);
+        // One of 23H2 has stood among those of 2022 (WindowsOSBuild issue 33).
+        if ((0,products_product/* productOfBuild */.XW)(parsed.number) !== product)
+            continue;
         // The page has had a row twice (KB5091572 of 2026-04).
         if (entries.some((entry) => entry.kb === kb && entry.date === date && entry.build.ubr === parsed.ubr))
             continue;
@@ -699,6 +712,7 @@ function changed(missing) {
 
 
 
+
 const RELEASE_INFO_URL = 'https://learn.microsoft.com/en-us/windows/release-health/windows-server-release-info';
 /** @param url undefined for Microsoft's page; `none` to do without */
 async function loadReleaseInfo(http, url, signal, onRetry) {
@@ -710,7 +724,7 @@ async function loadReleaseInfo(http, url, signal, onRetry) {
             const answer = await http.send(url ?? RELEASE_INFO_URL, { what, code: 'catalog-unavailable', headers: { accept: 'text/html', 'accept-language': 'en-US,en;q=0.5' } }, signal);
             return (0,read_page/* readPage */.S)(answer.body, what);
         }, { attempts: 3, baseMs: 1000, maxMs: 15_000 }, signal, (error, waitMs) => onRetry(`${error.message}; trying again in ${Math.round(waitMs)} ms`));
-        return { entries: readReleaseInfo(html), findings: [] };
+        return { entries: readOrTell(html), findings: [] };
     }
     catch (error) {
         signal.throwIfAborted();
@@ -727,6 +741,14 @@ async function loadReleaseInfo(http, url, signal, onRetry) {
                 },
             ],
         };
+    }
+}
+function readOrTell(html) {
+    try {
+        return readReleaseInfo(html);
+    }
+    catch (error) {
+        throw (0,page_words/* tellPage */.v)(error, html);
     }
 }
 
@@ -1074,6 +1096,34 @@ function invalid(path, what, cause) {
 
 /***/ }),
 
+/***/ 61124:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ tellPage)
+/* harmony export */ });
+/* harmony import */ var node_html_parser__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26369);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
+/** What came in place of a page of Microsoft's: a proxy or a sign-in answers with status 200 too, and its title says who it was. */
+
+
+/** Longer titles are cut. */
+const MAX_TITLE = 80;
+/**
+ * @param error of a reader of pages @param html what it read
+ * @returns the error as it is, but for catalog-changed: that says what the page calls itself, and that it may be another's
+ */
+function tellPage(error, html) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) || error.code !== 'catalog-changed')
+        return error;
+    const title = (0,node_html_parser__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(html).querySelector('title')?.text.replaceAll(/\s+/g, ' ').trim().slice(0, MAX_TITLE);
+    const came = title === undefined || title === '' ? 'a page without a title' : `a page titled "${title}"`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(error.code, `${error.message}. What came is ${came}`, `If that is the page of a proxy or a sign-in, let this machine through to the host (HTTPS_PROXY, NO_PROXY). Else: ${error.hint}`, { cause: error });
+}
+
+
+/***/ }),
+
 /***/ 8346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1200,6 +1250,7 @@ async function readPage(body, what) {
 /* harmony export */   NC: () => (/* binding */ describeRelease),
 /* harmony export */   VK: () => (/* binding */ channelOfLetter),
 /* harmony export */   W9: () => (/* binding */ releaseTexts),
+/* harmony export */   al: () => (/* binding */ latestUntil),
 /* harmony export */   gO: () => (/* binding */ parseKbs),
 /* harmony export */   uO: () => (/* binding */ patchTuesday)
 /* harmony export */ });
@@ -1248,6 +1299,13 @@ function readKb(value) {
 }
 function sortedOnce(kbs) {
     return [...new Set(kbs)].sort(_compare_text_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n);
+}
+/**
+ * Patience: of what is asked for as the latest, only what was out on a day. Who names a month, a day or KBs has chosen already.
+ * @param until ISO date; undefined: all that is out counts
+ */
+function latestUntil(release, until) {
+    return release.kind === 'latest' && until !== undefined ? { kind: 'until', date: until } : release;
 }
 /** The request as an input writes it. */
 function releaseTexts(request) {

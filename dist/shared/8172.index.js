@@ -80,6 +80,7 @@ function composedDisk(size, pieces, path = 'composed') {
             (0,_ranges_js__WEBPACK_IMPORTED_MODULE_1__/* .assertInside */ .T)({ size, path }, offset, target.length);
             await fill(target, offset);
         },
+        cutOff: () => firstCut(placed),
         ranges: () => (0,_ranges_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeRanges */ .$)(composedRanges()),
         close: async () => {
             for (const { content } of placed)
@@ -100,6 +101,14 @@ function composedDisk(size, pieces, path = 'composed') {
         }
         yield { kind: 'zero', offset: at, length: size - at };
     }
+}
+async function firstCut(pieces) {
+    for (const { content } of pieces) {
+        const cut = content instanceof Uint8Array ? undefined : await content.cutOff?.();
+        if (cut !== undefined)
+            return cut;
+    }
+    return undefined;
 }
 function lengthOf(content) {
     return content instanceof Uint8Array ? content.length : content.size;
@@ -215,13 +224,18 @@ function guidFromDigest(digest) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ mappedDisk)
+/* harmony export */   B: () => (/* binding */ mappedDisk),
+/* harmony export */   H: () => (/* binding */ findCutBlock)
 /* harmony export */ });
-/* harmony import */ var _clear_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57009);
-/* harmony import */ var _ranges_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66498);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41251);
+/* harmony import */ var _clear_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57009);
+/* harmony import */ var _ranges_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66498);
 /** A disk cut into blocks of one size, each stored somewhere in the file or not at all: dynamic VHD, VHDX, sparse VMDK. */
 
 
+
+/** Blocks that `cutOff` looks up, for the check reads little: 256 GiB of a sparse VMDK, whose tables are 16 MiB then; all of a VHD or VHDX. */
+const LOOKED_AT = 2 ** 22;
 /** The disk that the mapping describes; closing it closes the source. */
 function mappedDisk(mapping) {
     const { size, format, source, blockSize, sectorSize } = mapping;
@@ -231,16 +245,17 @@ function mappedDisk(mapping) {
         ...(sectorSize !== undefined && { sectorSize }),
         path: source.path,
         read: async (offset, length) => {
-            (0,_ranges_js__WEBPACK_IMPORTED_MODULE_1__/* .assertInside */ .T)(disk, offset, length);
+            (0,_ranges_js__WEBPACK_IMPORTED_MODULE_2__/* .assertInside */ .T)(disk, offset, length);
             const target = Buffer.allocUnsafe(length);
             await readMapped(mapping, target, offset);
             return target;
         },
         readInto: async (target, offset) => {
-            (0,_ranges_js__WEBPACK_IMPORTED_MODULE_1__/* .assertInside */ .T)(disk, offset, target.length);
+            (0,_ranges_js__WEBPACK_IMPORTED_MODULE_2__/* .assertInside */ .T)(disk, offset, target.length);
             await readMapped(mapping, target, offset);
         },
-        ranges: () => (0,_ranges_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeRanges */ .$)(blockRanges(mapping)),
+        cutOff: () => findCutBlock(mapping, LOOKED_AT),
+        ranges: () => (0,_ranges_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeRanges */ .$)(blockRanges(mapping)),
         close: () => source.close(),
     };
     return disk;
@@ -259,6 +274,26 @@ function mappedDisk(mapping) {
         }
     }
 }
+/**
+ * The first block that is said to be stored where the file has ended. Tables stand in front and blocks in the order in which they were first
+ * written, so that a copy that broke off has its tables, and often both ends of the disk as well.
+ * @param most how many blocks are looked up, from the first on (default: all)
+ * @throws FormatError for a damaged table
+ */
+async function findCutBlock({ size, source, blockSize, locate, unmappedRun }, most = Number.POSITIVE_INFINITY) {
+    const blocks = Math.ceil(size / blockSize);
+    for (let block = 0; block < Math.min(blocks, most);) {
+        const place = await locate(block);
+        // The last one may be stored no further than the disk goes.
+        const length = Math.min(blockSize, size - block * blockSize);
+        if (place !== undefined && place + length > source.size) {
+            const expected = `the ${length} bytes of the block at ${block * blockSize} of the disk`;
+            return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(source.path, place, expected, `the end at ${source.size}`);
+        }
+        block += place !== undefined ? 1 : Math.max(1, (await unmappedRun?.(block)) ?? 1);
+    }
+    return undefined;
+}
 /** Reads across blocks; blocks that follow each other in the file too are read in one go. */
 async function readMapped(mapping, target, offset) {
     const { source, blockSize } = mapping;
@@ -269,7 +304,7 @@ async function readMapped(mapping, target, offset) {
         if (end === runStart)
             return;
         if (runOffset === undefined)
-            (0,_clear_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .clearBytes */ .L)(target, runStart, end);
+            (0,_clear_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .clearBytes */ .L)(target, runStart, end);
         else
             await source.readInto(target.subarray(runStart, end), runOffset);
     };
@@ -501,9 +536,9 @@ class TableReader {
 /* harmony import */ var _files_byte_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58018);
 /* harmony import */ var _composed_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81412);
 /* harmony import */ var _raw_disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25604);
-/* harmony import */ var _vmdk_descriptor_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(49929);
-/* harmony import */ var _vmdk_header_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50825);
-/* harmony import */ var _vmdk_sparse_disk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42401);
+/* harmony import */ var _vmdk_descriptor_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49929);
+/* harmony import */ var _vmdk_header_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50825);
+/* harmony import */ var _vmdk_sparse_disk_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42401);
 /** Reads VMDKs whose small text file names the files that hold the disk: monolithicFlat, split disks, those of VMFS. */
 
 
@@ -538,7 +573,7 @@ async function composeExtents(source, descriptor, open) {
             const content = await open(extent);
             if (content)
                 pieces.push({ offset, content });
-            offset += extent.sectors * _vmdk_header_js__WEBPACK_IMPORTED_MODULE_5__/* .VMDK_SECTOR */ .OM;
+            offset += extent.sectors * _vmdk_header_js__WEBPACK_IMPORTED_MODULE_6__/* .VMDK_SECTOR */ .OM;
         }
         if (!Number.isSafeInteger(offset) || offset === 0) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF(source.path, 0, 'extents of a sensible size', `${offset} bytes`);
@@ -551,7 +586,7 @@ async function composeExtents(source, descriptor, open) {
         throw error;
     }
     const disk = (0,_composed_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .composedDisk */ .U)(offset, pieces, source.path);
-    const sectorSize = (0,_vmdk_descriptor_js__WEBPACK_IMPORTED_MODULE_7__/* .vmdkSectorSize */ .Ag)(descriptor);
+    const sectorSize = (0,_vmdk_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .vmdkSectorSize */ .Ag)(descriptor);
     return {
         ...disk,
         ...(sectorSize !== undefined && { sectorSize }),
@@ -573,9 +608,14 @@ async function readVmdkDescriptor(source) {
     if (source.size > MAX_DESCRIPTOR_BYTES) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF(source.path, 0, 'a VMDK descriptor of at most 1 MiB', `${source.size} bytes`);
     }
-    const text = (await source.read(0, source.size)).toString('utf8');
-    (0,_vmdk_sparse_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .assertNoForeignDisk */ .Td)(source.path, text);
-    const descriptor = (0,_vmdk_descriptor_js__WEBPACK_IMPORTED_MODULE_7__/* .parseVmdkDescriptor */ .vp)(text);
+    const bytes = await source.read(0, source.size);
+    const text = (0,_vmdk_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeVmdkDescriptor */ .YI)(bytes);
+    if (text === undefined) {
+        const named = (0,_vmdk_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .vmdkEncoding */ .UL)(bytes.toString('latin1'));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF(source.path, 0, 'a VMDK descriptor in the encoding that it names', `other bytes than ${named}`);
+    }
+    (0,_vmdk_sparse_disk_js__WEBPACK_IMPORTED_MODULE_7__/* .assertNoForeignDisk */ .Td)(source.path, text);
+    const descriptor = (0,_vmdk_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .parseVmdkDescriptor */ .vp)(text);
     if (!descriptor)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF(source.path, 0, 'a VMDK descriptor with createType and extents', 'neither');
     if (descriptor.extents.length > MAX_EXTENTS) {
@@ -601,10 +641,10 @@ async function openExtent(folder, descriptor, extent, findStored) {
     }
     const source = await (0,_files_byte_source_js__WEBPACK_IMPORTED_MODULE_2__/* .openFileSource */ .Sd)(extentPath(folder, descriptor, extent), findStored);
     try {
-        const size = extent.sectors * _vmdk_header_js__WEBPACK_IMPORTED_MODULE_5__/* .VMDK_SECTOR */ .OM;
+        const size = extent.sectors * _vmdk_header_js__WEBPACK_IMPORTED_MODULE_6__/* .VMDK_SECTOR */ .OM;
         if (extent.type !== 'SPARSE')
-            return (0,_raw_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .rawDisk */ .w7)((0,_files_byte_source_js__WEBPACK_IMPORTED_MODULE_2__/* .windowOf */ .Ou)(source, (extent.offset ?? 0) * _vmdk_header_js__WEBPACK_IMPORTED_MODULE_5__/* .VMDK_SECTOR */ .OM, size));
-        const disk = await (0,_vmdk_sparse_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .openVmdkSparseExtent */ .xU)(source);
+            return (0,_raw_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .rawDisk */ .w7)((0,_files_byte_source_js__WEBPACK_IMPORTED_MODULE_2__/* .windowOf */ .Ou)(source, (extent.offset ?? 0) * _vmdk_header_js__WEBPACK_IMPORTED_MODULE_6__/* .VMDK_SECTOR */ .OM, size));
+        const disk = await (0,_vmdk_sparse_disk_js__WEBPACK_IMPORTED_MODULE_7__/* .openVmdkSparseExtent */ .xU)(source);
         if (disk.size === size)
             return disk;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF(source.path, 12, `an extent of ${size} bytes as the descriptor says`, `${disk.size} bytes`);
@@ -624,7 +664,9 @@ async function openExtent(folder, descriptor, extent, findStored) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ag: () => (/* binding */ vmdkSectorSize),
 /* harmony export */   NP: () => (/* binding */ NO_PARENT),
+/* harmony export */   UL: () => (/* binding */ vmdkEncoding),
 /* harmony export */   Uu: () => (/* binding */ encodeVmdkDescriptor),
+/* harmony export */   YI: () => (/* binding */ decodeVmdkDescriptor),
 /* harmony export */   vp: () => (/* binding */ parseVmdkDescriptor)
 /* harmony export */ });
 /**
@@ -656,6 +698,36 @@ function encodeVmdkDescriptor(descriptor) {
         ...Object.entries(descriptor.database).map(([key, value]) => `ddb.${key} = "${value}"`),
         '',
     ].join('\n');
+}
+/** Names of ICU, which VMware takes them from, for what the Encoding Standard calls otherwise. */
+const ENCODINGS = {
+    'windows-932': 'shift_jis',
+    'windows-936': 'gbk',
+    'windows-950': 'big5',
+};
+const ASCII = /^[\0-\x7f]*$/;
+/**
+ * The text of a descriptor, in the encoding that it names: of the Windows on which Workstation has written it (dissect.hypervisor issue 90,
+ * DiscUtils issue 214). Without one it is UTF-8, as ESXi writes it.
+ * @returns undefined where the encoding is not known and what is written in it is more than ASCII, or is none of it
+ */
+function decodeVmdkDescriptor(bytes) {
+    const plain = bytes.toString('latin1');
+    const named = vmdkEncoding(plain)?.toLowerCase();
+    if (named === undefined || ASCII.test(plain))
+        return bytes.toString('utf8');
+    try {
+        return new TextDecoder(ENCODINGS[named] ?? named, { fatal: true }).decode(bytes);
+    }
+    catch (error) {
+        if (error instanceof RangeError || error instanceof TypeError)
+            return undefined;
+        throw error;
+    }
+}
+/** As the descriptor names it. */
+function vmdkEncoding(text) {
+    return /^\s*encoding\s*=\s*"?([^"\r\n]*)/im.exec(text)?.[1]?.trim();
 }
 /**
  * Reads a descriptor, lenient as VMware's own reader is: unknown keys are skipped, keys are matched without case.

@@ -153,6 +153,7 @@ async function readVmFacts(session, vm) {
         guestReportedId: text('guest.guestId'),
         firmware: firmware === 'efi' || firmware === 'bios' ? firmware : undefined,
         secureBoot: (0,xml_element/* textAt */.$6)(get('config.bootOptions'), 'efiSecureBootEnabled') === 'true',
+        ...((0,xml_element/* child */.jf)(get('config.bootOptions'), 'bootOrder') && { bootOrder: true }),
         diskUuidEnabled: toBoolean((0,xml_element/* textAt */.$6)(get('config.flags'), 'diskUuidEnabled')),
         extraConfig: extraConfigOf(get('config.extraConfig')),
         devices: vmDevicesOf(get('config.hardware.device')),

@@ -2129,8 +2129,11 @@ const OVF_RULES = [
 
 // EXTERNAL MODULE: ./.cache/build/src/check/rule.js
 var rule = __webpack_require__(21667);
+// EXTERNAL MODULE: ./.cache/build/src/check/unique-guids.js
+var unique_guids = __webpack_require__(62797);
 ;// CONCATENATED MODULE: ./.cache/build/src/check/check-image.js
 /** The offline check: judges a disk image or an OVA without starting it. */
+
 
 
 
@@ -2151,7 +2154,9 @@ const MAX_DIGEST_BYTES = 2 ** 20;
 async function checkImage(path, level) {
     const opened = await (0,open_system_disk/* openImageOrOva */.T)(path);
     try {
-        return opened.kind === 'image' ? await judge(opened.disk, [], level) : await checkOva(opened, level);
+        if (opened.kind === 'ova')
+            return await checkOva(opened, level);
+        return judge({ disk: opened.disk, image: await (0,gather_image/* gatherImage */.z)(opened.disk) }, [], level);
     }
     finally {
         await opened.close();
@@ -2163,24 +2168,27 @@ async function checkOva({ ova, disks, named }, level) {
     const findings = unread.length === 0 ? [] : [digestsUnread(ova.path, unread)];
     const [first, ...others] = disks;
     const attached = [];
+    const disk = await (0,ova_disks/* openOvaDisk */.O3)(ova, first);
+    const system = { disk, image: await (0,gather_image/* gatherImage */.z)(disk) };
+    const gathered = [{ name: first.member.name, image: system.image }];
     for (const other of others) {
-        const disk = await (0,ova_disks/* openOvaDisk */.O3)(ova, other);
-        const image = await (0,gather_image/* gatherImage */.z)(disk);
-        attached.push({ disk: other.member.name, format: disk.format, layout: image.layout });
+        const opened = await (0,ova_disks/* openOvaDisk */.O3)(ova, other);
+        const image = await (0,gather_image/* gatherImage */.z)(opened);
+        gathered.push({ name: other.member.name, image });
+        attached.push({ disk: other.member.name, format: opened.format, layout: image.layout });
         findings.push(...(0,rule/* applyRules */.IU)(image_rules/* DATA_DISK_RULES */.d, image).map((finding) => ({
             ...finding,
             seen: `Disk ${other.member.name}${other.place === '' ? '' : ` (${other.place})`}: ${finding.seen}`,
         })));
     }
     if (!named)
-        findings.push(...(await (0,ovf_disks/* judgeOvfDisks */.n)(ova)));
+        findings.push(...(0,unique_guids/* judgeGuids */.w)(gathered), ...(await (0,ovf_disks/* judgeOvfDisks */.n)(ova)));
     const machine = ova.ovf instanceof errors/* FormatError */.IF ? ova.ovf : ova.ovf?.machine;
-    const check = await judge(await (0,ova_disks/* openOvaDisk */.O3)(ova, first), findings, level, named ? 'disk' : { machine });
+    const check = judge(system, findings, level, named ? 'disk' : { machine });
     return attached.length === 0 ? check : { ...check, others: attached };
 }
 /** @param ovf `disk` for a disk by itself */
-async function judge(disk, others, level, ovf = 'disk') {
-    const image = await (0,gather_image/* gatherImage */.z)(disk);
+function judge({ disk, image }, others, level, ovf = 'disk') {
     const machine = ovf === 'disk' || ovf.machine instanceof errors/* FormatError */.IF ? undefined : ovf.machine;
     const findings = [
         ...(0,rule/* applyRules */.IU)(image_rules/* IMAGE_RULES */.U, image),

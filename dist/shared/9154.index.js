@@ -149,9 +149,11 @@ function byPattern(all, patterns) {
 /* harmony import */ var _check_machine_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62641);
 /* harmony import */ var _check_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21667);
 /* harmony import */ var _check_state_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39690);
-/* harmony import */ var _check_vsphere_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85978);
-/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99535);
+/* harmony import */ var _check_unique_guids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62797);
+/* harmony import */ var _check_vsphere_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85978);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99535);
 /** What a VM's disks and settings come to, by the rules of the offline check. */
+
 
 
 
@@ -164,7 +166,7 @@ function judgeVm(facts, disks) {
     const ofDisks = disks.flatMap((one) => {
         const { label, file } = one.disk;
         if (one.unread)
-            return [(0,_unreadable_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadableFinding */ .jg)(`${label} (${file})`, one.unread.reason, one.unread.tried)];
+            return [(0,_unreadable_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadableFinding */ .jg)(`${label} (${file})`, one.unread.reason, one.unread.tried)];
         if (one === system)
             return one.reading ? judgeDisk(one.reading, true) : [];
         return (one.reading ? judgeDisk(one.reading, false) : []).map((finding) => ({
@@ -172,7 +174,8 @@ function judgeVm(facts, disks) {
             seen: `${label} (${file}): ${finding.seen}`,
         }));
     });
-    return (0,_check_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .bySeverity */ .Np)([...ofDisks, ...judgeSettings(facts, system?.reading)]);
+    const known = disks.flatMap(({ disk, reading }) => reading ? [{ name: `${disk.label} (${disk.file})`, image: reading.evidence }] : []);
+    return (0,_check_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .bySeverity */ .Np)([...ofDisks, ...(0,_check_unique_guids_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeGuids */ .w)(known), ...judgeSettings(facts, system?.reading)]);
 }
 /** The one that the machine starts from: by EFI the first with an EFI system partition, else the first of all. */
 function systemDisk({ firmware }, disks) {
@@ -184,7 +187,7 @@ function judgeDisk({ evidence }, system) {
     return (0,_check_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .applyRules */ .IU)(system ? _check_image_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGE_RULES */ .U : _check_image_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .DATA_DISK_RULES */ .d, evidence);
 }
 function judgeSettings(facts, system) {
-    const told = (0,_check_vsphere_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .factsForRules */ .Y)(facts);
+    const told = (0,_check_vsphere_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .factsForRules */ .Y)(facts);
     // vSphere knows of Tools only once they have run: those that the disk has, or that the first boot brings, are there for every clone.
     const brought = system?.tools === true || told.firstBootExpected;
     const known = told.toolsInstalled === false && brought ? { ...told, toolsInstalled: undefined } : told;

@@ -123,6 +123,11 @@ function lastDueDate(now, { timeZone, offsetDays, hour }) {
     date.setUTCDate(date.getUTCDate() - offsetDays - (Number(part('hour')) < hour ? 1 : 0));
     return date.toISOString().slice(0, 10);
 }
+/** @returns ISO date after which releases do not count; undefined where all that is out does */
+function patienceEnds(now, patience) {
+    const lastDue = lastDueDate(now, patience);
+    return lastDue >= now.toISOString().slice(0, 10) ? undefined : lastDue;
+}
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
@@ -610,11 +615,13 @@ var load_release_info = __webpack_require__(94586);
 
 
 
+
 /** The same question is asked once, however many templates have it. */
 function createCatalogStates(sources) {
     const answers = new Map();
     const resolve = (request) => {
-        const asked = untilDue(request, sources);
+        // As fetch-updates asks with the input `until`.
+        const asked = { ...request, release: (0,release_request/* latestUntil */.al)(request.release, sources.until) };
         const key = JSON.stringify((0,resolve_updates/* lockRequest */.h)(asked));
         const known = answers.get(key);
         if (known !== undefined)
@@ -633,18 +640,12 @@ function createCatalogStates(sources) {
             if (resolution instanceof src_errors/* UserError */.yo)
                 return { kind: 'waiting', why: `${resolution.message}. ${resolution.hint}` };
             // A lock may have been made with less patience: what it holds is not taken back.
-            if (lock && lock.date > sources.lastDue)
+            if (lock && sources.until !== undefined && lock.date > sources.until)
                 return { kind: 'current' };
             const kbs = (0,kb_changes/* kbChanges */.v)(lock?.updates ?? [], resolution.updates);
             return kbs.length === 0 ? { kind: 'current' } : { kind: 'stale', kbs };
         },
     };
-}
-/** What is asked for as the latest is the latest that counts. */
-function untilDue(request, { today, lastDue }) {
-    if (request.release.kind !== 'latest' || lastDue >= today)
-        return request;
-    return { ...request, release: { kind: 'until', date: lastDue } };
 }
 
 ;// CONCATENATED MODULE: ./.cache/build/src/plan/look-up.js
@@ -677,7 +678,7 @@ async function lookUp(templates, question, when, context) {
             catalog,
             releases: releases.entries,
             today: question.now.toISOString().slice(0, 10),
-            lastDue: lastDueDate(question.now, question.patience),
+            until: patienceEnds(question.now, question.patience),
         };
         const { states, findings } = await askAll(templates, sources);
         return { states, findings: [...releases.findings, ...findings] };
@@ -739,6 +740,7 @@ function unknown({ message, hint }) {
 
 
 
+
 /** @throws UserError file-missing when the patterns name nothing, or one a file that is not there; input-invalid, and what the catalog's rooms throw */
 async function planRelease(request, context) {
     const { workspace, patterns, onlyChanged } = request;
@@ -764,6 +766,7 @@ async function planRelease(request, context) {
         removed,
         batches,
         count: batches.reduce((sum, batch) => sum + jobsOf(batch), 0),
+        updatesUntil: request.catalog && patienceEnds(request.catalog.now, request.catalog.patience),
         findings: [...findings, ...checked.flatMap((one) => one.findings), ...(catalog?.findings ?? [])],
     };
 }
@@ -865,6 +868,10 @@ const planReleaseAction = (0,action/* defineAction */.Q)({
         stale: {
             description: 'JSON array of the templates whose lock is behind the catalog: name, file, kbs (kind, from, to); empty when offline.',
             value: ({ templates }) => templates.filter(({ stale }) => stale.length > 0).map(({ name, file, stale }) => ({ name, file, kbs: stale })),
+        },
+        'updates-until': {
+            description: 'Day after which updates were not counted (offset-days, hour), for the input until of fetch-updates, so that a build waits for the same; empty where all that is out counts.',
+            value: ({ updatesUntil }) => updatesUntil,
         },
         'patch-tuesday': {
             description: 'true when an update is out that the lock of a template lacks, else false.',
@@ -1039,8 +1046,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.cache/build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __webpack_require__(50497);
-// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 11 modules
-var run_action = __webpack_require__(17861);
+// EXTERNAL MODULE: ./.cache/build/src/job/run-action.js + 12 modules
+var run_action = __webpack_require__(69370);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.cache/build/src/job/end-programs.js
@@ -1098,9 +1105,21 @@ var summary = __webpack_require__(53454);
 var place = __webpack_require__(98021);
 ;// CONCATENATED MODULE: ./.cache/build/src/runner/input-variable.js
 /** How the runner names the variable of an input. */
+const PREFIX = 'INPUT_';
 /** Upper case, blanks as underscores; dashes stay. */
 function inputVariable(name) {
-    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+    return `${PREFIX}${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+/**
+ * The runner sets a variable for every input of a step, also for one that the action does not have (actions/runner, ActionRunner.cs and Handler.cs).
+ * @returns in lower case; none under act, which hands the inputs of a composite action on to each of its steps (nektos/act issue 2874)
+ */
+function givenInputs(env) {
+    if (env.ACT === 'true')
+        return [];
+    return Object.keys(env)
+        .filter((name) => name.startsWith(PREFIX))
+        .map((name) => name.slice(PREFIX.length).toLowerCase());
 }
 
 // EXTERNAL MODULE: ./.cache/build/src/runner/post-step.js
@@ -1130,6 +1149,7 @@ function githubHost() {
             },
         },
         readRaw: (name) => process.env[inputVariable(name)],
+        givenInputs: () => givenInputs(process.env),
         mask: core/* setSecret */.Pq,
         place: () => (0,place/* readPlace */.y)(process.env),
         createTools: tools/* createToolRunner */.P,
