@@ -64,19 +64,25 @@ describe('mappedDisk', () => {
     expect((await findCutBlock(first))?.offset).toBe(8);
   });
 
-  it('looks up as many blocks as it may, and passes over those that are empty together', async () => {
+  it('looks up as many blocks as it may, from one end of the disk to the other, and passes over those that are empty together', async () => {
     const asked: number[] = [];
     const far = mapping({
-      size: 400,
+      size: 4 * 5120,
       locate: async (block) => {
         asked.push(block);
-        return block === 99 ? 4096 : undefined;
+        return block === 2560 ? 4096 : undefined;
       },
-      unmappedRun: async (block) => (block < 40 ? 40 : 1),
+      unmappedRun: async (block) => (block < 2560 ? Math.min(200, 2560 - block) : 200),
     });
-    expect(await findCutBlock(far, 49)).toBeUndefined();
-    expect(asked).toEqual([0, 40, 41, 42, 43, 44, 45, 46, 47, 48]);
+    expect(await findCutBlock(far, 1024)).toBeUndefined();
+    expect(asked.splice(0)).toEqual([0, 200, 400, 4608, 4808, 5008]);
+    expect((await findCutBlock(far, 1536))?.offset).toBe(4096);
+    expect(asked.splice(0)).toEqual([0, 200, 400, 2560]);
     expect((await findCutBlock(far))?.offset).toBe(4096);
+    expect(asked).toHaveLength(14);
+    expect(
+      await findCutBlock({ ...far, locate: async () => undefined, unmappedRun: async () => 5120 }, 1),
+    ).toBeUndefined();
   });
 
   it('tells stored from empty, and says its sectors', async () => {
