@@ -234,8 +234,10 @@ function guidFromDigest(digest) {
 
 
 
-/** Blocks that `cutOff` looks up, for the check reads little: 256 GiB of a sparse VMDK, whose tables are 16 MiB then; all of a VHD or VHDX. */
-const LOOKED_AT = 2 ** 22;
+/** Blocks that `cutOff` looks up, for the check reads little: as many as 512 GiB of a dynamic VHD or 16 GiB of a sparse VMDK have, in tables of 1 MiB. */
+const LOOKED_AT = 2 ** 18;
+/** Those that one table of a sparse VMDK tells of: what is read at once anyway. */
+const RUN = 512;
 /** The disk that the mapping describes; closing it closes the source. */
 function mappedDisk(mapping) {
     const { size, format, source, blockSize, sectorSize } = mapping;
@@ -277,22 +279,36 @@ function mappedDisk(mapping) {
 /**
  * The first block that is said to be stored where the file has ended. Tables stand in front and blocks in the order in which they were first
  * written, so that a copy that broke off has its tables, and often both ends of the disk as well.
- * @param most how many blocks are looked up, from the first on (default: all)
+ * @param most how many blocks are looked up, in runs from one end of the disk to the other: a disk that has grown in use lacks blocks all over it,
+ *   and one that was written from its beginning lacks its end (default: all)
  * @throws FormatError for a damaged table
  */
 async function findCutBlock({ size, source, blockSize, locate, unmappedRun }, most = Number.POSITIVE_INFINITY) {
     const blocks = Math.ceil(size / blockSize);
-    for (let block = 0; block < Math.min(blocks, most);) {
-        const place = await locate(block);
-        // The last one may be stored no further than the disk goes.
-        const length = Math.min(blockSize, size - block * blockSize);
-        if (place !== undefined && place + length > source.size) {
-            const expected = `the ${length} bytes of the block at ${block * blockSize} of the disk`;
-            return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(source.path, place, expected, `the end at ${source.size}`);
+    for (const [start, end] of runsOf(blocks, most)) {
+        for (let block = start; block < end;) {
+            const place = await locate(block);
+            // The last one may be stored no further than the disk goes.
+            const length = Math.min(blockSize, size - block * blockSize);
+            if (place !== undefined && place + length > source.size) {
+                const expected = `the ${length} bytes of the block at ${block * blockSize} of the disk`;
+                return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(source.path, place, expected, `the end at ${source.size}`);
+            }
+            block += place !== undefined ? 1 : Math.max(1, (await unmappedRun?.(block)) ?? 1);
         }
-        block += place !== undefined ? 1 : Math.max(1, (await unmappedRun?.(block)) ?? 1);
     }
     return undefined;
+}
+/** Evenly over all blocks, the first and the last among them. @returns first block and the one behind the last of each */
+function runsOf(blocks, most) {
+    if (blocks <= most)
+        return [[0, blocks]];
+    const count = Math.max(2, Math.floor(most / RUN));
+    const last = Math.ceil(blocks / RUN) - 1;
+    return Array.from({ length: count }, (_, at) => {
+        const start = Math.round((at * last) / (count - 1)) * RUN;
+        return [start, Math.min(blocks, start + RUN)];
+    });
 }
 /** Reads across blocks; blocks that follow each other in the file too are read in one go. */
 async function readMapped(mapping, target, offset) {
